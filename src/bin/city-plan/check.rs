@@ -1,0 +1,111 @@
+//! `city-plan check`: every problem of every file, for authors and for other programs.
+
+use crate::{Language, japanese};
+use city_plan::plan::{Problem, read::read_json};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(crate) struct Check {
+    /// Plan files (JSON).
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// How problems are written.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Language of the messages; that of the environment if absent.
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
+}
+
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+enum Format {
+    /// One problem a line.
+    Text,
+    /// A JSON array of objects.
+    Json,
+}
+
+/// What was found in one file.
+struct Report {
+    file: String,
+    /// Why nothing of the file can be used.
+    unusable: Option<String>,
+    problems: Vec<Problem>,
+}
+
+impl Check {
+    pub(crate) fn run(&self) -> ExitCode {
+        let language = Language::or_environment(self.lang);
+        let reports: Vec<Report> = self.files.iter().map(|file| report(file, language)).collect();
+        let written = match self.format {
+            Format::Text => write_text(&reports, language),
+            Format::Json => write_json(&reports, language),
+        };
+        // A reader that went away (`| head`) is no fault of the plan.
+        drop(written);
+        if reports.iter().any(|report| report.unusable.is_some()) {
+            ExitCode::from(2)
+        } else {
+            ExitCode::from(u8::from(reports.iter().any(|report| !report.problems.is_empty())))
+        }
+    }
+}
+
+fn report(path: &Path, language: Language) -> Report {
+    let file = path.display().to_string();
+    match std::fs::read(path) {
+        Err(error) => {
+            Report { file, unusable: Some(japanese::unreadable(&error, language)), problems: vec![] }
+        }
+        Ok(bytes) => {
+            let (plan, problems) = read_json(&bytes);
+            let unusable = plan.is_none().then(|| japanese::nothing_to_show(language));
+            Report { file, unusable, problems }
+        }
+    }
+}
+
+fn message(problem: &Problem, language: Language) -> String {
+    match language {
+        Language::Ja => japanese::message(problem),
+        Language::En => problem.to_string(),
+    }
+}
+
+fn write_text(reports: &[Report], language: Language) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for report in reports {
+        for problem in &report.problems {
+            writeln!(out, "{}: {}", report.file, message(problem, language))?;
+        }
+        if let Some(why) = &report.unusable {
+            writeln!(out, "{}: {why}", report.file)?;
+        }
+    }
+    let problems: usize = reports.iter().map(|report| report.problems.len()).sum();
+    writeln!(out, "{}", japanese::total(reports.len(), problems, language))
+}
+
+fn write_json(reports: &[Report], language: Language) -> io::Result<()> {
+    let mut rows = Vec::new();
+    for report in reports {
+        rows.extend(report.problems.iter().map(|problem| {
+            serde_json::json!({
+                "file": report.file,
+                "code": problem.code.as_str(),
+                "path": problem.path,
+                "found": problem.found,
+                "expected": problem.expected.to_string(),
+                "message": message(problem, language),
+            })
+        }));
+        if let Some(why) = &report.unusable {
+            rows.push(serde_json::json!({ "file": report.file, "code": "not-usable", "message": why }));
+        }
+    }
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &rows)?;
+    writeln!(out)
+}

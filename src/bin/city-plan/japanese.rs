@@ -1,0 +1,76 @@
+//! The tool's messages in Japanese, beside their English; residents never load these.
+
+use crate::Language;
+use city_plan::plan::Problem;
+use city_plan::plan::problem::{Code, Expected};
+use std::io;
+
+/// A problem as one Japanese sentence with its place and code.
+pub(crate) fn message(problem: &Problem) -> String {
+    let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
+    let found = &problem.found;
+    let fault = match problem.code {
+        Code::Missing => "必要な項目がありません".to_owned(),
+        Code::DuplicateId => format!("{found} は、すでに使われているIDです"),
+        Code::DanglingId => format!("{found} というIDの項目がありません"),
+        Code::Circle => format!("{found} をたどると、元に戻ってしまいます"),
+        Code::EndBeforeStart => format!("終わり（{found}）が、始まりより前です"),
+        Code::UnknownField => format!("{found} という項目名は使えません"),
+        Code::Empty => "文字がありません".to_owned(),
+        Code::NotJson => format!("JSONとして読めません（{found}）"),
+        Code::UnknownFormat | Code::WrongType | Code::UnknownWord | Code::BadPeriod | Code::BadId => {
+            format!("{found} は使えません")
+        }
+    };
+    format!("{place}{fault}（書き方：{}）[{}]", expected(problem.expected), problem.code.as_str())
+}
+
+fn expected(expected: Expected) -> String {
+    match expected {
+        Expected::Json => "UTF-8のJSON".into(),
+        Expected::Format => "\"city-plan/1\"".into(),
+        Expected::Text => "\"文字\" または {\"ja\": \"文字\", \"en\": \"text\"}".into(),
+        Expected::String => "\"文字\"".into(),
+        Expected::Bool => "true または false".into(),
+        Expected::Number => "引用符のない数字".into(),
+        Expected::List => "[ … ]".into(),
+        Expected::Object => "{ … }".into(),
+        Expected::Moment => "年度は 2024、年月は \"2024-04\"".into(),
+        Expected::FiscalYear => "2024".into(),
+        Expected::Id => "小文字の英字、数字、ハイフン".into(),
+        Expected::OwnId => "ほかの項目と重ならないID".into(),
+        Expected::KnownId => "この計画にある項目のID".into(),
+        Expected::IdIn(list) => format!("{list} にある項目のID"),
+        Expected::EndAfterStart => "始まりと同じか、それより後".into(),
+        Expected::OneOf(words) => {
+            words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join("、")
+        }
+        Expected::Field(names) => names.join("、"),
+    }
+}
+
+/// Why a file could not be read.
+pub(crate) fn unreadable(error: &io::Error, language: Language) -> String {
+    match language {
+        Language::Ja => format!("ファイルを読めません。名前と場所をお確かめください（{error}）"),
+        Language::En => format!("cannot be read; check its name and place ({error})"),
+    }
+}
+
+/// That a file holds no plan.
+pub(crate) fn nothing_to_show(language: Language) -> String {
+    match language {
+        Language::Ja => "計画として使えません。title と city が必要です".into(),
+        Language::En => "holds no plan that could be shown; `title` and `city` have to be there".into(),
+    }
+}
+
+/// The last line.
+pub(crate) fn total(files: usize, problems: usize, language: Language) -> String {
+    match (language, problems) {
+        (Language::Ja, 0) => format!("{files}件のファイルを調べました。問題はありません。"),
+        (Language::Ja, _) => format!("{files}件のファイルを調べました。問題が{problems}件あります。"),
+        (Language::En, 0) => format!("{files} files checked, no problem"),
+        (Language::En, _) => format!("{files} files checked, {problems} problems"),
+    }
+}

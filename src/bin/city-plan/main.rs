@@ -1,0 +1,50 @@
+//! The editors' tool: what can be done with a plan outside a browser.
+//!
+//! Ends with 0 when all is sound, 1 when problems were found, 2 when there is nothing to work with.
+
+mod check;
+mod japanese;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::process::ExitCode;
+
+/// Work with city plans: check them before anyone sees them.
+#[derive(Parser)]
+#[command(name = "city-plan", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lists every problem of plan files with its place: 0 all sound, 1 problems, 2 not usable.
+    Check(check::Check),
+}
+
+/// The language of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// Japanese.
+    Ja,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The language asked for, else that of the environment.
+    pub(crate) fn or_environment(asked: Option<Self>) -> Self {
+        let environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let japanese = environment.is_some_and(|value| value.starts_with("ja"));
+        asked.unwrap_or(if japanese { Self::Ja } else { Self::En })
+    }
+}
+
+fn main() -> ExitCode {
+    // Output that nobody reads any more (`city-plan … | head`) ends the tool quietly.
+    match Arguments::parse().command {
+        Command::Check(check) => check.run(),
+    }
+}

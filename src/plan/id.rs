@@ -1,0 +1,83 @@
+//! Ids, which survive renaming, and references to them.
+
+use super::part::Part;
+use super::problem::{Code, Expected};
+use super::raw::Value;
+use super::read::Reading;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// The id of an item, unique in its plan: lower-case letters, digits and single hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(pub Rc<str>);
+
+/// A reference to an item by its id. The item may be missing; look-ups answer `None` then.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Ref(pub Rc<str>);
+
+impl From<Rc<str>> for Id {
+    fn from(id: Rc<str>) -> Self {
+        Self(id)
+    }
+}
+
+impl Deref for Id {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Ref {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a text has the form of an id.
+pub fn is_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    !text.is_empty() && text.split('-').all(|word| !word.is_empty() && word.bytes().all(plain))
+}
+
+impl Part for Id {
+    const EXPECTED: Expected = Expected::Id;
+
+    fn read(value: Value, to: &mut Reading) -> Option<Self> {
+        match value {
+            Value::Text(id) if is_id(&id) => Some(Self(to.claim(id))),
+            other => {
+                to.report(Code::BadId, other.brief(), Expected::Id);
+                None
+            }
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        let about = "Unique in the plan; survives renaming.";
+        definitions.define("Id", || {
+            serde_json::json!({ "description": about, "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" })
+        })
+    }
+}
+
+impl Part for Ref {
+    const EXPECTED: Expected = Expected::KnownId;
+
+    fn read(value: Value, to: &mut Reading) -> Option<Self> {
+        match value {
+            Value::Text(id) => {
+                to.point_at(&id);
+                Some(Self(id))
+            }
+            other => to.wrong_type(&other, Expected::KnownId),
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({ "description": "The id of an item of this plan.", "type": "string" })
+    }
+}

@@ -1,0 +1,147 @@
+//! Who decides and answers, and the other plans and laws around a plan.
+
+use super::document::{Misprint, Section, Source};
+use super::part::parts;
+use super::words::{Basis, RelationKind};
+use super::{Id, Moment, Ref, Text};
+use std::rc::Rc;
+
+parts! {
+    /// A body that decides or carries out.
+    Body {
+        /// Id of the item.
+        identity id: Id,
+        /// The name.
+        required name: Text,
+        /// How the name is read, in hiragana.
+        optional reading: Rc<str>,
+        /// Who heads it, as the document names the office (市長). Absent where it names none.
+        optional head: Text,
+        /// What the head is called (本部長).
+        optional head_title: Text,
+        /// Members, as named.
+        many members: Text,
+        /// Id of the body it belongs to.
+        optional parent: Ref,
+        /// `"stated"` or `"inferred"`.
+        optional parent_basis: Basis,
+        /// Law or rule that founds it, article included.
+        optional legal_basis: Text,
+        /// Since when it exists.
+        optional since: Moment,
+        /// The date as printed.
+        optional since_printed: Rc<str>,
+        /// Whether it is only planned or named provisionally (仮称, 検討).
+        plain planned: bool,
+        /// Ids of initiatives that it carries out.
+        many initiatives: Ref,
+        /// What it does, summarised.
+        many sections: Section,
+        /// A remark (the document names no chair).
+        optional remark: Text,
+        /// Where it stands.
+        expected source: Source,
+        /// Misprints inside it.
+        many misprints: Misprint,
+    }
+
+    /// A role that somebody holds.
+    Role {
+        /// Id of the item.
+        identity id: Id,
+        /// The name.
+        required name: Text,
+        /// Full form of an abbreviation.
+        optional full: Rc<str>,
+        /// Who holds it, as the document names the office.
+        optional holder: Text,
+        /// Id of the body it belongs to.
+        optional body: Ref,
+        /// Id of the role above it.
+        optional parent: Ref,
+        /// Whether it is only planned or named provisionally.
+        plain planned: bool,
+        /// Since when it exists.
+        optional since: Moment,
+        /// Law or rule that founds it.
+        optional legal_basis: Text,
+        /// What it does, summarised.
+        many sections: Section,
+        /// A remark.
+        optional remark: Text,
+        /// Where it stands.
+        expected source: Source,
+    }
+
+    /// Who answers questions.
+    Contact {
+        /// Department as printed.
+        required department: Text,
+        /// Postal code.
+        optional postal_code: Rc<str>,
+        /// Address.
+        optional address: Text,
+        /// Telephone number as printed.
+        optional telephone: Rc<str>,
+        /// Fax number as printed.
+        optional fax: Rc<str>,
+        /// Mail address.
+        optional email: Rc<str>,
+        /// Page of the department.
+        optional url: Rc<str>,
+        /// A remark.
+        optional remark: Text,
+        /// Where it stands.
+        optional source: Source,
+    }
+
+    /// Another plan, law or rule.
+    Relation {
+        /// Id of the item.
+        identity id: Id,
+        /// `"higher"`, `"national"`, `"prefectural"`, `"earlier"`, `"later"`, `"merged"` (merged
+        /// into this one), `"part"` (a part of this one), `"related"`, `"law"`, `"rule"` (a local
+        /// ordinance or rule).
+        chosen kind: RelationKind,
+        /// The name.
+        required name: Text,
+        /// Whose it is.
+        optional authority: Text,
+        /// Article, where the document names one (第9条第3項).
+        optional article: Text,
+        /// What this plan counts as by that relation (市町村官民データ活用推進計画).
+        optional counts_as: Text,
+        /// First fiscal year or date of the other plan.
+        optional start: Moment,
+        /// Last fiscal year or date of the other plan.
+        optional end: Moment,
+        /// The other plan's period as printed.
+        optional period_printed: Rc<str>,
+        /// Dated events: adopted, revised, abolished.
+        many dates: RelationDate,
+        /// Its vision, as printed.
+        many vision: Text,
+        /// Its goals, as printed.
+        many goals: Text,
+        /// What the document says about it, summarised.
+        many sections: Section,
+        /// A remark.
+        optional remark: Text,
+        /// Where it stands.
+        expected source: Source,
+        /// Misprints inside it.
+        many misprints: Misprint,
+    }
+
+    /// A dated event of another plan.
+    RelationDate {
+        /// The date.
+        required date: Moment,
+        /// As printed, where it is odd.
+        optional printed: Rc<str>,
+        /// What happened (閣議決定, 改定).
+        required what: Text,
+        /// Where it stands.
+        optional source: Source,
+    }
+}

@@ -1,0 +1,164 @@
+//! What is wrong with a plan's JSON, for its author: code, path, found, expected.
+//!
+//! Made by `read` and the parts; shown by the tool and, shortened, in the browser's console.
+//! Residents never see one. The Japanese wording lives with the tool, which residents never load.
+
+use std::fmt;
+
+/// One finding about the JSON of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// What kind of finding it is.
+    pub code: Code,
+    /// Where, such as `initiatives[3].phases[0].end`; empty for the whole file.
+    pub path: String,
+    /// What stands there, as written; empty where nothing does.
+    pub found: String,
+    /// What should stand there.
+    pub expected: Expected,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $name:ident = $code:literal,)*) => {
+        /// The kind of a finding; its text is stable and can be searched for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Code { $($(#[doc = $doc])* $name,)* }
+
+        impl Code {
+            /// All codes, for documentation and tests.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The code as printed in brackets.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file is not JSON.
+    NotJson = "not-json",
+    /// The file's `format` is not one that this version reads.
+    UnknownFormat = "unknown-format",
+    /// A value of another type.
+    WrongType = "wrong-type",
+    /// A field that has to be there is not.
+    Missing = "missing",
+    /// A field that the format does not know.
+    UnknownField = "unknown-field",
+    /// A word that is not one of a fixed set.
+    UnknownWord = "unknown-word",
+    /// A fiscal year or month that does not exist.
+    BadPeriod = "bad-period",
+    /// An id that is not made of lower-case letters, digits and hyphens.
+    BadId = "bad-id",
+    /// An id that another item has already.
+    DuplicateId = "duplicate-id",
+    /// A reference to an id that no item has.
+    DanglingId = "dangling-id",
+    /// A reference that leads back to where it began.
+    Circle = "circle",
+    /// An end before its start.
+    EndBeforeStart = "end-before-start",
+    /// An empty text.
+    Empty = "empty",
+}
+
+/// What a value should be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Expected {
+    /// JSON at all.
+    Json,
+    /// The format's name and version.
+    Format,
+    /// A text, or a map of languages to texts.
+    Text,
+    /// One string.
+    String,
+    /// `true` or `false`.
+    Bool,
+    /// A number.
+    Number,
+    /// An array.
+    List,
+    /// An object.
+    Object,
+    /// A fiscal year, or a date of the calendar.
+    Moment,
+    /// A fiscal year.
+    FiscalYear,
+    /// An id.
+    Id,
+    /// An id that nobody else has.
+    OwnId,
+    /// The id of an item of the plan.
+    KnownId,
+    /// An id of an item in one list of the plan.
+    IdIn(&'static str),
+    /// An end that is not before the start.
+    EndAfterStart,
+    /// One of a set of words.
+    OneOf(&'static [&'static str]),
+    /// A field of the format; the names are those that the item may have.
+    Field(&'static [&'static str]),
+}
+
+impl Expected {
+    /// What the value is not, and what it should look like.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Json => ("JSON", "a plan as JSON in UTF-8"),
+            Self::Format => ("a format of this version", "\"city-plan/1\""),
+            Self::Text => ("a text", "\"…\" or {\"ja\": \"…\", \"en\": \"…\"}"),
+            Self::String => ("a string", "\"…\""),
+            Self::Bool => ("true or false", "true or false"),
+            Self::Number => ("a number", "a number without quotation marks"),
+            Self::List => ("a list", "[ … ]"),
+            Self::Object => ("an object", "{ … }"),
+            Self::Moment => ("a fiscal year", "2024 or \"2024-04\""),
+            Self::FiscalYear => ("a fiscal year", "2024"),
+            Self::Id => ("an id", "lower-case letters, digits and hyphens"),
+            Self::OwnId => ("an id of its own", "an id that no other item has"),
+            Self::KnownId => ("the id of an item", "an id that stands in this plan"),
+            Self::IdIn(list) => ("the id of such an item", list),
+            Self::EndAfterStart => ("after the start", "an end that is not before the start"),
+            Self::OneOf(_) => ("a known word", ""),
+            Self::Field(_) => ("a field of the format", ""),
+        }
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::OneOf(words) => {
+                for (at, word) in words.iter().enumerate() {
+                    let before = match at {
+                        0 => "",
+                        _ if at + 1 == words.len() => " or ",
+                        _ => ", ",
+                    };
+                    write!(to, "{before}\"{word}\"")?;
+                }
+                Ok(())
+            }
+            Self::Field(names) => to.write_str(&names.join(", ")),
+            Self::IdIn(list) => write!(to, "an id from `{list}`"),
+            other => to.write_str(other.words().1),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(to, "{}: ", self.path)?;
+        }
+        match self.code {
+            Code::Missing => to.write_str("missing")?,
+            _ => write!(to, "{} is not {}", self.found, self.expected.words().0)?,
+        }
+        write!(to, " (expected {}) [{}]", self.expected, self.code.as_str())
+    }
+}

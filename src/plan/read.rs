@@ -1,0 +1,254 @@
+//! From JSON to a plan and all of its problems; what is sound is always kept.
+//!
+//! Called by the tool with a file's bytes and by `embed` with a tree. Never panics on input.
+
+use super::course::Period;
+use super::measures::{Initiative, Phase};
+use super::part::Part;
+use super::problem::{Code, Expected, Problem};
+use super::raw::{Value, quoted};
+use super::words::Basis;
+use super::{Calendar, Id, Moment, Plan};
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::rc::Rc;
+
+/// The format that this version reads.
+pub const FORMAT: &str = "city-plan/1";
+
+/// Reads a plan from its JSON tree. `None` only where there is nothing to show: the whole is no
+/// object, or has no title.
+pub fn read(value: Value) -> (Option<Plan>, Vec<Problem>) {
+    let mut to = Reading::default();
+    let plan = Plan::read(value, &mut to);
+    to.check_references();
+    if let Some(plan) = &plan {
+        check_format(plan, &mut to);
+        check_tree(plan, &mut to);
+        check_times(plan, &mut to);
+    }
+    (plan, to.problems)
+}
+
+/// Reads a plan from a file's bytes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+    // Editors on Windows begin UTF-8 files with a byte order mark.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    match serde_json::from_slice(bytes) {
+        Ok(value) => read(value),
+        Err(error) => {
+            let path = String::new();
+            let problem = Problem {
+                code: Code::NotJson,
+                path,
+                found: format!("the file ({error})"),
+                expected: Expected::Json,
+            };
+            (None, vec![problem])
+        }
+    }
+}
+
+/// One step of the way to a value.
+#[derive(Clone, Copy)]
+enum Step {
+    Field(&'static str),
+    At(usize),
+}
+
+/// A reading under way: where it is, and what it has found so far.
+#[derive(Default)]
+pub struct Reading {
+    problems: Vec<Problem>,
+    path: Vec<Step>,
+    ids: HashMap<Rc<str>, ()>,
+    /// References to ids that were not known yet when they were read, with their path.
+    forward: Vec<(Rc<str>, String)>,
+}
+
+impl Reading {
+    /// Reads the field `name` of the current value.
+    pub fn inside<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.step(Step::Field(name), read)
+    }
+
+    /// Reads the item `index` of the current value.
+    pub fn at<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.step(Step::At(index), read)
+    }
+
+    fn step<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    /// Notes a problem at the current place.
+    pub fn report(&mut self, code: Code, found: String, expected: Expected) {
+        let path = self.place();
+        self.problems.push(Problem { code, path, found, expected });
+    }
+
+    /// Notes a value of a wrong type; always `None`, for the caller to return.
+    pub fn wrong_type<T>(&mut self, found: &Value, expected: Expected) -> Option<T> {
+        self.report(Code::WrongType, found.brief(), expected);
+        None
+    }
+
+    /// The index of a word in its set, or a problem.
+    pub fn word(&mut self, value: Value, words: &'static [&'static str]) -> Option<usize> {
+        let Value::Text(word) = &value else {
+            return self.wrong_type(&value, Expected::OneOf(words));
+        };
+        let at = words.iter().position(|known| *known == &**word);
+        if at.is_none() {
+            self.report(Code::UnknownWord, quoted(word), Expected::OneOf(words));
+        }
+        at
+    }
+
+    /// Takes an id for the current item. One that is taken already is changed, so that both items
+    /// stay; references then lead to the first.
+    pub fn claim(&mut self, id: Rc<str>) -> Rc<str> {
+        if self.ids.insert(id.clone(), ()).is_none() {
+            return id;
+        }
+        self.report(Code::DuplicateId, quoted(&id), Expected::OwnId);
+        let mut again = (2..).map(|number| Rc::from(format!("{id}-{number}")));
+        again.find(|free| self.ids.insert(Rc::clone(free), ()).is_none()).unwrap_or(id)
+    }
+
+    /// An id for an item that has none, made of its place.
+    pub fn made_id(&mut self) -> Rc<str> {
+        let place = self.place().to_lowercase();
+        let words: Vec<&str> =
+            place.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let id = Rc::from(if words.is_empty() { "plan".to_owned() } else { words.join("-") });
+        self.ids.insert(Rc::clone(&id), ());
+        id
+    }
+
+    /// Notes that the current value refers to an item.
+    pub fn point_at(&mut self, id: &Rc<str>) {
+        if !self.ids.contains_key(id) {
+            let place = self.place();
+            self.forward.push((Rc::clone(id), place));
+        }
+    }
+
+    fn check_references(&mut self) {
+        for (id, path) in std::mem::take(&mut self.forward) {
+            if !self.ids.contains_key(&id) {
+                self.problems.push(Problem {
+                    code: Code::DanglingId,
+                    path,
+                    found: quoted(&id),
+                    expected: Expected::KnownId,
+                });
+            }
+        }
+    }
+
+    fn place(&self) -> String {
+        let mut place = String::new();
+        for step in &self.path {
+            let _ = match step {
+                Step::Field(name) if place.is_empty() => write!(place, "{name}"),
+                Step::Field(name) => write!(place, ".{name}"),
+                Step::At(index) => write!(place, "[{index}]"),
+            };
+        }
+        place
+    }
+}
+
+fn check_format(plan: &Plan, to: &mut Reading) {
+    if plan.format.as_deref().is_some_and(|format| format != FORMAT) {
+        let found = quoted(plan.format.as_deref().unwrap_or_default());
+        to.inside("format", |to| to.report(Code::UnknownFormat, found, Expected::Format));
+    }
+}
+
+/// Levels and parents have to be what they say, and a parent is never below its child.
+fn check_tree(plan: &Plan, to: &mut Reading) {
+    let levels: HashMap<&str, ()> = plan.levels.iter().map(|level| (&*level.id, ())).collect();
+    let parents: HashMap<&str, Option<&str>> =
+        plan.initiatives.iter().map(|initiative| (&*initiative.id, initiative.parent.as_deref())).collect();
+    let check = |at: usize, initiative: &Initiative, to: &mut Reading| {
+        to.at(at, |to| {
+            // A level or parent that is nowhere at all was reported as dangling already.
+            if to.ids.contains_key(&*initiative.level) && !levels.contains_key(&*initiative.level) {
+                to.inside("level", |to| {
+                    to.report(Code::DanglingId, quoted(&initiative.level), Expected::IdIn("levels"))
+                });
+            }
+            let Some(parent) = &initiative.parent else { return };
+            if to.ids.contains_key(&**parent) && !parents.contains_key(&**parent) {
+                to.inside("parent", |to| {
+                    to.report(Code::DanglingId, quoted(parent), Expected::IdIn("initiatives"))
+                });
+            }
+            if leads_back(&initiative.id, &parents) {
+                to.inside("parent", |to| {
+                    to.report(Code::Circle, quoted(parent), Expected::IdIn("initiatives"))
+                });
+            }
+        });
+    };
+    to.inside("initiatives", |to| {
+        for (at, initiative) in plan.initiatives.iter().enumerate() {
+            check(at, initiative, to);
+        }
+    });
+}
+
+/// Whether following the parents of `id` leads back to it. The number of steps is bounded by the
+/// deepest tree that anyone can read, so that a long chain costs no more than a short one.
+fn leads_back(id: &str, parents: &HashMap<&str, Option<&str>>) -> bool {
+    let above = |id: &str| parents.get(id).copied().flatten();
+    std::iter::successors(above(id), |parent| above(parent)).take(64).any(|parent| parent == id)
+}
+
+fn check_times(plan: &Plan, to: &mut Reading) {
+    let calendar = plan.calendar();
+    if let Some(Period { start: Some(start), end: Some(end), .. }) = &plan.period {
+        to.inside("period", |to| check_order(*start, *end, calendar, to));
+    }
+    to.inside("initiatives", |to| {
+        for (at, initiative) in plan.initiatives.iter().enumerate() {
+            for (number, phase) in initiative.phases.iter().enumerate() {
+                to.at(at, |to| {
+                    to.inside("phases", |to| to.at(number, |to| check_phase(phase, calendar, to)))
+                });
+            }
+        }
+    });
+}
+
+fn check_phase(phase: &Phase, calendar: Calendar, to: &mut Reading) {
+    match phase.end {
+        Some(end) => check_order(phase.start, end, calendar, to),
+        None if phase.end_basis.is_some_and(|basis| basis != Basis::Open) => {
+            to.inside("end", |to| to.report(Code::Missing, String::new(), Expected::Moment));
+        }
+        None => {}
+    }
+}
+
+fn check_order(start: Moment, end: Moment, calendar: Calendar, to: &mut Reading) {
+    if end.latest(calendar) < start.earliest(calendar) {
+        let (year, month, _) = end.latest(calendar);
+        to.inside("end", |to| {
+            to.report(Code::EndBeforeStart, format!("{year}-{month:02}"), Expected::EndAfterStart)
+        });
+    }
+}
+
+/// Ids as `Id`s are compared by their text.
+impl std::borrow::Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}

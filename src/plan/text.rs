@@ -1,0 +1,214 @@
+//! Texts in one or several languages, and the folding that search compares.
+//!
+//! The folding is our own small table, so that the browser and the tool find the same things and
+//! the component carries no Unicode tables (measured elsewhere at 170 KB).
+
+use super::part::Part;
+use super::problem::{Code, Expected};
+use super::raw::Value;
+use super::read::Reading;
+use std::rc::Rc;
+
+/// A text: in the plan's own language, or in several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// In the plan's own language.
+    One(Rc<str>),
+    /// Language tag (BCP 47) and text, in the order of the JSON.
+    Many(Rc<[(Rc<str>, Rc<str>)]>),
+}
+
+impl Text {
+    /// The text in `language`, else in English for a foreign reader or the first that there is;
+    /// with the language that it is in, if that is known to differ from the plan's own.
+    pub fn in_language(&self, language: &str) -> (&Rc<str>, Option<&Rc<str>>) {
+        match self {
+            Self::One(text) => (text, None),
+            Self::Many(texts) => {
+                let found = texts.iter().find(|(tag, _)| same_language(tag, language));
+                let (tag, text) = found.unwrap_or(&texts[0]);
+                (text, Some(tag))
+            }
+        }
+    }
+
+    /// The text that the document itself uses: the first one.
+    pub fn own(&self) -> &Rc<str> {
+        match self {
+            Self::One(text) => text,
+            Self::Many(texts) => &texts[0].1,
+        }
+    }
+
+    /// Every wording, for search.
+    pub fn all(&self) -> impl Iterator<Item = &Rc<str>> {
+        let (one, many): (Option<&Rc<str>>, &[(Rc<str>, Rc<str>)]) = match self {
+            Self::One(text) => (Some(text), &[]),
+            Self::Many(texts) => (None, texts),
+        };
+        one.into_iter().chain(many.iter().map(|(_, text)| text))
+    }
+}
+
+/// Whether two language tags share their primary language: `ja` and `ja-JP` do.
+pub fn same_language(one: &str, other: &str) -> bool {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    primary(one) == primary(other)
+}
+
+impl Part for Text {
+    const EXPECTED: Expected = Expected::Text;
+
+    fn read(value: Value, to: &mut Reading) -> Option<Self> {
+        match value {
+            Value::Text(text) if text.trim().is_empty() => {
+                to.report(Code::Empty, "an empty text".into(), Expected::Text);
+                None
+            }
+            Value::Text(text) => Some(Self::One(text)),
+            Value::Map(map) if !map.is_empty() => {
+                let mut texts = Vec::with_capacity(map.len());
+                for (language, text) in map {
+                    match text {
+                        Value::Text(text) => texts.push((Rc::from(language), text)),
+                        other => to.wrong_type(&other, Expected::String).unwrap_or_default(),
+                    }
+                }
+                (!texts.is_empty()).then(|| Self::Many(texts.into()))
+            }
+            other => to.wrong_type(&other, Expected::Text),
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        let about = "One string in the plan's own language, or a map from language tags (ja, en) to texts.";
+        definitions.define("Text", || {
+            serde_json::json!({ "description": about, "anyOf": [
+                { "type": "string", "minLength": 1 },
+                { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" } },
+            ]})
+        })
+    }
+}
+
+/// One folded character, and where the character that it came from begins and ends in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Folded {
+    /// The character to compare.
+    pub fold: char,
+    /// Byte offset of the original character.
+    pub start: usize,
+    /// Byte offset after the original character.
+    pub end: usize,
+}
+
+/// Folds width, kana and case, and drops what people leave out or write differently:
+/// spaces, middle dots and hyphens. `ﾏｲﾅﾝﾊﾞｰ`, `まいなんばー` and `マイナンバー` fold alike.
+pub fn folded(text: &str) -> Vec<Folded> {
+    let mut out: Vec<Folded> = Vec::with_capacity(text.len() / 2);
+    for (start, original) in text.char_indices() {
+        let end = start + original.len_utf8();
+        // The half-width voicing marks are characters of their own: they change the one before.
+        if let Some(last) = out.last_mut() {
+            if let Some(voiced) = voiced(last.fold, original) {
+                *last = Folded { fold: voiced, end, ..*last };
+                continue;
+            }
+        }
+        for fold in fold_char(original).to_lowercase() {
+            if !dropped(fold) {
+                out.push(Folded { fold, start, end });
+            }
+        }
+    }
+    out
+}
+
+/// The folded text as a string; see [`folded`].
+///
+/// ```
+/// use city_plan::plan::text::fold;
+/// assert_eq!(fold("ﾏｲﾅﾝﾊﾞｰ"), fold("まいなんばー"));
+/// assert_eq!(fold("ＡＩ－ＯＣＲ"), "aiocr");
+/// ```
+pub fn fold(text: &str) -> String {
+    folded(text).into_iter().map(|folded| folded.fold).collect()
+}
+
+fn dropped(fold: char) -> bool {
+    fold.is_whitespace() || matches!(fold, '・' | '-' | '‐' | '−' | '–' | '\u{ad}')
+}
+
+fn fold_char(original: char) -> char {
+    let code = original as u32;
+    match original {
+        // Full-width ASCII.
+        '！'..='～' => char::from_u32(code - 0xFEE0).unwrap_or(original),
+        '\u{3000}' => ' ',
+        'ｦ'..='ﾝ' => to_hiragana(HALF_WIDTH.chars().nth((code - 0xFF66) as usize).unwrap_or(original)),
+        '･' => '・',
+        '〜' => '~',
+        '髙' => '高',
+        '﨑' => '崎',
+        other => to_hiragana(other),
+    }
+}
+
+fn to_hiragana(katakana: char) -> char {
+    match katakana {
+        'ァ'..='ヶ' => char::from_u32(katakana as u32 - 0x60).unwrap_or(katakana),
+        other => other,
+    }
+}
+
+/// The full-width forms of U+FF66 to U+FF9D, in order.
+const HALF_WIDTH: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+
+fn voiced(base: char, mark: char) -> Option<char> {
+    let code = base as u32;
+    match (mark, base) {
+        ('ﾞ' | '\u{3099}', 'う') => Some('ゔ'),
+        ('ﾞ' | '\u{3099}', 'か'..='ぢ' | 'は'..='ほ') | ('ﾞ' | '\u{3099}', 'つ' | 'て' | 'と') => {
+            char::from_u32(code + 1)
+        }
+        ('ﾟ' | '\u{309a}', 'は'..='ほ') => char::from_u32(code + 2),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_kana_case_and_dots_fold_alike() {
+        for (one, other) in [
+            ("ﾏｲﾅﾝﾊﾞｰ", "マイナンバー"),
+            ("まいなんばー", "マイナンバー"),
+            ("ｵﾝﾗｲﾝ", "オンライン"),
+            ("ｶﾞﾊﾞﾒﾝﾄｸﾗｳﾄﾞ", "ガバメントクラウド"),
+            ("ﾍﾟｰﾊﾟｰﾚｽ", "ぺーぱーれす"),
+            ("ＤＸ", "dx"),
+            ("Ａ Ｉ・ＲＰＡ", "AI・RPA"),
+            ("デジタル・デバイド", "デジタルデバイド"),
+            ("Wi-Fi", "wifi"),
+            ("ゔ", "ｳﾞ"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn voicing_stays_a_difference() {
+        assert_ne!(fold("か"), fold("が"));
+        assert_ne!(fold("は"), fold("ぱ"));
+    }
+
+    #[test]
+    fn offsets_lead_back_to_the_text() {
+        let text = "Ａﾊﾞ・B";
+        let back: Vec<&str> = folded(text).iter().map(|f| &text[f.start..f.end]).collect();
+        assert_eq!(back, ["Ａ", "ﾊﾞ", "B"]);
+    }
+}

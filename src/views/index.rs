@@ -1,0 +1,187 @@
+//! Look-ups of a plan, built once: who is below whom, which nodes are measures, what search compares.
+//!
+//! Built by `embed` and by the static renderer right after reading; every view takes it by reference.
+
+use crate::plan::text::fold;
+use crate::plan::{Initiative, Level, Plan, Text, Tree};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Position of an initiative in `plan.initiatives`.
+pub type At = usize;
+
+/// The look-ups.
+#[derive(Debug)]
+pub struct Index {
+    by_id: HashMap<Rc<str>, At>,
+    levels: HashMap<Rc<str>, usize>,
+    parents: Vec<Option<At>>,
+    children: Vec<Vec<At>>,
+    /// Folded text of each initiative, with that of the nodes above and below it that search
+    /// should find it by.
+    searched: Vec<String>,
+    /// Trees with their roots, in the order of the document.
+    trees: Vec<IndexedTree>,
+    /// Leaves of the trees that hold measures, in the order of the document.
+    measures: Vec<At>,
+}
+
+/// One tree and where it begins.
+#[derive(Debug)]
+pub struct IndexedTree {
+    /// Position in `plan.trees`; `None` where the plan names no tree.
+    pub tree: Option<usize>,
+    /// Its roots.
+    pub roots: Vec<At>,
+}
+
+impl Index {
+    /// Looks through the whole plan once. Parents that are missing or lead back are ignored, so
+    /// that every initiative stands in exactly one place.
+    pub fn new(plan: &Plan) -> Self {
+        let count = plan.initiatives.len();
+        let by_id: HashMap<Rc<str>, At> =
+            plan.initiatives.iter().enumerate().map(|(at, initiative)| (Rc::clone(&initiative.id.0), at)).collect();
+        let levels = plan.levels.iter().enumerate().map(|(at, level)| (Rc::clone(&level.id.0), at)).collect();
+        let parents = parents(plan, &by_id);
+        let mut children = vec![Vec::new(); count];
+        for (at, parent) in parents.iter().enumerate() {
+            if let Some(parent) = parent {
+                children[*parent].push(at);
+            }
+        }
+        let mut index =
+            Self { by_id, levels, parents, children, searched: Vec::new(), trees: Vec::new(), measures: Vec::new() };
+        index.trees = index.plant(plan);
+        index.measures = index.leaves(plan);
+        index.searched = plan.initiatives.iter().enumerate().map(|(at, _)| index.searched_text(plan, at)).collect();
+        index
+    }
+
+    /// The initiative with an id.
+    pub fn find(&self, id: &str) -> Option<At> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The level of an initiative.
+    pub fn level<'a>(&self, plan: &'a Plan, initiative: &Initiative) -> Option<&'a Level> {
+        self.levels.get(&*initiative.level).map(|at| &plan.levels[*at])
+    }
+
+    /// The node above.
+    pub fn parent(&self, at: At) -> Option<At> {
+        self.parents[at]
+    }
+
+    /// The nodes below, in the order of the document.
+    pub fn children(&self, at: At) -> &[At] {
+        &self.children[at]
+    }
+
+    /// The nodes above, from the root down.
+    pub fn above(&self, at: At) -> Vec<At> {
+        let mut above: Vec<At> = std::iter::successors(self.parents[at], |at| self.parents[*at]).collect();
+        above.reverse();
+        above
+    }
+
+    /// The root that a node stands under; itself if it is one.
+    pub fn root(&self, at: At) -> At {
+        std::iter::successors(Some(at), |at| self.parents[*at]).last().unwrap_or(at)
+    }
+
+    /// The leaves below a node, in the order of the document; itself if it is one.
+    pub fn leaves_below(&self, at: At) -> Vec<At> {
+        if self.children[at].is_empty() {
+            return vec![at];
+        }
+        self.children[at].iter().flat_map(|child| self.leaves_below(*child)).collect()
+    }
+
+    /// Every measure: the leaves of the trees that hold measures.
+    pub fn measures(&self) -> &[At] {
+        &self.measures
+    }
+
+    /// The trees, in the order of the document.
+    pub fn trees(&self) -> &[IndexedTree] {
+        &self.trees
+    }
+
+    /// Whether the folded `needle` stands in what search compares of an initiative.
+    pub fn matches(&self, at: At, needle: &str) -> bool {
+        self.searched[at].contains(needle)
+    }
+
+    /// What the city calls its measures, if all of them stand on one level.
+    pub fn measure_level<'a>(&self, plan: &'a Plan) -> Option<&'a Level> {
+        let mut levels = self.measures.iter().map(|at| &*plan.initiatives[*at].level);
+        let first = levels.next()?;
+        levels.all(|level| level == first).then(|| &plan.levels[*self.levels.get(first)?].clone()).map(|_| ())?;
+        self.levels.get(first).map(|at| &plan.levels[*at])
+    }
+
+    fn plant(&self, plan: &Plan) -> Vec<IndexedTree> {
+        let mut trees: Vec<IndexedTree> = Vec::new();
+        for (at, initiative) in plan.initiatives.iter().enumerate() {
+            if self.parents[at].is_some() {
+                continue;
+            }
+            let tree = self.level(plan, initiative).and_then(|level| level.tree.as_ref());
+            let tree = tree.and_then(|id| plan.trees.iter().position(|tree| *tree.id == **id));
+            match trees.iter_mut().find(|planted| planted.tree == tree) {
+                Some(planted) => planted.roots.push(at),
+                None => trees.push(IndexedTree { tree, roots: vec![at] }),
+            }
+        }
+        trees.sort_by_key(|planted| planted.tree);
+        trees
+    }
+
+    fn leaves(&self, plan: &Plan) -> Vec<At> {
+        let measures = |planted: &&IndexedTree| !planted.source(plan).is_some_and(|tree| tree.cross_cutting);
+        let roots = self.trees.iter().filter(measures).flat_map(|planted| &planted.roots);
+        roots.flat_map(|root| self.leaves_below(*root)).collect()
+    }
+
+    /// A measure is also found by what is said of the nodes above it: a schedule row such as
+    /// ぴったりサービス has no text of its own.
+    fn searched_text(&self, plan: &Plan, at: At) -> String {
+        let mut searched = String::new();
+        for at in self.above(at).into_iter().chain([at]) {
+            for text in spoken(&plan.initiatives[at]) {
+                searched.push_str(&fold(text));
+                // Separates texts, so that nothing is found across two of them.
+                searched.push('\n');
+            }
+        }
+        searched
+    }
+}
+
+impl IndexedTree {
+    /// The tree as the plan declares it.
+    pub fn source<'a>(&self, plan: &'a Plan) -> Option<&'a Tree> {
+        self.tree.map(|at| &plan.trees[at])
+    }
+}
+
+fn parents(plan: &Plan, by_id: &HashMap<Rc<str>, At>) -> Vec<Option<At>> {
+    let named: Vec<Option<At>> = plan
+        .initiatives
+        .iter()
+        .map(|initiative| initiative.parent.as_ref().and_then(|parent| by_id.get(&**parent).copied()))
+        .collect();
+    // A chain longer than any tree that people can read leads in a circle.
+    let ends = |at: At| std::iter::successors(named[at], |at| named[*at]).take(64).count() < 64;
+    (0..named.len()).map(|at| named[at].filter(|_| ends(at))).collect()
+}
+
+/// Every text of an initiative that search looks into.
+fn spoken(initiative: &Initiative) -> impl Iterator<Item = &str> {
+    let texts = [&initiative.name].into_iter().chain(&initiative.lead).chain(&initiative.departments);
+    let sections = initiative.sections.iter().flat_map(|section| section.paragraphs.iter().chain(&section.points));
+    let phases = initiative.phases.iter().map(|phase| &phase.label);
+    let plain = [initiative.reading.as_deref(), initiative.number.as_deref()].into_iter().flatten();
+    texts.chain(sections).chain(phases).flat_map(Text::all).map(|text| &**text).chain(plain)
+}

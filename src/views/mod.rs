@@ -1,0 +1,17 @@
+//! What a reader asks of a plan: pure functions from a plan and a query to plain structs.
+//!
+//! Views decide order, spans, counts and which words apply; components never filter, sort or
+//! count. This room uses only `plan`; it never formats a sentence and never asks the clock.
+
+pub mod explorer;
+pub mod facets;
+pub mod fragment;
+pub mod index;
+pub mod initiative;
+pub mod overview;
+pub mod query;
+pub mod roadmap;
+pub mod schedule;
+
+pub use index::Index;
+pub use query::{Query, View, YearStyle};

@@ -40,8 +40,12 @@ impl Index {
     /// that every initiative stands in exactly one place.
     pub fn new(plan: &Plan) -> Self {
         let count = plan.initiatives.len();
-        let by_id: HashMap<Rc<str>, At> =
-            plan.initiatives.iter().enumerate().map(|(at, initiative)| (Rc::clone(&initiative.id.0), at)).collect();
+        let by_id: HashMap<Rc<str>, At> = plan
+            .initiatives
+            .iter()
+            .enumerate()
+            .map(|(at, initiative)| (Rc::clone(&initiative.id.0), at))
+            .collect();
         let levels = plan.levels.iter().enumerate().map(|(at, level)| (Rc::clone(&level.id.0), at)).collect();
         let parents = parents(plan, &by_id);
         let mut children = vec![Vec::new(); count];
@@ -50,11 +54,19 @@ impl Index {
                 children[*parent].push(at);
             }
         }
-        let mut index =
-            Self { by_id, levels, parents, children, searched: Vec::new(), trees: Vec::new(), measures: Vec::new() };
+        let mut index = Self {
+            by_id,
+            levels,
+            parents,
+            children,
+            searched: Vec::new(),
+            trees: Vec::new(),
+            measures: Vec::new(),
+        };
         index.trees = index.plant(plan);
         index.measures = index.leaves(plan);
-        index.searched = plan.initiatives.iter().enumerate().map(|(at, _)| index.searched_text(plan, at)).collect();
+        index.searched =
+            plan.initiatives.iter().enumerate().map(|(at, _)| index.searched_text(plan, at)).collect();
         index
     }
 
@@ -115,10 +127,9 @@ impl Index {
 
     /// What the city calls its measures, if all of them stand on one level.
     pub fn measure_level<'a>(&self, plan: &'a Plan) -> Option<&'a Level> {
-        let mut levels = self.measures.iter().map(|at| &*plan.initiatives[*at].level);
-        let first = levels.next()?;
-        levels.all(|level| level == first).then(|| &plan.levels[*self.levels.get(first)?].clone()).map(|_| ())?;
-        self.levels.get(first).map(|at| &plan.levels[*at])
+        let mut levels = self.measures.iter().map(|at| self.level(plan, &plan.initiatives[*at]));
+        let first = levels.next()??;
+        levels.all(|level| level.is_some_and(|level| level.id == first.id)).then_some(first)
     }
 
     fn plant(&self, plan: &Plan) -> Vec<IndexedTree> {
@@ -180,7 +191,8 @@ fn parents(plan: &Plan, by_id: &HashMap<Rc<str>, At>) -> Vec<Option<At>> {
 /// Every text of an initiative that search looks into.
 fn spoken(initiative: &Initiative) -> impl Iterator<Item = &str> {
     let texts = [&initiative.name].into_iter().chain(&initiative.lead).chain(&initiative.departments);
-    let sections = initiative.sections.iter().flat_map(|section| section.paragraphs.iter().chain(&section.points));
+    let sections =
+        initiative.sections.iter().flat_map(|section| section.paragraphs.iter().chain(&section.points));
     let phases = initiative.phases.iter().map(|phase| &phase.label);
     let plain = [initiative.reading.as_deref(), initiative.number.as_deref()].into_iter().flatten();
     texts.chain(sections).chain(phases).flat_map(Text::all).map(|text| &**text).chain(plain)

@@ -1,0 +1,120 @@
+//! The explorer: which measures meet the search words and filters, grouped as in the document.
+//!
+//! Called by `ui::explorer`.
+
+use super::facets::{self, Facet, Traits};
+use super::index::Index;
+use super::query::{Filter, Query};
+use super::roadmap::{Goal, goals};
+use super::schedule::{self, Axis, Scheduled};
+use crate::plan::text::{fold, folded};
+use crate::plan::{Plan, Text, Today};
+use std::ops::Range;
+
+/// The result of a search.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explorer {
+    /// The years; `None` where no phase is given as text.
+    pub axis: Option<Axis>,
+    /// How many measures were found.
+    pub found: usize,
+    /// How many there are.
+    pub total: usize,
+    /// The measures found, by goal and area.
+    pub goals: Vec<Goal>,
+    /// What can be narrowed by.
+    pub facets: Vec<Facet>,
+    /// The conditions that are set, with their names.
+    pub active: Vec<Active>,
+    /// The search words, folded, for marking them.
+    pub needles: Vec<String>,
+}
+
+/// A condition that is set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Active {
+    /// The search words, as typed.
+    Words(String),
+    /// A filter and its name, where the plan gives it.
+    Filter(Filter, Option<Text>),
+}
+
+/// Searches and filters a plan.
+pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Explorer {
+    let axis = Axis::of(plan, today);
+    let all = schedule::all(plan, index, axis.as_ref());
+    let total = all.len();
+    let needles = needles(&query.words);
+    let spoken = |measure: &Scheduled| needles.iter().all(|needle| index.matches(measure.at, needle));
+    let found: Vec<(Scheduled, Traits)> = all
+        .iter()
+        .filter(|measure| spoken(measure))
+        .map(|measure| (measure.clone(), facets::traits(plan, index, measure)))
+        .collect();
+    let (found, traits): (Vec<Scheduled>, Vec<Traits>) = found.into_iter().unzip();
+    let facets = facets::facets(plan, index, query, &all, &traits);
+    let kept = found.into_iter().zip(&traits).filter(|(_, traits)| traits.meet(query, None));
+    let kept: Vec<Scheduled> = kept.map(|(measure, _)| measure).collect();
+    let active = active(query, &facets);
+    Explorer { axis, found: kept.len(), total, goals: goals(plan, index, kept), facets, active, needles }
+}
+
+/// The folded search words: what stands between spaces, each of which has to be found.
+pub fn needles(words: &str) -> Vec<String> {
+    words.split_whitespace().map(fold).filter(|needle| !needle.is_empty()).collect()
+}
+
+fn active(query: &Query, facets: &[Facet]) -> Vec<Active> {
+    let words = Some(query.words.trim()).filter(|words| !words.is_empty());
+    let choices = || facets.iter().flat_map(|facet| &facet.choices);
+    let named = |filter: &Filter| {
+        let name = choices().find(|choice| choice.filter == *filter).and_then(|choice| choice.name.clone());
+        Active::Filter(filter.clone(), name)
+    };
+    words
+        .map(|words| Active::Words(words.to_owned()))
+        .into_iter()
+        .chain(query.filters.iter().map(named))
+        .collect()
+}
+
+/// The places of a text that hold one of the needles, in order, without overlap.
+pub fn marks(text: &str, needles: &[String]) -> Vec<Range<usize>> {
+    let folded = folded(text);
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    for needle in needles {
+        let needle: Vec<char> = needle.chars().collect();
+        let hits = folded
+            .windows(needle.len().max(1))
+            .filter(|window| window.iter().map(|f| f.fold).eq(needle.iter().copied()));
+        marks.extend(hits.map(|window| window[0].start..window[window.len() - 1].end));
+    }
+    marks.sort_by_key(|mark| (mark.start, mark.end));
+    marks.into_iter().fold(Vec::new(), |mut apart: Vec<Range<usize>>, mark| {
+        match apart.last_mut() {
+            Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
+            _ => apart.push(mark),
+        }
+        apart
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_cover_what_was_written_not_what_was_typed() {
+        let check = |text: &str, words: &str, expected: &[&str]| {
+            let found: Vec<&str> = marks(text, &needles(words)).into_iter().map(|mark| &text[mark]).collect();
+            assert_eq!(found, expected, "{words} in {text}");
+        };
+        check("会議のオンライン化", "ｵﾝﾗｲﾝ", &["オンライン"]);
+        check("AI・RPAの積極的導入", "airpa", &["AI・RPA"]);
+        check("オンライン申請、オンライン相談", "おんらいん", &["オンライン", "オンライン"]);
+        check("申請書等のデジタル化", "申請 書等", &["申請", "書等"]);
+        check("申請書等", "申請書 書等", &["申請書等"]);
+        check("窓口", "道", &[]);
+        check("", "道", &[]);
+    }
+}

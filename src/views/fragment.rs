@@ -1,0 +1,264 @@
+//! A query as a part of the URL's fragment, and back.
+//!
+//! `#city-plan?view=explorer&q=…` holds choices, `#ID` an initiative. Several elements share one
+//! fragment: each has a name, its parts stand apart by `;`, and each changes only its own. Called
+//! by `embed::location` and by the links that `ui` draws.
+
+use super::query::{FacetKey, Filter, Query, View, YearStyle};
+use crate::plan::FiscalYear;
+use std::fmt::Write;
+use std::rc::Rc;
+
+/// The name of the first element that has no `id`; its initiatives stand in the URL without prefix.
+pub const FIRST: &str = "city-plan";
+
+/// How an element appears in the fragment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Address {
+    /// The element's name: its `id`, else `city-plan` (with a number from the second on).
+    pub name: Rc<str>,
+    /// The query that needs no part in the URL: what the page's attributes choose.
+    pub initial: Query,
+}
+
+/// What a fragment says to one element.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// It names this element: these are its choices.
+    Query(Box<Query>),
+    /// It is empty, or speaks only of other elements: back to the initial choices.
+    Initial,
+    /// It is an anchor of the page, not of ours: nothing changes.
+    Foreign,
+}
+
+impl Address {
+    /// What the fragment (with or without `#`) says. `is_initiative` tells which ids this plan has.
+    pub fn read(&self, fragment: &str, is_initiative: impl Fn(&str) -> bool) -> Found {
+        let fragment = fragment.trim_start_matches('#');
+        if fragment.is_empty() {
+            return Found::Initial;
+        }
+        let mut ours = false;
+        for part in fragment.split(';') {
+            match part.split_once('?') {
+                Some((name, choices)) if name == &*self.name => {
+                    return Found::Query(Box::new(self.choices(choices, is_initiative)));
+                }
+                Some(_) => ours = true,
+                None => {
+                    if let Some(id) = self.initiative(part).filter(|id| is_initiative(id)) {
+                        let initiative = Some(Rc::from(id));
+                        return Found::Query(Box::new(Query { initiative, ..self.initial.clone() }));
+                    }
+                }
+            }
+        }
+        if ours { Found::Initial } else { Found::Foreign }
+    }
+
+    /// The fragment after this element's choices have become `query`; parts of other elements stay.
+    /// Empty where nothing is left to say.
+    pub fn write(&self, query: &Query, before: &str, is_initiative: impl Fn(&str) -> bool) -> String {
+        let mine = |part: &str| match part.split_once('?') {
+            Some((name, _)) => name == &*self.name,
+            None => self.initiative(part).is_some_and(&is_initiative),
+        };
+        let others = before.trim_start_matches('#').split(';').filter(|part| {
+            // An anchor of the page gives way: a fragment can lead to one place only.
+            !part.is_empty() && !mine(part) && (part.contains('?') || self.name.as_ref() != FIRST)
+        });
+        let mut parts: Vec<String> = others.map(str::to_owned).collect();
+        parts.extend(self.part(query));
+        parts.join(";")
+    }
+
+    /// This element's part for a query; `None` where it is the initial one.
+    pub fn part(&self, query: &Query) -> Option<String> {
+        if let Some(id) = &query.initiative {
+            return Some(if &*self.name == FIRST { id.to_string() } else { format!("{}-{id}", self.name) });
+        }
+        let mut choices = String::new();
+        let mut add = |key: &str, value: &str| add(&mut choices, key, value);
+        if query.view != self.initial.view {
+            add("view", query.view.as_str());
+        }
+        if !query.words.trim().is_empty() {
+            add("q", query.words.trim());
+        }
+        for filter in &query.filters {
+            add(filter.key().as_str(), filter.value());
+        }
+        if let Some(year) = query.year {
+            add("year", &year.0.to_string());
+        }
+        if query.this_year_only {
+            add("only", "now");
+        }
+        if let Some(style) = query.year_style {
+            add("years", style.as_str());
+        }
+        // An element that was moved away from an initial initiative says at least its view.
+        if self.initial.initiative.is_some() && query.view == self.initial.view {
+            add("view", query.view.as_str());
+        }
+        (!choices.is_empty()).then(|| format!("{}{choices}", self.name))
+    }
+
+    fn initiative<'a>(&self, part: &'a str) -> Option<&'a str> {
+        match &*self.name {
+            FIRST => Some(part),
+            name => part.strip_prefix(name)?.strip_prefix('-'),
+        }
+    }
+
+    fn choices(&self, choices: &str, is_initiative: impl Fn(&str) -> bool) -> Query {
+        let mut query = Query { initiative: None, ..self.initial.clone() };
+        for (key, value) in choices.split('&').filter_map(|choice| choice.split_once('=')) {
+            let value = decode(value);
+            match key {
+                "view" => query.view = View::from_word(&value).unwrap_or(query.view),
+                "q" => query.words = value,
+                "year" => query.year = value.parse().ok().map(FiscalYear),
+                "only" => query.this_year_only = value == "now",
+                "years" => query.year_style = YearStyle::from_word(&value),
+                "initiative" => {
+                    query.initiative = Some(Rc::from(value)).filter(|id: &Rc<str>| is_initiative(id))
+                }
+                key => {
+                    let key = FacetKey::ALL.into_iter().find(|known| known.as_str() == key);
+                    query.filters.extend(key.and_then(|key| Filter::from_parts(key, &value)));
+                }
+            }
+        }
+        query
+    }
+}
+
+fn add(choices: &mut String, key: &str, value: &str) {
+    let joint = if choices.is_empty() { '?' } else { '&' };
+    let _ = write!(choices, "{joint}{key}={}", encode(value));
+}
+
+/// Percent-encodes what a fragment, or our use of it, gives a meaning to.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' => out.push('+'),
+            '%' | '&' | '=' | ';' | '+' | '#' | '?' | '"' | '<' | '>' | '`' => {
+                let _ = write!(out, "%{:02X}", c as u32);
+            }
+            c if c.is_ascii_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Browsers hand out non-ASCII characters of a fragment percent-encoded; bytes that are no UTF-8
+/// are replaced, never a fault.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        match first {
+            b'+' => bytes.push(b' '),
+            b'%' => match after {
+                [high, low, after @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+                    bytes.push(hex(*high) << 4 | hex(*low));
+                    rest = after;
+                }
+                _ => bytes.push(b'%'),
+            },
+            byte => bytes.push(*byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex(digit: u8) -> u8 {
+    match digit {
+        b'0'..=b'9' => digit - b'0',
+        _ => (digit | 0x20) - b'a' + 10,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(name: &str) -> Address {
+        Address { name: name.into(), initial: Query::default() }
+    }
+    fn known(id: &str) -> bool {
+        id == "cashless"
+    }
+
+    #[test]
+    fn every_choice_comes_back_from_the_url() {
+        let filters = ["拡充&運用", "a;b", "100%"].map(|name| Filter::Department(name.into()));
+        let query = Query {
+            view: View::Explorer,
+            words: "オンライン 申請 & +=#?".into(),
+            filters: filters.into_iter().chain([Filter::Goal("goal-1".into())]).collect(),
+            year: Some(FiscalYear(2024)),
+            this_year_only: true,
+            year_style: Some(YearStyle::Western),
+            initiative: None,
+        };
+        for name in [FIRST, "kadoma"] {
+            let fragment = address(name).write(&query, "", known);
+            assert_eq!(
+                address(name).read(&fragment, known),
+                Found::Query(Box::new(query.clone())),
+                "{fragment}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_come_back_from_what_browsers_encode() {
+        let Found::Query(query) =
+            address(FIRST).read("#city-plan?view=explorer&q=%E3%82%AA%E3%83%B3+x%2", known)
+        else {
+            panic!("not ours")
+        };
+        assert_eq!(query.words, "オン x%2");
+    }
+
+    #[test]
+    fn an_initiative_is_its_id_and_bears_the_name_of_its_element() {
+        let open = Query { initiative: Some("cashless".into()), ..Query::default() };
+        assert_eq!(address(FIRST).write(&open, "", known), "cashless");
+        assert_eq!(address("b").write(&open, "", known), "b-cashless");
+        for (name, fragment) in [(FIRST, "#cashless"), ("b", "#b-cashless")] {
+            assert_eq!(address(name).read(fragment, known), Found::Query(Box::new(open.clone())));
+        }
+    }
+
+    #[test]
+    fn elements_do_not_disturb_each_other() {
+        let (a, b) = (address("a"), address("b"));
+        let explorer = Query { view: View::Explorer, ..Query::default() };
+        let open = Query { initiative: Some("cashless".into()), ..Query::default() };
+        let both = b.write(&open, &a.write(&explorer, "", known), known);
+        assert_eq!(both, "a?view=explorer;b-cashless");
+        assert_eq!(a.read(&both, known), Found::Query(Box::new(explorer)));
+        assert_eq!(a.write(&Query::default(), &both, known), "b-cashless");
+        assert_eq!(b.read("a?view=explorer", known), Found::Initial);
+    }
+
+    #[test]
+    fn an_anchor_of_the_page_changes_nothing() {
+        assert_eq!(address(FIRST).read("#contents", known), Found::Foreign);
+        assert_eq!(address(FIRST).read("", known), Found::Initial);
+    }
+
+    #[test]
+    fn nonsense_is_passed_over() {
+        let found = address(FIRST).read("#city-plan?view=x&stage=y&year=z&=&&q&initiative=nobody&%%%", known);
+        assert_eq!(found, Found::Query(Box::default()));
+    }
+}

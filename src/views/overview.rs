@@ -1,0 +1,107 @@
+//! The overview: what the plan is, how much is in it, where it stands this year and among others.
+//!
+//! Called by `ui::overview`.
+
+use super::index::{At, Index};
+use super::schedule::{self, Axis, Scheduled, Stage};
+use crate::plan::words::RelationKind;
+use crate::plan::{FiscalYear, Level, Plan, Today};
+
+/// What the overview shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// How many nodes stand on each level of the trees of measures, from the root down.
+    pub levels: Vec<(Level, usize)>,
+    /// How many fiscal years the plan covers, where it has a period.
+    pub years: Option<usize>,
+    /// This fiscal year.
+    pub this_year: FiscalYear,
+    /// Whether the plan's period is over.
+    pub over: bool,
+    /// How many measures are in which stage this fiscal year.
+    pub tally: Vec<(Stage, usize)>,
+    /// How many measures there are.
+    pub measures: usize,
+    /// The trees with their roots.
+    pub trees: Vec<TreeSummary>,
+    /// Other plans and laws, in the order in which they are shown.
+    pub place: Vec<(RelationKind, Vec<usize>)>,
+}
+
+/// A tree and what stands under each of its roots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeSummary {
+    /// Position in `plan.trees`.
+    pub tree: Option<usize>,
+    /// The roots, each with the number of nodes per level below it.
+    pub roots: Vec<(At, Vec<(Level, usize)>)>,
+}
+
+/// The order from above to below, then beside; this plan stands after the plans above it.
+const PLACE: [RelationKind; 10] = [
+    RelationKind::Higher,
+    RelationKind::Part,
+    RelationKind::Law,
+    RelationKind::National,
+    RelationKind::Prefectural,
+    RelationKind::Merged,
+    RelationKind::Earlier,
+    RelationKind::Later,
+    RelationKind::Related,
+    RelationKind::Rule,
+];
+
+/// The overview of a plan.
+pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
+    let axis = Axis::of(plan, today);
+    let all: Vec<Scheduled> = schedule::all(plan, index, axis.as_ref());
+    let calendar = plan.calendar();
+    let this_year = today.fiscal_year(calendar);
+    let period = plan.period.as_ref();
+    let year = |moment: Option<_>| moment.map(|moment| calendar.fiscal_year(moment));
+    let (start, end) =
+        (year(period.and_then(|period| period.start)), year(period.and_then(|period| period.end)));
+    let measuring: Vec<At> = index
+        .trees()
+        .iter()
+        .filter(|tree| !tree.source(plan).is_some_and(|tree| tree.cross_cutting))
+        .flat_map(|tree| tree.roots.iter().flat_map(|root| below(index, *root)))
+        .collect();
+    let of_kind = |kind: RelationKind| {
+        (0..plan.relations.len()).filter(|at| plan.relations[*at].kind == kind).collect::<Vec<_>>()
+    };
+    Overview {
+        levels: count(plan, measuring),
+        years: start.zip(end).map(|(start, end)| (end.0 - start.0 + 1).max(1) as usize),
+        this_year,
+        over: end.is_some_and(|end| end < this_year),
+        tally: schedule::tally(&all),
+        measures: all.len(),
+        trees: index.trees().iter().map(|tree| summary(plan, index, tree.tree, &tree.roots)).collect(),
+        place: PLACE
+            .into_iter()
+            .map(|kind| (kind, of_kind(kind)))
+            .filter(|(_, found)| !found.is_empty())
+            .collect(),
+    }
+}
+
+fn summary(plan: &Plan, index: &Index, tree: Option<usize>, roots: &[At]) -> TreeSummary {
+    let root = |at: &At| {
+        let under = below(index, *at).into_iter().filter(|below| below != at).collect();
+        (*at, count(plan, under))
+    };
+    TreeSummary { tree, roots: roots.iter().map(root).collect() }
+}
+
+/// A node and everything below it.
+fn below(index: &Index, at: At) -> Vec<At> {
+    let children = index.children(at).iter().flat_map(|child| below(index, *child));
+    [at].into_iter().chain(children).collect()
+}
+
+/// How many of the nodes stand on each level, levels in the order of the plan.
+fn count(plan: &Plan, nodes: Vec<At>) -> Vec<(Level, usize)> {
+    let on = |level: &Level| nodes.iter().filter(|at| *plan.initiatives[**at].level == *level.id).count();
+    plan.levels.iter().map(|level| (level.clone(), on(level))).filter(|(_, count)| *count > 0).collect()
+}

@@ -1,0 +1,168 @@
+//! What a reader has chosen: view, search words, filters, year, the initiative that is open.
+//!
+//! Kept in `ui`'s state, written to and read from the URL by `fragment`. It holds choices only,
+//! nothing that can be derived from the plan.
+
+use super::schedule::Stage;
+use crate::plan::FiscalYear;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// The views that a reader can choose between.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// What the plan is.
+    Overview,
+    /// What happens when.
+    #[default]
+    Roadmap,
+    /// Search and filters.
+    Explorer,
+}
+
+impl View {
+    /// Every view, in the order of the navigation.
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Roadmap, Self::Explorer];
+
+    /// The word in attributes and in the URL.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Roadmap => "roadmap",
+            Self::Explorer => "explorer",
+        }
+    }
+
+    /// The view that a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.as_str() == word)
+    }
+}
+
+/// How years are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum YearStyle {
+    /// 令和6年度（2024年度）.
+    #[default]
+    Both,
+    /// 令和6年度.
+    Era,
+    /// 2024年度.
+    Western,
+}
+
+impl YearStyle {
+    /// Every style.
+    pub const ALL: [Self; 3] = [Self::Both, Self::Era, Self::Western];
+
+    /// The word in attributes and in the URL.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Both => "both",
+            Self::Era => "era",
+            Self::Western => "western",
+        }
+    }
+
+    /// The style that a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.as_str() == word)
+    }
+}
+
+/// A reader's choices.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The view.
+    pub view: View,
+    /// The initiative that is open, by id; it covers the view.
+    pub initiative: Option<Rc<str>>,
+    /// Search words as typed.
+    pub words: String,
+    /// Filters, each a facet and a value.
+    pub filters: BTreeSet<Filter>,
+    /// The fiscal year that the narrow roadmap shows; this one if `None`.
+    pub year: Option<FiscalYear>,
+    /// Whether the roadmap shows only measures with a phase this fiscal year.
+    pub this_year_only: bool,
+    /// How years are written; the page's choice if `None`.
+    pub year_style: Option<YearStyle>,
+}
+
+/// One condition. Values of one facet widen the result, different facets narrow it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Filter {
+    /// Stage this fiscal year.
+    Stage(Stage),
+    /// Id of a root of the tree.
+    Goal(Rc<str>),
+    /// Id of an item of a list.
+    Item(Rc<str>),
+    /// A department as printed.
+    Department(Rc<str>),
+}
+
+/// The facets, in the order in which they are offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FacetKey {
+    /// Stage this fiscal year.
+    Stage,
+    /// Root of the tree.
+    Goal,
+    /// Item of a list of another authority.
+    Item,
+    /// Department.
+    Department,
+}
+
+impl FacetKey {
+    /// Every facet.
+    pub const ALL: [Self; 4] = [Self::Stage, Self::Goal, Self::Item, Self::Department];
+
+    /// The word in the URL.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stage => "stage",
+            Self::Goal => "goal",
+            Self::Item => "item",
+            Self::Department => "department",
+        }
+    }
+}
+
+impl Filter {
+    /// The facet that it belongs to.
+    pub fn key(&self) -> FacetKey {
+        match self {
+            Self::Stage(_) => FacetKey::Stage,
+            Self::Goal(_) => FacetKey::Goal,
+            Self::Item(_) => FacetKey::Item,
+            Self::Department(_) => FacetKey::Department,
+        }
+    }
+
+    /// The value in the URL.
+    pub fn value(&self) -> &str {
+        match self {
+            Self::Stage(stage) => stage.as_str(),
+            Self::Goal(value) | Self::Item(value) | Self::Department(value) => value,
+        }
+    }
+
+    /// The filter of a facet and a value; `None` if there is no such stage.
+    pub fn from_parts(key: FacetKey, value: &str) -> Option<Self> {
+        Some(match key {
+            FacetKey::Stage => Self::Stage(Stage::ALL.into_iter().find(|stage| stage.as_str() == value)?),
+            FacetKey::Goal => Self::Goal(value.into()),
+            FacetKey::Item => Self::Item(value.into()),
+            FacetKey::Department => Self::Department(value.into()),
+        })
+    }
+}
+
+impl Query {
+    /// Whether search words or filters are set.
+    pub fn is_filtered(&self) -> bool {
+        !self.words.trim().is_empty() || !self.filters.is_empty()
+    }
+}

@@ -15,6 +15,9 @@
 //!
 //! A test (`tests/walls.rs`) holds these walls.
 
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
 pub mod plan;
+pub mod ui;
 
 pub mod views;

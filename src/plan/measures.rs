@@ -74,7 +74,7 @@ parts! {
         /// A remark.
         optional remark: Text,
         /// Where it stands.
-        required source: Source,
+        expected source: Source,
         /// Where its schedule stands, if elsewhere.
         optional schedule_source: Source,
         /// Misprints inside it.

@@ -1,0 +1,22 @@
+//! How the answers look: yew components, the same in the browser and as static HTML.
+//!
+//! This room uses only `plan` and `views`. It never touches the clock, the network, the clipboard
+//! or the URL: these reach it as properties and callbacks. No inline style, no raw HTML.
+
+pub mod app;
+mod bars;
+mod explorer;
+mod facets;
+mod initiative;
+mod overview;
+mod roadmap;
+mod roadmap_list;
+pub mod scene;
+mod schedule;
+mod sections;
+mod shell;
+mod source;
+pub mod state;
+mod text;
+pub mod words;
+pub mod years;

@@ -1,0 +1,195 @@
+//! All that a view needs to draw itself: the plan, the reader's choices, words, and how to act.
+//!
+//! Made by `app` for each rendering and handed down by reference.
+
+use super::state::Action;
+use super::words::Words;
+use crate::plan::{FiscalYear, Moment, Plan, Text, Today};
+use crate::views::fragment::Address;
+use crate::views::index::At;
+use crate::views::{Index, Query, View, YearStyle};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A plan with its look-ups; built once, never changed.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The plan.
+    pub plan: Plan,
+    /// Its look-ups.
+    pub index: Index,
+}
+
+/// A shared plan; two are equal if they are the same one.
+#[derive(Clone, Debug)]
+pub struct Shared(pub Rc<Loaded>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Shared {
+    /// Builds the look-ups of a plan.
+    pub fn new(plan: Plan) -> Self {
+        let index = Index::new(&plan);
+        Self(Rc::new(Loaded { plan, index }))
+    }
+}
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// Language of the interface.
+    pub language: AttrValue,
+    /// Level of the plan's title, 2 to 5.
+    pub heading_level: u8,
+    /// How years are written until the reader chooses otherwise.
+    pub year_style: YearStyle,
+    /// The day that counts as today.
+    pub today: Today,
+    /// The element's place in the URL, and its choices at the beginning.
+    pub address: Address,
+    /// The page's own address, where links need it (a page with `<base>`); else empty.
+    pub page: AttrValue,
+    /// Whether the container is too narrow for a table (under 40em).
+    pub narrow: bool,
+}
+
+/// What only the browser's edge can do; each does nothing in static HTML.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Edge {
+    /// Writes the choices to the URL: as a new step if `true`.
+    pub locate: Callback<(Query, bool)>,
+    /// Tells the page that an initiative was opened.
+    pub select: Callback<Rc<str>>,
+    /// The first rendering is done: the static content can go.
+    pub ready: Callback<()>,
+    /// Moves the focus to the part of this element that a CSS selector names.
+    pub focus: Callback<String>,
+    /// Copies the link to the current choices.
+    pub copy_link: Callback<()>,
+    /// Prints the page.
+    pub print: Callback<()>,
+}
+
+/// See the module.
+pub(crate) struct Scene<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) index: &'a Index,
+    pub(crate) query: &'a Query,
+    pub(crate) folded: &'a BTreeSet<Rc<str>>,
+    pub(crate) words: &'static Words,
+    pub(crate) options: &'a Options,
+    pub(crate) edge: &'a Edge,
+    pub(crate) act: &'a Callback<Action>,
+    /// Whether the link was copied just now.
+    pub(crate) copied: bool,
+}
+
+impl Scene<'_> {
+    /// How years are written now. A plan that is not Japanese has no eras.
+    pub(crate) fn year_style(&self) -> YearStyle {
+        if !crate::plan::text::same_language(self.plan.language(), "ja") {
+            return YearStyle::Western;
+        }
+        self.query.year_style.unwrap_or(self.options.year_style)
+    }
+
+    /// A fiscal year in one run.
+    pub(crate) fn year(&self, year: FiscalYear) -> String {
+        self.words.years.fiscal_year(year, self.year_style())
+    }
+
+    /// A moment in one run.
+    pub(crate) fn moment(&self, moment: Moment) -> String {
+        self.words.years.moment(moment, self.year_style())
+    }
+
+    /// This fiscal year.
+    pub(crate) fn this_year(&self) -> FiscalYear {
+        self.options.today.fiscal_year(self.plan.calendar())
+    }
+
+    /// A text in the reader's language, without mark-up (for attributes and sentences).
+    pub(crate) fn plain(&self, text: &Text) -> AttrValue {
+        AttrValue::from(Rc::clone(text.in_language(self.words.language).0))
+    }
+
+    /// What the city calls its measures, else the word of the interface.
+    pub(crate) fn measure_word(&self) -> AttrValue {
+        match self.index.measure_level(self.plan) {
+            Some(level) => self.plain(&level.name),
+            None => self.words.measure.into(),
+        }
+    }
+
+    /// The name of the level of an initiative.
+    pub(crate) fn level_word(&self, at: At) -> Option<AttrValue> {
+        let level = self.index.level(self.plan, &self.plan.initiatives[at])?;
+        Some(self.plain(&level.name))
+    }
+
+    /// An id in the page for a part of this element.
+    pub(crate) fn part_id(&self, part: &str) -> String {
+        format!("{}-{part}", self.options.address.name)
+    }
+
+    /// The selector of a part of this element, for the focus.
+    pub(crate) fn part_selector(&self, part: &str) -> String {
+        format!("[id=\"{}\"]", self.part_id(part))
+    }
+
+    /// A heading `below` the plan's title by so many levels; never deeper than h6.
+    pub(crate) fn heading(&self, below: u8) -> &'static str {
+        match self.options.heading_level + below {
+            0..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+
+    /// The address of the choices `query`.
+    pub(crate) fn href(&self, query: &Query) -> String {
+        let part = self.options.address.part(query).unwrap_or_else(|| self.options.address.name.to_string());
+        format!("{}#{part}", self.options.page)
+    }
+
+    /// The address of an initiative.
+    pub(crate) fn initiative_href(&self, at: At) -> String {
+        let id = Some(Rc::clone(&self.plan.initiatives[at].id.0));
+        self.href(&Query { initiative: id, ..self.query.clone() })
+    }
+
+    /// The address of a view.
+    pub(crate) fn view_href(&self, view: View) -> String {
+        self.href(&Query { view, initiative: None, ..self.query.clone() })
+    }
+
+    /// What a plain click on a link does instead of following it.
+    pub(crate) fn on_click(&self, action: Action) -> Callback<MouseEvent> {
+        let act = self.act.clone();
+        Callback::from(move |event: MouseEvent| {
+            // Other buttons and keys open tabs and windows: that is the browser's.
+            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                event.prevent_default();
+                act.emit(action.clone());
+            }
+        })
+    }
+
+    /// What a control does.
+    pub(crate) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(action.clone()))
+    }
+
+    /// Opens an initiative.
+    pub(crate) fn open(&self, at: At) -> Callback<MouseEvent> {
+        self.on_click(Action::InitiativeOpened(Rc::clone(&self.plan.initiatives[at].id.0)))
+    }
+}

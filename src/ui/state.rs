@@ -1,0 +1,151 @@
+//! The state of one element on the page, and the only function that changes it.
+//!
+//! `State` holds choices, nothing that can be derived from the plan. Actions are facts; `reduce`
+//! is pure, and says whether the change is a step that "back" should undo.
+
+use crate::plan::FiscalYear;
+use crate::views::query::Filter;
+use crate::views::{Query, View, YearStyle};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// What a reader has chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The choices that the URL holds.
+    pub query: Query,
+    /// Ids of the goals that are folded in the roadmap.
+    pub folded: BTreeSet<Rc<str>>,
+}
+
+/// What has happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A view was chosen.
+    ViewChosen(View),
+    /// An initiative was opened.
+    InitiativeOpened(Rc<str>),
+    /// Search words were typed.
+    WordsTyped(String),
+    /// A filter was set or removed.
+    FilterToggled(Filter),
+    /// All conditions were removed.
+    ConditionsCleared,
+    /// Another fiscal year was chosen in the narrow roadmap.
+    YearTurned(FiscalYear),
+    /// "This year only" was switched.
+    ThisYearOnlyToggled,
+    /// Another way to write years was chosen.
+    YearStyleChosen(YearStyle),
+    /// A goal was folded or unfolded.
+    GoalFolded(Rc<str>),
+    /// These goals, and no others, are to be folded.
+    AllFolded(BTreeSet<Rc<str>>),
+    /// The URL says something else than before.
+    Located(Query),
+}
+
+/// What a change means for the URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing of it is in the URL, or it came from there.
+    None,
+    /// The same step goes on (typing).
+    Replace,
+    /// A new step, which "back" undoes.
+    Push,
+}
+
+/// The state after an action, and what that means for the URL.
+pub fn reduce(state: &State, action: Action) -> (State, Step) {
+    let mut next = state.clone();
+    let query = &mut next.query;
+    let step = match action {
+        Action::ViewChosen(view) => {
+            query.view = view;
+            query.initiative = None;
+            Step::Push
+        }
+        Action::InitiativeOpened(id) => {
+            query.initiative = Some(id);
+            Step::Push
+        }
+        Action::WordsTyped(words) => {
+            query.words = words;
+            Step::Replace
+        }
+        Action::FilterToggled(filter) => {
+            if !query.filters.remove(&filter) {
+                query.filters.insert(filter);
+            }
+            Step::Push
+        }
+        Action::ConditionsCleared => {
+            query.words.clear();
+            query.filters.clear();
+            Step::Push
+        }
+        Action::YearTurned(year) => {
+            query.year = Some(year);
+            Step::Replace
+        }
+        Action::ThisYearOnlyToggled => {
+            query.this_year_only = !query.this_year_only;
+            Step::Push
+        }
+        Action::YearStyleChosen(style) => {
+            query.year_style = Some(style);
+            Step::Replace
+        }
+        Action::GoalFolded(goal) => {
+            if !next.folded.remove(&goal) {
+                next.folded.insert(goal);
+            }
+            Step::None
+        }
+        Action::AllFolded(goals) => {
+            next.folded = goals;
+            Step::None
+        }
+        Action::Located(located) => {
+            *query = located;
+            Step::None
+        }
+    };
+    let step = if next.query == state.query { Step::None } else { step };
+    (next, step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> (State, Step) {
+        actions.into_iter().fold((State::default(), Step::None), |(state, _), action| reduce(&state, action))
+    }
+
+    #[test]
+    fn choosing_a_view_leaves_an_initiative_and_keeps_the_conditions() {
+        let (state, step) = after([
+            Action::WordsTyped("窓口".into()),
+            Action::InitiativeOpened("cashless".into()),
+            Action::ViewChosen(View::Explorer),
+        ]);
+        assert_eq!((state.query.initiative, &*state.query.words, step), (None, "窓口", Step::Push));
+    }
+
+    #[test]
+    fn a_filter_toggles() {
+        let filter = Filter::Goal("goal-1".into());
+        let (state, step) = after([Action::FilterToggled(filter.clone()), Action::FilterToggled(filter)]);
+        assert_eq!((state.query.filters.len(), step), (0, Step::Push));
+    }
+
+    #[test]
+    fn what_changes_nothing_is_no_step() {
+        assert_eq!(after([Action::WordsTyped(String::new())]).1, Step::None);
+        assert_eq!(after([Action::ConditionsCleared]).1, Step::None);
+        assert_eq!(after([Action::GoalFolded("goal-1".into())]).1, Step::None);
+        assert_eq!(after([Action::Located(Query { words: "x".into(), ..Query::default() })]).1, Step::None);
+    }
+}

@@ -1,0 +1,54 @@
+// How the browser tests run. `cargo xtask test --only browser` builds the component, serves dist/ on a
+// free port and starts Playwright with BASE_URL and CHROMIUM; beside a running `cargo xtask serve`,
+// `npx playwright test` in this folder does the same without either.
+// Playwright never downloads a browser here: the one that the system has is used.
+
+import { defineConfig } from '@playwright/test';
+
+const desktop = { viewport: { width: 1280, height: 900 } };
+
+const phone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.mjs',
+  outputDir: '../../target/browser-tests',
+  reporter: 'list',
+  // A test that passes only at the second try has found something.
+  retries: 0,
+  // More of them starve each other on the two cores of a usual CI machine.
+  workers: 2,
+  fullyParallel: true,
+  // A forgotten `test.only` would skip everything else and still pass.
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080/',
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        // CI runs as root in a container, where Chromium's sandbox cannot start.
+        '--no-sandbox',
+        '--disable-gpu',
+        // No talk with the outside: the tests must not depend on it.
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // The same glyph widths on every machine.
+        '--font-render-hinting=none',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: desktop },
+    { name: 'phone', use: phone },
+  ],
+});

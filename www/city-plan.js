@@ -1,0 +1,310 @@
+/* city-plan.js: defines the element <city-plan> and loads the rest from beside itself; nothing else.
+ *
+ * A classic script that works with async or defer, included twice, and joined with other scripts
+ * (then data-base on the script tag says where the files are). It keeps its name; what it loads is
+ * named by content and checked by hash. Everything that can fail leaves the static content in place.
+ */
+(() => {
+  "use strict";
+
+  if (!window.customElements || customElements.get("city-plan")) return;
+
+  /** Name and integrity of each file, filled in by the build. */
+  const FILES = __FILES__;
+  const SCRIPT = document.currentScript;
+  const BASE = new URL(".", new URL((SCRIPT && (SCRIPT.dataset.base || SCRIPT.src)) || ".", document.baseURI));
+  const PATIENCE = 30_000;
+
+  /** A deployment fault: for the site's owner the URL, the cause and the remedy. */
+  class Fault extends Error {
+    constructor(code, url, cause, remedy) {
+      super(`${url}: ${cause}. ${remedy}`);
+      this.code = code;
+    }
+  }
+
+  /** Fetches a file of ours or a plan; every way in which that fails has its own remedy. */
+  async function fetched(url, options) {
+    let response;
+    try {
+      response = await fetch(url, { credentials: "same-origin", ...options });
+    } catch (error) {
+      if (options.signal && options.signal.aborted) throw error;
+      throw options.integrity
+        ? new Fault("not-fetched", url, "not reached, or its content does not match its hash",
+            "Upload all files of one build together, and allow connect-src 'self' in the Content-Security-Policy")
+        : new Fault("not-fetched", url, "not reached",
+            "Check the address; a plan on another server needs CORS, and the Content-Security-Policy has to allow it in connect-src");
+    }
+    if (!response.ok) {
+      throw new Fault(response.status === 404 ? "not-found" : "refused", url, `the server answered ${response.status}`,
+        "Check the address and that the file was uploaded");
+    }
+    return response;
+  }
+
+  /** The component: once per page. */
+  let component;
+  function loaded() {
+    component ||= load().catch((error) => {
+      component = undefined;
+      throw error;
+    });
+    return component;
+  }
+
+  async function load() {
+    const [style, glue, wasm] = ["style", "glue", "wasm"].map((name) => ({
+      url: new URL(FILES[name][0], BASE).href,
+      integrity: FILES[name][1],
+    }));
+    if (!window.WebAssembly) {
+      throw new Fault("old-browser", wasm.url, "this browser has no WebAssembly", "The static content stays");
+    }
+    const [module, response] = await Promise.all([
+      linked("modulepreload", glue).then(() => import(glue.url)),
+      fetched(wasm.url, { integrity: wasm.integrity }),
+      linked("stylesheet", style),
+    ]);
+    // Streaming compilation insists on the exact type, which many servers do not send.
+    const typed = response.headers.get("content-type") === "application/wasm"
+      ? response
+      : new Response(response.body, { headers: { "content-type": "application/wasm" } });
+    try {
+      await module.default({ module_or_path: typed });
+    } catch (error) {
+      throw new Fault("wasm-blocked", wasm.url, `not compiled (${error.message})`,
+        "Allow script-src 'wasm-unsafe-eval' in the Content-Security-Policy");
+    }
+    module.on_panic((place) => panicked(place));
+    return module;
+  }
+
+  /** A <link> in the page's head, which checks the hash; done when it has loaded. */
+  function linked(rel, file) {
+    const known = document.querySelector(`link[rel="${rel}"][href="${file.url}"]`);
+    if (known) return Promise.resolve();
+    return new Promise((done, failed) => {
+      const link = document.createElement("link");
+      Object.assign(link, { rel, href: file.url, integrity: file.integrity, crossOrigin: "anonymous" });
+      link.onload = done;
+      link.onerror = () => {
+        link.remove();
+        failed(new Fault("not-fetched", file.url, "not loaded, or its content does not match its hash",
+          "Upload all files of one build together, and allow them in the Content-Security-Policy"));
+      };
+      document.head.append(link);
+      // A browser that does not know modulepreload never answers; the import then loads it plainly.
+      if (rel === "modulepreload" && !link.relList.supports("modulepreload")) done();
+    });
+  }
+
+  /** A panic ends the component on the whole page: every element shows its static content again. */
+  const running = new Set();
+  function panicked(place) {
+    console.error(`city-plan: the component stopped at ${place}. The static content is shown again; please report this.`);
+    // The panic is still under way: let it end before the page changes.
+    setTimeout(() => [...running].forEach((element) => element.stopped("panic", "the component stopped")));
+  }
+
+  const NOTICE = {
+    ja: ["計画を表示できませんでした。", "時間をおいて、もう一度お試しください。内容は市の計画書でも読めます。"],
+    en: ["The plan could not be shown.", "Please try again later. The city's document has the same content."],
+  };
+
+  let unnamed = 0;
+
+  class CityPlan extends HTMLElement {
+    static observedAttributes =
+      ["src", "lang", "view", "initiative", "heading-level", "theme", "year-style", "today"];
+
+    #plan; #root; #handle; #still; #notice; #abort; #watch; #name;
+
+    /** A plan as an object, instead of `src`. */
+    get plan() { return this.#plan; }
+    set plan(plan) {
+      this.#plan = plan;
+      if (this.isConnected) this.#start();
+    }
+
+    connectedCallback() {
+      // A property set before this script ran hides the accessor.
+      if (Object.hasOwn(this, "plan")) {
+        const { plan } = this;
+        delete this.plan;
+        this.#plan = plan;
+      }
+      if (!this.#handle && !this.#abort) this.#approach();
+    }
+
+    disconnectedCallback() {
+      // Moving an element takes it out and puts it back at once: that is no reason to end it.
+      setTimeout(() => {
+        if (!this.isConnected) this.#end();
+      });
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (before === now || !(this.#handle || this.#abort || this.#notice)) return;
+      if (name === "src") return this.#start();
+      if (!this.#handle) return;
+      this.#dress();
+      if (name === "view" || name === "initiative") this.#handle.turn();
+      else this.#handle.update();
+    }
+
+    /** Waits until the element is near the window, unless the page says otherwise. */
+    #approach() {
+      if (!this.#plan && !this.getAttribute("src")) return;
+      this.dataset.state = "loading";
+      if (this.getAttribute("loading") === "eager" || !window.IntersectionObserver) return this.#start();
+      this.#watch = new IntersectionObserver((entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#start();
+      }, { rootMargin: "200px" });
+      this.#watch.observe(this);
+      // A link to one of our parts must not wait for scrolling.
+      if (location.hash.length > 1) this.#start();
+    }
+
+    async #start() {
+      this.#end();
+      this.dataset.state = "loading";
+      const abort = this.#abort = new AbortController();
+      const timer = setTimeout(() => abort.abort(), PATIENCE);
+      try {
+        const [module, plan] = await Promise.all([loaded(), this.#plan ?? this.#fetchPlan(abort.signal)]);
+        if (!abort.signal.aborted) this.#mount(module, plan);
+      } catch (error) {
+        if (abort.signal.aborted && this.#abort !== abort) return;
+        const fault = abort.signal.aborted
+          ? new Fault("timeout", this.#source(), "no answer within 30 seconds", "Check the server")
+          : error;
+        console.error(`city-plan: ${fault.message}`);
+        this.stopped(fault.code || "failed", fault.message);
+      } finally {
+        clearTimeout(timer);
+        if (this.#abort === abort) this.#abort = undefined;
+      }
+    }
+
+    #source() {
+      return new URL(this.getAttribute("src") ?? "", document.baseURI).href;
+    }
+
+    async #fetchPlan(signal) {
+      const url = this.#source();
+      const response = await fetched(url, { signal });
+      try {
+        return await response.json();
+      } catch (error) {
+        if (signal.aborted) throw error;
+        throw new Fault("not-json", url, `not JSON (${error.message})`, "Check the file with `city-plan check`");
+      }
+    }
+
+    #mount(module, plan) {
+      this.#name ??= this.id || (unnamed++ ? `city-plan-${unnamed}` : "city-plan");
+      const root = this.#root = document.createElement("div");
+      root.className = "city-plan";
+      this.#dress();
+      try {
+        this.#handle = module.mount(this, root, plan, this.#name, (word, text) => this.#hear(word, text));
+      } catch (error) {
+        throw new Fault("not-a-plan", this.#plan ? "the property `plan`" : this.#source(), `not a plan (${error})`,
+          "Check the file with `city-plan check`");
+      }
+      running.add(this);
+      const problems = this.#handle.problems();
+      if (problems) {
+        console.warn(`city-plan: ${this.#plan ? "the property `plan`" : this.#source()} has problems; ` +
+          `what is sound is shown. Check the file with \`city-plan check\`.\n${problems}`);
+      }
+    }
+
+    /** Language and theme, which the style sheet reads. */
+    #dress() {
+      if (!this.#root) return;
+      const theme = this.getAttribute("theme");
+      this.#root.lang = this.closest("[lang]")?.lang || "ja";
+      this.#root.dataset.theme = ["dark", "auto"].includes(theme) ? theme : "light";
+    }
+
+    /** What the component says. */
+    #hear(word, text) {
+      if (word === "ready") {
+        this.#watch?.disconnect();
+        this.#still ??= [...this.childNodes].filter((node) => node !== this.#notice);
+        this.replaceChildren(this.#root);
+        this.#notice = undefined;
+        this.dataset.state = "ready";
+        this.#tell("ready");
+      } else if (word === "select") {
+        this.#tell("select", { id: text });
+      } else if (word === "print") {
+        window.print();
+      } else if (word === "copy") {
+        copied(location.href).then(() => this.#handle?.copied(), () => {});
+      }
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(`city-plan-${name}`, { bubbles: true, composed: true, detail }));
+    }
+
+    /** Ends in trouble: the static content comes back, with one calm sentence for the reader. */
+    stopped(code, message) {
+      this.#end();
+      const [title, lead] = NOTICE[(this.closest("[lang]")?.lang || "ja").startsWith("ja") ? "ja" : "en"];
+      const notice = this.#notice = document.createElement("div");
+      notice.className = "city-plan";
+      const box = notice.appendChild(document.createElement("div"));
+      box.className = "city-plan-notice";
+      box.dataset.tone = "trouble";
+      box.setAttribute("role", "status");
+      const text = box.appendChild(document.createElement("p"));
+      text.className = "city-plan-notice__text";
+      const strong = text.appendChild(document.createElement("span"));
+      strong.className = "city-plan-notice__title";
+      strong.textContent = title;
+      text.append(lead);
+      this.prepend(notice);
+      this.dataset.state = "error";
+      this.#tell("error", { code, message });
+    }
+
+    /** Ends whatever is under way, and puts the static content back. */
+    #end() {
+      this.#watch?.disconnect();
+      this.#watch = undefined;
+      this.#abort?.abort();
+      this.#abort = undefined;
+      this.#notice?.remove();
+      this.#notice = undefined;
+      running.delete(this);
+      const handle = this.#handle;
+      this.#handle = undefined;
+      if (this.#still) this.replaceChildren(...this.#still);
+      this.#still = undefined;
+      this.#root = undefined;
+      try {
+        handle?.unmount();
+      } catch {
+        // After a panic nothing of it can be called any more.
+      }
+      delete this.dataset.state;
+    }
+  }
+
+  /** Copies a text; pages without TLS have no clipboard, but still the old command. */
+  async function copied(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const area = document.body.appendChild(document.createElement("textarea"));
+    area.value = text;
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    if (!done) throw new Error("not copied");
+  }
+
+  customElements.define("city-plan", CityPlan);
+})();

@@ -1,0 +1,130 @@
+//! The chore `test`: everything that must pass before a change is shared, with a summary.
+//! Called by `main`; `.ci/run` does nothing else. Never stops at the first failure: one run shows
+//! all that is wrong.
+
+use crate::arguments::Part;
+use crate::project::{PACKAGE, Project};
+use crate::say::{self, Steps};
+use crate::{browser, build, command, tools};
+use anyhow::{Result, bail};
+use std::ffi::OsString;
+use std::process::Command;
+use std::time::Duration;
+
+struct Check {
+    part: Part,
+    what: &'static str,
+    work: fn(&mut Run) -> Result<()>,
+}
+
+const CHECKS: [Check; 6] = [
+    Check { part: Part::Format, what: "format", work: format },
+    Check { part: Part::Lint, what: "lint, native", work: lint },
+    Check { part: Part::Lint, what: "lint, wasm32", work: lint_component },
+    Check { part: Part::Native, what: "native tests", work: native },
+    Check { part: Part::Browser, what: "component", work: component },
+    Check { part: Part::Browser, what: "browser tests", work: in_browser },
+];
+
+/// What the checks of one run share.
+struct Run<'a> {
+    project: &'a Project,
+    /// Arguments for the one tool that was chosen with `--only`.
+    rest: &'a [OsString],
+    built: bool,
+}
+
+struct Outcome {
+    what: &'static str,
+    result: Result<()>,
+    took: Duration,
+}
+
+pub fn run(project: &Project, only: Option<Part>, rest: &[OsString]) -> Result<()> {
+    let chosen = |check: &&Check| only.is_none_or(|part| part == check.part);
+    let checks: Vec<_> = CHECKS.iter().filter(chosen).collect();
+    let mut steps = Steps::new(checks.len());
+    let mut run = Run { project, rest, built: false };
+    let mut outcomes = Vec::new();
+    for check in checks {
+        let (result, took) = steps.loud(check.what, || (check.work)(&mut run));
+        if let Err(error) = &result {
+            eprintln!("error: {error:#}");
+        }
+        outcomes.push(Outcome { what: check.what, result, took });
+    }
+    summarise(&outcomes)
+}
+
+fn summarise(outcomes: &[Outcome]) -> Result<()> {
+    println!();
+    for Outcome { what, result, took } in outcomes {
+        let verdict = if result.is_ok() { "ok" } else { "FAILED" };
+        println!("{what:<16}{verdict:<8}{:>8}", say::seconds(*took));
+    }
+    let failed = outcomes.iter().filter(|outcome| outcome.result.is_err());
+    let failed: Vec<_> = failed.map(|outcome| outcome.what).collect();
+    if !failed.is_empty() {
+        bail!("failed: {}; the reasons are above", failed.join("; "));
+    }
+    Ok(())
+}
+
+impl Run<'_> {
+    fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut cargo = command::cargo();
+        cargo.current_dir(&self.project.root).args(arguments);
+        cargo
+    }
+}
+
+fn format(run: &mut Run) -> Result<()> {
+    command::talk(&mut run.cargo(&["fmt", "--all", "--check"]))
+}
+
+fn lint(run: &mut Run) -> Result<()> {
+    let all = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    command::talk(&mut run.cargo(&all))
+}
+
+/// The code for the browser does not exist natively.
+fn lint_component(run: &mut Run) -> Result<()> {
+    tools::wasm_target()?;
+    let target = ["clippy", "--package", PACKAGE, "--lib", "--target", "wasm32-unknown-unknown"];
+    let strict = ["--", "-D", "warnings"];
+    command::talk(run.cargo(&target).args(strict))
+}
+
+fn native(run: &mut Run) -> Result<()> {
+    command::talk(run.cargo(&["test", "--workspace"]).args(run.rest))
+}
+
+/// Too heavy a component is a failure, but one that the browser tests can run with.
+fn component(run: &mut Run) -> Result<()> {
+    let built = build::run(run.project)?;
+    run.built = true;
+    match built.over_budget {
+        Some(complaint) => bail!(complaint),
+        None => Ok(()),
+    }
+}
+
+fn in_browser(run: &mut Run) -> Result<()> {
+    if !run.built {
+        bail!("not run, because there is no component to run");
+    }
+    browser::run(run.project, run.rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_failure_among_successes_fails_the_whole_and_is_named() {
+        let outcome = |what, result| Outcome { what, result, took: Duration::ZERO };
+        let failed = outcome("lint, native", Err(anyhow::anyhow!("a reason")));
+        let error = summarise(&[outcome("format", Ok(())), failed]).unwrap_err();
+        assert_eq!(error.to_string(), "failed: lint, native; the reasons are above");
+    }
+}

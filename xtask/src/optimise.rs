@@ -1,0 +1,44 @@
+//! Makes the wasm smaller with Binaryen's wasm-opt, from the npm packages of the build tools.
+//! Called by `build`. A result is remembered, because it takes the longest after compiling.
+//! Never changes what the component does.
+
+use crate::cache::remembered;
+use crate::npm::Packages;
+use crate::project::Project;
+use crate::{command, naming};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// The features are those that rustc uses by default: wasm-opt refuses code beyond what it is told.
+const FLAGS: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+];
+
+pub fn wasm(project: &Project, packages: &Packages, bound: &[u8]) -> Result<Vec<u8>> {
+    let all = [bound, FLAGS.join(" ").as_bytes(), packages.lock.as_bytes()].concat();
+    let cache = project.scratch("cache")?;
+    remembered(&cache, "optimised", &naming::short_hash(&all), || {
+        let work = project.scratch("work")?;
+        let input = work.join("bound.wasm");
+        fs::write(&input, bound).with_context(|| format!("{} could not be written", input.display()))?;
+        // Repeating the passes until nothing changes helps more often than not, but not always.
+        let once = wasm_opt(packages, &input, &[])?;
+        let repeated = wasm_opt(packages, &input, &["--converge"])?;
+        Ok(if repeated.len() < once.len() { repeated } else { once })
+    })
+}
+
+fn wasm_opt(packages: &Packages, input: &Path, more: &[&str]) -> Result<Vec<u8>> {
+    let output = input.with_file_name("optimised.wasm");
+    let mut tool = packages.program("wasm-opt");
+    tool.arg(input).arg("-o").arg(&output).args(FLAGS).args(more);
+    command::output(&mut tool)?;
+    fs::read(&output).with_context(|| format!("{} could not be read", output.display()))
+}

@@ -1,0 +1,138 @@
+//! Where things are in this repository, and what its manifest says to the chores.
+//! Found once at the start and handed to every chore. Never changes anything.
+
+use crate::command;
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// The package that is built.
+pub const PACKAGE: &str = "city-plan";
+
+pub struct Project {
+    pub root: PathBuf,
+    /// Cargo's target folder, wherever the developer keeps it.
+    target: PathBuf,
+    /// How many bytes the component may have, compressed with brotli.
+    pub budget: u64,
+}
+
+impl Project {
+    pub fn find() -> Result<Self> {
+        let manifest = root_of_this_crate().join("Cargo.toml");
+        let mut cargo = command::cargo();
+        cargo.args(["metadata", "--no-deps", "--format-version", "1"]);
+        let printed = command::output(cargo.arg("--manifest-path").arg(manifest))?;
+        Self::from_metadata(&serde_json::from_str(&printed)?)
+    }
+
+    fn from_metadata(metadata: &Value) -> Result<Self> {
+        let folder = |key: &str| {
+            let path = metadata[key].as_str();
+            path.map(PathBuf::from).ok_or_else(|| anyhow!("`cargo metadata` names no {key}"))
+        };
+        let packages = metadata["packages"].as_array().into_iter().flatten();
+        let package = packages.into_iter().find(|found| found["name"] == PACKAGE);
+        let budget = package.map(|found| &found["metadata"][PACKAGE]["budget-brotli-bytes"]);
+        Ok(Self {
+            root: folder("workspace_root")?,
+            target: folder("target_directory")?,
+            budget: budget.and_then(Value::as_u64).context(
+                "the root Cargo.toml has no size budget; set budget-brotli-bytes = 112640 in [package.metadata.city-plan]",
+            )?,
+        })
+    }
+
+    /// What a city uploads and what the server serves.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// What a web server serves, before the build.
+    pub fn pages(&self) -> PathBuf {
+        self.root.join("www")
+    }
+
+    /// The package of build tools that come from npm.
+    pub fn build_tools(&self) -> PathBuf {
+        self.root.join("xtask")
+    }
+
+    pub fn browser_tests(&self) -> PathBuf {
+        self.root.join("tests/browser")
+    }
+
+    /// The component as Cargo leaves it.
+    pub fn compiled(&self) -> PathBuf {
+        let file = format!("{}.wasm", PACKAGE.replace('-', "_"));
+        self.target.join("wasm32-unknown-unknown/component").join(file)
+    }
+
+    /// A folder of our own under target/, for what can be made again at any time.
+    pub fn scratch(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.target.join("xtask").join(name);
+        std::fs::create_dir_all(&folder)
+            .with_context(|| format!("{} could not be made", folder.display()))?;
+        Ok(folder)
+    }
+
+    /// Glue and wasm fit together only if both come from the same version of wasm-bindgen.
+    pub fn check_bindgen_versions(&self) -> Result<()> {
+        let lock =
+            std::fs::read_to_string(self.root.join("Cargo.lock")).context("Cargo.lock could not be read")?;
+        same_bindgen(&lock)
+    }
+}
+
+/// Set by Cargo for what it runs; the path of the compilation serves a binary that is started by hand.
+fn root_of_this_crate() -> PathBuf {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").into());
+    let here = Path::new(&here);
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+fn same_bindgen(lock: &str) -> Result<()> {
+    let component = locked(lock, "wasm-bindgen");
+    let binder = locked(lock, "wasm-bindgen-cli-support");
+    if component != binder {
+        let [component, binder] = [component, binder].map(|found| found.unwrap_or("no version"));
+        bail!(
+            "Cargo.lock has {component} of wasm-bindgen but {binder} of wasm-bindgen-cli-support; set both to the same version in Cargo.toml and xtask/Cargo.toml"
+        );
+    }
+    Ok(())
+}
+
+fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let (_, after) = lock.split_once(&format!("name = \"{package}\"\nversion = \""))?;
+    after.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lock(component: &str, binder: &str) -> String {
+        format!(
+            "[[package]]\nname = \"wasm-bindgen\"\nversion = \"{component}\"\n\n\
+             [[package]]\nname = \"wasm-bindgen-cli-support\"\nversion = \"{binder}\"\n"
+        )
+    }
+
+    #[test]
+    fn different_versions_of_wasm_bindgen_are_refused_by_name() {
+        assert!(same_bindgen(&lock("0.2.130", "0.2.130")).is_ok());
+        let refusal = same_bindgen(&lock("0.2.131", "0.2.130")).unwrap_err();
+        assert!(refusal.to_string().contains("0.2.131"), "{refusal}");
+    }
+
+    #[test]
+    fn a_manifest_without_a_budget_says_how_to_set_one() {
+        let metadata = serde_json::json!({
+            "workspace_root": "/w", "target_directory": "/t",
+            "packages": [{"name": "city-plan", "metadata": null}],
+        });
+        let refusal = Project::from_metadata(&metadata).err().unwrap();
+        assert!(refusal.to_string().contains("budget-brotli-bytes"), "{refusal}");
+    }
+}

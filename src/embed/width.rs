@@ -13,11 +13,11 @@ pub(super) fn is_narrow(host: &Element) -> bool {
     let unit = web_sys::window().and_then(|window| {
         let page = window.document()?.document_element()?;
         let size = window.get_computed_style(&page).ok()??.get_property_value("font-size").ok()?;
-        size.strip_suffix("px")?.parse::<f64>().ok()
+        size.split('.').next()?.trim_end_matches("px").parse::<u32>().ok()
     });
     let width = host.get_bounding_client_rect().width();
     // An element that is not shown has no width yet; a table is then as good a guess as any.
-    width > 0.0 && width < TABLE_EM * unit.unwrap_or(16.0).max(16.0)
+    width > 0.0 && width < TABLE_EM * f64::from(unit.unwrap_or(16).max(16))
 }
 
 /// An observer that ends with its element.

@@ -35,55 +35,60 @@ impl Fields {
         }
     }
 
-    fn take(&mut self, name: &str) -> Option<Value> {
-        let at = self.map.iter().position(|(key, _)| &**key == name)?;
-        Some(self.map.swap_remove(at).1).filter(|value| *value != Value::Null)
+    /// Takes out a field's value. What is told from the type comes as an argument, so that this
+    /// is compiled once and not per type.
+    fn take(&mut self, name: &'static str, missed: Option<Expected>, to: &mut Reading) -> Option<Value> {
+        let at = self.map.iter().position(|(key, _)| &**key == name);
+        let value = at.map(|at| self.map.swap_remove(at).1).filter(|value| *value != Value::Null);
+        if let (None, Some(expected)) = (&value, missed) {
+            to.enter(name);
+            to.report(Code::Missing, String::new(), expected);
+            to.leave();
+        }
+        value
     }
 
-    fn read<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Option<T> {
-        let value = self.take(name)?;
-        to.inside(name, |to| T::read(value, to))
+    fn read<T: Part>(&mut self, name: &'static str, missed: Option<Expected>, to: &mut Reading) -> Option<T> {
+        let value = self.take(name, missed, to)?;
+        to.enter(name);
+        let part = T::read(value, to);
+        to.leave();
+        part
     }
 
     /// Without it the whole item cannot be shown and is left out.
     pub fn required<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Option<T> {
-        self.expected(name, to)
+        self.read(name, Some(T::EXPECTED), to)
     }
 
     /// It should be there; the item is kept without it.
     pub fn expected<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Option<T> {
-        if !self.map.iter().any(|(key, value)| &**key == name && *value != Value::Null) {
-            to.inside(name, |to| to.report(Code::Missing, String::new(), T::EXPECTED));
-        }
-        self.read(name, to)
+        self.read(name, Some(T::EXPECTED), to)
     }
 
     /// A word that should be there; the first of its set stands in for it.
     pub fn chosen<T: Part + Default>(&mut self, name: &'static str, to: &mut Reading) -> T {
-        self.expected(name, to).unwrap_or_default()
+        self.read(name, Some(T::EXPECTED), to).unwrap_or_default()
     }
 
     /// It may be there.
     pub fn optional<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Option<T> {
-        self.read(name, to)
+        self.read(name, None, to)
     }
 
     /// Its absence has a meaning of its own, the default.
     pub fn plain<T: Part + Default>(&mut self, name: &'static str, to: &mut Reading) -> T {
-        self.read(name, to).unwrap_or_default()
+        self.read(name, None, to).unwrap_or_default()
     }
 
     /// A list; unsound items are left out.
     pub fn many<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Vec<T> {
-        self.read(name, to).unwrap_or_default()
+        self.read(name, None, to).unwrap_or_default()
     }
 
     /// The id; where it is missing or bad one is made, so that the item can be kept.
-    pub fn identity<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> T
-    where
-        T: From<Rc<str>>,
-    {
-        self.expected(name, to).unwrap_or_else(|| T::from(to.made_id()))
+    pub fn identity<T: Part + From<Rc<str>>>(&mut self, name: &'static str, to: &mut Reading) -> T {
+        self.read(name, Some(T::EXPECTED), to).unwrap_or_else(|| T::from(to.made_id()))
     }
 
     /// Reports the fields that nobody took.
@@ -193,7 +198,11 @@ impl<T: Part> Part for Vec<T> {
         };
         let mut kept = Self::with_capacity(items.len());
         for (at, item) in items.into_iter().enumerate() {
-            kept.extend(to.at(at, |to| T::read(item, to)));
+            to.enter_at(at);
+            if let Some(item) = T::read(item, to) {
+                kept.push(item);
+            }
+            to.leave();
         }
         Some(kept)
     }

@@ -88,6 +88,8 @@ pub enum Expected {
     Moment,
     /// A fiscal year.
     FiscalYear,
+    /// A month of the calendar, 1 to 12.
+    MonthNumber,
     /// An id.
     Id,
     /// An id that nobody else has.
@@ -118,6 +120,7 @@ impl Expected {
             Self::Object => ("an object", "{ … }"),
             Self::Moment => ("a fiscal year", "2024 or \"2024-04\""),
             Self::FiscalYear => ("a fiscal year", "2024"),
+            Self::MonthNumber => ("a month", "a number from 1 to 12"),
             Self::Id => ("an id", "lower-case letters, digits and hyphens"),
             Self::OwnId => ("an id of its own", "an id that no other item has"),
             Self::KnownId => ("the id of an item", "an id that stands in this plan"),

@@ -83,11 +83,20 @@ impl Value {
         match self {
             Self::Null => "null".into(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(value) => value.to_string(),
+            Self::Number(value) => number(*value),
             Self::Text(value) => quoted(value),
             Self::List(items) => format!("a list of {}", items.len()),
             Self::Map(_) => "an object".into(),
         }
+    }
+}
+
+/// A number as written, to two places: the full formatting of floats would cost residents 6 KB.
+fn number(value: f64) -> String {
+    let hundredths = ((value - value.trunc()).abs() * 100.0) as u32;
+    match hundredths {
+        0 => format!("{}", value as i64),
+        _ => format!("{}.{hundredths:02}", value as i64),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Called by the tool with a file's bytes and by `embed` with a tree. Never panics on input.
 
 use super::course::Period;
-use super::measures::{Initiative, Phase};
+use super::measures::Phase;
 use super::part::Part;
 use super::problem::{Code, Expected, Problem};
 use super::raw::{Value, quoted};
@@ -68,21 +68,27 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads the field `name` of the current value.
-    pub fn inside<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.step(Step::Field(name), read)
+    /// Goes into the field `name` of the current value; `leave` comes back.
+    pub fn enter(&mut self, name: &'static str) {
+        self.path.push(Step::Field(name));
     }
 
-    /// Reads the item `index` of the current value.
-    pub fn at<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.step(Step::At(index), read)
+    /// Goes to the item `index` of the current value; `leave` comes back.
+    pub fn enter_at(&mut self, index: usize) {
+        self.path.push(Step::At(index));
     }
 
-    fn step<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
-        let value = read(self);
+    /// Comes back from a field or an item.
+    pub fn leave(&mut self) {
         self.path.pop();
-        value
+    }
+
+    /// Notes a problem at a place below the current one.
+    fn report_at(&mut self, below: &[Step], code: Code, found: String, expected: Expected) {
+        let depth = self.path.len();
+        self.path.extend_from_slice(below);
+        self.report(code, found, expected);
+        self.path.truncate(depth);
     }
 
     /// Notes a problem at the current place.
@@ -165,48 +171,45 @@ impl Reading {
 }
 
 fn check_format(plan: &Plan, to: &mut Reading) {
-    if plan.format.as_deref().is_some_and(|format| format != FORMAT) {
-        let found = quoted(plan.format.as_deref().unwrap_or_default());
-        to.inside("format", |to| to.report(Code::UnknownFormat, found, Expected::Format));
+    let format = plan.format.as_deref().unwrap_or(FORMAT);
+    if format != FORMAT {
+        to.report_at(&[Step::Field("format")], Code::UnknownFormat, quoted(format), Expected::Format);
+    }
+    let month = plan.fiscal_year_start.unwrap_or(4.0);
+    if month.fract() != 0.0 || !(1.0..=12.0).contains(&month) {
+        let found = Value::Number(month).brief();
+        to.report_at(&[Step::Field("fiscal_year_start")], Code::BadPeriod, found, Expected::MonthNumber);
     }
 }
 
 /// Levels and parents have to be what they say, and a parent is never below its child.
 fn check_tree(plan: &Plan, to: &mut Reading) {
-    let levels: HashMap<&str, ()> = plan.levels.iter().map(|level| (&*level.id, ())).collect();
-    let parents: HashMap<&str, Option<&str>> =
+    let levels: Vec<&str> = plan.levels.iter().map(|level| &*level.id).collect();
+    let parents: Parents =
         plan.initiatives.iter().map(|initiative| (&*initiative.id, initiative.parent.as_deref())).collect();
-    let check = |at: usize, initiative: &Initiative, to: &mut Reading| {
-        to.at(at, |to| {
-            // A level or parent that is nowhere at all was reported as dangling already.
-            if to.ids.contains_key(&*initiative.level) && !levels.contains_key(&*initiative.level) {
-                to.inside("level", |to| {
-                    to.report(Code::DanglingId, quoted(&initiative.level), Expected::IdIn("levels"))
-                });
-            }
-            let Some(parent) = &initiative.parent else { return };
-            if to.ids.contains_key(&**parent) && !parents.contains_key(&**parent) {
-                to.inside("parent", |to| {
-                    to.report(Code::DanglingId, quoted(parent), Expected::IdIn("initiatives"))
-                });
-            }
-            if leads_back(&initiative.id, &parents) {
-                to.inside("parent", |to| {
-                    to.report(Code::Circle, quoted(parent), Expected::IdIn("initiatives"))
-                });
-            }
-        });
-    };
-    to.inside("initiatives", |to| {
-        for (at, initiative) in plan.initiatives.iter().enumerate() {
-            check(at, initiative, to);
+    for (at, initiative) in plan.initiatives.iter().enumerate() {
+        let place = |name| [Step::Field("initiatives"), Step::At(at), Step::Field(name)];
+        let level = &*initiative.level;
+        // A level or parent that is nowhere at all was reported as dangling already.
+        if to.ids.contains_key(level) && !levels.contains(&level) {
+            to.report_at(&place("level"), Code::DanglingId, quoted(level), Expected::IdIn("levels"));
         }
-    });
+        let Some(parent) = initiative.parent.as_deref() else { continue };
+        if to.ids.contains_key(parent) && !parents.contains_key(parent) {
+            to.report_at(&place("parent"), Code::DanglingId, quoted(parent), Expected::IdIn("initiatives"));
+        }
+        if leads_back(&initiative.id, &parents) {
+            to.report_at(&place("parent"), Code::Circle, quoted(parent), Expected::IdIn("initiatives"));
+        }
+    }
 }
+
+/// Ids of initiatives with the ids of their parents.
+type Parents<'a> = HashMap<&'a str, Option<&'a str>>;
 
 /// Whether following the parents of `id` leads back to it. The number of steps is bounded by the
 /// deepest tree that anyone can read, so that a long chain costs no more than a short one.
-fn leads_back(id: &str, parents: &HashMap<&str, Option<&str>>) -> bool {
+fn leads_back(id: &str, parents: &Parents) -> bool {
     let above = |id: &str| parents.get(id).copied().flatten();
     std::iter::successors(above(id), |parent| above(parent)).take(64).any(|parent| parent == id)
 }
@@ -214,35 +217,37 @@ fn leads_back(id: &str, parents: &HashMap<&str, Option<&str>>) -> bool {
 fn check_times(plan: &Plan, to: &mut Reading) {
     let calendar = plan.calendar();
     if let Some(Period { start: Some(start), end: Some(end), .. }) = &plan.period {
-        to.inside("period", |to| check_order(*start, *end, calendar, to));
+        check_order(*start, *end, calendar, &[Step::Field("period"), Step::Field("end")], to);
     }
-    to.inside("initiatives", |to| {
-        for (at, initiative) in plan.initiatives.iter().enumerate() {
-            for (number, phase) in initiative.phases.iter().enumerate() {
-                to.at(at, |to| {
-                    to.inside("phases", |to| to.at(number, |to| check_phase(phase, calendar, to)))
-                });
-            }
+    for (at, initiative) in plan.initiatives.iter().enumerate() {
+        for (number, phase) in initiative.phases.iter().enumerate() {
+            let place = [
+                Step::Field("initiatives"),
+                Step::At(at),
+                Step::Field("phases"),
+                Step::At(number),
+                Step::Field("end"),
+            ];
+            check_phase(phase, calendar, &place, to);
         }
-    });
+    }
 }
 
-fn check_phase(phase: &Phase, calendar: Calendar, to: &mut Reading) {
+fn check_phase(phase: &Phase, calendar: Calendar, place: &[Step], to: &mut Reading) {
     match phase.end {
-        Some(end) => check_order(phase.start, end, calendar, to),
+        Some(end) => check_order(phase.start, end, calendar, place, to),
         None if phase.end_basis.is_some_and(|basis| basis != Basis::Open) => {
-            to.inside("end", |to| to.report(Code::Missing, String::new(), Expected::Moment));
+            to.report_at(place, Code::Missing, String::new(), Expected::Moment);
         }
         None => {}
     }
 }
 
-fn check_order(start: Moment, end: Moment, calendar: Calendar, to: &mut Reading) {
-    if end.latest(calendar) < start.earliest(calendar) {
-        let (year, month, _) = end.latest(calendar);
-        to.inside("end", |to| {
-            to.report(Code::EndBeforeStart, format!("{year}-{month:02}"), Expected::EndAfterStart)
-        });
+fn check_order(start: Moment, end: Moment, calendar: Calendar, place: &[Step], to: &mut Reading) {
+    let last = end.latest(calendar);
+    if last < start.earliest(calendar) {
+        let found = format!("{}-{:02}", last.0, last.1);
+        to.report_at(place, Code::EndBeforeStart, found, Expected::EndAfterStart);
     }
 }
 

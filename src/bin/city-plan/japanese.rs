@@ -37,6 +37,7 @@ fn expected(expected: Expected) -> String {
         Expected::Object => "{ … }".into(),
         Expected::Moment => "年度は 2024、年月は \"2024-04\"".into(),
         Expected::FiscalYear => "2024".into(),
+        Expected::MonthNumber => "1から12の数字".into(),
         Expected::Id => "小文字の英字、数字、ハイフン".into(),
         Expected::OwnId => "ほかの項目と重ならないID".into(),
         Expected::KnownId => "この計画にある項目のID".into(),

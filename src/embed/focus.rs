@@ -19,7 +19,9 @@ pub(super) fn hear_composed_text(root: &Element) {
         let options = EventInit::new();
         options.set_bubbles(true);
         options.set_composed(true);
-        if let (Some(target), Ok(input)) = (event.target(), Event::new_with_event_init_dict("input", &options)) {
+        if let (Some(target), Ok(input)) =
+            (event.target(), Event::new_with_event_init_dict("input", &options))
+        {
             drop(target.dispatch_event(&input));
         }
     });

@@ -3,8 +3,8 @@
 use super::Running;
 use crate::ui::app::Located;
 use crate::ui::scene::Shared;
-use crate::views::fragment::{Address, Found};
 use crate::views::Query;
+use crate::views::fragment::{Address, Found};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -115,7 +115,8 @@ impl Inner {
         }
         if let Some(written) = &*self.written.borrow() {
             let flush = written.as_ref().unchecked_ref();
-            self.timer.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(flush, PATIENCE).ok());
+            self.timer
+                .set(window.set_timeout_with_callback_and_timeout_and_arguments_0(flush, PATIENCE).ok());
         }
     }
 

@@ -8,9 +8,9 @@ mod location;
 mod options;
 mod width;
 
+use crate::plan::Problem;
 use crate::plan::raw::Value;
 use crate::plan::read::read;
-use crate::plan::Problem;
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::scene::{Edge, Options, Shared};
 use crate::views::fragment::Address;
@@ -18,7 +18,7 @@ use location::Location;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{js_sys::Function, Element, HtmlElement};
+use web_sys::{Element, HtmlElement, js_sys::Function};
 use width::Width;
 use yew::prelude::*;
 

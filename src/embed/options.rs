@@ -45,7 +45,8 @@ fn today() -> Today {
 /// In a page with `<base>` a bare fragment would lead to another page.
 fn page(host: &HtmlElement) -> String {
     let document = host.owner_document();
-    let has_base = document.as_ref().and_then(|page| page.query_selector("base[href]").ok().flatten()).is_some();
+    let has_base =
+        document.as_ref().and_then(|page| page.query_selector("base[href]").ok().flatten()).is_some();
     let location = document.filter(|_| has_base).and_then(|page| page.location());
     let here = location.and_then(|here| Some(here.pathname().ok()? + &here.search().ok()?));
     here.unwrap_or_default()

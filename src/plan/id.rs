@@ -1,6 +1,6 @@
 //! Ids, which survive renaming, and references to them.
 
-use super::part::Part;
+use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
 use super::raw::Value;
 use super::read::Reading;
@@ -8,18 +8,12 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 /// The id of an item, unique in its plan: lower-case letters, digits and single hyphens.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Id(pub Rc<str>);
 
 /// A reference to an item by its id. The item may be missing; look-ups answer `None` then.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ref(pub Rc<str>);
-
-impl From<Rc<str>> for Id {
-    fn from(id: Rc<str>) -> Self {
-        Self(id)
-    }
-}
 
 impl Deref for Id {
     type Target = str;
@@ -41,18 +35,23 @@ pub fn is_id(text: &str) -> bool {
     !text.is_empty() && text.split('-').all(|word| !word.is_empty() && word.bytes().all(plain))
 }
 
-impl Part for Id {
-    const EXPECTED: Expected = Expected::Id;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
+impl Slot for Id {
+    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
         match value {
-            Value::Text(id) if is_id(&id) => Some(Self(to.claim(id))),
+            Value::Text(id) if is_id(&id) => {
+                self.0 = to.claim(id);
+                true
+            }
             other => {
                 to.report(Code::BadId, other.brief(), Expected::Id);
-                None
+                false
             }
         }
     }
+}
+
+impl Part for Id {
+    const EXPECTED: Expected = Expected::Id;
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
@@ -63,18 +62,21 @@ impl Part for Id {
     }
 }
 
-impl Part for Ref {
-    const EXPECTED: Expected = Expected::KnownId;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
+impl Slot for Ref {
+    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
         match value {
             Value::Text(id) => {
                 to.point_at(&id);
-                Some(Self(id))
+                self.0 = id;
+                true
             }
             other => to.wrong_type(&other, Expected::KnownId),
         }
     }
+}
+
+impl Part for Ref {
+    const EXPECTED: Expected = Expected::KnownId;
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {

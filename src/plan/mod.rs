@@ -3,6 +3,7 @@
 //! This room imports nothing of ours. `read` makes a [`Plan`] of JSON together with all of its
 //! [`problem`]s; every other room only looks at it.
 
+pub mod ancestry;
 pub mod course;
 pub mod document;
 pub mod figures;

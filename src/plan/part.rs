@@ -3,18 +3,25 @@
 //! `parts!` declares structs, `words!` fixed sets of words. A field's mode says what its absence
 //! means. Reading never stops at a problem: it reports and keeps what is sound.
 
+use super::id::Id;
 use super::problem::{Code, Expected};
 use super::raw::Value;
 use super::read::Reading;
 use std::rc::Rc;
 
+/// Something that can be filled from JSON.
+///
+/// Filling a default value in place, through one vtable, keeps the code per field small: handing
+/// finished structs from function to function had doubled the component's code for reading.
+pub trait Slot {
+    /// Takes the value apart; `false` if nothing of it can be kept. Every fault is reported to `to`.
+    fn read(&mut self, value: Value, to: &mut Reading) -> bool;
+}
+
 /// Anything that can stand in a plan's JSON.
-pub trait Part: Sized {
+pub trait Part: Slot + Default {
     /// What is said to be expected where something else stands.
     const EXPECTED: Expected;
-
-    /// Takes the value apart; `None` if nothing of it can be kept. Every fault is reported to `to`.
-    fn read(value: Value, to: &mut Reading) -> Option<Self>;
 
     /// The JSON Schema of the part; named parts register themselves in `definitions`.
     #[cfg(not(target_arch = "wasm32"))]
@@ -31,64 +38,79 @@ impl Fields {
     pub fn of(value: Value, to: &mut Reading) -> Option<Self> {
         match value {
             Value::Map(map) => Some(Self { map }),
-            other => to.wrong_type(&other, Expected::Object),
+            other => {
+                to.wrong_type(&other, Expected::Object);
+                None
+            }
         }
     }
 
-    /// Takes out a field's value. What is told from the type comes as an argument, so that this
-    /// is compiled once and not per type.
-    fn take(&mut self, name: &'static str, missed: Option<Expected>, to: &mut Reading) -> Option<Value> {
+    /// Fills a slot from a field. What would be missed in an absent one comes as an argument, so
+    /// that this is compiled once and not per type.
+    #[inline(never)]
+    fn read(
+        &mut self,
+        slot: &mut dyn Slot,
+        name: &'static str,
+        missed: Option<Expected>,
+        to: &mut Reading,
+    ) -> bool {
         let at = self.map.iter().position(|(key, _)| &**key == name);
         let value = at.map(|at| self.map.swap_remove(at).1).filter(|value| *value != Value::Null);
-        if let (None, Some(expected)) = (&value, missed) {
-            to.enter(name);
-            to.report(Code::Missing, String::new(), expected);
-            to.leave();
-        }
-        value
-    }
-
-    fn read<T: Part>(&mut self, name: &'static str, missed: Option<Expected>, to: &mut Reading) -> Option<T> {
-        let value = self.take(name, missed, to)?;
         to.enter(name);
-        let part = T::read(value, to);
+        let sound = match (value, missed) {
+            (Some(value), _) => slot.read(value, to),
+            (None, Some(expected)) => {
+                to.report(Code::Missing, String::new(), expected);
+                false
+            }
+            (None, None) => false,
+        };
         to.leave();
-        part
+        sound
     }
 
     /// Without it the whole item cannot be shown and is left out.
-    pub fn required<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Option<T> {
-        self.read(name, Some(T::EXPECTED), to)
+    pub fn required<T: Part>(&mut self, slot: &mut T, name: &'static str, to: &mut Reading) -> bool {
+        self.read(slot, name, Some(T::EXPECTED), to)
     }
 
     /// It should be there; the item is kept without it.
-    pub fn expected<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Option<T> {
-        self.read(name, Some(T::EXPECTED), to)
+    pub fn expected<T: Part>(&mut self, slot: &mut Option<T>, name: &'static str, to: &mut Reading) -> bool {
+        self.read(slot, name, Some(T::EXPECTED), to);
+        true
     }
 
     /// A word that should be there; the first of its set stands in for it.
-    pub fn chosen<T: Part + Default>(&mut self, name: &'static str, to: &mut Reading) -> T {
-        self.read(name, Some(T::EXPECTED), to).unwrap_or_default()
+    pub fn chosen<T: Part>(&mut self, slot: &mut T, name: &'static str, to: &mut Reading) -> bool {
+        self.read(slot, name, Some(T::EXPECTED), to);
+        true
     }
 
     /// It may be there.
-    pub fn optional<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Option<T> {
-        self.read(name, None, to)
+    pub fn optional<T: Part>(&mut self, slot: &mut Option<T>, name: &'static str, to: &mut Reading) -> bool {
+        self.read(slot, name, None, to);
+        true
     }
 
     /// Its absence has a meaning of its own, the default.
-    pub fn plain<T: Part + Default>(&mut self, name: &'static str, to: &mut Reading) -> T {
-        self.read(name, None, to).unwrap_or_default()
+    pub fn plain<T: Part>(&mut self, slot: &mut T, name: &'static str, to: &mut Reading) -> bool {
+        self.read(slot, name, None, to);
+        true
     }
 
     /// A list; unsound items are left out.
-    pub fn many<T: Part>(&mut self, name: &'static str, to: &mut Reading) -> Vec<T> {
-        self.read(name, None, to).unwrap_or_default()
+    pub fn many<T: Part>(&mut self, slot: &mut Vec<T>, name: &'static str, to: &mut Reading) -> bool {
+        self.read(slot, name, None, to);
+        true
     }
 
     /// The id; where it is missing or bad one is made, so that the item can be kept.
-    pub fn identity<T: Part + From<Rc<str>>>(&mut self, name: &'static str, to: &mut Reading) -> T {
-        self.read(name, Some(T::EXPECTED), to).unwrap_or_else(|| T::from(to.made_id()))
+    pub fn identity(&mut self, slot: &mut Id, name: &'static str, to: &mut Reading) -> bool {
+        if !self.read(slot, name, Some(Expected::Id), to) {
+            slot.0 = to.made_id();
+        }
+        true
     }
 
     /// Reports the fields that nobody took.
@@ -110,23 +132,28 @@ macro_rules! parts {
         $($(#[doc = $about:literal])* $mode:ident $field:ident: $type:ty,)*
     })*) => {$(
         $(#[doc = $doc])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name {
             $($(#[doc = $about])* pub $field: $crate::plan::part::parts!(@type $mode $type),)*
         }
 
-        impl $crate::plan::part::Part for $name {
-            const EXPECTED: $crate::plan::problem::Expected = $crate::plan::problem::Expected::Object;
-
+        impl $crate::plan::part::Slot for $name {
+            #[inline(never)]
             fn read(
+                &mut self,
                 value: $crate::plan::raw::Value,
                 to: &mut $crate::plan::read::Reading,
-            ) -> Option<Self> {
-                let mut fields = $crate::plan::part::Fields::of(value, to)?;
-                $(let $field = fields.$mode::<$type>(stringify!($field), to);)*
+            ) -> bool {
+                let Some(mut fields) = $crate::plan::part::Fields::of(value, to) else { return false };
+                let mut sound = true;
+                $(sound &= fields.$mode(&mut self.$field, stringify!($field), to);)*
                 fields.finish(&[$(stringify!($field)),*], to);
-                Some(Self { $($field: $crate::plan::part::parts!(@take $mode $field),)* })
+                sound
             }
+        }
+
+        impl $crate::plan::part::Part for $name {
+            const EXPECTED: $crate::plan::problem::Expected = $crate::plan::problem::Expected::Object;
 
             #[cfg(not(target_arch = "wasm32"))]
             fn schema(definitions: &mut $crate::plan::schema::Definitions) -> serde_json::Value {
@@ -140,8 +167,6 @@ macro_rules! parts {
     (@type expected $type:ty) => { Option<$type> };
     (@type many $type:ty) => { Vec<$type> };
     (@type $mode:ident $type:ty) => { $type };
-    (@take required $field:ident) => { $field? };
-    (@take $mode:ident $field:ident) => { $field };
 }
 
 /// Declares a fixed set of words as an enum; the first is the default.
@@ -169,16 +194,23 @@ macro_rules! words {
             }
         }
 
+        impl $crate::plan::part::Slot for $name {
+            fn read(
+                &mut self,
+                value: $crate::plan::raw::Value,
+                to: &mut $crate::plan::read::Reading,
+            ) -> bool {
+                let at = to.word(value, Self::WORDS);
+                if let Some(at) = at {
+                    *self = Self::ALL[at];
+                }
+                at.is_some()
+            }
+        }
+
         impl $crate::plan::part::Part for $name {
             const EXPECTED: $crate::plan::problem::Expected =
                 $crate::plan::problem::Expected::OneOf(Self::WORDS);
-
-            fn read(
-                value: $crate::plan::raw::Value,
-                to: &mut $crate::plan::read::Reading,
-            ) -> Option<Self> {
-                to.word(value, Self::WORDS).map(|at| Self::ALL[at])
-            }
 
             #[cfg(not(target_arch = "wasm32"))]
             fn schema(_: &mut $crate::plan::schema::Definitions) -> serde_json::Value {
@@ -189,23 +221,38 @@ macro_rules! words {
 }
 pub(crate) use {parts, words};
 
+impl<T: Part> Slot for Option<T> {
+    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
+        let sound = self.insert(T::default()).read(value, to);
+        if !sound {
+            *self = None;
+        }
+        sound
+    }
+}
+
+impl<T: Part> Part for Option<T> {
+    const EXPECTED: Expected = T::EXPECTED;
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        T::schema(definitions)
+    }
+}
+
+impl<T: Part> Slot for Vec<T> {
+    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
+        to.items(value, &mut |item, to| {
+            self.push(T::default());
+            if !self.last_mut().is_some_and(|last| last.read(item, to)) {
+                self.pop();
+            }
+        })
+    }
+}
+
 impl<T: Part> Part for Vec<T> {
     const EXPECTED: Expected = Expected::List;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
-        let Value::List(items) = value else {
-            return to.wrong_type(&value, Expected::List);
-        };
-        let mut kept = Self::with_capacity(items.len());
-        for (at, item) in items.into_iter().enumerate() {
-            to.enter_at(at);
-            if let Some(item) = T::read(item, to) {
-                kept.push(item);
-            }
-            to.leave();
-        }
-        Some(kept)
-    }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
@@ -213,50 +260,32 @@ impl<T: Part> Part for Vec<T> {
     }
 }
 
-impl Part for bool {
-    const EXPECTED: Expected = Expected::Bool;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
-        match value {
-            Value::Bool(value) => Some(value),
-            other => to.wrong_type(&other, Expected::Bool),
+/// Declares how a single JSON value becomes a Rust one.
+macro_rules! value {
+    ($type:ty, $expected:ident, $schema:literal, $pattern:pat => $value:expr) => {
+        impl Slot for $type {
+            fn read(&mut self, value: Value, to: &mut Reading) -> bool {
+                match value {
+                    $pattern => {
+                        *self = $value;
+                        true
+                    }
+                    other => to.wrong_type(&other, Expected::$expected),
+                }
+            }
         }
-    }
 
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "boolean" })
-    }
+        impl Part for $type {
+            const EXPECTED: Expected = Expected::$expected;
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+                serde_json::json!({ "type": $schema })
+            }
+        }
+    };
 }
 
-impl Part for f64 {
-    const EXPECTED: Expected = Expected::Number;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
-        match value {
-            Value::Number(value) if value.is_finite() => Some(value),
-            other => to.wrong_type(&other, Expected::Number),
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "number" })
-    }
-}
-
-impl Part for Rc<str> {
-    const EXPECTED: Expected = Expected::String;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
-        match value {
-            Value::Text(value) => Some(value),
-            other => to.wrong_type(&other, Expected::String),
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "string" })
-    }
-}
+value!(bool, Bool, "boolean", Value::Bool(value) => value);
+value!(f64, Number, "number", Value::Number(value) => value);
+value!(Rc<str>, String, "string", Value::Text(value) => value);

@@ -2,14 +2,14 @@
 //!
 //! Called by the tool with a file's bytes and by `embed` with a tree. Never panics on input.
 
+use super::ancestry::{Ancestry, Ids};
 use super::course::Period;
 use super::measures::Phase;
-use super::part::Part;
+use super::part::Slot;
 use super::problem::{Code, Expected, Problem};
 use super::raw::{Value, quoted};
 use super::words::Basis;
-use super::{Calendar, Id, Moment, Plan};
-use std::collections::HashMap;
+use super::{Calendar, Moment, Plan};
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -20,14 +20,16 @@ pub const FORMAT: &str = "city-plan/1";
 /// object, or has no title.
 pub fn read(value: Value) -> (Option<Plan>, Vec<Problem>) {
     let mut to = Reading::default();
-    let plan = Plan::read(value, &mut to);
+    let mut plan = Plan::default();
+    let sound = plan.read(value, &mut to);
     to.check_references();
-    if let Some(plan) = &plan {
-        check_format(plan, &mut to);
-        check_tree(plan, &mut to);
-        check_times(plan, &mut to);
+    if !sound {
+        return (None, to.problems);
     }
-    (plan, to.problems)
+    check_format(&plan, &mut to);
+    check_tree(&plan, &mut to);
+    check_times(&plan, &mut to);
+    (Some(plan), to.problems)
 }
 
 /// Reads a plan from a file's bytes.
@@ -62,7 +64,7 @@ enum Step {
 pub struct Reading {
     problems: Vec<Problem>,
     path: Vec<Step>,
-    ids: HashMap<Rc<str>, ()>,
+    ids: Ids,
     /// References to ids that were not known yet when they were read, with their path.
     forward: Vec<(Rc<str>, String)>,
 }
@@ -97,16 +99,30 @@ impl Reading {
         self.problems.push(Problem { code, path, found, expected });
     }
 
-    /// Notes a value of a wrong type; always `None`, for the caller to return.
-    pub fn wrong_type<T>(&mut self, found: &Value, expected: Expected) -> Option<T> {
+    /// Notes a value of a wrong type; always `false`, for the caller to return.
+    pub fn wrong_type(&mut self, found: &Value, expected: Expected) -> bool {
         self.report(Code::WrongType, found.brief(), expected);
-        None
+        false
+    }
+
+    /// Hands out the items of a list one by one; `false` if it is no list.
+    pub fn items(&mut self, value: Value, each: &mut dyn FnMut(Value, &mut Self)) -> bool {
+        let Value::List(items) = value else {
+            return self.wrong_type(&value, Expected::List);
+        };
+        for (at, item) in items.into_iter().enumerate() {
+            self.enter_at(at);
+            each(item, self);
+            self.leave();
+        }
+        true
     }
 
     /// The index of a word in its set, or a problem.
     pub fn word(&mut self, value: Value, words: &'static [&'static str]) -> Option<usize> {
         let Value::Text(word) = &value else {
-            return self.wrong_type(&value, Expected::OneOf(words));
+            self.wrong_type(&value, Expected::OneOf(words));
+            return None;
         };
         let at = words.iter().position(|known| *known == &**word);
         if at.is_none() {
@@ -118,21 +134,18 @@ impl Reading {
     /// Takes an id for the current item. One that is taken already is changed, so that both items
     /// stay; references then lead to the first.
     pub fn claim(&mut self, id: Rc<str>) -> Rc<str> {
-        if self.ids.insert(id.clone(), ()).is_none() {
+        if self.ids.insert(id.clone(), 0).is_none() {
             return id;
         }
         self.report(Code::DuplicateId, quoted(&id), Expected::OwnId);
         let mut again = (2..).map(|number| Rc::from(format!("{id}-{number}")));
-        again.find(|free| self.ids.insert(Rc::clone(free), ()).is_none()).unwrap_or(id)
+        again.find(|free| self.ids.insert(Rc::clone(free), 0).is_none()).unwrap_or(id)
     }
 
-    /// An id for an item that has none, made of its place.
+    /// An id for an item that has none.
     pub fn made_id(&mut self) -> Rc<str> {
-        let place = self.place().to_lowercase();
-        let words: Vec<&str> =
-            place.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let id = Rc::from(if words.is_empty() { "plan".to_owned() } else { words.join("-") });
-        self.ids.insert(Rc::clone(&id), ());
+        let id = Rc::from(format!("unnamed-{}", self.ids.len() + 1));
+        self.ids.insert(Rc::clone(&id), 0);
         id
     }
 
@@ -184,34 +197,22 @@ fn check_format(plan: &Plan, to: &mut Reading) {
 
 /// Levels and parents have to be what they say, and a parent is never below its child.
 fn check_tree(plan: &Plan, to: &mut Reading) {
-    let levels: Vec<&str> = plan.levels.iter().map(|level| &*level.id).collect();
-    let parents: Parents =
-        plan.initiatives.iter().map(|initiative| (&*initiative.id, initiative.parent.as_deref())).collect();
+    let tree = Ancestry::new(plan);
     for (at, initiative) in plan.initiatives.iter().enumerate() {
         let place = |name| [Step::Field("initiatives"), Step::At(at), Step::Field(name)];
         let level = &*initiative.level;
         // A level or parent that is nowhere at all was reported as dangling already.
-        if to.ids.contains_key(level) && !levels.contains(&level) {
+        if to.ids.contains_key(level) && !plan.levels.iter().any(|known| *known.id == *level) {
             to.report_at(&place("level"), Code::DanglingId, quoted(level), Expected::IdIn("levels"));
         }
         let Some(parent) = initiative.parent.as_deref() else { continue };
-        if to.ids.contains_key(parent) && !parents.contains_key(parent) {
+        if to.ids.contains_key(parent) && tree.find(parent).is_none() {
             to.report_at(&place("parent"), Code::DanglingId, quoted(parent), Expected::IdIn("initiatives"));
         }
-        if leads_back(&initiative.id, &parents) {
+        if tree.leads_in_a_circle(at) {
             to.report_at(&place("parent"), Code::Circle, quoted(parent), Expected::IdIn("initiatives"));
         }
     }
-}
-
-/// Ids of initiatives with the ids of their parents.
-type Parents<'a> = HashMap<&'a str, Option<&'a str>>;
-
-/// Whether following the parents of `id` leads back to it. The number of steps is bounded by the
-/// deepest tree that anyone can read, so that a long chain costs no more than a short one.
-fn leads_back(id: &str, parents: &Parents) -> bool {
-    let above = |id: &str| parents.get(id).copied().flatten();
-    std::iter::successors(above(id), |parent| above(parent)).take(64).any(|parent| parent == id)
 }
 
 fn check_times(plan: &Plan, to: &mut Reading) {
@@ -248,12 +249,5 @@ fn check_order(start: Moment, end: Moment, calendar: Calendar, place: &[Step], t
     if last < start.earliest(calendar) {
         let found = format!("{}-{:02}", last.0, last.1);
         to.report_at(place, Code::EndBeforeStart, found, Expected::EndAfterStart);
-    }
-}
-
-/// Ids as `Id`s are compared by their text.
-impl std::borrow::Borrow<str> for Id {
-    fn borrow(&self) -> &str {
-        &self.0
     }
 }

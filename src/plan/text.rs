@@ -3,7 +3,7 @@
 //! The folding is our own small table, so that the browser and the tool find the same things and
 //! the component carries no Unicode tables (measured elsewhere at 170 KB).
 
-use super::part::Part;
+use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
 use super::raw::Value;
 use super::read::Reading;
@@ -16,6 +16,12 @@ pub enum Text {
     One(Rc<str>),
     /// Language tag (BCP 47) and text, in the order of the JSON.
     Many(Rc<[(Rc<str>, Rc<str>)]>),
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::One(Rc::default())
+    }
 }
 
 impl Text {
@@ -56,29 +62,35 @@ pub fn same_language(one: &str, other: &str) -> bool {
     primary(one) == primary(other)
 }
 
-impl Part for Text {
-    const EXPECTED: Expected = Expected::Text;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
+impl Slot for Text {
+    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
         match value {
             Value::Text(text) if text.trim().is_empty() => {
                 to.report(Code::Empty, "an empty text".into(), Expected::Text);
-                None
+                return false;
             }
-            Value::Text(text) => Some(Self::One(text)),
+            Value::Text(text) => *self = Self::One(text),
             Value::Map(map) if !map.is_empty() => {
-                let mut texts = Vec::with_capacity(map.len());
+                let mut texts: Vec<(Rc<str>, Rc<str>)> = Vec::with_capacity(map.len());
                 for (language, text) in map {
                     match text {
                         Value::Text(text) => texts.push((Rc::from(language), text)),
-                        other => to.wrong_type(&other, Expected::String).unwrap_or_default(),
+                        other => drop(to.wrong_type(&other, Expected::String)),
                     }
                 }
-                (!texts.is_empty()).then(|| Self::Many(texts.into()))
+                if texts.is_empty() {
+                    return false;
+                }
+                *self = Self::Many(texts.into());
             }
-            other => to.wrong_type(&other, Expected::Text),
+            other => return to.wrong_type(&other, Expected::Text),
         }
+        true
     }
+}
+
+impl Part for Text {
+    const EXPECTED: Expected = Expected::Text;
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {

@@ -3,13 +3,13 @@
 //! Used by every room. It never asks the clock: today enters as a value. The era table is our own
 //! so that static HTML and the browser agree.
 
-use super::part::Part;
+use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
 use super::raw::Value;
 use super::read::Reading;
 
 /// A fiscal year, named by the calendar year in which it begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FiscalYear(pub i32);
 
 /// A point in time, no more precise than the document.
@@ -77,6 +77,12 @@ impl Today {
     /// The fiscal year of today.
     pub fn fiscal_year(self, calendar: Calendar) -> FiscalYear {
         calendar.fiscal_year(Moment::Month(self.year, self.month))
+    }
+}
+
+impl Default for Moment {
+    fn default() -> Self {
+        Self::FiscalYear(FiscalYear::default())
     }
 }
 
@@ -177,20 +183,26 @@ impl Era {
     }
 }
 
+fn whole_year(value: &Value) -> Option<i32> {
+    match value {
+        Value::Number(year) if year.fract() == 0.0 && YEARS.contains(&(*year as i32)) => Some(*year as i32),
+        _ => None,
+    }
+}
+
+impl Slot for FiscalYear {
+    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
+        let year = whole_year(&value);
+        match year {
+            Some(year) => self.0 = year,
+            None => to.report(Code::BadPeriod, value.brief(), Expected::FiscalYear),
+        }
+        year.is_some()
+    }
+}
+
 impl Part for FiscalYear {
     const EXPECTED: Expected = Expected::FiscalYear;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
-        match value {
-            Value::Number(year) if year.fract() == 0.0 && YEARS.contains(&(year as i32)) => {
-                Some(Self(year as i32))
-            }
-            other => {
-                to.report(Code::BadPeriod, other.brief(), Expected::FiscalYear);
-                None
-            }
-        }
-    }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
@@ -198,22 +210,22 @@ impl Part for FiscalYear {
     }
 }
 
+impl Slot for Moment {
+    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
+        let moment = match &value {
+            Value::Text(text) => Self::from_calendar(text),
+            other => whole_year(other).map(|year| Self::FiscalYear(FiscalYear(year))),
+        };
+        match moment {
+            Some(moment) => *self = moment,
+            None => to.report(Code::BadPeriod, value.brief(), Expected::Moment),
+        }
+        moment.is_some()
+    }
+}
+
 impl Part for Moment {
     const EXPECTED: Expected = Expected::Moment;
-
-    fn read(value: Value, to: &mut Reading) -> Option<Self> {
-        let moment = match &value {
-            Value::Number(year) if year.fract() == 0.0 && YEARS.contains(&(*year as i32)) => {
-                Some(Self::FiscalYear(FiscalYear(*year as i32)))
-            }
-            Value::Text(text) => Self::from_calendar(text),
-            _ => None,
-        };
-        if moment.is_none() {
-            to.report(Code::BadPeriod, value.brief(), Expected::Moment);
-        }
-        moment
-    }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {

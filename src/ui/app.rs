@@ -4,7 +4,7 @@
 //! changes state.
 
 use super::scene::{Edge, Options, Scene, Shared};
-use super::state::{reduce, Action, State, Step};
+use super::state::{Action, State, Step, reduce};
 use super::words::Words;
 use super::{explorer, initiative, overview, roadmap, shell};
 use crate::views::{Query, View};
@@ -62,7 +62,8 @@ impl Component for App {
         if next == self.state {
             return false;
         }
-        let moved = (next.query.view, &next.query.initiative) != (self.state.query.view, &self.state.query.initiative);
+        let moved = (next.query.view, &next.query.initiative)
+            != (self.state.query.view, &self.state.query.initiative);
         if moved {
             self.focus = Some(heading(ctx.props()));
         }

@@ -7,10 +7,10 @@ use super::facets;
 use super::scene::Scene;
 use super::state::Action;
 use crate::plan::words::Wording;
-use crate::views::explorer::{explorer, Explorer};
+use crate::views::View;
+use crate::views::explorer::{Explorer, explorer};
 use crate::views::roadmap::{Area, Goal};
 use crate::views::schedule::Scheduled;
-use crate::views::View;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -182,16 +182,23 @@ fn snippet(scene: &Scene, explorer: &Explorer, at: usize) -> Html {
         let said = text.in_language(scene.words.language).0;
         !crate::views::explorer::marks(said, &explorer.needles).is_empty()
     };
-    if explorer.needles.is_empty() || [&initiative.name].into_iter().chain(&initiative.lead).any(|text| found(&text)) {
+    if explorer.needles.is_empty()
+        || [&initiative.name].into_iter().chain(&initiative.lead).any(|text| found(&text))
+    {
         return Html::default();
     }
     let sections = initiative.sections.iter().filter(|section| section.wording == Wording::Summary);
     let mut texts = sections.flat_map(|section| section.paragraphs.iter().chain(&section.points));
-    texts.find(found).map(|text| html! { <p>{ scene.say_marked(text, &explorer.needles) }</p> }).unwrap_or_default()
+    texts
+        .find(found)
+        .map(|text| html! { <p>{ scene.say_marked(text, &explorer.needles) }</p> })
+        .unwrap_or_default()
 }
 
 fn now(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
-    let Some(axis) = explorer.axis.as_ref().filter(|_| !measure.rows.is_empty()) else { return Html::default() };
+    let Some(axis) = explorer.axis.as_ref().filter(|_| !measure.rows.is_empty()) else {
+        return Html::default();
+    };
     html! {
         <div class="city-plan-result__now">
             { bars::strip(measure, axis, axis.now) }

@@ -88,10 +88,19 @@ fn chip(scene: &Scene, explorer: &Explorer, active: &Active) -> Html {
             (html! { words.condition_words }, html! { typed.clone() }, action, "words".to_owned())
         }
         Active::Filter(filter, name) => {
-            let facet = explorer.facets.iter().find(|facet| facet.choices.iter().any(|choice| choice.filter == *filter));
-            let facet = facet.map_or_else(|| html! { (words.facet)(filter.key()) }, |facet| facet_name(scene, facet));
+            let facet = explorer
+                .facets
+                .iter()
+                .find(|facet| facet.choices.iter().any(|choice| choice.filter == *filter));
+            let facet =
+                facet.map_or_else(|| html! { (words.facet)(filter.key()) }, |facet| facet_name(scene, facet));
             let key = format!("{}={}", filter.key().as_str(), filter.value());
-            (facet, self::value(scene, filter, name.as_ref(), false), Action::FilterToggled(filter.clone()), key)
+            (
+                facet,
+                self::value(scene, filter, name.as_ref(), false),
+                Action::FilterToggled(filter.clone()),
+                key,
+            )
         }
     };
     html! {

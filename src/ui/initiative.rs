@@ -9,10 +9,10 @@ use super::{bars, schedule, source};
 use crate::plan::measures::Reference;
 use crate::plan::words::Wording;
 use crate::plan::{Initiative, Text};
-use crate::views::index::At;
-use crate::views::initiative::{initiative, InitiativeView};
-use crate::views::schedule::{Axis, Scheduled};
 use crate::views::View;
+use crate::views::index::At;
+use crate::views::initiative::{InitiativeView, initiative};
+use crate::views::schedule::{Axis, Scheduled};
 use yew::prelude::*;
 
 pub(super) fn view(scene: &Scene, at: At) -> Html {
@@ -121,7 +121,8 @@ fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Html 
 fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Html {
     let last = view.scheduled.len() - 1;
     let (first, end) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
-    let caption = html! { <span class="city-plan-hidden">{ (scene.words.schedule_caption)(&first, &end) }</span> };
+    let caption =
+        html! { <span class="city-plan-hidden">{ (scene.words.schedule_caption)(&first, &end) }</span> };
     let row = |(number, measure): (usize, &Scheduled)| {
         schedule::rows(scene, measure, axis, scene.name(measure.at), number == last)
     };
@@ -163,11 +164,19 @@ fn links(scene: &Scene, to: &[At]) -> Html {
 fn facts(scene: &Scene, initiative: &Initiative, view: &InitiativeView) -> Html {
     let words = scene.words;
     let texts = |title: &'static str, texts: &[Text]| {
-        if texts.is_empty() { Html::default() } else { titled(scene, 2, html! { title }, sections::points(scene, texts)) }
+        if texts.is_empty() {
+            Html::default()
+        } else {
+            titled(scene, 2, html! { title }, sections::points(scene, texts))
+        }
     };
     let item = |id: &str| scene.plan.lists.iter().flat_map(|list| &list.items).find(|item| *item.id == *id);
-    let served: Vec<Text> =
-        initiative.serves.iter().filter_map(|serves| item(&serves.item)).map(|item| item.name.clone()).collect();
+    let served: Vec<Text> = initiative
+        .serves
+        .iter()
+        .filter_map(|serves| item(&serves.item))
+        .map(|item| item.name.clone())
+        .collect();
     html! { <>
         { texts(words.departments, &initiative.departments) }
         { texts(words.audience, &initiative.audience) }
@@ -220,7 +229,8 @@ fn pictures(scene: &Scene, view: &InitiativeView) -> Html {
     if view.pictures.is_empty() {
         return Html::default();
     }
-    let captions: Vec<Text> = view.pictures.iter().map(|at| scene.plan.pictures[*at].caption.clone()).collect();
+    let captions: Vec<Text> =
+        view.pictures.iter().map(|at| scene.plan.pictures[*at].caption.clone()).collect();
     let body = html! { <>
         { sections::points(scene, &captions) }
         <p class="city-plan-note">{ scene.words.picture_note }</p>
@@ -241,7 +251,8 @@ fn beside(scene: &Scene, view: &InitiativeView) -> Html {
     let group = |title: String, to: &[At]| {
         if to.is_empty() { Html::default() } else { titled(scene, 2, html! { title }, links(scene, to)) }
     };
-    let parent = view.trail.last().map(|at| scene.plain(&scene.plan.initiatives[*at].name)).unwrap_or_default();
+    let parent =
+        view.trail.last().map(|at| scene.plain(&scene.plan.initiatives[*at].name)).unwrap_or_default();
     html! { <>
         { group(words.related.to_owned(), &view.related) }
         { group((words.siblings)(&parent), &view.siblings) }

@@ -8,8 +8,8 @@ use super::state::Action;
 use crate::plan::people::{Body, Contact, Relation};
 use crate::plan::words::{PeriodKind, RelationKind};
 use crate::plan::{Level, Moment, Plan};
-use crate::views::overview::{overview, Overview, TreeSummary};
 use crate::views::View;
+use crate::views::overview::{Overview, TreeSummary, overview};
 use yew::prelude::*;
 
 pub(super) fn view(scene: &Scene) -> Html {
@@ -47,7 +47,8 @@ pub(super) fn period(scene: &Scene) -> Html {
     let words = scene.words;
     let Some(period) = &scene.plan.period else { return Html::default() };
     let horizon = period.horizon.map(|horizon| (words.horizon)(&scene.moment(horizon)));
-    let open = [period.start, period.end].into_iter().flatten().any(|moment| matches!(moment, Moment::MonthOpen(_)));
+    let open =
+        [period.start, period.end].into_iter().flatten().any(|moment| matches!(moment, Moment::MonthOpen(_)));
     html! {
         <p class="city-plan-overview__period">
             if period.kind == PeriodKind::None { <span>{ words.no_period }</span> }
@@ -102,17 +103,23 @@ fn this_year(scene: &Scene, overview: &Overview) -> Html {
     if overview.tally.is_empty() {
         return html! { <div class="city-plan-initiative__section">{ ways }</div> };
     }
-    part(scene, html! { words.tally_heading }, html! { <>
-        <p class="city-plan-note city-plan-tally">{ lead }</p>
-        <dl>{ for overview.tally.iter().map(row) }</dl>
-        { ways }
-    </> })
+    part(
+        scene,
+        html! { words.tally_heading },
+        html! { <>
+            <p class="city-plan-note city-plan-tally">{ lead }</p>
+            <dl>{ for overview.tally.iter().map(row) }</dl>
+            { ways }
+        </> },
+    )
 }
 
 fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
     let counts = |counts: &[(Level, usize)]| {
-        let counts: Vec<String> =
-            counts.iter().map(|(level, count)| (scene.words.level_count)(&scene.plain(&level.name), *count)).collect();
+        let counts: Vec<String> = counts
+            .iter()
+            .map(|(level, count)| (scene.words.level_count)(&scene.plain(&level.name), *count))
+            .collect();
         if counts.is_empty() {
             Html::default()
         } else {
@@ -129,9 +136,13 @@ fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
         }
     };
     let level = tree.roots.first().and_then(|(at, _)| scene.level_word(*at)).unwrap_or_default();
-    part(scene, html! { (scene.words.goals)(tree.roots.len(), &level) }, html! {
-        <ol class="city-plan-goals">{ for tree.roots.iter().enumerate().map(root) }</ol>
-    })
+    part(
+        scene,
+        html! { (scene.words.goals)(tree.roots.len(), &level) },
+        html! {
+            <ol class="city-plan-goals">{ for tree.roots.iter().enumerate().map(root) }</ol>
+        },
+    )
 }
 
 /// This plan among others, from above to below.
@@ -153,14 +164,19 @@ fn place(scene: &Scene, overview: &Overview) -> Html {
             <p class="city-plan-place__name">{ scene.say(&scene.plan.title) }</p>
         </li>
     };
-    let (above, rest): (Vec<_>, Vec<_>) = overview.place.iter().partition(|(kind, _)| *kind == RelationKind::Higher);
-    part(scene, html! { scene.words.place }, html! {
-        <ul class="city-plan-place">
-            { for above.iter().map(|(kind, relations)| group(kind, relations)) }
-            { itself }
-            { for rest.iter().map(|(kind, relations)| group(kind, relations)) }
-        </ul>
-    })
+    let (above, rest): (Vec<_>, Vec<_>) =
+        overview.place.iter().partition(|(kind, _)| *kind == RelationKind::Higher);
+    part(
+        scene,
+        html! { scene.words.place },
+        html! {
+            <ul class="city-plan-place">
+                { for above.iter().map(|(kind, relations)| group(kind, relations)) }
+                { itself }
+                { for rest.iter().map(|(kind, relations)| group(kind, relations)) }
+            </ul>
+        },
+    )
 }
 
 fn relation(scene: &Scene, relation: &Relation) -> Html {
@@ -179,8 +195,13 @@ fn cycles(scene: &Scene, plan: &Plan) -> Html {
     let Some(period) = &plan.period else { return Html::default() };
     let words = scene.words;
     let cycle = |cycle: &crate::plan::course::Cycle| {
-        let span: Vec<String> = [cycle.start.map(|start| (words.from)(&scene.moment(start))), cycle.end.map(|end| (words.until)(&scene.moment(end)))]
-            .into_iter().flatten().collect();
+        let span: Vec<String> = [
+            cycle.start.map(|start| (words.from)(&scene.moment(start))),
+            cycle.end.map(|end| (words.until)(&scene.moment(end))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         html! {
             <><dt>{ scene.say(&cycle.name) }</dt>
             <dd>{ span.concat() }{ if cycle.end_basis == Some(crate::plan::words::Basis::Inferred) { scene.words.years.bracketed(words.inferred_end) } else { String::new() } }
@@ -207,7 +228,11 @@ fn bodies(scene: &Scene, bodies: &[Body]) -> Html {
     let body = |body: &Body| {
         let head = body.head.as_ref().map(|head| {
             let title = body.head_title.as_ref().map(|title| scene.plain(title)).unwrap_or_default();
-            if title.is_empty() { scene.plain(head).to_string() } else { (scene.words.head)(&title, &scene.plain(head)) }
+            if title.is_empty() {
+                scene.plain(head).to_string()
+            } else {
+                (scene.words.head)(&title, &scene.plain(head))
+            }
         });
         html! {
             <li class="city-plan-goals__item city-plan-goals__item--plain">
@@ -218,7 +243,11 @@ fn bodies(scene: &Scene, bodies: &[Body]) -> Html {
             </li>
         }
     };
-    part(scene, html! { scene.words.bodies }, html! { <ul class="city-plan-goals">{ for bodies.iter().map(body) }</ul> })
+    part(
+        scene,
+        html! { scene.words.bodies },
+        html! { <ul class="city-plan-goals">{ for bodies.iter().map(body) }</ul> },
+    )
 }
 
 fn contacts(scene: &Scene, contacts: &[Contact]) -> Html {
@@ -233,7 +262,10 @@ fn contacts(scene: &Scene, contacts: &[Contact]) -> Html {
         let telephone = contact.telephone.as_ref().map(|number| {
             html! { <a href={format!("tel:{number}")}>{ number.to_string() }</a> }
         });
-        let email = contact.email.as_ref().map(|mail| html! { <a href={format!("mailto:{mail}")}>{ mail.to_string() }</a> });
+        let email = contact
+            .email
+            .as_ref()
+            .map(|mail| html! { <a href={format!("mailto:{mail}")}>{ mail.to_string() }</a> });
         let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
         let address = contact.address.as_ref().map(|address| html! { <>{ code }{ scene.say(address) }</> });
         html! {

@@ -8,10 +8,9 @@ use super::scene::Scene;
 use super::schedule;
 use super::state::Action;
 use crate::plan::Given;
-use crate::views::roadmap::{roadmap, Area, Goal, Roadmap};
+use crate::views::roadmap::{Area, Goal, Roadmap, roadmap};
 use crate::views::schedule::Axis;
 use crate::views::{View, YearStyle};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -37,9 +36,9 @@ pub(super) fn view(scene: &Scene) -> Html {
 /// Tools and legend: folded in a narrow container, always open in a wide one.
 fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
     let words = scene.words;
-    let ids: BTreeSet<Rc<str>> = roadmap.goals.iter().filter_map(|goal| goal_id(scene, goal)).collect();
+    let ids: Vec<Rc<str>> = roadmap.goals.iter().filter_map(|goal| goal_id(scene, goal)).collect();
     let all_folded = !ids.is_empty() && ids.iter().all(|id| scene.folded.contains(id));
-    let fold_all = Action::AllFolded(if all_folded { BTreeSet::new() } else { ids.clone() });
+    let fold_all = Action::AllFolded(if all_folded { Vec::new() } else { ids.clone() });
     html! {
         <details class="city-plan-options" open={!scene.options.narrow}>
             <summary class="city-plan-options__summary">{ words.options }<span class="city-plan-chevron" /></summary>
@@ -172,7 +171,9 @@ fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) ->
 fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Html {
     let last = area.measures.len().saturating_sub(1);
     // A measure with a text of its own is a link; a mere row of the schedule leads to its area.
-    let name = |at: usize| if scene.plan.initiatives[at].row_only && area.at.is_some() { scene.name(at) } else { scene.link(at) };
+    let name = |at: usize| {
+        if scene.plan.initiatives[at].row_only && area.at.is_some() { scene.name(at) } else { scene.link(at) }
+    };
     html! { <>
         if let Some(at) = area.at {
             <tr class="city-plan-roadmap__row">

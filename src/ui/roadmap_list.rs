@@ -4,9 +4,9 @@
 use super::bars;
 use super::scene::Scene;
 use super::state::Action;
+use crate::views::Query;
 use crate::views::roadmap::{Area, Goal, Roadmap};
 use crate::views::schedule::{Axis, Scheduled};
-use crate::views::Query;
 use yew::prelude::*;
 
 /// The list of one year.
@@ -23,7 +23,8 @@ pub(super) fn years(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
 fn year_switch(scene: &Scene, axis: &Axis, column: usize) -> Html {
     let words = scene.words;
     let parts = words.years.fiscal_year_parts(axis.years[column], scene.year_style());
-    let pip = |at: usize| html! { <span class="city-plan-year__pip" data-on={(at == column).then_some("")} /> };
+    let pip =
+        |at: usize| html! { <span class="city-plan-year__pip" data-on={(at == column).then_some("")} /> };
     html! {
         <div class="city-plan-year" role="group" aria-label={words.year_group}>
             <div class="city-plan-year__row">

@@ -8,7 +8,6 @@ use crate::plan::{FiscalYear, Moment, Plan, Text, Today};
 use crate::views::fragment::Address;
 use crate::views::index::At;
 use crate::views::{Index, Query, View, YearStyle};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -80,7 +79,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) index: &'a Index,
     pub(crate) query: &'a Query,
-    pub(crate) folded: &'a BTreeSet<Rc<str>>,
+    pub(crate) folded: &'a [Rc<str>],
     pub(crate) words: &'static Words,
     pub(crate) options: &'a Options,
     pub(crate) edge: &'a Edge,
@@ -175,7 +174,9 @@ impl Scene<'_> {
         let act = self.act.clone();
         Callback::from(move |event: MouseEvent| {
             // Other buttons and keys open tabs and windows: that is the browser's.
-            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            if event.button() == 0
+                && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+            {
                 event.prevent_default();
                 act.emit(action.clone());
             }

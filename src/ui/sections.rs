@@ -1,8 +1,8 @@
 //! Labelled texts of the plan: paragraphs, then bullets, with misprints and remarks beside them.
 
 use super::scene::Scene;
-use crate::plan::document::{Misprint, Section};
 use crate::plan::Text;
+use crate::plan::document::{Misprint, Section};
 use yew::prelude::*;
 
 /// A titled part of a page, one level below the page's own heading.
@@ -21,7 +21,8 @@ pub(super) fn sections(scene: &Scene, sections: &[Section]) -> Html {
     sections
         .iter()
         .map(|section| {
-            let title = section.label.as_ref().map_or_else(|| html! { scene.words.text }, |label| scene.say(label));
+            let title =
+                section.label.as_ref().map_or_else(|| html! { scene.words.text }, |label| scene.say(label));
             titled(scene, 2, title, body(scene, section))
         })
         .collect()

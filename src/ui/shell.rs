@@ -4,8 +4,8 @@ use super::scene::Scene;
 use super::source;
 use super::state::Action;
 use crate::plan::{Moment, Status};
-use crate::views::schedule::given;
 use crate::views::View;
+use crate::views::schedule::given;
 use yew::prelude::*;
 
 /// The shell around a view.

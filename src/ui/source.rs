@@ -1,12 +1,17 @@
 //! Where a thing was taken from: document, chapter, page; and that its text is a summary.
 
 use super::scene::Scene;
-use crate::plan::document::Source;
 use crate::plan::Text;
+use crate::plan::document::Source;
 use yew::prelude::*;
 
 /// The box at the end of an initiative's page.
-pub(super) fn card(scene: &Scene, source: Option<&Source>, schedule: Option<&Source>, summarised: bool) -> Html {
+pub(super) fn card(
+    scene: &Scene,
+    source: Option<&Source>,
+    schedule: Option<&Source>,
+    summarised: bool,
+) -> Html {
     let words = scene.words;
     let heading = scene.heading(2);
     html! {
@@ -29,7 +34,12 @@ pub(super) fn card(scene: &Scene, source: Option<&Source>, schedule: Option<&Sou
 }
 
 fn document(scene: &Scene, source: Option<&Source>) -> Html {
-    let own = scene.plan.document.as_ref().and_then(|document| document.title.as_ref()).unwrap_or(&scene.plan.title);
+    let own = scene
+        .plan
+        .document
+        .as_ref()
+        .and_then(|document| document.title.as_ref())
+        .unwrap_or(&scene.plan.title);
     scene.say(source.and_then(|source| source.document.as_ref()).unwrap_or(own))
 }
 

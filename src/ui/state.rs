@@ -6,7 +6,6 @@
 use crate::plan::FiscalYear;
 use crate::views::query::Filter;
 use crate::views::{Query, View, YearStyle};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What a reader has chosen.
@@ -15,7 +14,7 @@ pub struct State {
     /// The choices that the URL holds.
     pub query: Query,
     /// Ids of the goals that are folded in the roadmap.
-    pub folded: BTreeSet<Rc<str>>,
+    pub folded: Vec<Rc<str>>,
 }
 
 /// What has happened.
@@ -40,7 +39,7 @@ pub enum Action {
     /// A goal was folded or unfolded.
     GoalFolded(Rc<str>),
     /// These goals, and no others, are to be folded.
-    AllFolded(BTreeSet<Rc<str>>),
+    AllFolded(Vec<Rc<str>>),
     /// The URL says something else than before.
     Located(Query),
 }
@@ -75,9 +74,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             Step::Replace
         }
         Action::FilterToggled(filter) => {
-            if !query.filters.remove(&filter) {
-                query.filters.insert(filter);
-            }
+            query.toggle(filter);
             Step::Push
         }
         Action::ConditionsCleared => {
@@ -98,8 +95,9 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             Step::Replace
         }
         Action::GoalFolded(goal) => {
-            if !next.folded.remove(&goal) {
-                next.folded.insert(goal);
+            match next.folded.iter().position(|folded| *folded == goal) {
+                Some(at) => drop(next.folded.remove(at)),
+                None => next.folded.push(goal),
             }
             Step::None
         }

@@ -1,8 +1,8 @@
 //! Texts of the plan on screen: in the reader's language, marked as foreign where they are not.
 
 use super::scene::Scene;
-use crate::plan::text::same_language;
 use crate::plan::Text;
+use crate::plan::text::same_language;
 use crate::views::explorer::marks;
 use crate::views::index::At;
 use std::rc::Rc;
@@ -12,7 +12,10 @@ impl Scene<'_> {
     /// A text, with its language where it is not that of the interface.
     pub(crate) fn say(&self, text: &Text) -> Html {
         let (said, language) = text.in_language(self.words.language);
-        self.in_language(language.map_or(self.plan.language(), |language| language), html! { AttrValue::from(Rc::clone(said)) })
+        self.in_language(
+            language.map_or(self.plan.language(), |language| language),
+            html! { AttrValue::from(Rc::clone(said)) },
+        )
     }
 
     /// A text with the search words marked.
@@ -30,7 +33,10 @@ impl Scene<'_> {
             next = mark.end;
         }
         parts.push(html! { said[next..].to_owned() });
-        self.in_language(language.map_or(self.plan.language(), |language| language), parts.into_iter().collect())
+        self.in_language(
+            language.map_or(self.plan.language(), |language| language),
+            parts.into_iter().collect(),
+        )
     }
 
     /// Content in a language, marked where it is not that of the interface.
@@ -62,11 +68,12 @@ impl Scene<'_> {
         let level = self.level_word(at).unwrap_or_default();
         let number = self.plan.initiatives[at].number.as_deref().unwrap_or_default();
         // A digit right after a Japanese word reads well; a Latin word wants a space.
-        let joint = if level.is_ascii() && !level.is_empty() || number.starts_with(|c: char| !c.is_ascii_digit()) {
-            " "
-        } else {
-            ""
-        };
+        let joint =
+            if level.is_ascii() && !level.is_empty() || number.starts_with(|c: char| !c.is_ascii_digit()) {
+                " "
+            } else {
+                ""
+            };
         if number.is_empty() { level.to_string() } else { format!("{level}{joint}{number}") }
     }
 }

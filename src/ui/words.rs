@@ -6,9 +6,9 @@
 mod en;
 mod ja;
 
+use crate::plan::Status;
 use crate::plan::text::same_language;
 use crate::plan::words::{Outcome, RelationKind};
-use crate::plan::Status;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::Stage;

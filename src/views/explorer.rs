@@ -81,22 +81,28 @@ fn active(query: &Query, facets: &[Facet]) -> Vec<Active> {
 /// The places of a text that hold one of the needles, in order, without overlap.
 pub fn marks(text: &str, needles: &[String]) -> Vec<Range<usize>> {
     let folded = folded(text);
-    let mut marks: Vec<Range<usize>> = Vec::new();
+    // Which characters of the folded text belong to a hit; neighbouring hits become one mark.
+    let mut hit = vec![false; folded.len()];
     for needle in needles {
         let needle: Vec<char> = needle.chars().collect();
-        let hits = folded
-            .windows(needle.len().max(1))
-            .filter(|window| window.iter().map(|f| f.fold).eq(needle.iter().copied()));
-        marks.extend(hits.map(|window| window[0].start..window[window.len() - 1].end));
-    }
-    marks.sort_by_key(|mark| (mark.start, mark.end));
-    marks.into_iter().fold(Vec::new(), |mut apart: Vec<Range<usize>>, mark| {
-        match apart.last_mut() {
-            Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
-            _ => apart.push(mark),
+        for at in 0..(folded.len() + 1).saturating_sub(needle.len()) {
+            let here = &folded[at..at + needle.len()];
+            if here.iter().map(|folded| folded.fold).eq(needle.iter().copied()) {
+                hit[at..at + needle.len()].fill(true);
+            }
         }
-        apart
-    })
+    }
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    let mut before = false;
+    for (folded, hit) in folded.iter().zip(hit) {
+        match marks.last_mut() {
+            Some(mark) if hit && before => mark.end = folded.end,
+            _ if hit => marks.push(folded.start..folded.end),
+            _ => {}
+        }
+        before = hit;
+    }
+    marks
 }
 
 #[cfg(test)]
@@ -112,7 +118,7 @@ mod tests {
         check("会議のオンライン化", "ｵﾝﾗｲﾝ", &["オンライン"]);
         check("AI・RPAの積極的導入", "airpa", &["AI・RPA"]);
         check("オンライン申請、オンライン相談", "おんらいん", &["オンライン", "オンライン"]);
-        check("申請書等のデジタル化", "申請 書等", &["申請", "書等"]);
+        check("申請書等のデジタル化", "申請 書等", &["申請書等"]);
         check("申請書等", "申請書 書等", &["申請書等"]);
         check("窓口", "道", &[]);
         check("", "道", &[]);

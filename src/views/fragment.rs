@@ -127,7 +127,8 @@ impl Address {
                 }
                 key => {
                     let key = FacetKey::ALL.into_iter().find(|known| known.as_str() == key);
-                    query.filters.extend(key.and_then(|key| Filter::from_parts(key, &value)));
+                    let filter = key.and_then(|key| Filter::from_parts(key, &value));
+                    query.filters.extend(filter.filter(|filter| !query.filters.contains(filter)));
                 }
             }
         }

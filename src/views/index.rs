@@ -2,10 +2,9 @@
 //!
 //! Built by `embed` and by the static renderer right after reading; every view takes it by reference.
 
+use crate::plan::ancestry::Ancestry;
 use crate::plan::text::fold;
 use crate::plan::{Initiative, Level, Plan, Text, Tree};
-use std::collections::HashMap;
-use std::rc::Rc;
 
 /// Position of an initiative in `plan.initiatives`.
 pub type At = usize;
@@ -13,8 +12,7 @@ pub type At = usize;
 /// The look-ups.
 #[derive(Debug)]
 pub struct Index {
-    by_id: HashMap<Rc<str>, At>,
-    levels: HashMap<Rc<str>, usize>,
+    ancestry: Ancestry,
     parents: Vec<Option<At>>,
     children: Vec<Vec<At>>,
     /// Folded text of each initiative, with that of the nodes above and below it that search
@@ -40,29 +38,16 @@ impl Index {
     /// that every initiative stands in exactly one place.
     pub fn new(plan: &Plan) -> Self {
         let count = plan.initiatives.len();
-        let by_id: HashMap<Rc<str>, At> = plan
-            .initiatives
-            .iter()
-            .enumerate()
-            .map(|(at, initiative)| (Rc::clone(&initiative.id.0), at))
-            .collect();
-        let levels = plan.levels.iter().enumerate().map(|(at, level)| (Rc::clone(&level.id.0), at)).collect();
-        let parents = parents(plan, &by_id);
+        let ancestry = Ancestry::new(plan);
+        let parents: Vec<Option<At>> = (0..count).map(|at| ancestry.parent(at)).collect();
         let mut children = vec![Vec::new(); count];
         for (at, parent) in parents.iter().enumerate() {
             if let Some(parent) = parent {
                 children[*parent].push(at);
             }
         }
-        let mut index = Self {
-            by_id,
-            levels,
-            parents,
-            children,
-            searched: Vec::new(),
-            trees: Vec::new(),
-            measures: Vec::new(),
-        };
+        let (searched, trees, measures) = (Vec::new(), Vec::new(), Vec::new());
+        let mut index = Self { ancestry, parents, children, searched, trees, measures };
         index.trees = index.plant(plan);
         index.measures = index.leaves(plan);
         index.searched =
@@ -72,12 +57,12 @@ impl Index {
 
     /// The initiative with an id.
     pub fn find(&self, id: &str) -> Option<At> {
-        self.by_id.get(id).copied()
+        self.ancestry.find(id)
     }
 
     /// The level of an initiative.
     pub fn level<'a>(&self, plan: &'a Plan, initiative: &Initiative) -> Option<&'a Level> {
-        self.levels.get(&*initiative.level).map(|at| &plan.levels[*at])
+        plan.levels.iter().find(|level| *level.id == *initiative.level)
     }
 
     /// The node above.
@@ -132,21 +117,18 @@ impl Index {
         levels.all(|level| level.is_some_and(|level| level.id == first.id)).then_some(first)
     }
 
+    /// Trees as the plan declares them; what belongs to none stands first.
     fn plant(&self, plan: &Plan) -> Vec<IndexedTree> {
-        let mut trees: Vec<IndexedTree> = Vec::new();
-        for (at, initiative) in plan.initiatives.iter().enumerate() {
-            if self.parents[at].is_some() {
-                continue;
-            }
-            let tree = self.level(plan, initiative).and_then(|level| level.tree.as_ref());
-            let tree = tree.and_then(|id| plan.trees.iter().position(|tree| *tree.id == **id));
-            match trees.iter_mut().find(|planted| planted.tree == tree) {
-                Some(planted) => planted.roots.push(at),
-                None => trees.push(IndexedTree { tree, roots: vec![at] }),
-            }
-        }
-        trees.sort_by_key(|planted| planted.tree);
-        trees
+        let roots = || (0..plan.initiatives.len()).filter(|at| self.parents[*at].is_none());
+        let tree_of = |at: At| {
+            let tree = self.level(plan, &plan.initiatives[at])?.tree.as_ref()?;
+            plan.trees.iter().position(|known| *known.id == **tree)
+        };
+        let named = (0..plan.trees.len()).map(Some);
+        let trees = [None].into_iter().chain(named);
+        let planted = trees
+            .map(|tree| IndexedTree { tree, roots: roots().filter(|at| tree_of(*at) == tree).collect() });
+        planted.filter(|planted| !planted.roots.is_empty()).collect()
     }
 
     fn leaves(&self, plan: &Plan) -> Vec<At> {
@@ -175,17 +157,6 @@ impl IndexedTree {
     pub fn source<'a>(&self, plan: &'a Plan) -> Option<&'a Tree> {
         self.tree.map(|at| &plan.trees[at])
     }
-}
-
-fn parents(plan: &Plan, by_id: &HashMap<Rc<str>, At>) -> Vec<Option<At>> {
-    let named: Vec<Option<At>> = plan
-        .initiatives
-        .iter()
-        .map(|initiative| initiative.parent.as_ref().and_then(|parent| by_id.get(&**parent).copied()))
-        .collect();
-    // A chain longer than any tree that people can read leads in a circle.
-    let ends = |at: At| std::iter::successors(named[at], |at| named[*at]).take(64).count() < 64;
-    (0..named.len()).map(|at| named[at].filter(|_| ends(at))).collect()
 }
 
 /// Every text of an initiative that search looks into.

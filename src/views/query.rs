@@ -5,7 +5,6 @@
 
 use super::schedule::Stage;
 use crate::plan::FiscalYear;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The views that a reader can choose between.
@@ -79,8 +78,8 @@ pub struct Query {
     pub initiative: Option<Rc<str>>,
     /// Search words as typed.
     pub words: String,
-    /// Filters, each a facet and a value.
-    pub filters: BTreeSet<Filter>,
+    /// Filters, each once, in the order in which they were set.
+    pub filters: Vec<Filter>,
     /// The fiscal year that the narrow roadmap shows; this one if `None`.
     pub year: Option<FiscalYear>,
     /// Whether the roadmap shows only measures with a phase this fiscal year.
@@ -90,7 +89,7 @@ pub struct Query {
 }
 
 /// One condition. Values of one facet widen the result, different facets narrow it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// Stage this fiscal year.
     Stage(Stage),
@@ -103,7 +102,7 @@ pub enum Filter {
 }
 
 /// The facets, in the order in which they are offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FacetKey {
     /// Stage this fiscal year.
     Stage,
@@ -161,6 +160,14 @@ impl Filter {
 }
 
 impl Query {
+    /// Sets a filter, or removes it if it is set.
+    pub fn toggle(&mut self, filter: Filter) {
+        match self.filters.iter().position(|set| *set == filter) {
+            Some(at) => drop(self.filters.remove(at)),
+            None => self.filters.push(filter),
+        }
+    }
+
     /// Whether search words or filters are set.
     pub fn is_filtered(&self) -> bool {
         !self.words.trim().is_empty() || !self.filters.is_empty()

@@ -1,8 +1,8 @@
 //! The words in English, for readers whose page is not in Japanese.
 
 use super::Words;
-use crate::plan::words::{Outcome, RelationKind};
 use crate::plan::Status;
+use crate::plan::words::{Outcome, RelationKind};
 use crate::ui::years::Writing;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
@@ -73,7 +73,8 @@ pub(super) const WORDS: Words = Words {
     legend_note: "The classes follow the words of the document. “Inferred” was read from where the next phase begins.",
     caption: |first, last, count, what| format!("Schedule from {first} to {last} ({count}, {what})"),
     tally: |tally| {
-        let stages: Vec<String> = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_))).collect();
+        let stages: Vec<String> =
+            tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_))).collect();
         format!("This year: {}", stages.join(", "))
     },
     measure: "measures",

@@ -1,8 +1,8 @@
 //! The words in Japanese: plain, without abbreviated eras, marks or slashes that are read badly aloud.
 
 use super::Words;
-use crate::plan::words::{Outcome, RelationKind};
 use crate::plan::Status;
+use crate::plan::words::{Outcome, RelationKind};
 use crate::ui::years::Writing;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
@@ -75,7 +75,8 @@ pub(super) const WORDS: Words = Words {
     legend_note: "線の種類は、計画書の言葉をもとに分けました。「推定」は、次の段階の始まりから読み取ったものです。",
     caption: |first, last, count, what| format!("{first}から{last}までの予定（{count}の{what}）"),
     tally: |tally| {
-        let stages: Vec<String> = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_))).collect();
+        let stages: Vec<String> =
+            tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_))).collect();
         format!("今年度：{}", stages.join("、"))
     },
     measure: "取組",
@@ -157,7 +158,9 @@ pub(super) const WORDS: Words = Words {
     },
     row_only: "計画書では、年度の予定の表に名前だけが載っています。",
     remark: "補足",
-    misprint: |printed, intended| format!("計画書では「{printed}」と書かれています。正しくは「{intended}」と考えられます。"),
+    misprint: |printed, intended| {
+        format!("計画書では「{printed}」と書かれています。正しくは「{intended}」と考えられます。")
+    },
     source: "この情報のもと",
     summary: "要約",
     source_document: "計画書",

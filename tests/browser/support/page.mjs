@@ -1,0 +1,138 @@
+/* What every browser test stands on: Playwright's `test`, watched.
+ *
+ * Each test gets a `record` of what its pages did. After the test the record has to be clean:
+ * nothing on the console, no exception, no failed request, nothing asked of another origin, no
+ * cookie, nothing stored. A test that provokes something says so with `record.allow…`; whatever it
+ * did not name still fails it.
+ */
+import { expect, test as base } from '@playwright/test';
+
+/** The day that counts as today, where a test says nothing else. */
+export const TODAY = '2024-10-01';
+
+class Record {
+  /** Every message on the console, as `{ kind, text }`. */
+  console = [];
+  /** Exceptions that nobody caught. */
+  errors = [];
+  /** The address of every request. */
+  requests = [];
+  /** Requests that were never answered, but for those that a page gave up itself. */
+  failed = [];
+  #context;
+  #origin;
+  #allowed = [];
+  #mayFail = false;
+
+  constructor(context, baseURL) {
+    this.#context = context;
+    this.#origin = new URL(baseURL).origin;
+    context.on('console', (message) => this.console.push({ kind: message.type(), text: message.text() }));
+    context.on('weberror', (error) => this.errors.push(String(error.error())));
+    context.on('request', (request) => this.requests.push(request.url()));
+    context.on('requestfailed', (request) => {
+      const cause = request.failure()?.errorText;
+      if (cause !== 'net::ERR_ABORTED') this.failed.push(`${request.url()} ${cause}`);
+    });
+  }
+
+  /** Messages on the console that match are part of this test. */
+  allowConsole(...patterns) {
+    this.#allowed.push(...patterns);
+  }
+
+  /** Failing requests, and what the browser itself writes about them, are part of this test. */
+  allowFailedRequests() {
+    this.#mayFail = true;
+    this.allowConsole(/^Failed to load resource/);
+  }
+
+  /** The messages that the component wrote. */
+  get ours() {
+    return this.console.filter((message) => message.text.startsWith('city-plan:'));
+  }
+
+  /** How often the path was asked for. */
+  requested(path) {
+    return this.requests.filter((url) => new URL(url).pathname === path).length;
+  }
+
+  async check() {
+    const unexpected = this.console.filter(({ text }) => !this.#allowed.some((pattern) => pattern.test(text)));
+    expect.soft(unexpected, 'nothing stands on the console').toEqual([]);
+    expect.soft(this.errors, 'no exception was left uncaught').toEqual([]);
+    if (!this.#mayFail) expect.soft(this.failed, 'every request was answered').toEqual([]);
+    const foreign = this.requests.filter((url) => new URL(url).origin !== this.#origin);
+    expect.soft(foreign, 'no request went to another origin').toEqual([]);
+    expect.soft(await this.#context.cookies(), 'no cookie was set').toEqual([]);
+    for (const page of this.#context.pages()) {
+      if (page.isClosed() || !page.url().startsWith(this.#origin)) continue;
+      const stored = await page.evaluate(async () => ({
+        local: { ...localStorage },
+        session: { ...sessionStorage },
+        databases: await indexedDB.databases(),
+        caches: await caches.keys(),
+      }));
+      expect.soft(stored, 'nothing was stored').toEqual({ local: {}, session: {}, databases: [], caches: [] });
+    }
+  }
+}
+
+export const test = base.extend({
+  record: [
+    async ({ page, context, baseURL }, use) => {
+      void page; // It has to live as long as the record, which looks into it at the end.
+      const record = new Record(context, baseURL);
+      await use(record);
+      await record.check();
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The address of the demonstration page. All but `hash` are the element's attributes, and `plan`. */
+export function address({ hash = '', ...choices } = {}) {
+  const search = new URLSearchParams({ today: TODAY, ...choices });
+  return `/?${search}${hash && `#${hash}`}`;
+}
+
+/** Opens the demonstration page, waits for the element and returns it. */
+export async function open(page, choices) {
+  await page.goto(address(choices));
+  return ready(page.locator('city-plan'));
+}
+
+/** Opens a host page; returns its first element, which need not be ready. */
+export async function host(page, name, hash = '') {
+  await page.goto(`/hosts/${name}.html${hash}`);
+  return page.locator('city-plan').first();
+}
+
+/** Waits until an element shows its plan. */
+export async function ready(element) {
+  await expect(element).toHaveAttribute('data-state', 'ready');
+  return element;
+}
+
+/** Serves a plan that only this test knows, as `plans/NAME.json`. */
+export function servePlan(page, name, plan) {
+  return page.route(`**/plans/${name}.json`, (route) => route.fulfill({ json: plan }));
+}
+
+/** Lets everything that is under way in the page happen: for what must not change anything. */
+export function settle(page) {
+  const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return page.evaluate(frame);
+}
+
+/** The decoded fragment of the page's address, without the `#`. */
+export function fragment(page) {
+  return decodeURIComponent(new URL(page.url()).hash.slice(1));
+}
+
+/** Whether the focus is inside the element, rather than lost to the page. */
+export function holdsFocus(element) {
+  return element.evaluate((host) => host.contains(document.activeElement));
+}

@@ -1,0 +1,56 @@
+/* The plans of this repository, read from their files: what a page has to show of them.
+ *
+ * Derived here a second time and in the plainest way, so that the tests do not repeat a mistake of
+ * the component.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../../../plans/', import.meta.url);
+
+/** Every plan, by its id. */
+export const PLANS = new Map(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))]),
+);
+
+/** A copy that a test may change. */
+export function copyOf(id) {
+  return structuredClone(PLANS.get(id));
+}
+
+/** A text in Japanese. */
+export function ja(text) {
+  return typeof text === 'string' ? text : (text.ja ?? Object.values(text)[0]);
+}
+
+export function find(plan, id) {
+  return plan.initiatives.find((initiative) => initiative.id === id);
+}
+
+export function childrenOf(plan, id) {
+  return plan.initiatives.filter((initiative) => initiative.parent === id);
+}
+
+export function ofLevel(plan, level) {
+  return plan.initiatives.filter((initiative) => initiative.level === level);
+}
+
+/** The measures: what has nothing below it, in trees that are no mere viewpoints on the others. */
+export function measuresOf(plan) {
+  const crossing = (plan.trees ?? []).filter((tree) => tree.cross_cutting).map((tree) => tree.id);
+  const aside = (plan.levels ?? []).filter((level) => crossing.includes(level.tree)).map((level) => level.id);
+  return plan.initiatives.filter(
+    (initiative) => childrenOf(plan, initiative.id).length === 0 && !aside.includes(initiative.level),
+  );
+}
+
+/** 令和6年度（2024年度）, for the years of 令和. */
+export function fiscalYear(year) {
+  return `${reiwa(year)}（${year}年度）`;
+}
+
+/** 令和6年度 */
+export function reiwa(year) {
+  return `令和${year === 2019 ? '元' : year - 2018}年度`;
+}

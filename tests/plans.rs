@@ -45,7 +45,8 @@ fn check(name: &str, at_least: usize) {
     let wrong = counts.iter().filter_map(|count| {
         let path = count["path"].as_str().expect("a path");
         let with = count["with"].as_object();
-        let kept = |item: &&Value| with.into_iter().flatten().all(|(field, wanted)| meets(item, field, wanted));
+        let kept =
+            |item: &&Value| with.into_iter().flatten().all(|(field, wanted)| meets(item, field, wanted));
         let found = items(&plan, path).into_iter().filter(kept).count() as u64;
         (count["count"] != found).then(|| format!("{found} instead of {count}"))
     });
@@ -86,7 +87,10 @@ fn every_real_plan_is_counted_and_read_without_a_problem() {
         assert_eq!(json["$schema"], "plan.schema.json", "{name}");
         assert_eq!(json["id"], name.as_str(), "{name}");
         assert_eq!(json["license"], "CC-BY-4.0", "{name}");
-        assert!(json["remark"].as_str().is_some_and(|remark| remark.contains("市が")), "{name}: says whose it is");
+        assert!(
+            json["remark"].as_str().is_some_and(|remark| remark.contains("市が")),
+            "{name}: says whose it is"
+        );
         sound(&name);
     }
 }

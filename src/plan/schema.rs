@@ -11,6 +11,8 @@ use serde_json::{Map, Value, json};
 pub fn schema() -> Value {
     let mut definitions = Definitions::default();
     let root = Plan::schema(&mut definitions);
+    // A plan may say which schema it follows, so that editors offer completion.
+    definitions.named["Plan"]["properties"]["$schema"] = json!({ "type": "string" });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "city-plan",

@@ -2,10 +2,11 @@
 //!
 //! Words first; shape and colour (by `data-kind` and `data-end`) repeat them.
 
+use super::element::{each, el, list, nodes, none, text, when};
 use super::scene::Scene;
 use crate::plan::words::Basis;
 use crate::views::schedule::{Axis, Bar, Now, Scheduled};
-use yew::prelude::*;
+use yew::Html;
 
 impl Scene<'_> {
     /// The years of a bar in two runs: from when (to when), and what is to be said of its end.
@@ -27,78 +28,78 @@ impl Scene<'_> {
     }
 }
 
-/// The word of `data-end`.
-pub(super) fn end_word(bar: &Bar) -> &'static str {
-    bar.end_basis.as_str()
+/// A phase as a tag.
+fn stage(scene: &Scene, bar: &Bar) -> Html {
+    let kind = bar.stage.as_str();
+    el!("span", { "class": "city-plan-stage", "data-kind": kind }, scene.say(&bar.label))
 }
 
-/// A phase as a tag.
-pub(super) fn stage(scene: &Scene, bar: &Bar) -> Html {
-    html! { <span class="city-plan-stage" data-kind={bar.stage.as_str()}>{ scene.say(&bar.label) }</span> }
+fn unsaid(words: &'static str) -> Html {
+    el!("span", { "class": "city-plan-stage", "data-kind": "none" }, text(words))
 }
 
 /// Where a measure stands in one column: its tags, or that nothing is stated.
 pub(super) fn stages_in(scene: &Scene, measure: &Scheduled, column: usize) -> Html {
-    let mut bars = measure.in_column(column).peekable();
-    if bars.peek().is_none() {
-        return unsaid(scene.words.unsaid_phase);
-    }
-    bars.map(|bar| stage(scene, bar)).collect()
+    let stages: Vec<Html> = measure.in_column(column).map(|bar| stage(scene, bar)).collect();
+    if stages.is_empty() { unsaid(scene.words.unsaid_phase) } else { list(stages) }
 }
 
 /// Where a measure stands this year.
 pub(super) fn stages_now(scene: &Scene, measure: &Scheduled) -> Html {
     match &measure.now {
-        Now::In(bars) => bars.iter().map(|bar| stage(scene, bar)).collect(),
+        Now::In(bars) => each(bars, |bar| stage(scene, bar)),
         Now::Nothing => unsaid(scene.words.nothing_now),
         Now::Unknown => unsaid(scene.words.unsaid_phase),
     }
 }
 
-fn unsaid(words: &'static str) -> Html {
-    html! { <span class="city-plan-stage" data-kind="none">{ words }</span> }
-}
-
 /// A whole schedule in one line, without words: they stand beside it.
 pub(super) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> Html {
-    let years = axis.years.len();
+    let bars = measure.rows.first().into_iter().flatten().filter_map(|cell| cell.bar.as_ref());
     let bar = |bar: &Bar| {
-        let (first, last) = bar.columns;
-        html! {
-            <span class="city-plan-strip__bar" data-kind={bar.stage.as_str()} data-end={end_word(bar)}
-                data-from={(first + 1).to_string()} data-span={(last + 1 - first).to_string()} />
-        }
+        el!("span", {
+            "class": "city-plan-strip__bar", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
+            "data-from": bar.columns.0 + 1, "data-span": bar.columns.1 + 1 - bar.columns.0,
+        })
     };
-    html! {
-        <span class="city-plan-strip" data-years={years.to_string()} aria-hidden="true">
-            { for measure.rows.first().into_iter().flatten().filter_map(|cell| cell.bar.as_ref()).map(bar) }
-            if let Some(column) = column {
-                <span class="city-plan-strip__now" data-from={(column + 1).to_string()} />
-            }
-        </span>
-    }
+    let now = |column| el!("span", { "class": "city-plan-strip__now", "data-from": column + 1 });
+    el!(
+        "span", { "class": "city-plan-strip", "data-years": axis.years.len(), "aria-hidden": "true" },
+        each(bars, bar),
+        when(column, now),
+    )
 }
 
 /// The phases of a measure from top to bottom.
 pub(super) fn steps(scene: &Scene, measure: &Scheduled) -> Html {
-    let bars: Vec<&Bar> = measure.bars().collect();
-    let step = |(at, bar): (usize, &&Bar)| {
-        let (years, end) = scene.bar_years(bar, at + 1 < bars.len());
-        html! {
-            <li class="city-plan-steps__step" data-kind={bar.stage.as_str()} data-end={end_word(bar)}>
-                <span class="city-plan-steps__rail" aria-hidden="true" />
-                <div class="city-plan-steps__text">
-                    <p class="city-plan-steps__label">
-                        { scene.say(&bar.label) }
-                        if bar.now { { " " }<span class="city-plan-now">{ scene.words.now_here }</span> }
-                    </p>
-                    <p class="city-plan-steps__years">
-                        <span>{ years }</span>
-                        if let Some(end) = end { <span>{ end }</span> }
-                    </p>
-                </div>
-            </li>
-        }
+    let count = measure.bars().count();
+    let steps = measure.bars().enumerate().map(|(at, bar)| step(scene, bar, at + 1 < count));
+    el!("ol", "city-plan-steps", list(steps.collect()))
+}
+
+fn step(scene: &Scene, bar: &Bar, next: bool) -> Html {
+    let (years, end) = scene.bar_years(bar, next);
+    let now = if bar.now {
+        nodes([text(" "), el!("span", "city-plan-now", text(scene.words.now_here))])
+    } else {
+        none()
     };
-    html! { <ol class="city-plan-steps">{ for bars.iter().enumerate().map(step) }</ol> }
+    el!(
+        "li",
+        {
+            "class": "city-plan-steps__step", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
+        },
+        el!("span", { "class": "city-plan-steps__rail", "aria-hidden": "true" }),
+        el!(
+            "div",
+            "city-plan-steps__text",
+            el!("p", "city-plan-steps__label", scene.say(&bar.label), now),
+            el!(
+                "p",
+                "city-plan-steps__years",
+                el!("span", {}, text(years)),
+                when(end, |end| el!("span", {}, text(end)))
+            ),
+        ),
+    )
 }

@@ -3,36 +3,45 @@
 //! Answers `views::explorer`. Typing never moves the focus; an input method's composition is left alone.
 
 use super::bars;
+use super::controls::{button, nothing_if, view_heading, view_link};
+use super::element::{bare, each, el, keyed, nodes, none, text, when};
 use super::facets;
 use super::scene::Scene;
 use super::state::Action;
+use crate::plan::Text;
 use crate::plan::words::Wording;
 use crate::views::View;
-use crate::views::explorer::{Explorer, explorer};
+use crate::views::explorer::{Explorer, explorer, marks};
+use crate::views::index::At;
 use crate::views::roadmap::{Area, Goal};
 use crate::views::schedule::Scheduled;
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 pub(super) fn view(scene: &Scene) -> Html {
     let explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
-    let heading = scene.heading(1);
-    html! { <>
-        <@{heading} id={scene.part_id("heading")} tabindex="-1" class="city-plan-shell__heading">
-            { (scene.words.view_heading)(View::Explorer) }
-        </@>
-        { form(scene) }
-        <div class="city-plan-explorer">
-            { facets::facets(scene, &explorer) }
-            <div class="city-plan-explorer__results" id={scene.part_id("results")} tabindex="-1">
-                { count(scene, &explorer) }
-                { facets::chips(scene, &explorer) }
-                if explorer.found == 0 { { empty(scene) } } else {
-                    { for explorer.goals.iter().map(|goal| self::goal(scene, &explorer, goal)) }
-                }
-            </div>
-        </div>
-    </> }
+    let found = if explorer.found == 0 {
+        empty(scene)
+    } else {
+        each(&explorer.goals, |goal| self::goal(scene, &explorer, goal))
+    };
+    nodes([
+        view_heading(scene, "city-plan-shell__heading", text((scene.words.view_heading)(View::Explorer))),
+        form(scene),
+        el!(
+            "div",
+            "city-plan-explorer",
+            facets::facets(scene, &explorer),
+            el!(
+                "div",
+                { "class": "city-plan-explorer__results", "id": scene.part_id("results"), "tabindex": "-1" },
+                count(scene, &explorer),
+                facets::chips(scene, &explorer),
+                found,
+            )
+        ),
+    ])
 }
 
 fn form(scene: &Scene) -> Html {
@@ -67,142 +76,147 @@ fn form(scene: &Scene) -> Html {
 
 fn count(scene: &Scene, explorer: &Explorer) -> Html {
     let what = scene.measure_word();
-    html! { <>
-        <div class="city-plan-explorer__head">
-            <p class="city-plan-explorer__count">
-                <span class="city-plan-explorer__number">{ explorer.found }</span>{ (scene.words.found)(&what) }
-            </p>
-            <p class="city-plan-note">{ (scene.words.of_total)(explorer.total) }</p>
-        </div>
-        <p class="city-plan-hidden" role="status">
-            { if scene.query.is_filtered() { (scene.words.announce)(explorer.found, &what) } else { String::new() } }
-        </p>
-    </> }
+    let heard = match scene.query.is_filtered() {
+        true => (scene.words.announce)(explorer.found, &what),
+        false => String::new(),
+    };
+    nodes([
+        el!(
+            "div",
+            "city-plan-explorer__head",
+            el!(
+                "p",
+                "city-plan-explorer__count",
+                el!("span", "city-plan-explorer__number", text(explorer.found.to_string())),
+                text((scene.words.found)(&what)),
+            ),
+            el!("p", "city-plan-note", text((scene.words.of_total)(explorer.total))),
+        ),
+        el!("p", { "class": "city-plan-hidden", "role": "status" }, text(heard)),
+    ])
 }
 
 /// Nothing was found: what to try, and a way out.
 fn empty(scene: &Scene) -> Html {
     let words = scene.words;
-    let heading = scene.heading(2);
-    html! {
-        <div class="city-plan-empty">
-            <@{heading} class="city-plan-empty__title">{ words.empty_title }</@>
-            <p>{ words.empty_lead }</p>
-            <p class="city-plan-empty__ways">
-                <button class="city-plan-action" data-weight="main" type="button"
-                    onclick={scene.on(Action::ConditionsCleared)}>{ words.show_all }</button>
-                <a class="city-plan-action" href={scene.view_href(View::Roadmap)}
-                    onclick={scene.on_click(Action::ViewChosen(View::Roadmap))}>{ words.see_roadmap }</a>
-            </p>
-        </div>
-    }
+    el!(
+        "div",
+        "city-plan-empty",
+        el!(scene.heading(2), "city-plan-empty__title", text(words.empty_title)),
+        bare("p", text(words.empty_lead)),
+        el!(
+            "p",
+            "city-plan-empty__ways",
+            button(text(words.show_all), Some("main"), scene.on(Action::ConditionsCleared)),
+            view_link(scene, words.see_roadmap, None, View::Roadmap),
+        ),
+    )
 }
 
 fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Html {
-    let heading = scene.heading(2);
-    let count = goal.measures().count();
-    let key = goal.at.map_or("", |at| &*scene.plan.initiatives[at].id);
-    html! {
-        <div class="city-plan-result__goal" key={key}>
-            if let Some(at) = goal.at {
-                <@{heading} class="city-plan-result__goalname">
-                    <span>{ scene.level_and_number(at) }</span>
-                    <a href={scene.initiative_href(at)} onclick={scene.open(at)}>{ marked_name(scene, explorer, at) }</a>
-                    <span>{ (scene.words.count)(count) }</span>
-                </@>
-            }
-            { for goal.areas.iter().map(|area| self::area(scene, explorer, area)) }
-        </div>
-    }
+    let heading = |at: At| {
+        let count = (scene.words.count)(goal.measures().count());
+        el!(
+            scene.heading(2),
+            "city-plan-result__goalname",
+            el!("span", {}, text(scene.level_and_number(at))),
+            marked_link(scene, explorer, at),
+            el!("span", {}, text(count)),
+        )
+    };
+    let goal_key = goal.at.map(|at| Rc::clone(&scene.plan.initiatives[at].id.0));
+    let found = el!(
+        "div",
+        "city-plan-result__goal",
+        when(goal.at, heading),
+        each(&goal.areas, |area| self::area(scene, explorer, area)),
+    );
+    keyed(found, goal_key.unwrap_or_default())
 }
 
-fn marked_name(scene: &Scene, explorer: &Explorer, at: usize) -> Html {
+fn marked_name(scene: &Scene, explorer: &Explorer, at: At) -> Html {
     scene.say_marked(&scene.plan.initiatives[at].name, &explorer.needles)
+}
+
+fn marked_link(scene: &Scene, explorer: &Explorer, at: At) -> Html {
+    scene.link_around(at, marked_name(scene, explorer, at))
 }
 
 /// An area with its measures; measures without an area are items of their own.
 fn area(scene: &Scene, explorer: &Explorer, area: &Area) -> Html {
-    match area.at {
-        Some(at) => html! {
-            <ul><li class="city-plan-result__item">
-                { title(scene, explorer, at) }
-                <ul class="city-plan-result__measures">
-                    { for area.measures.iter().map(|measure| row(scene, explorer, measure)) }
-                </ul>
-            </li></ul>
-        },
-        None => html! { <ul>{ for area.measures.iter().map(|measure| item(scene, explorer, measure)) }</ul> },
-    }
+    let items = match area.at {
+        Some(at) => el!(
+            "li",
+            "city-plan-result__item",
+            title(scene, explorer, at),
+            el!(
+                "ul",
+                "city-plan-result__measures",
+                each(&area.measures, |measure| row(scene, explorer, measure))
+            ),
+        ),
+        None => each(&area.measures, |measure| item(scene, explorer, measure)),
+    };
+    bare("ul", items)
 }
 
-fn title(scene: &Scene, explorer: &Explorer, at: usize) -> Html {
-    let heading = scene.heading(3);
+fn title(scene: &Scene, explorer: &Explorer, at: At) -> Html {
     let lead = scene.plan.initiatives[at].lead.as_ref();
-    html! { <>
-        <@{heading} class="city-plan-result__name">
-            <a href={scene.initiative_href(at)} onclick={scene.open(at)}>{ marked_name(scene, explorer, at) }</a>
-        </@>
-        if let Some(lead) = lead { <p class="city-plan-result__lead">{ scene.say_marked(lead, &explorer.needles) }</p> }
-    </> }
+    nodes([
+        el!(scene.heading(3), "city-plan-result__name", marked_link(scene, explorer, at)),
+        when(lead, |lead| el!("p", "city-plan-result__lead", scene.say_marked(lead, &explorer.needles))),
+    ])
 }
 
 /// A measure below an area.
 fn row(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
-    let at = measure.at;
-    html! {
-        <li class="city-plan-result__measure" key={&*scene.plan.initiatives[at].id}>
-            <p>{ name(scene, explorer, at) }</p>
-            { now(scene, explorer, measure) }
-        </li>
-    }
-}
-
-fn name(scene: &Scene, explorer: &Explorer, at: usize) -> Html {
-    if scene.plan.initiatives[at].row_only {
-        return marked_name(scene, explorer, at);
-    }
-    html! { <a href={scene.initiative_href(at)} onclick={scene.open(at)}>{ marked_name(scene, explorer, at) }</a> }
+    let initiative = &scene.plan.initiatives[measure.at];
+    let name = match initiative.row_only {
+        true => marked_name(scene, explorer, measure.at),
+        false => marked_link(scene, explorer, measure.at),
+    };
+    let row = el!("li", "city-plan-result__measure", bare("p", name), now(scene, explorer, measure));
+    keyed(row, Rc::clone(&initiative.id.0))
 }
 
 /// A measure that stands right below a goal, or is a root.
 fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
-    html! {
-        <li class="city-plan-result__item" key={&*scene.plan.initiatives[measure.at].id}>
-            { title(scene, explorer, measure.at) }
-            { snippet(scene, explorer, measure.at) }
-            { now(scene, explorer, measure) }
-        </li>
-    }
+    let item = el!(
+        "li",
+        "city-plan-result__item",
+        title(scene, explorer, measure.at),
+        snippet(scene, explorer, measure.at),
+        now(scene, explorer, measure),
+    );
+    keyed(item, Rc::clone(&scene.plan.initiatives[measure.at].id.0))
 }
 
 /// The sentence that holds the search words, where neither name nor lead does.
-fn snippet(scene: &Scene, explorer: &Explorer, at: usize) -> Html {
+fn snippet(scene: &Scene, explorer: &Explorer, at: At) -> Html {
     let initiative = &scene.plan.initiatives[at];
-    let found = |text: &&crate::plan::Text| {
-        let said = text.in_language(scene.words.language).0;
-        !crate::views::explorer::marks(said, &explorer.needles).is_empty()
+    let found = |said: &&Text| {
+        let said = said.in_language(scene.words.language).0;
+        !marks(said, &explorer.needles).is_empty()
     };
-    if explorer.needles.is_empty()
-        || [&initiative.name].into_iter().chain(&initiative.lead).any(|text| found(&text))
-    {
-        return Html::default();
+    let seen = [&initiative.name].into_iter().chain(&initiative.lead).any(|said| found(&said));
+    if explorer.needles.is_empty() || seen {
+        return none();
     }
     let sections = initiative.sections.iter().filter(|section| section.wording == Wording::Summary);
     let mut texts = sections.flat_map(|section| section.paragraphs.iter().chain(&section.points));
-    texts
-        .find(found)
-        .map(|text| html! { <p>{ scene.say_marked(text, &explorer.needles) }</p> })
-        .unwrap_or_default()
+    when(texts.find(found), |said| bare("p", scene.say_marked(said, &explorer.needles)))
 }
 
 fn now(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
-    let Some(axis) = explorer.axis.as_ref().filter(|_| !measure.rows.is_empty()) else {
-        return Html::default();
-    };
-    html! {
-        <div class="city-plan-result__now">
-            { bars::strip(measure, axis, axis.now) }
-            { bars::stages_now(scene, measure) }
-        </div>
-    }
+    let axis = explorer.axis.as_ref().filter(|_| !measure.rows.is_empty());
+    nothing_if(axis.is_none(), || {
+        when(axis, |axis| {
+            el!(
+                "div",
+                "city-plan-result__now",
+                bars::strip(measure, axis, axis.now),
+                bars::stages_now(scene, measure),
+            )
+        })
+    })
 }

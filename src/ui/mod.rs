@@ -5,6 +5,8 @@
 
 pub mod app;
 mod bars;
+mod controls;
+mod element;
 mod explorer;
 mod facets;
 mod initiative;

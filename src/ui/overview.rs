@@ -2,281 +2,238 @@
 //!
 //! Answers `views::overview`.
 
+use super::controls::{nothing_if, spaced, view_heading, view_link};
+use super::element::{bare, each, el, list, nodes, text, when};
 use super::scene::Scene;
-use super::sections;
-use super::state::Action;
+use super::sections::{self, note, row};
+use crate::plan::course::{Cycle, ReviewCycle};
 use crate::plan::people::{Body, Contact, Relation};
-use crate::plan::words::{PeriodKind, RelationKind};
-use crate::plan::{Level, Moment, Plan};
+use crate::plan::words::{Basis, PeriodKind, RelationKind};
+use crate::plan::{Level, Moment, Period};
 use crate::views::View;
+use crate::views::index::At;
 use crate::views::overview::{Overview, TreeSummary, overview};
-use yew::prelude::*;
+use crate::views::schedule::Stage;
+use yew::Html;
 
 pub(super) fn view(scene: &Scene) -> Html {
-    let overview = overview(scene.plan, scene.index, scene.options.today);
-    let heading = scene.heading(1);
-    let lead = scene.plan.lead.as_ref();
-    html! { <>
-        <@{heading} id={scene.part_id("heading")} tabindex="-1" class="city-plan-hidden">
-            { (scene.words.view_heading)(View::Overview) }
-        </@>
-        if let Some(lead) = lead { <p class="city-plan-overview__lead">{ scene.say(lead) }</p> }
-        { figures(scene, &overview) }
-        <div class="city-plan-overview__columns">
-            { this_year(scene, &overview) }
-            { for overview.trees.iter().map(|tree| self::tree(scene, tree)) }
-            { place(scene, &overview) }
-            { cycles(scene, scene.plan) }
-            { bodies(scene, &scene.plan.bodies) }
-            { contacts(scene, &scene.plan.contacts) }
-        </div>
-    </> }
+    let plan = scene.plan;
+    let overview = overview(plan, scene.index, scene.options.today);
+    nodes([
+        view_heading(scene, "city-plan-hidden", text((scene.words.view_heading)(View::Overview))),
+        when(plan.lead.as_ref(), |lead| el!("p", "city-plan-overview__lead", scene.say(lead))),
+        figures(scene, &overview),
+        el!(
+            "div",
+            "city-plan-overview__columns",
+            this_year(scene, &overview),
+            each(&overview.trees, |tree| self::tree(scene, tree)),
+            place(scene, &overview),
+            when(plan.period.as_ref(), |period| cycles(scene, period)),
+            bodies(scene, &plan.bodies),
+            contacts(scene, &plan.contacts),
+        ),
+    ])
 }
 
 fn part(scene: &Scene, title: Html, body: Html) -> Html {
-    let heading = scene.heading(2);
-    html! {
-        <div class="city-plan-initiative__section">
-            <@{heading} class="city-plan-initiative__title">{ title }</@>{ body }
-        </div>
-    }
+    let heading = el!(scene.heading(2), "city-plan-initiative__title", title);
+    el!("div", "city-plan-initiative__section", heading, body)
 }
 
 /// The period below the title, with what the document leaves open.
 pub(super) fn period(scene: &Scene) -> Html {
     let words = scene.words;
-    let Some(period) = &scene.plan.period else { return Html::default() };
-    let horizon = period.horizon.map(|horizon| (words.horizon)(&scene.moment(horizon)));
-    let open =
-        [period.start, period.end].into_iter().flatten().any(|moment| matches!(moment, Moment::MonthOpen(_)));
-    html! {
-        <p class="city-plan-overview__period">
-            if period.kind == PeriodKind::None { <span>{ words.no_period }</span> }
-            { for period.start.map(|start| html! { <span>{ (words.from)(&scene.moment(start)) }</span> }) }
-            { for period.end.map(|end| html! { <span>{ (words.until)(&scene.moment(end)) }</span> }) }
-            { for horizon.map(|horizon| html! { <span>{ horizon }</span> }) }
-            if open { <span class="city-plan-note">{ words.open_month }</span> }
-        </p>
-    }
+    let run = |said: String| el!("span", {}, text(said));
+    when(scene.plan.period.as_ref(), |period| {
+        let open = [period.start, period.end].into_iter().flatten();
+        let open = open.filter(|moment| matches!(moment, Moment::MonthOpen(_))).count() > 0;
+        el!(
+            "p",
+            "city-plan-overview__period",
+            nothing_if(period.kind != PeriodKind::None, || run(words.no_period.into())),
+            when(period.start, |start| run((words.from)(&scene.moment(start)))),
+            when(period.end, |end| run((words.until)(&scene.moment(end)))),
+            when(period.horizon, |horizon| run((words.horizon)(&scene.moment(horizon)))),
+            nothing_if(!open, || el!("span", "city-plan-note", text(words.open_month))),
+        )
+    })
 }
 
 fn figures(scene: &Scene, overview: &Overview) -> Html {
     let item = |name: Html, value: usize, unit: &'static str| {
-        html! {
-            <div class="city-plan-figures__item">
-                <dt class="city-plan-figures__name">{ name }</dt>
-                <dd class="city-plan-figures__value">
-                    { value }if !unit.is_empty() { <span class="city-plan-figures__unit">{ unit }</span> }
-                </dd>
-            </div>
-        }
+        let unit = nothing_if(unit.is_empty(), || el!("span", "city-plan-figures__unit", text(unit)));
+        el!(
+            "div",
+            "city-plan-figures__item",
+            el!("dt", "city-plan-figures__name", name),
+            el!("dd", "city-plan-figures__value", text(value.to_string()), unit),
+        )
     };
-    html! {
-        <dl class="city-plan-figures">
-            { for overview.levels.iter().map(|(level, count)| item(scene.say(&level.name), *count, "")) }
-            { for overview.years.map(|years| item(html! { scene.words.period }, years, scene.words.period_unit)) }
-        </dl>
-    }
+    el!(
+        "dl",
+        "city-plan-figures",
+        each(&overview.levels, |(level, count)| item(scene.say(&level.name), *count, "")),
+        when(overview.years, |years| item(text(scene.words.period), years, scene.words.period_unit)),
+    )
 }
 
 fn this_year(scene: &Scene, overview: &Overview) -> Html {
     let words = scene.words;
-    let row = |(stage, count): &(crate::views::schedule::Stage, usize)| {
-        let unit = |_| html! { <span class="city-plan-tally__unit" data-kind={stage.as_str()} /> };
-        html! {
-            <div class="city-plan-tally__row">
-                <dt>{ (words.stage)(*stage) }</dt>
-                <dd class="city-plan-tally__count">{ *count }</dd>
-                <dd class="city-plan-tally__units" aria-hidden="true">{ for (0..(*count).min(60)).map(unit) }</dd>
-            </div>
-        }
-    };
-    let lead = (words.tally_lead)(&scene.year(overview.this_year), overview.measures, &scene.measure_word());
-    let ways = html! {
-        <div class="city-plan-explorer__out">
-            <a class="city-plan-action" data-weight="main" href={scene.view_href(View::Roadmap)}
-                onclick={scene.on_click(Action::ViewChosen(View::Roadmap))}>{ words.see_roadmap }</a>
-            <a class="city-plan-action" href={scene.view_href(View::Explorer)}
-                onclick={scene.on_click(Action::ViewChosen(View::Explorer))}>{ words.see_explorer }</a>
-        </div>
-    };
+    let ways = el!(
+        "div",
+        "city-plan-explorer__out",
+        view_link(scene, words.see_roadmap, Some("main"), View::Roadmap),
+        view_link(scene, words.see_explorer, None, View::Explorer),
+    );
     if overview.tally.is_empty() {
-        return html! { <div class="city-plan-initiative__section">{ ways }</div> };
+        return el!("div", "city-plan-initiative__section", ways);
     }
-    part(
-        scene,
-        html! { words.tally_heading },
-        html! { <>
-            <p class="city-plan-note city-plan-tally">{ lead }</p>
-            <dl>{ for overview.tally.iter().map(row) }</dl>
-            { ways }
-        </> },
-    )
+    let line = |(stage, count): &(Stage, usize)| {
+        let unit = |_| el!("span", { "class": "city-plan-tally__unit", "data-kind": stage.as_str() });
+        // A square per measure is seen at a glance only while there are few.
+        let units = each(0..(*count).min(60), unit);
+        el!(
+            "div",
+            "city-plan-tally__row",
+            bare("dt", text((words.stage)(*stage))),
+            el!("dd", "city-plan-tally__count", text(count.to_string())),
+            el!("dd", { "class": "city-plan-tally__units", "aria-hidden": "true" }, units),
+        )
+    };
+    let year = scene.year(overview.this_year);
+    let lead = (words.tally_lead)(&year, overview.measures, &scene.measure_word());
+    let body = [
+        el!("p", "city-plan-note city-plan-tally", text(lead)),
+        bare("dl", each(&overview.tally, line)),
+        ways,
+    ];
+    part(scene, text(words.tally_heading), nodes(body))
 }
 
 fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
     let counts = |counts: &[(Level, usize)]| {
-        let counts: Vec<String> = counts
-            .iter()
-            .map(|(level, count)| (scene.words.level_count)(&scene.plain(&level.name), *count))
-            .collect();
-        if counts.is_empty() {
-            Html::default()
-        } else {
-            html! { <p class="city-plan-note">{ counts.join(if scene.words.language == "ja" { "、" } else { ", " }) }</p> }
-        }
+        let count =
+            |(level, count): &(Level, usize)| (scene.words.level_count)(&scene.plain(&level.name), *count);
+        let counts: Vec<String> = counts.iter().map(count).collect();
+        nothing_if(counts.is_empty(), || note(text(counts.join(scene.words.comma))))
     };
-    let root = |(place, (at, below)): (usize, &(usize, Vec<(Level, usize)>))| {
-        let number = scene.plan.initiatives[*at].number.clone();
-        html! {
-            <li class="city-plan-goals__item">
-                <span class="city-plan-goals__number" aria-hidden="true">{ number.as_deref().map_or_else(|| (place + 1).to_string(), str::to_owned) }</span>
-                <div><p class="city-plan-goals__name">{ scene.link(*at) }</p>{ counts(below) }</div>
-            </li>
-        }
+    let root = |(place, (at, below)): (usize, &(At, Vec<(Level, usize)>))| {
+        let number = scene.plan.initiatives[*at].number.as_deref();
+        let number = number.map_or_else(|| (place + 1).to_string(), str::to_owned);
+        el!(
+            "li",
+            "city-plan-goals__item",
+            el!("span", { "class": "city-plan-goals__number", "aria-hidden": "true" }, text(number)),
+            bare("div", nodes([el!("p", "city-plan-goals__name", scene.link(*at)), counts(below)])),
+        )
     };
     let level = tree.roots.first().and_then(|(at, _)| scene.level_word(*at)).unwrap_or_default();
-    part(
-        scene,
-        html! { (scene.words.goals)(tree.roots.len(), &level) },
-        html! {
-            <ol class="city-plan-goals">{ for tree.roots.iter().enumerate().map(root) }</ol>
-        },
-    )
+    let roots = el!("ol", "city-plan-goals", list(tree.roots.iter().enumerate().map(root).collect()));
+    part(scene, text((scene.words.goals)(tree.roots.len(), &level)), roots)
 }
 
 /// This plan among others, from above to below.
 fn place(scene: &Scene, overview: &Overview) -> Html {
-    if overview.place.is_empty() {
-        return Html::default();
-    }
-    let group = |kind: &RelationKind, relations: &[usize]| {
-        html! {
-            <li class="city-plan-place__item">
-                <p class="city-plan-place__kind">{ (scene.words.relation)(*kind) }</p>
-                { for relations.iter().map(|at| relation(scene, &scene.plan.relations[*at])) }
-            </li>
-        }
+    let group = |(kind, relations): &(RelationKind, Vec<usize>)| {
+        el!(
+            "li",
+            "city-plan-place__item",
+            el!("p", "city-plan-place__kind", text((scene.words.relation)(*kind))),
+            each(relations, |at| relation(scene, &scene.plan.relations[*at])),
+        )
     };
-    let itself = html! {
-        <li class="city-plan-place__item" data-self="">
-            <p class="city-plan-place__kind">{ scene.words.this_plan }</p>
-            <p class="city-plan-place__name">{ scene.say(&scene.plan.title) }</p>
-        </li>
-    };
-    let (above, rest): (Vec<_>, Vec<_>) =
-        overview.place.iter().partition(|(kind, _)| *kind == RelationKind::Higher);
-    part(
-        scene,
-        html! { scene.words.place },
-        html! {
-            <ul class="city-plan-place">
-                { for above.iter().map(|(kind, relations)| group(kind, relations)) }
-                { itself }
-                { for rest.iter().map(|(kind, relations)| group(kind, relations)) }
-            </ul>
-        },
-    )
+    let itself = el!(
+        "li",
+        { "class": "city-plan-place__item", "data-self": "" },
+        el!("p", "city-plan-place__kind", text(scene.words.this_plan)),
+        el!("p", "city-plan-place__name", scene.say(&scene.plan.title)),
+    );
+    let above = overview.place.iter().filter(|(kind, _)| *kind == RelationKind::Higher).count();
+    nothing_if(overview.place.is_empty(), || {
+        let list = el!(
+            "ul",
+            "city-plan-place",
+            each(&overview.place[..above], group),
+            itself,
+            each(&overview.place[above..], group)
+        );
+        part(scene, text(scene.words.place), list)
+    })
 }
 
 fn relation(scene: &Scene, relation: &Relation) -> Html {
-    html! { <>
-        <p class="city-plan-place__name">
-            { scene.say(&relation.name) }{ for relation.article.iter().map(|article| html! { <>{ " " }{ scene.say(article) }</> }) }
-        </p>
-        { for relation.counts_as.iter().map(|what| html! {
-            <p class="city-plan-note">{ (scene.words.counts_as)(&scene.plain(what)) }</p>
-        }) }
-    </> }
+    let article = when(relation.article.as_ref(), |article| spaced(scene.say(article)));
+    let counts = |what| note(text((scene.words.counts_as)(&scene.plain(what))));
+    nodes([
+        el!("p", "city-plan-place__name", scene.say(&relation.name), article),
+        when(relation.counts_as.as_ref(), counts),
+    ])
 }
 
 /// Terms of a longer period, and how often the plan is reviewed.
-fn cycles(scene: &Scene, plan: &Plan) -> Html {
-    let Some(period) = &plan.period else { return Html::default() };
+fn cycles(scene: &Scene, period: &Period) -> Html {
     let words = scene.words;
-    let cycle = |cycle: &crate::plan::course::Cycle| {
-        let span: Vec<String> = [
-            cycle.start.map(|start| (words.from)(&scene.moment(start))),
-            cycle.end.map(|end| (words.until)(&scene.moment(end))),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        html! {
-            <><dt>{ scene.say(&cycle.name) }</dt>
-            <dd>{ span.concat() }{ if cycle.end_basis == Some(crate::plan::words::Basis::Inferred) { scene.words.years.bracketed(words.inferred_end) } else { String::new() } }
-                if cycle.current { { " " }<span class="city-plan-now">{ words.current_cycle }</span> }</dd></>
-        }
+    let cycle = |cycle: &Cycle| {
+        let from = cycle.start.map(|start| (words.from)(&scene.moment(start)));
+        let until = cycle.end.map(|end| (words.until)(&scene.moment(end)));
+        let inferred = cycle.end_basis == Some(Basis::Inferred);
+        let inferred = inferred.then(|| words.years.bracketed(words.inferred_end));
+        let span: Vec<String> = [from, until, inferred].into_iter().flatten().collect();
+        let current =
+            nothing_if(!cycle.current, || spaced(el!("span", "city-plan-now", text(words.current_cycle))));
+        row(scene.say(&cycle.name), Some(nodes([text(span.concat()), current])))
     };
-    let review = |review: &crate::plan::course::ReviewCycle| {
-        html! { <><dt>{ scene.say(&review.part) }</dt><dd>{ scene.say(&review.cycle) }</dd></> }
+    let review = |review: &ReviewCycle| row(scene.say(&review.part), Some(scene.say(&review.cycle)));
+    let list = |title: &'static str, rows: Html| {
+        part(scene, text(title), el!("dl", "city-plan-contact__list", rows))
     };
-    html! { <>
-        if !period.cycles.is_empty() {
-            { part(scene, html! { words.cycles }, html! { <dl class="city-plan-contact__list">{ for period.cycles.iter().map(cycle) }</dl> }) }
-        }
-        if !period.review.is_empty() {
-            { part(scene, html! { words.review }, html! { <dl class="city-plan-contact__list">{ for period.review.iter().map(review) }</dl> }) }
-        }
-    </> }
+    nodes([
+        nothing_if(period.cycles.is_empty(), || list(words.cycles, each(&period.cycles, cycle))),
+        nothing_if(period.review.is_empty(), || list(words.review, each(&period.review, review))),
+    ])
 }
 
 fn bodies(scene: &Scene, bodies: &[Body]) -> Html {
-    if bodies.is_empty() {
-        return Html::default();
-    }
+    let words = scene.words;
     let body = |body: &Body| {
-        let head = body.head.as_ref().map(|head| {
-            let title = body.head_title.as_ref().map(|title| scene.plain(title)).unwrap_or_default();
-            if title.is_empty() {
-                scene.plain(head).to_string()
-            } else {
-                (scene.words.head)(&title, &scene.plain(head))
-            }
-        });
-        html! {
-            <li class="city-plan-goals__item city-plan-goals__item--plain">
-                <p class="city-plan-goals__name">{ scene.say(&body.name) }
-                    if body.planned { { scene.words.years.bracketed(scene.words.planned) } }</p>
-                { for head.map(|head| html! { <p class="city-plan-note">{ head }</p> }) }
-                { sections::remark(scene, body.remark.as_ref()) }
-            </li>
-        }
+        let title = body.head_title.as_ref().map(|title| scene.plain(title));
+        let head = |head| {
+            let head = scene.plain(head);
+            note(text(title.as_ref().map_or_else(|| head.to_string(), |title| (words.head)(title, &head))))
+        };
+        let planned = nothing_if(!body.planned, || text(words.years.bracketed(words.planned)));
+        el!(
+            "li",
+            "city-plan-bodies__item",
+            el!("p", "city-plan-bodies__name", scene.say(&body.name), planned),
+            when(body.head.as_ref(), head),
+            sections::remark(scene, body.remark.as_ref()),
+        )
     };
-    part(
-        scene,
-        html! { scene.words.bodies },
-        html! { <ul class="city-plan-goals">{ for bodies.iter().map(body) }</ul> },
-    )
+    nothing_if(bodies.is_empty(), || {
+        part(scene, text(words.bodies), el!("ul", "city-plan-bodies", each(bodies, body)))
+    })
 }
 
 fn contacts(scene: &Scene, contacts: &[Contact]) -> Html {
-    if contacts.is_empty() {
-        return Html::default();
-    }
+    nothing_if(contacts.is_empty(), || {
+        part(scene, text(scene.words.contact), each(contacts, |contact| self::contact(scene, contact)))
+    })
+}
+
+fn contact(scene: &Scene, contact: &Contact) -> Html {
     let words = scene.words;
-    let row = |name: &'static str, value: Option<Html>| {
-        value.map(|value| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }).unwrap_or_default()
-    };
-    let contact = |contact: &Contact| {
-        let telephone = contact.telephone.as_ref().map(|number| {
-            html! { <a href={format!("tel:{number}")}>{ number.to_string() }</a> }
-        });
-        let email = contact
-            .email
-            .as_ref()
-            .map(|mail| html! { <a href={format!("mailto:{mail}")}>{ mail.to_string() }</a> });
-        let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
-        let address = contact.address.as_ref().map(|address| html! { <>{ code }{ scene.say(address) }</> });
-        html! {
-            <dl class="city-plan-contact__list">
-                { row(words.contact_department, Some(scene.say(&contact.department))) }
-                { row(words.telephone, telephone) }
-                { row(words.fax, contact.fax.as_deref().map(|fax| html! { fax.to_owned() })) }
-                { row(words.email, email) }
-                { row(words.address, address) }
-            </dl>
-        }
-    };
-    part(scene, html! { words.contact }, contacts.iter().map(contact).collect())
+    let link = |kind: &str, to: &str| el!("a", { "href": [kind, to].concat() }, text(to.to_owned()));
+    let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
+    let address = contact.address.as_ref();
+    el!(
+        "dl",
+        "city-plan-contact__list",
+        row(text(words.contact_department), Some(scene.say(&contact.department))),
+        row(text(words.telephone), contact.telephone.as_deref().map(|number| link("tel:", number))),
+        row(text(words.fax), contact.fax.as_deref().map(|fax| text(fax.to_owned()))),
+        row(text(words.email), contact.email.as_deref().map(|mail| link("mailto:", mail))),
+        row(text(words.address), address.map(|address| nodes([text(code), scene.say(address)]))),
+    )
 }

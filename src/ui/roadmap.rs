@@ -3,135 +3,117 @@
 //! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
 //! a notice says so above the list of measures.
 
-use super::roadmap_list;
+use super::controls::{button, chevron, fold, nothing_if, tick, view_heading};
+use super::element::{bare, each, el, keyed, list, nodes, none, on_click, text, when};
 use super::scene::Scene;
-use super::schedule;
 use super::state::Action;
+use super::{roadmap_list, schedule};
 use crate::plan::Given;
+use crate::plan::document::Legend;
 use crate::views::roadmap::{Area, Goal, Roadmap, roadmap};
-use crate::views::schedule::Axis;
+use crate::views::schedule::{Axis, Stage};
 use crate::views::{View, YearStyle};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
 pub(super) fn view(scene: &Scene) -> Html {
     let roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
-    let heading = scene.heading(1);
-    let title = (scene.words.view_heading)(View::Roadmap);
-    let id = scene.part_id("heading");
+    let title = text((scene.words.view_heading)(View::Roadmap));
     let body = match &roadmap.axis {
-        Some(axis) => html! { <>
-            { options(scene, &roadmap, axis) }
-            { remaining(scene, &roadmap) }
-            if scene.options.narrow { { roadmap_list::years(scene, &roadmap, axis) } } else { { table(scene, &roadmap, axis) } }
-        </> },
-        None => html! { <>{ notice(scene, &roadmap) }{ roadmap_list::names(scene, &roadmap) }</> },
+        Some(axis) if scene.options.narrow => roadmap_list::years(scene, &roadmap, axis),
+        Some(axis) => table(scene, &roadmap, axis),
+        None => roadmap_list::names(scene, &roadmap),
     };
-    html! { <>
-        <@{heading} id={id} tabindex="-1" class="city-plan-shell__heading city-plan-roadmap__heading">{ title }</@>
-        { body }
-    </> }
+    nodes([
+        view_heading(scene, "city-plan-shell__heading city-plan-roadmap__heading", title),
+        match &roadmap.axis {
+            Some(axis) => nodes([options(scene, &roadmap, axis), remaining(scene, &roadmap)]),
+            None => notice(scene, &roadmap),
+        },
+        body,
+    ])
 }
 
-/// Tools and legend: folded in a narrow container, always open in a wide one.
+/// Tools and legend.
 fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
-    let words = scene.words;
-    let ids: Vec<Rc<str>> = roadmap.goals.iter().filter_map(|goal| goal_id(scene, goal)).collect();
-    let all_folded = !ids.is_empty() && ids.iter().all(|id| scene.folded.contains(id));
-    let fold_all = Action::AllFolded(if all_folded { Vec::new() } else { ids.clone() });
-    html! {
-        <details class="city-plan-options" open={!scene.options.narrow}>
-            <summary class="city-plan-options__summary">{ words.options }<span class="city-plan-chevron" /></summary>
-            <div class="city-plan-roadmap__tools">
-                { year_style(scene) }
-                if axis.now.is_some() {
-                    <label class="city-plan-choice">
-                        <input class="city-plan-choice__box" type="checkbox" checked={scene.query.this_year_only}
-                            onchange={scene.on(Action::ThisYearOnlyToggled)} />
-                        { words.this_year_only }
-                    </label>
-                }
-                if !ids.is_empty() && !scene.options.narrow {
-                    <button class="city-plan-action" data-weight="quiet" type="button" onclick={scene.on(fold_all)}>
-                        { if all_folded { words.unfold_all } else { words.fold_all } }
-                    </button>
-                }
-            </div>
-            { legend(scene, roadmap) }
-        </details>
-    }
+    let only = nothing_if(axis.now.is_none(), || {
+        let on = scene.query.this_year_only;
+        let tick = tick("checkbox", None, on, scene.on(Action::ThisYearOnlyToggled));
+        el!("label", "city-plan-choice", tick, text(scene.words.this_year_only))
+    });
+    let tools = el!("div", "city-plan-roadmap__tools", year_style(scene), only, fold_all(scene, roadmap));
+    let content = nodes([tools, legend(scene, roadmap)]);
+    fold(scene, ["city-plan-options", "city-plan-options__summary"], scene.words.options.into(), content)
+}
+
+fn fold_all(scene: &Scene, roadmap: &Roadmap) -> Html {
+    let goals: Vec<Rc<str>> = roadmap.goals.iter().filter_map(|goal| goal_id(scene, goal)).collect();
+    let all_folded = goals.iter().all(|id| scene.folded.contains(id));
+    let words = if all_folded { scene.words.unfold_all } else { scene.words.fold_all };
+    nothing_if(goals.is_empty() || scene.options.narrow, || {
+        let next = if all_folded { Vec::new() } else { goals };
+        button(text(words), Some("quiet"), scene.on(Action::AllFolded(next)))
+    })
 }
 
 /// A Japanese plan can be read with eras or without.
 fn year_style(scene: &Scene) -> Html {
     if !crate::plan::text::same_language(scene.plan.language(), "ja") {
-        return Html::default();
+        return none();
     }
     let chosen = scene.year_style();
     // The site's own choice of eras only stays available where the site made it.
     let eras = if scene.options.year_style == YearStyle::Era { YearStyle::Era } else { YearStyle::Both };
     let choice = |style: YearStyle| {
-        html! {
-            <label class="city-plan-choice">
-                <input class="city-plan-choice__box" type="radio" name={scene.part_id("years")} value={style.as_str()}
-                    checked={chosen == style} onchange={scene.on(Action::YearStyleChosen(style))} />
-                { (scene.words.year_style_name)(style) }
-            </label>
-        }
+        let heard = scene.on(Action::YearStyleChosen(style));
+        let tick = tick("radio", Some(scene.part_id("years")), chosen == style, heard);
+        el!("label", "city-plan-choice", tick, text((scene.words.year_style_name)(style)))
     };
-    html! {
-        <fieldset class="city-plan-roadmap__style">
-            <legend>{ scene.words.year_style }</legend>
-            { choice(eras) }{ choice(YearStyle::Western) }
-        </fieldset>
-    }
+    el!(
+        "fieldset",
+        "city-plan-roadmap__style",
+        bare("legend", text(scene.words.year_style)),
+        choice(eras),
+        choice(YearStyle::Western),
+    )
 }
 
 fn legend(scene: &Scene, roadmap: &Roadmap) -> Html {
     let words = scene.words;
-    let stage = |stage: &crate::views::schedule::Stage| {
-        html! {
-            <li class="city-plan-legend__item">
-                <span class="city-plan-legend__swatch" data-kind={stage.as_str()} />{ (words.stage_long)(*stage) }
-            </li>
-        }
-    };
-    html! {
-        <div class="city-plan-legend">
-            <ul class="city-plan-legend__list">
-                { for roadmap.stages.iter().map(stage) }
-                if roadmap.unstated_ends {
-                    <li class="city-plan-legend__item">
-                        <span class="city-plan-legend__swatch" data-kind="operate" data-end="open" />{ words.legend_open }
-                    </li>
-                }
-            </ul>
-            <p class="city-plan-note city-plan-legend__note">{ words.legend_note }</p>
-        </div>
-    }
+    let open =
+        nothing_if(!roadmap.unstated_ends, || legend_line("operate", Some("open"), text(words.legend_open)));
+    let stage = |stage: &Stage| legend_line(stage.as_str(), None, text((words.stage_long)(*stage)));
+    el!(
+        "div",
+        "city-plan-legend",
+        el!("ul", "city-plan-legend__list", each(&roadmap.stages, stage), open),
+        el!("p", "city-plan-note city-plan-legend__note", text(words.legend_note)),
+    )
 }
 
+fn legend_line(kind: &'static str, end: Option<&'static str>, words: Html) -> Html {
+    let swatch = el!("span", { "class": "city-plan-legend__swatch", "data-kind": kind, "data-end": end });
+    el!("li", "city-plan-legend__item", swatch, words)
+}
+
+/// How many remain. The region is always there, so that what enters it is announced.
 fn remaining(scene: &Scene, roadmap: &Roadmap) -> Html {
-    let filtered = roadmap.shown < roadmap.total;
-    let words = if roadmap.shown == 0 {
-        scene.words.none_this_year.to_owned()
-    } else {
-        (scene.words.remaining)(roadmap.shown, roadmap.total)
+    let words = match roadmap.shown {
+        0 => scene.words.none_this_year.to_owned(),
+        shown if shown < roadmap.total => (scene.words.remaining)(shown, roadmap.total),
+        _ => String::new(),
     };
-    // The region is always there, so that what enters it is announced.
-    html! { <p class="city-plan-note city-plan-roadmap__remaining" role="status">{ if filtered { words } else { String::new() } }</p> }
+    el!("p", { "class": "city-plan-note city-plan-roadmap__remaining", "role": "status" }, text(words))
 }
 
 fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
     let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
     let what = scene.measure_word();
-    let caption = html! { (scene.words.caption)(&first, &last, roadmap.shown, &what) };
+    let caption = text((scene.words.caption)(&first, &last, roadmap.shown, &what));
     let after = format!("{}#{}", scene.options.page, scene.part_id("after"));
-    let body = roadmap.goals.iter().map(|goal| goal_rows(scene, goal, axis)).collect();
-    html! { <>
-        <p><a class="city-plan-skip" href={after}>{ scene.words.skip_table }</a></p>
-        { schedule::table(scene, axis, "caption", caption, html! { what }, body) }
-    </> }
+    let skip = el!("a", { "class": "city-plan-skip", "href": after }, text(scene.words.skip_table));
+    let body = each(&roadmap.goals, |goal| goal_rows(scene, goal, axis));
+    nodes([bare("p", skip), schedule::table(scene, axis, "caption", caption, text(what), body)])
 }
 
 fn goal_id(scene: &Scene, goal: &Goal) -> Option<Rc<str>> {
@@ -141,51 +123,52 @@ fn goal_id(scene: &Scene, goal: &Goal) -> Option<Rc<str>> {
 fn goal_rows(scene: &Scene, goal: &Goal, axis: &Axis) -> Html {
     let id = goal_id(scene, goal);
     let folded = id.as_ref().is_some_and(|id| scene.folded.contains(id));
-    html! {
-        <tbody class="city-plan-roadmap__goals" key={id.as_deref().unwrap_or_default()}>
-            { for goal.at.map(|at| goal_row(scene, goal, at, folded, axis)) }
-            if !folded { { for goal.areas.iter().map(|area| area_rows(scene, area, axis)) } }
-        </tbody>
-    }
+    let rows = el!(
+        "tbody",
+        "city-plan-roadmap__goals",
+        when(goal.at, |at| goal_row(scene, goal, at, folded, axis)),
+        nothing_if(folded, || each(&goal.areas, |area| area_rows(scene, area, axis))),
+    );
+    keyed(rows, id.unwrap_or_default())
+}
+
+/// A heading over all columns.
+fn spanning(class: &'static str, axis: &Axis, content: Html) -> Html {
+    el!("th", { "class": class, "colspan": axis.years.len() + 1, "scope": "rowgroup" }, content)
 }
 
 fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) -> Html {
     let words = scene.words;
     let (turn, to) = if folded { (words.unfold, "down") } else { (words.fold, "up") };
+    let tally = nothing_if(goal.tally.is_empty(), || {
+        el!("span", "city-plan-roadmap__sum", text((words.tally)(&goal.tally)))
+    });
+    let fold = el!(
+        "button",
+        { "class": "city-plan-roadmap__fold", "type": "button", "aria-expanded": if folded { "false" } else { "true" } },
+        el!("span", "city-plan-roadmap__number", text(scene.level_and_number(at))),
+        el!("span", "city-plan-roadmap__goalname", scene.name(at)),
+        tally,
+        el!("span", "city-plan-roadmap__turn", text(turn), chevron(to)),
+    );
     let id = Rc::clone(&scene.plan.initiatives[at].id.0);
-    html! {
-        <tr><th class="city-plan-roadmap__goal" colspan={(axis.years.len() + 1).to_string()} scope="rowgroup">
-            <button class="city-plan-roadmap__fold" type="button" aria-expanded={(!folded).to_string()}
-                onclick={scene.on(Action::GoalFolded(id))}>
-                <span class="city-plan-roadmap__number">{ scene.level_and_number(at) }</span>
-                <span class="city-plan-roadmap__goalname">{ scene.name(at) }</span>
-                if !goal.tally.is_empty() {
-                    <span class="city-plan-roadmap__sum">{ (words.tally)(&goal.tally) }</span>
-                }
-                <span class="city-plan-roadmap__turn">{ turn }<span class="city-plan-chevron" data-to={to} /></span>
-            </button>
-        </th></tr>
-    }
+    let fold = on_click(fold, scene.on(Action::GoalFolded(id)));
+    bare("tr", spanning("city-plan-roadmap__goal", axis, fold))
 }
 
 fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Html {
     let last = area.measures.len().saturating_sub(1);
-    // A measure with a text of its own is a link; a mere row of the schedule leads to its area.
-    let name = |at: usize| {
-        if scene.plan.initiatives[at].row_only && area.at.is_some() { scene.name(at) } else { scene.link(at) }
+    let heading = |at: usize| {
+        let heading = bare("p", scene.link(at));
+        el!("tr", "city-plan-roadmap__row", spanning("city-plan-roadmap__area", axis, heading))
     };
-    html! { <>
-        if let Some(at) = area.at {
-            <tr class="city-plan-roadmap__row">
-                <th class="city-plan-roadmap__area" colspan={(axis.years.len() + 1).to_string()} scope="rowgroup">
-                    <p>{ scene.link(at) }</p>
-                </th>
-            </tr>
-        }
-        { for area.measures.iter().enumerate().map(|(number, measure)| {
-            schedule::rows(scene, measure, axis, name(measure.at), number == last)
-        }) }
-    </> }
+    let rows = area.measures.iter().enumerate().map(|(number, measure)| {
+        // A measure with a text of its own is a link; a mere row of the schedule leads to its area.
+        let row_only = scene.plan.initiatives[measure.at].row_only && area.at.is_some();
+        let name = if row_only { scene.name(measure.at) } else { scene.link(measure.at) };
+        schedule::rows(scene, measure, axis, name, number == last)
+    });
+    nodes([when(area.at, heading), list(rows.collect())])
 }
 
 /// Why there is no table, and where the schedule is.
@@ -196,42 +179,32 @@ fn notice(scene: &Scene, roadmap: &Roadmap) -> Html {
         Given::Table | Given::None => (words.no_schedule_title, words.no_schedule_lead),
     };
     let remark = scene.plan.roadmap.as_ref().and_then(|roadmap| roadmap.remark.as_ref());
-    let document = scene.plan.document.as_ref();
-    html! { <>
-        <div class="city-plan-notice">
-            <p class="city-plan-notice__text">
-                <span class="city-plan-notice__title">{ title }</span>{ lead }
-            </p>
-            if let Some(url) = document.and_then(|document| document.url.as_ref()) {
-                <a class="city-plan-action" href={url.to_string()}>
-                    { (words.document)(document.and_then(|document| document.format.as_deref())) }
-                </a>
-            }
-        </div>
-        if let Some(remark) = remark { <p class="city-plan-note city-plan-plain">{ scene.say(remark) }</p> }
-        { for roadmap.pictures.iter().map(|at| picture_legend(scene, *at)) }
-    </> }
+    nodes([
+        el!(
+            "div",
+            "city-plan-notice",
+            el!(
+                "p",
+                "city-plan-notice__text",
+                el!("span", "city-plan-notice__title", text(title)),
+                text(lead)
+            ),
+            super::source::link(scene),
+        ),
+        when(remark, |remark| el!("p", "city-plan-note city-plan-plain", scene.say(remark))),
+        each(&roadmap.pictures, |at| picture_legend(scene, *at)),
+    ])
 }
 
 fn picture_legend(scene: &Scene, at: usize) -> Html {
-    let picture = &scene.plan.pictures[at];
-    if picture.legend.is_empty() {
-        return Html::default();
-    }
-    let line = |line: &crate::plan::document::Legend| {
-        let stage = crate::views::schedule::Stage::of(&line.kinds);
-        html! {
-            <li class="city-plan-legend__item">
-                <span class="city-plan-legend__swatch" data-kind={stage.as_str()} />
-                { scene.say(&line.label) }
-            </li>
-        }
-    };
-    let heading = scene.heading(2);
-    html! {
-        <div class="city-plan-legend city-plan-legend--picture">
-            <@{heading} class="city-plan-legend__title">{ scene.words.picture_legend }</@>
-            <ul class="city-plan-legend__list">{ for picture.legend.iter().map(line) }</ul>
-        </div>
-    }
+    let legend = &scene.plan.pictures[at].legend;
+    let line = |line: &Legend| legend_line(Stage::of(&line.kinds).as_str(), None, scene.say(&line.label));
+    nothing_if(legend.is_empty(), || {
+        el!(
+            "div",
+            "city-plan-legend city-plan-legend--picture",
+            el!(scene.heading(2), "city-plan-legend__title", text(scene.words.picture_legend)),
+            el!("ul", "city-plan-legend__list", each(legend, line)),
+        )
+    })
 }

@@ -1,66 +1,72 @@
 //! Labelled texts of the plan: paragraphs, then bullets, with misprints and remarks beside them.
 
+use super::controls::nothing_if;
+use super::element::{bare, each, el, nodes, text, when};
 use super::scene::Scene;
 use crate::plan::Text;
 use crate::plan::document::{Misprint, Section};
-use yew::prelude::*;
+use yew::Html;
 
 /// A titled part of a page, one level below the page's own heading.
-pub(super) fn titled(scene: &Scene, below: u8, title: Html, body: Html) -> Html {
-    let heading = scene.heading(below);
-    html! {
-        <div class="city-plan-initiative__section">
-            <@{heading} class="city-plan-initiative__title">{ title }</@>
-            <div class="city-plan-initiative__body">{ body }</div>
-        </div>
-    }
+pub(super) fn titled(scene: &Scene, title: Html, body: Html) -> Html {
+    el!(
+        "div",
+        "city-plan-initiative__section",
+        el!(scene.heading(2), "city-plan-initiative__title", title),
+        el!("div", "city-plan-initiative__body", body),
+    )
 }
 
 /// Sections, each under its label as printed.
 pub(super) fn sections(scene: &Scene, sections: &[Section]) -> Html {
-    sections
-        .iter()
-        .map(|section| {
-            let title =
-                section.label.as_ref().map_or_else(|| html! { scene.words.text }, |label| scene.say(label));
-            titled(scene, 2, title, body(scene, section))
-        })
-        .collect()
+    each(sections, |section| {
+        let label = section.label.as_ref();
+        titled(
+            scene,
+            label.map_or_else(|| text(scene.words.text), |label| scene.say(label)),
+            body(scene, section),
+        )
+    })
 }
 
 /// The text of a section without its label.
-pub(super) fn body(scene: &Scene, section: &Section) -> Html {
-    html! { <>
-        { for section.paragraphs.iter().map(|paragraph| html! { <p>{ scene.say(paragraph) }</p> }) }
-        { points(scene, &section.points) }
-        { remark(scene, section.remark.as_ref()) }
-        { misprints(scene, &section.misprints) }
-    </> }
+fn body(scene: &Scene, section: &Section) -> Html {
+    nodes([
+        each(&section.paragraphs, |paragraph| bare("p", scene.say(paragraph))),
+        points(scene, &section.points),
+        remark(scene, section.remark.as_ref()),
+        misprints(scene, &section.misprints),
+    ])
 }
 
 /// Bullets; nothing where there are none.
 pub(super) fn points(scene: &Scene, points: &[Text]) -> Html {
-    if points.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <ul class="city-plan-initiative__points">
-            { for points.iter().map(|point| html! { <li>{ scene.say(point) }</li> }) }
-        </ul>
-    }
+    nothing_if(points.is_empty(), || {
+        let point = |point: &Text| bare("li", scene.say(point));
+        el!("ul", "city-plan-initiative__points", each(points, point))
+    })
+}
+
+/// A note in small type.
+pub(super) fn note(content: Html) -> Html {
+    el!("p", "city-plan-note", content)
 }
 
 /// A remark of ours, called so.
 pub(super) fn remark(scene: &Scene, remark: Option<&Text>) -> Html {
-    let Some(remark) = remark else { return Html::default() };
-    let words = scene.words;
-    html! { <p class="city-plan-note">{ (words.condition)(words.remark, "") }{ scene.say(remark) }</p> }
+    when(remark, |remark| {
+        note(nodes([text((scene.words.condition)(scene.words.remark, "")), scene.say(remark)]))
+    })
 }
 
 /// Misprints of the document, with the right reading.
 pub(super) fn misprints(scene: &Scene, misprints: &[Misprint]) -> Html {
-    let line = |misprint: &Misprint| {
-        html! { <p class="city-plan-note">{ (scene.words.misprint)(&misprint.printed, &misprint.intended) }</p> }
-    };
-    misprints.iter().map(line).collect()
+    let line =
+        |misprint: &Misprint| note(text((scene.words.misprint)(&misprint.printed, &misprint.intended)));
+    each(misprints, line)
+}
+
+/// A line of a list of definitions; nothing where there is no value.
+pub(super) fn row(name: Html, value: Option<Html>) -> Html {
+    when(value, |value| nodes([bare("dt", name), bare("dd", value)]))
 }

@@ -1,101 +1,101 @@
 //! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
 
+use super::controls::nothing_if;
+use super::element::{bare, each, el, nodes, none, on_click, text, when};
 use super::scene::Scene;
-use super::source;
+use super::sections::note;
 use super::state::Action;
-use crate::plan::{Moment, Status};
+use super::{overview, source};
+use crate::plan::{Given, Moment, Status};
 use crate::views::View;
 use crate::views::schedule::given;
-use yew::prelude::*;
+use yew::Html;
 
 /// The shell around a view.
 pub(super) fn shell(scene: &Scene, body: Html) -> Html {
     let title = scene.part_id("title");
-    html! {
-        <section class="city-plan-shell" aria-labelledby={title.clone()}>
-            { head(scene, title) }
-            { navigation(scene) }
-            <div class="city-plan-shell__view">{ over(scene) }{ body }</div>
-            { foot(scene) }
-        </section>
-    }
+    el!(
+        "section",
+        { "class": "city-plan-shell", "aria-labelledby": title.clone() },
+        head(scene, title),
+        navigation(scene),
+        el!("div", "city-plan-shell__view", over(scene), body),
+        foot(scene),
+    )
 }
 
 fn head(scene: &Scene, id: String) -> Html {
     let overview = scene.query.initiative.is_none() && scene.query.view == View::Overview;
-    let heading = scene.heading(0);
     let class = if overview { "city-plan-overview__title" } else { "city-plan-shell__title" };
-    html! {
-        <div class="city-plan-shell__head">
-            <p class="city-plan-shell__city">{ scene.say(&scene.plan.city) }{ badge(scene, overview) }</p>
-            <@{heading} class={class} id={id}>{ scene.say(&scene.plan.title) }</@>
-            if overview { { super::overview::period(scene) } }
-        </div>
-    }
+    el!(
+        "div",
+        "city-plan-shell__head",
+        el!("p", "city-plan-shell__city", scene.say(&scene.plan.city), badge(scene, overview)),
+        el!(scene.heading(0), { "class": class, "id": id }, scene.say(&scene.plan.title)),
+        nothing_if(!overview, || overview::period(scene)),
+    )
 }
 
 /// The status in the document's own word where it prints one.
 fn badge(scene: &Scene, long: bool) -> Html {
-    let Some(status) = scene.plan.status else { return Html::default() };
-    let word = match &scene.plan.status_printed {
-        Some(printed) => scene.say(printed),
-        None => html! { (scene.words.status)(status) },
-    };
-    let explained = long && status != Status::Adopted;
-    html! {
-        <span class="city-plan-badge" data-status={status.as_str()}>
-            { word }
-            if explained { { scene.words.years.bracketed((scene.words.status_long)(status)) } }
-        </span>
-    }
+    let Some(status) = scene.plan.status else { return none() };
+    let words = scene.words;
+    let printed = scene.plan.status_printed.as_ref();
+    let word = printed.map_or_else(|| text((words.status)(status)), |printed| scene.say(printed));
+    let explained = nothing_if(!long || status == Status::Adopted, || {
+        text(words.years.bracketed((words.status_long)(status)))
+    });
+    el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word, explained)
 }
 
 fn navigation(scene: &Scene) -> Html {
     // An open initiative belongs to the explorer.
     let current = if scene.query.initiative.is_some() { View::Explorer } else { scene.query.view };
     let link = |view: View| {
-        html! {
-            <li><a class="city-plan-shell__link" href={scene.view_href(view)} aria-current={(view == current).then_some("page")}
-                onclick={scene.on_click(Action::ViewChosen(view))}>{ (scene.words.view)(view) }</a></li>
-        }
+        let here = (view == current).then_some("page");
+        let href = scene.view_href(view);
+        let word = text((scene.words.view)(view));
+        let link = el!("a", { "class": "city-plan-shell__link", "href": href, "aria-current": here }, word);
+        bare("li", on_click(link, scene.on_click(Action::ViewChosen(view))))
     };
-    html! {
-        <nav class="city-plan-shell__views" aria-label={scene.words.views}>
-            <ul class="city-plan-shell__list">{ for View::ALL.into_iter().map(link) }</ul>
-        </nav>
-    }
+    el!(
+        "nav",
+        { "class": "city-plan-shell__views", "aria-label": scene.words.views },
+        el!("ul", "city-plan-shell__list", each(View::ALL, link))
+    )
 }
 
 /// After the period the roadmap marks no year: this says why.
 fn over(scene: &Scene) -> Html {
     let calendar = scene.plan.calendar();
-    let period = scene.plan.period.as_ref();
-    let end: Option<Moment> = period.and_then(|period| period.end);
+    let end: Option<Moment> = scene.plan.period.as_ref().and_then(|period| period.end);
     let Some(end) = end.filter(|end| calendar.fiscal_year(*end) < scene.this_year()) else {
-        return Html::default();
+        return none();
     };
-    let scheduled = given(scene.plan) == crate::plan::Given::Table;
-    let until = (scene.words.until)(&scene.moment(end));
-    html! {
-        <div class="city-plan-notice">
-            <p class="city-plan-notice__text">
-                <span class="city-plan-notice__title">{ scene.words.over }</span>
-                { scene.words.years.bracketed(&until) }
-                if scheduled { { scene.words.over_lead } }
-            </p>
-        </div>
-    }
+    let words = scene.words;
+    let scheduled = given(scene.plan) == Given::Table;
+    let until = words.years.bracketed(&(words.until)(&scene.moment(end)));
+    el!(
+        "div",
+        "city-plan-notice",
+        el!(
+            "p",
+            "city-plan-notice__text",
+            el!("span", "city-plan-notice__title", text(words.over), text(until)),
+            nothing_if(!scheduled, || text(words.over_lead)),
+        )
+    )
 }
 
 fn foot(scene: &Scene) -> Html {
     let plan = scene.plan;
     let origin = (scene.words.origin)(&scene.plain(&plan.title), &scene.plain(&plan.city));
-    html! {
-        <div class="city-plan-shell__foot" id={scene.part_id("after")} tabindex="-1">
-            <p class="city-plan-note">{ origin }</p>
-            if let Some(remark) = &plan.remark { <p class="city-plan-note">{ scene.say(remark) }</p> }
-            if let Some(license) = &plan.license { <p class="city-plan-note">{ (scene.words.license)(license) }</p> }
-            { source::link(scene) }
-        </div>
-    }
+    el!(
+        "div",
+        { "class": "city-plan-shell__foot", "id": scene.part_id("after"), "tabindex": "-1" },
+        note(text(origin)),
+        when(plan.remark.as_ref(), |remark| note(scene.say(remark))),
+        when(plan.license.as_deref(), |license| note(text((scene.words.license)(license)))),
+        nodes([source::link(scene)]),
+    )
 }

@@ -1,42 +1,37 @@
 //! Texts of the plan on screen: in the reader's language, marked as foreign where they are not.
 
+use super::element::{el, list, on_click, text};
 use super::scene::Scene;
 use crate::plan::Text;
 use crate::plan::text::same_language;
 use crate::views::explorer::marks;
 use crate::views::index::At;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 impl Scene<'_> {
     /// A text, with its language where it is not that of the interface.
-    pub(crate) fn say(&self, text: &Text) -> Html {
-        let (said, language) = text.in_language(self.words.language);
-        self.in_language(
-            language.map_or(self.plan.language(), |language| language),
-            html! { AttrValue::from(Rc::clone(said)) },
-        )
+    pub(crate) fn say(&self, said: &Text) -> Html {
+        self.say_marked(said, &[])
     }
 
     /// A text with the search words marked.
-    pub(crate) fn say_marked(&self, text: &Text, needles: &[String]) -> Html {
-        let (said, language) = text.in_language(self.words.language);
+    pub(crate) fn say_marked(&self, said: &Text, needles: &[String]) -> Html {
+        let (said, language) = said.in_language(self.words.language);
+        let language = language.map_or(self.plan.language(), |language| language);
         let marks = marks(said, needles);
         if marks.is_empty() {
-            return self.say(text);
+            return self.in_language(language, text(AttrValue::from(Rc::clone(said))));
         }
         let mut parts: Vec<Html> = Vec::with_capacity(marks.len() * 2 + 1);
         let mut next = 0;
         for mark in marks {
-            parts.push(html! { said[next..mark.start].to_owned() });
-            parts.push(html! { <mark class="city-plan-mark">{ said[mark.clone()].to_owned() }</mark> });
+            parts.push(text(said[next..mark.start].to_owned()));
             next = mark.end;
+            parts.push(el!("mark", "city-plan-mark", text(said[mark].to_owned())));
         }
-        parts.push(html! { said[next..].to_owned() });
-        self.in_language(
-            language.map_or(self.plan.language(), |language| language),
-            parts.into_iter().collect(),
-        )
+        parts.push(text(said[next..].to_owned()));
+        self.in_language(language, list(parts))
     }
 
     /// Content in a language, marked where it is not that of the interface.
@@ -44,13 +39,13 @@ impl Scene<'_> {
         if same_language(language, self.words.language) {
             content
         } else {
-            html! { <span lang={language.to_owned()}>{ content }</span> }
+            el!("span", { "lang": language.to_owned() }, content)
         }
     }
 
     /// A string of the plan in its own language.
-    pub(crate) fn own(&self, text: &str) -> Html {
-        self.in_language(self.plan.language(), html! { text.to_owned() })
+    pub(crate) fn own(&self, said: &str) -> Html {
+        self.in_language(self.plan.language(), text(said.to_owned()))
     }
 
     /// The name of an initiative.
@@ -60,20 +55,21 @@ impl Scene<'_> {
 
     /// A link to an initiative.
     pub(crate) fn link(&self, at: At) -> Html {
-        html! { <a href={self.initiative_href(at)} onclick={self.open(at)}>{ self.name(at) }</a> }
+        self.link_around(at, self.name(at))
+    }
+
+    /// A link to an initiative around its name as the view shows it.
+    pub(crate) fn link_around(&self, at: At, name: Html) -> Html {
+        on_click(el!("a", { "href": self.initiative_href(at) }, name), self.open(at))
     }
 
     /// The word for the level of an initiative and its number: 基本目標1.
     pub(crate) fn level_and_number(&self, at: At) -> String {
         let level = self.level_word(at).unwrap_or_default();
         let number = self.plan.initiatives[at].number.as_deref().unwrap_or_default();
-        // A digit right after a Japanese word reads well; a Latin word wants a space.
-        let joint =
-            if level.is_ascii() && !level.is_empty() || number.starts_with(|c: char| !c.is_ascii_digit()) {
-                " "
-            } else {
-                ""
-            };
-        if number.is_empty() { level.to_string() } else { format!("{level}{joint}{number}") }
+        // A digit right after a Japanese word reads well; anything else wants a space.
+        let apart = level.is_ascii() || !number.starts_with(|c: char| c.is_ascii_digit());
+        let joint = if apart && !number.is_empty() && !level.is_empty() { " " } else { "" };
+        [&*level, joint, number].concat()
     }
 }

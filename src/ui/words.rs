@@ -22,6 +22,9 @@ pub struct Words {
     /// How moments are written.
     pub years: super::years::Writing,
 
+    /// What stands between the items of a list in a sentence.
+    pub comma: &'static str,
+
     // Shell.
     /// Name of the navigation between views.
     pub views: &'static str,

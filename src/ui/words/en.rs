@@ -12,6 +12,7 @@ use crate::views::{View, YearStyle};
 pub(super) const WORDS: Words = Words {
     language: "en",
     years: Writing::English,
+    comma: ", ",
 
     views: "Ways to read the plan",
     view: |view| match view {

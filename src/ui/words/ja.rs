@@ -12,6 +12,7 @@ use crate::views::{View, YearStyle};
 pub(super) const WORDS: Words = Words {
     language: "ja",
     years: Writing::Japanese,
+    comma: "、",
 
     views: "計画の見かた",
     view: |view| match view {

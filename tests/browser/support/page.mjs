@@ -79,6 +79,8 @@ class Record {
 }
 
 export const test = base.extend({
+  // Everything is on this machine: what does not come within seconds does not come.
+  actionTimeout: [5_000, { option: true }],
   record: [
     async ({ page, context, baseURL }, use) => {
       void page; // It has to live as long as the record, which looks into it at the end.

@@ -1,0 +1,65 @@
+//! Controls that several views share: buttons, links that act, choices, the chevron, a heading that
+//! takes the focus. Native elements only.
+
+use super::element::{checked, el, keyed, nodes, none, on_change, on_click, text};
+use super::scene::Scene;
+use super::state::Action;
+use crate::views::View;
+use yew::{Callback, Event, Html, MouseEvent};
+
+/// A sign that something opens (`down`, `up`) or leads on (`back`, `next`).
+pub(super) fn chevron(to: &'static str) -> Html {
+    el!("span", { "class": "city-plan-chevron", "data-to": to })
+}
+
+/// A button; `weight` is `main`, `quiet` or nothing.
+pub(super) fn button(words: Html, weight: Option<&'static str>, heard: Callback<MouseEvent>) -> Html {
+    let button =
+        el!("button", { "class": "city-plan-action", "data-weight": weight, "type": "button" }, words);
+    on_click(button, heard)
+}
+
+/// A link to a view, looking like a button.
+pub(super) fn view_link(
+    scene: &Scene,
+    words: &'static str,
+    weight: Option<&'static str>,
+    view: View,
+) -> Html {
+    let href = scene.view_href(view);
+    let link = el!("a", { "class": "city-plan-action", "data-weight": weight, "href": href }, text(words));
+    on_click(link, scene.on_click(Action::ViewChosen(view)))
+}
+
+/// A checkbox or radio button (`kind`) in its state.
+pub(super) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Callback<Event>) -> Html {
+    let tick = el!("input", { "class": "city-plan-choice__box", "type": kind, "name": name });
+    on_change(checked(tick, on), heard)
+}
+
+/// The heading of a view: the focus comes here when the view is chosen.
+pub(super) fn view_heading(scene: &Scene, class: &'static str, content: Html) -> Html {
+    let id = scene.part_id("heading");
+    el!(scene.heading(1), { "class": class, "id": id, "tabindex": "-1" }, content)
+}
+
+/// Tools that fold in a narrow container and are always open in a wide one. The key makes a change
+/// of width open or close them anew, without fighting the reader's own choice.
+pub(super) fn fold(scene: &Scene, class: [&'static str; 2], words: String, content: Html) -> Html {
+    let narrow = scene.options.narrow;
+    let summary = el!(
+        "summary", { "class": class[1] }, el!("span", {}, text(words)), chevron("down")
+    );
+    let details = el!("details", { "class": class[0], "open": (!narrow).then_some("") }, summary, content);
+    keyed(details, if narrow { "narrow" } else { "wide" })
+}
+
+/// A number or count with a space before it where the language wants one.
+pub(super) fn spaced(content: Html) -> Html {
+    nodes([text(" "), content])
+}
+
+/// A place that stays empty.
+pub(super) fn nothing_if(empty: bool, content: impl FnOnce() -> Html) -> Html {
+    if empty { none() } else { content() }
+}

@@ -38,7 +38,7 @@ fn check(bytes: &[u8], query: &Query, today: Today) {
 /// A few cases by default, more by the environment variable `PROPTEST_CASES`.
 fn few() -> Config {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    Config { cases: cases.unwrap_or(48), failure_persistence: None, ..Config::default() }
+    Config { cases: cases.unwrap_or(32), failure_persistence: None, ..Config::default() }
 }
 
 /// Words of the format, so that values get past the first check.

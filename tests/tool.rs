@@ -67,8 +67,19 @@ fn the_real_plans_are_sound() {
 }
 
 #[test]
+#[ignore = "the schema beside the plans is taken for a plan"]
+fn all_json_in_plans_can_be_checked_at_once() {
+    let files: Vec<String> =
+        fixtures::names("plans", ".json").iter().map(|name| format!("plans/{name}.json")).collect();
+    let arguments: Vec<&str> = ["check"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let (code, printed) = run(&fixtures::path(""), &arguments, "C");
+    assert_eq!(code, Some(0), "{printed}");
+}
+
+#[test]
 fn a_problem_is_one_line_with_file_place_fault_remedy_and_code() {
     let files = [("plans/a.json", &*plan(BROKEN))];
+    assert!(fixtures::text("plans/README.md").contains(&format!("\n{LINE}\n")), "the README shows this line");
     check("one-line", &files, &["check", "plans/a.json"], (1, &[LINE, "1 files checked, 1 problems"]));
 }
 

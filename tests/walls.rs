@@ -22,7 +22,16 @@ const ROOMS: [(&str, &[&str]); 6] = [
 const EDGE: [&str; 5] =
     ["web_sys::window", "js_sys::Date", "Instant::now", "std::time::SystemTime", "SystemTime::now"];
 /// What would turn a plan into markup, or break under a strict Content-Security-Policy.
-const MARKUP: [&str; 4] = ["from_html_unchecked", "VRaw", "innerHTML", "inner_html"];
+const MARKUP: [&str; 8] = [
+    "from_html_unchecked",
+    "VRaw",
+    "innerHTML",
+    "inner_html",
+    "outerHTML",
+    "srcdoc",
+    "\"style\"",
+    "\"script\"",
+];
 /// Names that say nothing about what is inside.
 const NAMELESS: [&str; 6] = ["utils", "util", "helpers", "helper", "common", "misc"];
 const LONGEST: usize = 400;
@@ -164,6 +173,7 @@ fn the_walls_would_fail_on_a_line_that_breaks_them() {
         ("<p style=\"color: red\">", 1),
         ("<p style={css}>", 1),
         ("Html::from_html_unchecked(text)", 1),
+        ("el!(\"p\", { \"class\": class, \"style\": css })", 1),
         ("<Years year_style={style} data-style=\"a\" />", 0),
         ("let style = query.year_style;", 0),
         ("/// never innerHTML", 0),

@@ -6,10 +6,10 @@
 mod focus;
 mod location;
 mod options;
+mod tree;
 mod width;
 
 use crate::plan::Problem;
-use crate::plan::raw::Value;
 use crate::plan::read::read;
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::scene::{Edge, Options, Shared};
@@ -85,8 +85,7 @@ pub fn mount(
     name: String,
     port: Function,
 ) -> Result<Handle, JsValue> {
-    let value: Value = serde_wasm_bindgen::from_value(plan)?;
-    let (plan, problems) = read(value);
+    let (plan, problems) = read(tree::from_js(&plan));
     let Some(plan) = plan else {
         return Err(lines(&problems).into());
     };

@@ -62,7 +62,7 @@ parts! {
         /// The edition that this plan is (第3期取組版), if the document names it.
         optional edition: Text,
         /// Earlier and later editions of the same plan.
-        many editions: Edition,
+        unshown editions: Edition,
         /// The official document: title, address, pages.
         optional document: Document,
         /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
@@ -78,9 +78,9 @@ parts! {
         /// A sentence in plain words on what the plan is for; always a summary.
         optional lead: Text,
         /// Slogans, visions and ideals of the plan, as printed.
-        many slogans: Slogan,
+        unshown slogans: Slogan,
         /// Chapters and sections of the document, with the summary of their prose.
-        many chapters: Chapter,
+        unshown chapters: Chapter,
         /// Trees of initiatives. One tree named by the plan itself if absent.
         many trees: Tree,
         /// What the city calls the steps of its trees, from the root down.
@@ -88,25 +88,25 @@ parts! {
         /// Every node of every tree, in the order of the document.
         many initiatives: Initiative,
         /// Where the plan says that one initiative has to come before another.
-        many dependencies: Dependency,
+        unshown dependencies: Dependency,
         /// Reviews of earlier terms.
-        many reviews: Review,
+        unshown reviews: Review,
         /// Chronologies, each with its lanes and events.
-        many chronologies: Chronology,
+        unshown chronologies: Chronology,
         /// Timetables of other authorities that the document prints.
-        many timetables: Timetable,
+        unshown timetables: Timetable,
         /// The glossary: terms that the document explains, in a glossary or in footnotes.
-        many glossary: Entry,
+        unshown glossary: Entry,
         /// Figures with their values.
         many indicators: Indicator,
         /// Tables that are none of the other structures (a ranking).
-        many tables: Table,
+        unshown tables: Table,
         /// Surveys with their method and findings.
-        many surveys: Survey,
+        unshown surveys: Survey,
         /// Bodies that decide or carry out.
         many bodies: Body,
         /// Roles that people hold.
-        many roles: Role,
+        unshown roles: Role,
         /// Other plans, laws and rules that this plan stands in relation to.
         many relations: Relation,
         /// Named lists of other authorities to which initiatives point.
@@ -114,13 +114,13 @@ parts! {
         /// Items of `lists` that the plan as a whole serves (SDGs).
         many serves: Serves,
         /// Marks of related plans by viewpoint.
-        many matrices: Matrix,
+        unshown matrices: Matrix,
         /// Explanations of a subject that are longer than a glossary entry (解説).
-        many essays: Essay,
+        unshown essays: Essay,
         /// What exists in the document only as a picture.
         many pictures: Picture,
         /// Footnotes that explain no term, and what has to be known about the text of the document.
-        many notes: Note,
+        unshown notes: Note,
         /// Who answers questions.
         many contacts: Contact,
     }

@@ -28,6 +28,13 @@ pub trait Part: Slot + Default {
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value;
 }
 
+/// A list that no view shows yet; empty in the component.
+#[cfg(not(target_arch = "wasm32"))]
+pub type Unshown<T> = Vec<T>;
+/// A list that no view shows yet; empty in the component.
+#[cfg(target_arch = "wasm32")]
+pub type Unshown<T> = std::marker::PhantomData<T>;
+
 /// The fields of one object, taken out one by one.
 pub struct Fields {
     map: Vec<(Box<str>, Value)>,
@@ -105,6 +112,18 @@ impl Fields {
         true
     }
 
+    /// A list that no view shows yet. The component passes it over: reading it would cost every
+    /// resident 7 KB for nothing. The tool reads and checks it like any other list.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn unshown<T: Part>(&mut self, slot: &mut Unshown<T>, name: &'static str, to: &mut Reading) -> bool {
+        self.many(slot, name, to)
+    }
+    /// A list that no view shows yet: nothing of it is read here.
+    #[cfg(target_arch = "wasm32")]
+    pub fn unshown<T>(&mut self, _: &mut Unshown<T>, _: &'static str, _: &mut Reading) -> bool {
+        true
+    }
+
     /// The id; where it is missing or bad one is made, so that the item can be kept.
     pub fn identity(&mut self, slot: &mut Id, name: &'static str, to: &mut Reading) -> bool {
         if !self.read(slot, name, Some(Expected::Id), to) {
@@ -166,6 +185,7 @@ macro_rules! parts {
     (@type optional $type:ty) => { Option<$type> };
     (@type expected $type:ty) => { Option<$type> };
     (@type many $type:ty) => { Vec<$type> };
+    (@type unshown $type:ty) => { $crate::plan::part::Unshown<$type> };
     (@type $mode:ident $type:ty) => { $type };
 }
 

@@ -96,6 +96,10 @@ impl Object {
     pub fn plain<T: Part>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
         self.add(name, about, T::schema(definitions));
     }
+    /// A list that the component passes over.
+    pub fn unshown<T: Part>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
+        self.many::<T>(definitions, name, about);
+    }
     /// A list.
     pub fn many<T: Part>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
         self.add(name, about, Vec::<T>::schema(definitions));

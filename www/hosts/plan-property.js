@@ -6,6 +6,8 @@ document.querySelector("city-plan").plan = {
   title: "ページが作った計画",
   city: "見本市",
   status: "adopted",
+  period: { kind: "fiscal_years", start: 2024, end: 2025, source: { page: "1" } },
+  roadmap: { given: "table", start: 2024, end: 2025, source: { page: "1" } },
   levels: [{ id: "measure", name: "取組" }],
   initiatives: [
     {
@@ -13,6 +15,7 @@ document.querySelector("city-plan").plan = {
       level: "measure",
       name: "窓口を便利にする",
       phases: [{ label: "運用", kinds: ["operate"], start: 2024, end: 2025, end_basis: "stated" }],
+      source: { page: "1" },
     },
   ],
 };

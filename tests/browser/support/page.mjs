@@ -22,6 +22,7 @@ class Record {
   #context;
   #origin;
   #allowed = [];
+  #faults = [];
   #mayFail = false;
 
   constructor(context, baseURL) {
@@ -41,6 +42,11 @@ class Record {
     this.#allowed.push(...patterns);
   }
 
+  /** Exceptions that match are part of this test. */
+  allowErrors(...patterns) {
+    this.#faults.push(...patterns);
+  }
+
   /** Failing requests, and what the browser itself writes about them, are part of this test. */
   allowFailedRequests() {
     this.#mayFail = true;
@@ -58,9 +64,11 @@ class Record {
   }
 
   async check() {
-    const unexpected = this.console.filter(({ text }) => !this.#allowed.some((pattern) => pattern.test(text)));
+    const isIn = (patterns, text) => patterns.some((pattern) => pattern.test(text));
+    const unexpected = this.console.filter(({ text }) => !isIn(this.#allowed, text));
     expect.soft(unexpected, 'nothing stands on the console').toEqual([]);
-    expect.soft(this.errors, 'no exception was left uncaught').toEqual([]);
+    const uncaught = this.errors.filter((text) => !isIn(this.#faults, text));
+    expect.soft(uncaught, 'no exception was left uncaught').toEqual([]);
     if (!this.#mayFail) expect.soft(this.failed, 'every request was answered').toEqual([]);
     const foreign = this.requests.filter((url) => new URL(url).origin !== this.#origin);
     expect.soft(foreign, 'no request went to another origin').toEqual([]);

@@ -54,3 +54,28 @@ export function fiscalYear(year) {
 export function reiwa(year) {
   return `令和${year === 2019 ? '元' : year - 2018}年度`;
 }
+
+/** A small plan without any fault, changed as a test needs it. */
+export function smallPlan(changes = {}) {
+  return {
+    format: 'city-plan/1',
+    id: 'small',
+    language: 'ja',
+    title: '小さな計画',
+    city: '見本市',
+    status: 'adopted',
+    period: { kind: 'fiscal_years', start: 2024, end: 2025, source: { page: '1' } },
+    roadmap: { given: 'table', start: 2024, end: 2025, source: { page: '1' } },
+    levels: [{ id: 'measure', name: '取組' }],
+    initiatives: [
+      {
+        id: 'counter',
+        level: 'measure',
+        name: '窓口を便利にする',
+        phases: [{ label: '運用', kinds: ['operate'], start: 2024, end: 2025, end_basis: 'stated' }],
+        source: { page: '1' },
+      },
+    ],
+    ...changes,
+  };
+}

@@ -1,0 +1,402 @@
+/* What goes wrong on other people's servers. Whatever it is: the static content stays, a reader
+ * gets one calm sentence, the site's owner one message that names address, cause and remedy.
+ */
+import { expect, open, ready, servePlan, settle, test } from './support/page.mjs';
+import { copyOf, find, ja, measuresOf, PLANS, smallPlan } from './support/plans.mjs';
+
+const PLAN = /\/plans\/kadoma-2022\.json$/;
+const WASM = /\/city-plan-[0-9a-f]+\.wasm$/;
+const GLUE = /\/city-plan-[0-9a-f]+\.js$/;
+const STYLE = /\/city-plan-[0-9a-f]+\.css$/;
+/** What Chromium itself says of a hash that does not fit. */
+const INTEGRITY = [/^Failed to find a valid digest in the 'integrity' attribute/, /SRI's integrity checks failed/];
+const STATIC = '門真市の計画の見本です。';
+
+// Most of it has nothing to do with the width.
+test.skip(({ isMobile }, testInfo) => isMobile && !testInfo.title.includes('narrow'), 'nothing here depends on the width');
+
+/** The page with the plan that it comes with. */
+async function visit(page) {
+  await page.addInitScript(() => {
+    window.heard = [];
+    for (const name of ['ready', 'error']) {
+      addEventListener(`city-plan-${name}`, (event) => window.heard.push([name, event.detail?.code]));
+    }
+  });
+  await page.goto('/?today=2024-10-01');
+  return page.locator('city-plan');
+}
+
+/** Expects the element in trouble, and calm. */
+async function expectCalm(page, element, record, { code, address, cause, remedy }) {
+  await expect(element).toHaveAttribute('data-state', 'error');
+  await expect(element.getByText(STATIC)).toBeVisible();
+  const notice = element.getByRole('status');
+  await expect(notice).toBeVisible();
+  await expect(notice).toHaveText('計画を表示できませんでした。時間をおいて、もう一度お試しください。内容は市の計画書でも読めます。');
+  // No codes, no English, no addresses for somebody who wants to read a plan.
+  expect(await notice.innerText()).not.toMatch(/[0-9A-Za-z]/);
+  expect(await page.evaluate(() => window.heard)).toEqual([['error', code]]);
+  expect(record.ours.length, JSON.stringify(record.ours)).toBe(1);
+  const [{ kind, text }] = record.ours;
+  expect(kind).toBe('error');
+  expect(text).toMatch(address);
+  expect(text).toMatch(cause);
+  expect(text).toMatch(remedy);
+  expect(record.errors).toEqual([]);
+}
+
+/** A file as the server has it, changed. */
+function changed(page, path, change) {
+  return page.route(path, async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    // The body comes unpacked, and with another length.
+    delete headers['content-encoding'];
+    delete headers['content-length'];
+    await route.fulfill({ response, headers, ...(await change(response, headers)) });
+  });
+}
+
+/** The page's Content-Security-Policy, changed. */
+function policy(page, change) {
+  return changed(page, (url) => url.pathname === '/', (_, headers) => ({
+    headers: { ...headers, 'content-security-policy': change(headers['content-security-policy']) },
+  }));
+}
+
+const FAULTS = [
+  {
+    what: 'a plan that is not there',
+    arrange: (page) => page.route(PLAN, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })),
+    code: 'not-found',
+    address: /\/plans\/kadoma-2022\.json/,
+    cause: /404/,
+    remedy: /address.*uploaded/,
+  },
+  {
+    what: 'a server in trouble',
+    arrange: (page) => page.route(PLAN, (route) => route.fulfill({ status: 503, body: '' })),
+    code: 'refused',
+    address: /\/plans\/kadoma-2022\.json/,
+    cause: /503/,
+    remedy: /Check/,
+  },
+  {
+    what: 'a page instead of a plan (an error page that says 200)',
+    arrange: (page) => page.route(PLAN, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><h1>お探しのページ</h1>' })),
+    code: 'not-json',
+    address: /\/plans\/kadoma-2022\.json/,
+    cause: /not JSON/,
+    remedy: /city-plan check/,
+  },
+  {
+    what: 'half of a plan',
+    arrange: (page) => changed(page, PLAN, async (response) => ({ body: (await response.text()).slice(0, 5000) })),
+    code: 'not-json',
+    address: /\/plans\/kadoma-2022\.json/,
+    cause: /not JSON/,
+    remedy: /city-plan check/,
+  },
+  {
+    what: 'an empty file',
+    arrange: (page) => page.route(PLAN, (route) => route.fulfill({ contentType: 'application/json', body: '' })),
+    code: 'not-json',
+    address: /\/plans\/kadoma-2022\.json/,
+    cause: /not JSON/,
+    remedy: /city-plan check/,
+  },
+  ...[[], {}, null, 7, 'plan', { name: 'package', version: '1.0.0' }, { initiatives: [] }, { title: {}, city: [] }].map((json) => ({
+    what: `JSON without a plan in it: ${JSON.stringify(json)}`,
+    arrange: (page) => page.route(PLAN, (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(json) })),
+    code: 'not-a-plan',
+    address: /\/plans\/kadoma-2022\.json/,
+    cause: /not a plan/,
+    remedy: /city-plan check/,
+  })),
+  {
+    what: 'a connection that breaks',
+    arrange: (page) => page.route(PLAN, (route) => route.abort('connectionreset')),
+    code: 'not-fetched',
+    address: /\/plans\/kadoma-2022\.json/,
+    cause: /not reached/,
+    remedy: /address.*CORS.*Content-Security-Policy/,
+  },
+  {
+    what: 'wasm that was not uploaded',
+    arrange: (page) => page.route(WASM, (route) => route.fulfill({ status: 404, body: '' })),
+    console: INTEGRITY,
+    code: 'not-found',
+    address: /city-plan-[0-9a-f]+\.wasm/,
+    cause: /404/,
+    remedy: /uploaded/,
+  },
+  {
+    what: 'wasm of another build',
+    arrange: (page) => changed(page, WASM, async (response) => ({ body: Buffer.concat([await response.body(), Buffer.from([0])]) })),
+    console: INTEGRITY,
+    code: 'not-fetched',
+    address: /city-plan-[0-9a-f]+\.wasm/,
+    cause: /hash/,
+    remedy: /one build together/,
+  },
+  {
+    what: 'script of another build',
+    arrange: (page) => changed(page, GLUE, async (response) => ({ body: `${await response.text()}\n` })),
+    console: INTEGRITY,
+    code: 'not-fetched',
+    address: /city-plan-[0-9a-f]+\.js/,
+    cause: /hash/,
+    remedy: /one build together/,
+  },
+  {
+    what: 'script that was not uploaded',
+    arrange: (page) => page.route(GLUE, (route) => route.fulfill({ status: 404, body: '' })),
+    console: INTEGRITY,
+    code: /^not-(found|fetched)$/,
+    address: /city-plan-[0-9a-f]+\.js/,
+    cause: /not loaded|404/,
+    remedy: /Upload/,
+  },
+  {
+    what: 'script that is sent as plain text',
+    arrange: (page) => changed(page, GLUE, (_, headers) => ({ headers: { ...headers, 'content-type': 'text/plain' } })),
+    console: [/MIME type/],
+    code: 'not-fetched',
+    address: /city-plan-[0-9a-f]+\.js/,
+    cause: /not loaded|MIME/,
+    remedy: /Upload|server/,
+  },
+  {
+    what: 'style that was not uploaded',
+    arrange: (page) => page.route(STYLE, (route) => route.fulfill({ status: 404, body: '' })),
+    console: INTEGRITY,
+    code: /^not-(found|fetched)$/,
+    address: /city-plan-[0-9a-f]+\.css/,
+    cause: /not loaded|404/,
+    remedy: /Upload/,
+  },
+  {
+    what: 'wasm that the Content-Security-Policy forbids to compile',
+    arrange: (page) => policy(page, (policy) => policy.replace(" 'wasm-unsafe-eval'", '')),
+    console: [/Content Security Policy/],
+    code: 'wasm-blocked',
+    address: /city-plan-[0-9a-f]+\.wasm/,
+    cause: /not compiled/,
+    remedy: /'wasm-unsafe-eval'/,
+  },
+  {
+    what: 'a Content-Security-Policy without connect-src',
+    arrange: (page) => policy(page, (policy) => policy.replace("connect-src 'self';", '')),
+    console: [/Content Security Policy/],
+    code: 'not-fetched',
+    address: /\.wasm|\.json/,
+    cause: /not reached/,
+    remedy: /connect-src/,
+  },
+  {
+    what: 'a browser that is too old for this wasm',
+    arrange: (page) => page.addInitScript(() => {
+      const refused = () => Promise.reject(new WebAssembly.CompileError('invalid value type 0x6f'));
+      Object.assign(WebAssembly, { instantiate: refused, instantiateStreaming: refused, compile: refused, compileStreaming: refused });
+    }),
+    // The glue tells of its second try.
+    console: [/WebAssembly\.instantiate/],
+    code: /./,
+    address: /city-plan-[0-9a-f]+\.wasm/,
+    cause: /not compiled/,
+    // The policy is in order here: the advice has to fit the cause.
+    remedy: /browser/,
+  },
+];
+
+for (const { what, arrange, console = [], code, ...message } of FAULTS) {
+  test(`${what} leaves the static content and one message`, async ({ page, record }) => {
+    record.allowFailedRequests();
+    record.allowConsole(/^city-plan: /, ...console);
+    await arrange(page);
+    const element = await visit(page);
+    await expect(element).toHaveAttribute('data-state', 'error');
+    // A second message would come late.
+    await settle(page);
+    const heard = await page.evaluate(() => window.heard[0][1]);
+    if (code instanceof RegExp) expect(heard).toMatch(code);
+    await expectCalm(page, element, record, { code: code instanceof RegExp ? heard : code, ...message });
+  });
+}
+
+test('a plan that is never answered is given up after half a minute', async ({ page, record }) => {
+  record.allowConsole(/^city-plan: /);
+  let asked;
+  const waiting = new Promise((done) => { asked = done; });
+  await page.route(PLAN, () => asked());
+  await page.clock.install();
+  const element = await visit(page);
+  await waiting;
+  await expect(element).toHaveAttribute('data-state', 'loading');
+  await expect(element.getByText(STATIC)).toBeVisible();
+  await page.clock.fastForward(29_000);
+  await settle(page).catch(() => {});
+  await expect(element).toHaveAttribute('data-state', 'loading');
+  await page.clock.fastForward(2_000);
+  await expectCalm(page, element, record, {
+    code: 'timeout',
+    address: /\/plans\/kadoma-2022\.json/,
+    cause: /30 seconds/,
+    remedy: /server/,
+  });
+});
+
+test('wasm that is never answered is given up, too', async ({ page, record }) => {
+  record.allowConsole(/^city-plan: /);
+  let asked;
+  const waiting = new Promise((done) => { asked = done; });
+  await page.route(WASM, () => asked());
+  await page.clock.install();
+  const element = await visit(page);
+  await waiting;
+  await page.clock.fastForward(31_000);
+  await expectCalm(page, element, record, {
+    code: 'timeout',
+    address: /\.wasm|\.json/,
+    cause: /30 seconds/,
+    remedy: /server/,
+  });
+});
+
+test('wasm that comes after more than half a minute is shown, or was given up', async ({ page, record }) => {
+  record.allowConsole(/^city-plan: /);
+  let asked;
+  const waiting = new Promise((done) => { asked = done; });
+  await page.route(WASM, asked);
+  await page.clock.install();
+  const element = await visit(page);
+  const route = await waiting;
+  await page.clock.fastForward(31_000);
+  await route.continue();
+  await expect(element).toHaveAttribute('data-state', /ready|error/);
+});
+
+test('what was missing may come: the next element tries again', async ({ page, record }) => {
+  record.allowFailedRequests();
+  record.allowConsole(/^city-plan: /);
+  record.allowConsole(...INTEGRITY);
+  await page.route(WASM, (route) => route.fulfill({ status: 404, body: '' }), { times: 1 });
+  const element = await visit(page);
+  await expect(element).toHaveAttribute('data-state', 'error');
+  await element.evaluate((host) => host.setAttribute('src', 'plans/hirakata-2024.json'));
+  await ready(element);
+  await expect(element.getByRole('heading', { level: 2 })).toHaveText(ja(PLANS.get('hirakata-2024').title));
+});
+
+for (const type of ['application/octet-stream', 'application/wasm; charset=utf-8', 'text/plain', undefined]) {
+  test(`wasm that is sent as ${type ?? 'nothing in particular'} works without a word`, async ({ page }) => {
+    await changed(page, WASM, (_, { 'content-type': sent, ...headers }) => ({
+      headers: { ...headers, ...(type && { 'content-type': type }) },
+    }));
+    await ready(await visit(page));
+  });
+}
+
+test('a plan that is sent as plain text works without a word', async ({ page }) => {
+  await changed(page, PLAN, (_, headers) => ({ headers: { ...headers, 'content-type': 'text/plain' } }));
+  await ready(await visit(page));
+});
+
+test('a plan that begins with a byte order mark works without a word', async ({ page }) => {
+  await changed(page, PLAN, async (response) => ({ body: `\ufeff${await response.text()}` }));
+  await ready(await visit(page));
+});
+
+test('a plan with a few faults shows what is sound, and warns once', async ({ page, record }) => {
+  record.allowConsole(/^city-plan: /);
+  const plan = copyOf('kadoma-2022');
+  find(plan, 'cashless-payment').phases[0].start = '2024-13';
+  find(plan, 'telework-environment').name = 7;
+  find(plan, 'ebpm').id = 'Not An Id';
+  find(plan, 'ai-rpa-adoption').parent = 'nowhere';
+  plan.status = 'maybe';
+  plan.colour = 'blue';
+  plan.glossary = 'none';
+  await servePlan(page, 'flawed', plan);
+  const element = await open(page, { plan: 'flawed', view: 'explorer' });
+  const text = await element.locator('.city-plan-explorer__results').innerText();
+  for (const measure of measuresOf(copyOf('kadoma-2022'))) {
+    if (measure.id !== 'telework-environment') expect(text, measure.id).toContain(ja(measure.name));
+  }
+  expect(record.ours.length).toBe(1);
+  const [{ kind, text: warning }] = record.ours;
+  expect(kind).toBe('warning');
+  expect(warning).toContain('/plans/flawed.json has problems; what is sound is shown');
+  for (const part of ['2024-13', 'bad-period', 'wrong-type', 'bad-id', 'dangling-id', 'unknown-word', 'unknown-field']) {
+    expect(warning).toContain(part);
+  }
+  // Residents never see a problem.
+  await expect(element.locator('.city-plan-notice')).toHaveCount(0);
+});
+
+test('trees that lead in a circle, duplicates and impossible years are shown without end', async ({ page, record }) => {
+  record.allowConsole(/^city-plan: /);
+  const plan = copyOf('kadoma-2022');
+  find(plan, 'convenience-for-residents').parent = 'pittari-service';
+  find(plan, 'security').parent = 'security';
+  find(plan, 'csirt-structure').id = 'security-policy';
+  find(plan, 'ebpm').phases[0].end = 2099;
+  find(plan, 'public-open-data').phases[0] = { label: '逆', kinds: [], start: 2025, end: 2022, end_basis: 'stated' };
+  await servePlan(page, 'tangled', plan);
+  const element = await open(page, { plan: 'tangled' });
+  await expect(element.locator('th[scope=col]')).toHaveCount(31);
+  for (const view of ['さがす', 'あらまし']) {
+    await element.getByRole('link', { name: view, exact: true }).click();
+    await expect(element.locator('#city-plan-heading')).toBeFocused();
+  }
+  expect(record.ours.length).toBe(1);
+});
+
+test('huge texts are shown, and a narrow window holds them', async ({ page }) => {
+  const [word, long] = ['あ'.repeat(1_000), 'W'.repeat(20_000)];
+  const plan = smallPlan({ title: long, lead: word, remark: long });
+  const section = { kind: 'other', label: long, paragraphs: [word], points: [long], wording: 'summary' };
+  Object.assign(plan.initiatives[0], { name: long, lead: word, departments: [long], sections: [section] });
+  plan.initiatives[0].phases[0].label = long;
+  await servePlan(page, 'huge', plan);
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const hash of ['', 'city-plan?view=explorer', 'city-plan?view=overview', 'counter']) {
+    await page.goto('about:blank');
+    const element = await open(page, { plan: 'huge', hash });
+    await expect(element.getByRole('heading', { level: 2 })).toHaveText(long);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, hash).toBeLessThanOrEqual(320);
+  }
+});
+
+test('a whole document in one paragraph is shown in time', async ({ page }) => {
+  const sentence = '市の手続を、いつでもどこからでもオンラインでできるようにします。';
+  const plan = smallPlan();
+  plan.initiatives[0].sections = [{ kind: 'other', label: '内容', paragraphs: [sentence.repeat(1_500)], wording: 'summary' }];
+  await servePlan(page, 'long', plan);
+  const begun = Date.now();
+  const element = await open(page, { plan: 'long', hash: 'counter' });
+  await expect(element.getByText(sentence).first()).toBeVisible();
+  expect(Date.now() - begun, 'milliseconds').toBeLessThan(5_000);
+});
+
+test('where somebody else empties its parts, every element goes on or gives up in order', async ({ page, record }) => {
+  record.allowConsole(/^city-plan: /, /^failed to insert node/);
+  record.allowErrors(/unreachable/);
+  await page.goto('/hosts/two-named.html#a?view=explorer');
+  const [a, b] = [await ready(page.locator('#a')), await ready(page.locator('#b'))];
+  await a.evaluate((host) => host.querySelectorAll('.city-plan-result__goal').forEach((goal) => goal.replaceChildren()));
+  await a.getByRole('searchbox').fill('テレワーク');
+  await settle(page);
+  for (const [element, text] of [[a, '門真市の計画の要約です。'], [b, '東大阪市の計画の要約です。']]) {
+    await expect(element).toHaveAttribute('data-state', /ready|error/);
+    if (await element.getAttribute('data-state') === 'error') {
+      await expect(element.getByText(text)).toBeVisible();
+      await expect(element.getByRole('status')).toHaveText(/^計画を表示できませんでした。/);
+    } else {
+      await element.getByRole('link', { name: 'あらまし' }).click();
+      await expect(element.getByRole('heading', { name: '計画のあらまし' })).toBeFocused();
+    }
+  }
+});

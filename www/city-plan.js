@@ -119,6 +119,10 @@
       ["src", "lang", "view", "initiative", "heading-level", "theme", "year-style", "today"];
 
     #plan; #root; #handle; #still; #notice; #abort; #watch; #name;
+    /** Ends everything that listens for this element while it runs. */
+    #ears;
+    /** The timer of a change of the URL that waits for the reader to stop typing. */
+    #waiting;
 
     /** A plan as an object, instead of `src`. */
     get plan() { return this.#plan; }
@@ -149,8 +153,8 @@
       if (name === "src") return this.#start();
       if (!this.#handle) return;
       this.#dress();
-      if (name === "view" || name === "initiative") this.#handle.turn();
-      else this.#handle.update();
+      if (name === "view" || name === "initiative") this.#handle.turn(this.#given());
+      else this.#handle.update(this.#given());
     }
 
     /** Waits until the element is near the window, unless the page says otherwise. */
@@ -208,12 +212,13 @@
       root.className = "city-plan";
       this.#dress();
       try {
-        this.#handle = module.mount(this, root, plan, this.#name, (word, text) => this.#hear(word, text));
+        this.#handle = module.mount(root, plan, this.#given(), (word, text) => this.#hear(word, text));
       } catch (error) {
         throw new Fault("not-a-plan", this.#plan ? "the property `plan`" : this.#source(), `not a plan (${error})`,
           "Check the file with `city-plan check`");
       }
       running.add(this);
+      this.#listen(root);
       const problems = this.#handle.problems();
       if (problems) {
         console.warn(`city-plan: ${this.#plan ? "the property `plan`" : this.#source()} has problems; ` +
@@ -229,21 +234,78 @@
       this.#root.dataset.theme = ["dark", "auto"].includes(theme) ? theme : "light";
     }
 
-    /** What the component says. */
+    /** What the component has to know of the page. */
+    #given() {
+      // Today in Japan, wherever the reader is: the fiscal year is the city's.
+      const today = new Date(Date.now() + 9 * 3600e3).toISOString().slice(0, 10);
+      const attributes = Object.fromEntries([...this.attributes].map(({ name, value }) => [name, value]));
+      return {
+        today,
+        ...attributes,
+        name: this.#name,
+        lang: this.#root.lang,
+        // In a page with <base> a bare fragment would lead to another page.
+        page: document.querySelector("base[href]") ? location.pathname + location.search : "",
+        narrow: this.#narrow() ? "narrow" : "",
+      };
+    }
+
+    /** Under 40em there is no room for a table; the style sheet's container queries draw the same line. */
+    #narrow() {
+      const unit = Math.max(16, parseFloat(getComputedStyle(document.documentElement).fontSize));
+      const { width } = this.getBoundingClientRect();
+      return width > 0 && width < 40 * unit;
+    }
+
+    /** Listens to what changes outside of the component. */
+    #listen(root) {
+      const { signal } = this.#ears = new AbortController();
+      addEventListener("hashchange", () => this.#handle?.locate(location.hash), { signal });
+      // The component hears no end of a composition, and browsers disagree whether an input event
+      // follows it. Hearing the same text twice changes nothing.
+      root.addEventListener("compositionend", ({ target }) => {
+        target.dispatchEvent(new Event("input", { bubbles: true }));
+      }, { signal });
+      if (!window.ResizeObserver) return;
+      let narrow = this.#narrow();
+      const observer = new ResizeObserver(() => {
+        if (narrow === this.#narrow()) return;
+        narrow = !narrow;
+        this.#handle?.update(this.#given());
+      });
+      observer.observe(this);
+      signal.addEventListener("abort", () => observer.disconnect());
+    }
+
+    /** What the component says or asks. */
     #hear(word, text) {
-      if (word === "ready") {
+      if (word === "hash") return location.hash;
+      if (word === "push") this.#locate(text, "pushState");
+      else if (word === "replace") {
+        // Browsers refuse to change the URL more than some hundred times in half a minute.
+        clearTimeout(this.#waiting);
+        this.#waiting = setTimeout(() => this.#locate(text, "replaceState"), 300);
+      } else if (word === "focus") this.#root?.querySelector(text)?.focus();
+      else if (word === "select") this.#tell("select", { id: text });
+      else if (word === "print") print();
+      else if (word === "copy") copied(location.href).then(() => this.#handle?.copied(), () => {});
+      else if (word === "ready") {
         this.#watch?.disconnect();
         this.#still ??= [...this.childNodes].filter((node) => node !== this.#notice);
         this.replaceChildren(this.#root);
         this.#notice = undefined;
         this.dataset.state = "ready";
         this.#tell("ready");
-      } else if (word === "select") {
-        this.#tell("select", { id: text });
-      } else if (word === "print") {
-        window.print();
-      } else if (word === "copy") {
-        copied(location.href).then(() => this.#handle?.copied(), () => {});
+      }
+    }
+
+    #locate(fragment, how) {
+      clearTimeout(this.#waiting);
+      try {
+        history[how](how === "pushState" ? null : history.state, "",
+          location.pathname + location.search + (fragment && `#${fragment}`));
+      } catch {
+        // A page that forbids it (a sandboxed frame) loses the permalink, not the component.
       }
     }
 
@@ -278,6 +340,8 @@
       this.#watch = undefined;
       this.#abort?.abort();
       this.#abort = undefined;
+      this.#ears?.abort();
+      clearTimeout(this.#waiting);
       this.#notice?.remove();
       this.#notice = undefined;
       running.delete(this);

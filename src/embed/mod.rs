@@ -1,25 +1,23 @@
 //! The browser's edge: all that `www/city-plan.js` can call, and nothing more.
 //!
-//! The loader has fetched the plan and hands it over as a JavaScript object; here it becomes a
-//! `Plan`, and the element's attributes become options. Listeners live as long as their element.
+//! The loader owns the browser: it fetches, listens, measures, and tells this room by strings; what
+//! the component wants from the browser goes back through one function, the port. Written this way
+//! the edge costs residents a third of what the same calls cost from here.
 
-mod focus;
-mod location;
 mod options;
 mod tree;
-mod width;
 
-use crate::plan::Problem;
 use crate::plan::read::read;
+use crate::plan::{Problem, Today};
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::scene::{Edge, Options, Shared};
-use crate::views::fragment::Address;
-use location::Location;
+use crate::views::Query;
+use crate::views::fragment::{Address, Found};
+use options::Given;
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, js_sys::Function};
-use width::Width;
+use web_sys::Element;
+use web_sys::js_sys::Function;
 use yew::prelude::*;
 
 thread_local! {
@@ -40,110 +38,99 @@ pub fn on_panic(report: Function) {
     }));
 }
 
-/// What the listeners of one element share. They hold it weakly: it ends with its handle.
-struct Running {
-    host: HtmlElement,
-    root: Element,
-    props: RefCell<AppProps>,
-    app: RefCell<Option<AppHandle<App>>>,
-}
-
-impl Running {
-    /// Changes the properties, and draws again if that makes a difference.
-    fn change(&self, change: impl FnOnce(&mut AppProps)) {
-        let before = self.props.borrow().clone();
-        let mut props = before.clone();
-        change(&mut props);
-        if props != before {
-            self.props.replace(props.clone());
-            if let Some(app) = &mut *self.app.borrow_mut() {
-                app.update(props);
-            }
-        }
-    }
-}
-
 /// An element that runs.
 #[wasm_bindgen]
 pub struct Handle {
-    running: Rc<Running>,
+    app: AppHandle<App>,
+    props: AppProps,
     problems: Vec<Problem>,
-    location: Location,
-    width: Option<Width>,
 }
 
-/// Draws `plan` into `root`, which stands in for `host`. `name` is the element's name in the URL.
-/// `port` is called with a word and a text: `ready`, `select` (an id), `copy`, `print`.
+/// Draws `plan` into `root`. `given` holds what the page says (see `options`). `port` is called with
+/// a word and a text: `ready`, `select` (an id), `focus` (a selector), `push` and `replace` (a
+/// fragment), `copy`, `print`; and answers `hash` with the page's fragment.
 ///
 /// # Errors
 /// The problems of the plan, one a line, where nothing of it can be shown.
 #[wasm_bindgen]
-pub fn mount(
-    host: HtmlElement,
-    root: Element,
-    plan: JsValue,
-    name: String,
-    port: Function,
-) -> Result<Handle, JsValue> {
+pub fn mount(root: Element, plan: JsValue, given: JsValue, port: Function) -> Result<Handle, JsValue> {
     let (plan, problems) = read(tree::from_js(&plan));
     let Some(plan) = plan else {
         return Err(lines(&problems).into());
     };
     let plan = Shared::new(plan);
-    let address = Address { name: name.into(), initial: options::initial(&host, &plan) };
-    let options = options::options(&host, &root, address.clone());
-    let located = location::located(&address, &plan, 0);
-    let location = Location::new(address, plan.clone());
-    let edge = edge(&root, &location, port);
+    let options = Given(given).options(&plan);
+    let query = found(&options.address, &plan, &ask(&port, "hash", "")).unwrap_or_default();
+    // An initiative in the URL at the very beginning is where the reader wants to go.
+    let number = u32::from(query != options.address.initial);
+    let located = Located { number, query };
+    let edge = edge(&plan, options.address.clone(), port);
     let props = AppProps { plan, options, located, edge, copied: false };
-    let app = RefCell::default();
-    let running = Rc::new(Running { host, root: root.clone(), props: RefCell::new(props.clone()), app });
-    location.watch(&running);
-    let width = Width::watch(&running);
-    focus::hear_composed_text(&root);
-    running.app.replace(Some(yew::Renderer::<App>::with_root_and_props(root, props).render()));
-    Ok(Handle { running, problems, location, width })
+    let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
+    Ok(Handle { app, props, problems })
 }
 
-fn edge(root: &Element, location: &Location, port: Function) -> Edge {
-    let call = move |word: &str, text: &str| drop(port.call2(&JsValue::NULL, &word.into(), &text.into()));
-    let (ready, select, copy, print) = (call.clone(), call.clone(), call.clone(), call);
-    let root = root.clone();
-    Edge {
-        locate: location.writer(),
-        ready: Callback::from(move |()| ready("ready", "")),
-        select: Callback::from(move |id: Rc<str>| select("select", &id)),
-        focus: Callback::from(move |selector: String| focus::focus(&root, &selector)),
-        copy_link: Callback::from(move |()| copy("copy", "")),
-        print: Callback::from(move |()| print("print", "")),
+/// Calls the page.
+fn ask(port: &Function, word: &str, text: &str) -> String {
+    let answer = port.call2(&JsValue::NULL, &word.into(), &text.into());
+    answer.ok().and_then(|answer| answer.as_string()).unwrap_or_default()
+}
+
+/// What a fragment says to this element; `None` where it says nothing to it.
+fn found(address: &Address, plan: &Shared, fragment: &str) -> Option<Query> {
+    match address.read(fragment, |id| plan.0.index.find(id).is_some()) {
+        Found::Query(query) => Some(*query),
+        Found::Initial => Some(address.initial.clone()),
+        Found::Foreign => None,
     }
 }
 
+fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
+    let plan = plan.clone();
+    let told = port.clone();
+    let locate = Callback::from(move |(query, push): (Query, bool)| {
+        let before = ask(&port, "hash", "");
+        let fragment = address.write(&query, &before, |id| plan.0.index.find(id).is_some());
+        ask(&port, if push { "push" } else { "replace" }, &fragment);
+    });
+    let tell = Callback::from(move |(word, text): (&'static str, String)| drop(ask(&told, word, &text)));
+    Edge { locate, tell }
+}
+
 fn lines(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+    let mut lines = String::new();
+    for problem in problems {
+        lines.push_str(&problem.to_string());
+        lines.push('\n');
+    }
+    lines
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// Reads the attributes again.
-    pub fn update(&self) {
-        let running = &self.running;
-        let address = running.props.borrow().options.address.clone();
-        let narrow = running.props.borrow().options.narrow;
-        let options = Options { narrow, ..options::options(&running.host, &running.root, address) };
-        running.change(|props| props.options = options);
+    /// Draws again with what the page says now.
+    pub fn update(&mut self, given: JsValue) {
+        let options = Given(given).options(&self.props.plan);
+        let address = self.props.options.address.clone();
+        self.change(AppProps { options: Options { address, ..options }, ..self.props.clone() });
     }
 
     /// Follows the attributes `view` and `initiative` where the page changed them.
-    pub fn turn(&self) {
-        let plan = self.running.props.borrow().plan.clone();
-        let query = options::initial(&self.running.host, &plan);
-        self.running.change(|props| props.located = Located { number: props.located.number + 1, query });
+    pub fn turn(&mut self, given: JsValue) {
+        let query = Given(given).initial(&self.props.plan);
+        self.go(query);
+    }
+
+    /// Follows the page's fragment: back, forward, links of the page.
+    pub fn locate(&mut self, fragment: &str) {
+        if let Some(query) = found(&self.props.options.address, &self.props.plan, fragment) {
+            self.go(query);
+        }
     }
 
     /// Says that the link was copied.
-    pub fn copied(&self) {
-        self.running.change(|props| props.copied = true);
+    pub fn copied(&mut self) {
+        self.change(AppProps { copied: true, ..self.props.clone() });
     }
 
     /// The problems of the plan, one a line, for the site's owner.
@@ -151,12 +138,24 @@ impl Handle {
         lines(&self.problems)
     }
 
-    /// Ends the element: no listener and no observer stays.
+    /// Ends the element: nothing of it stays.
     pub fn unmount(self) {
-        self.location.leave();
-        drop(self.width);
-        if let Some(app) = self.running.app.take() {
-            app.destroy();
-        }
+        self.app.destroy();
     }
+
+    fn go(&mut self, query: Query) {
+        let located = Located { number: self.props.located.number + 1, query };
+        self.change(AppProps { located, ..self.props.clone() });
+    }
+
+    fn change(&mut self, props: AppProps) {
+        self.props = props.clone();
+        self.app.update(props);
+    }
+}
+
+/// The day that the page gives, which is today in Japan unless it says otherwise.
+fn day(given: Option<String>) -> Today {
+    let day = given.and_then(|date| Today::from_date(&date));
+    day.unwrap_or(Today { year: 2000, month: 1, day: 1 })
 }

@@ -1,53 +1,45 @@
-//! The element's attributes as options. Unknown attributes and values are passed over.
+//! What the page says, as options. Unknown names and values are passed over.
+//!
+//! An object of strings from the loader: the element's attributes by their names, and `name` (in
+//! the URL), `page` (its address where links need it), `narrow` (not empty in a narrow container).
 
-use super::width;
-use crate::plan::Today;
+use super::day;
 use crate::ui::scene::{Options, Shared};
 use crate::views::fragment::Address;
 use crate::views::{Query, View, YearStyle};
 use std::rc::Rc;
-use web_sys::js_sys::Date;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys::Reflect;
 
-/// The choices that the attributes make: `view` and `initiative`.
-pub(super) fn initial(host: &HtmlElement, plan: &Shared) -> Query {
-    let view = host.get_attribute("view").and_then(|word| View::from_word(&word)).unwrap_or_default();
-    let initiative = host.get_attribute("initiative").filter(|id| plan.0.index.find(id).is_some());
-    Query { view, initiative: initiative.map(Rc::from), ..Query::default() }
-}
+/// See the module.
+pub(super) struct Given(pub(super) JsValue);
 
-/// Everything else that the attributes say. The loader has put the language on `root`.
-pub(super) fn options(host: &HtmlElement, root: &Element, address: Address) -> Options {
-    let attribute = |name: &str| host.get_attribute(name);
-    let level = attribute("heading-level").and_then(|level| level.parse().ok());
-    Options {
-        language: root.get_attribute("lang").unwrap_or_else(|| "ja".into()).into(),
-        heading_level: level.filter(|level| (2..=5).contains(level)).unwrap_or(2),
-        year_style: attribute("year-style").and_then(|word| YearStyle::from_word(&word)).unwrap_or_default(),
-        today: attribute("today").and_then(|date| Today::from_date(&date)).unwrap_or_else(today),
-        address,
-        page: page(host).into(),
-        narrow: width::is_narrow(host),
+impl Given {
+    fn text(&self, name: &str) -> Option<String> {
+        Reflect::get(&self.0, &name.into()).ok()?.as_string()
     }
-}
 
-/// Today in Japan, wherever the reader is: the fiscal year is the city's.
-fn today() -> Today {
-    const NINE_HOURS: f64 = 9.0 * 60.0 * 60.0 * 1000.0;
-    let now = Date::new(&(Date::now() + NINE_HOURS).into());
-    Today {
-        year: now.get_utc_full_year() as i32,
-        month: now.get_utc_month() as u8 + 1,
-        day: now.get_utc_date() as u8,
+    /// The choices that the attributes make: `view` and `initiative`.
+    pub(super) fn initial(&self, plan: &Shared) -> Query {
+        let view = self.text("view").and_then(|word| View::from_word(&word)).unwrap_or_default();
+        let initiative = self.text("initiative").filter(|id| plan.0.index.find(id).is_some());
+        Query { view, initiative: initiative.map(Rc::from), ..Query::default() }
     }
-}
 
-/// In a page with `<base>` a bare fragment would lead to another page.
-fn page(host: &HtmlElement) -> String {
-    let document = host.owner_document();
-    let has_base =
-        document.as_ref().and_then(|page| page.query_selector("base[href]").ok().flatten()).is_some();
-    let location = document.filter(|_| has_base).and_then(|page| page.location());
-    let here = location.and_then(|here| Some(here.pathname().ok()? + &here.search().ok()?));
-    here.unwrap_or_default()
+    /// All options.
+    pub(super) fn options(&self, plan: &Shared) -> Options {
+        let level = self.text("heading-level");
+        let level = level.as_deref().and_then(|level| ["2", "3", "4", "5"].iter().position(|known| *known == level));
+        let style = self.text("year-style").and_then(|word| YearStyle::from_word(&word));
+        let name = self.text("name").unwrap_or_default();
+        Options {
+            language: self.text("lang").unwrap_or_default().into(),
+            heading_level: level.unwrap_or(0) as u8 + 2,
+            year_style: style.unwrap_or_default(),
+            today: day(self.text("today")),
+            address: Address { name: name.into(), initial: self.initial(plan) },
+            page: self.text("page").unwrap_or_default().into(),
+            narrow: self.text("narrow").is_some_and(|narrow| !narrow.is_empty()),
+        }
+    }
 }

@@ -68,7 +68,7 @@ impl Component for App {
             self.focus = Some(heading(ctx.props()));
         }
         if let Some(id) = next.query.initiative.as_ref().filter(|_| moved) {
-            ctx.props().edge.select.emit(id.clone());
+            ctx.props().edge.tell("select", &**id);
         }
         if step != Step::None {
             ctx.props().edge.locate.emit((next.query.clone(), step == Step::Push));
@@ -118,10 +118,10 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let edge = &ctx.props().edge;
         if first {
-            edge.ready.emit(());
+            edge.tell("ready", "");
         }
         if let Some(selector) = self.focus.take() {
-            edge.focus.emit(selector);
+            edge.tell("focus", selector);
         }
     }
 }

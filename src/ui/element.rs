@@ -133,7 +133,10 @@ pub(super) fn when<T>(item: Option<T>, of: impl FnOnce(T) -> Html) -> Html {
 #[inline(never)]
 pub(super) fn keyed(mut node: Html, key: impl Into<Key>) -> Html {
     if let VNode::VTag(tag) = &mut node {
-        Rc::make_mut(tag).key = Some(key.into());
+        // Every node is new here: nobody else holds it, and it need not be copied.
+        if let Some(tag) = Rc::get_mut(tag) {
+            tag.key = Some(key.into());
+        }
     }
     node
 }
@@ -152,7 +155,19 @@ pub(super) fn on_change(node: Html, heard: Callback<yew::Event>) -> Html {
 #[inline(never)]
 pub(super) fn listening(mut node: Html, listener: Rc<dyn Listener>) -> Html {
     if let VNode::VTag(tag) = &mut node {
-        Rc::make_mut(tag).add_listener(listener);
+        if let Some(tag) = Rc::get_mut(tag) {
+            tag.add_listener(listener);
+        }
+    }
+    node
+}
+
+/// A text field with its text.
+pub(super) fn with_value(mut node: Html, value: &str) -> Html {
+    if let VNode::VTag(tag) = &mut node {
+        if let Some(tag) = Rc::get_mut(tag) {
+            tag.set_value(AttrValue::from(value.to_owned()));
+        }
     }
     node
 }
@@ -161,7 +176,9 @@ pub(super) fn listening(mut node: Html, listener: Rc<dyn Listener>) -> Html {
 #[inline(never)]
 pub(super) fn checked(mut node: Html, checked: bool) -> Html {
     if let VNode::VTag(tag) = &mut node {
-        Rc::make_mut(tag).set_checked(checked);
+        if let Some(tag) = Rc::get_mut(tag) {
+            tag.set_checked(checked);
+        }
     }
     node
 }

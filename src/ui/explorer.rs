@@ -4,7 +4,7 @@
 
 use super::bars;
 use super::controls::{button, nothing_if, view_heading, view_link};
-use super::element::{bare, each, el, keyed, nodes, none, text, when};
+use super::element::{bare, each, el, keyed, listening, nodes, none, text, when, with_value};
 use super::facets;
 use super::scene::Scene;
 use super::state::Action;
@@ -17,7 +17,8 @@ use crate::views::roadmap::{Area, Goal};
 use crate::views::schedule::Scheduled;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::html::{oninput, onsubmit};
+use yew::{Callback, Html, InputEvent, SubmitEvent, TargetCast};
 
 pub(super) fn view(scene: &Scene) -> Html {
     let explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
@@ -48,30 +49,35 @@ fn form(scene: &Scene) -> Html {
     let words = scene.words;
     let (box_id, hint_id) = (scene.part_id("q"), scene.part_id("q-hint"));
     let act = scene.act.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
+    let heard = Callback::from(move |event: InputEvent| {
         // While an input method composes, the text is not yet what the reader means.
         if !event.is_composing() {
             act.emit(Action::WordsTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
         }
     });
-    let focus = scene.edge.focus.clone();
+    let edge = scene.edge.clone();
     let results = scene.part_selector("results");
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
+    let submitted = Callback::from(move |event: SubmitEvent| {
         // Results are there already; the button leads to them, which helps where they are below the fold.
         event.prevent_default();
-        focus.emit(results.clone());
+        edge.tell("focus", results.clone());
     });
-    html! {
-        <form class="city-plan-find" role="search" aria-label={words.search_name} {onsubmit}>
-            <label class="city-plan-find__label" for={box_id.clone()}>{ words.search_label }</label>
-            <div class="city-plan-find__row">
-                <input class="city-plan-find__box" id={box_id} type="search" name="q" value={scene.query.words.clone()}
-                    autocomplete="off" aria-describedby={hint_id.clone()} {oninput} />
-                <button class="city-plan-action" data-weight="main" type="submit">{ words.search }</button>
-            </div>
-            <p class="city-plan-note city-plan-find__hint" id={hint_id}>{ words.search_hint }</p>
-        </form>
-    }
+    let input = el!("input", {
+        "class": "city-plan-find__box", "id": box_id.clone(), "type": "search", "name": "q", "autocomplete": "off",
+        "aria-describedby": hint_id.clone(),
+    });
+    let input = listening(with_value(input, &scene.query.words), Rc::new(oninput::Wrapper::new(heard)));
+    let search = el!(
+        "button", { "class": "city-plan-action", "data-weight": "main", "type": "submit" }, text(words.search)
+    );
+    let form = el!(
+        "form",
+        { "class": "city-plan-find", "role": "search", "aria-label": words.search_name },
+        el!("label", { "class": "city-plan-find__label", "for": box_id }, text(words.search_label)),
+        el!("div", "city-plan-find__row", input, search),
+        el!("p", { "class": "city-plan-note city-plan-find__hint", "id": hint_id }, text(words.search_hint)),
+    );
+    listening(form, Rc::new(onsubmit::Wrapper::new(submitted)))
 }
 
 fn count(scene: &Scene, explorer: &Explorer) -> Html {

@@ -240,16 +240,16 @@ fn beside(scene: &Scene, view: &InitiativeView) -> Html {
 
 fn out(scene: &Scene) -> Html {
     let words = scene.words;
-    let emit = |to: &Callback<()>| {
-        let to = to.clone();
-        Callback::from(move |_: MouseEvent| to.emit(()))
+    let tell = |word: &'static str| {
+        let edge = scene.edge.clone();
+        Callback::from(move |_: MouseEvent| edge.tell(word, ""))
     };
     let said = if scene.copied { words.copied } else { "" };
     el!(
         "div",
         "city-plan-explorer__out",
-        button(text(words.copy_link), None, emit(&scene.edge.copy_link)),
-        button(text(words.print), None, emit(&scene.edge.print)),
+        button(text(words.copy_link), None, tell("copy")),
+        button(text(words.print), None, tell("print")),
         el!("p", { "class": "city-plan-note", "role": "status" }, text(said)),
     )
 }

@@ -57,21 +57,21 @@ pub struct Options {
     pub narrow: bool,
 }
 
-/// What only the browser's edge can do; each does nothing in static HTML.
+/// What only the browser's edge can do; it does nothing in static HTML.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edge {
     /// Writes the choices to the URL: as a new step if `true`.
     pub locate: Callback<(Query, bool)>,
-    /// Tells the page that an initiative was opened.
-    pub select: Callback<Rc<str>>,
-    /// The first rendering is done: the static content can go.
-    pub ready: Callback<()>,
-    /// Moves the focus to the part of this element that a CSS selector names.
-    pub focus: Callback<String>,
-    /// Copies the link to the current choices.
-    pub copy_link: Callback<()>,
-    /// Prints the page.
-    pub print: Callback<()>,
+    /// Tells the page a word and a text: `ready` (the first rendering is done), `select` (an
+    /// initiative's id), `focus` (the selector of the part that takes it), `copy`, `print`.
+    pub tell: Callback<(&'static str, String)>,
+}
+
+impl Edge {
+    /// Tells the page.
+    pub fn tell(&self, word: &'static str, text: impl Into<String>) {
+        self.tell.emit((word, text.into()));
+    }
 }
 
 /// See the module.

@@ -1,0 +1,167 @@
+/* Security policies of careful cities: nothing of the component asks for more than its own files. */
+import { address, expect, host, open, ready, servePlan, settle, test } from './support/page.mjs';
+import { copyOf, PLANS, smallPlan } from './support/plans.mjs';
+
+/** Notes every violation of the page's policy, from the very beginning. */
+function watchPolicy(page) {
+  return page.addInitScript(() => {
+    window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}
+
+/** Serves the demonstration page under another policy. */
+function serveUnder(page, policy) {
+  return page.route((url) => url.pathname === '/', async (route) => {
+    const response = await route.fetch();
+    const { 'content-encoding': packed, 'content-length': length, ...headers } = response.headers();
+    await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
+  });
+}
+
+/** Uses everything that there is to use, and looks around after each step. */
+async function useAll(page, element, isMobile, look) {
+  await look('roadmap');
+  if (isMobile) {
+    await element.getByText('線の見かた・表示を変える').click();
+    await element.getByRole('link', { name: /^次/ }).click();
+    await element.getByText('全年度').first().click();
+  } else {
+    await element.getByRole('button', { name: '市民の利便性向上' }).click();
+  }
+  await element.getByRole('radio', { name: '西暦', exact: true }).check();
+  await element.getByRole('checkbox', { name: '今年度の取組だけ' }).check();
+  await look('roadmap, used');
+  await element.getByRole('link', { name: 'さがす' }).click();
+  if (isMobile) await element.locator('.city-plan-explorer__summary').click();
+  await element.getByRole('searchbox').fill('オンライン');
+  await element.getByRole('checkbox').first().check();
+  await expect(element.locator('.city-plan-chips__chip')).toHaveCount(2);
+  await look('explorer, used');
+  await element.getByRole('searchbox').fill('そのような語はない');
+  await expect(element.locator('.city-plan-empty')).toBeVisible();
+  await look('explorer, empty');
+  await element.getByRole('link', { name: 'あらまし' }).click();
+  await look('overview');
+  await element.locator('.city-plan-goals a').first().click();
+  await element.getByRole('button', { name: 'この取組のリンクをコピー' }).click();
+  await look('initiative');
+}
+
+test('the served policy is the strictest, and nothing violates it', async ({ page, isMobile }) => {
+  await watchPolicy(page);
+  const response = await page.goto(address());
+  const policy = response.headers()['content-security-policy'];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  expect(policy).toContain("style-src 'self';");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|data:|blob:|https?:|\*/);
+  const element = await ready(page.locator('city-plan'));
+  await useAll(page, element, isMobile, async (where) => {
+    const violations = await page.evaluate(() => window.violations);
+    expect(violations, where).toEqual([]);
+  });
+});
+
+test('no element carries a style of its own, and no style, script or frame stands among them', async ({ page, isMobile }) => {
+  const element = await open(page);
+  await useAll(page, element, isMobile, async (where) => {
+    const found = await element.evaluate((host) => {
+      const bad = '[style], style, script, link, iframe, object, embed, img, svg, [onclick], [onload], base, form[action]';
+      return [...host.querySelectorAll(bad)].map((node) => node.outerHTML.slice(0, 200));
+    });
+    expect(found, where).toEqual([]);
+  });
+  // Neither has the loader left one in the page.
+  await expect(page.locator('style, [style]')).toHaveCount(0);
+});
+
+for (const policy of [
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'; require-sri-for script style; block-all-mixed-content; sandbox allow-scripts allow-same-origin",
+]) {
+  test(`the component runs under ${policy}`, async ({ page, isMobile, record }) => {
+    test.skip(isMobile, 'nothing here depends on the width');
+    // Words of the browser about the policy itself, not about us.
+    record.allowConsole(/Unrecognized Content-Security-Policy directive/, /block-all-mixed-content/);
+    await watchPolicy(page);
+    await serveUnder(page, policy);
+    const element = await open(page);
+    await element.getByRole('link', { name: 'さがす' }).click();
+    await element.getByRole('searchbox').fill('オンライン');
+    await expect(element.locator('mark').first()).toBeVisible();
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+  });
+}
+
+test('the style comes from a file with a hash in its name that the browser checks', async ({ page }) => {
+  await open(page);
+  const links = await page.locator('link[href*="city-plan-"]').evaluateAll((links) =>
+    links.map(({ rel, integrity, crossOrigin }) => ({ rel, integrity: integrity.split('-')[0], crossOrigin })),
+  );
+  expect(links).toEqual(expect.arrayContaining([
+    { rel: 'stylesheet', integrity: 'sha384', crossOrigin: 'anonymous' },
+    { rel: 'modulepreload', integrity: 'sha384', crossOrigin: 'anonymous' },
+  ]));
+});
+
+test('a plan is data, never markup', async ({ page }) => {
+  const markup = '<img src=x onerror="document.title=1"><b>太字</b><script>document.title=1</script>&amp;';
+  const plan = smallPlan({ title: markup, lead: markup, remark: markup });
+  const section = { kind: 'other', label: markup, paragraphs: [markup], points: [markup], wording: 'summary' };
+  Object.assign(plan.initiatives[0], { name: markup, lead: markup, departments: [markup], sections: [section] });
+  plan.initiatives[0].phases[0].label = markup;
+  await servePlan(page, 'markup', plan);
+  for (const hash of ['', 'city-plan?view=explorer', 'city-plan?view=explorer&q=%3Cb%3E', 'city-plan?view=overview', 'counter']) {
+    await page.goto('about:blank');
+    const element = await open(page, { plan: 'markup', hash });
+    await expect(element.locator('b, img, script')).toHaveCount(0);
+    await expect(element.getByRole('heading', { level: 2 })).toHaveText(markup);
+    await expect(page).not.toHaveTitle('1');
+  }
+});
+
+for (const url of ['javascript:document.title=1', 'JavaScript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x']) {
+  test(`a document whose address is ${JSON.stringify(url)} is no link`, async ({ page, isMobile, record }) => {
+    test.skip(isMobile, 'nothing here depends on the width');
+    record.allowConsole(/^city-plan: \S+evil\.json has problems/);
+    const plan = copyOf('higashiosaka-2026');
+    plan.document = { ...plan.document, url };
+    await servePlan(page, 'evil', plan);
+    const element = await open(page, { plan: 'evil' });
+    const schemes = await element.locator('a').evaluateAll((links) => [...new Set(links.map((link) => link.protocol))]);
+    expect(schemes.filter((scheme) => !['http:', 'https:', 'tel:', 'mailto:'].includes(scheme))).toEqual([]);
+  });
+}
+
+for (const id of PLANS.keys()) {
+  test(`every link of ${id} stays in the page, or leads to the city's document, telephone or mail`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'nothing here depends on the width');
+    const element = await open(page, { plan: id, view: 'overview' });
+    for (const view of ['あらまし', 'ロードマップ', 'さがす']) {
+      await element.getByRole('link', { name: view, exact: true }).click();
+      await settle(page);
+      const links = await element.locator('a').evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href'), target: link.target })));
+      expect(links.length).toBeGreaterThan(0);
+      for (const { href, target } of links) {
+        expect(href, view).toMatch(/^(#|https?:\/\/|tel:|mailto:)/);
+        // A new window that nobody asked for confuses.
+        expect(target, href).toBe('');
+      }
+    }
+  });
+}
+
+test('the loader leaves nothing global behind', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'nothing here depends on the width');
+  await page.goto('/hosts/no-script.html');
+  const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
+  await ready(await host(page, 'script-last'));
+  const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
+  expect(after.filter((name) => !before.includes(name))).toEqual([]);
+});

@@ -76,7 +76,8 @@
       throw new Fault("wasm-blocked", wasm.url, `not compiled (${error.message})`,
         "Allow script-src 'wasm-unsafe-eval' in the Content-Security-Policy");
     }
-    module.on_panic((place) => panicked(place));
+    // The component has no words for a panic: it traps, inside of whatever event was under way.
+    for (const name of ["error", "unhandledrejection"]) addEventListener(name, trapped);
     return module;
   }
 
@@ -99,12 +100,14 @@
     });
   }
 
-  /** A panic ends the component on the whole page: every element shows its static content again. */
+  /** A trap ends the component on the whole page: every element shows its static content again. */
   const running = new Set();
-  function panicked(place) {
-    console.error(`city-plan: the component stopped at ${place}. The static content is shown again; please report this.`);
-    // The panic is still under way: let it end before the page changes.
-    setTimeout(() => [...running].forEach((element) => element.stopped("panic", "the component stopped")));
+  function trapped(event) {
+    const error = event.error || event.reason;
+    if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(FILES.wasm[0])) return;
+    event.preventDefault();
+    console.error(`city-plan: the component stopped (${error.message}). The static content is shown again; please report this.`, error);
+    [...running].forEach((element) => element.stopped("panic", "the component stopped"));
   }
 
   const NOTICE = {

@@ -14,29 +14,10 @@ use crate::ui::scene::{Edge, Options, Shared};
 use crate::views::Query;
 use crate::views::fragment::{Address, Found};
 use options::Given;
-use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use web_sys::js_sys::Function;
 use yew::prelude::*;
-
-thread_local! {
-    /// Whom to tell of a panic. A panic hook has to be free of JavaScript values itself.
-    static REPORT: RefCell<Option<Function>> = const { RefCell::new(None) };
-}
-
-/// Calls `report` with the place when the component panics, which ends every element on the page.
-#[wasm_bindgen]
-pub fn on_panic(report: Function) {
-    REPORT.with(|known| known.replace(Some(report)));
-    yew::set_custom_panic_hook(Box::new(|info| {
-        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line()));
-        let report = REPORT.with(|known| known.try_borrow().ok()?.clone());
-        if let Some(report) = report {
-            drop(report.call1(&JsValue::NULL, &place.unwrap_or_default().into()));
-        }
-    }));
-}
 
 /// An element that runs.
 #[wasm_bindgen]

@@ -62,7 +62,8 @@ impl Fields {
         missed: Option<Expected>,
         to: &mut Reading,
     ) -> bool {
-        let at = self.map.iter().position(|(key, _)| &**key == name);
+        // A field that stands twice counts as it does in a browser: the last one.
+        let at = self.map.iter().rposition(|(key, _)| &**key == name);
         let value = at.map(|at| self.map.swap_remove(at).1).filter(|value| *value != Value::Null);
         to.enter(name);
         let sound = match (value, missed) {

@@ -93,17 +93,21 @@ impl Value {
 
 /// A number as written, to two places: the full formatting of floats would cost residents 6 KB.
 fn number(value: f64) -> String {
-    let hundredths = ((value - value.trunc()).abs() * 100.0) as u32;
-    match hundredths {
-        0 => format!("{}", value as i64),
-        _ => format!("{}.{hundredths:02}", value as i64),
+    let sign = if value < 0.0 { "-" } else { "" };
+    let size = value.abs();
+    if size >= 1e15 {
+        return format!("{sign}1000000000000000 or more");
+    }
+    match (size.fract() * 100.0) as u32 {
+        0 => format!("{sign}{}", size as u64),
+        hundredths => format!("{sign}{}.{hundredths:02}", size as u64),
     }
 }
 
 /// A string in quotation marks, cut where it is too long to be read in one line.
 pub fn quoted(text: &str) -> String {
     match text.char_indices().nth(40) {
-        Some((cut, _)) => format!("\"{}…\"", &text[..cut]),
+        Some((cut, _)) => format!("\"{}…\"", text.get(..cut).unwrap_or_default()),
         None => format!("\"{text}\""),
     }
 }

@@ -122,16 +122,16 @@ pub fn folded(text: &str) -> Vec<Folded> {
     for (start, original) in text.char_indices() {
         let end = start + original.len_utf8();
         // The half-width voicing marks are characters of their own: they change the one before.
-        if let Some(last) = out.last_mut() {
-            if let Some(voiced) = voiced(last.fold, original) {
-                *last = Folded { fold: voiced, end, ..*last };
-                continue;
-            }
+        if let Some(last) = out.last_mut()
+            && let Some(voiced) = voiced(last.fold, original)
+        {
+            *last = Folded { fold: voiced, end, ..*last };
+            continue;
         }
-        for fold in fold_char(original).to_lowercase() {
-            if !dropped(fold) {
-                out.push(Folded { fold, start, end });
-            }
+        // Case is folded in ASCII only: the tables for all scripts would cost residents 4 KB.
+        let fold = fold_char(original).to_ascii_lowercase();
+        if !dropped(fold) {
+            out.push(Folded { fold, start, end });
         }
     }
     out

@@ -131,7 +131,8 @@ impl Moment {
 const YEARS: std::ops::RangeInclusive<i32> = 1868..=2200;
 
 fn digits(text: &str, length: usize) -> Option<i32> {
-    (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+    let fits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.bytes().fold(0, |number, digit| number * 10 + i32::from(digit - b'0')))
 }
 
 fn days_in(year: i32, month: u8) -> u8 {

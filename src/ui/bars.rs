@@ -2,7 +2,7 @@
 //!
 //! Words first; shape and colour (by `data-kind` and `data-end`) repeat them.
 
-use super::element::{each, el, list, nodes, none, text, when};
+use super::element::{each, el, list, nodes, none, sequence, text, when};
 use super::scene::Scene;
 use crate::plan::words::Basis;
 use crate::views::schedule::{Axis, Bar, Now, Scheduled};
@@ -38,16 +38,24 @@ fn unsaid(words: &'static str) -> Html {
     el!("span", { "class": "city-plan-stage", "data-kind": "none" }, text(words))
 }
 
+/// The tags of some bars; `None` where there are none.
+fn stages_where(scene: &Scene, measure: &Scheduled, wanted: impl Fn(&Bar) -> bool) -> Option<Html> {
+    let mut stages = Vec::new();
+    for bar in measure.bars.iter().filter(|bar| wanted(bar)) {
+        stages.push(stage(scene, bar));
+    }
+    (!stages.is_empty()).then(|| list(stages))
+}
+
 /// Where a measure stands in one column: its tags, or that nothing is stated.
 pub(super) fn stages_in(scene: &Scene, measure: &Scheduled, column: usize) -> Html {
-    let stages: Vec<Html> = measure.in_column(column).map(|bar| stage(scene, bar)).collect();
-    if stages.is_empty() { unsaid(scene.words.unsaid_phase) } else { list(stages) }
+    stages_where(scene, measure, |bar| bar.holds(column)).unwrap_or_else(|| unsaid(scene.words.unsaid_phase))
 }
 
 /// Where a measure stands this year.
 pub(super) fn stages_now(scene: &Scene, measure: &Scheduled) -> Html {
-    match &measure.now {
-        Now::In(bars) => each(bars, |bar| stage(scene, bar)),
+    match measure.now {
+        Now::In => stages_where(scene, measure, |bar| bar.now).unwrap_or_default(),
         Now::Nothing => unsaid(scene.words.nothing_now),
         Now::Unknown => unsaid(scene.words.unsaid_phase),
     }
@@ -55,7 +63,6 @@ pub(super) fn stages_now(scene: &Scene, measure: &Scheduled) -> Html {
 
 /// A whole schedule in one line, without words: they stand beside it.
 pub(super) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> Html {
-    let bars = measure.rows.first().into_iter().flatten().filter_map(|cell| cell.bar.as_ref());
     let bar = |bar: &Bar| {
         el!("span", {
             "class": "city-plan-strip__bar", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
@@ -65,16 +72,16 @@ pub(super) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> 
     let now = |column| el!("span", { "class": "city-plan-strip__now", "data-from": column + 1 });
     el!(
         "span", { "class": "city-plan-strip", "data-years": axis.years.len(), "aria-hidden": "true" },
-        each(bars, bar),
+        each(&measure.bars, bar),
         when(column, now),
     )
 }
 
 /// The phases of a measure from top to bottom.
 pub(super) fn steps(scene: &Scene, measure: &Scheduled) -> Html {
-    let count = measure.bars().count();
-    let steps = measure.bars().enumerate().map(|(at, bar)| step(scene, bar, at + 1 < count));
-    el!("ol", "city-plan-steps", list(steps.collect()))
+    let bars = &measure.bars;
+    let steps = sequence(bars.len(), &mut |at| step(scene, &bars[at], at + 1 < bars.len()));
+    el!("ol", "city-plan-steps", steps)
 }
 
 fn step(scene: &Scene, bar: &Bar, next: bool) -> Html {

@@ -119,9 +119,19 @@ pub(super) fn none() -> Html {
     Html::default()
 }
 
-/// The nodes that `of` makes of each item.
-pub(super) fn each<T>(items: impl IntoIterator<Item = T>, of: impl FnMut(T) -> Html) -> Html {
-    list(items.into_iter().map(of).collect())
+/// The nodes that `of` makes of each item. Iterators would be compiled anew for every list.
+pub(super) fn each<T>(items: &[T], mut of: impl FnMut(&T) -> Html) -> Html {
+    sequence(items.len(), &mut |at| items.get(at).map_or_else(none, &mut of))
+}
+
+/// The nodes that `of` makes of each number below `count`.
+#[inline(never)]
+pub(super) fn sequence(count: usize, of: &mut dyn FnMut(usize) -> Html) -> Html {
+    let mut nodes = Vec::with_capacity(count);
+    for at in 0..count {
+        nodes.push(of(at));
+    }
+    list(nodes)
 }
 
 /// The node that `of` makes of something that may be there.

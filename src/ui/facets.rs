@@ -41,7 +41,7 @@ fn facet_name(scene: &Scene, facet: &Facet) -> Html {
 }
 
 fn key(filter: &Filter) -> String {
-    [filter.key().as_str(), "=", filter.value()].concat()
+    format!("{}={}", filter.key().as_str(), filter.value())
 }
 
 fn choice(scene: &Scene, choice: &Choice) -> Html {

@@ -3,7 +3,7 @@
 //! Answers `views::initiative`. Its heading takes the focus when it is opened.
 
 use super::controls::{button, chevron, nothing_if, view_heading};
-use super::element::{bare, each, el, list, nodes, none, on_click, text, when};
+use super::element::{bare, each, el, list, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, titled};
 use super::state::Action;
@@ -103,18 +103,20 @@ fn alone(view: &InitiativeView) -> bool {
 
 fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Html {
     let item = |measure: &Scheduled| {
-        let last = measure.bars().count();
-        let years = measure.bars().enumerate().filter(|(_, bar)| bar.now).map(|(at, bar)| {
-            let (years, end) = scene.bar_years(bar, at + 1 < last);
-            let end = text(end.unwrap_or_default());
-            el!("span", "city-plan-note city-plan-today__years", text(years), end)
+        let bars = &measure.bars;
+        let years = sequence(bars.len(), &mut |at| {
+            nothing_if(!bars[at].now, || {
+                let (years, end) = scene.bar_years(&bars[at], at + 1 < bars.len());
+                let end = text(end.unwrap_or_default());
+                el!("span", "city-plan-note city-plan-today__years", text(years), end)
+            })
         });
         el!(
             "li",
             "city-plan-today__item",
             nothing_if(alone(view), || el!("span", "city-plan-today__name", scene.name(measure.at))),
             bars::stages_now(scene, measure),
-            list(years.collect()),
+            years,
         )
     };
     let title = (scene.words.stage_now)(&scene.year(axis.years[now]));
@@ -130,10 +132,11 @@ fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Html {
     let last = view.scheduled.len() - 1;
     let (first, end) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
     let caption = text((scene.words.schedule_caption)(&first, &end));
-    let rows = view.scheduled.iter().enumerate().map(|(number, measure)| {
+    let rows = sequence(view.scheduled.len(), &mut |number| {
+        let measure = &view.scheduled[number];
         schedule::rows(scene, measure, axis, scene.name(measure.at), number == last)
     });
-    let body = el!("tbody", "city-plan-roadmap__goals", list(rows.collect()));
+    let body = el!("tbody", "city-plan-roadmap__goals", rows);
     let caption = el!("span", "city-plan-hidden", caption);
     schedule::table(scene, axis, "caption", caption, text(scene.measure_word()), body)
 }

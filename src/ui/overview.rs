@@ -3,15 +3,15 @@
 //! Answers `views::overview`.
 
 use super::controls::{nothing_if, spaced, view_heading, view_link};
-use super::element::{bare, each, el, list, nodes, text, when};
+use super::element::{bare, each, el, nodes, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, row};
+use super::words::joined;
 use crate::plan::course::{Cycle, ReviewCycle};
 use crate::plan::people::{Body, Contact, Relation};
 use crate::plan::words::{Basis, PeriodKind, RelationKind};
 use crate::plan::{Level, Moment, Period};
 use crate::views::View;
-use crate::views::index::At;
 use crate::views::overview::{Overview, TreeSummary, overview};
 use crate::views::schedule::Stage;
 use yew::Html;
@@ -90,9 +90,9 @@ fn this_year(scene: &Scene, overview: &Overview) -> Html {
         return el!("div", "city-plan-initiative__section", ways);
     }
     let line = |(stage, count): &(Stage, usize)| {
-        let unit = |_| el!("span", { "class": "city-plan-tally__unit", "data-kind": stage.as_str() });
+        let unit = || el!("span", { "class": "city-plan-tally__unit", "data-kind": stage.as_str() });
         // A square per measure is seen at a glance only while there are few.
-        let units = each(0..(*count).min(60), unit);
+        let units = sequence((*count).min(60), &mut |_| unit());
         el!(
             "div",
             "city-plan-tally__row",
@@ -115,10 +115,11 @@ fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
     let counts = |counts: &[(Level, usize)]| {
         let count =
             |(level, count): &(Level, usize)| (scene.words.level_count)(&scene.plain(&level.name), *count);
-        let counts: Vec<String> = counts.iter().map(count).collect();
-        nothing_if(counts.is_empty(), || note(text(counts.join(scene.words.comma))))
+        let counts = joined(counts.iter().map(count), scene.words.comma);
+        nothing_if(counts.is_empty(), || note(text(counts)))
     };
-    let root = |(place, (at, below)): (usize, &(At, Vec<(Level, usize)>))| {
+    let root = |place: usize| {
+        let (at, below) = &tree.roots[place];
         let number = scene.plan.initiatives[*at].number.as_deref();
         let number = number.map_or_else(|| (place + 1).to_string(), str::to_owned);
         el!(
@@ -129,7 +130,7 @@ fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
         )
     };
     let level = tree.roots.first().and_then(|(at, _)| scene.level_word(*at)).unwrap_or_default();
-    let roots = el!("ol", "city-plan-goals", list(tree.roots.iter().enumerate().map(root).collect()));
+    let roots = el!("ol", "city-plan-goals", sequence(tree.roots.len(), &mut { root }));
     part(scene, text((scene.words.goals)(tree.roots.len(), &level)), roots)
 }
 
@@ -179,10 +180,10 @@ fn cycles(scene: &Scene, period: &Period) -> Html {
         let until = cycle.end.map(|end| (words.until)(&scene.moment(end)));
         let inferred = cycle.end_basis == Some(Basis::Inferred);
         let inferred = inferred.then(|| words.years.bracketed(words.inferred_end));
-        let span: Vec<String> = [from, until, inferred].into_iter().flatten().collect();
+        let span = joined([from, until, inferred].into_iter().flatten(), "");
         let current =
             nothing_if(!cycle.current, || spaced(el!("span", "city-plan-now", text(words.current_cycle))));
-        row(scene.say(&cycle.name), Some(nodes([text(span.concat()), current])))
+        row(scene.say(&cycle.name), Some(nodes([text(span), current])))
     };
     let review = |review: &ReviewCycle| row(scene.say(&review.part), Some(scene.say(&review.cycle)));
     let list = |title: &'static str, rows: Html| {
@@ -224,7 +225,7 @@ fn contacts(scene: &Scene, contacts: &[Contact]) -> Html {
 
 fn contact(scene: &Scene, contact: &Contact) -> Html {
     let words = scene.words;
-    let link = |kind: &str, to: &str| el!("a", { "href": [kind, to].concat() }, text(to.to_owned()));
+    let link = |kind: &str, to: &str| el!("a", { "href": format!("{kind}{to}") }, text(to.to_owned()));
     let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
     let address = contact.address.as_ref();
     el!(

@@ -4,7 +4,7 @@
 //! a notice says so above the list of measures.
 
 use super::controls::{button, chevron, fold, nothing_if, tick, view_heading};
-use super::element::{bare, each, el, keyed, list, nodes, none, on_click, text, when};
+use super::element::{bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
 use super::{roadmap_list, schedule};
@@ -162,13 +162,14 @@ fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Html {
         let heading = bare("p", scene.link(at));
         el!("tr", "city-plan-roadmap__row", spanning("city-plan-roadmap__area", axis, heading))
     };
-    let rows = area.measures.iter().enumerate().map(|(number, measure)| {
+    let rows = sequence(area.measures.len(), &mut |number| {
+        let measure = &area.measures[number];
         // A measure with a text of its own is a link; a mere row of the schedule leads to its area.
         let row_only = scene.plan.initiatives[measure.at].row_only && area.at.is_some();
         let name = if row_only { scene.name(measure.at) } else { scene.link(measure.at) };
         schedule::rows(scene, measure, axis, name, number == last)
     });
-    nodes([when(area.at, heading), list(rows.collect())])
+    nodes([when(area.at, heading), rows])
 }
 
 /// Why there is no table, and where the schedule is.

@@ -3,7 +3,7 @@
 
 use super::bars;
 use super::controls::{chevron, nothing_if, spaced};
-use super::element::{bare, each, el, keyed, list, nodes, none, on_click, text, when};
+use super::element::{bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
 use crate::views::Query;
@@ -29,7 +29,8 @@ fn year_switch(scene: &Scene, axis: &Axis, column: usize) -> Html {
     let parts = words.years.fiscal_year_parts(axis.years[column], scene.year_style());
     let second = nothing_if(parts.second.is_empty(), || text(words.years.bracketed(&parts.second)));
     let now = nothing_if(axis.now != Some(column), || spaced(el!("span", "city-plan-now", text(words.now))));
-    let pip = |at| el!("span", { "class": "city-plan-year__pip", "data-on": (at == column).then_some("") });
+    let mut pip =
+        |at| el!("span", { "class": "city-plan-year__pip", "data-on": (at == column).then_some("") });
     let heard = format!("{} {}", scene.year(axis.years[column]), (words.year_place)(column + 1, count));
     el!(
         "div",
@@ -49,7 +50,7 @@ fn year_switch(scene: &Scene, axis: &Axis, column: usize) -> Html {
         el!(
             "div",
             { "class": "city-plan-year__pips", "data-years": count, "aria-hidden": "true" },
-            each(0..count, pip)
+            sequence(count, &mut pip)
         ),
         el!("p", { "class": "city-plan-hidden", "role": "status" }, text(heard)),
     )
@@ -82,13 +83,13 @@ fn goal_list(scene: &Scene, goal: &Goal, axis: &Axis, column: usize) -> Html {
         "div",
         "city-plan-list__goal",
         when(goal.at, heading),
-        each(&goal.areas, |area| area_list(scene, area, |measure| measure_item(
+        each(&goal.areas, |area| area_list(scene, area, &|measure| measure_item(
             scene, measure, axis, column
         ))),
     )
 }
 
-fn area_list(scene: &Scene, area: &Area, item: impl Fn(&Scheduled) -> Html) -> Html {
+fn area_list(scene: &Scene, area: &Area, item: &dyn Fn(&Scheduled) -> Html) -> Html {
     nodes([
         when(area.at, |at| el!(scene.heading(3), "city-plan-list__area", scene.link(at))),
         bare("ul", each(&area.measures, item)),
@@ -129,7 +130,8 @@ pub(super) fn names(scene: &Scene, roadmap: &Roadmap) -> Html {
         let number = el!("span", "city-plan-list__number", text(scene.level_and_number(at)));
         el!(scene.heading(2), "city-plan-plain__goal", number, scene.link(at))
     };
-    let goal =
-        |goal: &Goal| nodes([when(goal.at, heading), each(&goal.areas, |area| area_list(scene, area, item))]);
+    let goal = |goal: &Goal| {
+        nodes([when(goal.at, heading), each(&goal.areas, |area| area_list(scene, area, &item))])
+    };
     el!("div", "city-plan-plain", each(&roadmap.goals, goal))
 }

@@ -3,7 +3,8 @@
 //! Used by the roadmap and by an initiative's page. Spans come from `views::schedule`; no width is
 //! ever computed here.
 
-use super::element::{bare, each, el, list, nodes, none, text};
+use super::controls::nothing_if;
+use super::element::{bare, each, el, nodes, none, sequence, text};
 use super::scene::Scene;
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled};
 use yew::Html;
@@ -26,7 +27,7 @@ pub(super) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Html, corner:
                 "tr",
                 nodes([
                     el!("th", { "class": "city-plan-roadmap__corner", "scope": "col" }, corner),
-                    each(0..years, |column| year(scene, axis, column)),
+                    sequence(years, &mut |column| year(scene, axis, column)),
                 ]),
             )
         ),
@@ -66,55 +67,43 @@ pub(super) fn rows(scene: &Scene, measure: &Scheduled, axis: &Axis, name: Html, 
     let unsaid = [vec![Cell { span: axis.years.len(), bar: None }]];
     let rows: &[Vec<Cell>] = if measure.rows.is_empty() { &unsaid } else { &measure.rows };
     let height = rows.len();
-    let mut left = measure.bars().count();
-    let mut drawn = Vec::with_capacity(height);
-    for (number, cells) in rows.iter().enumerate() {
-        let mut row = Vec::with_capacity(cells.len() + 1);
-        if number == 0 {
-            row.push(el!(
-                "th",
-                {
-                    "class": "city-plan-roadmap__name", "scope": "row", "rowspan": Some(height).filter(|rows| *rows > 1),
-                },
-                name.clone()
-            ));
-        }
-        for cell in cells {
-            left -= usize::from(cell.bar.is_some());
-            row.push(self::cell(scene, cell, left > 0, axis));
-        }
+    sequence(height, &mut |number| {
+        let name = nothing_if(number > 0, || {
+            let rows = Some(height).filter(|rows| *rows > 1);
+            el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name.clone())
+        });
+        let cells = each(&rows[number], |cell| self::cell(scene, measure, cell, axis));
         let last = last && number + 1 == height;
-        drawn.push(el!(
-            "tr", { "class": "city-plan-roadmap__row", "data-last": last.then_some("") }, list(row)
-        ));
-    }
-    list(drawn)
+        el!("tr", { "class": "city-plan-roadmap__row", "data-last": last.then_some("") }, name, cells)
+    })
 }
 
-fn cell(scene: &Scene, cell: &Cell, next: bool, axis: &Axis) -> Html {
+fn cell(scene: &Scene, measure: &Scheduled, cell: &Cell, axis: &Axis) -> Html {
     let span = Some(cell.span).filter(|span| *span > 1);
-    let Some(bar) = &cell.bar else {
+    let Some(at) = cell.bar else {
         let unsaid = bare("p", text(scene.words.unsaid_phase));
         return el!("td", { "class": "city-plan-roadmap__cell", "data-kind": "none", "colspan": span }, unsaid);
     };
-    let (years, end) = scene.bar_years(bar, next);
+    let bar = &measure.bars[at];
+    let (years, end) = scene.bar_years(bar, at + 1 < measure.bars.len());
     let years = text(years);
     let end = match end {
         Some(end) => el!("p", "city-plan-roadmap__end", el!("span", "city-plan-hidden", years), text(end)),
         None => el!("p", "city-plan-hidden", years),
     };
+    let phase = el!(
+        "div",
+        "city-plan-roadmap__phase",
+        el!("p", "city-plan-roadmap__label", scene.say(&bar.label)),
+        end
+    );
     el!(
         "td",
         {
             "class": "city-plan-roadmap__cell", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
             "data-now": place_of_now(bar, axis), "colspan": span,
         },
-        el!(
-            "div",
-            "city-plan-roadmap__phase",
-            el!("p", "city-plan-roadmap__label", scene.say(&bar.label)),
-            end
-        )
+        phase
     )
 }
 

@@ -51,7 +51,7 @@ fn badge(scene: &Scene, long: bool) -> Html {
 fn navigation(scene: &Scene) -> Html {
     // An open initiative belongs to the explorer.
     let current = if scene.query.initiative.is_some() { View::Explorer } else { scene.query.view };
-    let link = |view: View| {
+    let link = |&view: &View| {
         let here = (view == current).then_some("page");
         let href = scene.view_href(view);
         let word = text((scene.words.view)(view));
@@ -61,7 +61,7 @@ fn navigation(scene: &Scene) -> Html {
     el!(
         "nav",
         { "class": "city-plan-shell__views", "aria-label": scene.words.views },
-        el!("ul", "city-plan-shell__list", each(View::ALL, link))
+        el!("ul", "city-plan-shell__list", each(&View::ALL, link))
     )
 }
 

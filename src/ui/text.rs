@@ -26,11 +26,11 @@ impl Scene<'_> {
         let mut parts: Vec<Html> = Vec::with_capacity(marks.len() * 2 + 1);
         let mut next = 0;
         for mark in marks {
-            parts.push(text(said[next..mark.start].to_owned()));
+            parts.push(text(piece(said, next..mark.start)));
             next = mark.end;
-            parts.push(el!("mark", "city-plan-mark", text(said[mark].to_owned())));
+            parts.push(el!("mark", "city-plan-mark", text(piece(said, mark))));
         }
-        parts.push(text(said[next..].to_owned()));
+        parts.push(text(piece(said, next..said.len())));
         self.in_language(language, list(parts))
     }
 
@@ -70,6 +70,11 @@ impl Scene<'_> {
         // A digit right after a Japanese word reads well; anything else wants a space.
         let apart = level.is_ascii() || !number.starts_with(|c: char| c.is_ascii_digit());
         let joint = if apart && !number.is_empty() && !level.is_empty() { " " } else { "" };
-        [&*level, joint, number].concat()
+        format!("{level}{joint}{number}")
     }
+}
+
+/// A piece of a text; empty where the range does not fit, which never happens.
+fn piece(said: &str, range: std::ops::Range<usize>) -> String {
+    said.get(range).unwrap_or_default().to_owned()
 }

@@ -324,3 +324,15 @@ impl Words {
         if same_language(language, "ja") { &ja::WORDS } else { &en::WORDS }
     }
 }
+
+/// Runs of words with something between them.
+pub(super) fn joined<T: AsRef<str>>(runs: impl IntoIterator<Item = T>, between: &str) -> String {
+    let mut joined = String::new();
+    for run in runs {
+        if !joined.is_empty() {
+            joined.push_str(between);
+        }
+        joined.push_str(run.as_ref());
+    }
+    joined
+}

@@ -2,6 +2,7 @@
 //!
 //! Called by every component that shows a year. Eras are written only where the plan is Japanese.
 
+use super::words::joined;
 use crate::plan::time::Era;
 use crate::plan::{FiscalYear, Moment};
 use crate::views::YearStyle;
@@ -117,9 +118,9 @@ impl Writing {
             (Self::English, _) => year.to_string(),
             (Self::Japanese, YearStyle::Western) => format!("{year}年"),
             (Self::Japanese, _) => {
-                let names: Vec<String> = eras.into_iter().map(|era| format!("{}年", kanji(era))).collect();
+                let names = joined(eras.into_iter().map(|era| format!("{}年", kanji(era))), "・");
                 let western = if style == YearStyle::Both { format!("{year}年") } else { String::new() };
-                self.pair(&names.join("・"), &western)
+                self.pair(&names, &western)
             }
         }
     }

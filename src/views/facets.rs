@@ -5,7 +5,7 @@
 
 use super::index::{At, Index};
 use super::query::{FacetKey, Filter, Query};
-use super::schedule::{Scheduled, Stage};
+use super::schedule::{Now, Scheduled, Stage};
 use crate::plan::{Plan, Text, words::Basis};
 use std::rc::Rc;
 
@@ -40,7 +40,8 @@ pub(super) struct Traits(Vec<Filter>);
 
 /// The traits of a measure: its own and those of the nodes above it.
 pub(super) fn traits(plan: &Plan, index: &Index, measure: &Scheduled) -> Traits {
-    let mut traits: Vec<Filter> = measure.stages_now().into_iter().map(Filter::Stage).collect();
+    let stages = Stage::ALL.into_iter().filter(|stage| measure.is_now(*stage));
+    let mut traits: Vec<Filter> = stages.map(Filter::Stage).collect();
     let root = index.root(measure.at);
     traits.push(Filter::Goal(Rc::clone(&plan.initiatives[root].id.0)));
     let family = index.above(measure.at).into_iter().chain([measure.at]);
@@ -83,9 +84,9 @@ pub(super) fn facets(
     let mut facets = Vec::new();
     let stages: Vec<Stage> = Stage::ALL
         .into_iter()
-        .filter(|stage| all.iter().any(|measure| measure.bars().any(|bar| bar.stage == *stage)))
+        .filter(|stage| all.iter().any(|measure| measure.bars.iter().any(|bar| bar.stage == *stage)))
         .collect();
-    let known = all.iter().any(|measure| !measure.stages_now().is_empty());
+    let known = all.iter().any(|measure| measure.now == Now::In);
     if known {
         let choices = stages.into_iter().map(|stage| choice(Filter::Stage(stage), None)).collect();
         facets.push(Facet { key: FacetKey::Stage, name: None, choices, inferred: false });

@@ -5,7 +5,7 @@
 //! by `embed::location` and by the links that `ui` draws.
 
 use super::query::{FacetKey, Filter, Query, View, YearStyle};
-use crate::plan::FiscalYear;
+use crate::plan::{FiscalYear, Moment};
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -70,7 +70,16 @@ impl Address {
         });
         let mut parts: Vec<String> = others.map(str::to_owned).collect();
         parts.extend(self.part(query));
-        parts.join(";")
+        {
+            let mut fragment = String::new();
+            for part in parts {
+                if !fragment.is_empty() {
+                    fragment.push(';');
+                }
+                fragment.push_str(&part);
+            }
+            fragment
+        }
     }
 
     /// This element's part for a query; `None` where it is the initial one.
@@ -119,7 +128,7 @@ impl Address {
             match key {
                 "view" => query.view = View::from_word(&value).unwrap_or(query.view),
                 "q" => query.words = value,
-                "year" => query.year = value.parse().ok().map(FiscalYear),
+                "year" => query.year = Moment::from_calendar(&value).and_then(year),
                 "only" => query.this_year_only = value == "now",
                 "years" => query.year_style = YearStyle::from_word(&value),
                 "initiative" => {
@@ -133,6 +142,14 @@ impl Address {
             }
         }
         query
+    }
+}
+
+/// A bare year of the URL means a fiscal year.
+fn year(moment: Moment) -> Option<FiscalYear> {
+    match moment {
+        Moment::Year(year) => Some(FiscalYear(year)),
+        _ => None,
     }
 }
 
@@ -157,8 +174,8 @@ fn encode(text: &str) -> String {
     out
 }
 
-/// Browsers hand out non-ASCII characters of a fragment percent-encoded; bytes that are no UTF-8
-/// are replaced, never a fault.
+/// Browsers hand out non-ASCII characters of a fragment percent-encoded; a value whose bytes are
+/// no UTF-8 is empty, never a fault.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -176,7 +193,7 @@ fn decode(text: &str) -> String {
             byte => bytes.push(*byte),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 fn hex(digit: u8) -> u8 {

@@ -75,7 +75,7 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
         years: start.zip(end).map(|(start, end)| (end.0 - start.0 + 1).max(1) as usize),
         this_year,
         over: end.is_some_and(|end| end < this_year),
-        tally: schedule::tally(&all),
+        tally: schedule::tally(all.iter()),
         measures: all.len(),
         trees: index.trees().iter().map(|tree| summary(plan, index, tree.tree, &tree.roots)).collect(),
         place: PLACE

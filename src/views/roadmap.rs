@@ -67,7 +67,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let kept: Vec<Scheduled> =
         all.into_iter().filter(|measure| keep(measure, query, axis.as_ref())).collect();
     let shown = kept.len();
-    let bars = || kept.iter().flat_map(Scheduled::bars);
+    let bars = || kept.iter().flat_map(|measure| &measure.bars);
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
     let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::words::Basis::Stated);
     let column = axis.as_ref().map(|axis| column(axis, query));
@@ -88,7 +88,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
 
 fn keep(measure: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
     let known = axis.is_some_and(|axis| axis.now.is_some());
-    !(query.this_year_only && known) || matches!(measure.now, Now::In(_))
+    !(query.this_year_only && known) || measure.now == Now::In
 }
 
 /// The column of the year asked for, else of this year, else the nearest to it: the last.
@@ -117,8 +117,7 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Scheduled>) -> Vec
         }
     }
     for goal in &mut goals {
-        let measures: Vec<Scheduled> = goal.measures().cloned().collect();
-        goal.tally = schedule::tally(&measures);
+        goal.tally = schedule::tally(goal.measures());
     }
     goals
 }

@@ -79,8 +79,8 @@ pub struct Bar {
 pub struct Cell {
     /// How many columns it spans, 1 or more.
     pub span: usize,
-    /// The bar; `None` where the plan says nothing.
-    pub bar: Option<Bar>,
+    /// Position of the bar in `Scheduled::bars`; `None` where the plan says nothing.
+    pub bar: Option<usize>,
 }
 
 /// The years of a roadmap.
@@ -97,24 +97,33 @@ impl Axis {
     /// the plan gives no schedule as text.
     pub fn of(plan: &Plan, today: Today) -> Option<Self> {
         let calendar = plan.calendar();
-        let phases = plan.initiatives.iter().flat_map(|initiative| &initiative.phases);
-        let of_phases = phases.flat_map(|phase| [Some(phase.start), phase.end]).flatten();
-        let mut years: Vec<FiscalYear> = of_phases.map(|moment| calendar.fiscal_year(moment)).collect();
-        if years.is_empty() {
-            return None;
+        let mut stretch = Stretch::default();
+        for phase in plan.initiatives.iter().flat_map(|initiative| &initiative.phases) {
+            stretch.over(calendar.fiscal_year(phase.start));
+            stretch.over(calendar.fiscal_year(phase.end.unwrap_or(phase.start)));
         }
-        if let Some(roadmap) = &plan.roadmap {
-            years.extend([roadmap.start, roadmap.end].into_iter().flatten());
-            let stated = roadmap.start.is_some() && roadmap.end.is_some();
-            let period = plan.period.iter().filter(|_| !stated);
-            let moments = period.flat_map(|period| [period.start, period.end]).flatten();
-            years.extend(moments.map(|moment| calendar.fiscal_year(moment)));
+        stretch.0?;
+        let stated = plan.roadmap.as_ref().and_then(|roadmap| roadmap.start.zip(roadmap.end));
+        match (stated, &plan.period) {
+            (Some((start, end)), _) => {
+                stretch.over(start);
+                stretch.over(end);
+            }
+            (None, Some(period)) => {
+                for moment in [period.start, period.end].into_iter().flatten() {
+                    stretch.over(calendar.fiscal_year(moment));
+                }
+            }
+            (None, None) => {}
         }
-        let first = years.iter().min()?.0;
-        // A mistyped year (2204) must not draw two hundred columns.
-        let last = years.iter().max()?.0.min(first + LONGEST - 1);
-        let years: Vec<FiscalYear> = (first..=last).map(FiscalYear).collect();
         let this_year = today.fiscal_year(calendar);
+        let (first, last) = stretch.0?;
+        // A mistyped year (1924, 2204) must not draw two hundred columns; the years nearest to
+        // what the plan says of itself are kept.
+        let anchor = stated.map_or(this_year, |(start, _)| start).0.clamp(first, last);
+        let first = first.max(anchor - LONGEST + 1);
+        let last = last.min(first + LONGEST - 1);
+        let years: Vec<FiscalYear> = (first..=last).map(FiscalYear).collect();
         let now = years.iter().position(|year| *year == this_year);
         Some(Self { years, now })
     }
@@ -125,27 +134,60 @@ impl Axis {
     }
 }
 
+/// The first and last year met so far.
+#[derive(Default)]
+struct Stretch(Option<(i32, i32)>);
+
+impl Stretch {
+    fn over(&mut self, FiscalYear(year): FiscalYear) {
+        let (first, last) = self.0.unwrap_or((year, year));
+        self.0 = Some((first.min(year), last.max(year)));
+    }
+}
+
 /// The most columns that a roadmap draws.
 const LONGEST: i32 = 30;
 
-/// The rows of cells of one initiative: more than one where phases overlap. Every row spans all
-/// columns of the axis.
-pub fn rows(phases: &[Phase], axis: &Axis, calendar: Calendar) -> Vec<Vec<Cell>> {
-    let mut lanes: Vec<Vec<Bar>> = Vec::new();
+/// The phases as bars, by their columns.
+fn bars(phases: &[Phase], axis: &Axis, calendar: Calendar) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::with_capacity(phases.len());
-    for bar in phases.iter().map(|phase| bar(phase, axis, calendar)) {
+    for phase in phases {
+        let bar = bar(phase, axis, calendar);
         // A plan's phases stand in order nearly always: this costs less than a sort, in time and in code.
-        let after = bars.iter().rposition(|before| before.columns <= bar.columns).map_or(0, |at| at + 1);
-        bars.insert(after, bar);
-    }
-    for bar in bars {
-        let free = |lane: &&mut Vec<Bar>| lane.last().is_none_or(|last| last.columns.1 < bar.columns.0);
-        match lanes.iter_mut().find(free) {
-            Some(lane) => lane.push(bar),
-            None => lanes.push(vec![bar]),
+        let mut at = bars.len();
+        while at > 0 && bars[at - 1].columns > bar.columns {
+            at -= 1;
         }
+        bars.insert(at, bar);
     }
-    lanes.into_iter().map(|lane| cells(lane, axis.years.len())).collect()
+    bars
+}
+
+/// The rows of cells: more than one where bars overlap. Every row spans all columns of the axis.
+fn rows(bars: &[Bar], columns: usize) -> Vec<Vec<Cell>> {
+    let mut rows: Vec<(usize, Vec<Cell>)> = Vec::new();
+    for (at, bar) in bars.iter().enumerate() {
+        let (first, last) = bar.columns;
+        let free = rows.iter().position(|(next, _)| *next <= first);
+        let row = free.unwrap_or_else(|| {
+            rows.push((0, Vec::new()));
+            rows.len() - 1
+        });
+        let (next, cells) = &mut rows[row];
+        if first > *next {
+            cells.push(Cell { span: first - *next, bar: None });
+        }
+        cells.push(Cell { span: last + 1 - first, bar: Some(at) });
+        *next = last + 1;
+    }
+    let mut whole = Vec::with_capacity(rows.len());
+    for (next, mut cells) in rows {
+        if next < columns {
+            cells.push(Cell { span: columns - next, bar: None });
+        }
+        whole.push(cells);
+    }
+    whole
 }
 
 fn bar(phase: &Phase, axis: &Axis, calendar: Calendar) -> Bar {
@@ -164,28 +206,11 @@ fn bar(phase: &Phase, axis: &Axis, calendar: Calendar) -> Bar {
     }
 }
 
-fn cells(bars: Vec<Bar>, columns: usize) -> Vec<Cell> {
-    let mut cells = Vec::with_capacity(bars.len() + 2);
-    let mut next = 0;
-    for bar in bars {
-        let (first, last) = bar.columns;
-        if first > next {
-            cells.push(Cell { span: first - next, bar: None });
-        }
-        cells.push(Cell { span: last + 1 - first, bar: Some(bar) });
-        next = last + 1;
-    }
-    if next < columns {
-        cells.push(Cell { span: columns - next, bar: None });
-    }
-    cells
-}
-
 /// Where a measure stands this fiscal year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Now {
-    /// In these phases.
-    In(Vec<Bar>),
+    /// In one or several of its phases (those with `now`).
+    In,
     /// The plan has a schedule for it, but nothing for this year.
     Nothing,
     /// The plan gives no schedule for it, or this year is not among its years.
@@ -197,6 +222,8 @@ pub enum Now {
 pub struct Scheduled {
     /// Which initiative it is.
     pub at: At,
+    /// Its bars, by their columns.
+    pub bars: Vec<Bar>,
     /// Its rows of cells; empty where the plan gives it no schedule.
     pub rows: Vec<Vec<Cell>>,
     /// Where it stands this fiscal year.
@@ -208,40 +235,40 @@ impl Scheduled {
     pub fn of(plan: &Plan, at: At, axis: Option<&Axis>) -> Self {
         let phases = &plan.initiatives[at].phases;
         let Some(axis) = axis.filter(|_| !phases.is_empty()) else {
-            return Self { at, rows: Vec::new(), now: Now::Unknown };
+            return Self { at, bars: Vec::new(), rows: Vec::new(), now: Now::Unknown };
         };
-        let rows = rows(phases, axis, plan.calendar());
-        let bars = rows.iter().flatten().filter_map(|cell| cell.bar.as_ref());
-        let now: Vec<Bar> = bars.filter(|bar| bar.now).cloned().collect();
-        let now = match (axis.now, now.is_empty()) {
-            (None, _) => Now::Unknown,
-            (_, true) => Now::Nothing,
-            (_, false) => Now::In(now),
+        let bars = bars(phases, axis, plan.calendar());
+        let rows = rows(&bars, axis.years.len());
+        let now = match axis.now {
+            None => Now::Unknown,
+            Some(_) if bars.iter().any(|bar| bar.now) => Now::In,
+            Some(_) => Now::Nothing,
         };
-        Self { at, rows, now }
+        Self { at, bars, rows, now }
     }
 
-    /// Its bars, in order.
-    pub fn bars(&self) -> impl Iterator<Item = &Bar> {
-        self.rows.iter().flatten().filter_map(|cell| cell.bar.as_ref())
+    /// Whether one of its phases of this year is of a stage.
+    pub fn is_now(&self, stage: Stage) -> bool {
+        self.bars.iter().any(|bar| bar.now && bar.stage == stage)
     }
+}
 
-    /// The bars that hold a column.
-    pub fn in_column(&self, column: usize) -> impl Iterator<Item = &Bar> {
-        self.bars().filter(move |bar| (bar.columns.0..=bar.columns.1).contains(&column))
-    }
-
-    /// Its stages this year, without repetition.
-    pub fn stages_now(&self) -> Vec<Stage> {
-        let Now::In(bars) = &self.now else { return Vec::new() };
-        Stage::ALL.into_iter().filter(|stage| bars.iter().any(|bar| bar.stage == *stage)).collect()
+impl Bar {
+    /// Whether it holds a column.
+    pub fn holds(&self, column: usize) -> bool {
+        (self.columns.0..=self.columns.1).contains(&column)
     }
 }
 
 /// How many measures are in which stage this fiscal year; stages that nobody is in are left out.
-pub fn tally(measures: &[Scheduled]) -> Vec<(Stage, usize)> {
-    let count = |stage| measures.iter().filter(|measure| measure.stages_now().contains(&stage)).count();
-    Stage::ALL.into_iter().map(|stage| (stage, count(stage))).filter(|(_, count)| *count > 0).collect()
+pub fn tally<'a>(measures: impl Iterator<Item = &'a Scheduled>) -> Vec<(Stage, usize)> {
+    let mut counts = [0; Stage::ALL.len()];
+    for measure in measures {
+        for (at, stage) in Stage::ALL.into_iter().enumerate() {
+            counts[at] += usize::from(measure.is_now(stage));
+        }
+    }
+    Stage::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0).collect()
 }
 
 /// Whether the plan gives a schedule as text, as a picture only, or not at all.

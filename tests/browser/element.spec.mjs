@@ -461,7 +461,8 @@ test.describe('attributes', () => {
   });
 
   for (const level of [2, 3, 4, 5]) {
-    test(`heading-level ${level} begins there, skips no level and uses no h1`, async ({ page }) => {
+    test(`heading-level ${level} begins there, skips no level and uses no h1`, async ({ page, isMobile }) => {
+      test.skip(isMobile && level > 2, 'one level tells of all');
       for (const plan of ['kadoma-2022', 'higashiosaka-2026', 'higashiosaka-2021']) {
         const element = await open(page, { plan, 'heading-level': level });
         for (const view of ['さがす', 'あらまし', 'ロードマップ', null]) {
@@ -566,7 +567,8 @@ test.describe('attributes', () => {
 
 test.describe('in an English page', () => {
   for (const [id, plan] of PLANS) {
-    test(`${id} is shown in English words, and every Japanese run says that it is Japanese`, async ({ page }) => {
+    test(`${id} is shown in English words, and every Japanese run says that it is Japanese`, async ({ page, isMobile }) => {
+      test.skip(isMobile && id !== 'kadoma-2022', 'only a plan with a table looks different there');
       const element = await open(page, { plan: id, lang: 'en' });
       await expect(element.locator('> .city-plan')).toHaveAttribute('lang', 'en');
       for (const view of ['Find', 'Overview', 'Roadmap', null]) {

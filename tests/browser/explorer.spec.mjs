@@ -5,6 +5,8 @@ import { ja, measuresOf, PLANS } from './support/plans.mjs';
 const KADOMA = PLANS.get('kadoma-2022');
 const ALL = measuresOf(KADOMA).map((measure) => ja(measure.name));
 
+const ON_ONE_WIDTH = 'nothing here depends on the width';
+
 /** Opens the explorer of 門真市; on a phone also its filters, which are folded there. */
 async function explore(page, hash = '') {
   const element = await open(page, { view: 'explorer', hash });
@@ -40,7 +42,8 @@ test('the explorer lists all measures until something is asked for', async ({ pa
   await expect(status).toHaveText('');
 });
 
-test('full-width, half-width and hiragana find the same measures', async ({ page }) => {
+test('full-width, half-width and hiragana find the same measures', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
   const explorer = await explore(page);
   for (const [word, ...writings] of [
     ['オンライン', 'ｵﾝﾗｲﾝ', 'おんらいん', 'オんラいン'],
@@ -58,14 +61,16 @@ test('full-width, half-width and hiragana find the same measures', async ({ page
   }
 });
 
-test('the English word finds the measures that are オンライン by name', async ({ page }) => {
+test('the English word finds the measures that are オンライン by name', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
   const explorer = await explore(page);
   const found = await names(explorer, 'online');
   expect(found).toEqual(expect.arrayContaining(['その他オンライン申請', '事前オンライン申請', '会議のオンライン化']));
   expect(await names(explorer, 'ONLINE')).toEqual(found);
 });
 
-test('several words all have to be found, however they are separated', async ({ page }) => {
+test('several words all have to be found, however they are separated', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
   const explorer = await explore(page);
   const both = await names(explorer, '窓口 オンライン');
   const [counter, online] = [await names(explorer, '窓口'), await names(explorer, 'オンライン')];
@@ -74,7 +79,8 @@ test('several words all have to be found, however they are separated', async ({ 
   expect(await names(explorer, 'オンライン　窓口')).toEqual(both);
 });
 
-test('what was found is marked as the document writes it', async ({ page }) => {
+test('what was found is marked as the document writes it', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
   const explorer = await explore(page);
   const marks = explorer.element.locator('mark');
   await names(explorer, 'ｵﾝﾗｲﾝ');
@@ -105,7 +111,8 @@ test('typing keeps the focus in the box, and the URL follows without a new step'
   await expect(count).toHaveText(found);
 });
 
-test('a letter in the middle of the words leaves the caret where it was typed', async ({ page }) => {
+test('a letter in the middle of the words leaves the caret where it was typed', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
   const { box, count } = await explore(page);
   await box.fill('オライン');
   await expect(count).not.toHaveText('18');
@@ -116,7 +123,8 @@ test('a letter in the middle of the words leaves the caret where it was typed', 
   expect(await box.evaluate((input) => input.selectionStart)).toBe(2);
 });
 
-test('the search button leads to the results without loading the page anew', async ({ page, record }) => {
+test('the search button leads to the results without loading the page anew', async ({ page, record, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
   const { element, box } = await explore(page);
   const requests = record.requests.length;
   await box.fill('窓口');
@@ -181,7 +189,8 @@ test('values of one facet widen the result, another facet narrows it', async ({ 
   expect(fewer.length).toBeLessThan(both.length);
 });
 
-test('search words and filters narrow each other, and the URL holds them all', async ({ page }) => {
+test('search words and filters narrow each other, and the URL holds them all', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
   const { element, box, count, option } = await explore(page);
   await box.fill('オンライン');
   await expect(count).not.toHaveText('18');
@@ -204,7 +213,9 @@ test('each condition can be taken away by its chip, and all of them at once', as
   await box.fill('デジタル');
   await option('業務の効率化・省力化').check();
   await option('拡充').last().check();
-  await expect(chips.getByRole('button')).toHaveText([/^ことば：デジタル\s*外す$/, /拡充\s*外す$/, /^基本目標：業務の効率化・省力化\s*外す$/, '条件をすべて外す']);
+  await expect(chips.getByRole('button')).toHaveCount(4);
+  const conditions = (await chips.getByRole('button').allTextContents()).sort();
+  expect(conditions).toEqual(['ことば：デジタル外す', '今年度の段階：拡充外す', '基本目標：業務の効率化・省力化外す', '条件をすべて外す'].sort());
   await chips.getByRole('button', { name: '業務の効率化・省力化' }).click();
   await expect(option('業務の効率化・省力化')).not.toBeChecked();
   await chips.getByRole('button', { name: 'ことば' }).click();
@@ -265,7 +276,8 @@ test('nothing is filtered while an input method composes, and all of it once it 
   await expect(box).toBeFocused();
 });
 
-test('a composition after a search leaves the result alone until it is done', async ({ page, context }) => {
+test('a composition after a search leaves the result alone until it is done', async ({ page, context, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
   const { box, count, chips } = await explore(page);
   await box.fill('窓口');
   await expect(chips).toContainText('窓口');
@@ -287,7 +299,8 @@ for (const [what, words] of [
   ['what the URL gives a meaning to', '#a;b-c?view=roadmap&q=%00%E3%81&%'],
   ['half of a character', '\ud83d'],
 ]) {
-  test(`search words with ${what} find nothing and harm nothing`, async ({ page }) => {
+  test(`search words with ${what} find nothing and harm nothing`, async ({ page, isMobile }) => {
+    test.skip(isMobile, ON_ONE_WIDTH);
     const { element, box, count, chips } = await explore(page);
     const title = await page.title();
     await box.evaluate((input, words) => {
@@ -309,7 +322,7 @@ for (const [what, words] of [
 }
 
 test('a whole document pasted into the search box is answered in time', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'nothing here depends on the width');
+  test.skip(isMobile, ON_ONE_WIDTH);
   const { element, box, count } = await explore(page);
   const pasted = 'オンライン'.repeat(8_000);
   await box.focus();
@@ -332,7 +345,8 @@ test('on a phone the filters stay open while they are used', async ({ page, isMo
 });
 
 for (const [id, plan] of PLANS) {
-  test(`the explorer finds every measure of ${id} by its name`, async ({ page }) => {
+  test(`the explorer finds every measure of ${id} by its name`, async ({ page, isMobile }) => {
+    test.skip(isMobile, ON_ONE_WIDTH);
     const element = await open(page, { plan: id, view: 'explorer' });
     const box = element.getByRole('searchbox');
     const results = element.locator('.city-plan-explorer__results');

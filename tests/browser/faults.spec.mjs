@@ -12,8 +12,7 @@ const STYLE = /\/city-plan-[0-9a-f]+\.css$/;
 const INTEGRITY = [/^Failed to find a valid digest in the 'integrity' attribute/, /SRI's integrity checks failed/];
 const STATIC = '門真市の計画の見本です。';
 
-// Most of it has nothing to do with the width.
-test.skip(({ isMobile }, testInfo) => isMobile && !testInfo.title.includes('narrow'), 'nothing here depends on the width');
+test.skip(({ isMobile }) => isMobile, 'nothing here depends on the width');
 
 /** The page with the plan that it comes with. */
 async function visit(page) {

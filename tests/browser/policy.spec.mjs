@@ -83,12 +83,9 @@ for (const policy of [
   "script-src 'self' 'wasm-unsafe-eval'",
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'; require-sri-for script style; block-all-mixed-content; sandbox allow-scripts allow-same-origin",
 ]) {
-  test(`the component runs under ${policy}`, async ({ page, isMobile, record }) => {
+  test(`the component runs under ${policy}`, async ({ page, isMobile }) => {
     test.skip(isMobile, 'nothing here depends on the width');
-    // Words of the browser about the policy itself, not about us.
-    record.allowConsole(/Unrecognized Content-Security-Policy directive/, /block-all-mixed-content/);
     await watchPolicy(page);
     await serveUnder(page, policy);
     const element = await open(page);

@@ -3,7 +3,7 @@
 
 use crate::cache::remembered;
 use crate::project::{PACKAGE, Project};
-use crate::{command, naming};
+use crate::{command, naming, say, tools};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::PathBuf;
@@ -15,16 +15,47 @@ pub struct Bound {
     pub wasm: Vec<u8>,
 }
 
-/// Leaves the component where `Project::compiled` says.
-pub fn compile(project: &Project) -> Result<()> {
+/// How the standard library comes into the component.
+///
+/// Rebuilt from its sources without the text of panics (`immediate-abort`) it makes the component
+/// 11 % lighter: 96.5 KB of brotli instead of 108.1 KB. That is a feature of the compiler not yet
+/// called stable, hence `RUSTC_BOOTSTRAP`; it changes nothing that a healthy component does. A panic
+/// then is a trap, which the loader notices as well as it would a message.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Library {
+    /// From its sources.
+    Rebuilt,
+    /// As Rust brings it.
+    AsIs,
+}
+
+/// Leaves the component where `Project::compiled` says, and says which library is in it.
+pub fn compile(project: &Project) -> Result<Library> {
+    if tools::standard_library_sources() {
+        match compile_with(project, Library::Rebuilt) {
+            Ok(()) => return Ok(Library::Rebuilt),
+            Err(error) => say::note(&format!("the standard library could not be rebuilt: {error:#}")),
+        }
+    }
+    compile_with(project, Library::AsIs)?;
+    Ok(Library::AsIs)
+}
+
+fn compile_with(project: &Project, library: Library) -> Result<()> {
+    let mut flags = vec![without_home_folder()];
     let mut cargo = command::cargo();
     // `cargo build` would make the crate's other kinds too, and with them beside it Cargo leaves out
     // link-time optimisation, silently: the wasm would be a third larger.
     cargo
         .current_dir(&project.root)
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "component"])
-        .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--config"])
-        .arg(without_home_folder());
+        .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]);
+    if library == Library::Rebuilt {
+        cargo.env("RUSTC_BOOTSTRAP", "1");
+        cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+        flags.extend(["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()]);
+    }
+    cargo.arg("--config").arg(format!("target.wasm32-unknown-unknown.rustflags = {flags:?}"));
     command::talk(&mut cargo).context("the component could not be compiled")
 }
 
@@ -34,8 +65,7 @@ fn without_home_folder() -> String {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let home = home.unwrap_or_default();
-    let flag = format!("--remap-path-prefix={}=cargo", home.display());
-    format!("target.wasm32-unknown-unknown.rustflags = [{flag:?}]")
+    format!("--remap-path-prefix={}=cargo", home.display())
 }
 
 pub fn bind(project: &Project) -> Result<Bound> {

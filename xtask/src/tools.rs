@@ -39,6 +39,23 @@ fn has_wasm_target() -> bool {
     command::output(&mut ask).is_ok_and(|folder| PathBuf::from(folder.trim()).is_dir())
 }
 
+/// Whether the sources of Rust's standard library are here, after trying to add them.
+pub fn standard_library_sources() -> bool {
+    if !has_standard_library_sources() {
+        // Without them the component is heavier, but works: the caller says so.
+        let _ = command::output(Command::new("rustup").args(["component", "add", "rust-src"]));
+    }
+    has_standard_library_sources()
+}
+
+fn has_standard_library_sources() -> bool {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let sysroot = command::output(Command::new(rustc).args(["--print", "sysroot"]));
+    sysroot.is_ok_and(|root| {
+        PathBuf::from(root.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
+    })
+}
+
 /// Makes sure of Node.js and npm.
 pub fn node() -> Result<()> {
     let present = || find("node").is_some() && find("npm").is_some();

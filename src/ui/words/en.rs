@@ -1,6 +1,6 @@
 //! The words in English, for readers whose page is not in Japanese.
 
-use super::Words;
+use super::{Words, joined};
 use crate::plan::Status;
 use crate::plan::words::{Outcome, RelationKind};
 use crate::ui::years::Writing;
@@ -74,9 +74,8 @@ pub(super) const WORDS: Words = Words {
     legend_note: "The classes follow the words of the document. “Inferred” was read from where the next phase begins.",
     caption: |first, last, count, what| format!("Schedule from {first} to {last} ({count}, {what})"),
     tally: |tally| {
-        let stages: Vec<String> =
-            tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_))).collect();
-        format!("This year: {}", stages.join(", "))
+        let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
+        format!("This year: {}", joined(stages, ", "))
     },
     measure: "measures",
     picture_title: "The document gives its schedule as a picture.",
@@ -144,16 +143,13 @@ pub(super) const WORDS: Words = Words {
     picture_note: "Pictures are only in the document.",
     unsaid: "Not in the document",
     unsaid_sentence: |unsaid| {
-        let words: Vec<&str> = unsaid
-            .iter()
-            .map(|unsaid| match unsaid {
-                Unsaid::Text => "a description",
-                Unsaid::Schedule => "a schedule",
-                Unsaid::Department => "the department in charge",
-                Unsaid::Indicator => "target figures",
-            })
-            .collect();
-        format!("The document does not give for this: {}.", words.join(", "))
+        let words = unsaid.iter().map(|unsaid| match unsaid {
+            Unsaid::Text => "a description",
+            Unsaid::Schedule => "a schedule",
+            Unsaid::Department => "the department in charge",
+            Unsaid::Indicator => "target figures",
+        });
+        format!("The document does not give for this: {}.", joined(words, ", "))
     },
     row_only: "The document gives only its name, in the table of the schedule.",
     remark: "Note",

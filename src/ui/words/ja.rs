@@ -1,6 +1,6 @@
 //! The words in Japanese: plain, without abbreviated eras, marks or slashes that are read badly aloud.
 
-use super::Words;
+use super::{Words, joined};
 use crate::plan::Status;
 use crate::plan::words::{Outcome, RelationKind};
 use crate::ui::years::Writing;
@@ -76,9 +76,8 @@ pub(super) const WORDS: Words = Words {
     legend_note: "線の種類は、計画書の言葉をもとに分けました。「推定」は、次の段階の始まりから読み取ったものです。",
     caption: |first, last, count, what| format!("{first}から{last}までの予定（{count}の{what}）"),
     tally: |tally| {
-        let stages: Vec<String> =
-            tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_))).collect();
-        format!("今年度：{}", stages.join("、"))
+        let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
+        format!("今年度：{}", joined(stages, "、"))
     },
     measure: "取組",
     picture_title: "年度ごとの予定は、計画書に図で載っています。",
@@ -146,16 +145,13 @@ pub(super) const WORDS: Words = Words {
     picture_note: "図は計画書だけにあります。",
     unsaid: "計画書に書かれていないこと",
     unsaid_sentence: |unsaid| {
-        let words: Vec<&str> = unsaid
-            .iter()
-            .map(|unsaid| match unsaid {
-                Unsaid::Text => "内容の説明",
-                Unsaid::Schedule => "年度ごとの予定",
-                Unsaid::Department => "担当課",
-                Unsaid::Indicator => "数値の目標",
-            })
-            .collect();
-        format!("{}は、この取組には書かれていません。", words.join("、"))
+        let words = unsaid.iter().map(|unsaid| match unsaid {
+            Unsaid::Text => "内容の説明",
+            Unsaid::Schedule => "年度ごとの予定",
+            Unsaid::Department => "担当課",
+            Unsaid::Indicator => "数値の目標",
+        });
+        format!("{}は、この取組には書かれていません。", joined(words, "、"))
     },
     row_only: "計画書では、年度の予定の表に名前だけが載っています。",
     remark: "補足",

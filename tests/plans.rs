@@ -127,7 +127,7 @@ fn kadoma_has_ten_areas_and_eighteen_measures_with_thirty_four_phases_over_four_
     let (roadmap, measures) = schedule(&plan, "2024-10-01");
     assert_eq!((roadmap.given, roadmap.total, roadmap.shown, roadmap.goals.len()), (Given::Table, 18, 18, 4));
     assert_eq!(roadmap.axis.map(|axis| axis.years), Some((2022..=2025).map(FiscalYear).collect()));
-    let bars: Vec<_> = measures.iter().flat_map(Scheduled::bars).collect();
+    let bars: Vec<_> = measures.iter().flat_map(|measure| &measure.bars).collect();
     let ends = |basis: Basis| bars.iter().filter(|bar| bar.end_basis == basis).count();
     assert_eq!((bars.len(), ends(Basis::Stated)), (34, 10));
     assert_eq!((ends(Basis::Inferred), ends(Basis::Open)), (7, 17));

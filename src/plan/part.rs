@@ -119,9 +119,12 @@ impl Fields {
     pub fn unshown<T: Part>(&mut self, slot: &mut Unshown<T>, name: &'static str, to: &mut Reading) -> bool {
         self.many(slot, name, to)
     }
-    /// A list that no view shows yet: nothing of it is read here.
+    /// A list that no view shows yet: only its ids are noted, because other items refer to them.
     #[cfg(target_arch = "wasm32")]
-    pub fn unshown<T>(&mut self, _: &mut Unshown<T>, _: &'static str, _: &mut Reading) -> bool {
+    pub fn unshown<T>(&mut self, _: &mut Unshown<T>, name: &'static str, to: &mut Reading) -> bool {
+        if let Some((_, value)) = self.map.iter().rfind(|(key, _)| &**key == name) {
+            to.know(value);
+        }
         true
     }
 

@@ -131,21 +131,48 @@ impl Reading {
         at
     }
 
+    /// Notes the ids in a value that is not read.
+    #[cfg(target_arch = "wasm32")]
+    pub fn know(&mut self, value: &Value) {
+        match value {
+            Value::List(items) => items.iter().for_each(|item| self.know(item)),
+            Value::Map(map) => {
+                for (key, value) in map {
+                    match value {
+                        Value::Text(id) if &**key == "id" => drop(self.ids.entry(Rc::clone(id)).or_insert(1)),
+                        value => self.know(value),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Takes an id for the current item. One that is taken already is changed, so that both items
     /// stay; references then lead to the first.
     pub fn claim(&mut self, id: Rc<str>) -> Rc<str> {
-        if self.ids.insert(id.clone(), 0).is_none() {
+        let Some(uses) = self.ids.get(&id).copied() else {
+            self.ids.insert(Rc::clone(&id), 1);
             return id;
-        }
+        };
         self.report(Code::DuplicateId, quoted(&id), Expected::OwnId);
-        let mut again = (2..).map(|number| Rc::from(format!("{id}-{number}")));
-        again.find(|free| self.ids.insert(Rc::clone(free), 0).is_none()).unwrap_or(id)
+        // How often an id was met is kept with it, so that a thousand of the same cost no search.
+        let mut number = uses + 1;
+        loop {
+            let again: Rc<str> = Rc::from(format!("{id}-{number}"));
+            if !self.ids.contains_key(&again) {
+                self.ids.insert(id, number);
+                self.ids.insert(Rc::clone(&again), 1);
+                return again;
+            }
+            number += 1;
+        }
     }
 
     /// An id for an item that has none.
     pub fn made_id(&mut self) -> Rc<str> {
         let id = Rc::from(format!("unnamed-{}", self.ids.len() + 1));
-        self.ids.insert(Rc::clone(&id), 0);
+        self.ids.insert(Rc::clone(&id), 1);
         id
     }
 

@@ -48,11 +48,11 @@ impl Text {
 
     /// Every wording, for search.
     pub fn all(&self) -> impl Iterator<Item = &Rc<str>> {
-        let (one, many): (Option<&Rc<str>>, &[(Rc<str>, Rc<str>)]) = match self {
-            Self::One(text) => (Some(text), &[]),
-            Self::Many(texts) => (None, texts),
+        let (one, many) = match self {
+            Self::One(text) => (Some(text), None),
+            Self::Many(texts) => (None, Some(texts)),
         };
-        one.into_iter().chain(many.iter().map(|(_, text)| text))
+        one.into_iter().chain(many.into_iter().flat_map(|texts| texts.iter().map(|(_, text)| text)))
     }
 }
 

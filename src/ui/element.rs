@@ -142,11 +142,11 @@ pub(super) fn when<T>(item: Option<T>, of: impl FnOnce(T) -> Html) -> Html {
 /// The node with a key, by which a list keeps it when others come and go.
 #[inline(never)]
 pub(super) fn keyed(mut node: Html, key: impl Into<Key>) -> Html {
-    if let VNode::VTag(tag) = &mut node {
-        // Every node is new here: nobody else holds it, and it need not be copied.
-        if let Some(tag) = Rc::get_mut(tag) {
-            tag.key = Some(key.into());
-        }
+    // Every node is new here: nobody else holds it, and it need not be copied.
+    if let VNode::VTag(tag) = &mut node
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        tag.key = Some(key.into());
     }
     node
 }
@@ -164,20 +164,20 @@ pub(super) fn on_change(node: Html, heard: Callback<yew::Event>) -> Html {
 /// The node with a listener.
 #[inline(never)]
 pub(super) fn listening(mut node: Html, listener: Rc<dyn Listener>) -> Html {
-    if let VNode::VTag(tag) = &mut node {
-        if let Some(tag) = Rc::get_mut(tag) {
-            tag.add_listener(listener);
-        }
+    if let VNode::VTag(tag) = &mut node
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        tag.add_listener(listener);
     }
     node
 }
 
 /// A text field with its text.
 pub(super) fn with_value(mut node: Html, value: &str) -> Html {
-    if let VNode::VTag(tag) = &mut node {
-        if let Some(tag) = Rc::get_mut(tag) {
-            tag.set_value(AttrValue::from(value.to_owned()));
-        }
+    if let VNode::VTag(tag) = &mut node
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        tag.set_value(AttrValue::from(value.to_owned()));
     }
     node
 }
@@ -185,10 +185,10 @@ pub(super) fn with_value(mut node: Html, value: &str) -> Html {
 /// A checkbox or radio button in its state.
 #[inline(never)]
 pub(super) fn checked(mut node: Html, checked: bool) -> Html {
-    if let VNode::VTag(tag) = &mut node {
-        if let Some(tag) = Rc::get_mut(tag) {
-            tag.set_checked(checked);
-        }
+    if let VNode::VTag(tag) = &mut node
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        tag.set_checked(checked);
     }
     node
 }

@@ -20,6 +20,8 @@ pub struct Index {
     searched: Vec<String>,
     /// Trees with their roots, in the order of the document.
     trees: Vec<IndexedTree>,
+    /// The tree of each root, as a position in `trees`.
+    tree_of: Vec<Option<usize>>,
     /// Leaves of the trees that hold measures, in the order of the document.
     measures: Vec<At>,
 }
@@ -47,8 +49,14 @@ impl Index {
             }
         }
         let (searched, trees, measures) = (Vec::new(), Vec::new(), Vec::new());
-        let mut index = Self { ancestry, parents, children, searched, trees, measures };
+        let tree_of = vec![None; count];
+        let mut index = Self { ancestry, parents, children, searched, trees, tree_of, measures };
         index.trees = index.plant(plan);
+        for (tree, planted) in index.trees.iter().enumerate() {
+            for root in &planted.roots {
+                index.tree_of[*root] = Some(tree);
+            }
+        }
         index.measures = index.leaves(plan);
         index.searched =
             plan.initiatives.iter().enumerate().map(|(at, _)| index.searched_text(plan, at)).collect();
@@ -98,6 +106,11 @@ impl Index {
     /// Every measure: the leaves of the trees that hold measures.
     pub fn measures(&self) -> &[At] {
         &self.measures
+    }
+
+    /// The tree that a node stands in, as a position in `trees`.
+    pub fn tree(&self, at: At) -> Option<usize> {
+        self.tree_of[self.root(at)]
     }
 
     /// The trees, in the order of the document.

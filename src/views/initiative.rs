@@ -96,12 +96,9 @@ pub fn initiative(plan: &Plan, index: &Index, at: At, today: Today) -> Initiativ
 /// The initiatives of the same level, in the order of the document.
 fn beside(plan: &Plan, index: &Index, at: At) -> Vec<At> {
     let level = &plan.initiatives[at].level;
-    let tree = index.trees().iter().find(|tree| tree.roots.contains(&index.root(at)));
-    let same_tree = |other: &At| tree.is_some_and(|tree| tree.roots.contains(&index.root(*other)));
-    (0..plan.initiatives.len())
-        .filter(|other| plan.initiatives[*other].level == *level)
-        .filter(same_tree)
-        .collect()
+    let tree = index.tree(at);
+    let same = |other: &At| plan.initiatives[*other].level == *level && index.tree(*other) == tree;
+    (0..plan.initiatives.len()).filter(same).collect()
 }
 
 fn belongs(figure: &Indicator, initiative: &Initiative) -> bool {

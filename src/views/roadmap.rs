@@ -105,7 +105,7 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Scheduled>) -> Vec
         let root = index.root(measure.at);
         let goal = (root != measure.at).then_some(root);
         let area = index.parent(measure.at).filter(|parent| Some(*parent) != goal);
-        let tree = index.trees().iter().find(|tree| tree.roots.contains(&root)).and_then(|tree| tree.tree);
+        let tree = index.tree(root).and_then(|tree| index.trees()[tree].tree);
         let tree = tree.filter(|tree| several && !plan.trees[*tree].cross_cutting);
         if !goals.last().is_some_and(|last| last.at == goal && last.tree == tree) {
             goals.push(Goal { at: goal, tree, areas: Vec::new(), tally: Vec::new() });

@@ -657,27 +657,33 @@ test.describe('the property plan', () => {
     expect(record.requested('/plans/kadoma-2022.json')).toBe(0);
   });
 
-  for (const [what, make] of [
-    ['a text', () => 'plan'],
-    ['a number', () => 7],
-    ['an empty object', () => ({})],
-    ['a list', () => []],
-    ['an object that contains itself', () => { const plan = { title: 'x' }; plan.lead = plan; return plan; }],
-  ]) {
-    test(`that is ${what} is answered with an error, not with silence`, async ({ page, record }) => {
-      record.allowConsole(/^city-plan: the property `plan`/);
-      await listen(page);
-      await host(page, 'empty');
-      await add(page, { src: '' });
-      const element = page.locator('city-plan');
-      await element.evaluate((host, make) => { host.plan = (0, window[make])?.() ?? null; }, await provide(page, make));
-      await expect(element).toHaveAttribute('data-state', 'error');
-      await expect(element.getByText('計画の要約です。')).toBeVisible();
-      const [event] = await page.evaluate(() => window.heard);
-      expect([event.name, event.detail.code]).toEqual(['error', 'not-a-plan']);
-      expect(record.ours.length).toBe(1);
-    });
-  }
+  test('that is no plan is answered with an error, not with silence', async ({ page, record }) => {
+    record.allowConsole(/^city-plan: the property `plan`: not a plan/);
+    await listen(page);
+    await host(page, 'empty');
+    const made = {
+      'a text': () => 'plan',
+      'a number': () => 7,
+      'an empty object': () => ({}),
+      'a list': () => [],
+      'an object that contains itself': () => { const plan = { title: 'x' }; plan.lead = plan; return plan; },
+    };
+    for (const [number, [what, make]] of Object.entries(made).entries()) {
+      await page.evaluate(`window.make = ${make}`);
+      await page.evaluate(() => {
+        const element = document.createElement('city-plan');
+        element.textContent = '計画の要約です。';
+        element.plan = window.make();
+        document.querySelector('main').append(element);
+      });
+      const element = page.locator('city-plan').last();
+      await expect(element, what).toHaveAttribute('data-state', 'error');
+      await expect(element).toContainText('計画の要約です。');
+      const events = await page.evaluate(() => window.heard.map((event) => [event.name, event.detail.code]));
+      expect(events, what).toEqual(new Array(number + 1).fill(['error', 'not-a-plan']));
+      expect(record.ours.length, what).toBe(number + 1);
+    }
+  });
 });
 
 test.describe('events', () => {
@@ -750,12 +756,6 @@ test('a plan with a title, a city and one name is enough', async ({ page, record
   await expect(element.getByRole('heading', { name: 'ひとつの取組' })).toBeFocused();
   expect(record.ours.length).toBe(1);
 });
-
-/** Puts a function that makes a value into the page; returns the name that it has there. */
-async function provide(page, make) {
-  await page.evaluate(`window.make = ${make}`);
-  return 'make';
-}
 
 /** Text with kana or kanji whose nearest `lang` is not Japanese. */
 function unmarkedJapanese(element) {

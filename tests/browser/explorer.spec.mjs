@@ -293,23 +293,23 @@ test('a composition after a search leaves the result alone until it is done', as
   await expect(count).toHaveText(found);
 });
 
-for (const [what, words] of [
-  ['markup', '<img src=x onerror="document.title=1"><script>document.title=1</script>'],
-  ['emoji and marks', '👩‍👩‍👧‍👦🇯🇵 ﾞﾟ \u3099゛'],
-  ['what the URL gives a meaning to', '#a;b-c?view=roadmap&q=%00%E3%81&%'],
-  ['half of a character', '\ud83d'],
-]) {
-  test(`search words with ${what} find nothing and harm nothing`, async ({ page, isMobile }) => {
-    test.skip(isMobile, ON_ONE_WIDTH);
-    const { element, box, count, chips } = await explore(page);
-    const title = await page.title();
+test('search words with markup, emoji or half a character find nothing and harm nothing', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  const { element, box, count, chips } = await explore(page);
+  const title = await page.title();
+  for (const words of [
+    '<img src=x onerror="document.title=1"><script>document.title=1</script>',
+    '👩‍👩‍👧‍👦🇯🇵 ﾞﾟ \u3099゛',
+    '#a;b-c?view=roadmap&q=%00%E3%81&%',
+    '\ud83d',
+  ]) {
     await box.evaluate((input, words) => {
       input.value = words;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, words);
-    await expect(count).toHaveText('0');
+    await expect(count, words).toHaveText('0');
     await expect(chips).toBeVisible();
-    await expect.poll(() => fragment(page)).toMatch(/^city-plan\?q=./);
+    await expect.poll(() => fragment(page), words).toMatch(/^city-plan\?q=./);
     await expect(element.locator('img, script')).toHaveCount(0);
     expect(await page.title()).toBe(title);
     // From the URL they come back as they were, but for what is no character at all.
@@ -318,8 +318,8 @@ for (const [what, words] of [
     await expect(box).toHaveValue(words.toWellFormed());
     await element.getByRole('button', { name: 'すべての取組を見る' }).click();
     await expect(count).toHaveText('18');
-  });
-}
+  }
+});
 
 test('a whole document pasted into the search box is answered in time', async ({ page, isMobile }) => {
   test.skip(isMobile, ON_ONE_WIDTH);

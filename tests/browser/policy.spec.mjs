@@ -123,22 +123,23 @@ test('a plan is data, never markup', async ({ page }) => {
   }
 });
 
-for (const url of ['javascript:document.title=1', 'JavaScript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x']) {
-  test(`a document whose address is ${JSON.stringify(url)} is no link`, async ({ page, isMobile, record }) => {
-    test.skip(isMobile, 'nothing here depends on the width');
-    record.allowConsole(/^city-plan: \S+evil\.json has problems/);
+test('a document with an address that runs something is no link', async ({ page, isMobile, record }) => {
+  test.skip(isMobile, 'nothing here depends on the width');
+  record.allowConsole(/^city-plan: \S+evil\d\.json has problems/);
+  const urls = ['javascript:document.title=1', 'JavaScript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x'];
+  for (const [at, url] of urls.entries()) {
     const plan = copyOf('higashiosaka-2026');
     plan.document = { ...plan.document, url };
-    await servePlan(page, 'evil', plan);
-    const element = await open(page, { plan: 'evil' });
+    await servePlan(page, `evil${at}`, plan);
+    const element = await open(page, { plan: `evil${at}` });
     const schemes = await element.locator('a').evaluateAll((links) => [...new Set(links.map((link) => link.protocol))]);
-    expect(schemes.filter((scheme) => !['http:', 'https:', 'tel:', 'mailto:'].includes(scheme))).toEqual([]);
-  });
-}
+    expect.soft(schemes.filter((scheme) => !['http:', 'https:', 'tel:', 'mailto:'].includes(scheme)), url).toEqual([]);
+  }
+});
 
-for (const id of PLANS.keys()) {
-  test(`every link of ${id} stays in the page, or leads to the city's document, telephone or mail`, async ({ page, isMobile }) => {
-    test.skip(isMobile, 'nothing here depends on the width');
+test('every link stays in the page, or leads to the document, telephone or mail of the city', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'nothing here depends on the width');
+  for (const id of PLANS.keys()) {
     const element = await open(page, { plan: id, view: 'overview' });
     for (const view of ['あらまし', 'ロードマップ', 'さがす']) {
       await element.getByRole('link', { name: view, exact: true }).click();
@@ -146,13 +147,13 @@ for (const id of PLANS.keys()) {
       const links = await element.locator('a').evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href'), target: link.target })));
       expect(links.length).toBeGreaterThan(0);
       for (const { href, target } of links) {
-        expect(href, view).toMatch(/^(#|https?:\/\/|tel:|mailto:)/);
+        expect(href, `${id}, ${view}`).toMatch(/^(#|https?:\/\/|tel:|mailto:)/);
         // A new window that nobody asked for confuses.
         expect(target, href).toBe('');
       }
     }
-  });
-}
+  }
+});
 
 test('the loader leaves nothing global behind', async ({ page, isMobile }) => {
   test.skip(isMobile, 'nothing here depends on the width');

@@ -22,7 +22,7 @@ function drawn(element) {
 test.describe('the roadmap of 門真市 as a table', () => {
   test.skip(({ isMobile }) => isMobile, 'a phone gets the list');
 
-  test('is one native table with a caption that names years and measures', async ({ page }) => {
+  test('is one native table with a caption, and heads every measure, area and goal with a scoped header', async ({ page }) => {
     const element = await open(page);
     await expect(element.locator('table')).toHaveCount(1);
     const table = element.getByRole('table', { name: '令和4年度（2022年度）から令和7年度（2025年度）までの予定（18の個別施策）' });
@@ -30,48 +30,33 @@ test.describe('the roadmap of 門真市 as a table', () => {
     await expect(table.locator('caption')).toHaveCount(1);
     // No role stands over the native ones: not every reader gets over that.
     await expect(table.locator('[role]')).toHaveCount(0);
-  });
 
-  test('heads every measure, area and goal with a scoped header', async ({ page }) => {
-    const element = await open(page);
     const names = (level) => ofLevel(KADOMA, level).map((initiative) => ja(initiative.name));
-    await expect(element.locator('th[scope=row]')).toHaveText(names('measure'));
-    await expect(element.locator('th[scope=row]')).toHaveCount(18);
-    await expect(element.locator('th[scope=rowgroup].city-plan-roadmap__area')).toHaveText(names('area'));
-    await expect(element.locator('th[scope=rowgroup].city-plan-roadmap__area')).toHaveCount(10);
-    const goals = element.locator('th[scope=rowgroup]:not(.city-plan-roadmap__area)');
+    await expect(table.locator('th[scope=row]')).toHaveText(names('measure'));
+    await expect(table.locator('th[scope=row]')).toHaveCount(18);
+    await expect(table.locator('th[scope=rowgroup].city-plan-roadmap__area')).toHaveText(names('area'));
+    await expect(table.locator('th[scope=rowgroup].city-plan-roadmap__area')).toHaveCount(10);
+    const goals = table.locator('th[scope=rowgroup]:not(.city-plan-roadmap__area)');
     await expect(goals).toHaveCount(4);
     await expect(goals).toContainText(names('goal'));
-    const years = element.locator('th[scope=col]').filter({ hasText: '年度' });
+    const years = table.locator('th[scope=col]').filter({ hasText: '年度' });
     await expect(years).toContainText(YEARS.map((year) => reiwa(year)));
     await expect(years).toContainText(YEARS.map((year) => `（${year}年度）`));
-    // A header cell that has no scope would leave readers guessing.
-    await expect(element.locator('th:not([scope])')).toHaveCount(0);
+    // A header cell without scope would leave readers guessing.
+    await expect(table.locator('th:not([scope])')).toHaveCount(0);
   });
 
-  test('draws 34 bars in the columns of their years', async ({ page }) => {
+  test('draws 34 bars in the columns of their years, and says label, years and certainty of each in text', async ({ page }) => {
     const element = await open(page);
     await expect(element.locator('td:not([data-kind=none])')).toHaveCount(34);
-    const spans = (await drawn(element)).map((row) => [row.name, row.bars.map((bar) => bar.span)]);
-    const expected = measuresOf(KADOMA).map((measure) => [
-      ja(measure.name),
-      measure.phases.map((phase) => (phase.end ?? 2025) + 1 - phase.start),
-    ]);
-    expect(spans).toEqual(expected);
-  });
-
-  test('has rows whose cells add up to the number of years, and no empty cell', async ({ page }) => {
-    const element = await open(page);
-    await expectWholeRows(element, 18);
-  });
-
-  test('says label, years and certainty of every bar in text', async ({ page }) => {
-    const element = await open(page);
     const rows = await drawn(element);
     for (const [at, measure] of measuresOf(KADOMA).entries()) {
+      expect(rows[at].name).toBe(ja(measure.name));
+      expect(rows[at].bars.length, rows[at].name).toBe(measure.phases.length);
       for (const [number, phase] of measure.phases.entries()) {
-        const { text, end } = rows[at].bars[number];
+        const { text, end, span } = rows[at].bars[number];
         const about = `${ja(measure.name)}: ${text}`;
+        expect(span, about).toBe((phase.end ?? 2025) + 1 - phase.start);
         expect(text, about).toContain(ja(phase.label));
         expect(text, about).toContain(fiscalYear(phase.start));
         expect(text, about).toMatch(/令和\S+年度（\d{4}年度）/);
@@ -81,6 +66,7 @@ test.describe('the roadmap of 門真市 as a table', () => {
         expect(text.includes('終わりの記載なし'), about).toBe(phase.end_basis === 'open');
       }
     }
+    await expectWholeRows(element, 18);
   });
 
   test('marks the column of this fiscal year with words, on both sides of the first of April', async ({ page }) => {

@@ -195,6 +195,7 @@ test('search words and filters narrow each other, and the URL holds them all', a
   await box.fill('オンライン');
   await expect(count).not.toHaveText('18');
   const wide = Number(await count.textContent());
+  await expect.poll(() => fragment(page)).toBe('city-plan?q=オンライン');
   await option('業務の効率化・省力化').check();
   await expect.poll(async () => Number(await count.textContent())).toBeLessThan(wide);
   const narrow = await count.textContent();
@@ -206,6 +207,24 @@ test('search words and filters narrow each other, and the URL holds them all', a
   await page.goBack();
   await expect(count).toHaveText(String(wide));
   await expect(option('業務の効率化・省力化')).not.toBeChecked();
+});
+
+test('words typed right before another step have their place in the history', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  const { element, box, option } = await explore(page);
+  // Faster than any hand, so that the URL has not followed yet.
+  await element.evaluate(async (host) => {
+    const input = host.querySelector('input[type=search]');
+    input.value = 'オンライン';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    host.querySelector('.city-plan-facet__option input').click();
+  });
+  await expect(option('準備（検討・整備・導入）')).toBeChecked();
+  await page.goBack();
+  await expect(option('準備（検討・整備・導入）')).not.toBeChecked();
+  await expect(box).toHaveValue('オンライン');
+  expect(fragment(page)).toBe('city-plan?q=オンライン');
 });
 
 test('each condition can be taken away by its chip, and all of them at once', async ({ page }) => {

@@ -597,6 +597,11 @@ test.describe('attributes', () => {
     await expect(element.getByRole('heading', { level: 2 })).toHaveCount(1);
     await expect(element.locator('thead')).toContainText('2024');
     await expect(element).toHaveClass('host-class');
+  });
+
+  test('a today that is no date is passed over', async ({ page, isMobile }) => {
+    test.skip(isMobile, ON_ONE_WIDTH);
+    const element = await open(page);
     await page.clock.setFixedTime(new Date('2023-10-01T00:00:00Z'));
     for (const today of ['never', '2024-13-01', '2024', '']) {
       await element.evaluate((host, today) => host.setAttribute('today', today), today);

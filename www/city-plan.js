@@ -30,17 +30,22 @@
       response = await fetch(url, { credentials: "same-origin", ...options });
     } catch (error) {
       if (options.signal && options.signal.aborted) throw error;
+      // The browser does not say which of the two it was: the file is not there, or it is another one.
+      const there = options.integrity ? await fetch(url, { method: "HEAD" }).catch(() => {}) : undefined;
+      if (there && !there.ok) return answered(url, there);
       throw options.integrity
         ? new Fault("not-fetched", url, "not reached, or its content does not match its hash",
             "Upload all files of one build together, and allow connect-src 'self' in the Content-Security-Policy")
         : new Fault("not-fetched", url, "not reached",
             "Check the address; a plan on another server needs CORS, and the Content-Security-Policy has to allow it in connect-src");
     }
-    if (!response.ok) {
-      throw new Fault(response.status === 404 ? "not-found" : "refused", url, `the server answered ${response.status}`,
-        "Check the address and that the file was uploaded");
-    }
-    return response;
+    return answered(url, response);
+  }
+
+  function answered(url, response) {
+    if (response.ok) return response;
+    throw new Fault(response.status === 404 ? "not-found" : "refused", url, `the server answered ${response.status}`,
+      "Check the address and that the file was uploaded");
   }
 
   /** The component: once per page. */
@@ -73,8 +78,10 @@
     try {
       await module.default({ module_or_path: typed });
     } catch (error) {
-      throw new Fault("wasm-blocked", wasm.url, `not compiled (${error.message})`,
-        "Allow script-src 'wasm-unsafe-eval' in the Content-Security-Policy");
+      const remedy = /CSP|Content.Security|unsafe-eval/i.test(error.message)
+        ? "Allow script-src 'wasm-unsafe-eval' in the Content-Security-Policy"
+        : "The browser may be too old for it: the static content stays";
+      throw new Fault("wasm-blocked", wasm.url, `not compiled (${error.message})`, remedy);
     }
     // The component has no words for a panic: it traps, inside of whatever event was under way.
     for (const name of ["error", "unhandledrejection"]) addEventListener(name, trapped);
@@ -115,7 +122,11 @@
     en: ["The plan could not be shown.", "Please try again later. The city's document has the same content."],
   };
 
-  let unnamed = 0;
+  /** The names of the elements on the page, which stand in the URL. */
+  const names = new Set();
+
+  /** The part of `history.state` that says: this step of the history is one of ours. */
+  const OURS = "city-plan";
 
   class CityPlan extends HTMLElement {
     static observedAttributes =
@@ -124,8 +135,10 @@
     #plan; #root; #handle; #still; #notice; #abort; #watch; #name;
     /** Ends everything that listens for this element while it runs. */
     #ears;
-    /** The timer of a change of the URL that waits for the reader to stop typing. */
-    #waiting;
+    /** What had the focus last, of all that is inside. */
+    #focused;
+    /** A fragment that waits for the reader to stop typing, and its timer. */
+    #waiting; #timer;
 
     /** A plan as an object, instead of `src`. */
     get plan() { return this.#plan; }
@@ -141,19 +154,31 @@
         delete this.plan;
         this.#plan = plan;
       }
-      if (!this.#handle && !this.#abort) this.#approach();
+      this.#name ??= this.#named();
+      names.add(this.#name);
+      this.#approach();
+    }
+
+    /** Its id, or its place among those that have none: never the order in which plans arrive. */
+    #named() {
+      let name = this.id || OURS;
+      for (let number = 2; names.has(name); number += 1) name = `${this.id || OURS}-${number}`;
+      return name;
     }
 
     disconnectedCallback() {
       // Moving an element takes it out and puts it back at once: that is no reason to end it.
       setTimeout(() => {
-        if (!this.isConnected) this.#end();
+        if (this.isConnected) return;
+        this.#end();
+        names.delete(this.#name);
+        this.#name = undefined;
       });
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before === now || !(this.#handle || this.#abort || this.#notice)) return;
-      if (name === "src") return this.#start();
+      if (before === now || !this.isConnected) return;
+      if (name === "src") return this.#handle || this.#abort || this.#notice ? this.#start() : this.#approach();
       if (!this.#handle) return;
       this.#dress();
       if (name === "view" || name === "initiative") this.#handle.turn(this.#given());
@@ -162,7 +187,7 @@
 
     /** Waits until the element is near the window, unless the page says otherwise. */
     #approach() {
-      if (!this.#plan && !this.getAttribute("src")) return;
+      if (this.#handle || this.#abort || this.#watch || !(this.#plan || this.getAttribute("src"))) return;
       this.dataset.state = "loading";
       if (this.getAttribute("loading") === "eager" || !window.IntersectionObserver) return this.#start();
       this.#watch = new IntersectionObserver((entries) => {
@@ -179,7 +204,9 @@
       const abort = this.#abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), PATIENCE);
       try {
-        const [module, plan] = await Promise.all([loaded(), this.#plan ?? this.#fetchPlan(abort.signal)]);
+        const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
+        const both = Promise.all([loaded(), this.#plan ?? this.#fetchPlan(abort.signal)]);
+        const [module, plan] = await Promise.race([both, late]);
         if (!abort.signal.aborted) this.#mount(module, plan);
       } catch (error) {
         if (abort.signal.aborted && this.#abort !== abort) return;
@@ -210,7 +237,6 @@
     }
 
     #mount(module, plan) {
-      this.#name ??= this.id || (unnamed++ ? `city-plan-${unnamed}` : "city-plan");
       const root = this.#root = document.createElement("div");
       root.className = "city-plan";
       this.#dress();
@@ -243,8 +269,8 @@
       const today = new Date(Date.now() + 9 * 3600e3).toISOString().slice(0, 10);
       const attributes = Object.fromEntries([...this.attributes].map(({ name, value }) => [name, value]));
       return {
-        today,
         ...attributes,
+        now: today,
         name: this.#name,
         lang: this.#root.lang,
         // In a page with <base> a bare fragment would lead to another page.
@@ -263,7 +289,8 @@
     /** Listens to what changes outside of the component. */
     #listen(root) {
       const { signal } = this.#ears = new AbortController();
-      addEventListener("hashchange", () => this.#handle?.locate(location.hash), { signal });
+      addEventListener("hashchange", () => this.#handle?.locate(location.hash, ours()), { signal });
+      root.addEventListener("focusin", ({ target }) => { this.#focused = target; }, { signal });
       // The component hears no end of a composition, and browsers disagree whether an input event
       // follows it. Hearing the same text twice changes nothing.
       root.addEventListener("compositionend", ({ target }) => {
@@ -282,13 +309,24 @@
 
     /** What the component says or asks. */
     #hear(word, text) {
-      if (word === "hash") return location.hash;
-      if (word === "push") this.#locate(text, "pushState");
+      if (word === "hash") {
+        // What waits has to be in the fragment that the component is about to change.
+        for (const element of running) if (text === "push" || element !== this) element.#write();
+        return location.hash;
+      }
+      if (word === "names") return [...names].join("\n");
+      if (word === "push") locate(text, "pushState");
       else if (word === "replace") {
         // Browsers refuse to change the URL more than some hundred times in half a minute.
-        clearTimeout(this.#waiting);
-        this.#waiting = setTimeout(() => this.#locate(text, "replaceState"), 300);
+        clearTimeout(this.#timer);
+        this.#waiting = text;
+        this.#timer = setTimeout(() => this.#write(), 300);
       } else if (word === "focus") this.#root?.querySelector(text)?.focus();
+      else if (word === "rescue") {
+        // What held the focus is gone: the next step of the keyboard must not begin at the top of the page.
+        const lost = document.activeElement === document.body && this.#focused && !this.#focused.isConnected;
+        if (lost) this.#root?.querySelector(text)?.focus({ preventScroll: true });
+      }
       else if (word === "select") this.#tell("select", { id: text });
       else if (word === "print") print();
       else if (word === "copy") copied(location.href).then(() => this.#handle?.copied(), () => {});
@@ -302,14 +340,11 @@
       }
     }
 
-    #locate(fragment, how) {
-      clearTimeout(this.#waiting);
-      try {
-        history[how](how === "pushState" ? null : history.state, "",
-          location.pathname + location.search + (fragment && `#${fragment}`));
-      } catch {
-        // A page that forbids it (a sandboxed frame) loses the permalink, not the component.
-      }
+    /** Writes the fragment that waits. */
+    #write() {
+      clearTimeout(this.#timer);
+      if (this.#waiting !== undefined) locate(this.#waiting, "replaceState");
+      this.#waiting = undefined;
     }
 
     #tell(name, detail) {
@@ -344,7 +379,7 @@
       this.#abort?.abort();
       this.#abort = undefined;
       this.#ears?.abort();
-      clearTimeout(this.#waiting);
+      this.#write();
       this.#notice?.remove();
       this.#notice = undefined;
       running.delete(this);
@@ -362,14 +397,35 @@
     }
   }
 
+  /** Whether an element of ours has written this step of the history. */
+  function ours() {
+    return Boolean(history.state?.[OURS]);
+  }
+
+  /** Writes the fragment, as a step of its own or in the place of this one. */
+  function locate(fragment, how) {
+    const url = location.pathname + location.search + (fragment && `#${fragment}`);
+    // The page's own state stays: other scripts of the page may need it.
+    const marked = () => ({ ...history.state, [OURS]: true });
+    try {
+      // Coming back to the step before ours has to bring every element back.
+      if (how === "pushState" && !ours()) history.replaceState(marked(), "");
+      history[how](how === "pushState" ? { [OURS]: true } : marked(), "", url);
+    } catch {
+      // A page that forbids it (a sandboxed frame) loses the permalink, not the component.
+    }
+  }
+
   /** Copies a text; pages without TLS have no clipboard, but still the old command. */
   async function copied(text) {
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const focused = document.activeElement;
     const area = document.body.appendChild(document.createElement("textarea"));
     area.value = text;
     area.select();
     const done = document.execCommand("copy");
     area.remove();
+    focused?.focus({ preventScroll: true });
     if (!done) throw new Error("not copied");
   }
 

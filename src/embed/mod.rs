@@ -7,8 +7,8 @@
 mod options;
 mod tree;
 
+use crate::plan::Problem;
 use crate::plan::read::read;
-use crate::plan::{Problem, Today};
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::scene::{Edge, Options, Shared};
 use crate::views::Query;
@@ -28,8 +28,10 @@ pub struct Handle {
 }
 
 /// Draws `plan` into `root`. `given` holds what the page says (see `options`). `port` is called with
-/// a word and a text: `ready`, `select` (an id), `focus` (a selector), `push` and `replace` (a
-/// fragment), `copy`, `print`; and answers `hash` with the page's fragment.
+/// a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what
+/// takes the focus if it was lost), `push` and `replace` (a
+/// fragment), `copy`, `print`; and answers `hash` with the page's fragment and `names` with the
+/// names of the elements on the page, one a line.
 ///
 /// # Errors
 /// The problems of the plan, one a line, where nothing of it can be shown.
@@ -41,12 +43,13 @@ pub fn mount(root: Element, plan: JsValue, given: JsValue, port: Function) -> Re
     };
     let plan = Shared::new(plan);
     let options = Given(given).options(&plan);
-    let query = found(&options.address, &plan, &ask(&port, "hash", "")).unwrap_or_default();
+    let initial = &options.address.initial;
+    let query = found(&options.address, &plan, &ask(&port, "hash", "")).unwrap_or_else(|| initial.clone());
     // An initiative in the URL at the very beginning is where the reader wants to go.
     let number = u32::from(query != options.address.initial);
     let located = Located { number, query };
     let edge = edge(&plan, options.address.clone(), port);
-    let props = AppProps { plan, options, located, edge, copied: false };
+    let props = AppProps { plan, options, located, edge, copied: 0 };
     let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Handle { app, props, problems })
 }
@@ -70,9 +73,10 @@ fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
     let plan = plan.clone();
     let told = port.clone();
     let locate = Callback::from(move |(query, push): (Query, bool)| {
-        let before = ask(&port, "hash", "");
-        let fragment = address.write(&query, &before, |id| plan.0.index.find(id).is_some());
-        ask(&port, if push { "push" } else { "replace" }, &fragment);
+        let how = if push { "push" } else { "replace" };
+        let (before, names) = (ask(&port, "hash", how), ask(&port, "names", ""));
+        let fragment = address.write(&query, &before, &names, |id| plan.0.index.find(id).is_some());
+        ask(&port, how, &fragment);
     });
     let tell = Callback::from(move |(word, text): (&'static str, String)| drop(ask(&told, word, &text)));
     Edge { locate, tell }
@@ -102,16 +106,19 @@ impl Handle {
         self.go(query);
     }
 
-    /// Follows the page's fragment: back, forward, links of the page.
-    pub fn locate(&mut self, fragment: &str) {
-        if let Some(query) = found(&self.props.options.address, &self.props.plan, fragment) {
+    /// Follows the page's fragment: back, forward, links of the page. Where the fragment is `ours`,
+    /// written by an element of this page, silence about this one means its initial choices.
+    pub fn locate(&mut self, fragment: &str, ours: bool) {
+        let address = &self.props.options.address;
+        let initial = || ours.then(|| address.initial.clone());
+        if let Some(query) = found(address, &self.props.plan, fragment).or_else(initial) {
             self.go(query);
         }
     }
 
     /// Says that the link was copied.
     pub fn copied(&mut self) {
-        self.change(AppProps { copied: true, ..self.props.clone() });
+        self.change(AppProps { copied: self.props.copied + 1, ..self.props.clone() });
     }
 
     /// The problems of the plan, one a line, for the site's owner.
@@ -133,10 +140,4 @@ impl Handle {
         self.props = props.clone();
         self.app.update(props);
     }
-}
-
-/// The day that the page gives, which is today in Japan unless it says otherwise.
-fn day(given: Option<String>) -> Today {
-    let day = given.and_then(|date| Today::from_date(&date));
-    day.unwrap_or(Today { year: 2000, month: 1, day: 1 })
 }

@@ -1,9 +1,10 @@
 //! What the page says, as options. Unknown names and values are passed over.
 //!
 //! An object of strings from the loader: the element's attributes by their names, and `name` (in
-//! the URL), `page` (its address where links need it), `narrow` (not empty in a narrow container).
+//! the URL), `page` (its address where links need it), `narrow` (not empty in a narrow container),
+//! `now` (the day in Japan).
 
-use super::day;
+use crate::plan::Today;
 use crate::ui::scene::{Options, Shared};
 use crate::views::fragment::Address;
 use crate::views::{Query, View, YearStyle};
@@ -26,6 +27,12 @@ impl Given {
         Query { view, initiative: initiative.map(Rc::from), ..Query::default() }
     }
 
+    /// The day that the page's author chose, else the real one.
+    fn today(&self) -> Today {
+        let day = |name| Today::from_date(&self.text(name)?);
+        day("today").or_else(|| day("now")).unwrap_or(Today { year: 2000, month: 1, day: 1 })
+    }
+
     /// All options.
     pub(super) fn options(&self, plan: &Shared) -> Options {
         let level = self.text("heading-level");
@@ -37,7 +44,7 @@ impl Given {
             language: self.text("lang").unwrap_or_default().into(),
             heading_level: level.unwrap_or(0) as u8 + 2,
             year_style: style.unwrap_or_default(),
-            today: day(self.text("today")),
+            today: self.today(),
             address: Address { name: name.into(), initial: self.initial(plan) },
             page: self.text("page").unwrap_or_default().into(),
             narrow: self.text("narrow").is_some_and(|narrow| !narrow.is_empty()),

@@ -7,25 +7,41 @@ use crate::plan::raw::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Array, Object};
 
-/// The tree of any JavaScript value.
+/// No plan is deeper.
+const DEEPEST: usize = 100;
+
+/// The tree of any JavaScript value. An object inside of itself is `null`.
 pub(super) fn from_js(from: &JsValue) -> Value {
+    value(from, &mut Vec::new())
+}
+
+fn value(from: &JsValue, around: &mut Vec<JsValue>) -> Value {
     if let Some(text) = from.as_string() {
         Value::Text(text.into())
     } else if let Some(number) = from.as_f64() {
         Value::Number(number)
     } else if let Some(truth) = from.as_bool() {
         Value::Bool(truth)
-    } else if Array::is_array(from) {
+    } else if !from.is_object() || around.len() == DEEPEST || around.contains(from) {
+        Value::Null
+    } else {
+        around.push(from.clone());
+        let value = branch(from, around);
+        around.pop();
+        value
+    }
+}
+
+fn branch(from: &JsValue, around: &mut Vec<JsValue>) -> Value {
+    if Array::is_array(from) {
         let items: &Array = from.unchecked_ref();
-        Value::List(items.iter().map(|item| from_js(&item)).collect())
-    } else if from.is_object() {
+        Value::List(items.iter().map(|item| value(&item, around)).collect())
+    } else {
         let entries = Object::entries(from.unchecked_ref());
         let entry = |entry: JsValue| {
             let entry: Array = entry.unchecked_into();
-            (entry.get(0).as_string().unwrap_or_default().into_boxed_str(), from_js(&entry.get(1)))
+            (entry.get(0).as_string().unwrap_or_default().into_boxed_str(), value(&entry.get(1), around))
         };
         Value::Map(entries.iter().map(entry).collect())
-    } else {
-        Value::Null
     }
 }

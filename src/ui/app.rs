@@ -22,9 +22,9 @@ pub struct AppProps {
     /// What only the browser can do.
     #[prop_or_default]
     pub edge: Edge,
-    /// Whether the link was copied just now.
+    /// How often a link was copied.
     #[prop_or_default]
-    pub copied: bool,
+    pub copied: u32,
 }
 
 /// Choices that came from the URL, numbered so that the same ones can come twice.
@@ -43,6 +43,10 @@ pub struct App {
     act: Callback<Action>,
     /// What takes the focus after the next rendering, as a selector inside the element.
     focus: Option<String>,
+    /// What takes it where the next rendering removes what holds it.
+    rescue: Option<String>,
+    /// How often a link was copied, if that of the open initiative was the last one.
+    copied: u32,
 }
 
 impl Component for App {
@@ -53,11 +57,13 @@ impl Component for App {
         let query = ctx.props().located.query.clone();
         // An initiative that the URL names takes the reader there; a mere page view takes no focus.
         let named = query.initiative.is_some() && ctx.props().located.number > 0;
-        let focus = named.then(|| heading(ctx.props()));
-        Self { state: State { query, ..State::default() }, act: ctx.link().callback(|action| action), focus }
+        let focus = named.then(|| part(ctx.props(), "heading"));
+        let state = State { query, ..State::default() };
+        Self { state, act: ctx.link().callback(|action| action), focus, rescue: None, copied: 0 }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let rescue = if matches!(action, Action::YearTurned(_)) { "year" } else { "results" };
         let (next, step) = reduce(&self.state, action);
         if next == self.state {
             return false;
@@ -65,8 +71,10 @@ impl Component for App {
         let moved = (next.query.view, &next.query.initiative)
             != (self.state.query.view, &self.state.query.initiative);
         if moved {
-            self.focus = Some(heading(ctx.props()));
+            self.focus = Some(part(ctx.props(), "heading"));
+            self.copied = 0;
         }
+        self.rescue = Some(part(ctx.props(), rescue));
         if let Some(id) = next.query.initiative.as_ref().filter(|_| moved) {
             ctx.props().edge.tell("select", &**id);
         }
@@ -89,11 +97,14 @@ impl Component for App {
                 self.focus = Some(format!("a[href$=\"#{part}\"]"));
             }
         }
+        if props.copied != before.copied {
+            self.copied = props.copied;
+        }
         *props != *before
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { plan, options, edge, copied, .. } = ctx.props();
+        let AppProps { plan, options, edge, .. } = ctx.props();
         let scene = Scene {
             plan: &plan.0.plan,
             index: &plan.0.index,
@@ -103,7 +114,7 @@ impl Component for App {
             options,
             edge,
             act: &self.act,
-            copied: *copied,
+            copied: self.copied,
         };
         let opened = scene.query.initiative.as_ref().and_then(|id| scene.index.find(id));
         let body = match (opened, scene.query.view) {
@@ -120,13 +131,16 @@ impl Component for App {
         if first {
             edge.tell("ready", "");
         }
+        let rescue = self.rescue.take();
         if let Some(selector) = self.focus.take() {
             edge.tell("focus", selector);
+        } else if let Some(selector) = rescue {
+            edge.tell("rescue", selector);
         }
     }
 }
 
-/// The selector of the heading of the view.
-fn heading(props: &AppProps) -> String {
-    format!("[id=\"{}-heading\"]", props.options.address.name)
+/// The selector of a part of this element.
+fn part(props: &AppProps, part: &str) -> String {
+    format!("[id=\"{}-{part}\"]", props.options.address.name)
 }

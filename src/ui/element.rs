@@ -81,8 +81,31 @@ pub(super) fn element(
 ) -> Html {
     let mut node = VTag::new(tag);
     node.set_attributes(Attributes::Dynamic { keys, values });
-    node.add_children(children);
+    node.add_children(sheltered(children));
     node.into()
+}
+
+/// Gives each text an element of its own, which goes when the text does.
+///
+/// Translators and furigana tools put other nodes in the place of our text nodes. Yew would write
+/// on into a text that is no longer on screen, and stop where it should insert something before
+/// it. Elements stay where they are, so yew is given nothing else to hold on to: the key makes it
+/// replace the element, with all that others have put into it, rather than change the text.
+fn sheltered(mut nodes: Vec<Html>) -> Vec<Html> {
+    for (at, node) in nodes.iter_mut().enumerate() {
+        let VNode::VText(text) = node else { continue };
+        *node = if text.text.is_empty() {
+            none()
+        } else {
+            // Among keyed siblings the place makes it different from the same text elsewhere.
+            let key = format!("{at}\t{}", text.text);
+            let mut shelter = VTag::new("span");
+            shelter.add_child(std::mem::take(node));
+            shelter.key = Some(key.into());
+            shelter.into()
+        };
+    }
+    nodes
 }
 
 /// What `el!` calls with a class alone.
@@ -97,7 +120,7 @@ pub(super) fn bare(tag: &'static str, child: Html) -> Html {
     element(tag, &[], Box::new([]), vec![child])
 }
 
-/// A text.
+/// A text; on screen in a `span` of its own (see `sheltered`).
 #[inline(never)]
 pub(super) fn text(text: impl Into<AttrValue>) -> Html {
     VNode::VText(VText::new(text))
@@ -111,7 +134,7 @@ pub(super) fn nodes<const N: usize>(nodes: [Html; N]) -> Html {
 /// A list of nodes, without an element around them.
 #[inline(never)]
 pub(super) fn list(nodes: Vec<Html>) -> Html {
-    VList::with_children(nodes, None).into()
+    VList::with_children(sheltered(nodes), None).into()
 }
 
 /// Nothing.

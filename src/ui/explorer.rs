@@ -13,6 +13,7 @@ use crate::plan::words::Wording;
 use crate::views::View;
 use crate::views::explorer::{Explorer, explorer, marks};
 use crate::views::index::At;
+use crate::views::query::LONGEST_WORDS;
 use crate::views::roadmap::{Area, Goal};
 use crate::views::schedule::Scheduled;
 use std::rc::Rc;
@@ -36,7 +37,7 @@ pub(super) fn view(scene: &Scene) -> Html {
             facets::facets(scene, &explorer),
             el!(
                 "div",
-                { "class": "city-plan-explorer__results", "id": scene.part_id("results"), "tabindex": "-1" },
+                "city-plan-explorer__results",
                 count(scene, &explorer),
                 facets::chips(scene, &explorer),
                 found,
@@ -64,6 +65,7 @@ fn form(scene: &Scene) -> Html {
     });
     let input = el!("input", {
         "class": "city-plan-find__box", "id": box_id.clone(), "type": "search", "name": "q", "autocomplete": "off",
+        "maxlength": LONGEST_WORDS,
         "aria-describedby": hint_id.clone(),
     });
     let input = listening(with_value(input, &scene.query.words), Rc::new(oninput::Wrapper::new(heard)));
@@ -72,7 +74,10 @@ fn form(scene: &Scene) -> Html {
     );
     let form = el!(
         "form",
-        { "class": "city-plan-find", "role": "search", "aria-label": words.search_name },
+        {
+            "class": "city-plan-find", "role": "search", "id": scene.part_id("find"),
+            "aria-label": words.search_name, "aria-labelledby": scene.landmark("find"),
+        },
         el!("label", { "class": "city-plan-find__label", "for": box_id }, text(words.search_label)),
         el!("div", "city-plan-find__row", input, search),
         el!("p", { "class": "city-plan-note city-plan-find__hint", "id": hint_id }, text(words.search_hint)),
@@ -89,16 +94,16 @@ fn count(scene: &Scene, explorer: &Explorer) -> Html {
     nodes([
         el!(
             "div",
-            "city-plan-explorer__head",
+            { "class": "city-plan-explorer__head", "id": scene.part_id("results"), "tabindex": "-1" },
             el!(
                 "p",
                 "city-plan-explorer__count",
                 el!("span", "city-plan-explorer__number", text(explorer.found.to_string())),
-                text((scene.words.found)(&what)),
+                scene.sentence((scene.words.found)(&what)),
             ),
             el!("p", "city-plan-note", text((scene.words.of_total)(explorer.total))),
         ),
-        el!("p", { "class": "city-plan-hidden", "role": "status" }, text(heard)),
+        el!("p", { "class": "city-plan-hidden", "role": "status" }, scene.sentence(heard)),
     ])
 }
 
@@ -125,7 +130,7 @@ fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Html {
         el!(
             scene.heading(2),
             "city-plan-result__goalname",
-            el!("span", {}, text(scene.level_and_number(at))),
+            el!("span", {}, scene.level_and_number(at)),
             marked_link(scene, explorer, at),
             el!("span", {}, text(count)),
         )
@@ -135,7 +140,7 @@ fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Html {
         "div",
         "city-plan-result__goal",
         when(goal.at, heading),
-        each(&goal.areas, |area| self::area(scene, explorer, area)),
+        each(&goal.areas, |area| self::area(scene, explorer, area, 2 + u8::from(goal.at.is_some()))),
     );
     keyed(found, goal_key.unwrap_or_default())
 }
@@ -149,27 +154,27 @@ fn marked_link(scene: &Scene, explorer: &Explorer, at: At) -> Html {
 }
 
 /// An area with its measures; measures without an area are items of their own.
-fn area(scene: &Scene, explorer: &Explorer, area: &Area) -> Html {
+fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Html {
     let items = match area.at {
         Some(at) => el!(
             "li",
             "city-plan-result__item",
-            title(scene, explorer, at),
+            title(scene, explorer, at, level),
             el!(
                 "ul",
                 "city-plan-result__measures",
                 each(&area.measures, |measure| row(scene, explorer, measure))
             ),
         ),
-        None => each(&area.measures, |measure| item(scene, explorer, measure)),
+        None => each(&area.measures, |measure| item(scene, explorer, measure, level)),
     };
     bare("ul", items)
 }
 
-fn title(scene: &Scene, explorer: &Explorer, at: At) -> Html {
+fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8) -> Html {
     let lead = scene.plan.initiatives[at].lead.as_ref();
     nodes([
-        el!(scene.heading(3), "city-plan-result__name", marked_link(scene, explorer, at)),
+        el!(scene.heading(level), "city-plan-result__name", marked_link(scene, explorer, at)),
         when(lead, |lead| el!("p", "city-plan-result__lead", scene.say_marked(lead, &explorer.needles))),
     ])
 }
@@ -186,11 +191,11 @@ fn row(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
 }
 
 /// A measure that stands right below a goal, or is a root.
-fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
+fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled, level: u8) -> Html {
     let item = el!(
         "li",
         "city-plan-result__item",
-        title(scene, explorer, measure.at),
+        title(scene, explorer, measure.at, level),
         snippet(scene, explorer, measure.at),
         now(scene, explorer, measure),
     );

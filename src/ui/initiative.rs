@@ -3,7 +3,7 @@
 //! Answers `views::initiative`. Its heading takes the focus when it is opened.
 
 use super::controls::{button, chevron, nothing_if, view_heading};
-use super::element::{bare, each, el, list, nodes, none, on_click, sequence, text, when};
+use super::element::{bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, titled};
 use super::state::Action;
@@ -57,7 +57,10 @@ fn trail(scene: &Scene, view: &InitiativeView) -> Html {
     let overview = on_click(overview, scene.on_click(Action::ViewChosen(View::Overview)));
     el!(
         "nav",
-        { "aria-label": scene.words.trail },
+        {
+            "id": scene.part_id("trail"), "aria-label": scene.words.trail,
+            "aria-labelledby": scene.landmark("trail"),
+        },
         el!(
             "ol",
             "city-plan-trail",
@@ -72,7 +75,7 @@ fn head(scene: &Scene, initiative: &Initiative, at: At) -> Html {
     el!(
         "div",
         "city-plan-initiative__head",
-        el!("p", "city-plan-initiative__number", text(scene.level_and_number(at))),
+        el!("p", "city-plan-initiative__number", scene.level_and_number(at)),
         view_heading(scene, "city-plan-initiative__name", scene.name(at)),
         when(initiative.lead.as_ref(), |lead| el!("p", "city-plan-initiative__lead", scene.say(lead))),
         nothing_if(!initiative.row_only, || note(text(scene.words.row_only))),
@@ -138,7 +141,7 @@ fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Html {
     });
     let body = el!("tbody", "city-plan-roadmap__goals", rows);
     let caption = el!("span", "city-plan-hidden", caption);
-    schedule::table(scene, axis, "caption", caption, text(scene.measure_word()), body)
+    schedule::table(scene, axis, "caption", caption, scene.sentence(scene.measure_word().to_string()), body)
 }
 
 fn steps(scene: &Scene, view: &InitiativeView) -> Html {
@@ -152,7 +155,7 @@ fn steps(scene: &Scene, view: &InitiativeView) -> Html {
 fn children(scene: &Scene, view: &InitiativeView) -> Html {
     when(view.children.first(), |first| {
         let title = (scene.words.children)(&scene.level_word(*first).unwrap_or_default());
-        titled(scene, text(title), links(scene, &view.children))
+        titled(scene, scene.sentence(title), links(scene, &view.children))
     })
 }
 
@@ -236,8 +239,9 @@ fn unsaid(scene: &Scene, view: &InitiativeView) -> Html {
 fn beside(scene: &Scene, view: &InitiativeView) -> Html {
     let parent = view.trail.last().map(|at| scene.plain(&scene.plan.initiatives[*at].name));
     let siblings = (scene.words.siblings)(&parent.unwrap_or_default());
-    let group =
-        |title: String, to: &[At]| nothing_if(to.is_empty(), || titled(scene, text(title), links(scene, to)));
+    let group = |title: String, to: &[At]| {
+        nothing_if(to.is_empty(), || titled(scene, scene.sentence(title), links(scene, to)))
+    };
     nodes([group(scene.words.related.to_owned(), &view.related), group(siblings, &view.siblings)])
 }
 
@@ -247,13 +251,15 @@ fn out(scene: &Scene) -> Html {
         let edge = scene.edge.clone();
         Callback::from(move |_: MouseEvent| edge.tell(word, ""))
     };
-    let said = if scene.copied { words.copied } else { "" };
+    // Copied again, it is said again: the key makes it a new sentence.
+    let said =
+        nothing_if(scene.copied == 0, || keyed(el!("span", {}, text(words.copied)), u64::from(scene.copied)));
     el!(
         "div",
         "city-plan-explorer__out",
         button(text(words.copy_link), None, tell("copy")),
         button(text(words.print), None, tell("print")),
-        el!("p", { "class": "city-plan-note", "role": "status" }, text(said)),
+        el!("p", { "class": "city-plan-note", "role": "status" }, said),
     )
 }
 
@@ -275,7 +281,10 @@ fn turn(scene: &Scene, view: &InitiativeView) -> Html {
     };
     el!(
         "nav",
-        { "class": "city-plan-turn", "aria-label": scene.words.turn },
+        {
+            "class": "city-plan-turn", "id": scene.part_id("turn"), "aria-label": scene.words.turn,
+            "aria-labelledby": scene.landmark("turn"),
+        },
         when(view.previous, |at| side(at, scene.words.previous, "back")),
         when(view.next, |at| side(at, scene.words.next, "next")),
     )

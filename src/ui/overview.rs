@@ -102,12 +102,9 @@ fn this_year(scene: &Scene, overview: &Overview) -> Html {
         )
     };
     let year = scene.year(overview.this_year);
-    let lead = (words.tally_lead)(&year, overview.measures, &scene.measure_word());
-    let body = [
-        el!("p", "city-plan-note city-plan-tally", text(lead)),
-        bare("dl", each(&overview.tally, line)),
-        ways,
-    ];
+    let lead = scene.sentence((words.tally_lead)(&year, overview.measures, &scene.measure_word()));
+    let body =
+        [el!("p", "city-plan-note city-plan-tally", lead), bare("dl", each(&overview.tally, line)), ways];
     part(scene, text(words.tally_heading), nodes(body))
 }
 
@@ -116,7 +113,7 @@ fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
         let count =
             |(level, count): &(Level, usize)| (scene.words.level_count)(&scene.plain(&level.name), *count);
         let counts = joined(counts.iter().map(count), scene.words.comma);
-        nothing_if(counts.is_empty(), || note(text(counts)))
+        nothing_if(counts.is_empty(), || note(scene.sentence(counts)))
     };
     let root = |place: usize| {
         let (at, below) = &tree.roots[place];
@@ -131,7 +128,7 @@ fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
     };
     let level = tree.roots.first().and_then(|(at, _)| scene.level_word(*at)).unwrap_or_default();
     let roots = el!("ol", "city-plan-goals", sequence(tree.roots.len(), &mut { root }));
-    part(scene, text((scene.words.goals)(tree.roots.len(), &level)), roots)
+    part(scene, scene.sentence((scene.words.goals)(tree.roots.len(), &level)), roots)
 }
 
 /// This plan among others, from above to below.
@@ -165,7 +162,7 @@ fn place(scene: &Scene, overview: &Overview) -> Html {
 
 fn relation(scene: &Scene, relation: &Relation) -> Html {
     let article = when(relation.article.as_ref(), |article| spaced(scene.say(article)));
-    let counts = |what| note(text((scene.words.counts_as)(&scene.plain(what))));
+    let counts = |what| note(scene.sentence((scene.words.counts_as)(&scene.plain(what))));
     nodes([
         el!("p", "city-plan-place__name", scene.say(&relation.name), article),
         when(relation.counts_as.as_ref(), counts),
@@ -201,7 +198,8 @@ fn bodies(scene: &Scene, bodies: &[Body]) -> Html {
         let title = body.head_title.as_ref().map(|title| scene.plain(title));
         let head = |head| {
             let head = scene.plain(head);
-            note(text(title.as_ref().map_or_else(|| head.to_string(), |title| (words.head)(title, &head))))
+            let said = title.as_ref().map_or_else(|| head.to_string(), |title| (words.head)(title, &head));
+            note(scene.sentence(said))
         };
         let planned = nothing_if(!body.planned, || text(words.years.bracketed(words.planned)));
         el!(

@@ -109,11 +109,14 @@ fn remaining(scene: &Scene, roadmap: &Roadmap) -> Html {
 fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
     let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
     let what = scene.measure_word();
-    let caption = text((scene.words.caption)(&first, &last, roadmap.shown, &what));
+    let caption = scene.sentence((scene.words.caption)(&first, &last, roadmap.shown, &what));
     let after = format!("{}#{}", scene.options.page, scene.part_id("after"));
     let skip = el!("a", { "class": "city-plan-skip", "href": after }, text(scene.words.skip_table));
     let body = each(&roadmap.goals, |goal| goal_rows(scene, goal, axis));
-    nodes([bare("p", skip), schedule::table(scene, axis, "caption", caption, text(what), body)])
+    nodes([
+        bare("p", skip),
+        schedule::table(scene, axis, "caption", caption, scene.sentence(what.to_string()), body),
+    ])
 }
 
 fn goal_id(scene: &Scene, goal: &Goal) -> Option<Rc<str>> {
@@ -146,7 +149,7 @@ fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) ->
     let fold = el!(
         "button",
         { "class": "city-plan-roadmap__fold", "type": "button", "aria-expanded": if folded { "false" } else { "true" } },
-        el!("span", "city-plan-roadmap__number", text(scene.level_and_number(at))),
+        el!("span", "city-plan-roadmap__number", scene.level_and_number(at)),
         el!("span", "city-plan-roadmap__goalname", scene.name(at)),
         tally,
         el!("span", "city-plan-roadmap__turn", text(turn), chevron(to)),

@@ -34,7 +34,10 @@ fn year_switch(scene: &Scene, axis: &Axis, column: usize) -> Html {
     let heard = format!("{} {}", scene.year(axis.years[column]), (words.year_place)(column + 1, count));
     el!(
         "div",
-        { "class": "city-plan-year", "role": "group", "aria-label": words.year_group },
+        {
+            "class": "city-plan-year", "role": "group", "id": scene.part_id("year"), "tabindex": "-1",
+            "aria-label": words.year_group,
+        },
         el!(
             "div",
             "city-plan-year__row",
@@ -76,7 +79,7 @@ fn turn(scene: &Scene, axis: &Axis, column: Option<usize>, to: &'static str) -> 
 
 fn goal_list(scene: &Scene, goal: &Goal, axis: &Axis, column: usize) -> Html {
     let heading = |at: usize| {
-        let number = el!("span", "city-plan-list__number", text(scene.level_and_number(at)));
+        let number = el!("span", "city-plan-list__number", scene.level_and_number(at));
         el!(scene.heading(2), "city-plan-list__heading", number, scene.name(at))
     };
     el!(
@@ -127,7 +130,7 @@ fn measure_item(scene: &Scene, measure: &Scheduled, axis: &Axis, column: usize) 
 pub(super) fn names(scene: &Scene, roadmap: &Roadmap) -> Html {
     let item = |measure: &Scheduled| el!("li", "city-plan-plain__item", scene.link(measure.at));
     let heading = |at: usize| {
-        let number = el!("span", "city-plan-list__number", text(scene.level_and_number(at)));
+        let number = el!("span", "city-plan-list__number", scene.level_and_number(at));
         el!(scene.heading(2), "city-plan-plain__goal", number, scene.link(at))
     };
     let goal = |goal: &Goal| {

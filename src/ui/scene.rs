@@ -4,6 +4,7 @@
 
 use super::state::Action;
 use super::words::Words;
+use crate::plan::text::same_language;
 use crate::plan::{FiscalYear, Moment, Plan, Text, Today};
 use crate::views::fragment::Address;
 use crate::views::index::At;
@@ -74,6 +75,11 @@ impl Edge {
     }
 }
 
+/// Where a run in another language begins: first strong isolate.
+pub(super) const FOREIGN: char = '\u{2068}';
+/// Where it ends: pop directional isolate.
+pub(super) const FOREIGN_END: char = '\u{2069}';
+
 /// See the module.
 pub(crate) struct Scene<'a> {
     pub(crate) plan: &'a Plan,
@@ -84,14 +90,14 @@ pub(crate) struct Scene<'a> {
     pub(crate) options: &'a Options,
     pub(crate) edge: &'a Edge,
     pub(crate) act: &'a Callback<Action>,
-    /// Whether the link was copied just now.
-    pub(crate) copied: bool,
+    /// How often a link was copied, if this initiative's was the last one; else 0.
+    pub(crate) copied: u32,
 }
 
 impl Scene<'_> {
     /// How years are written now. A plan that is not Japanese has no eras.
     pub(crate) fn year_style(&self) -> YearStyle {
-        if !crate::plan::text::same_language(self.plan.language(), "ja") {
+        if !same_language(self.plan.language(), "ja") {
             return YearStyle::Western;
         }
         self.query.year_style.unwrap_or(self.options.year_style)
@@ -112,9 +118,22 @@ impl Scene<'_> {
         self.options.today.fiscal_year(self.plan.calendar())
     }
 
-    /// A text in the reader's language, without mark-up (for attributes and sentences).
+    /// A text for a sentence of the interface. Where it is in another language it stands between two
+    /// isolates of Unicode, from which [`Scene::sentence`] makes an element with that language.
     pub(crate) fn plain(&self, text: &Text) -> AttrValue {
-        AttrValue::from(Rc::clone(text.in_language(self.words.language).0))
+        let (said, language) = text.in_language(self.words.language);
+        match same_language(language.map_or(self.plan.language(), |language| language), self.words.language) {
+            true => AttrValue::from(Rc::clone(said)),
+            false => self.foreign(said).into(),
+        }
+    }
+
+    /// Anything of the plan in its own language, for a sentence of the interface.
+    pub(crate) fn foreign(&self, said: &str) -> String {
+        match same_language(self.plan.language(), self.words.language) {
+            true => said.to_owned(),
+            false => format!("{FOREIGN}{said}{FOREIGN_END}"),
+        }
     }
 
     /// What the city calls its measures, else the word of the interface.
@@ -134,6 +153,12 @@ impl Scene<'_> {
     /// An id in the page for a part of this element.
     pub(crate) fn part_id(&self, part: &str) -> String {
         format!("{}-{part}", self.options.address.name)
+    }
+
+    /// What names a landmark of this element: its own label and the plan's title, because a page may
+    /// hold several plans. For `aria-labelledby` of the part.
+    pub(crate) fn landmark(&self, part: &str) -> String {
+        format!("{} {}", self.part_id(part), self.part_id("title"))
     }
 
     /// The selector of a part of this element, for the focus.

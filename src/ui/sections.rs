@@ -61,8 +61,10 @@ pub(super) fn remark(scene: &Scene, remark: Option<&Text>) -> Html {
 
 /// Misprints of the document, with the right reading.
 pub(super) fn misprints(scene: &Scene, misprints: &[Misprint]) -> Html {
-    let line =
-        |misprint: &Misprint| note(text((scene.words.misprint)(&misprint.printed, &misprint.intended)));
+    let line = |misprint: &Misprint| {
+        let (printed, intended) = (scene.foreign(&misprint.printed), scene.foreign(&misprint.intended));
+        note(scene.sentence((scene.words.misprint)(&printed, &intended)))
+    };
     each(misprints, line)
 }
 

@@ -60,7 +60,10 @@ fn navigation(scene: &Scene) -> Html {
     };
     el!(
         "nav",
-        { "class": "city-plan-shell__views", "aria-label": scene.words.views },
+        {
+            "class": "city-plan-shell__views", "id": scene.part_id("views"), "aria-label": scene.words.views,
+            "aria-labelledby": scene.landmark("views"),
+        },
         el!("ul", "city-plan-shell__list", each(&View::ALL, link))
     )
 }
@@ -93,7 +96,7 @@ fn foot(scene: &Scene) -> Html {
     el!(
         "div",
         { "class": "city-plan-shell__foot", "id": scene.part_id("after"), "tabindex": "-1" },
-        note(text(origin)),
+        note(scene.sentence(origin)),
         when(plan.remark.as_ref(), |remark| note(scene.say(remark))),
         when(plan.license.as_deref(), |license| note(text((scene.words.license)(license)))),
         nodes([source::link(scene)]),

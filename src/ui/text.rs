@@ -1,7 +1,7 @@
 //! Texts of the plan on screen: in the reader's language, marked as foreign where they are not.
 
 use super::element::{el, list, on_click, text};
-use super::scene::Scene;
+use super::scene::{FOREIGN, FOREIGN_END, Scene};
 use crate::plan::Text;
 use crate::plan::text::same_language;
 use crate::views::explorer::marks;
@@ -48,6 +48,18 @@ impl Scene<'_> {
         self.in_language(self.plan.language(), text(said.to_owned()))
     }
 
+    /// A sentence of the interface, with the language of what it says in the city's words.
+    pub(crate) fn sentence(&self, said: String) -> Html {
+        if !said.contains(FOREIGN) {
+            return text(said);
+        }
+        let mut parts = Vec::new();
+        for (place, part) in said.split([FOREIGN, FOREIGN_END]).enumerate() {
+            parts.push(if place % 2 == 0 { text(part.to_owned()) } else { self.own(part) });
+        }
+        list(parts)
+    }
+
     /// The name of an initiative.
     pub(crate) fn name(&self, at: At) -> Html {
         self.say(&self.plan.initiatives[at].name)
@@ -64,13 +76,13 @@ impl Scene<'_> {
     }
 
     /// The word for the level of an initiative and its number: 基本目標1.
-    pub(crate) fn level_and_number(&self, at: At) -> String {
+    pub(crate) fn level_and_number(&self, at: At) -> Html {
         let level = self.level_word(at).unwrap_or_default();
         let number = self.plan.initiatives[at].number.as_deref().unwrap_or_default();
         // A digit right after a Japanese word reads well; anything else wants a space.
         let apart = level.is_ascii() || !number.starts_with(|c: char| c.is_ascii_digit());
         let joint = if apart && !number.is_empty() && !level.is_empty() { " " } else { "" };
-        format!("{level}{joint}{number}")
+        self.sentence(format!("{level}{joint}{number}"))
     }
 }
 

@@ -4,7 +4,7 @@
 //! fragment: each has a name, its parts stand apart by `;`, and each changes only its own. Called
 //! by `embed::location` and by the links that `ui` draws.
 
-use super::query::{FacetKey, Filter, Query, View, YearStyle};
+use super::query::{FacetKey, Filter, LONGEST_WORDS, Query, View, YearStyle};
 use crate::plan::{FiscalYear, Moment};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -26,9 +26,9 @@ pub struct Address {
 pub enum Found {
     /// It names this element: these are its choices.
     Query(Box<Query>),
-    /// It is empty, or speaks only of other elements: back to the initial choices.
+    /// It is empty: back to the initial choices.
     Initial,
-    /// It is an anchor of the page, not of ours: nothing changes.
+    /// It does not name this element: an anchor of the page, or other elements only.
     Foreign,
 }
 
@@ -39,53 +39,65 @@ impl Address {
         if fragment.is_empty() {
             return Found::Initial;
         }
-        let mut ours = false;
         for part in fragment.split(';') {
-            match part.split_once('?') {
-                Some((name, choices)) if name == &*self.name => {
+            if let Some((name, choices)) = part.split_once('?') {
+                if *decode(name) == *self.name {
                     return Found::Query(Box::new(self.choices(choices, is_initiative)));
                 }
-                Some(_) => ours = true,
-                None => {
-                    if let Some(id) = self.initiative(part).filter(|id| is_initiative(id)) {
-                        let initiative = Some(Rc::from(id));
-                        return Found::Query(Box::new(Query { initiative, ..self.initial.clone() }));
-                    }
-                }
+            } else if let Some(id) = self.initiative(part).filter(|id| is_initiative(id.as_str())) {
+                let initiative = Some(Rc::from(id));
+                return Found::Query(Box::new(Query { initiative, ..self.initial.clone() }));
             }
         }
-        if ours { Found::Initial } else { Found::Foreign }
+        Found::Foreign
     }
 
-    /// The fragment after this element's choices have become `query`; parts of other elements stay.
-    /// Empty where nothing is left to say.
-    pub fn write(&self, query: &Query, before: &str, is_initiative: impl Fn(&str) -> bool) -> String {
-        let mine = |part: &str| match part.split_once('?') {
-            Some((name, _)) => name == &*self.name,
-            None => self.initiative(part).is_some_and(&is_initiative),
-        };
-        let others = before.trim_start_matches('#').split(';').filter(|part| {
-            // An anchor of the page gives way: a fragment can lead to one place only.
-            !part.is_empty() && !mine(part) && (part.contains('?') || self.name.as_ref() != FIRST)
-        });
-        let mut parts: Vec<String> = others.map(str::to_owned).collect();
-        parts.extend(self.part(query));
-        {
-            let mut fragment = String::new();
-            for part in parts {
-                if !fragment.is_empty() {
-                    fragment.push(';');
-                }
-                fragment.push_str(&part);
+    /// The fragment after this element's choices have become `query`. Parts of other elements stay;
+    /// `names` are those of all elements of the page, one a line. Empty where nothing is left to say.
+    pub fn write(
+        &self,
+        query: &Query,
+        before: &str,
+        names: &str,
+        is_initiative: impl Fn(&str) -> bool,
+    ) -> String {
+        let mut fragment = String::new();
+        let mut add = |part: &str| {
+            if !fragment.is_empty() {
+                fragment.push(';');
             }
-            fragment
+            fragment.push_str(part);
+        };
+        for part in before.trim_start_matches('#').split(';').filter(|part| !part.is_empty()) {
+            let stays = match part.split_once('?') {
+                Some((name, _)) => *decode(name) != *self.name,
+                // An initiative of another element. An anchor of the page gives way, for a fragment
+                // leads to one place only; the first element's initiatives look like one.
+                None => {
+                    let decoded = decode(part);
+                    let others =
+                        names.split('\n').filter(|name| *name != &*self.name).any(|name| match name {
+                            FIRST => true,
+                            name => decoded.strip_prefix(name).is_some_and(|id| id.starts_with('-')),
+                        });
+                    others && self.initiative(part).is_none_or(|id| !is_initiative(&id))
+                }
+            };
+            if stays {
+                add(part);
+            }
         }
+        if let Some(part) = self.part(query) {
+            add(&part);
+        }
+        fragment
     }
 
     /// This element's part for a query; `None` where it is the initial one.
     pub fn part(&self, query: &Query) -> Option<String> {
         if let Some(id) = &query.initiative {
-            return Some(if &*self.name == FIRST { id.to_string() } else { format!("{}-{id}", self.name) });
+            let name = encode(&self.name);
+            return Some(if name == FIRST { id.to_string() } else { format!("{name}-{id}") });
         }
         let mut choices = String::new();
         let mut add = |key: &str, value: &str| add(&mut choices, key, value);
@@ -111,13 +123,14 @@ impl Address {
         if self.initial.initiative.is_some() && query.view == self.initial.view {
             add("view", query.view.as_str());
         }
-        (!choices.is_empty()).then(|| format!("{}{choices}", self.name))
+        (!choices.is_empty()).then(|| format!("{}{choices}", encode(&self.name)))
     }
 
-    fn initiative<'a>(&self, part: &'a str) -> Option<&'a str> {
+    fn initiative(&self, part: &str) -> Option<String> {
+        let part = decode(part);
         match &*self.name {
             FIRST => Some(part),
-            name => part.strip_prefix(name)?.strip_prefix('-'),
+            name => part.strip_prefix(name)?.strip_prefix('-').map(str::to_owned),
         }
     }
 
@@ -127,7 +140,7 @@ impl Address {
             let value = decode(value);
             match key {
                 "view" => query.view = View::from_word(&value).unwrap_or(query.view),
-                "q" => query.words = value,
+                "q" => query.words = value.chars().take(LONGEST_WORDS).collect(),
                 "year" => query.year = Moment::from_calendar(&value).and_then(year),
                 "only" => query.this_year_only = value == "now",
                 "years" => query.year_style = YearStyle::from_word(&value),
@@ -227,7 +240,7 @@ mod tests {
             initiative: None,
         };
         for name in [FIRST, "kadoma"] {
-            let fragment = address(name).write(&query, "", known);
+            let fragment = address(name).write(&query, "", "", known);
             assert_eq!(
                 address(name).read(&fragment, known),
                 Found::Query(Box::new(query.clone())),
@@ -249,9 +262,13 @@ mod tests {
     #[test]
     fn an_initiative_is_its_id_and_bears_the_name_of_its_element() {
         let open = Query { initiative: Some("cashless".into()), ..Query::default() };
-        assert_eq!(address(FIRST).write(&open, "", known), "cashless");
-        assert_eq!(address("b").write(&open, "", known), "b-cashless");
-        for (name, fragment) in [(FIRST, "#cashless"), ("b", "#b-cashless")] {
+        let encoded = "#%E8%A8%88%E7%94%BB-cashless";
+        for (name, written, fragment) in [
+            (FIRST, "cashless", "#cashless"),
+            ("b", "b-cashless", "#b-cashless"),
+            ("計画", "計画-cashless", encoded),
+        ] {
+            assert_eq!(address(name).write(&open, "", "", known), written);
             assert_eq!(address(name).read(fragment, known), Found::Query(Box::new(open.clone())));
         }
     }
@@ -261,17 +278,24 @@ mod tests {
         let (a, b) = (address("a"), address("b"));
         let explorer = Query { view: View::Explorer, ..Query::default() };
         let open = Query { initiative: Some("cashless".into()), ..Query::default() };
-        let both = b.write(&open, &a.write(&explorer, "", known), known);
+        let names = "a\nb\ncity-plan\ncity-plan-2";
+        let both = b.write(&open, &a.write(&explorer, "", names, known), names, known);
         assert_eq!(both, "a?view=explorer;b-cashless");
-        assert_eq!(a.read(&both, known), Found::Query(Box::new(explorer)));
-        assert_eq!(a.write(&Query::default(), &both, known), "b-cashless");
-        assert_eq!(b.read("a?view=explorer", known), Found::Initial);
+        assert_eq!(a.read(&both, known), Found::Query(Box::new(explorer.clone())));
+        assert_eq!(a.write(&Query::default(), &both, names, known), "b-cashless");
+        assert_eq!(a.read("b-cashless", known), Found::Foreign);
+        let (first, second) = (address(FIRST), address("city-plan-2"));
+        let both = first.write(&explorer, &second.write(&open, "", names, known), names, known);
+        assert_eq!(both, "city-plan-2-cashless;city-plan?view=explorer");
+        assert_eq!(second.write(&open, "cashless", names, known), "cashless;city-plan-2-cashless");
     }
 
     #[test]
     fn an_anchor_of_the_page_changes_nothing() {
         assert_eq!(address(FIRST).read("#contents", known), Found::Foreign);
         assert_eq!(address(FIRST).read("", known), Found::Initial);
+        let open = Query { initiative: Some("cashless".into()), ..Query::default() };
+        assert_eq!(address(FIRST).write(&open, "#contents", FIRST, known), "cashless");
     }
 
     #[test]

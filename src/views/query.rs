@@ -38,6 +38,9 @@ impl View {
     }
 }
 
+/// What anybody types is shorter; what is longer was pasted by mistake, and would be slow to find.
+pub const LONGEST_WORDS: usize = 200;
+
 /// How years are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum YearStyle {

@@ -129,7 +129,7 @@ test('the search button leads to the results without loading the page anew', asy
   const requests = record.requests.length;
   await box.fill('窓口');
   await box.press('Enter');
-  await expect(element.locator('.city-plan-explorer__results')).toBeFocused();
+  await expect(element.locator('.city-plan-explorer__head')).toBeFocused();
   await expect(box).toHaveValue('窓口');
   expect(record.requests.length).toBe(requests);
 });

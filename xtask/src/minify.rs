@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 /// Every browser that runs the wasm (reference types) knows this much JavaScript; without it
 /// esbuild may choose newer syntax because it is shorter.
-const TARGET: &str = "--target=es2021";
+const TARGET: &str = "--target=es2022";
 
 pub struct Minifier<'a> {
     pub packages: Option<&'a Packages>,
@@ -26,9 +26,9 @@ impl Minifier<'_> {
         self.esbuild("glue.js", &["--format=esm", TARGET], source)
     }
 
-    /// A classic script: names at its top level belong to the page and stay.
+    /// A classic script: names at its top level belong to the page and stay, and nothing may be added.
     pub fn script(&self, source: &[u8]) -> Result<Vec<u8>> {
-        self.esbuild("loader.js", &[TARGET], source)
+        self.esbuild("loader.js", &["--format=iife", TARGET], source)
     }
 
     /// esbuild writes what is not ASCII as escapes, so that a page in another encoding than UTF-8

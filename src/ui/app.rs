@@ -123,7 +123,7 @@ impl Component for App {
             (None, View::Roadmap) => roadmap::view(&scene),
             (None, View::Explorer) => explorer::view(&scene),
         };
-        shell::shell(&scene, body)
+        shell::shell(&scene, body).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

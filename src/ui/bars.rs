@@ -2,11 +2,10 @@
 //!
 //! Words first; shape and colour (by `data-kind` and `data-end`) repeat them.
 
-use super::element::{each, el, list, nodes, none, sequence, text, when};
+use super::element::{Node, each, el, list, nodes, none, sequence, text, when};
 use super::scene::Scene;
 use crate::plan::words::Basis;
 use crate::views::schedule::{Axis, Bar, Now, Scheduled};
-use yew::Html;
 
 impl Scene<'_> {
     /// The years of a bar in two runs: from when (to when), and what is to be said of its end.
@@ -29,17 +28,17 @@ impl Scene<'_> {
 }
 
 /// A phase as a tag.
-fn stage(scene: &Scene, bar: &Bar) -> Html {
+fn stage(scene: &Scene, bar: &Bar) -> Node {
     let kind = bar.stage.as_str();
     el!("span", { "class": "city-plan-stage", "data-kind": kind }, scene.say(&bar.label))
 }
 
-fn unsaid(words: &'static str) -> Html {
+fn unsaid(words: &'static str) -> Node {
     el!("span", { "class": "city-plan-stage", "data-kind": "none" }, text(words))
 }
 
 /// The tags of some bars; `None` where there are none.
-fn stages_where(scene: &Scene, measure: &Scheduled, wanted: impl Fn(&Bar) -> bool) -> Option<Html> {
+fn stages_where(scene: &Scene, measure: &Scheduled, wanted: impl Fn(&Bar) -> bool) -> Option<Node> {
     let mut stages = Vec::new();
     for bar in measure.bars.iter().filter(|bar| wanted(bar)) {
         stages.push(stage(scene, bar));
@@ -48,12 +47,12 @@ fn stages_where(scene: &Scene, measure: &Scheduled, wanted: impl Fn(&Bar) -> boo
 }
 
 /// Where a measure stands in one column: its tags, or that nothing is stated.
-pub(super) fn stages_in(scene: &Scene, measure: &Scheduled, column: usize) -> Html {
+pub(super) fn stages_in(scene: &Scene, measure: &Scheduled, column: usize) -> Node {
     stages_where(scene, measure, |bar| bar.holds(column)).unwrap_or_else(|| unsaid(scene.words.unsaid_phase))
 }
 
 /// Where a measure stands this year.
-pub(super) fn stages_now(scene: &Scene, measure: &Scheduled) -> Html {
+pub(super) fn stages_now(scene: &Scene, measure: &Scheduled) -> Node {
     match measure.now {
         Now::In => stages_where(scene, measure, |bar| bar.now).unwrap_or_default(),
         Now::Nothing => unsaid(scene.words.nothing_now),
@@ -62,7 +61,7 @@ pub(super) fn stages_now(scene: &Scene, measure: &Scheduled) -> Html {
 }
 
 /// A whole schedule in one line, without words: they stand beside it.
-pub(super) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> Html {
+pub(super) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> Node {
     let bar = |bar: &Bar| {
         el!("span", {
             "class": "city-plan-strip__bar", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
@@ -78,13 +77,13 @@ pub(super) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> 
 }
 
 /// The phases of a measure from top to bottom.
-pub(super) fn steps(scene: &Scene, measure: &Scheduled) -> Html {
+pub(super) fn steps(scene: &Scene, measure: &Scheduled) -> Node {
     let bars = &measure.bars;
     let steps = sequence(bars.len(), &mut |at| step(scene, &bars[at], at + 1 < bars.len()));
     el!("ol", "city-plan-steps", steps)
 }
 
-fn step(scene: &Scene, bar: &Bar, next: bool) -> Html {
+fn step(scene: &Scene, bar: &Bar, next: bool) -> Node {
     let (years, end) = scene.bar_years(bar, next);
     let now = if bar.now {
         nodes([text(" "), el!("span", "city-plan-now", text(scene.words.now_here))])

@@ -1,19 +1,19 @@
 //! Controls that several views share: buttons, links that act, choices, the chevron, a heading that
 //! takes the focus. Native elements only.
 
-use super::element::{checked, el, keyed, nodes, none, on_change, on_click, text};
+use super::element::{Node, checked, el, keyed, nodes, none, on_change, on_click, text};
 use super::scene::Scene;
 use super::state::Action;
 use crate::views::View;
-use yew::{Callback, Event, Html, MouseEvent};
+use yew::{Callback, Event, MouseEvent};
 
 /// A sign that something opens (`down`, `up`) or leads on (`back`, `next`).
-pub(super) fn chevron(to: &'static str) -> Html {
+pub(super) fn chevron(to: &'static str) -> Node {
     el!("span", { "class": "city-plan-chevron", "data-to": to })
 }
 
 /// A button; `weight` is `main`, `quiet` or nothing.
-pub(super) fn button(words: Html, weight: Option<&'static str>, heard: Callback<MouseEvent>) -> Html {
+pub(super) fn button(words: Node, weight: Option<&'static str>, heard: Callback<MouseEvent>) -> Node {
     let button =
         el!("button", { "class": "city-plan-action", "data-weight": weight, "type": "button" }, words);
     on_click(button, heard)
@@ -25,27 +25,27 @@ pub(super) fn view_link(
     words: &'static str,
     weight: Option<&'static str>,
     view: View,
-) -> Html {
+) -> Node {
     let href = scene.view_href(view);
     let link = el!("a", { "class": "city-plan-action", "data-weight": weight, "href": href }, text(words));
     on_click(link, scene.on_click(Action::ViewChosen(view)))
 }
 
 /// A checkbox or radio button (`kind`) in its state.
-pub(super) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Callback<Event>) -> Html {
+pub(super) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Callback<Event>) -> Node {
     let tick = el!("input", { "class": "city-plan-choice__box", "type": kind, "name": name });
     on_change(checked(tick, on), heard)
 }
 
 /// The heading of a view: the focus comes here when the view is chosen.
-pub(super) fn view_heading(scene: &Scene, class: &'static str, content: Html) -> Html {
+pub(super) fn view_heading(scene: &Scene, class: &'static str, content: Node) -> Node {
     let id = scene.part_id("heading");
     el!(scene.heading(1), { "class": class, "id": id, "tabindex": "-1" }, content)
 }
 
 /// Tools that fold in a narrow container and are always open in a wide one. The key makes a change
 /// of width open or close them anew, without fighting the reader's own choice.
-pub(super) fn fold(scene: &Scene, class: [&'static str; 2], words: String, content: Html) -> Html {
+pub(super) fn fold(scene: &Scene, class: [&'static str; 2], words: String, content: Node) -> Node {
     let narrow = scene.options.narrow;
     let summary = el!(
         "summary", { "class": class[1] }, el!("span", {}, text(words)), chevron("down")
@@ -55,11 +55,11 @@ pub(super) fn fold(scene: &Scene, class: [&'static str; 2], words: String, conte
 }
 
 /// A number or count with a space before it where the language wants one.
-pub(super) fn spaced(content: Html) -> Html {
+pub(super) fn spaced(content: Node) -> Node {
     nodes([text(" "), content])
 }
 
 /// A place that stays empty.
-pub(super) fn nothing_if(empty: bool, content: impl FnOnce() -> Html) -> Html {
+pub(super) fn nothing_if(empty: bool, content: impl FnOnce() -> Node) -> Node {
     if empty { none() } else { content() }
 }

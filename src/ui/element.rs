@@ -57,9 +57,30 @@ impl<T: ToValue> ToValue for Option<T> {
     }
 }
 
+/// A part of the page, or nothing.
+///
+/// A pointer and no more: yew's own `VNode` is moved from hand to hand as five words, which costs
+/// residents more code than all else that drawing does.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Node(Option<Box<VNode>>);
+
+impl From<VNode> for Node {
+    #[inline(never)]
+    fn from(node: VNode) -> Self {
+        Self(Some(Box::new(node)))
+    }
+}
+
+impl From<Node> for Html {
+    #[inline(never)]
+    fn from(node: Node) -> Self {
+        node.0.map_or_else(Html::default, |node| *node)
+    }
+}
+
 /// Moves children from the stack of the caller to a list: allocating is then written once.
 #[inline(never)]
-pub(super) fn children<const N: usize>(children: [Html; N]) -> Vec<Html> {
+pub(super) fn children<const N: usize>(children: [Node; N]) -> Vec<Node> {
     children.into()
 }
 
@@ -77,12 +98,12 @@ pub(super) fn element(
     tag: &'static str,
     keys: &'static [&'static str],
     values: Box<[Option<AttributeOrProperty>]>,
-    children: Vec<Html>,
-) -> Html {
+    children: Vec<Node>,
+) -> Node {
     let mut node = VTag::new(tag);
     node.set_attributes(Attributes::Dynamic { keys, values });
     node.add_children(sheltered(children));
-    node.into()
+    VNode::from(node).into()
 }
 
 /// Gives each text an element of its own, which goes when the text does.
@@ -91,65 +112,66 @@ pub(super) fn element(
 /// on into a text that is no longer on screen, and stop where it should insert something before
 /// it. Elements stay where they are, so yew is given nothing else to hold on to: the key makes it
 /// replace the element, with all that others have put into it, rather than change the text.
-fn sheltered(mut nodes: Vec<Html>) -> Vec<Html> {
-    for (at, node) in nodes.iter_mut().enumerate() {
-        let VNode::VText(text) = node else { continue };
-        *node = if text.text.is_empty() {
-            none()
-        } else {
+fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
+    let mut all = Vec::with_capacity(nodes.len());
+    for (at, node) in nodes.into_iter().enumerate() {
+        let mut node = Html::from(node);
+        if let VNode::VText(text) = &node {
             // Among keyed siblings the place makes it different from the same text elsewhere.
             let key = format!("{at}\t{}", text.text);
             let mut shelter = VTag::new("span");
-            shelter.add_child(std::mem::take(node));
+            shelter.add_child(node);
             shelter.key = Some(key.into());
-            shelter.into()
-        };
+            node = shelter.into();
+        }
+        all.push(node);
     }
-    nodes
+    all
 }
 
 /// What `el!` calls with a class alone.
 #[inline(never)]
-pub(super) fn classed(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+pub(super) fn classed(tag: &'static str, class: &'static str, children: Vec<Node>) -> Node {
     element(tag, &["class"], Box::new([class.to_value()]), children)
 }
 
 /// An element without attributes around one node.
 #[inline(never)]
-pub(super) fn bare(tag: &'static str, child: Html) -> Html {
+pub(super) fn bare(tag: &'static str, child: Node) -> Node {
     element(tag, &[], Box::new([]), vec![child])
 }
 
 /// A text; on screen in a `span` of its own (see `sheltered`).
 #[inline(never)]
-pub(super) fn text(text: impl Into<AttrValue>) -> Html {
-    VNode::VText(VText::new(text))
+pub(super) fn text(text: impl Into<AttrValue>) -> Node {
+    let text = VText::new(text);
+    if text.text.is_empty() { none() } else { VNode::VText(text).into() }
 }
 
 /// Nodes side by side, without an element around them.
-pub(super) fn nodes<const N: usize>(nodes: [Html; N]) -> Html {
+pub(super) fn nodes<const N: usize>(nodes: [Node; N]) -> Node {
     list(children(nodes))
 }
 
 /// A list of nodes, without an element around them.
 #[inline(never)]
-pub(super) fn list(nodes: Vec<Html>) -> Html {
-    VList::with_children(sheltered(nodes), None).into()
+pub(super) fn list(nodes: Vec<Node>) -> Node {
+    VNode::from(VList::with_children(sheltered(nodes), None)).into()
 }
 
 /// Nothing.
-pub(super) fn none() -> Html {
-    Html::default()
+pub(super) fn none() -> Node {
+    Node(None)
 }
 
 /// The nodes that `of` makes of each item. Iterators would be compiled anew for every list.
-pub(super) fn each<T>(items: &[T], mut of: impl FnMut(&T) -> Html) -> Html {
+pub(super) fn each<T>(items: &[T], mut of: impl FnMut(&T) -> Node) -> Node {
     sequence(items.len(), &mut |at| items.get(at).map_or_else(none, &mut of))
 }
 
 /// The nodes that `of` makes of each number below `count`.
 #[inline(never)]
-pub(super) fn sequence(count: usize, of: &mut dyn FnMut(usize) -> Html) -> Html {
+pub(super) fn sequence(count: usize, of: &mut dyn FnMut(usize) -> Node) -> Node {
     let mut nodes = Vec::with_capacity(count);
     for at in 0..count {
         nodes.push(of(at));
@@ -158,48 +180,51 @@ pub(super) fn sequence(count: usize, of: &mut dyn FnMut(usize) -> Html) -> Html 
 }
 
 /// The node that `of` makes of something that may be there.
-pub(super) fn when<T>(item: Option<T>, of: impl FnOnce(T) -> Html) -> Html {
+pub(super) fn when<T>(item: Option<T>, of: impl FnOnce(T) -> Node) -> Node {
     item.map_or_else(none, of)
 }
 
 /// The node with a key, by which a list keeps it when others come and go.
 #[inline(never)]
-pub(super) fn keyed(mut node: Html, key: impl Into<Key>) -> Html {
-    // Every node is new here: nobody else holds it, and it need not be copied.
-    if let VNode::VTag(tag) = &mut node
-        && let Some(tag) = Rc::get_mut(tag)
-    {
+pub(super) fn keyed(mut node: Node, key: impl Into<Key>) -> Node {
+    if let Some(tag) = node.tag() {
         tag.key = Some(key.into());
     }
     node
 }
 
+impl Node {
+    /// The element, if it is one. Every node is new here: nobody else holds it.
+    fn tag(&mut self) -> Option<&mut VTag> {
+        match self.0.as_deref_mut()? {
+            VNode::VTag(tag) => Rc::get_mut(tag),
+            _ => None,
+        }
+    }
+}
+
 /// The node with something that listens to clicks.
-pub(super) fn on_click(node: Html, heard: Callback<yew::MouseEvent>) -> Html {
+pub(super) fn on_click(node: Node, heard: Callback<yew::MouseEvent>) -> Node {
     listening(node, Rc::new(yew::html::onclick::Wrapper::new(heard)))
 }
 
 /// A control with something that listens to its changes.
-pub(super) fn on_change(node: Html, heard: Callback<yew::Event>) -> Html {
+pub(super) fn on_change(node: Node, heard: Callback<yew::Event>) -> Node {
     listening(node, Rc::new(yew::html::onchange::Wrapper::new(heard)))
 }
 
 /// The node with a listener.
 #[inline(never)]
-pub(super) fn listening(mut node: Html, listener: Rc<dyn Listener>) -> Html {
-    if let VNode::VTag(tag) = &mut node
-        && let Some(tag) = Rc::get_mut(tag)
-    {
+pub(super) fn listening(mut node: Node, listener: Rc<dyn Listener>) -> Node {
+    if let Some(tag) = node.tag() {
         tag.add_listener(listener);
     }
     node
 }
 
 /// A text field with its text.
-pub(super) fn with_value(mut node: Html, value: &str) -> Html {
-    if let VNode::VTag(tag) = &mut node
-        && let Some(tag) = Rc::get_mut(tag)
-    {
+pub(super) fn with_value(mut node: Node, value: &str) -> Node {
+    if let Some(tag) = node.tag() {
         tag.set_value(AttrValue::from(value.to_owned()));
     }
     node
@@ -207,10 +232,8 @@ pub(super) fn with_value(mut node: Html, value: &str) -> Html {
 
 /// A checkbox or radio button in its state.
 #[inline(never)]
-pub(super) fn checked(mut node: Html, checked: bool) -> Html {
-    if let VNode::VTag(tag) = &mut node
-        && let Some(tag) = Rc::get_mut(tag)
-    {
+pub(super) fn checked(mut node: Node, checked: bool) -> Node {
+    if let Some(tag) = node.tag() {
         tag.set_checked(checked);
     }
     node

@@ -4,7 +4,7 @@
 
 use super::bars;
 use super::controls::{button, nothing_if, view_heading, view_link};
-use super::element::{bare, each, el, keyed, listening, nodes, none, text, when, with_value};
+use super::element::{Node, bare, each, el, keyed, listening, nodes, none, text, when, with_value};
 use super::facets;
 use super::scene::Scene;
 use super::state::Action;
@@ -19,9 +19,9 @@ use crate::views::schedule::Scheduled;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::html::{oninput, onsubmit};
-use yew::{Callback, Html, InputEvent, SubmitEvent, TargetCast};
+use yew::{Callback, InputEvent, SubmitEvent, TargetCast};
 
-pub(super) fn view(scene: &Scene) -> Html {
+pub(super) fn view(scene: &Scene) -> Node {
     let explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
     let found = if explorer.found == 0 {
         empty(scene)
@@ -46,7 +46,7 @@ pub(super) fn view(scene: &Scene) -> Html {
     ])
 }
 
-fn form(scene: &Scene) -> Html {
+fn form(scene: &Scene) -> Node {
     let words = scene.words;
     let (box_id, hint_id) = (scene.part_id("q"), scene.part_id("q-hint"));
     let act = scene.act.clone();
@@ -85,7 +85,7 @@ fn form(scene: &Scene) -> Html {
     listening(form, Rc::new(onsubmit::Wrapper::new(submitted)))
 }
 
-fn count(scene: &Scene, explorer: &Explorer) -> Html {
+fn count(scene: &Scene, explorer: &Explorer) -> Node {
     let what = scene.measure_word();
     let heard = match scene.query.is_filtered() {
         true => (scene.words.announce)(explorer.found, &what),
@@ -108,7 +108,7 @@ fn count(scene: &Scene, explorer: &Explorer) -> Html {
 }
 
 /// Nothing was found: what to try, and a way out.
-fn empty(scene: &Scene) -> Html {
+fn empty(scene: &Scene) -> Node {
     let words = scene.words;
     el!(
         "div",
@@ -124,7 +124,7 @@ fn empty(scene: &Scene) -> Html {
     )
 }
 
-fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Html {
+fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Node {
     let heading = |at: At| {
         let count = (scene.words.count)(goal.measures().count());
         el!(
@@ -145,16 +145,16 @@ fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Html {
     keyed(found, goal_key.unwrap_or_default())
 }
 
-fn marked_name(scene: &Scene, explorer: &Explorer, at: At) -> Html {
+fn marked_name(scene: &Scene, explorer: &Explorer, at: At) -> Node {
     scene.say_marked(&scene.plan.initiatives[at].name, &explorer.needles)
 }
 
-fn marked_link(scene: &Scene, explorer: &Explorer, at: At) -> Html {
+fn marked_link(scene: &Scene, explorer: &Explorer, at: At) -> Node {
     scene.link_around(at, marked_name(scene, explorer, at))
 }
 
 /// An area with its measures; measures without an area are items of their own.
-fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Html {
+fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Node {
     let items = match area.at {
         Some(at) => el!(
             "li",
@@ -171,7 +171,7 @@ fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Html {
     bare("ul", items)
 }
 
-fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8) -> Html {
+fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8) -> Node {
     let lead = scene.plan.initiatives[at].lead.as_ref();
     nodes([
         el!(scene.heading(level), "city-plan-result__name", marked_link(scene, explorer, at)),
@@ -180,7 +180,7 @@ fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8) -> Html {
 }
 
 /// A measure below an area.
-fn row(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
+fn row(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Node {
     let initiative = &scene.plan.initiatives[measure.at];
     let name = match initiative.row_only {
         true => marked_name(scene, explorer, measure.at),
@@ -191,7 +191,7 @@ fn row(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
 }
 
 /// A measure that stands right below a goal, or is a root.
-fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled, level: u8) -> Html {
+fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled, level: u8) -> Node {
     let item = el!(
         "li",
         "city-plan-result__item",
@@ -203,7 +203,7 @@ fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled, level: u8) -> H
 }
 
 /// The sentence that holds the search words, where neither name nor lead does.
-fn snippet(scene: &Scene, explorer: &Explorer, at: At) -> Html {
+fn snippet(scene: &Scene, explorer: &Explorer, at: At) -> Node {
     let initiative = &scene.plan.initiatives[at];
     let found = |said: &&Text| {
         let said = said.in_language(scene.words.language).0;
@@ -218,7 +218,7 @@ fn snippet(scene: &Scene, explorer: &Explorer, at: At) -> Html {
     when(texts.find(found), |said| bare("p", scene.say_marked(said, &explorer.needles)))
 }
 
-fn now(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Html {
+fn now(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Node {
     let axis = explorer.axis.as_ref().filter(|_| !measure.rows.is_empty());
     nothing_if(axis.is_none(), || {
         when(axis, |axis| {

@@ -3,7 +3,7 @@
 //! Answers `views::facets`. Filters apply at once and never move the focus.
 
 use super::controls::{button, fold, nothing_if, tick};
-use super::element::{each, el, keyed, on_click, text, when};
+use super::element::{Node, each, el, keyed, on_click, text, when};
 use super::scene::Scene;
 use super::sections::note;
 use super::state::Action;
@@ -11,17 +11,16 @@ use crate::plan::Text;
 use crate::views::explorer::{Active, Explorer};
 use crate::views::facets::{Choice, Facet};
 use crate::views::query::{FacetKey, Filter};
-use yew::Html;
 
 /// All facets.
-pub(super) fn facets(scene: &Scene, explorer: &Explorer) -> Html {
+pub(super) fn facets(scene: &Scene, explorer: &Explorer) -> Node {
     let words = (scene.words.filters)(scene.query.filters.len());
     let content =
         el!("div", "city-plan-explorer__facets", each(&explorer.facets, |facet| self::facet(scene, facet)));
     fold(scene, ["city-plan-explorer__filters", "city-plan-explorer__summary"], words, content)
 }
 
-fn facet(scene: &Scene, facet: &Facet) -> Html {
+fn facet(scene: &Scene, facet: &Facet) -> Node {
     let remark = match (facet.key, facet.choices.is_empty(), facet.inferred) {
         (FacetKey::Department, true, _) => Some(scene.words.no_departments),
         (_, _, true) => Some(scene.words.inferred_list),
@@ -36,7 +35,7 @@ fn facet(scene: &Scene, facet: &Facet) -> Html {
     )
 }
 
-fn facet_name(scene: &Scene, facet: &Facet) -> Html {
+fn facet_name(scene: &Scene, facet: &Facet) -> Node {
     facet.name.as_ref().map_or_else(|| text((scene.words.facet)(facet.key)), |name| scene.say(name))
 }
 
@@ -44,7 +43,7 @@ fn key(filter: &Filter) -> String {
     format!("{}={}", filter.key().as_str(), filter.value())
 }
 
-fn choice(scene: &Scene, choice: &Choice) -> Html {
+fn choice(scene: &Scene, choice: &Choice) -> Node {
     let heard = scene.on(Action::FilterToggled(choice.filter.clone()));
     let option = el!(
         "label",
@@ -57,7 +56,7 @@ fn choice(scene: &Scene, choice: &Choice) -> Html {
 }
 
 /// A filter's value as it is called on screen.
-fn value(scene: &Scene, filter: &Filter, name: Option<&Text>, long: bool) -> Html {
+fn value(scene: &Scene, filter: &Filter, name: Option<&Text>, long: bool) -> Node {
     match (filter, name) {
         (Filter::Stage(stage), _) if long => text((scene.words.stage_long)(*stage)),
         (Filter::Stage(stage), _) => text((scene.words.stage)(*stage)),
@@ -67,7 +66,7 @@ fn value(scene: &Scene, filter: &Filter, name: Option<&Text>, long: bool) -> Htm
 }
 
 /// The conditions that are set, each with its way out.
-pub(super) fn chips(scene: &Scene, explorer: &Explorer) -> Html {
+pub(super) fn chips(scene: &Scene, explorer: &Explorer) -> Node {
     nothing_if(explorer.active.is_empty(), || {
         el!(
             "div",
@@ -78,7 +77,7 @@ pub(super) fn chips(scene: &Scene, explorer: &Explorer) -> Html {
     })
 }
 
-fn chip(scene: &Scene, explorer: &Explorer, active: &Active) -> Html {
+fn chip(scene: &Scene, explorer: &Explorer, active: &Active) -> Node {
     let words = scene.words;
     let (facet, value, action, key) = match active {
         Active::Words(typed) => {

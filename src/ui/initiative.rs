@@ -3,7 +3,7 @@
 //! Answers `views::initiative`. Its heading takes the focus when it is opened.
 
 use super::controls::{button, chevron, nothing_if, view_heading};
-use super::element::{bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
+use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, titled};
 use super::state::Action;
@@ -16,9 +16,9 @@ use crate::views::View;
 use crate::views::index::At;
 use crate::views::initiative::{InitiativeView, initiative};
 use crate::views::schedule::{Axis, Scheduled};
-use yew::{Callback, Html, MouseEvent};
+use yew::{Callback, MouseEvent};
 
-pub(super) fn view(scene: &Scene, at: At) -> Html {
+pub(super) fn view(scene: &Scene, at: At) -> Node {
     let view = initiative(scene.plan, scene.index, at, scene.options.today);
     let initiative = &scene.plan.initiatives[at];
     let (source, schedule) = (initiative.source.as_ref(), initiative.schedule_source.as_ref());
@@ -52,7 +52,7 @@ fn summarised(initiative: &Initiative) -> bool {
     initiative.lead.is_some() || initiative.sections.iter().any(|section| section.wording == Wording::Summary)
 }
 
-fn trail(scene: &Scene, view: &InitiativeView) -> Html {
+fn trail(scene: &Scene, view: &InitiativeView) -> Node {
     let overview = el!("a", { "href": scene.view_href(View::Overview) }, text(scene.words.to_overview));
     let overview = on_click(overview, scene.on_click(Action::ViewChosen(View::Overview)));
     el!(
@@ -71,7 +71,7 @@ fn trail(scene: &Scene, view: &InitiativeView) -> Html {
     )
 }
 
-fn head(scene: &Scene, initiative: &Initiative, at: At) -> Html {
+fn head(scene: &Scene, initiative: &Initiative, at: At) -> Node {
     el!(
         "div",
         "city-plan-initiative__head",
@@ -85,7 +85,7 @@ fn head(scene: &Scene, initiative: &Initiative, at: At) -> Html {
 }
 
 /// This year, then all years: a table, or steps in a narrow container.
-fn years(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Html {
+fn years(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
     nothing_if(view.scheduled.is_empty(), || {
         nodes([
             when(axis.now, |now| today(scene, view, axis, now)),
@@ -104,7 +104,7 @@ fn alone(view: &InitiativeView) -> bool {
     view.scheduled.len() == 1 && view.scheduled[0].at == view.at
 }
 
-fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Html {
+fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Node {
     let item = |measure: &Scheduled| {
         let bars = &measure.bars;
         let years = sequence(bars.len(), &mut |at| {
@@ -131,7 +131,7 @@ fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Html 
     )
 }
 
-fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Html {
+fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
     let last = view.scheduled.len() - 1;
     let (first, end) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
     let caption = text((scene.words.schedule_caption)(&first, &end));
@@ -144,7 +144,7 @@ fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Html {
     schedule::table(scene, axis, "caption", caption, scene.sentence(scene.measure_word().to_string()), body)
 }
 
-fn steps(scene: &Scene, view: &InitiativeView) -> Html {
+fn steps(scene: &Scene, view: &InitiativeView) -> Node {
     let one = |measure: &Scheduled| {
         let name = || el!(scene.heading(3), "city-plan-initiative__stepname", scene.name(measure.at));
         nodes([nothing_if(alone(view), name), bars::steps(scene, measure)])
@@ -152,14 +152,14 @@ fn steps(scene: &Scene, view: &InitiativeView) -> Html {
     el!("div", "city-plan-initiative__steps", each(&view.scheduled, one))
 }
 
-fn children(scene: &Scene, view: &InitiativeView) -> Html {
+fn children(scene: &Scene, view: &InitiativeView) -> Node {
     when(view.children.first(), |first| {
         let title = (scene.words.children)(&scene.level_word(*first).unwrap_or_default());
         titled(scene, scene.sentence(title), links(scene, &view.children))
     })
 }
 
-fn links(scene: &Scene, to: &[At]) -> Html {
+fn links(scene: &Scene, to: &[At]) -> Node {
     let item = |at: &At| {
         let lead = scene.plan.initiatives[*at].lead.as_ref();
         bare("li", nodes([scene.link(*at), when(lead, |lead| note(scene.say(lead)))]))
@@ -168,7 +168,7 @@ fn links(scene: &Scene, to: &[At]) -> Html {
 }
 
 /// Who answers, whom it serves, lists, figures, pictures, other plans.
-fn facts(scene: &Scene, initiative: &Initiative, view: &InitiativeView) -> Html {
+fn facts(scene: &Scene, initiative: &Initiative, view: &InitiativeView) -> Node {
     let words = scene.words;
     let item = |id: &str| scene.plan.lists.iter().flat_map(|list| &list.items).find(|item| *item.id == *id);
     let served = initiative.serves.iter().filter_map(|serves| item(&serves.item));
@@ -183,11 +183,11 @@ fn facts(scene: &Scene, initiative: &Initiative, view: &InitiativeView) -> Html 
     ])
 }
 
-fn listed(scene: &Scene, title: &'static str, texts: &[Text]) -> Html {
+fn listed(scene: &Scene, title: &'static str, texts: &[Text]) -> Node {
     nothing_if(texts.is_empty(), || titled(scene, text(title), sections::points(scene, texts)))
 }
 
-fn figures(scene: &Scene, view: &InitiativeView) -> Html {
+fn figures(scene: &Scene, view: &InitiativeView) -> Node {
     let value = |value: &Value| {
         let date = value.date.map(|date| scene.moment(date)).unwrap_or_default();
         let of = when(value.of.as_ref(), |of| scene.say(of));
@@ -206,7 +206,7 @@ fn figures(scene: &Scene, view: &InitiativeView) -> Html {
     })
 }
 
-fn references(scene: &Scene, references: &[Reference]) -> Html {
+fn references(scene: &Scene, references: &[Reference]) -> Node {
     let reference = |reference: &Reference| {
         let entries = match reference.entries.is_empty() {
             true => note(text(scene.words.no_entries)),
@@ -220,7 +220,7 @@ fn references(scene: &Scene, references: &[Reference]) -> Html {
     })
 }
 
-fn pictures(scene: &Scene, view: &InitiativeView) -> Html {
+fn pictures(scene: &Scene, view: &InitiativeView) -> Node {
     let captions: Vec<Text> =
         view.pictures.iter().map(|at| scene.plan.pictures[*at].caption.clone()).collect();
     nothing_if(captions.is_empty(), || {
@@ -229,14 +229,14 @@ fn pictures(scene: &Scene, view: &InitiativeView) -> Html {
     })
 }
 
-fn unsaid(scene: &Scene, view: &InitiativeView) -> Html {
+fn unsaid(scene: &Scene, view: &InitiativeView) -> Node {
     nothing_if(view.unsaid.is_empty(), || {
         let sentence = (scene.words.unsaid_sentence)(&view.unsaid);
         titled(scene, text(scene.words.unsaid), bare("p", text(sentence)))
     })
 }
 
-fn beside(scene: &Scene, view: &InitiativeView) -> Html {
+fn beside(scene: &Scene, view: &InitiativeView) -> Node {
     let parent = view.trail.last().map(|at| scene.plain(&scene.plan.initiatives[*at].name));
     let siblings = (scene.words.siblings)(&parent.unwrap_or_default());
     let group = |title: String, to: &[At]| {
@@ -245,7 +245,7 @@ fn beside(scene: &Scene, view: &InitiativeView) -> Html {
     nodes([group(scene.words.related.to_owned(), &view.related), group(siblings, &view.siblings)])
 }
 
-fn out(scene: &Scene) -> Html {
+fn out(scene: &Scene) -> Node {
     let words = scene.words;
     let tell = |word: &'static str| {
         let edge = scene.edge.clone();
@@ -263,7 +263,7 @@ fn out(scene: &Scene) -> Html {
     )
 }
 
-fn turn(scene: &Scene, view: &InitiativeView) -> Html {
+fn turn(scene: &Scene, view: &InitiativeView) -> Node {
     if view.previous.is_none() && view.next.is_none() {
         return none();
     }

@@ -3,7 +3,7 @@
 //! Answers `views::overview`.
 
 use super::controls::{nothing_if, spaced, view_heading, view_link};
-use super::element::{bare, each, el, nodes, sequence, text, when};
+use super::element::{Node, bare, each, el, nodes, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, row};
 use super::words::joined;
@@ -14,9 +14,8 @@ use crate::plan::{Level, Moment, Period};
 use crate::views::View;
 use crate::views::overview::{Overview, TreeSummary, overview};
 use crate::views::schedule::Stage;
-use yew::Html;
 
-pub(super) fn view(scene: &Scene) -> Html {
+pub(super) fn view(scene: &Scene) -> Node {
     let plan = scene.plan;
     let overview = overview(plan, scene.index, scene.options.today);
     nodes([
@@ -36,13 +35,13 @@ pub(super) fn view(scene: &Scene) -> Html {
     ])
 }
 
-fn part(scene: &Scene, title: Html, body: Html) -> Html {
+fn part(scene: &Scene, title: Node, body: Node) -> Node {
     let heading = el!(scene.heading(2), "city-plan-initiative__title", title);
     el!("div", "city-plan-initiative__section", heading, body)
 }
 
 /// The period below the title, with what the document leaves open.
-pub(super) fn period(scene: &Scene) -> Html {
+pub(super) fn period(scene: &Scene) -> Node {
     let words = scene.words;
     let run = |said: String| el!("span", {}, text(said));
     when(scene.plan.period.as_ref(), |period| {
@@ -60,8 +59,8 @@ pub(super) fn period(scene: &Scene) -> Html {
     })
 }
 
-fn figures(scene: &Scene, overview: &Overview) -> Html {
-    let item = |name: Html, value: usize, unit: &'static str| {
+fn figures(scene: &Scene, overview: &Overview) -> Node {
+    let item = |name: Node, value: usize, unit: &'static str| {
         let unit = nothing_if(unit.is_empty(), || el!("span", "city-plan-figures__unit", text(unit)));
         el!(
             "div",
@@ -78,7 +77,7 @@ fn figures(scene: &Scene, overview: &Overview) -> Html {
     )
 }
 
-fn this_year(scene: &Scene, overview: &Overview) -> Html {
+fn this_year(scene: &Scene, overview: &Overview) -> Node {
     let words = scene.words;
     let ways = el!(
         "div",
@@ -108,7 +107,7 @@ fn this_year(scene: &Scene, overview: &Overview) -> Html {
     part(scene, text(words.tally_heading), nodes(body))
 }
 
-fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
+fn tree(scene: &Scene, tree: &TreeSummary) -> Node {
     let counts = |counts: &[(Level, usize)]| {
         let count =
             |(level, count): &(Level, usize)| (scene.words.level_count)(&scene.plain(&level.name), *count);
@@ -132,7 +131,7 @@ fn tree(scene: &Scene, tree: &TreeSummary) -> Html {
 }
 
 /// This plan among others, from above to below.
-fn place(scene: &Scene, overview: &Overview) -> Html {
+fn place(scene: &Scene, overview: &Overview) -> Node {
     let group = |(kind, relations): &(RelationKind, Vec<usize>)| {
         el!(
             "li",
@@ -160,7 +159,7 @@ fn place(scene: &Scene, overview: &Overview) -> Html {
     })
 }
 
-fn relation(scene: &Scene, relation: &Relation) -> Html {
+fn relation(scene: &Scene, relation: &Relation) -> Node {
     let article = when(relation.article.as_ref(), |article| spaced(scene.say(article)));
     let counts = |what| note(scene.sentence((scene.words.counts_as)(&scene.plain(what))));
     nodes([
@@ -170,7 +169,7 @@ fn relation(scene: &Scene, relation: &Relation) -> Html {
 }
 
 /// Terms of a longer period, and how often the plan is reviewed.
-fn cycles(scene: &Scene, period: &Period) -> Html {
+fn cycles(scene: &Scene, period: &Period) -> Node {
     let words = scene.words;
     let cycle = |cycle: &Cycle| {
         let from = cycle.start.map(|start| (words.from)(&scene.moment(start)));
@@ -183,7 +182,7 @@ fn cycles(scene: &Scene, period: &Period) -> Html {
         row(scene.say(&cycle.name), Some(nodes([text(span), current])))
     };
     let review = |review: &ReviewCycle| row(scene.say(&review.part), Some(scene.say(&review.cycle)));
-    let list = |title: &'static str, rows: Html| {
+    let list = |title: &'static str, rows: Node| {
         part(scene, text(title), el!("dl", "city-plan-contact__list", rows))
     };
     nodes([
@@ -192,7 +191,7 @@ fn cycles(scene: &Scene, period: &Period) -> Html {
     ])
 }
 
-fn bodies(scene: &Scene, bodies: &[Body]) -> Html {
+fn bodies(scene: &Scene, bodies: &[Body]) -> Node {
     let words = scene.words;
     let body = |body: &Body| {
         let title = body.head_title.as_ref().map(|title| scene.plain(title));
@@ -215,13 +214,13 @@ fn bodies(scene: &Scene, bodies: &[Body]) -> Html {
     })
 }
 
-fn contacts(scene: &Scene, contacts: &[Contact]) -> Html {
+fn contacts(scene: &Scene, contacts: &[Contact]) -> Node {
     nothing_if(contacts.is_empty(), || {
         part(scene, text(scene.words.contact), each(contacts, |contact| self::contact(scene, contact)))
     })
 }
 
-fn contact(scene: &Scene, contact: &Contact) -> Html {
+fn contact(scene: &Scene, contact: &Contact) -> Node {
     let words = scene.words;
     let link = |kind: &str, to: &str| el!("a", { "href": format!("{kind}{to}") }, text(to.to_owned()));
     let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();

@@ -4,7 +4,7 @@
 //! a notice says so above the list of measures.
 
 use super::controls::{button, chevron, fold, nothing_if, tick, view_heading};
-use super::element::{bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
+use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
 use super::{roadmap_list, schedule};
@@ -14,9 +14,8 @@ use crate::views::roadmap::{Area, Goal, Roadmap, roadmap};
 use crate::views::schedule::{Axis, Stage};
 use crate::views::{View, YearStyle};
 use std::rc::Rc;
-use yew::Html;
 
-pub(super) fn view(scene: &Scene) -> Html {
+pub(super) fn view(scene: &Scene) -> Node {
     let roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
     let title = text((scene.words.view_heading)(View::Roadmap));
     let body = match &roadmap.axis {
@@ -35,7 +34,7 @@ pub(super) fn view(scene: &Scene) -> Html {
 }
 
 /// Tools and legend.
-fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
+fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     let only = nothing_if(axis.now.is_none(), || {
         let on = scene.query.this_year_only;
         let tick = tick("checkbox", None, on, scene.on(Action::ThisYearOnlyToggled));
@@ -46,7 +45,7 @@ fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
     fold(scene, ["city-plan-options", "city-plan-options__summary"], scene.words.options.into(), content)
 }
 
-fn fold_all(scene: &Scene, roadmap: &Roadmap) -> Html {
+fn fold_all(scene: &Scene, roadmap: &Roadmap) -> Node {
     let goals: Vec<Rc<str>> = roadmap.goals.iter().filter_map(|goal| goal_id(scene, goal)).collect();
     let all_folded = goals.iter().all(|id| scene.folded.contains(id));
     let words = if all_folded { scene.words.unfold_all } else { scene.words.fold_all };
@@ -57,7 +56,7 @@ fn fold_all(scene: &Scene, roadmap: &Roadmap) -> Html {
 }
 
 /// A Japanese plan can be read with eras or without.
-fn year_style(scene: &Scene) -> Html {
+fn year_style(scene: &Scene) -> Node {
     if !crate::plan::text::same_language(scene.plan.language(), "ja") {
         return none();
     }
@@ -78,7 +77,7 @@ fn year_style(scene: &Scene) -> Html {
     )
 }
 
-fn legend(scene: &Scene, roadmap: &Roadmap) -> Html {
+fn legend(scene: &Scene, roadmap: &Roadmap) -> Node {
     let words = scene.words;
     let open =
         nothing_if(!roadmap.unstated_ends, || legend_line("operate", Some("open"), text(words.legend_open)));
@@ -91,13 +90,13 @@ fn legend(scene: &Scene, roadmap: &Roadmap) -> Html {
     )
 }
 
-fn legend_line(kind: &'static str, end: Option<&'static str>, words: Html) -> Html {
+fn legend_line(kind: &'static str, end: Option<&'static str>, words: Node) -> Node {
     let swatch = el!("span", { "class": "city-plan-legend__swatch", "data-kind": kind, "data-end": end });
     el!("li", "city-plan-legend__item", swatch, words)
 }
 
 /// How many remain. The region is always there, so that what enters it is announced.
-fn remaining(scene: &Scene, roadmap: &Roadmap) -> Html {
+fn remaining(scene: &Scene, roadmap: &Roadmap) -> Node {
     let words = match roadmap.shown {
         0 => scene.words.none_this_year.to_owned(),
         shown if shown < roadmap.total => (scene.words.remaining)(shown, roadmap.total),
@@ -106,7 +105,7 @@ fn remaining(scene: &Scene, roadmap: &Roadmap) -> Html {
     el!("p", { "class": "city-plan-note city-plan-roadmap__remaining", "role": "status" }, text(words))
 }
 
-fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
+fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
     let what = scene.measure_word();
     let caption = scene.sentence((scene.words.caption)(&first, &last, roadmap.shown, &what));
@@ -123,7 +122,7 @@ fn goal_id(scene: &Scene, goal: &Goal) -> Option<Rc<str>> {
     goal.at.map(|at| Rc::clone(&scene.plan.initiatives[at].id.0))
 }
 
-fn goal_rows(scene: &Scene, goal: &Goal, axis: &Axis) -> Html {
+fn goal_rows(scene: &Scene, goal: &Goal, axis: &Axis) -> Node {
     let id = goal_id(scene, goal);
     let folded = id.as_ref().is_some_and(|id| scene.folded.contains(id));
     let rows = el!(
@@ -136,11 +135,11 @@ fn goal_rows(scene: &Scene, goal: &Goal, axis: &Axis) -> Html {
 }
 
 /// A heading over all columns.
-fn spanning(class: &'static str, axis: &Axis, content: Html) -> Html {
+fn spanning(class: &'static str, axis: &Axis, content: Node) -> Node {
     el!("th", { "class": class, "colspan": axis.years.len() + 1, "scope": "rowgroup" }, content)
 }
 
-fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) -> Html {
+fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) -> Node {
     let words = scene.words;
     let (turn, to) = if folded { (words.unfold, "down") } else { (words.fold, "up") };
     let tally = nothing_if(goal.tally.is_empty(), || {
@@ -159,7 +158,7 @@ fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) ->
     bare("tr", spanning("city-plan-roadmap__goal", axis, fold))
 }
 
-fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Html {
+fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Node {
     let last = area.measures.len().saturating_sub(1);
     let heading = |at: usize| {
         let heading = bare("p", scene.link(at));
@@ -176,7 +175,7 @@ fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Html {
 }
 
 /// Why there is no table, and where the schedule is.
-fn notice(scene: &Scene, roadmap: &Roadmap) -> Html {
+fn notice(scene: &Scene, roadmap: &Roadmap) -> Node {
     let words = scene.words;
     let (title, lead) = match roadmap.given {
         Given::Picture => (words.picture_title, words.picture_lead),
@@ -200,7 +199,7 @@ fn notice(scene: &Scene, roadmap: &Roadmap) -> Html {
     ])
 }
 
-fn picture_legend(scene: &Scene, at: usize) -> Html {
+fn picture_legend(scene: &Scene, at: usize) -> Node {
     let legend = &scene.plan.pictures[at].legend;
     let line = |line: &Legend| legend_line(Stage::of(&line.kinds).as_str(), None, scene.say(&line.label));
     nothing_if(legend.is_empty(), || {

@@ -3,17 +3,16 @@
 
 use super::bars;
 use super::controls::{chevron, nothing_if, spaced};
-use super::element::{bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
+use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
 use crate::views::Query;
 use crate::views::roadmap::{Area, Goal, Roadmap};
 use crate::views::schedule::{Axis, Scheduled};
 use std::rc::Rc;
-use yew::Html;
 
 /// The list of one year.
-pub(super) fn years(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
+pub(super) fn years(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     let column = roadmap.column.unwrap_or(0);
     el!(
         "div",
@@ -23,7 +22,7 @@ pub(super) fn years(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Html {
     )
 }
 
-fn year_switch(scene: &Scene, axis: &Axis, column: usize) -> Html {
+fn year_switch(scene: &Scene, axis: &Axis, column: usize) -> Node {
     let words = scene.words;
     let count = axis.years.len();
     let parts = words.years.fiscal_year_parts(axis.years[column], scene.year_style());
@@ -60,7 +59,7 @@ fn year_switch(scene: &Scene, axis: &Axis, column: usize) -> Html {
 }
 
 /// A step to a neighbouring year; an empty place where there is none, so that nothing moves.
-fn turn(scene: &Scene, axis: &Axis, column: Option<usize>, to: &'static str) -> Html {
+fn turn(scene: &Scene, axis: &Axis, column: Option<usize>, to: &'static str) -> Node {
     let Some(column) = column else {
         return el!("span", "city-plan-year__stop");
     };
@@ -77,7 +76,7 @@ fn turn(scene: &Scene, axis: &Axis, column: Option<usize>, to: &'static str) -> 
     keyed(on_click(link, scene.on_click(Action::YearTurned(year))), to)
 }
 
-fn goal_list(scene: &Scene, goal: &Goal, axis: &Axis, column: usize) -> Html {
+fn goal_list(scene: &Scene, goal: &Goal, axis: &Axis, column: usize) -> Node {
     let heading = |at: usize| {
         let number = el!("span", "city-plan-list__number", scene.level_and_number(at));
         el!(scene.heading(2), "city-plan-list__heading", number, scene.name(at))
@@ -92,14 +91,14 @@ fn goal_list(scene: &Scene, goal: &Goal, axis: &Axis, column: usize) -> Html {
     )
 }
 
-fn area_list(scene: &Scene, area: &Area, item: &dyn Fn(&Scheduled) -> Html) -> Html {
+fn area_list(scene: &Scene, area: &Area, item: &dyn Fn(&Scheduled) -> Node) -> Node {
     nodes([
         when(area.at, |at| el!(scene.heading(3), "city-plan-list__area", scene.link(at))),
         bare("ul", each(&area.measures, item)),
     ])
 }
 
-fn measure_item(scene: &Scene, measure: &Scheduled, axis: &Axis, column: usize) -> Html {
+fn measure_item(scene: &Scene, measure: &Scheduled, axis: &Axis, column: usize) -> Node {
     let words = scene.words;
     let initiative = &scene.plan.initiatives[measure.at];
     let summary = el!(
@@ -127,7 +126,7 @@ fn measure_item(scene: &Scene, measure: &Scheduled, axis: &Axis, column: usize) 
 }
 
 /// The measures without any schedule, by goal and area.
-pub(super) fn names(scene: &Scene, roadmap: &Roadmap) -> Html {
+pub(super) fn names(scene: &Scene, roadmap: &Roadmap) -> Node {
     let item = |measure: &Scheduled| el!("li", "city-plan-plain__item", scene.link(measure.at));
     let heading = |at: usize| {
         let number = el!("span", "city-plan-list__number", scene.level_and_number(at));

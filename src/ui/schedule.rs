@@ -4,16 +4,15 @@
 //! ever computed here.
 
 use super::controls::nothing_if;
-use super::element::{bare, each, el, nodes, none, sequence, text};
+use super::element::{Node, bare, each, el, nodes, none, sequence, text};
 use super::scene::Scene;
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled};
-use yew::Html;
 
 /// More columns than this do not fit beside the names in a container of 40em.
 const FITTING: usize = 4;
 
 /// A table of years in its region. `body` are the row groups.
-pub(super) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Html, corner: Html, body: Html) -> Html {
+pub(super) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Node, corner: Node, body: Node) -> Node {
     let years = axis.years.len();
     let id = scene.part_id(id);
     let table = el!(
@@ -45,7 +44,7 @@ pub(super) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Html, corner:
     }
 }
 
-fn year(scene: &Scene, axis: &Axis, column: usize) -> Html {
+fn year(scene: &Scene, axis: &Axis, column: usize) -> Node {
     let parts = scene.words.years.fiscal_year_parts(axis.years[column], scene.year_style());
     let now = axis.now == Some(column);
     let second = if parts.second.is_empty() {
@@ -63,7 +62,7 @@ fn year(scene: &Scene, axis: &Axis, column: usize) -> Html {
 }
 
 /// The rows of one measure: one, or more where its phases overlap. `name` is what heads it.
-pub(super) fn rows(scene: &Scene, measure: &Scheduled, axis: &Axis, name: Html, last: bool) -> Html {
+pub(super) fn rows(scene: &Scene, measure: &Scheduled, axis: &Axis, name: Node, last: bool) -> Node {
     let unsaid = [vec![Cell { span: axis.years.len(), bar: None }]];
     let rows: &[Vec<Cell>] = if measure.rows.is_empty() { &unsaid } else { &measure.rows };
     let height = rows.len();
@@ -78,7 +77,7 @@ pub(super) fn rows(scene: &Scene, measure: &Scheduled, axis: &Axis, name: Html, 
     })
 }
 
-fn cell(scene: &Scene, measure: &Scheduled, cell: &Cell, axis: &Axis) -> Html {
+fn cell(scene: &Scene, measure: &Scheduled, cell: &Cell, axis: &Axis) -> Node {
     let span = Some(cell.span).filter(|span| *span > 1);
     let Some(at) = cell.bar else {
         let unsaid = bare("p", text(scene.words.unsaid_phase));

@@ -1,14 +1,13 @@
 //! Labelled texts of the plan: paragraphs, then bullets, with misprints and remarks beside them.
 
 use super::controls::nothing_if;
-use super::element::{bare, each, el, nodes, text, when};
+use super::element::{Node, bare, each, el, nodes, text, when};
 use super::scene::Scene;
 use crate::plan::Text;
 use crate::plan::document::{Misprint, Section};
-use yew::Html;
 
 /// A titled part of a page, one level below the page's own heading.
-pub(super) fn titled(scene: &Scene, title: Html, body: Html) -> Html {
+pub(super) fn titled(scene: &Scene, title: Node, body: Node) -> Node {
     el!(
         "div",
         "city-plan-initiative__section",
@@ -18,7 +17,7 @@ pub(super) fn titled(scene: &Scene, title: Html, body: Html) -> Html {
 }
 
 /// Sections, each under its label as printed.
-pub(super) fn sections(scene: &Scene, sections: &[Section]) -> Html {
+pub(super) fn sections(scene: &Scene, sections: &[Section]) -> Node {
     each(sections, |section| {
         let label = section.label.as_ref();
         titled(
@@ -30,7 +29,7 @@ pub(super) fn sections(scene: &Scene, sections: &[Section]) -> Html {
 }
 
 /// The text of a section without its label.
-fn body(scene: &Scene, section: &Section) -> Html {
+fn body(scene: &Scene, section: &Section) -> Node {
     nodes([
         each(&section.paragraphs, |paragraph| bare("p", scene.say(paragraph))),
         points(scene, &section.points),
@@ -40,7 +39,7 @@ fn body(scene: &Scene, section: &Section) -> Html {
 }
 
 /// Bullets; nothing where there are none.
-pub(super) fn points(scene: &Scene, points: &[Text]) -> Html {
+pub(super) fn points(scene: &Scene, points: &[Text]) -> Node {
     nothing_if(points.is_empty(), || {
         let point = |point: &Text| bare("li", scene.say(point));
         el!("ul", "city-plan-initiative__points", each(points, point))
@@ -48,19 +47,19 @@ pub(super) fn points(scene: &Scene, points: &[Text]) -> Html {
 }
 
 /// A note in small type.
-pub(super) fn note(content: Html) -> Html {
+pub(super) fn note(content: Node) -> Node {
     el!("p", "city-plan-note", content)
 }
 
 /// A remark of ours, called so.
-pub(super) fn remark(scene: &Scene, remark: Option<&Text>) -> Html {
+pub(super) fn remark(scene: &Scene, remark: Option<&Text>) -> Node {
     when(remark, |remark| {
         note(nodes([text((scene.words.condition)(scene.words.remark, "")), scene.say(remark)]))
     })
 }
 
 /// Misprints of the document, with the right reading.
-pub(super) fn misprints(scene: &Scene, misprints: &[Misprint]) -> Html {
+pub(super) fn misprints(scene: &Scene, misprints: &[Misprint]) -> Node {
     let line = |misprint: &Misprint| {
         let (printed, intended) = (scene.foreign(&misprint.printed), scene.foreign(&misprint.intended));
         note(scene.sentence((scene.words.misprint)(&printed, &intended)))
@@ -69,6 +68,6 @@ pub(super) fn misprints(scene: &Scene, misprints: &[Misprint]) -> Html {
 }
 
 /// A line of a list of definitions; nothing where there is no value.
-pub(super) fn row(name: Html, value: Option<Html>) -> Html {
+pub(super) fn row(name: Node, value: Option<Node>) -> Node {
     when(value, |value| nodes([bare("dt", name), bare("dd", value)]))
 }

@@ -1,7 +1,7 @@
 //! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
 
 use super::controls::nothing_if;
-use super::element::{bare, each, el, nodes, none, on_click, text, when};
+use super::element::{Node, bare, each, el, nodes, none, on_click, text, when};
 use super::scene::Scene;
 use super::sections::note;
 use super::state::Action;
@@ -9,10 +9,9 @@ use super::{overview, source};
 use crate::plan::{Given, Moment, Status};
 use crate::views::View;
 use crate::views::schedule::given;
-use yew::Html;
 
 /// The shell around a view.
-pub(super) fn shell(scene: &Scene, body: Html) -> Html {
+pub(super) fn shell(scene: &Scene, body: Node) -> Node {
     let title = scene.part_id("title");
     el!(
         "section",
@@ -24,7 +23,7 @@ pub(super) fn shell(scene: &Scene, body: Html) -> Html {
     )
 }
 
-fn head(scene: &Scene, id: String) -> Html {
+fn head(scene: &Scene, id: String) -> Node {
     let overview = scene.query.initiative.is_none() && scene.query.view == View::Overview;
     let class = if overview { "city-plan-overview__title" } else { "city-plan-shell__title" };
     el!(
@@ -37,7 +36,7 @@ fn head(scene: &Scene, id: String) -> Html {
 }
 
 /// The status in the document's own word where it prints one.
-fn badge(scene: &Scene, long: bool) -> Html {
+fn badge(scene: &Scene, long: bool) -> Node {
     let Some(status) = scene.plan.status else { return none() };
     let words = scene.words;
     let printed = scene.plan.status_printed.as_ref();
@@ -48,7 +47,7 @@ fn badge(scene: &Scene, long: bool) -> Html {
     el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word, explained)
 }
 
-fn navigation(scene: &Scene) -> Html {
+fn navigation(scene: &Scene) -> Node {
     // An open initiative belongs to the explorer.
     let current = if scene.query.initiative.is_some() { View::Explorer } else { scene.query.view };
     let link = |&view: &View| {
@@ -69,7 +68,7 @@ fn navigation(scene: &Scene) -> Html {
 }
 
 /// After the period the roadmap marks no year: this says why.
-fn over(scene: &Scene) -> Html {
+fn over(scene: &Scene) -> Node {
     let calendar = scene.plan.calendar();
     let end: Option<Moment> = scene.plan.period.as_ref().and_then(|period| period.end);
     let Some(end) = end.filter(|end| calendar.fiscal_year(*end) < scene.this_year()) else {
@@ -90,7 +89,7 @@ fn over(scene: &Scene) -> Html {
     )
 }
 
-fn foot(scene: &Scene) -> Html {
+fn foot(scene: &Scene) -> Node {
     let plan = scene.plan;
     let origin = (scene.words.origin)(&scene.plain(&plan.title), &scene.plain(&plan.city));
     el!(

@@ -1,12 +1,11 @@
 //! Where a thing was taken from: document, chapter, page; and that its text is a summary.
 
 use super::controls::nothing_if;
-use super::element::{bare, el, list, nodes, none, text};
+use super::element::{Node, bare, el, list, nodes, none, text};
 use super::scene::Scene;
 use super::sections::row;
 use crate::plan::Text;
 use crate::plan::document::Source;
-use yew::Html;
 
 /// The box at the end of an initiative's page.
 pub(super) fn card(
@@ -14,7 +13,7 @@ pub(super) fn card(
     source: Option<&Source>,
     schedule: Option<&Source>,
     summarised: bool,
-) -> Html {
+) -> Node {
     let words = scene.words;
     let kind = nothing_if(!summarised, || el!("span", "city-plan-source__kind", text(words.summary)));
     let mut rows = vec![row(text(words.source_document), Some(document(scene, source)))];
@@ -32,13 +31,13 @@ pub(super) fn card(
     )
 }
 
-fn document(scene: &Scene, source: Option<&Source>) -> Html {
+fn document(scene: &Scene, source: Option<&Source>) -> Node {
     let own = scene.plan.document.as_ref().and_then(|document| document.title.as_ref());
     let named = source.and_then(|source| source.document.as_ref());
     scene.say(named.or(own).unwrap_or(&scene.plan.title))
 }
 
-fn places(scene: &Scene, source: &Source) -> Html {
+fn places(scene: &Scene, source: &Source) -> Node {
     let words = scene.words;
     let say =
         |name: &'static str, said: &Option<Text>| row(text(name), said.as_ref().map(|said| scene.say(said)));
@@ -53,7 +52,7 @@ fn places(scene: &Scene, source: &Source) -> Html {
 }
 
 /// A source in one line.
-pub(super) fn line(scene: &Scene, source: &Source) -> Html {
+pub(super) fn line(scene: &Scene, source: &Source) -> Node {
     let mut parts = Vec::new();
     for said in [&source.chapter, &source.table, &source.figure, &source.origin].into_iter().flatten() {
         parts.extend([scene.say(said), text(" ")]);
@@ -63,7 +62,7 @@ pub(super) fn line(scene: &Scene, source: &Source) -> Html {
 }
 
 /// The link to the official document, where its address is known.
-pub(super) fn link(scene: &Scene) -> Html {
+pub(super) fn link(scene: &Scene) -> Node {
     let Some(document) = &scene.plan.document else { return none() };
     // A plan is data from anywhere: an address that would run as a script is no address.
     let web = |url: &&std::rc::Rc<str>| url.starts_with("https://") || url.starts_with("http://");

@@ -1,29 +1,29 @@
 //! Texts of the plan on screen: in the reader's language, marked as foreign where they are not.
 
-use super::element::{el, list, on_click, text};
+use super::element::{Node, el, list, on_click, text};
 use super::scene::{FOREIGN, FOREIGN_END, Scene};
 use crate::plan::Text;
 use crate::plan::text::same_language;
 use crate::views::explorer::marks;
 use crate::views::index::At;
 use std::rc::Rc;
-use yew::{AttrValue, Html};
+use yew::AttrValue;
 
 impl Scene<'_> {
     /// A text, with its language where it is not that of the interface.
-    pub(crate) fn say(&self, said: &Text) -> Html {
+    pub(crate) fn say(&self, said: &Text) -> Node {
         self.say_marked(said, &[])
     }
 
     /// A text with the search words marked.
-    pub(crate) fn say_marked(&self, said: &Text, needles: &[String]) -> Html {
+    pub(crate) fn say_marked(&self, said: &Text, needles: &[String]) -> Node {
         let (said, language) = said.in_language(self.words.language);
         let language = language.map_or(self.plan.language(), |language| language);
         let marks = marks(said, needles);
         if marks.is_empty() {
             return self.in_language(language, text(AttrValue::from(Rc::clone(said))));
         }
-        let mut parts: Vec<Html> = Vec::with_capacity(marks.len() * 2 + 1);
+        let mut parts: Vec<Node> = Vec::with_capacity(marks.len() * 2 + 1);
         let mut next = 0;
         for mark in marks {
             parts.push(text(piece(said, next..mark.start)));
@@ -35,7 +35,7 @@ impl Scene<'_> {
     }
 
     /// Content in a language, marked where it is not that of the interface.
-    pub(crate) fn in_language(&self, language: &str, content: Html) -> Html {
+    pub(crate) fn in_language(&self, language: &str, content: Node) -> Node {
         if same_language(language, self.words.language) {
             content
         } else {
@@ -44,12 +44,12 @@ impl Scene<'_> {
     }
 
     /// A string of the plan in its own language.
-    pub(crate) fn own(&self, said: &str) -> Html {
+    pub(crate) fn own(&self, said: &str) -> Node {
         self.in_language(self.plan.language(), text(said.to_owned()))
     }
 
     /// A sentence of the interface, with the language of what it says in the city's words.
-    pub(crate) fn sentence(&self, said: String) -> Html {
+    pub(crate) fn sentence(&self, said: String) -> Node {
         if !said.contains(FOREIGN) {
             return text(said);
         }
@@ -61,22 +61,22 @@ impl Scene<'_> {
     }
 
     /// The name of an initiative.
-    pub(crate) fn name(&self, at: At) -> Html {
+    pub(crate) fn name(&self, at: At) -> Node {
         self.say(&self.plan.initiatives[at].name)
     }
 
     /// A link to an initiative.
-    pub(crate) fn link(&self, at: At) -> Html {
+    pub(crate) fn link(&self, at: At) -> Node {
         self.link_around(at, self.name(at))
     }
 
     /// A link to an initiative around its name as the view shows it.
-    pub(crate) fn link_around(&self, at: At, name: Html) -> Html {
+    pub(crate) fn link_around(&self, at: At, name: Node) -> Node {
         on_click(el!("a", { "href": self.initiative_href(at) }, name), self.open(at))
     }
 
     /// The word for the level of an initiative and its number: 基本目標1.
-    pub(crate) fn level_and_number(&self, at: At) -> Html {
+    pub(crate) fn level_and_number(&self, at: At) -> Node {
         let level = self.level_word(at).unwrap_or_default();
         let number = self.plan.initiatives[at].number.as_deref().unwrap_or_default();
         // A digit right after a Japanese word reads well; anything else wants a space.

@@ -4,13 +4,6 @@
 // Playwright never downloads a browser here: the one that the system has is used.
 
 import { defineConfig } from '@playwright/test';
-import { files, titles } from './not-yet.mjs';
-
-// What is known to be unmet is left out aloud, never silently.
-const all = Boolean(process.env.ALL);
-if (!all && process.env.TEST_WORKER_INDEX === undefined) {
-  console.log(`${files.length} spec files and ${titles.length} tests are left out as not yet met (not-yet.mjs); ALL=1 runs them`);
-}
 
 const desktop = { viewport: { width: 1280, height: 900 } };
 
@@ -24,8 +17,6 @@ const phone = {
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.mjs',
-  testIgnore: all ? [] : files.map((file) => `**/${file}`),
-  grepInvert: all ? undefined : titles,
   outputDir: '../../target/browser-tests',
   reporter: 'list',
   // A test that passes only at the second try has found something: it is listed as flaky. On a

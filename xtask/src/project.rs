@@ -38,7 +38,7 @@ impl Project {
             root: folder("workspace_root")?,
             target: folder("target_directory")?,
             budget: budget.and_then(Value::as_u64).context(
-                "the root Cargo.toml has no size budget; set budget-brotli-bytes = 112640 in [package.metadata.city-plan]",
+                "the root Cargo.toml has no size budget; set budget-brotli-bytes = 110000 in [package.metadata.city-plan]",
             )?,
         })
     }

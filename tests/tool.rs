@@ -67,7 +67,6 @@ fn the_real_plans_are_sound() {
 }
 
 #[test]
-#[ignore = "the schema beside the plans is taken for a plan"]
 fn all_json_in_plans_can_be_checked_at_once() {
     let files: Vec<String> =
         fixtures::names("plans", ".json").iter().map(|name| format!("plans/{name}.json")).collect();

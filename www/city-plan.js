@@ -14,6 +14,7 @@
   const SCRIPT = document.currentScript;
   const BASE = new URL(".", new URL((SCRIPT && (SCRIPT.dataset.base || SCRIPT.src)) || ".", document.baseURI));
   const PATIENCE = 30_000;
+  const CHECK = "Check the file with `city-plan check`";
 
   /** A deployment fault: for the site's owner the URL, the cause and the remedy. */
   class Fault extends Error {
@@ -225,6 +226,11 @@
       return new URL(this.getAttribute("src") ?? "", document.baseURI).href;
     }
 
+    /** Where the plan came from, for the site's owner. */
+    #origin() {
+      return this.#plan ? "the property `plan`" : this.#source();
+    }
+
     async #fetchPlan(signal) {
       const url = this.#source();
       const response = await fetched(url, { signal });
@@ -232,7 +238,7 @@
         return await response.json();
       } catch (error) {
         if (signal.aborted) throw error;
-        throw new Fault("not-json", url, `not JSON (${error.message})`, "Check the file with `city-plan check`");
+        throw new Fault("not-json", url, `not JSON (${error.message})`, CHECK);
       }
     }
 
@@ -242,16 +248,14 @@
       this.#dress();
       try {
         this.#handle = module.mount(root, plan, this.#given(), (word, text) => this.#hear(word, text));
-      } catch (error) {
-        throw new Fault("not-a-plan", this.#plan ? "the property `plan`" : this.#source(), `not a plan (${error})`,
-          "Check the file with `city-plan check`");
+      } catch (problems) {
+        throw new Fault("not-a-plan", this.#origin(), `not a plan (${listed(problems)})`, CHECK);
       }
       running.add(this);
       this.#listen(root);
       const problems = this.#handle.problems();
-      if (problems) {
-        console.warn(`city-plan: ${this.#plan ? "the property `plan`" : this.#source()} has problems; ` +
-          `what is sound is shown. Check the file with \`city-plan check\`.\n${problems}`);
+      if (problems.length) {
+        console.warn(`city-plan: ${this.#origin()} has problems; what is sound is shown. ${CHECK}.\n${listed(problems)}`);
       }
     }
 
@@ -414,6 +418,12 @@
     } catch {
       // A page that forbids it (a sandboxed frame) loses the permalink, not the component.
     }
+  }
+
+  /** The problems of a plan, one a line. A trap has none, and explains itself. */
+  function listed(problems) {
+    if (!Array.isArray(problems)) return String(problems);
+    return problems.map(({ code, path, found }) => `${path ? `${path}: ` : ""}${found || "missing"} [${code}]`).join("\n");
   }
 
   /** Copies a text; pages without TLS have no clipboard, but still the old command. */

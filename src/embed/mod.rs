@@ -34,12 +34,12 @@ pub struct Handle {
 /// names of the elements on the page, one a line.
 ///
 /// # Errors
-/// The problems of the plan, one a line, where nothing of it can be shown.
+/// The problems of the plan where nothing of it can be shown: a list of `{ code, path, found }`.
 #[wasm_bindgen]
 pub fn mount(root: Element, plan: JsValue, given: JsValue, port: Function) -> Result<Handle, JsValue> {
     let (plan, problems) = read(tree::from_js(&plan));
     let Some(plan) = plan else {
-        return Err(lines(&problems).into());
+        return Err(told(&problems)?);
     };
     let plan = Shared::new(plan);
     let options = Given(given).options(&plan);
@@ -82,13 +82,8 @@ fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
     Edge { locate, tell }
 }
 
-fn lines(problems: &[Problem]) -> String {
-    let mut lines = String::new();
-    for problem in problems {
-        lines.push_str(&problem.to_string());
-        lines.push('\n');
-    }
-    lines
+fn told(problems: &[Problem]) -> Result<JsValue, JsValue> {
+    Ok(serde_wasm_bindgen::to_value(problems)?)
 }
 
 #[wasm_bindgen]
@@ -121,9 +116,12 @@ impl Handle {
         self.change(AppProps { copied: self.props.copied + 1, ..self.props.clone() });
     }
 
-    /// The problems of the plan, one a line, for the site's owner.
-    pub fn problems(&self) -> String {
-        lines(&self.problems)
+    /// The problems of the plan, for the site's owner: a list of `{ code, path, found }`.
+    ///
+    /// # Errors
+    /// None that can be met: what a problem consists of are strings.
+    pub fn problems(&self) -> Result<JsValue, JsValue> {
+        told(&self.problems)
     }
 
     /// Ends the element: nothing of it stays.

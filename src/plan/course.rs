@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 parts! {
     /// The time that the plan covers.
-    Period {
+    Period judged by period {
         /// `"none"`, `"fiscal_years"` or `"dates"`.
         chosen kind: PeriodKind,
         /// First fiscal year or date (`"2022-XX"` where the month is left open).
@@ -32,7 +32,7 @@ parts! {
     }
 
     /// A term inside a longer period.
-    Cycle {
+    Cycle judged by cycle {
         /// Id of the item.
         identity id: Id,
         /// The name.
@@ -90,7 +90,7 @@ parts! {
     }
 
     /// An entry of a chronology.
-    Event {
+    Event judged by event {
         /// Id of the item.
         identity id: Id,
         /// When it was, or when it began. Absent only where nothing is known or only `until` is.
@@ -160,7 +160,7 @@ parts! {
     }
 
     /// A column of a timetable.
-    TimetableColumn {
+    TimetableColumn judged by timetable_column {
         /// Id of the item.
         identity id: Id,
         /// Heading as printed.

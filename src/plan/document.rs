@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 parts! {
     /// The official document that the plan was taken from.
-    Document {
+    Document judged by document {
         /// Title on the cover. The plan's title if absent.
         optional title: Text,
         /// Where the city publishes it. Only if known for certain.
@@ -21,7 +21,7 @@ parts! {
     }
 
     /// Where a thing was taken from: at least one of the fields.
-    Source {
+    Source judged by source {
         /// Title of the document, where it is not the plan's own.
         optional document: Text,
         /// Chapter or section, as numbered in the document: `"第3章 第2節"`.

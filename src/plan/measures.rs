@@ -34,7 +34,7 @@ parts! {
     }
 
     /// Any node of a tree.
-    Initiative {
+    Initiative judged by initiative {
         /// Survives renaming; permalinks use it. Lower-case letters, digits and hyphens.
         identity id: Id,
         /// Id of its level.
@@ -82,7 +82,7 @@ parts! {
     }
 
     /// A phase of a schedule.
-    Phase {
+    Phase judged by phase {
         /// Id within the plan; made from the initiative's id if absent.
         optional id: Id,
         /// Label as printed.
@@ -153,7 +153,7 @@ parts! {
     }
 
     /// What became of an earlier term.
-    Review {
+    Review judged by review {
         /// Id of the item.
         identity id: Id,
         /// Heading as printed.

@@ -8,6 +8,7 @@ pub mod course;
 pub mod document;
 pub mod figures;
 pub mod id;
+mod judge;
 pub mod measures;
 pub mod part;
 pub mod people;
@@ -126,7 +127,7 @@ parts! {
     }
 
     /// How the document gives the schedule of its measures, beside the phases themselves.
-    Roadmap {
+    Roadmap judged by roadmap {
         /// `"table"` (phases stand in `initiatives`), `"picture"` or `"none"`.
         chosen given: Given,
         /// Id of the picture, where the schedule exists only as one.
@@ -145,8 +146,7 @@ parts! {
 impl Plan {
     /// The city's fiscal year.
     pub fn calendar(&self) -> Calendar {
-        let first_month = self.fiscal_year_start.filter(|month| (1.0..=12.0).contains(month));
-        first_month.map_or_else(Calendar::default, |month| Calendar { first_month: month as u8 })
+        Calendar::from_month(self.fiscal_year_start)
     }
 
     /// Language of every text that is one string.

@@ -148,10 +148,10 @@ impl Fields {
 }
 
 /// Declares parts. Modes: `identity`, `required`, `expected`, `chosen`, `optional`, `plain`
-/// (has a default)
-/// and `many`; see the methods of `Fields` for what each does with a missing value.
+/// (has a default) and `many`; see the methods of `Fields` for what each does with a missing value.
+/// `judged by` names the function of `judge` that compares the fields of one item.
 macro_rules! parts {
-    ($($(#[doc = $doc:literal])* $name:ident {
+    ($($(#[doc = $doc:literal])* $name:ident $(judged by $judge:ident)? {
         $($(#[doc = $about:literal])* $mode:ident $field:ident: $type:ty,)*
     })*) => {$(
         $(#[doc = $doc])*
@@ -171,6 +171,9 @@ macro_rules! parts {
                 let mut sound = true;
                 $(sound &= fields.$mode(&mut self.$field, stringify!($field), to);)*
                 fields.finish(&[$(stringify!($field)),*], to);
+                $(if sound {
+                    $crate::plan::judge::$judge(self, to);
+                })?
                 sound
             }
         }
@@ -267,9 +270,11 @@ impl<T: Part> Part for Option<T> {
 impl<T: Part> Slot for Vec<T> {
     fn read(&mut self, value: Value, to: &mut Reading) -> bool {
         to.items(value, &mut |item, to| {
+            let known = to.known();
             self.push(T::default());
             if !self.last_mut().is_some_and(|last| last.read(item, to)) {
                 self.pop();
+                to.lose(known);
             }
         })
     }

@@ -96,7 +96,7 @@ parts! {
     }
 
     /// Another plan, law or rule.
-    Relation {
+    Relation judged by relation {
         /// Id of the item.
         identity id: Id,
         /// `"higher"`, `"national"`, `"prefectural"`, `"earlier"`, `"later"`, `"merged"` (merged

@@ -3,6 +3,8 @@
 //! Made by `read` and the parts; shown by the tool and, shortened, in the browser's console.
 //! Residents never see one. The Japanese wording lives with the tool, which residents never load.
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+#[cfg(not(target_arch = "wasm32"))]
 use std::fmt;
 
 /// One finding about the JSON of a plan.
@@ -16,6 +18,17 @@ pub struct Problem {
     pub found: String,
     /// What should stand there.
     pub expected: Expected,
+}
+
+/// As the page hears of it; the words for what is expected stay with the tool.
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut fields = to.serialize_struct("Problem", 3)?;
+        fields.serialize_field("code", self.code.as_str())?;
+        fields.serialize_field("path", &self.path)?;
+        fields.serialize_field("found", &self.found)?;
+        fields.end()
+    }
 }
 
 macro_rules! codes {
@@ -61,8 +74,10 @@ codes! {
     Circle = "circle",
     /// An end before its start.
     EndBeforeStart = "end-before-start",
-    /// An empty text.
+    /// An empty text, or an empty source.
     Empty = "empty",
+    /// An address that does not lead to a page of the web.
+    BadAddress = "bad-address",
 }
 
 /// What a value should be.
@@ -100,12 +115,19 @@ pub enum Expected {
     IdIn(&'static str),
     /// An end that is not before the start.
     EndAfterStart,
+    /// The address of a page.
+    Address,
+    /// A language tag (BCP 47).
+    Language,
+    /// A place in a document.
+    Place,
     /// One of a set of words.
     OneOf(&'static [&'static str]),
     /// A field of the format; the names are those that the item may have.
     Field(&'static [&'static str]),
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Expected {
     /// What the value is not, and what it should look like.
     fn words(self) -> (&'static str, &'static str) {
@@ -126,12 +148,16 @@ impl Expected {
             Self::KnownId => ("the id of an item", "an id that stands in this plan"),
             Self::IdIn(list) => ("the id of such an item", list),
             Self::EndAfterStart => ("after the start", "an end that is not before the start"),
+            Self::Address => ("an address", "https://…"),
+            Self::Language => ("a language", "\"ja\" or \"en\""),
+            Self::Place => ("a source", "a chapter or a page"),
             Self::OneOf(_) => ("a known word", ""),
             Self::Field(_) => ("a field of the format", ""),
         }
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl fmt::Display for Expected {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         match self {
@@ -153,6 +179,8 @@ impl fmt::Display for Expected {
     }
 }
 
+/// The browser's console leads to the tool, which explains; residents never load the words.
+#[cfg(not(target_arch = "wasm32"))]
 impl fmt::Display for Problem {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         if !self.path.is_empty() {
@@ -160,14 +188,9 @@ impl fmt::Display for Problem {
         }
         match self.code {
             Code::Missing => to.write_str("missing")?,
-            // The browser's console leads to the tool, which explains; the words stay there.
-            _ if cfg!(target_arch = "wasm32") => to.write_str(&self.found)?,
             Code::Circle => write!(to, "{} leads back to where it began", self.found)?,
             _ => write!(to, "{} is not {}", self.found, self.expected.words().0)?,
         }
-        if !cfg!(target_arch = "wasm32") {
-            write!(to, " (expected {})", self.expected)?;
-        }
-        write!(to, " [{}]", self.code.as_str())
+        write!(to, " (expected {}) [{}]", self.expected, self.code.as_str())
     }
 }

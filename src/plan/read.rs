@@ -3,13 +3,10 @@
 //! Called by the tool with a file's bytes and by `embed` with a tree. Never panics on input.
 
 use super::ancestry::{Ancestry, Ids};
-use super::course::Period;
-use super::measures::Phase;
 use super::part::Slot;
 use super::problem::{Code, Expected, Problem};
 use super::raw::{Value, quoted};
-use super::words::Basis;
-use super::{Calendar, Moment, Plan};
+use super::{Calendar, Plan};
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -19,7 +16,7 @@ pub const FORMAT: &str = "city-plan/1";
 /// Reads a plan from its JSON tree. `None` only where there is nothing to show: the whole is no
 /// object, or has no title.
 pub fn read(value: Value) -> (Option<Plan>, Vec<Problem>) {
-    let mut to = Reading::default();
+    let mut to = Reading { calendar: calendar(&value), ..Reading::default() };
     let mut plan = Plan::default();
     let sound = plan.read(value, &mut to);
     to.check_references();
@@ -28,8 +25,16 @@ pub fn read(value: Value) -> (Option<Plan>, Vec<Problem>) {
     }
     check_format(&plan, &mut to);
     check_tree(&plan, &mut to);
-    check_times(&plan, &mut to);
     (Some(plan), to.problems)
+}
+
+/// The city's fiscal year: items are judged by it while the plan is still being read.
+fn calendar(plan: &Value) -> Calendar {
+    let Value::Map(fields) = plan else { return Calendar::default() };
+    match fields.iter().rfind(|(name, _)| &**name == "fiscal_year_start") {
+        Some((_, Value::Number(month))) => Calendar::from_month(Some(*month)),
+        _ => Calendar::default(),
+    }
 }
 
 /// Reads a plan from a file's bytes.
@@ -64,6 +69,12 @@ enum Step {
 pub struct Reading {
     problems: Vec<Problem>,
     path: Vec<Step>,
+    /// The city's fiscal year.
+    pub(super) calendar: Calendar,
+    /// Where in their list the initiatives stand that were kept.
+    places: Vec<usize>,
+    /// Whether an item was left out that had an id.
+    lost: bool,
     ids: Ids,
     /// References to ids that were not known yet when they were read, with their path.
     forward: Vec<(Rc<str>, String)>,
@@ -91,6 +102,33 @@ impl Reading {
         self.path.extend_from_slice(below);
         self.report(code, found, expected);
         self.path.truncate(depth);
+    }
+
+    /// Notes a problem in a field of the current item.
+    pub fn report_in(&mut self, field: &'static str, code: Code, found: String, expected: Expected) {
+        self.report_at(&[Step::Field(field)], code, found, expected);
+    }
+
+    /// Notes where the current item stands in its list.
+    pub(super) fn keep_place(&mut self) {
+        if let Some(Step::At(place)) = self.path.last() {
+            self.places.push(*place);
+        }
+    }
+
+    /// How many ids were met so far.
+    pub(super) fn known(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Notes that an item was left out, to whose ids others may refer: those after the first `known`.
+    pub(super) fn lose(&mut self, known: usize) {
+        self.lost |= self.ids.len() > known;
+    }
+
+    /// Whether an id is surely that of an item that was kept.
+    fn is_kept(&self, id: &str) -> bool {
+        !self.lost && self.ids.contains_key(id)
     }
 
     /// Notes a problem at the current place.
@@ -225,56 +263,21 @@ fn check_format(plan: &Plan, to: &mut Reading) {
 /// Levels and parents have to be what they say, and a parent is never below its child.
 fn check_tree(plan: &Plan, to: &mut Reading) {
     let tree = Ancestry::new(plan);
-    for (at, initiative) in plan.initiatives.iter().enumerate() {
-        let place = |name| [Step::Field("initiatives"), Step::At(at), Step::Field(name)];
+    let places = std::mem::take(&mut to.places);
+    for (at, (initiative, place)) in plan.initiatives.iter().zip(places).enumerate() {
+        let place = |name| [Step::Field("initiatives"), Step::At(place), Step::Field(name)];
         let level = &*initiative.level;
-        // A level or parent that is nowhere at all was reported as dangling already.
-        if to.ids.contains_key(level) && !plan.levels.iter().any(|known| *known.id == *level) {
+        // A level or parent that is nowhere at all was reported as dangling already, and one that
+        // was left out has a problem of its own.
+        if to.is_kept(level) && !plan.levels.iter().any(|known| *known.id == *level) {
             to.report_at(&place("level"), Code::DanglingId, quoted(level), Expected::IdIn("levels"));
         }
         let Some(parent) = initiative.parent.as_deref() else { continue };
-        if to.ids.contains_key(parent) && tree.find(parent).is_none() {
+        if to.is_kept(parent) && tree.find(parent).is_none() {
             to.report_at(&place("parent"), Code::DanglingId, quoted(parent), Expected::IdIn("initiatives"));
         }
         if tree.leads_in_a_circle(at) {
             to.report_at(&place("parent"), Code::Circle, quoted(parent), Expected::IdIn("initiatives"));
         }
-    }
-}
-
-fn check_times(plan: &Plan, to: &mut Reading) {
-    let calendar = plan.calendar();
-    if let Some(Period { start: Some(start), end: Some(end), .. }) = &plan.period {
-        check_order(*start, *end, calendar, &[Step::Field("period"), Step::Field("end")], to);
-    }
-    for (at, initiative) in plan.initiatives.iter().enumerate() {
-        for (number, phase) in initiative.phases.iter().enumerate() {
-            let place = [
-                Step::Field("initiatives"),
-                Step::At(at),
-                Step::Field("phases"),
-                Step::At(number),
-                Step::Field("end"),
-            ];
-            check_phase(phase, calendar, &place, to);
-        }
-    }
-}
-
-fn check_phase(phase: &Phase, calendar: Calendar, place: &[Step], to: &mut Reading) {
-    match phase.end {
-        Some(end) => check_order(phase.start, end, calendar, place, to),
-        None if phase.end_basis.is_some_and(|basis| basis != Basis::Open) => {
-            to.report_at(place, Code::Missing, String::new(), Expected::Moment);
-        }
-        None => {}
-    }
-}
-
-fn check_order(start: Moment, end: Moment, calendar: Calendar, place: &[Step], to: &mut Reading) {
-    let last = end.latest(calendar);
-    if last < start.earliest(calendar) {
-        let found = format!("{}-{:02}", last.0, last.1);
-        to.report_at(place, Code::EndBeforeStart, found, Expected::EndAfterStart);
     }
 }

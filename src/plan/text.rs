@@ -5,7 +5,7 @@
 
 use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
-use super::raw::Value;
+use super::raw::{Value, quoted};
 use super::read::Reading;
 use std::rc::Rc;
 
@@ -62,6 +62,12 @@ pub fn same_language(one: &str, other: &str) -> bool {
     primary(one) == primary(other)
 }
 
+/// Whether a text can be a language tag (BCP 47).
+fn is_language(tag: &str) -> bool {
+    let subtag = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    tag.split('-').all(subtag)
+}
+
 impl Slot for Text {
     fn read(&mut self, value: Value, to: &mut Reading) -> bool {
         match value {
@@ -74,7 +80,15 @@ impl Slot for Text {
                 let mut texts: Vec<(Rc<str>, Rc<str>)> = Vec::with_capacity(map.len());
                 for (language, text) in map {
                     match text {
+                        Value::Text(text) if text.trim().is_empty() => {
+                            to.report(Code::Empty, "an empty text".into(), Expected::Text);
+                        }
+                        Value::Text(_) if !is_language(&language) => {
+                            to.report(Code::UnknownField, quoted(&language), Expected::Language);
+                        }
                         Value::Text(text) => texts.push((Rc::from(language), text)),
+                        // As everywhere, null is what is not there.
+                        Value::Null => {}
                         other => drop(to.wrong_type(&other, Expected::String)),
                     }
                 }

@@ -34,6 +34,14 @@ pub struct Calendar {
     pub first_month: u8,
 }
 
+impl Calendar {
+    /// The calendar that begins in a month of the JSON; in April where that is none.
+    pub fn from_month(month: Option<f64>) -> Self {
+        let month = month.filter(|month| (1.0..=12.0).contains(month));
+        month.map_or_else(Self::default, |month| Self { first_month: month as u8 })
+    }
+}
+
 impl Default for Calendar {
     fn default() -> Self {
         Self { first_month: 4 }
@@ -112,6 +120,17 @@ impl Moment {
             Self::Year(year) | Self::MonthOpen(year) => (year, 1, 1),
             Self::Month(year, month) => (year, month, 1),
             Self::Day(year, month, day) => (year, month, day),
+        }
+    }
+
+    /// As it is written in JSON.
+    pub(super) fn as_written(self) -> String {
+        match self {
+            Self::FiscalYear(FiscalYear(year)) => year.to_string(),
+            Self::Year(year) => format!("\"{year}\""),
+            Self::MonthOpen(year) => format!("\"{year}-XX\""),
+            Self::Month(year, month) => format!("\"{year}-{month:02}\""),
+            Self::Day(year, month, day) => format!("\"{year}-{month:02}-{day:02}\""),
         }
     }
 

@@ -18,7 +18,12 @@ pub(crate) fn message(problem: &Problem) -> String {
         Code::UnknownField => format!("{found} という項目名は使えません"),
         Code::Empty => "文字がありません".to_owned(),
         Code::NotJson => format!("JSONとして読めません（{found}）"),
-        Code::UnknownFormat | Code::WrongType | Code::UnknownWord | Code::BadPeriod | Code::BadId => {
+        Code::UnknownFormat
+        | Code::WrongType
+        | Code::UnknownWord
+        | Code::BadPeriod
+        | Code::BadId
+        | Code::BadAddress => {
             format!("{found} は使えません")
         }
     };
@@ -43,6 +48,9 @@ fn expected(expected: Expected) -> String {
         Expected::KnownId => "この計画にある項目のID".into(),
         Expected::IdIn(list) => format!("{list} にある項目のID"),
         Expected::EndAfterStart => "始まりと同じか、それより後".into(),
+        Expected::Address => "https:// で始まるアドレス".into(),
+        Expected::Language => "\"ja\" や \"en\"".into(),
+        Expected::Place => "章やページ".into(),
         Expected::OneOf(words) => {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join("、")
         }
@@ -71,7 +79,12 @@ pub(crate) fn total(files: usize, problems: usize, language: Language) -> String
     match (language, problems) {
         (Language::Ja, 0) => format!("{files}件のファイルを調べました。問題はありません。"),
         (Language::Ja, _) => format!("{files}件のファイルを調べました。問題が{problems}件あります。"),
-        (Language::En, 0) => format!("{files} files checked, no problem"),
-        (Language::En, _) => format!("{files} files checked, {problems} problems"),
+        (Language::En, 0) => format!("{} checked, no problem", counted(files, "file")),
+        (Language::En, _) => format!("{} checked, {}", counted(files, "file"), counted(problems, "problem")),
     }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
 }

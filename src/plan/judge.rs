@@ -1,0 +1,103 @@
+//! Whether the fields of one item agree with each other: orders of time, ends that are left open,
+//! addresses that are none.
+//!
+//! Called by `parts!` for each item right after its fields were read, while the reading still knows
+//! where it is. It reports and never changes anything.
+
+use super::course::{Cycle, Event, Period, TimetableColumn};
+use super::document::{Document, Source};
+use super::measures::{Initiative, Phase, Review};
+use super::people::Relation;
+use super::problem::{Code, Expected};
+use super::read::Reading;
+use super::words::Basis;
+use super::{Given, Moment, Roadmap};
+
+/// What the basis of a moment can be that is there.
+const KNOWN: Expected = Expected::OneOf(&["stated", "inferred"]);
+
+/// An end without a year has to say that it is open, and the other way round.
+fn ends(end: Option<Moment>, basis: Option<Basis>, to: &mut Reading) {
+    match (end, basis) {
+        (Some(_), Some(Basis::Open)) => basis_of("end_basis", to),
+        (None, Some(Basis::Stated | Basis::Inferred)) => {
+            to.report_in("end", Code::Missing, String::new(), Expected::Moment);
+        }
+        _ => {}
+    }
+}
+
+fn basis_of(field: &'static str, to: &mut Reading) {
+    to.report_in(field, Code::UnknownWord, "\"open\"".into(), KNOWN);
+}
+
+fn order(start: Option<Moment>, end: Option<Moment>, field: &'static str, to: &mut Reading) {
+    let (Some(start), Some(end)) = (start, end) else { return };
+    if end.latest(to.calendar) < start.earliest(to.calendar) {
+        to.report_in(field, Code::EndBeforeStart, end.as_written(), Expected::EndAfterStart);
+    }
+}
+
+pub(super) fn period(period: &Period, to: &mut Reading) {
+    order(period.start, period.end, "end", to);
+    ends(period.end, period.end_basis.filter(|basis| *basis == Basis::Open), to);
+}
+
+pub(super) fn cycle(cycle: &Cycle, to: &mut Reading) {
+    order(cycle.start, cycle.end, "end", to);
+    ends(cycle.end, cycle.end_basis, to);
+}
+
+pub(super) fn roadmap(roadmap: &Roadmap, to: &mut Reading) {
+    let [start, end] = [roadmap.start, roadmap.end].map(|year| year.map(Moment::FiscalYear));
+    order(start, end, "end", to);
+    if roadmap.given == Given::Picture && roadmap.picture.is_none() {
+        to.report_in("picture", Code::Missing, String::new(), Expected::IdIn("pictures"));
+    }
+}
+
+/// Remembers where each initiative stands that is kept, for what only the whole plan shows.
+pub(super) fn initiative(_: &Initiative, to: &mut Reading) {
+    to.keep_place();
+}
+
+pub(super) fn phase(phase: &Phase, to: &mut Reading) {
+    order(Some(phase.start), phase.end, "end", to);
+    ends(phase.end, phase.end_basis, to);
+    if phase.start_basis == Basis::Open {
+        basis_of("start_basis", to);
+    }
+}
+
+pub(super) fn relation(relation: &Relation, to: &mut Reading) {
+    order(relation.start, relation.end, "end", to);
+}
+
+pub(super) fn review(review: &Review, to: &mut Reading) {
+    order(review.start, review.end, "end", to);
+}
+
+pub(super) fn event(event: &Event, to: &mut Reading) {
+    order(event.date, event.until, "until", to);
+}
+
+pub(super) fn timetable_column(column: &TimetableColumn, to: &mut Reading) {
+    order(column.start, column.end, "end", to);
+}
+
+/// The address becomes a link on the city's page: it must not be a script.
+pub(super) fn document(document: &Document, to: &mut Reading) {
+    let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+    if let Some(url) = document.url.as_deref().filter(|url| !web(url)) {
+        to.report_in("url", Code::BadAddress, super::raw::quoted(url), Expected::Address);
+    }
+}
+
+/// Somewhere it has to be from.
+pub(super) fn source(source: &Source, to: &mut Reading) {
+    let Source { document, chapter, page, table, figure, origin } = source;
+    let texts = [document, chapter, table, figure, origin];
+    if page.is_none() && texts.iter().all(|text| text.is_none()) {
+        to.report(Code::Empty, "{}".into(), Expected::Place);
+    }
+}

@@ -8,7 +8,7 @@
 
 mod fixtures;
 
-use city_plan::plan::words::{Basis, PictureKind};
+use city_plan::plan::words::{EndBasis, PictureKind};
 use city_plan::plan::{FiscalYear, Given, Kind, Plan, Today};
 use city_plan::views::schedule::Scheduled;
 use city_plan::views::{Index, Query, roadmap};
@@ -128,9 +128,9 @@ fn kadoma_has_ten_areas_and_eighteen_measures_with_thirty_four_phases_over_four_
     assert_eq!((roadmap.given, roadmap.total, roadmap.shown, roadmap.goals.len()), (Given::Table, 18, 18, 4));
     assert_eq!(roadmap.axis.map(|axis| axis.years), Some((2022..=2025).map(FiscalYear).collect()));
     let bars: Vec<_> = measures.iter().flat_map(|measure| &measure.bars).collect();
-    let ends = |basis: Basis| bars.iter().filter(|bar| bar.end_basis == basis).count();
-    assert_eq!((bars.len(), ends(Basis::Stated)), (34, 10));
-    assert_eq!((ends(Basis::Inferred), ends(Basis::Open)), (7, 17));
+    let ends = |basis: EndBasis| bars.iter().filter(|bar| bar.end_basis == basis).count();
+    assert_eq!((bars.len(), ends(EndBasis::Stated)), (34, 10));
+    assert_eq!((ends(EndBasis::Inferred), ends(EndBasis::Open)), (7, 17));
     assert!(roadmap.unstated_ends);
 }
 

@@ -2,7 +2,7 @@
 
 use super::document::{Misprint, Source};
 use super::part::parts;
-use super::words::{Basis, ColumnKind, PeriodKind, Wording};
+use super::words::{Basis, ColumnKind, EndBasis, PeriodKind, Wording};
 use super::{Id, Moment, Ref, Text};
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ parts! {
         /// Last fiscal year or date.
         optional end: Moment,
         /// `"stated"`, `"inferred"` or `"open"`.
-        optional end_basis: Basis,
+        optional end_basis: EndBasis,
         /// As printed, where it is odd (令和4(2022)年●月から).
         optional printed: Rc<str>,
         /// The year that the plan looks towards where it has no period.
@@ -42,7 +42,7 @@ parts! {
         /// Last fiscal year.
         optional end: Moment,
         /// `"stated"`, `"inferred"` or `"open"`.
-        optional end_basis: Basis,
+        optional end_basis: EndBasis,
         /// Whether it is the term of this edition.
         plain current: bool,
         /// A remark.

@@ -10,25 +10,20 @@ use super::measures::{Initiative, Phase, Review};
 use super::people::Relation;
 use super::problem::{Code, Expected};
 use super::read::Reading;
-use super::words::Basis;
+use super::words::{Basis, EndBasis};
 use super::{Given, Moment, Roadmap};
 
-/// What the basis of a moment can be that is there.
-const KNOWN: Expected = Expected::OneOf(&["stated", "inferred"]);
-
 /// An end without a year has to say that it is open, and the other way round.
-fn ends(end: Option<Moment>, basis: Option<Basis>, to: &mut Reading) {
+fn ends(end: Option<Moment>, basis: Option<EndBasis>, to: &mut Reading) {
     match (end, basis) {
-        (Some(_), Some(Basis::Open)) => basis_of("end_basis", to),
-        (None, Some(Basis::Stated | Basis::Inferred)) => {
+        (Some(_), Some(EndBasis::Open)) => {
+            to.report_in("end_basis", Code::UnknownWord, "\"open\"".into(), Expected::OneOf(Basis::WORDS));
+        }
+        (None, Some(EndBasis::Stated | EndBasis::Inferred)) => {
             to.report_in("end", Code::Missing, String::new(), Expected::Moment);
         }
         _ => {}
     }
-}
-
-fn basis_of(field: &'static str, to: &mut Reading) {
-    to.report_in(field, Code::UnknownWord, "\"open\"".into(), KNOWN);
 }
 
 fn order(start: Option<Moment>, end: Option<Moment>, field: &'static str, to: &mut Reading) {
@@ -40,7 +35,7 @@ fn order(start: Option<Moment>, end: Option<Moment>, field: &'static str, to: &m
 
 pub(super) fn period(period: &Period, to: &mut Reading) {
     order(period.start, period.end, "end", to);
-    ends(period.end, period.end_basis.filter(|basis| *basis == Basis::Open), to);
+    ends(period.end, period.end_basis.filter(|basis| *basis == EndBasis::Open), to);
 }
 
 pub(super) fn cycle(cycle: &Cycle, to: &mut Reading) {
@@ -64,9 +59,6 @@ pub(super) fn initiative(_: &Initiative, to: &mut Reading) {
 pub(super) fn phase(phase: &Phase, to: &mut Reading) {
     order(Some(phase.start), phase.end, "end", to);
     ends(phase.end, phase.end_basis, to);
-    if phase.start_basis == Basis::Open {
-        basis_of("start_basis", to);
-    }
 }
 
 pub(super) fn relation(relation: &Relation, to: &mut Reading) {

@@ -2,7 +2,7 @@
 
 use super::document::{Misprint, Section, Source};
 use super::part::parts;
-use super::words::{Basis, Kind, Outcome, Wording};
+use super::words::{Basis, EndBasis, Kind, Outcome, Wording};
 use super::{FiscalYear, Id, Moment, Ref, Text};
 use std::rc::Rc;
 
@@ -97,7 +97,7 @@ parts! {
         /// `"stated"` or `"inferred"`. `"stated"` if absent.
         plain start_basis: Basis,
         /// `"stated"`, `"inferred"` or `"open"`. `"stated"` if absent and `end` is there, else `"open"`.
-        optional end_basis: Basis,
+        optional end_basis: EndBasis,
         /// Columns (fiscal years) in which the label is printed, so that another reading can be made.
         many cells: FiscalYear,
         /// A remark.

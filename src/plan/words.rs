@@ -125,6 +125,14 @@ words! {
         #[default] Stated = "stated",
         /// It was concluded from other facts.
         Inferred = "inferred",
+    }
+
+    /// How certain an end is.
+    EndBasis {
+        /// The document states it.
+        #[default] Stated = "stated",
+        /// It was concluded from other facts.
+        Inferred = "inferred",
         /// It is left open.
         Open = "open",
     }

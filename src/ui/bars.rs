@@ -4,7 +4,7 @@
 
 use super::element::{Node, each, el, list, nodes, none, sequence, text, when};
 use super::scene::Scene;
-use crate::plan::words::Basis;
+use crate::plan::words::EndBasis;
 use crate::views::schedule::{Axis, Bar, Now, Scheduled};
 
 impl Scene<'_> {
@@ -18,10 +18,10 @@ impl Scene<'_> {
             None => self.words.years.since(&start),
         };
         let end = match bar.end_basis {
-            Basis::Stated => None,
-            Basis::Inferred if next => Some(self.words.inferred_end_next),
-            Basis::Inferred => Some(self.words.inferred_end),
-            Basis::Open => Some(self.words.open_end),
+            EndBasis::Stated => None,
+            EndBasis::Inferred if next => Some(self.words.inferred_end_next),
+            EndBasis::Inferred => Some(self.words.inferred_end),
+            EndBasis::Open => Some(self.words.open_end),
         };
         (years, end)
     }

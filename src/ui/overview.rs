@@ -9,7 +9,7 @@ use super::sections::{self, note, row};
 use super::words::joined;
 use crate::plan::course::{Cycle, ReviewCycle};
 use crate::plan::people::{Body, Contact, Relation};
-use crate::plan::words::{Basis, PeriodKind, RelationKind};
+use crate::plan::words::{EndBasis, PeriodKind, RelationKind};
 use crate::plan::{Level, Moment, Period};
 use crate::views::View;
 use crate::views::overview::{Overview, TreeSummary, overview};
@@ -174,7 +174,7 @@ fn cycles(scene: &Scene, period: &Period) -> Node {
     let cycle = |cycle: &Cycle| {
         let from = cycle.start.map(|start| (words.from)(&scene.moment(start)));
         let until = cycle.end.map(|end| (words.until)(&scene.moment(end)));
-        let inferred = cycle.end_basis == Some(Basis::Inferred);
+        let inferred = cycle.end_basis == Some(EndBasis::Inferred);
         let inferred = inferred.then(|| words.years.bracketed(words.inferred_end));
         let span = joined([from, until, inferred].into_iter().flatten(), "");
         let current =

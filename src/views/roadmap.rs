@@ -69,7 +69,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let shown = kept.len();
     let bars = || kept.iter().flat_map(|measure| &measure.bars);
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
-    let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::words::Basis::Stated);
+    let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::words::EndBasis::Stated);
     let column = axis.as_ref().map(|axis| column(axis, query));
     let goals = goals(plan, index, kept);
     let pictures = pictures(plan);

@@ -4,7 +4,7 @@
 //! stages; how they are worded and drawn is `ui`'s matter.
 
 use super::index::{At, Index};
-use crate::plan::words::Basis;
+use crate::plan::words::EndBasis;
 use crate::plan::{Calendar, FiscalYear, Given, Kind, Moment, Phase, Plan, Text, Today};
 
 /// What kind of work a phase is, in the classes that the roadmap draws.
@@ -67,7 +67,7 @@ pub struct Bar {
     /// When it ends; `None` where the end is open.
     pub end: Option<Moment>,
     /// How certain the end is.
-    pub end_basis: Basis,
+    pub end_basis: EndBasis,
     /// First and last column, within the axis.
     pub columns: (usize, usize),
     /// Whether this fiscal year lies in it.
@@ -194,7 +194,7 @@ fn bar(phase: &Phase, axis: &Axis, calendar: Calendar) -> Bar {
     let start = axis.column(calendar.fiscal_year(phase.start));
     let last = axis.years.len() - 1;
     let end = phase.end.map_or(last, |end| axis.column(calendar.fiscal_year(end))).max(start);
-    let assumed = if phase.end.is_some() { Basis::Stated } else { Basis::Open };
+    let assumed = if phase.end.is_some() { EndBasis::Stated } else { EndBasis::Open };
     Bar {
         label: phase.label.clone(),
         stage: Stage::of(&phase.kinds),

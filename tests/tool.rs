@@ -79,7 +79,7 @@ fn all_json_in_plans_can_be_checked_at_once() {
 fn a_problem_is_one_line_with_file_place_fault_remedy_and_code() {
     let files = [("plans/a.json", &*plan(BROKEN))];
     assert!(fixtures::text("plans/README.md").contains(&format!("\n{LINE}\n")), "the README shows this line");
-    check("one-line", &files, &["check", "plans/a.json"], (1, &[LINE, "1 files checked, 1 problems"]));
+    check("one-line", &files, &["check", "plans/a.json"], (1, &[LINE, "1 file checked, 1 problem"]));
 }
 
 #[test]

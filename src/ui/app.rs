@@ -115,6 +115,9 @@ impl Component for App {
             edge,
             act: &self.act,
             copied: self.copied,
+            running: true,
+            deeper: 0,
+            heading_part: "heading",
         };
         let opened = scene.query.initiative.as_ref().and_then(|id| scene.index.find(id));
         let body = match (opened, scene.query.view) {

@@ -33,7 +33,12 @@ pub(super) trait ToValue {
 
 impl ToValue for &'static str {
     fn to_value(self) -> Option<AttributeOrProperty> {
-        Some(AttributeOrProperty::Static(self))
+        // Yew leaves static values out of static HTML; in the browser they are the shorter code.
+        if cfg!(target_arch = "wasm32") {
+            Some(AttributeOrProperty::Static(self))
+        } else {
+            Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
+        }
     }
 }
 
@@ -116,7 +121,10 @@ fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
     let mut all = Vec::with_capacity(nodes.len());
     for (at, node) in nodes.into_iter().enumerate() {
         let mut node = Html::from(node);
-        if let VNode::VText(text) = &node {
+        // Static HTML never changes: a text needs no shelter there.
+        if let VNode::VText(text) = &node
+            && cfg!(target_arch = "wasm32")
+        {
             // Among keyed siblings the place makes it different from the same text elsewhere.
             let key = format!("{at}\t{}", text.text);
             let mut shelter = VTag::new("span");

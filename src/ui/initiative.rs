@@ -20,12 +20,17 @@ use yew::{Callback, MouseEvent};
 
 pub(super) fn view(scene: &Scene, at: At) -> Node {
     let view = initiative(scene.plan, scene.index, at, scene.options.today);
-    let initiative = &scene.plan.initiatives[at];
+    let name = view_heading(scene, "city-plan-initiative__name", scene.name(at));
+    nodes([trail(scene, &view), page(scene, &view, name), out(scene), turn(scene, &view)])
+}
+
+/// Everything about an initiative that does not lead elsewhere. `name` is its heading.
+pub(super) fn page(scene: &Scene, view: &InitiativeView, name: Node) -> Node {
+    let initiative = &scene.plan.initiatives[view.at];
     let (source, schedule) = (initiative.source.as_ref(), initiative.schedule_source.as_ref());
     nodes([
-        trail(scene, &view),
-        head(scene, initiative, at),
-        when(view.axis.as_ref(), |axis| years(scene, &view, axis)),
+        head(scene, initiative, view.at, name),
+        when(view.axis.as_ref(), |axis| years(scene, view, axis)),
         el!(
             "div",
             "city-plan-initiative__columns",
@@ -33,18 +38,16 @@ pub(super) fn view(scene: &Scene, at: At) -> Node {
                 "div",
                 nodes([
                     sections::sections(scene, &initiative.sections),
-                    children(scene, &view),
-                    facts(scene, initiative, &view),
-                    unsaid(scene, &view),
+                    children(scene, view),
+                    facts(scene, initiative, view),
+                    unsaid(scene, view),
                 ])
             ),
             bare(
                 "div",
-                nodes([beside(scene, &view), source::card(scene, source, schedule, summarised(initiative))])
+                nodes([beside(scene, view), source::card(scene, source, schedule, summarised(initiative))])
             ),
         ),
-        out(scene),
-        turn(scene, &view),
     ])
 }
 
@@ -71,12 +74,12 @@ fn trail(scene: &Scene, view: &InitiativeView) -> Node {
     )
 }
 
-fn head(scene: &Scene, initiative: &Initiative, at: At) -> Node {
+fn head(scene: &Scene, initiative: &Initiative, at: At, name: Node) -> Node {
     el!(
         "div",
         "city-plan-initiative__head",
         el!("p", "city-plan-initiative__number", scene.level_and_number(at)),
-        view_heading(scene, "city-plan-initiative__name", scene.name(at)),
+        name,
         when(initiative.lead.as_ref(), |lead| el!("p", "city-plan-initiative__lead", scene.say(lead))),
         nothing_if(!initiative.row_only, || note(text(scene.words.row_only))),
         sections::remark(scene, initiative.remark.as_ref()),
@@ -93,7 +96,12 @@ fn years(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
                 "div",
                 "city-plan-initiative__section",
                 el!(scene.heading(2), "city-plan-initiative__title", text(scene.words.schedule)),
-                if scene.options.narrow { steps(scene, view) } else { table(scene, view, axis) },
+                // On a page with all initiatives a table for each would be too much.
+                if scene.options.narrow || !scene.running {
+                    steps(scene, view)
+                } else {
+                    table(scene, view, axis)
+                },
             ),
         ])
     })
@@ -242,7 +250,9 @@ fn beside(scene: &Scene, view: &InitiativeView) -> Node {
     let group = |title: String, to: &[At]| {
         nothing_if(to.is_empty(), || titled(scene, scene.sentence(title), links(scene, to)))
     };
-    nodes([group(scene.words.related.to_owned(), &view.related), group(siblings, &view.siblings)])
+    // Where all initiatives stand below each other, those beside it are in sight.
+    let siblings = nothing_if(!scene.running, || group(siblings, &view.siblings));
+    nodes([group(scene.words.related.to_owned(), &view.related), siblings])
 }
 
 fn out(scene: &Scene) -> Node {

@@ -20,5 +20,7 @@ mod shell;
 mod source;
 pub mod state;
 mod text;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod whole;
 pub mod words;
 pub mod years;

@@ -3,7 +3,7 @@
 //! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
 //! a notice says so above the list of measures.
 
-use super::controls::{button, chevron, fold, nothing_if, tick, view_heading};
+use super::controls::{button, chevron, fold, nothing_if, spaced, tick, view_heading};
 use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
@@ -26,7 +26,10 @@ pub(super) fn view(scene: &Scene) -> Node {
     nodes([
         view_heading(scene, "city-plan-shell__heading city-plan-roadmap__heading", title),
         match &roadmap.axis {
-            Some(axis) => nodes([options(scene, &roadmap, axis), remaining(scene, &roadmap)]),
+            Some(axis) => nodes([
+                options(scene, &roadmap, axis),
+                nothing_if(!scene.running, || remaining(scene, &roadmap)),
+            ]),
             None => notice(scene, &roadmap),
         },
         body,
@@ -41,8 +44,11 @@ fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
         el!("label", "city-plan-choice", tick, text(scene.words.this_year_only))
     });
     let tools = el!("div", "city-plan-roadmap__tools", year_style(scene), only, fold_all(scene, roadmap));
-    let content = nodes([tools, legend(scene, roadmap)]);
-    fold(scene, ["city-plan-options", "city-plan-options__summary"], scene.words.options.into(), content)
+    let (words, content) = match scene.running {
+        true => (scene.words.options, nodes([tools, legend(scene, roadmap)])),
+        false => (scene.words.legend, legend(scene, roadmap)),
+    };
+    fold(scene, ["city-plan-options", "city-plan-options__summary"], words.into(), content)
 }
 
 fn fold_all(scene: &Scene, roadmap: &Roadmap) -> Node {
@@ -145,10 +151,16 @@ fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) ->
     let tally = nothing_if(goal.tally.is_empty(), || {
         el!("span", "city-plan-roadmap__sum", text((words.tally)(&goal.tally)))
     });
+    let number = el!("span", "city-plan-roadmap__number", scene.level_and_number(at));
+    if !scene.running {
+        let name = el!("span", "city-plan-roadmap__goalname", scene.link(at));
+        let heading = el!("p", "city-plan-roadmap__fold", number, spaced(name), spaced(tally));
+        return bare("tr", spanning("city-plan-roadmap__goal", axis, heading));
+    }
     let fold = el!(
         "button",
         { "class": "city-plan-roadmap__fold", "type": "button", "aria-expanded": if folded { "false" } else { "true" } },
-        el!("span", "city-plan-roadmap__number", scene.level_and_number(at)),
+        number,
         el!("span", "city-plan-roadmap__goalname", scene.name(at)),
         tally,
         el!("span", "city-plan-roadmap__turn", text(turn), chevron(to)),

@@ -81,6 +81,7 @@ pub(super) const FOREIGN: char = '\u{2068}';
 pub(super) const FOREIGN_END: char = '\u{2069}';
 
 /// See the module.
+#[derive(Clone, Copy)]
 pub(crate) struct Scene<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) index: &'a Index,
@@ -92,6 +93,12 @@ pub(crate) struct Scene<'a> {
     pub(crate) act: &'a Callback<Action>,
     /// How often a link was copied, if this initiative's was the last one; else 0.
     pub(crate) copied: u32,
+    /// Whether the component runs; static HTML has nothing that could be pressed.
+    pub(crate) running: bool,
+    /// How much deeper headings are than in a view of their own.
+    pub(crate) deeper: u8,
+    /// The part of the id that the heading of the view has.
+    pub(crate) heading_part: &'static str,
 }
 
 impl Scene<'_> {
@@ -168,7 +175,7 @@ impl Scene<'_> {
 
     /// A heading `below` the plan's title by so many levels; never deeper than h6.
     pub(crate) fn heading(&self, below: u8) -> &'static str {
-        match self.options.heading_level + below {
+        match self.options.heading_level + self.deeper + below {
             0..=2 => "h2",
             3 => "h3",
             4 => "h4",
@@ -177,10 +184,20 @@ impl Scene<'_> {
         }
     }
 
-    /// The address of the choices `query`.
+    /// The address of the choices `query`. In static HTML everything is on the page already.
     pub(crate) fn href(&self, query: &Query) -> String {
+        if !self.running && query.initiative.is_none() {
+            return format!("{}#{}", self.options.page, self.part_id(query.view.as_str()));
+        }
         let part = self.options.address.part(query).unwrap_or_else(|| self.options.address.name.to_string());
         format!("{}#{part}", self.options.page)
+    }
+
+    /// The id in the page that the address of an initiative leads to.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn initiative_part(&self, at: At) -> String {
+        let id = Some(Rc::clone(&self.plan.initiatives[at].id.0));
+        self.options.address.part(&Query { initiative: id, ..Query::default() }).unwrap_or_default()
     }
 
     /// The address of an initiative.

@@ -1,6 +1,6 @@
 //! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
 
-use super::controls::nothing_if;
+use super::controls::{nothing_if, spaced};
 use super::element::{Node, bare, each, el, nodes, none, on_click, text, when};
 use super::scene::Scene;
 use super::sections::note;
@@ -12,13 +12,18 @@ use crate::views::schedule::given;
 
 /// The shell around a view.
 pub(super) fn shell(scene: &Scene, body: Node) -> Node {
+    around(scene, el!("div", "city-plan-shell__view", over(scene), body))
+}
+
+/// The shell around whatever stands between its navigation and its foot.
+pub(super) fn around(scene: &Scene, body: Node) -> Node {
     let title = scene.part_id("title");
     el!(
         "section",
         { "class": "city-plan-shell", "aria-labelledby": title.clone() },
         head(scene, title),
         navigation(scene),
-        el!("div", "city-plan-shell__view", over(scene), body),
+        body,
         foot(scene),
     )
 }
@@ -29,7 +34,7 @@ fn head(scene: &Scene, id: String) -> Node {
     el!(
         "div",
         "city-plan-shell__head",
-        el!("p", "city-plan-shell__city", scene.say(&scene.plan.city), badge(scene, overview)),
+        el!("p", "city-plan-shell__city", scene.say(&scene.plan.city), spaced(badge(scene, overview))),
         el!(scene.heading(0), { "class": class, "id": id }, scene.say(&scene.plan.title)),
         nothing_if(!overview, || overview::period(scene)),
     )
@@ -51,9 +56,14 @@ fn navigation(scene: &Scene) -> Node {
     // An open initiative belongs to the explorer.
     let current = if scene.query.initiative.is_some() { View::Explorer } else { scene.query.view };
     let link = |&view: &View| {
-        let here = (view == current).then_some("page");
+        let here = (view == current && scene.running).then_some("page");
         let href = scene.view_href(view);
-        let word = text((scene.words.view)(view));
+        let word = match view {
+            // Nothing is searched in static HTML.
+            View::Explorer if !scene.running => scene.words.all_initiatives,
+            view => (scene.words.view)(view),
+        };
+        let word = text(word);
         let link = el!("a", { "class": "city-plan-shell__link", "href": href, "aria-current": here }, word);
         bare("li", on_click(link, scene.on_click(Action::ViewChosen(view))))
     };

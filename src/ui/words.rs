@@ -70,6 +70,10 @@ pub struct Words {
     // Roadmap.
     /// The fold of tools and legend.
     pub options: &'static str,
+    /// The fold of the legend alone.
+    pub legend: &'static str,
+    /// Heading of all initiatives in static HTML.
+    pub all_initiatives: &'static str,
     /// Legend of the year style.
     pub year_style: &'static str,
     /// A year style.

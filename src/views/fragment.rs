@@ -44,6 +44,8 @@ impl Address {
                 if *decode(name) == *self.name {
                     return Found::Query(Box::new(self.choices(choices, is_initiative)));
                 }
+            } else if let Some(view) = self.view(part) {
+                return Found::Query(Box::new(Query { view, initiative: None, ..self.initial.clone() }));
             } else if let Some(id) = self.initiative(part).filter(|id| is_initiative(id.as_str())) {
                 let initiative = Some(Rc::from(id));
                 return Found::Query(Box::new(Query { initiative, ..self.initial.clone() }));
@@ -124,6 +126,11 @@ impl Address {
             add("view", query.view.as_str());
         }
         (!choices.is_empty()).then(|| format!("{}{choices}", encode(&self.name)))
+    }
+
+    /// A view as static HTML names it: `city-plan-overview` is the id of its heading.
+    fn view(&self, part: &str) -> Option<View> {
+        View::from_word(decode(part).strip_prefix(&*self.name)?.strip_prefix('-')?)
     }
 
     fn initiative(&self, part: &str) -> Option<String> {
@@ -296,6 +303,14 @@ mod tests {
         assert_eq!(address(FIRST).read("", known), Found::Initial);
         let open = Query { initiative: Some("cashless".into()), ..Query::default() };
         assert_eq!(address(FIRST).write(&open, "#contents", FIRST, known), "cashless");
+    }
+
+    #[test]
+    fn an_anchor_of_static_html_leads_to_its_view() {
+        let overview = Query { view: View::Overview, ..Query::default() };
+        for (name, fragment) in [(FIRST, "#city-plan-overview"), ("b", "#b-overview")] {
+            assert_eq!(address(name).read(fragment, known), Found::Query(Box::new(overview.clone())));
+        }
     }
 
     #[test]

@@ -66,6 +66,14 @@ pub(crate) fn unreadable(error: &io::Error, language: Language) -> String {
     }
 }
 
+/// Why a file could not be written.
+pub(crate) fn unwritable(error: &io::Error, language: Language) -> String {
+    match language {
+        Language::Ja => format!("ファイルに書けません。場所と権限をお確かめください（{error}）"),
+        Language::En => format!("cannot be written; check its place and permissions ({error})"),
+    }
+}
+
 /// That a file holds no plan.
 pub(crate) fn nothing_to_show(language: Language) -> String {
     match language {

@@ -4,6 +4,9 @@
 
 mod check;
 mod japanese;
+mod page;
+mod plan_file;
+mod render;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
@@ -20,6 +23,8 @@ struct Arguments {
 enum Command {
     /// Lists every problem of plan files with its place: 0 all sound, 1 problems, 2 not usable.
     Check(check::Check),
+    /// Writes a plan as static HTML, which needs no script.
+    Render(render::Render),
 }
 
 /// The language of messages.
@@ -46,5 +51,6 @@ fn main() -> ExitCode {
     // Output that nobody reads any more (`city-plan … | head`) ends the tool quietly.
     match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Render(render) => render.run(),
     }
 }

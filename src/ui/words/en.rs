@@ -58,6 +58,8 @@ pub(super) const WORDS: Words = Words {
     now_here: "Now here",
 
     options: "Key and display",
+    legend: "Key",
+    all_initiatives: "All measures",
     year_style: "Years",
     year_style_name: |style| match style {
         YearStyle::Both => "Both",

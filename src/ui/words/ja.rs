@@ -60,6 +60,8 @@ pub(super) const WORDS: Words = Words {
     now_here: "今年度はここ",
 
     options: "線の見かた・表示を変える",
+    legend: "線の見かた",
+    all_initiatives: "取組の一覧",
     year_style: "年の表し方",
     year_style_name: |style| match style {
         YearStyle::Both => "令和と西暦",

@@ -3,15 +3,25 @@
  * A classic script that works with async or defer, included twice, and joined with other scripts
  * (then data-base on the script tag says where the files are). It keeps its name; what it loads is
  * named by content and checked by hash. Everything that can fail leaves the static content in place.
+ *
+ * Where a page cannot hold the element, `<script src data-plan="plan.json">` stands for one, and
+ * `<a class="city-plan-link" href="plan.html">` becomes one that shows the plan.json beside the page.
  */
 (() => {
   "use strict";
 
+  const SCRIPT = document.currentScript;
+  if (SCRIPT?.dataset.plan) {
+    const element = document.createElement("city-plan");
+    for (const { name, value } of SCRIPT.attributes) {
+      if (name.startsWith("data-")) element.setAttribute(name === "data-plan" ? "src" : name.slice(5), value);
+    }
+    SCRIPT.after(element);
+  }
   if (!window.customElements || customElements.get("city-plan")) return;
 
   /** Name and integrity of each file, filled in by the build. */
   const FILES = __FILES__;
-  const SCRIPT = document.currentScript;
   const BASE = new URL(".", new URL((SCRIPT && (SCRIPT.dataset.base || SCRIPT.src)) || ".", document.baseURI));
   const PATIENCE = 30_000;
   const CHECK = "Check the file with `city-plan check`";
@@ -89,13 +99,21 @@
     return module;
   }
 
+  /** The style sheet, where the page had not linked it. */
+  let sheet;
+
   /** A <link> in the page's head, which checks the hash; done when it has loaded. */
   function linked(rel, file) {
-    const known = document.querySelector(`link[rel="${rel}"][href="${file.url}"]`);
+    const known = [...document.querySelectorAll(`link[rel="${rel}"]`)].some(({ href }) => href === file.url);
     if (known) return Promise.resolve();
     return new Promise((done, failed) => {
       const link = document.createElement("link");
       Object.assign(link, { rel, href: file.url, integrity: file.integrity, crossOrigin: "anonymous" });
+      if (rel === "stylesheet") {
+        // It dresses the static content, too: that must not move before it is replaced.
+        link.media = "not all";
+        sheet = link;
+      }
       link.onload = done;
       link.onerror = () => {
         link.remove();
@@ -336,6 +354,7 @@
       else if (word === "copy") copied(location.href).then(() => this.#handle?.copied(), () => {});
       else if (word === "ready") {
         this.#watch?.disconnect();
+        if (sheet) sheet.media = "all";
         this.#still ??= [...this.childNodes].filter((node) => node !== this.#notice);
         this.replaceChildren(this.#root);
         this.#notice = undefined;
@@ -440,4 +459,20 @@
   }
 
   customElements.define("city-plan", CityPlan);
+
+  /** Puts an element around each link to a plan's page; the link is its static content. */
+  function replaceLinks() {
+    for (const link of document.querySelectorAll("a.city-plan-link")) {
+      if (link.closest("city-plan")) continue;
+      const element = document.createElement("city-plan");
+      element.setAttribute("src", link.href.replace(/\.html?(?=$|[?#])/, ".json"));
+      // A paragraph that holds nothing else goes with it: a plan is no part of a paragraph.
+      const around = link.parentElement;
+      const place = around.localName === "p" && around.textContent.trim() === link.textContent.trim() ? around : link;
+      place.replaceWith(element);
+      element.append(place);
+    }
+  }
+  replaceLinks();
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", replaceLinks);
 })();

@@ -1,13 +1,38 @@
-/* The demonstration page: shows the plan that its address names (?plan=ID). */
+/* The demonstration page: shows the plan that its address names (?plan=ID), and copies snippets. */
 (() => {
   const choices = new URLSearchParams(location.search);
   const element = document.querySelector("city-plan");
   const plan = choices.get("plan");
-  if (plan && /^[a-z0-9-]+$/.test(plan)) element.setAttribute("src", `plans/${plan}.json`);
+  if (plan && /^[a-z0-9-]+$/.test(plan) && plan !== "kadoma-2022") {
+    // The static content is that of another plan.
+    element.replaceChildren();
+    element.setAttribute("src", `plans/${plan}.json`);
+  }
   for (const name of ["lang", "view", "initiative", "heading-level", "theme", "year-style", "today"]) {
     if (choices.has(name)) element.setAttribute(name, choices.get(name));
   }
   for (const link of document.querySelectorAll(".page-plans a")) {
     if (link.search === `?plan=${plan ?? "kadoma-2022"}`) link.setAttribute("aria-current", "page");
+  }
+  // The whole snippet is in a file: what stands in the page may be shortened.
+  for (const link of document.querySelectorAll(".page-ways a")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = link.textContent.replace("の全文をファイルで見る", "をコピー");
+    const said = document.createElement("span");
+    said.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      said.textContent = "";
+      try {
+        const answer = await fetch(link.href);
+        if (!answer.ok) throw new Error(`${answer.status}`);
+        await navigator.clipboard.writeText(await answer.text());
+        said.textContent = "コピーしました";
+      } catch {
+        said.textContent = "コピーできませんでした。ファイルを開いて、中をすべて選んでコピーしてください。";
+      }
+    });
+    link.before(button, " ");
+    link.after(" ", said);
   }
 })();

@@ -115,9 +115,8 @@ impl Component for App {
             edge,
             act: &self.act,
             copied: self.copied,
-            running: true,
-            deeper: 0,
-            heading_part: "heading",
+            #[cfg(not(target_arch = "wasm32"))]
+            still: None,
         };
         let opened = scene.query.initiative.as_ref().and_then(|id| scene.index.find(id));
         let body = match (opened, scene.query.view) {

@@ -39,7 +39,7 @@ pub(super) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Ca
 
 /// The heading of a view: the focus comes here when the view is chosen.
 pub(super) fn view_heading(scene: &Scene, class: &'static str, content: Node) -> Node {
-    let id = scene.part_id(scene.heading_part);
+    let id = scene.part_id(scene.heading_part());
     el!(scene.heading(1), { "class": class, "id": id, "tabindex": "-1" }, content)
 }
 

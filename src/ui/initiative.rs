@@ -97,7 +97,7 @@ fn years(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
                 "city-plan-initiative__section",
                 el!(scene.heading(2), "city-plan-initiative__title", text(scene.words.schedule)),
                 // On a page with all initiatives a table for each would be too much.
-                if scene.options.narrow || !scene.running {
+                if scene.options.narrow || !scene.running() {
                     steps(scene, view)
                 } else {
                     table(scene, view, axis)
@@ -251,7 +251,7 @@ fn beside(scene: &Scene, view: &InitiativeView) -> Node {
         nothing_if(to.is_empty(), || titled(scene, scene.sentence(title), links(scene, to)))
     };
     // Where all initiatives stand below each other, those beside it are in sight.
-    let siblings = nothing_if(!scene.running, || group(siblings, &view.siblings));
+    let siblings = nothing_if(!scene.running(), || group(siblings, &view.siblings));
     nodes([group(scene.words.related.to_owned(), &view.related), siblings])
 }
 

@@ -28,7 +28,7 @@ pub(super) fn view(scene: &Scene) -> Node {
         match &roadmap.axis {
             Some(axis) => nodes([
                 options(scene, &roadmap, axis),
-                nothing_if(!scene.running, || remaining(scene, &roadmap)),
+                nothing_if(!scene.running(), || remaining(scene, &roadmap)),
             ]),
             None => notice(scene, &roadmap),
         },
@@ -44,7 +44,7 @@ fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
         el!("label", "city-plan-choice", tick, text(scene.words.this_year_only))
     });
     let tools = el!("div", "city-plan-roadmap__tools", year_style(scene), only, fold_all(scene, roadmap));
-    let (words, content) = match scene.running {
+    let (words, content) = match scene.running() {
         true => (scene.words.options, nodes([tools, legend(scene, roadmap)])),
         false => (scene.words.legend, legend(scene, roadmap)),
     };
@@ -152,7 +152,7 @@ fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) ->
         el!("span", "city-plan-roadmap__sum", text((words.tally)(&goal.tally)))
     });
     let number = el!("span", "city-plan-roadmap__number", scene.level_and_number(at));
-    if !scene.running {
+    if !scene.running() {
         let name = el!("span", "city-plan-roadmap__goalname", scene.link(at));
         let heading = el!("p", "city-plan-roadmap__fold", number, spaced(name), spaced(tally));
         return bare("tr", spanning("city-plan-roadmap__goal", axis, heading));

@@ -80,6 +80,16 @@ pub(super) const FOREIGN: char = '\u{2068}';
 /// Where it ends: pop directional isolate.
 pub(super) const FOREIGN_END: char = '\u{2069}';
 
+/// A place on a static page, which holds all views below each other.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy)]
+pub(crate) struct Still {
+    /// How much deeper headings are than in a view of their own.
+    pub(crate) deeper: u8,
+    /// The part of the id that the heading of the view has.
+    pub(crate) heading_part: &'static str,
+}
+
 /// See the module.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'a> {
@@ -93,12 +103,39 @@ pub(crate) struct Scene<'a> {
     pub(crate) act: &'a Callback<Action>,
     /// How often a link was copied, if this initiative's was the last one; else 0.
     pub(crate) copied: u32,
-    /// Whether the component runs; static HTML has nothing that could be pressed.
-    pub(crate) running: bool,
-    /// How much deeper headings are than in a view of their own.
-    pub(crate) deeper: u8,
+    /// Where on a static page it is drawn; the running component has no such place.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) still: Option<Still>,
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Scene<'_> {
+    /// Whether the component runs. In the browser it always does: residents never load the rest.
+    pub(crate) const fn running(&self) -> bool {
+        true
+    }
+    const fn deeper(&self) -> u8 {
+        0
+    }
     /// The part of the id that the heading of the view has.
-    pub(crate) heading_part: &'static str,
+    pub(crate) const fn heading_part(&self) -> &'static str {
+        "heading"
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Scene<'_> {
+    /// Whether the component runs; static HTML has nothing that could be pressed.
+    pub(crate) fn running(&self) -> bool {
+        self.still.is_none()
+    }
+    fn deeper(&self) -> u8 {
+        self.still.map_or(0, |still| still.deeper)
+    }
+    /// The part of the id that the heading of the view has.
+    pub(crate) fn heading_part(&self) -> &'static str {
+        self.still.map_or("heading", |still| still.heading_part)
+    }
 }
 
 impl Scene<'_> {
@@ -175,7 +212,7 @@ impl Scene<'_> {
 
     /// A heading `below` the plan's title by so many levels; never deeper than h6.
     pub(crate) fn heading(&self, below: u8) -> &'static str {
-        match self.options.heading_level + self.deeper + below {
+        match self.options.heading_level + self.deeper() + below {
             0..=2 => "h2",
             3 => "h3",
             4 => "h4",
@@ -186,7 +223,7 @@ impl Scene<'_> {
 
     /// The address of the choices `query`. In static HTML everything is on the page already.
     pub(crate) fn href(&self, query: &Query) -> String {
-        if !self.running && query.initiative.is_none() {
+        if !self.running() && query.initiative.is_none() {
             return format!("{}#{}", self.options.page, self.part_id(query.view.as_str()));
         }
         let part = self.options.address.part(query).unwrap_or_else(|| self.options.address.name.to_string());

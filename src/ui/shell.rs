@@ -56,11 +56,11 @@ fn navigation(scene: &Scene) -> Node {
     // An open initiative belongs to the explorer.
     let current = if scene.query.initiative.is_some() { View::Explorer } else { scene.query.view };
     let link = |&view: &View| {
-        let here = (view == current && scene.running).then_some("page");
+        let here = (view == current && scene.running()).then_some("page");
         let href = scene.view_href(view);
         let word = match view {
             // Nothing is searched in static HTML.
-            View::Explorer if !scene.running => scene.words.all_initiatives,
+            View::Explorer if !scene.running() => scene.words.all_initiatives,
             view => (scene.words.view)(view),
         };
         let word = text(word);

@@ -5,7 +5,7 @@
 //! component shows view by view, from the same components, without anything that has to be pressed.
 
 use super::element::{Node, each, el, nodes, text};
-use super::scene::{Edge, Options, Scene, Shared};
+use super::scene::{Edge, Options, Scene, Shared, Still};
 use super::words::Words;
 use super::{controls, initiative, overview, roadmap, shell};
 use crate::views::index::At;
@@ -46,9 +46,7 @@ impl Component for Whole {
             edge: &Edge::default(),
             act: &Callback::noop(),
             copied: 0,
-            running: false,
-            deeper: 0,
-            heading_part: "heading",
+            still: Some(Still { deeper: 0, heading_part: "heading" }),
         };
         // The view that the running component begins with comes first: nothing moves when it takes over.
         let begin = options.address.initial.view;
@@ -60,7 +58,7 @@ impl Component for Whole {
 
 /// One view as a part of the page.
 fn part(scene: &Scene, view: View) -> Node {
-    let scene = &Scene { heading_part: view.as_str(), ..*scene };
+    let scene = &Scene { still: Some(Still { deeper: 0, heading_part: view.as_str() }), ..*scene };
     let body = match view {
         View::Overview => overview::view(scene),
         View::Roadmap => roadmap::view(scene),
@@ -71,7 +69,8 @@ fn part(scene: &Scene, view: View) -> Node {
 
 /// All initiatives in the order of the document, each with the id that its permalink has.
 fn initiatives(scene: &Scene) -> Node {
-    let below = Scene { deeper: scene.deeper + 1, ..*scene };
+    let below =
+        Scene { still: scene.still.map(|still| Still { deeper: still.deeper + 1, ..still }), ..*scene };
     let all: Vec<At> = (0..scene.plan.initiatives.len()).collect();
     nodes([
         controls::view_heading(scene, "city-plan-shell__heading", text(scene.words.all_initiatives)),

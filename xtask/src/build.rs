@@ -8,10 +8,11 @@ use crate::loader::{self, Files};
 use crate::minify::Minifier;
 use crate::naming::Hashed;
 use crate::npm::{self, Packages};
+use crate::plans::{self, Tool};
 use crate::project::Project;
 use crate::say::{self, Steps};
 use crate::sizes::Sizes;
-use crate::{optimise, pages, style, tools};
+use crate::{optimise, package, pages, style, tools};
 use anyhow::{Context, Result};
 
 /// What a build says beside having succeeded.
@@ -21,7 +22,7 @@ pub struct Built {
 }
 
 pub fn run(project: &Project) -> Result<Built> {
-    let mut steps = Steps::new(6);
+    let mut steps = Steps::new(7);
     let packages = prepare(project, &mut steps)?;
     let packages = packages.as_ref();
     let library =
@@ -37,17 +38,20 @@ pub fn run(project: &Project) -> Result<Built> {
         None => Ok(bound.wasm),
     })?;
     let minifier = Minifier { packages, work: project.scratch("work")? };
-    let (files, script) = steps.quiet("making script and style smaller", || {
+    let (files, scripts) = steps.quiet("making script and style smaller", || {
         let style = style::bundle(&project.pages().join("style"))?;
         let files = Files {
             glue: Hashed::new("js", minifier.module(&bound.glue)?),
             wasm: Hashed::new("wasm", wasm),
             style: Hashed::new("css", minifier.style(&style)?),
         };
-        let script = loader::with_files(&read_loader(project)?, &files)?;
-        Ok((files, minifier.script(script.as_bytes())?))
+        let script = loader::with_files(&read_script(project, "city-plan.js")?, &files)?;
+        let frame = read_script(project, "city-plan-frame.js")?;
+        let loader = Hashed::new("loader.js", minifier.script(script.as_bytes())?);
+        Ok((files, [loader, Hashed::new("frame.js", minifier.script(frame.as_bytes())?)]))
     })?;
-    let sizes = steps.quiet("writing dist/", || write(project, &files, &script))?;
+    let tool = steps.quiet("building the editors' tool", || plans::tool(project))?;
+    let sizes = steps.quiet("writing dist/", || write(project, &files, &scripts, &tool))?;
     print!("{}", sizes.table(project.budget));
     Ok(judge(&sizes, project.budget, packages.is_some() && library == Library::Rebuilt))
 }
@@ -64,16 +68,23 @@ fn prepare(project: &Project, steps: &mut Steps) -> Result<Option<Packages>> {
     Ok(packages.ok())
 }
 
-fn read_loader(project: &Project) -> Result<String> {
-    let path = project.pages().join("city-plan.js");
+fn read_script(project: &Project, name: &str) -> Result<String> {
+    let path = project.pages().join(name);
     std::fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))
 }
 
-fn write(project: &Project, files: &Files, script: &[u8]) -> Result<Sizes> {
+fn write(project: &Project, files: &Files, scripts: &[Hashed; 2], tool: &Tool) -> Result<Sizes> {
     let mut dist = Dist::new(project.dist());
+    let [loader, frame] = scripts;
     let [glue, wasm, style] = files.all().map(|file| dist.put(&file.name, &file.content));
-    pages::copy(project, &mut dist, &files.style)?;
-    let loader = dist.put("city-plan.js", script);
+    for script in scripts {
+        dist.put(&script.name, &script.content)?;
+    }
+    dist.put("manifest.json", loader::manifest(&project.version, files, loader, frame).as_bytes())?;
+    dist.put("city-plan-frame.js", &frame.content)?;
+    pages::copy(project, &mut dist, &files.style, tool)?;
+    package::write(project, &mut dist, files)?;
+    let loader = dist.put("city-plan.js", &loader.content);
     let mut sizes = Sizes::default();
     for (part, weight) in [("loader", loader), ("glue", glue), ("wasm", wasm), ("style", style)] {
         sizes.add(part, weight?);

@@ -1,4 +1,4 @@
-//! Tells the loader the names of the files that it loads.
+//! Tells the loader the names of the files that it loads, and others the names of a whole build.
 //! Called by `build`. Never changes anything else of the script.
 
 use crate::naming::Hashed;
@@ -19,6 +19,23 @@ impl Files {
     pub fn all(&self) -> [&Hashed; 3] {
         [&self.glue, &self.wasm, &self.style]
     }
+}
+
+/// A build as snippets name it: each file with what browsers compare with `integrity`. The loader
+/// has a second name with its hash, so that a page can insist on the build that it was made for.
+pub fn manifest(version: &str, files: &Files, loader: &Hashed, frame: &Hashed) -> String {
+    let entry = |file: &Hashed| json!({ "name": file.name, "integrity": file.integrity });
+    let manifest = json!({
+        "version": version,
+        "files": {
+            "loader": entry(loader),
+            "glue": entry(&files.glue),
+            "wasm": entry(&files.wasm),
+            "style": entry(&files.style),
+            "frame": entry(frame),
+        },
+    });
+    format!("{manifest:#}\n")
 }
 
 pub fn with_files(source: &str, files: &Files) -> Result<String> {

@@ -36,7 +36,7 @@ pub fn hashed_ending(name: &str) -> Option<&str> {
     let (hash, ending) = name.strip_prefix("city-plan-")?.split_once('.')?;
     let is_hash =
         hash.len() == HASH_DIGITS && hash.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
-    (is_hash && matches!(ending, "js" | "wasm" | "css")).then_some(ending)
+    (is_hash && matches!(ending, "js" | "loader.js" | "frame.js" | "wasm" | "css")).then_some(ending)
 }
 
 #[cfg(test)]

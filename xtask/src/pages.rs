@@ -1,19 +1,27 @@
-//! Copies what is served as it is written: the pages of `www/` and the plans.
-//! Called by `build`. In HTML it fills in the name and integrity of the style sheet; never changes
-//! anything else.
+//! Writes the pages of `www/`, the plans and a static page for each of them.
+//! Called by `build`. In HTML it fills in `{{style}}` and `{{style-integrity}}` of this build, and for
+//! the plan of the demonstration `{{html}}` and `{{snippet FORM}}`; never changes anything else.
 
 use crate::dist::Dist;
 use crate::naming::Hashed;
+use crate::plans::{FORMS, Tool};
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Parts of `www/` that reach `dist/` in another form.
-const BUILT: [&str; 2] = ["style", "city-plan.js"];
+const BUILT: [&str; 3] = ["style", "city-plan.js", "city-plan-frame.js"];
 
-pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed) -> Result<()> {
+/// The format's description beside the plans.
+const SCHEMA: &str = "plan.schema.json";
+
+/// The plan of the demonstration.
+const SHOWN: &str = "plans/kadoma-2022.json";
+
+pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> Result<()> {
     let pages = project.pages();
+    let shown = project.root.join(SHOWN);
     for file in files_below(&pages)? {
         let name = file.strip_prefix(&pages)?;
         if BUILT.iter().any(|built| name.starts_with(built)) {
@@ -22,7 +30,12 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed) -> Result<()> {
         let content = read(&file)?;
         let is_html = name.extension().is_some_and(|ending| ending == "html");
         let content = if is_html { with_style(content, style) } else { content };
+        let content = with_plan(content, &shown, tool)?;
         dist.put(name, &content)?;
+    }
+    for form in FORMS {
+        let stem = shown.file_stem().unwrap_or_default().to_string_lossy();
+        dist.put(format!("snippets/{stem}-{form}.txt"), tool.form(&shown, form)?.as_bytes())?;
     }
     let plans = project.root.join("plans");
     for file in files_below(&plans)? {
@@ -30,9 +43,40 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed) -> Result<()> {
         // The format's description beside them is for authors, not for readers.
         if name.extension().is_some_and(|ending| ending == "json") {
             dist.put(name, &read(&file)?)?;
+            if !name.ends_with(SCHEMA) {
+                dist.put(name.with_extension("html"), tool.page(&file)?.as_bytes())?;
+            }
         }
     }
     Ok(())
+}
+
+/// Fills in what the tool makes of the plan of the demonstration.
+fn with_plan(page: Vec<u8>, plan: &Path, tool: &Tool) -> Result<Vec<u8>> {
+    let Ok(mut page) = String::from_utf8(page.clone()) else { return Ok(page) };
+    if page.contains("{{html}}") {
+        page = page.replace("{{html}}", &tool.html(plan)?);
+    }
+    for form in FORMS {
+        let token = format!("{{{{snippet {form}}}}}");
+        if page.contains(&token) {
+            page = page.replace(&token, &escaped(&shortened(&tool.form(plan, form)?)));
+        }
+    }
+    Ok(page.into_bytes())
+}
+
+/// A snippet without the static HTML in it, which is too long to be looked at.
+fn shortened(snippet: &str) -> String {
+    let begin = snippet.find("<div class=\"city-plan").unwrap_or(snippet.len());
+    let end = snippet.rfind("</div>").map_or(begin, |end| end.max(begin));
+    let (before, rest) = snippet.split_at(begin);
+    let Some((tag, _)) = rest.split_once('>') else { return snippet.to_owned() };
+    format!("{before}{tag}>…{}", &snippet[end..])
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// All files of a folder and of the folders in it, sorted; none if there is no such folder.
@@ -83,6 +127,15 @@ mod tests {
         let page = String::from_utf8(with_style(page, &style)).unwrap();
         let expected = format!("<link href=\"{}\" integrity=\"{}\">", style.name, style.integrity);
         assert_eq!(page, expected);
+    }
+
+    #[test]
+    fn a_long_snippet_is_shown_with_the_plan_left_out() {
+        let snippet =
+            "<city-plan>\n<div class=\"city-plan\" lang=\"ja\"><p>a</p><div>b</div></div>\n</city-plan>\n";
+        let short = "<city-plan>\n<div class=\"city-plan\" lang=\"ja\">…</div>\n</city-plan>\n";
+        assert_eq!(shortened(snippet), short);
+        assert_eq!(shortened("<a href>a</a>\n"), "<a href>a</a>\n");
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub struct Project {
     pub root: PathBuf,
     /// Cargo's target folder, wherever the developer keeps it.
     target: PathBuf,
+    /// The version of the package.
+    pub version: String,
     /// How many bytes the component may have, compressed with brotli.
     pub budget: u64,
 }
@@ -33,10 +35,12 @@ impl Project {
         };
         let packages = metadata["packages"].as_array().into_iter().flatten();
         let package = packages.into_iter().find(|found| found["name"] == PACKAGE);
+        let version = package.and_then(|found| found["version"].as_str()).unwrap_or_default().to_owned();
         let budget = package.map(|found| &found["metadata"][PACKAGE]["budget-brotli-bytes"]);
         Ok(Self {
             root: folder("workspace_root")?,
             target: folder("target_directory")?,
+            version,
             budget: budget.and_then(Value::as_u64).context(
                 "the root Cargo.toml has no size budget; set budget-brotli-bytes = 110000 in [package.metadata.city-plan]",
             )?,
@@ -66,6 +70,11 @@ impl Project {
     pub fn compiled(&self) -> PathBuf {
         let file = format!("{}.wasm", PACKAGE.replace('-', "_"));
         self.target.join("wasm32-unknown-unknown/component").join(file)
+    }
+
+    /// The editors' tool as Cargo leaves it.
+    pub fn tool(&self) -> PathBuf {
+        self.target.join("debug").join(PACKAGE).with_extension(std::env::consts::EXE_EXTENSION)
     }
 
     /// A folder of our own under target/, for what can be made again at any time.

@@ -6,7 +6,9 @@ mod check;
 mod japanese;
 mod page;
 mod plan_file;
+mod release;
 mod render;
+mod snippet;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
@@ -25,6 +27,8 @@ enum Command {
     Check(check::Check),
     /// Writes a plan as static HTML, which needs no script.
     Render(render::Render),
+    /// Writes what to paste where: six forms, from plain HTML to a folder to upload.
+    Snippet(snippet::Snippet),
 }
 
 /// The language of messages.
@@ -52,5 +56,6 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Render(render) => render.run(),
+        Command::Snippet(snippet) => snippet.run(),
     }
 }

@@ -1,6 +1,6 @@
 //! A page of its own around a plan: what a web server can serve as it is.
 //!
-//! Called by `render` and `snippet`. No script, no style but the linked one.
+//! Called by `render` and `snippet`. It adds no script and no style of its own.
 
 use city_plan::plan::Plan;
 
@@ -10,13 +10,13 @@ pub(crate) fn title(plan: &Plan, language: &str) -> String {
     if title.contains(&city) { title } else { format!("{title}（{city}）") }
 }
 
-/// The page.
-pub(crate) fn page(title: &str, language: &str, style: &str, body: &str) -> String {
-    let (title, style) = (escaped(title), escaped(style));
+/// The page; `head` holds links and scripts, one a line.
+pub(crate) fn page(title: &str, language: &str, head: &str, body: &str) -> String {
+    let title = escaped(title);
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<link rel=\"stylesheet\" href=\"{style}\">\n</head>\n<body>\n<main>\n\
+         <title>{title}</title>\n{head}</head>\n<body>\n<main>\n\
          {body}</main>\n</body>\n</html>\n"
     )
 }

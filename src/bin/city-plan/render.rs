@@ -77,6 +77,20 @@ impl Look {
         self.lang.as_deref().unwrap_or(plan.language())
     }
 
+    /// The element's attributes where they differ from what is meant without them.
+    /// Each name has the `prefix` before it.
+    pub(crate) fn attributes(&self, language: &str, prefix: &str) -> String {
+        let level = self.heading_level.to_string();
+        let all = [
+            ("view", self.view.as_str(), "roadmap"),
+            ("heading-level", &level, "2"),
+            ("year-style", self.year_style.as_str(), "both"),
+            ("lang", language, "ja"),
+        ];
+        let chosen = all.into_iter().filter(|(_, value, usual)| value != usual);
+        chosen.map(|(name, value, _)| format!(" {prefix}{name}=\"{}\"", page::escaped(value))).collect()
+    }
+
     /// The plan as HTML inside of its root element.
     pub(crate) fn html(&self, plan: Plan) -> String {
         let language = self.language(&plan).to_owned();
@@ -114,7 +128,8 @@ impl Render {
         let (title, tongue) =
             (page::title(&plan, self.look.language(&plan)), self.look.language(&plan).to_owned());
         let html = self.look.html(plan);
-        let html = if self.page { page::page(&title, &tongue, &self.style, &html) } else { html };
+        let style = format!("<link rel=\"stylesheet\" href=\"{}\">\n", page::escaped(&self.style));
+        let html = if self.page { page::page(&title, &tongue, &style, &html) } else { html };
         plan_file::write(self.out.as_deref(), &html, language)
     }
 }

@@ -1,0 +1,90 @@
+//! The files of one build, which snippets name together with their hashes.
+//!
+//! Read from `manifest.json`, which `cargo xtask build` leaves in `dist/`. Never guesses a hash.
+
+use crate::page::escaped;
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// Where the component's files are: on this machine, and for the city's pages.
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct Place {
+    /// The folder of the build, which holds `manifest.json`.
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub(crate) dist: PathBuf,
+    /// The address of that folder on the city's server, as pages write it.
+    #[arg(long, value_name = "URL", default_value = "/city-plan/")]
+    pub(crate) base: String,
+}
+
+/// A file with what browsers compare with `integrity`.
+#[derive(Clone, Debug)]
+pub(crate) struct File {
+    pub(crate) name: String,
+    integrity: String,
+}
+
+/// One build.
+#[derive(Clone, Debug)]
+pub(crate) struct Release {
+    /// The address of the folder, with its slash.
+    base: String,
+    pub(crate) loader: File,
+    pub(crate) style: File,
+    pub(crate) frame: File,
+    /// Every file that the component needs, by name.
+    pub(crate) files: Vec<String>,
+}
+
+impl Place {
+    /// The build in the folder, or a sentence on why there is none.
+    pub(crate) fn release(&self) -> Result<Release, String> {
+        let file = self.dist.join("manifest.json");
+        let found = std::fs::read(&file).map_err(|error| {
+            format!("{}: {error}; run `cargo xtask build`, or name the folder with --dist", file.display())
+        })?;
+        let manifest: Value = serde_json::from_slice(&found).unwrap_or_default();
+        let named = |part: &str| {
+            let text = |key: &str| manifest["files"][part][key].as_str().map(str::to_owned);
+            let (name, integrity) = (text("name"), text("integrity"));
+            name.zip(integrity).map(|(name, integrity)| File { name, integrity }).ok_or_else(|| {
+                format!("{}: holds no `{part}`; run `cargo xtask build` again", file.display())
+            })
+        };
+        let slash = if self.base.ends_with('/') { "" } else { "/" };
+        let all = ["loader", "glue", "wasm", "style", "frame"].map(&named);
+        let files = all.into_iter().map(|file| Ok(file?.name)).collect::<Result<_, String>>()?;
+        Ok(Release {
+            base: format!("{}{slash}", self.base),
+            loader: named("loader")?,
+            style: named("style")?,
+            frame: named("frame")?,
+            files,
+        })
+    }
+}
+
+impl Release {
+    /// The address of something in the folder.
+    pub(crate) fn address(&self, name: &str) -> String {
+        escaped(&format!("{}{name}", self.base))
+    }
+
+    /// The style sheet.
+    pub(crate) fn link(&self) -> String {
+        let File { name, integrity } = &self.style;
+        let href = self.address(name);
+        format!(
+            "<link rel=\"stylesheet\" href=\"{href}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">"
+        )
+    }
+
+    /// A script with further attributes.
+    pub(crate) fn script(&self, file: &File, more: &str) -> String {
+        let File { name, integrity } = file;
+        let src = self.address(name);
+        format!(
+            "<script defer src=\"{src}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"{more}></script>"
+        )
+    }
+}

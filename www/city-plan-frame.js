@@ -1,0 +1,31 @@
+/* city-plan-frame.js: gives the frame of a plan the height of what is in it; nothing else.
+ *
+ * The same script stands in the page around the frame and in the page inside of it. The inner one
+ * tells its height whenever it changes, and when it is asked; the outer one believes only a frame
+ * of its own page, and only the origin that the page's author wrote down. A number is all that is
+ * ever told. Without it the frame keeps the height of its attribute, and scrolls.
+ */
+(() => {
+  "use strict";
+
+  const ASKED = "city-plan-height";
+  const HIGHEST = 100_000;
+
+  if (window.parent !== window) {
+    const tell = () => window.parent.postMessage({ [ASKED]: document.documentElement.offsetHeight }, "*");
+    addEventListener("message", ({ source, data }) => {
+      if (source === window.parent && data === ASKED) tell();
+    });
+    if (window.ResizeObserver) new ResizeObserver(tell).observe(document.documentElement);
+    else addEventListener("load", tell);
+  }
+
+  const frames = () => [...document.querySelectorAll("iframe.city-plan-frame")];
+  addEventListener("message", ({ source, origin, data }) => {
+    const frame = frames().find((frame) => frame.contentWindow === source);
+    const height = Math.ceil(data?.[ASKED]);
+    if (frame && origin === new URL(frame.src).origin && height > 0) frame.height = Math.min(height, HIGHEST);
+  });
+  // A frame that was there first has told its height to nobody.
+  for (const frame of frames()) frame.contentWindow.postMessage(ASKED, new URL(frame.src).origin);
+})();

@@ -1,0 +1,53 @@
+//! Runs the editors' tool on the plans: their static pages, and the snippets that the demonstration
+//! shows. Called by `build` and `pages`. Never reads a plan itself.
+
+use crate::command;
+use crate::project::{PACKAGE, Project};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The forms of snippets, as the tool and the demonstration call them.
+pub const FORMS: [&str; 5] = ["static", "link", "script", "element", "frame"];
+
+/// The editors' tool, built.
+pub struct Tool {
+    program: PathBuf,
+    dist: PathBuf,
+}
+
+pub fn tool(project: &Project) -> Result<Tool> {
+    let mut cargo = command::cargo();
+    cargo.current_dir(&project.root).args(["build", "--quiet", "--package", PACKAGE, "--bin", PACKAGE]);
+    command::talk(&mut cargo).context("the editors' tool could not be compiled")?;
+    Ok(Tool { program: project.tool(), dist: project.dist() })
+}
+
+impl Tool {
+    /// The page of a plan, which stands beside it in `dist/plans/`.
+    pub fn page(&self, plan: &Path) -> Result<String> {
+        let name = plan.file_name().unwrap_or_default();
+        self.snippet(plan, "page", |command| command.args(["--base", "../", "--plan"]).arg(name))
+    }
+
+    /// What to paste for a form.
+    pub fn form(&self, plan: &Path, form: &str) -> Result<String> {
+        self.snippet(plan, form, |command| command)
+    }
+
+    /// The plan as static HTML.
+    pub fn html(&self, plan: &Path) -> Result<String> {
+        command::output(Command::new(&self.program).arg("render").arg(plan))
+    }
+
+    fn snippet(
+        &self,
+        plan: &Path,
+        form: &str,
+        more: impl FnOnce(&mut Command) -> &mut Command,
+    ) -> Result<String> {
+        let mut command = Command::new(&self.program);
+        command.arg("snippet").arg(plan).args(["--form", form, "--dist"]).arg(&self.dist);
+        command::output(more(&mut command))
+    }
+}

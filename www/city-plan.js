@@ -16,7 +16,10 @@
     for (const { name, value } of SCRIPT.attributes) {
       if (name.startsWith("data-")) element.setAttribute(name === "data-plan" ? "src" : name.slice(5), value);
     }
+    // The link that stands behind it, for readers without scripts, is the static content.
+    const link = SCRIPT.nextElementSibling;
     SCRIPT.after(element);
+    if (link?.querySelector("a.city-plan-link")) element.append(link);
   }
   if (!window.customElements || customElements.get("city-plan")) return;
 

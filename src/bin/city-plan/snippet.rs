@@ -127,17 +127,16 @@ impl Subject {
         let title = escaped(&self.title);
         let loader = |more: &str| release.script(&release.loader, more);
         let frame = release.script(&release.frame, "");
+        let link = format!("<a class=\"city-plan-link\" href=\"{page}\">{title}</a>");
         let element = format!("<city-plan src=\"{json}\"{attributes}>\n{html}</city-plan>\n");
         match form {
             Form::Static => html.clone(),
-            Form::Link => format!(
-                "<a class=\"city-plan-link\" href=\"{page}\">{title}</a>\n\
-                 <!-- Once, in the template of the pages: -->\n{}\n",
-                loader("")
-            ),
+            Form::Link => {
+                format!("<p>{link}</p>\n<!-- Once, in the template of the pages: -->\n{}\n", loader(""))
+            }
             Form::Script => {
                 let data = format!(" data-plan=\"{json}\"{}", self.data);
-                format!("{}\n<noscript><a href=\"{page}\">{title}</a></noscript>\n", loader(&data))
+                format!("{}\n<p>{link}</p>\n", loader(&data))
             }
             Form::Element => format!("{}\n{}\n{element}", release.link(), loader("")),
             Form::Frame => format!(

@@ -65,6 +65,7 @@
   /** The component: once per page. */
   let component;
   function loaded() {
+    if (dead) throw new Fault("panic", BASE.href, "the component has stopped before", "Load the page again");
     component ||= load().catch((error) => {
       component = undefined;
       throw error;
@@ -129,12 +130,17 @@
     });
   }
 
+  /** Roots that elements have left, for the next ones: what listens in them can never be taken off. */
+  const spare = [];
+
   /** A trap ends the component on the whole page: every element shows its static content again. */
   const running = new Set();
+  let dead = false;
   function trapped(event) {
     const error = event.error || event.reason;
     if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(FILES.wasm[0])) return;
     event.preventDefault();
+    dead = true;
     console.error(`city-plan: the component stopped (${error.message}). The static content is shown again; please report this.`, error);
     [...running].forEach((element) => element.stopped("panic", "the component stopped"));
   }
@@ -264,12 +270,16 @@
     }
 
     #mount(module, plan) {
-      const root = this.#root = document.createElement("div");
+      const kept = spare.pop();
+      const root = this.#root = kept?.root ?? document.createElement("div");
       root.className = "city-plan";
       this.#dress();
+      const port = (word, text) => this.#hear(word, text);
       try {
-        this.#handle = module.mount(root, plan, this.#given(), (word, text) => this.#hear(word, text));
+        if (kept) kept.handle.draw(plan, this.#given(), port);
+        this.#handle = kept ? kept.handle : module.mount(root, plan, this.#given(), port);
       } catch (problems) {
+        if (kept) spare.push(kept);
         throw new Fault("not-a-plan", this.#origin(), `not a plan (${listed(problems)})`, CHECK);
       }
       running.add(this);
@@ -413,11 +423,12 @@
       this.#handle = undefined;
       if (this.#still) this.replaceChildren(...this.#still);
       this.#still = undefined;
+      const root = this.#root;
       this.#root = undefined;
-      try {
-        handle?.unmount();
-      } catch {
-        // After a panic nothing of it can be called any more.
+      // After a trap nothing of it can be called any more.
+      if (handle && !dead) {
+        handle.rest();
+        spare.push({ handle, root });
       }
       delete this.dataset.state;
     }

@@ -7,8 +7,8 @@
 mod options;
 mod tree;
 
-use crate::plan::Problem;
 use crate::plan::read::read;
+use crate::plan::{Plan, Problem};
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::scene::{Edge, Options, Shared};
 use crate::views::Query;
@@ -37,7 +37,13 @@ pub struct Handle {
 /// The problems of the plan where nothing of it can be shown: a list of `{ code, path, found }`.
 #[wasm_bindgen]
 pub fn mount(root: Element, plan: JsValue, given: JsValue, port: Function) -> Result<Handle, JsValue> {
-    let (plan, problems) = read(tree::from_js(&plan));
+    let (props, problems) = props(&plan, given, port)?;
+    let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
+    Ok(Handle { app, props, problems })
+}
+
+fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<(AppProps, Vec<Problem>), JsValue> {
+    let (plan, problems) = read(tree::from_js(plan));
     let Some(plan) = plan else {
         return Err(told(&problems)?);
     };
@@ -49,9 +55,7 @@ pub fn mount(root: Element, plan: JsValue, given: JsValue, port: Function) -> Re
     let number = u32::from(query != options.address.initial);
     let located = Located { number, query };
     let edge = edge(&plan, options.address.clone(), port);
-    let props = AppProps { plan, options, located, edge, copied: 0 };
-    let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
-    Ok(Handle { app, props, problems })
+    Ok((AppProps { plan, options, located, edge, copied: 0 }, problems))
 }
 
 /// Calls the page.
@@ -124,9 +128,23 @@ impl Handle {
         told(&self.problems)
     }
 
-    /// Ends the element: nothing of it stays.
-    pub fn unmount(self) {
-        self.app.destroy();
+    /// Lets go of the plan and the page. Yew's listeners stay with their root for ever, so a root is
+    /// kept for the next element instead of being ended.
+    pub fn rest(&mut self) {
+        let plan = Shared::new(Plan::default());
+        self.problems.clear();
+        self.change(AppProps { plan, edge: Edge::default(), ..self.props.clone() });
+    }
+
+    /// Draws another plan into the root, as `mount` does into a new one.
+    ///
+    /// # Errors
+    /// As `mount`; the root then rests on.
+    pub fn draw(&mut self, plan: JsValue, given: JsValue, port: Function) -> Result<(), JsValue> {
+        let (props, problems) = props(&plan, given, port)?;
+        self.problems = problems;
+        self.change(props);
+        Ok(())
     }
 
     fn go(&mut self, query: Query) {

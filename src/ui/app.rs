@@ -41,6 +41,8 @@ pub struct Located {
 pub struct App {
     state: State,
     act: Callback<Action>,
+    /// Whether the plan has not been drawn yet.
+    fresh: bool,
     /// What takes the focus after the next rendering, as a selector inside the element.
     focus: Option<String>,
     /// What takes it where the next rendering removes what holds it.
@@ -59,7 +61,8 @@ impl Component for App {
         let named = query.initiative.is_some() && ctx.props().located.number > 0;
         let focus = named.then(|| part(ctx.props(), "heading"));
         let state = State { query, ..State::default() };
-        Self { state, act: ctx.link().callback(|action| action), focus, rescue: None, copied: 0 }
+        let act = ctx.link().callback(|action| action);
+        Self { state, act, fresh: true, focus, rescue: None, copied: 0 }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -87,7 +90,9 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &AppProps) -> bool {
         let props = ctx.props();
-        if props.located != before.located {
+        if props.plan != before.plan {
+            *self = Component::create(ctx);
+        } else if props.located != before.located {
             let left = self.state.query.initiative.clone();
             Component::update(self, ctx, Action::Located(props.located.query.clone()));
             // Back from an initiative: to the link that had opened it.
@@ -128,9 +133,9 @@ impl Component for App {
         shell::shell(&scene, body).into()
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let edge = &ctx.props().edge;
-        if first {
+        if std::mem::take(&mut self.fresh) {
             edge.tell("ready", "");
         }
         let rescue = self.rescue.take();

@@ -80,6 +80,15 @@ test('a link inside of a sentence is replaced without the sentence', async ({ pa
 
 test('a thousand elements come and go and leave nothing behind', async ({ page }) => {
   test.setTimeout(240_000);
+  // The memory of the wasm is nobody's but its own.
+  await page.addInitScript(() => {
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const made = await instantiateStreaming(...given);
+      window.memory = () => made.instance.exports.memory.buffer.byteLength;
+      return made;
+    };
+  });
   await host(page, 'empty');
   const debug = await page.context().newCDPSession(page);
   await debug.send('Performance.enable');
@@ -101,7 +110,7 @@ test('a thousand elements come and go and leave nothing behind', async ({ page }
     await debug.send('HeapProfiler.collectGarbage');
     const { metrics } = await debug.send('Performance.getMetrics');
     const of = (name) => metrics.find((metric) => metric.name === name).value;
-    return { listeners: of('JSEventListeners'), nodes: of('Nodes'), heap: of('JSHeapUsedSize') };
+    return { listeners: of('JSEventListeners'), nodes: of('Nodes'), heap: of('JSHeapUsedSize'), wasm: await page.evaluate(() => window.memory()) };
   };
   await rounds(50);
   const before = await measure();
@@ -109,5 +118,6 @@ test('a thousand elements come and go and leave nothing behind', async ({ page }
   const after = await measure();
   expect(after.listeners - before.listeners, 'listeners').toBeLessThan(20);
   expect(after.nodes - before.nodes, 'nodes').toBeLessThan(200);
+  expect(after.wasm, 'memory of the wasm').toBe(before.wasm);
   expect((after.heap - before.heap) / 1000, 'bytes per element').toBeLessThan(100);
 });

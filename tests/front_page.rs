@@ -98,6 +98,22 @@ fn every_attribute_event_and_property_is_known_to_the_loader_or_the_style() {
 }
 
 #[test]
+fn the_manifest_of_elements_says_the_same_as_this_page() {
+    let manifest: serde_json::Value =
+        serde_json::from_str(&fixtures::text("www/custom-elements.json")).unwrap();
+    let element = &manifest["modules"][0]["declarations"][0];
+    let names = |kind: &str| -> BTreeSet<String> {
+        let all = element[kind].as_array().unwrap().iter();
+        all.map(|entry| entry["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names("attributes"), first_column("| attribute | meaning |"));
+    for name in names("events").into_iter().chain(names("cssProperties")) {
+        assert!(readme().contains(&format!("`{name}`")), "{name}");
+    }
+    assert_eq!(names("cssProperties").len(), readme().matches("`--city-plan-").count());
+}
+
+#[test]
 fn every_room_of_the_map_is_there() {
     let rooms = first_column("| room | what it answers |");
     assert!(rooms.len() >= 6);

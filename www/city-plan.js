@@ -387,9 +387,17 @@
       this.dispatchEvent(new CustomEvent(`city-plan-${name}`, { bubbles: true, composed: true, detail }));
     }
 
-    /** Ends in trouble: the static content comes back, with one calm sentence for the reader. */
+    /** Ends in trouble: the static content comes back, with one calm sentence for the reader, unless
+     * that content is the whole plan: then nothing is missing that would have to be explained. */
     stopped(code, message) {
       this.#end();
+      if (!this.querySelector(".city-plan-static")) this.#explain();
+      this.dataset.state = "error";
+      this.#tell("error", { code, message });
+    }
+
+    #explain() {
+      if (sheet) sheet.media = "all";
       const [title, lead] = NOTICE[(this.closest("[lang]")?.lang || "ja").startsWith("ja") ? "ja" : "en"];
       const notice = this.#notice = document.createElement("div");
       notice.className = "city-plan";
@@ -404,8 +412,6 @@
       strong.textContent = title;
       text.append(lead);
       this.prepend(notice);
-      this.dataset.state = "error";
-      this.#tell("error", { code, message });
     }
 
     /** Ends whatever is under way, and puts the static content back. */

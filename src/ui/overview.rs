@@ -225,7 +225,7 @@ fn contact(scene: &Scene, contact: &Contact) -> Node {
     let link = |kind: &str, to: &str| el!("a", { "href": format!("{kind}{to}") }, text(to.to_owned()));
     let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
     let address = contact.address.as_ref();
-    el!(
+    let list = el!(
         "dl",
         "city-plan-contact__list",
         row(text(words.contact_department), Some(scene.say(&contact.department))),
@@ -233,5 +233,6 @@ fn contact(scene: &Scene, contact: &Contact) -> Node {
         row(text(words.fax), contact.fax.as_deref().map(|fax| text(fax.to_owned()))),
         row(text(words.email), contact.email.as_deref().map(|mail| link("mailto:", mail))),
         row(text(words.address), address.map(|address| nodes([text(code), scene.say(address)]))),
-    )
+    );
+    nodes([list, sections::remark(scene, contact.remark.as_ref())])
 }

@@ -62,7 +62,8 @@ pub(super) fn remark(scene: &Scene, remark: Option<&Text>) -> Node {
 pub(super) fn misprints(scene: &Scene, misprints: &[Misprint]) -> Node {
     let line = |misprint: &Misprint| {
         let (printed, intended) = (scene.foreign(&misprint.printed), scene.foreign(&misprint.intended));
-        note(scene.sentence((scene.words.misprint)(&printed, &intended)))
+        let why = misprint.remark.as_ref().filter(|_| !scene.running());
+        nodes([note(scene.sentence((scene.words.misprint)(&printed, &intended))), remark(scene, why)])
     };
     each(misprints, line)
 }

@@ -1,0 +1,232 @@
+//! What every item of a static page has: an id to link to, its facts, texts, source, misprints.
+//!
+//! Called by the other files of this folder. Facts that a plan does not give are left out, never
+//! made up.
+
+use super::words::WholeWords;
+use crate::plan::document::{Misprint, Section, Source};
+use crate::plan::words::Wording;
+use crate::plan::{Id, Moment, Plan, Ref, Text};
+use crate::ui::element::{Node, bare, each, el, list, nodes, none, text, when};
+use crate::ui::scene::Scene;
+use crate::ui::{sections, source};
+use crate::views::Query;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// A static page under way.
+pub(super) struct Page<'a> {
+    pub(super) scene: Scene<'a>,
+    pub(super) words: &'static WholeWords,
+    names: HashMap<&'a str, &'a Text>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(scene: Scene<'a>) -> Self {
+        let words = WholeWords::of(&scene.options.language);
+        Self { scene, words, names: names(scene.plan) }
+    }
+
+    /// The id in the page, as in the permalink of an initiative.
+    pub(super) fn anchor(&self, id: &str) -> String {
+        let query = Query { initiative: Some(Rc::from(id)), ..Query::default() };
+        self.scene.options.address.part(&query).unwrap_or_default()
+    }
+
+    /// A part with a heading of its own, `below` that of the view.
+    pub(super) fn item(&self, id: &Id, below: u8, title: Node, body: Node) -> Node {
+        let heading = el!(self.scene.heading(below), "city-plan-initiative__title", title);
+        let id = self.anchor(id);
+        let body = el!("div", "city-plan-initiative__body", body);
+        el!("div", { "class": "city-plan-initiative__section", "id": id }, heading, body)
+    }
+
+    /// A part without an id.
+    pub(super) fn group(&self, below: u8, title: &'static str, body: Node) -> Node {
+        let heading = el!(self.scene.heading(below), "city-plan-initiative__title", text(title));
+        el!("div", "city-plan-initiative__section", heading, el!("div", "city-plan-initiative__body", body))
+    }
+
+    /// A list of facts: each with a name and what it is; those that are nothing are left out.
+    pub(super) fn facts(&self, facts: Vec<(&'static str, Option<Node>)>) -> Node {
+        let rows: Vec<Node> =
+            facts.into_iter().map(|(name, value)| sections::row(text(name), value)).collect();
+        el!("dl", "city-plan-contact__list", list(rows))
+    }
+
+    /// A text that may be there.
+    pub(super) fn say(&self, said: Option<&Text>) -> Option<Node> {
+        said.map(|said| self.scene.say(said))
+    }
+
+    /// A string in the plan's own language that may be there.
+    pub(super) fn own(&self, said: Option<&Rc<str>>) -> Option<Node> {
+        said.map(|said| self.scene.own(said))
+    }
+
+    /// Several texts as a list; nothing where there are none.
+    pub(super) fn all(&self, said: &[Text]) -> Option<Node> {
+        (!said.is_empty()).then(|| sections::points(&self.scene, said))
+    }
+
+    /// A moment, and how the document prints it where that differs.
+    pub(super) fn when(&self, moment: Option<Moment>, printed: Option<&Rc<str>>) -> Option<Node> {
+        let moment = moment.map(|moment| text(self.scene.moment(moment)));
+        let printed = printed
+            .map(|printed| nodes([text(format!(" {}：", self.words.as_printed)), self.scene.own(printed)]));
+        (moment.is_some() || printed.is_some())
+            .then(|| nodes([moment.unwrap_or_else(none), printed.unwrap_or_else(none)]))
+    }
+
+    /// From one moment to another.
+    pub(super) fn span(&self, start: Option<Moment>, end: Option<Moment>) -> Option<Node> {
+        let words = self.scene.words;
+        let from = start.map(|start| (words.from)(&self.scene.moment(start)));
+        let until = end.map(|end| (words.until)(&self.scene.moment(end)));
+        (start.is_some() || end.is_some())
+            .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
+    }
+
+    /// Links to items by their ids; nothing where there are none.
+    pub(super) fn links(&self, to: &[Ref]) -> Option<Node> {
+        let link = |id: &Ref| bare("li", self.link(id));
+        (!to.is_empty()).then(|| el!("ul", "city-plan-initiative__points", each(to, link)))
+    }
+
+    /// A link to an item that may be named.
+    pub(super) fn link_to(&self, to: Option<&Ref>) -> Option<Node> {
+        to.map(|to| self.link(to))
+    }
+
+    fn link(&self, id: &str) -> Node {
+        match self.names.get(id) {
+            Some(name) => {
+                let href = format!("{}#{}", self.scene.options.page, self.anchor(id));
+                el!("a", { "href": href }, self.scene.say(name))
+            }
+            // A reference that leads nowhere was reported to the author.
+            None => self.scene.own(id),
+        }
+    }
+
+    /// The labelled texts of an item, `below` its own heading, each marked where it is a summary.
+    pub(super) fn sections(&self, below: u8, all: &[Section]) -> Node {
+        each(all, |section| {
+            let label = section.label.as_ref().map(|label| self.scene.say(label));
+            let summary = (section.wording == Wording::Summary).then(|| self.summary());
+            let mark =
+                nodes([label.unwrap_or_else(|| text(self.scene.words.text)), summary.unwrap_or_else(none)]);
+            let body = nodes([
+                each(&section.paragraphs, |said| bare("p", self.scene.say(said))),
+                sections::points(&self.scene, &section.points),
+                self.named_links(self.words.about, &section.shows),
+                self.end(section.remark.as_ref(), section.source.as_ref(), &section.misprints),
+            ]);
+            let heading = el!(self.scene.heading(below), "city-plan-initiative__title", mark);
+            match &section.id {
+                Some(id) => {
+                    el!("div", { "class": "city-plan-initiative__section", "id": self.anchor(id) }, heading, body)
+                }
+                None => el!("div", "city-plan-initiative__section", heading, body),
+            }
+        })
+    }
+
+    /// That a text is a summary.
+    pub(super) fn summary(&self) -> Node {
+        nodes([text(" "), el!("span", "city-plan-source__kind", text(self.words.summary))])
+    }
+
+    /// A line of links under a word; nothing where there are none.
+    pub(super) fn named_links(&self, name: &'static str, to: &[Ref]) -> Node {
+        when(self.links(to), |links| nodes([sections::note(text(name)), links]))
+    }
+
+    /// What ends an item: remark, misprints, source.
+    pub(super) fn end(&self, remark: Option<&Text>, from: Option<&Source>, misprints: &[Misprint]) -> Node {
+        nodes([
+            sections::remark(&self.scene, remark),
+            sections::misprints(&self.scene, misprints),
+            when(from, |from| {
+                sections::note(nodes([text(format!("{}：", self.words.source)), self.place(from)]))
+            }),
+        ])
+    }
+
+    /// Where something stands, in one line.
+    pub(super) fn place(&self, from: &Source) -> Node {
+        let document = self.say(from.document.as_ref()).unwrap_or_else(none);
+        nodes([document, text(" "), source::line(&self.scene, from)])
+    }
+
+    /// A cell of a table, which is never empty.
+    pub(super) fn cell(&self, content: Option<Node>) -> Node {
+        bare("td", bare("p", content.unwrap_or_else(|| text(self.words.nothing))))
+    }
+
+    /// A table with a caption, in a region that scrolls where it is wide.
+    pub(super) fn table(&self, caption: Node, columns: Vec<Node>, rows: Vec<Node>) -> Node {
+        let heads =
+            columns.into_iter().map(|column| el!("th", { "scope": "col" }, bare("p", column))).collect();
+        el!(
+            "div",
+            "city-plan-table",
+            bare(
+                "table",
+                nodes([
+                    bare("caption", caption),
+                    bare("thead", bare("tr", list(heads))),
+                    bare("tbody", list(rows)),
+                ])
+            )
+        )
+    }
+
+    /// The first cell of a row.
+    pub(super) fn row_head(&self, content: Node) -> Node {
+        el!("th", { "scope": "row" }, bare("p", content))
+    }
+}
+
+/// What every item that can be referred to is called. Each of them has its id on the page.
+fn names(plan: &Plan) -> HashMap<&str, &Text> {
+    let mut names: HashMap<&str, &Text> = HashMap::new();
+    macro_rules! named {
+        ($list:expr, $name:ident) => {
+            names.extend($list.iter().map(|item| (&*item.id.0, &item.$name)))
+        };
+    }
+    named!(plan.initiatives, name);
+    named!(plan.chapters, title);
+    named!(plan.essays, title);
+    named!(plan.glossary, word);
+    named!(plan.slogans, text);
+    named!(plan.notes, text);
+    named!(plan.tables, name);
+    named!(plan.pictures, caption);
+    named!(plan.indicators, name);
+    named!(plan.surveys, name);
+    named!(plan.relations, name);
+    named!(plan.bodies, name);
+    named!(plan.roles, name);
+    named!(plan.editions, name);
+    named!(plan.timetables, name);
+    for list in &plan.lists {
+        named!(list.items, name);
+    }
+    named!(plan.lists, name);
+    for matrix in &plan.matrices {
+        named!(matrix.rows, name);
+    }
+    named!(plan.matrices, name);
+    for review in &plan.reviews {
+        named!(review.groups, name);
+        named!(review.measures, name);
+    }
+    named!(plan.reviews, name);
+    for chronology in &plan.chronologies {
+        named!(chronology.events, text);
+    }
+    named!(plan.chronologies, name);
+    names
+}

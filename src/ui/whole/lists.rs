@@ -1,0 +1,100 @@
+//! Lists of other authorities with the measures that serve their items, matrices of related plans,
+//! and what the plan says about the order of its measures.
+//!
+//! Called by the page.
+
+use super::item::Page;
+use crate::plan::figures::{ListItem, MatrixRow};
+use crate::plan::measures::{Dependency, Milestone};
+use crate::plan::{Initiative, List, Matrix, Ref};
+use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
+
+pub(super) fn lists(page: &Page) -> Node {
+    let plan = page.scene.plan;
+    nodes([
+        each(&plan.lists, |list| self::list(page, list)),
+        each(&plan.matrices, |matrix| self::matrix(page, matrix)),
+        each(&plan.dependencies, |dependency| self::dependency(page, dependency)),
+        each(&plan.initiatives, |initiative| milestones(page, initiative)),
+    ])
+}
+
+fn list(page: &Page, list: &List) -> Node {
+    let facts = page.facts(vec![
+        (page.words.authority, page.say(list.authority.as_ref())),
+        (page.words.date, page.when(list.date, None)),
+    ]);
+    let items = bare("ul", each(&list.items, |item| self::item(page, item)));
+    let end = page.end(list.remark.as_ref(), list.source.as_ref(), &[]);
+    page.item(&list.id, 2, page.scene.say(&list.name), nodes([facts, items, end]))
+}
+
+fn item(page: &Page, item: &ListItem) -> Node {
+    let number = when(page.own(item.number.as_ref()), |number| nodes([number, text(" ")]));
+    let serving = page
+        .scene
+        .plan
+        .initiatives
+        .iter()
+        .filter(|initiative| initiative.serves.iter().any(|serves| *serves.item == *item.id));
+    let serving: Vec<Ref> = serving.map(|initiative| Ref(initiative.id.0.clone())).collect();
+    el!(
+        "li",
+        { "id": page.anchor(&item.id) },
+        bare("p", nodes([number, page.scene.say(&item.name)])),
+        page.sections(3, &item.sections),
+        page.named_links(page.words.served_by, &serving),
+    )
+}
+
+fn matrix(page: &Page, matrix: &Matrix) -> Node {
+    let mut columns = vec![text(page.words.row)];
+    columns.extend(matrix.viewpoints.iter().map(|viewpoint| page.scene.say(&viewpoint.name)));
+    columns.push(text(page.words.remark));
+    let rows = matrix.rows.iter().map(|row| self::row(page, matrix, row));
+    let body = nodes([
+        page.table(page.scene.say(&matrix.name), columns, rows.collect()),
+        page.end(matrix.remark.as_ref(), matrix.source.as_ref(), &[]),
+    ]);
+    page.item(&matrix.id, 2, page.scene.say(&matrix.name), body)
+}
+
+fn row(page: &Page, matrix: &Matrix, row: &MatrixRow) -> Node {
+    let group = when(row.group.as_ref(), |group| nodes([page.scene.say(group), text(" ")]));
+    let mark = |id: &str| {
+        let marked = row.marks.iter().any(|mark| **mark == *id);
+        page.cell(Some(text(if marked { page.words.marked } else { page.words.unmarked })))
+    };
+    let cells = each(&row.cells, |cell| bare("p", page.scene.say(cell)));
+    let remark = when(page.say(row.remark.as_ref()), |remark| bare("p", remark));
+    let empty = row.cells.is_empty() && row.remark.is_none();
+    el!(
+        "tr",
+        { "id": page.anchor(&row.id) },
+        page.row_head(nodes([group, page.scene.say(&row.name)])),
+        each(&matrix.viewpoints, |viewpoint| mark(&viewpoint.id)),
+        if empty { page.cell(None) } else { bare("td", nodes([cells, remark])) },
+    )
+}
+
+fn dependency(page: &Page, dependency: &Dependency) -> Node {
+    let links = [dependency.before.clone(), dependency.after.clone()];
+    let body = nodes([
+        page.links(&links).unwrap_or_else(none),
+        page.end(dependency.remark.as_ref(), dependency.source.as_ref(), &[]),
+    ]);
+    page.group(2, page.words.dependencies, body)
+}
+
+fn milestones(page: &Page, initiative: &Initiative) -> Node {
+    let point = |point: &Milestone| {
+        let date = page.when(Some(point.date), None).unwrap_or_else(none);
+        let from = when(point.source.as_ref(), |from| nodes([text(" "), page.place(from)]));
+        el!("li", { "id": page.anchor(&point.id) }, date, text(" "), page.scene.say(&point.label), from)
+    };
+    if initiative.milestones.is_empty() {
+        return none();
+    }
+    let list = bare("ul", each(&initiative.milestones, point));
+    page.group(2, page.words.milestones, nodes([bare("p", page.scene.say(&initiative.name)), list]))
+}

@@ -1,0 +1,98 @@
+//! Who decides and who answers, and what other plans and laws this one stands in relation to.
+//!
+//! Called by the page. Offices are named, people never.
+
+use super::item::Page;
+use crate::plan::people::RelationDate;
+use crate::plan::{Body, Relation, Role};
+use crate::ui::element::{Node, bare, each, nodes, none, text, when};
+
+pub(super) fn people(page: &Page) -> Node {
+    let plan = page.scene.plan;
+    nodes([
+        each(&plan.bodies, |body| self::body(page, body)),
+        each(&plan.roles, |role| self::role(page, role)),
+    ])
+}
+
+/// What is only planned says so.
+fn planned(page: &Page, planned: bool) -> Node {
+    if planned { text(page.scene.words.years.bracketed(page.words.planned)) } else { none() }
+}
+
+fn body(page: &Page, body: &Body) -> Node {
+    let words = page.words;
+    let head = body.head.as_ref().map(|head| {
+        nodes([
+            when(body.head_title.as_ref(), |title| nodes([page.scene.say(title), text(" ")])),
+            page.scene.say(head),
+        ])
+    });
+    let facts = page.facts(vec![
+        (words.reading, page.own(body.reading.as_ref())),
+        (words.head, head.or_else(|| page.say(body.head_title.as_ref()))),
+        (words.members, page.all(&body.members)),
+        (words.belongs_to, page.link_to(body.parent.as_ref())),
+        (words.legal_basis, page.say(body.legal_basis.as_ref())),
+        (words.since, page.when(body.since, body.since_printed.as_ref())),
+        (words.carries_out, page.links(&body.initiatives)),
+    ]);
+    let end = page.end(body.remark.as_ref(), body.source.as_ref(), &body.misprints);
+    let title = nodes([page.scene.say(&body.name), planned(page, body.planned)]);
+    page.item(&body.id, 2, title, nodes([facts, page.sections(3, &body.sections), end]))
+}
+
+fn role(page: &Page, role: &Role) -> Node {
+    let words = page.words;
+    let facts = page.facts(vec![
+        (words.full, page.own(role.full.as_ref())),
+        (words.holder, page.say(role.holder.as_ref())),
+        (words.belongs_to, page.link_to(role.body.as_ref())),
+        (words.head, page.link_to(role.parent.as_ref())),
+        (words.since, page.when(role.since, None)),
+        (words.legal_basis, page.say(role.legal_basis.as_ref())),
+    ]);
+    let end = page.end(role.remark.as_ref(), role.source.as_ref(), &[]);
+    let title = nodes([page.scene.say(&role.name), planned(page, role.planned)]);
+    page.item(&role.id, 2, title, nodes([facts, page.sections(3, &role.sections), end]))
+}
+
+pub(super) fn relations(page: &Page) -> Node {
+    each(&page.scene.plan.relations, |relation| self::relation(page, relation))
+}
+
+fn relation(page: &Page, relation: &Relation) -> Node {
+    let words = page.words;
+    let date = |date: &RelationDate| {
+        let when = page.when(Some(date.date), date.printed.as_ref()).unwrap_or_else(none);
+        let from =
+            crate::ui::element::when(date.source.as_ref(), |from| nodes([text(" "), page.place(from)]));
+        bare("li", nodes([when, text(" "), page.scene.say(&date.what), from]))
+    };
+    let dates = (!relation.dates.is_empty()).then(|| bare("ul", each(&relation.dates, date)));
+    let counts_as = relation
+        .counts_as
+        .as_ref()
+        .map(|what| page.scene.sentence((page.scene.words.counts_as)(&page.scene.plain(what))));
+    let period = page.span(relation.start, relation.end);
+    let printed = page.when(None, relation.period_printed.as_ref());
+    let period = (period.is_some() || printed.is_some())
+        .then(|| nodes([period.unwrap_or_else(none), printed.unwrap_or_else(none)]));
+    let facts = page.facts(vec![
+        (words.kind, Some(text((page.scene.words.relation)(relation.kind)))),
+        (words.authority, page.say(relation.authority.as_ref())),
+        (words.article, page.say(relation.article.as_ref())),
+        (words.about, counts_as),
+        (words.period, period),
+        (words.date, dates),
+        (words.vision, page.all(&relation.vision)),
+        (words.goals, page.all(&relation.goals)),
+    ]);
+    let end = page.end(relation.remark.as_ref(), relation.source.as_ref(), &relation.misprints);
+    page.item(
+        &relation.id,
+        2,
+        page.scene.say(&relation.name),
+        nodes([facts, page.sections(3, &relation.sections), end]),
+    )
+}

@@ -6,6 +6,7 @@ use super::controls::{nothing_if, spaced, view_heading, view_link};
 use super::element::{Node, bare, each, el, nodes, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, row};
+use super::source;
 use super::words::joined;
 use crate::plan::course::{Cycle, ReviewCycle};
 use crate::plan::people::{Body, Contact, Relation};
@@ -225,6 +226,8 @@ fn contact(scene: &Scene, contact: &Contact) -> Node {
     let link = |kind: &str, to: &str| el!("a", { "href": format!("{kind}{to}") }, text(to.to_owned()));
     let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
     let address = contact.address.as_ref();
+    let from = contact.source.as_ref().filter(|_| !scene.running());
+    let from = when(from, |from| note(source::line(scene, from)));
     let list = el!(
         "dl",
         "city-plan-contact__list",
@@ -234,5 +237,5 @@ fn contact(scene: &Scene, contact: &Contact) -> Node {
         row(text(words.email), contact.email.as_deref().map(|mail| link("mailto:", mail))),
         row(text(words.address), address.map(|address| nodes([text(code), scene.say(address)]))),
     );
-    nodes([list, sections::remark(scene, contact.remark.as_ref())])
+    nodes([list, sections::remark(scene, contact.remark.as_ref()), from])
 }

@@ -12,17 +12,17 @@ use crate::views::schedule::given;
 
 /// The shell around a view.
 pub(super) fn shell(scene: &Scene, body: Node) -> Node {
-    around(scene, el!("div", "city-plan-shell__view", over(scene), body))
+    around(scene, none(), el!("div", "city-plan-shell__view", over(scene), body))
 }
 
-/// The shell around whatever stands between its navigation and its foot.
-pub(super) fn around(scene: &Scene, body: Node) -> Node {
+/// The shell around whatever stands between its navigation, with a further item, and its foot.
+pub(super) fn around(scene: &Scene, more: Node, body: Node) -> Node {
     let title = scene.part_id("title");
     el!(
         "section",
         { "class": "city-plan-shell", "aria-labelledby": title.clone() },
         head(scene, title),
-        navigation(scene),
+        navigation(scene, more),
         body,
         foot(scene),
     )
@@ -52,7 +52,7 @@ fn badge(scene: &Scene, long: bool) -> Node {
     el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word, explained)
 }
 
-fn navigation(scene: &Scene) -> Node {
+fn navigation(scene: &Scene, more: Node) -> Node {
     // An open initiative belongs to the explorer.
     let current = if scene.query.initiative.is_some() { View::Explorer } else { scene.query.view };
     let link = |&view: &View| {
@@ -73,7 +73,7 @@ fn navigation(scene: &Scene) -> Node {
             "class": "city-plan-shell__views", "id": scene.part_id("views"), "aria-label": scene.words.views,
             "aria-labelledby": scene.landmark("views"),
         },
-        el!("ul", "city-plan-shell__list", each(&View::ALL, link))
+        el!("ul", "city-plan-shell__list", each(&View::ALL, link), more)
     )
 }
 

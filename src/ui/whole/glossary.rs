@@ -9,7 +9,7 @@ use crate::plan::words::Wording;
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
 
 pub(super) fn glossary(page: &Page) -> Node {
-    bare("dl", each(&page.scene.plan.glossary, |entry| self::entry(page, entry)))
+    el!("dl", "city-plan-whole__glossary", each(&page.scene.plan.glossary, |entry| self::entry(page, entry)))
 }
 
 fn entry(page: &Page, entry: &Entry) -> Node {

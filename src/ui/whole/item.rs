@@ -72,8 +72,10 @@ impl<'a> Page<'a> {
     /// A moment, and how the document prints it where that differs.
     pub(super) fn when(&self, moment: Option<Moment>, printed: Option<&Rc<str>>) -> Option<Node> {
         let moment = moment.map(|moment| text(self.scene.moment(moment)));
-        let printed = printed
-            .map(|printed| nodes([text(format!(" {}：", self.words.as_printed)), self.scene.own(printed)]));
+        let printed = printed.map(|printed| {
+            let label = text(format!(" {}：", self.words.as_printed));
+            el!("span", "city-plan-note", label, self.scene.own(printed))
+        });
         (moment.is_some() || printed.is_some())
             .then(|| nodes([moment.unwrap_or_else(none), printed.unwrap_or_else(none)]))
     }
@@ -122,12 +124,12 @@ impl<'a> Page<'a> {
                 self.named_links(self.words.about, &section.shows),
                 self.end(section.remark.as_ref(), section.source.as_ref(), &section.misprints),
             ]);
-            let heading = el!(self.scene.heading(below), "city-plan-initiative__title", mark);
+            let heading = el!(self.scene.heading(below), "city-plan-whole__label", mark);
             match &section.id {
                 Some(id) => {
-                    el!("div", { "class": "city-plan-initiative__section", "id": self.anchor(id) }, heading, body)
+                    el!("div", { "class": "city-plan-whole__section", "id": self.anchor(id) }, heading, body)
                 }
-                None => el!("div", "city-plan-initiative__section", heading, body),
+                None => el!("div", "city-plan-whole__section", heading, body),
             }
         })
     }
@@ -174,7 +176,8 @@ impl<'a> Page<'a> {
             bare(
                 "table",
                 nodes([
-                    bare("caption", caption),
+                    // The heading above says it to those who see.
+                    bare("caption", el!("span", "city-plan-hidden", caption)),
                     bare("thead", bare("tr", list(heads))),
                     bare("tbody", list(rows)),
                 ])

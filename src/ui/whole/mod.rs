@@ -15,7 +15,7 @@ mod past;
 mod people;
 mod words;
 
-use super::element::{Node, each, el, nodes, none, text, when};
+use super::element::{Node, bare, each, el, nodes, none, text, when};
 use super::scene::{Edge, Options, Scene, Shared, Still};
 use super::words::Words;
 use super::{controls, initiative, overview, roadmap, sections, shell};
@@ -67,11 +67,13 @@ impl Component for Whole {
         let page = Page::new(scene);
         let parts = parts(&page);
         let body = nodes([
-            contents(&page, &parts),
             each(&views, |view| part(&scene, *view)),
+            contents(&page, &parts),
             each(&parts, |part| further(&page, part)),
         ]);
-        shell::around(&scene, body).into()
+        let more = format!("{}#{}", options.page, scene.part_id("more"));
+        let more = el!("a", { "class": "city-plan-shell__link", "href": more }, text(page.words.more));
+        shell::around(&scene, bare("li", more), body).into()
     }
 }
 
@@ -129,7 +131,8 @@ fn parts(page: &Page) -> Vec<Part> {
     all.into_iter().filter(|(any, _)| *any).map(|(_, part)| part).collect()
 }
 
-/// Links to the further parts, below those to the views.
+/// Links to the further parts. They stand behind the views: the running component has them not yet,
+/// and nothing above may move when it takes over.
 fn contents(page: &Page, parts: &[Part]) -> Node {
     let link = |part: &Part| {
         let href = format!("{}#{}", page.scene.options.page, page.scene.part_id(part.word));
@@ -138,7 +141,7 @@ fn contents(page: &Page, parts: &[Part]) -> Node {
     if parts.is_empty() {
         return none();
     }
-    el!("ul", "city-plan-contents", each(parts, link))
+    el!("ul", { "class": "city-plan-contents", "id": page.scene.part_id("more") }, each(parts, link))
 }
 
 fn further(page: &Page, part: &Part) -> Node {

@@ -5,6 +5,7 @@ use crate::plan::words::Outcome;
 
 /// A table of words; see `ui::words::Words` for the rest.
 pub(super) struct WholeWords {
+    pub(super) more: &'static str,
     pub(super) about_plan: &'static str,
     pub(super) document: &'static str,
     pub(super) past: &'static str,
@@ -94,6 +95,7 @@ impl WholeWords {
 }
 
 const JA: WholeWords = WholeWords {
+    more: "くわしい内容",
     about_plan: "この計画について",
     document: "計画書の内容",
     past: "前の計画の結果",
@@ -181,6 +183,7 @@ const JA: WholeWords = WholeWords {
 };
 
 const EN: WholeWords = WholeWords {
+    more: "More",
     about_plan: "About this plan",
     document: "What the document says",
     past: "Results of the earlier plan",

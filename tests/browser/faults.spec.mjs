@@ -230,7 +230,7 @@ test('where the whole plan stands as static HTML a fault shows nothing and moves
   await expect(element).toHaveAttribute('data-state', 'error');
   expect(record.ours.length).toBe(1);
   await expect(element.locator('> *')).toHaveCount(1);
-  await expect(element.locator('.city-plan-static th[scope=row]')).toHaveCount(18);
+  await expect(element.locator('.city-plan-static .city-plan-roadmap__table th[scope=row]')).toHaveCount(18);
   expect(await element.boundingBox()).toEqual(before);
 });
 

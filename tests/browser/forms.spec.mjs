@@ -28,7 +28,7 @@ const formOf = (form) => (form === 'folder' ? FOLDER : parts(form));
 /** What a reader of the page, or of a frame in it, has before them. */
 async function seen(page, scripts) {
   const running = page.locator('city-plan[data-state=ready] .city-plan-shell');
-  const whole = page.locator('.city-plan-static table th[scope=row]');
+  const whole = page.locator('.city-plan-static .city-plan-roadmap__table th[scope=row]');
   const link = page.locator('a[href$="/plans/kadoma-2022.html"]');
   if (scripts) await expect(running.or(page.locator('city-plan[data-state=error], .city-plan-static')).or(link).first()).toBeVisible();
   // What is still under way has a second to be done.

@@ -60,7 +60,7 @@ fn table(page: &Page, table: &Table) -> Node {
         bare("tr", each(row, cell))
     });
     let body = nodes([
-        page.table(page.scene.say(&table.name), columns, rows.collect()),
+        page.table(&table.id, page.scene.say(&table.name), columns, rows.collect()),
         page.end(table.remark.as_ref(), table.source.as_ref(), &[]),
     ]);
     page.item(&table.id, 2, page.scene.say(&table.name), body)

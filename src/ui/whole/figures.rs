@@ -25,7 +25,7 @@ fn indicator(page: &Page, indicator: &Indicator) -> Node {
     let rows = indicator.values.iter().map(|value| row(page, value));
     let body = nodes([
         page.facts(vec![(words.carries_out, page.link_to(indicator.initiative.as_ref()))]),
-        page.table(page.scene.say(&indicator.name), columns.into(), rows.collect()),
+        page.table(&indicator.id, page.scene.say(&indicator.name), columns.into(), rows.collect()),
         page.end(indicator.remark.as_ref(), indicator.source.as_ref(), &indicator.misprints),
     ]);
     page.item(&indicator.id, 2, title, body)

@@ -24,7 +24,12 @@ fn chronology(page: &Page, chronology: &Chronology) -> Node {
     let heads = [Some(text(words.date)), lane, category, Some(text(words.event))];
     let rows = chronology.events.iter().map(|event| row(page, chronology, event));
     let body = nodes([
-        page.table(page.scene.say(&chronology.name), heads.into_iter().flatten().collect(), rows.collect()),
+        page.table(
+            &chronology.id,
+            page.scene.say(&chronology.name),
+            heads.into_iter().flatten().collect(),
+            rows.collect(),
+        ),
         page.end(chronology.remark.as_ref(), chronology.source.as_ref(), &[]),
     ]);
     page.item(&chronology.id, 2, page.scene.say(&chronology.name), body)
@@ -96,7 +101,7 @@ fn timetable(page: &Page, timetable: &Timetable) -> Node {
     let rows = timetable.rows.iter().map(|row| self::timetable_row(page, timetable, row));
     let body = nodes([
         page.facts(vec![(words.authority, Some(page.scene.say(&timetable.authority)))]),
-        page.table(page.scene.say(&timetable.name), heads, rows.collect()),
+        page.table(&timetable.id, page.scene.say(&timetable.name), heads, rows.collect()),
         page.end(timetable.remark.as_ref(), timetable.source.as_ref(), &timetable.misprints),
     ]);
     page.item(&timetable.id, 2, page.scene.say(&timetable.name), body)

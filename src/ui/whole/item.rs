@@ -167,17 +167,18 @@ impl<'a> Page<'a> {
     }
 
     /// A table with a caption, in a region that scrolls where it is wide.
-    pub(super) fn table(&self, caption: Node, columns: Vec<Node>, rows: Vec<Node>) -> Node {
+    pub(super) fn table(&self, id: &Id, caption: Node, columns: Vec<Node>, rows: Vec<Node>) -> Node {
+        let id = format!("{}-caption", self.anchor(id));
         let heads =
             columns.into_iter().map(|column| el!("th", { "scope": "col" }, bare("p", column))).collect();
         el!(
             "div",
-            "city-plan-table",
+            { "class": "city-plan-table", "role": "region", "aria-labelledby": id.clone(), "tabindex": "0" },
             bare(
                 "table",
                 nodes([
                     // The heading above says it to those who see.
-                    bare("caption", el!("span", "city-plan-hidden", caption)),
+                    el!("caption", { "id": id }, el!("span", "city-plan-hidden", caption)),
                     bare("thead", bare("tr", list(heads))),
                     bare("tbody", list(rows)),
                 ])

@@ -53,7 +53,7 @@ fn matrix(page: &Page, matrix: &Matrix) -> Node {
     columns.push(text(page.words.remark));
     let rows = matrix.rows.iter().map(|row| self::row(page, matrix, row));
     let body = nodes([
-        page.table(page.scene.say(&matrix.name), columns, rows.collect()),
+        page.table(&matrix.id, page.scene.say(&matrix.name), columns, rows.collect()),
         page.end(matrix.remark.as_ref(), matrix.source.as_ref(), &[]),
     ]);
     page.item(&matrix.id, 2, page.scene.say(&matrix.name), body)

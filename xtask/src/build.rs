@@ -12,7 +12,7 @@ use crate::plans::{self, Tool};
 use crate::project::Project;
 use crate::say::{self, Steps};
 use crate::sizes::Sizes;
-use crate::{optimise, package, pages, style, tools};
+use crate::{armour, optimise, package, pages, style, tools};
 use anyhow::{Context, Result};
 
 /// What a build says beside having succeeded.
@@ -39,7 +39,7 @@ pub fn run(project: &Project) -> Result<Built> {
     })?;
     let minifier = Minifier { packages, work: project.scratch("work")? };
     let (files, scripts) = steps.quiet("making script and style smaller", || {
-        let style = style::bundle(&project.pages().join("style"))?;
+        let style = armour::armoured(&style::bundle(&project.pages().join("style"))?)?;
         let files = Files {
             glue: Hashed::new("js", minifier.module(&bound.glue)?),
             wasm: Hashed::new("wasm", wasm),

@@ -6,6 +6,7 @@
 //! `loader`, `pages` and `dist`, and ends in `sizes`.
 
 mod arguments;
+mod armour;
 mod browser;
 mod build;
 mod cache;

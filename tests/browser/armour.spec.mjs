@@ -16,7 +16,7 @@ const HOSTS = {
   'normalize.css': sheet('normalize.css/normalize.css'),
   bootstrap: sheet('bootstrap/dist/css/bootstrap.css'),
   bulma: sheet('bulma/css/bulma.css'),
-  pico: sheet('@picocss/pico/css/pico.css'),
+  'modern-normalize': sheet('modern-normalize/modern-normalize.css'),
   'tailwind preflight': sheet('tailwindcss/preflight.css').replace(/@layer[^{;]*;/g, ''),
   'rules with ids': `#tmp_contents table td, #tmp_contents table th { padding: 20px; border: 3px solid red; background: #fee; font-size: 10px; text-align: right; vertical-align: bottom; }
     #tmp_contents a { color: green; text-decoration: none; font-weight: bold; } #tmp_contents p { margin: 0 0 2em; text-indent: 1em; line-height: 3; }

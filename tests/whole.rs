@@ -44,7 +44,11 @@ fn page(name: &str, language: &str) -> String {
     tool.args(["render", &format!("plans/{name}.json"), "--lang", language]);
     let done = tool.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     assert!(done.status.success());
-    String::from_utf8(done.stdout).unwrap()
+    let html = String::from_utf8(done.stdout).unwrap();
+    // Signs that other systems would change are written as references.
+    [("&quot;", "\""), ("&#39;", "'"), ("&#45;", "-"), ("&#46;", ".")]
+        .iter()
+        .fold(html, |html, (reference, sign)| html.replace(reference, sign))
 }
 
 /// A text as it stands in HTML.

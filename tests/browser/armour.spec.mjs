@@ -1,6 +1,7 @@
 /* Host styles: whatever the page around it does, the element looks the same, and readers still win.
  *
- * The style sheets come from npm (five that many sites begin with) and from rules as city CMSs have
+ * The style sheets come from npm (normalize.css, modern-normalize, bootstrap, bulma and tailwindcss:
+ * many sites begin with one of them; pngjs reads pictures, pixelmatch compares them) and from rules as city CMSs have
  * them. The reference is the same element in a page without any style of its own.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

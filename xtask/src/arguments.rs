@@ -21,6 +21,8 @@ pub enum Part {
     Lint,
     Native,
     Browser,
+    /// Forms of snippets in a real content management system; only on request.
+    Cms,
 }
 
 pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Chore> {
@@ -68,6 +70,7 @@ fn test(parser: &mut Parser) -> Result<Chore> {
     let (mut only, mut rest) = (None, Vec::new());
     while let Some(argument) = parser.next()? {
         match argument {
+            Arg::Long("cms") => only = Some(Part::Cms),
             Arg::Long("only") => only = Some(part(&parser.value()?)?),
             Arg::Long("help") | Arg::Short('h') => return Ok(Chore::Help(TEST_HELP)),
             // Everything after `--` goes on to the one tool that runs.
@@ -120,12 +123,14 @@ Usage: cargo xtask serve [--port PORT] [--no-build]
 const TEST_HELP: &str = "\
 Runs everything that must pass before a change is shared: all parts, even after one has failed.
 
-Usage: cargo xtask test [--only PART] [-- ARGUMENTS]
+Usage: cargo xtask test [--only PART | --cms] [-- ARGUMENTS]
 
       --only PART   format    rustfmt has nothing to change
                     lint      clippy has nothing to say, natively and for wasm32
                     native    cargo test
                     browser   the built component in Chromium
+      --cms         apart from all others: the forms of snippets in a real WordPress, which is
+                    started in a temporary folder (Debian's packages)
   -- ARGUMENTS      with `--only native` for cargo test, with `--only browser` for Playwright:
                     cargo xtask test --only browser -- hosts.spec.mjs --project phone
 ";
@@ -159,6 +164,12 @@ mod tests {
         let rest = ["a.spec.mjs", "--project", "phone"].map(OsString::from).to_vec();
         let only = Some(Part::Browser);
         assert_eq!(chore, Chore::Test { only, rest });
+    }
+
+    #[test]
+    fn the_content_management_system_is_asked_for_alone() {
+        let alone = Chore::Test { only: Some(Part::Cms), rest: Vec::new() };
+        assert_eq!(read_line("test --cms").unwrap(), alone);
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub fn run(project: &Project, arguments: &[OsString]) -> Result<()> {
     command::talk(&mut playwright)
 }
 
-fn chromium() -> Result<PathBuf> {
+pub fn chromium() -> Result<PathBuf> {
     if let Some(chosen) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
         if chosen.is_file() {
             return Ok(chosen);

@@ -11,6 +11,7 @@ mod browser;
 mod build;
 mod cache;
 mod checks;
+mod cms;
 mod command;
 mod component;
 mod dist;

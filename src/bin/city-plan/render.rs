@@ -105,9 +105,40 @@ impl Look {
             narrow: false,
         };
         let props = WholeProps { plan: Shared::new(plan), options };
-        let inner = rendered(props);
+        let inner = unmistakable(&rendered(props));
         format!("<div class=\"city-plan city-plan-static\" lang=\"{language}\">{inner}</div>\n")
     }
+}
+
+/// Writes signs as references that systems "improve" in what is pasted into them: WordPress makes
+/// dashes of hyphens, an ellipsis of dots, and curls quotation marks. Tags stay as they are.
+fn unmistakable(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut in_tag = false;
+    let mut before = ' ';
+    let mut rest = html.chars().peekable();
+    while let Some(c) = rest.next() {
+        let after = rest.peek().copied().unwrap_or(' ');
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ => {}
+        }
+        let reference = match c {
+            _ if in_tag => None,
+            '"' => Some("&quot;"),
+            '\'' => Some("&#39;"),
+            '-' if [before, after].iter().any(|near| near.is_whitespace() || *near == '-') => Some("&#45;"),
+            '.' if after == '.' || before == '.' => Some("&#46;"),
+            _ => None,
+        };
+        match reference {
+            Some(reference) => out.push_str(reference),
+            None => out.push(c),
+        }
+        before = c;
+    }
+    out
 }
 
 /// Yew renders asynchronously, for components that wait for something; ours never do.

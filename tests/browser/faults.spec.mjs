@@ -425,3 +425,26 @@ test('where somebody else empties its parts, every element goes on or gives up i
     }
   }
 });
+
+test('where the component stops, every element of the page shows its static content again', async ({ page, record }) => {
+  // What somebody takes out of the page, yew misses: it stops.
+  record.allowConsole(/^failed to insert node/, /^city-plan: the component stopped/);
+  await page.addInitScript(() => {
+    window.heard = [];
+    addEventListener('city-plan-error', (event) => window.heard.push([event.target.id, event.detail.code]));
+  });
+  await page.goto('/hosts/two-named.html#a?view=explorer');
+  for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
+  await page.evaluate(() => {
+    const results = document.querySelector('#a .city-plan-explorer__results');
+    for (const goal of results.querySelectorAll('.city-plan-result__goal')) goal.remove();
+  });
+  await page.locator('#a').getByRole('searchbox').fill('オンライン');
+  for (const id of ['a', 'b']) {
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-state', 'error');
+    await expect(page.locator(`#${id} .city-plan-shell`)).toHaveCount(0);
+    await expect(page.locator(`#${id}`)).toContainText('要約');
+  }
+  expect((await page.evaluate(() => window.heard)).sort()).toEqual([['a', 'panic'], ['b', 'panic']]);
+  expect(record.ours.length).toBe(1);
+});

@@ -56,3 +56,17 @@ for (const id of PLANS.keys()) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test('the demonstration copies each snippet whole, and says so', async ({ page, context, isMobile }) => {
+  test.skip(isMobile, 'nothing here depends on the width');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  for (const [letter, form] of [['A', 'static'], ['B', 'link'], ['C', 'script'], ['D', 'element'], ['E', 'frame']]) {
+    await page.getByRole('button', { name: `${letter}をコピー` }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'コピーしました' }).first()).toBeVisible();
+    const whole = readFileSync(new URL(`snippets/kadoma-2022-${form}.txt`, DIST), 'utf8');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()).then((text) => text === whole), form).toBe(true);
+    // What stands on the page is its beginning, at least.
+    await expect(page.locator(`section[aria-labelledby="form-${form}"] pre`)).toContainText(whole.slice(0, 40));
+  }
+});

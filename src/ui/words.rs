@@ -8,7 +8,7 @@ mod ja;
 
 use crate::plan::Status;
 use crate::plan::text::same_language;
-use crate::plan::words::{Outcome, RelationKind};
+use crate::plan::words::RelationKind;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::Stage;
@@ -310,16 +310,7 @@ pub struct Words {
     pub email: &'static str,
     /// Address.
     pub address: &'static str,
-    /// Editions.
-    pub editions: &'static str,
-    /// Outcome of a measure of an earlier term.
-    pub outcome: fn(Outcome) -> &'static str,
-
     // Trouble.
-    /// It could not be shown.
-    pub trouble: &'static str,
-    /// What to do.
-    pub trouble_lead: &'static str,
 }
 
 impl Words {

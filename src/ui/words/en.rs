@@ -2,7 +2,7 @@
 
 use super::{Words, joined};
 use crate::plan::Status;
-use crate::plan::words::{Outcome, RelationKind};
+use crate::plan::words::RelationKind;
 use crate::ui::years::Writing;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
@@ -215,17 +215,6 @@ pub(super) const WORDS: Words = Words {
     fax: "Fax",
     email: "Mail",
     address: "Address",
-    editions: "Editions",
-    outcome: |outcome| match outcome {
-        Outcome::Done => "Done",
-        Outcome::Partly => "Done in part",
-        Outcome::Studied => "Studied only",
-        Outcome::None => "No measure taken",
-        Outcome::Unstated => "Not stated",
-    },
-
-    trouble: "This could not be shown.",
-    trouble_lead: "Please try again later. The official document has the same content.",
 };
 
 fn stage(stage: Stage) -> &'static str {

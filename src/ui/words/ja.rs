@@ -2,7 +2,7 @@
 
 use super::{Words, joined};
 use crate::plan::Status;
-use crate::plan::words::{Outcome, RelationKind};
+use crate::plan::words::RelationKind;
 use crate::ui::years::Writing;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
@@ -219,17 +219,6 @@ pub(super) const WORDS: Words = Words {
     fax: "ファクス",
     email: "メール",
     address: "住所",
-    editions: "版",
-    outcome: |outcome| match outcome {
-        Outcome::Done => "実施",
-        Outcome::Partly => "一部実施",
-        Outcome::Studied => "研究・検討のみ",
-        Outcome::None => "個別施策なし",
-        Outcome::Unstated => "記載なし",
-    },
-
-    trouble: "表示できませんでした。",
-    trouble_lead: "時間をおいて、もう一度お試しください。内容は計画書でも読めます。",
 };
 
 fn stage(stage: Stage) -> &'static str {

@@ -28,10 +28,9 @@ pub struct Handle {
 }
 
 /// Draws `plan` into `root`. `given` holds what the page says (see `options`). `port` is called with
-/// a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what
-/// takes the focus if it was lost), `push` and `replace` (a
-/// fragment), `copy`, `print`; and answers `hash` with the page's fragment and `names` with the
-/// names of the elements on the page, one a line.
+/// a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
+/// if it was lost), `push` and `replace` (a fragment), `copy`, `print`; and answers `hash` with the
+/// page's fragment and `names` with the names of the elements on the page, one a line.
 ///
 /// # Errors
 /// The problems of the plan where nothing of it can be shown: a list of `{ code, path, found }`.

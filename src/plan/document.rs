@@ -257,3 +257,11 @@ parts! {
         optional source: Source,
     }
 }
+
+impl Document {
+    /// Where the city publishes it, if that is a page of the web: a plan is data from anywhere, and an
+    /// address that would run as a script is no address.
+    pub fn web_address(&self) -> Option<&Rc<str>> {
+        self.url.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+    }
+}

@@ -79,8 +79,7 @@ pub(super) fn timetable_column(column: &TimetableColumn, to: &mut Reading) {
 
 /// The address becomes a link on the city's page: it must not be a script.
 pub(super) fn document(document: &Document, to: &mut Reading) {
-    let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-    if let Some(url) = document.url.as_deref().filter(|url| !web(url)) {
+    if let Some(url) = document.url.as_deref().filter(|_| document.web_address().is_none()) {
         to.report_in("url", Code::BadAddress, super::raw::quoted(url), Expected::Address);
     }
 }

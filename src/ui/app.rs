@@ -59,7 +59,7 @@ impl Component for App {
         let query = ctx.props().located.query.clone();
         // An initiative that the URL names takes the reader there; a mere page view takes no focus.
         let named = query.initiative.is_some() && ctx.props().located.number > 0;
-        let focus = named.then(|| part(ctx.props(), "heading"));
+        let focus = named.then(|| ctx.props().options.part_selector("heading"));
         let state = State { query, ..State::default() };
         let act = ctx.link().callback(|action| action);
         Self { state, act, fresh: true, focus, rescue: None, copied: 0 }
@@ -74,10 +74,10 @@ impl Component for App {
         let moved = (next.query.view, &next.query.initiative)
             != (self.state.query.view, &self.state.query.initiative);
         if moved {
-            self.focus = Some(part(ctx.props(), "heading"));
+            self.focus = Some(ctx.props().options.part_selector("heading"));
             self.copied = 0;
         }
-        self.rescue = Some(part(ctx.props(), rescue));
+        self.rescue = Some(ctx.props().options.part_selector(rescue));
         if let Some(id) = next.query.initiative.as_ref().filter(|_| moved) {
             ctx.props().edge.tell("select", &**id);
         }
@@ -145,9 +145,4 @@ impl Component for App {
             edge.tell("rescue", selector);
         }
     }
-}
-
-/// The selector of a part of this element.
-fn part(props: &AppProps, part: &str) -> String {
-    format!("[id=\"{}-{part}\"]", props.options.address.name)
 }

@@ -58,6 +58,18 @@ pub struct Options {
     pub narrow: bool,
 }
 
+impl Options {
+    /// An id in the page for a part of this element.
+    pub(crate) fn part_id(&self, part: &str) -> String {
+        format!("{}-{part}", self.address.name)
+    }
+
+    /// The selector of a part of this element, for the focus.
+    pub(crate) fn part_selector(&self, part: &str) -> String {
+        format!("[id=\"{}\"]", self.part_id(part))
+    }
+}
+
 /// What only the browser's edge can do; it does nothing in static HTML.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edge {
@@ -196,7 +208,7 @@ impl Scene<'_> {
 
     /// An id in the page for a part of this element.
     pub(crate) fn part_id(&self, part: &str) -> String {
-        format!("{}-{part}", self.options.address.name)
+        self.options.part_id(part)
     }
 
     /// What names a landmark of this element: its own label and the plan's title, because a page may
@@ -207,7 +219,7 @@ impl Scene<'_> {
 
     /// The selector of a part of this element, for the focus.
     pub(crate) fn part_selector(&self, part: &str) -> String {
-        format!("[id=\"{}\"]", self.part_id(part))
+        self.options.part_selector(part)
     }
 
     /// A heading `below` the plan's title by so many levels; never deeper than h6.

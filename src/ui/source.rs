@@ -64,9 +64,7 @@ pub(super) fn line(scene: &Scene, source: &Source) -> Node {
 /// The link to the official document, where its address is known.
 pub(super) fn link(scene: &Scene) -> Node {
     let Some(document) = &scene.plan.document else { return none() };
-    // A plan is data from anywhere: an address that would run as a script is no address.
-    let web = |url: &&std::rc::Rc<str>| url.starts_with("https://") || url.starts_with("http://");
-    let Some(url) = document.url.as_ref().filter(web) else { return none() };
+    let Some(url) = document.web_address() else { return none() };
     let words = text((scene.words.document)(document.format.as_deref()));
     let link =
         el!("a", { "class": "city-plan-action", "data-weight": "quiet", "href": url.to_string() }, words);

@@ -7,11 +7,11 @@
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CHROMIUM, freePort } from './support.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const { chromium } = createRequire(new URL('../browser/package.json', import.meta.url))('@playwright/test');
@@ -26,13 +26,6 @@ function settings() {
   const [apache, nginx, iis] = blocks.map(([, code]) => code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
   return { apache, nginx, iis };
 }
-
-const freePort = () => new Promise((done) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => done(port));
-  });
-});
 
 function nginx(config, port) {
   const root = join(folder, 'nginx');
@@ -86,7 +79,7 @@ async function look(name, port, browser) {
 
 try {
   const config = settings();
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
+  const browser = await chromium.launch(CHROMIUM);
   for (const [name, start] of Object.entries({ nginx, apache })) {
     const port = await freePort();
     start(config[name], port);

@@ -6,12 +6,13 @@
  * Chromium, and ends whatever it started. The expected table is below; a difference fails it.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parts } from '../browser/support/hosts.mjs';
+import { CHROMIUM, freePort } from './support.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -49,13 +50,6 @@ async function until(what, ready) {
   throw new Error(`${what} did not start within 20 seconds`);
 }
 
-const freePort = () => new Promise((done) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => done(port));
-  });
-});
-
 let host;
 
 function database() {
@@ -76,7 +70,7 @@ function site(socket) {
   mkdirSync(theme, { recursive: true });
   cpSync(join(HERE, 'theme.php'), join(theme, 'index.php'));
   writeFileSync(join(theme, 'style.css'), '/* Theme Name: bare */');
-  writeFileSync(join(theme, 'template.html'), snippet('link').template);
+  writeFileSync(join(theme, 'template.html'), parts('link').template);
   writeFileSync(join(root, 'wp-config.php'), `<?php
 define('DB_NAME', 'wp'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:${socket}');
 define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
@@ -89,15 +83,8 @@ require_once ABSPATH . 'wp-settings.php';
   return root;
 }
 
-function snippet(form) {
-  const whole = readFileSync(join(DIST, `snippets/kadoma-2022-${form}.txt`), 'utf8');
-  if (form !== 'link') return { pasted: whole, template: '' };
-  const [pasted, template] = whole.split(/<!--.*?-->\n/);
-  return { pasted, template };
-}
-
 function forms() {
-  const all = Object.fromEntries(FORMS.map((form) => [form, snippet(form).pasted]));
+  const all = Object.fromEntries(FORMS.map((form) => [form, parts(form).pasted]));
   return { ...all, folder: '<p><a href="/city-plan/plans/kadoma-2022.html">計画</a></p>' };
 }
 
@@ -136,7 +123,7 @@ async function main() {
   start('php', '-S', host, '-t', root);
   await until('PHP', () => fetch(`http://${host}/city-plan/manifest.json`).then(({ ok }) => ok, () => false));
   console.log('looking at the pages ...');
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
+  const browser = await chromium.launch(CHROMIUM);
   const faults = [];
   const table = { administrator: {}, editor: {} };
   try {

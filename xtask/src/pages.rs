@@ -22,6 +22,8 @@ const SHOWN: &str = "plans/kadoma-2022.json";
 pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> Result<()> {
     let pages = project.pages();
     let shown = project.root.join(SHOWN);
+    let snippets = FORMS.into_iter().map(|form| Ok((form, tool.form(&shown, form)?)));
+    let snippets = snippets.collect::<Result<Vec<_>>>()?;
     for file in files_below(&pages)? {
         let name = file.strip_prefix(&pages)?;
         if BUILT.iter().any(|built| name.starts_with(built)) {
@@ -29,13 +31,12 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> 
         }
         let content = read(&file)?;
         let is_html = name.extension().is_some_and(|ending| ending == "html");
-        let content = if is_html { with_style(content, style) } else { content };
-        let content = with_plan(content, &shown, tool)?;
+        let content = if is_html { with_plan(with_style(content, style), &snippets) } else { content };
         dist.put(name, &content)?;
     }
-    for form in FORMS {
-        let stem = shown.file_stem().unwrap_or_default().to_string_lossy();
-        dist.put(format!("snippets/{stem}-{form}.txt"), tool.form(&shown, form)?.as_bytes())?;
+    let stem = shown.file_stem().unwrap_or_default().to_string_lossy();
+    for (form, snippet) in &snippets {
+        dist.put(format!("snippets/{stem}-{form}.txt"), snippet.as_bytes())?;
     }
     let plans = project.root.join("plans");
     for file in files_below(&plans)? {
@@ -51,19 +52,20 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> 
     Ok(())
 }
 
-/// Fills in what the tool makes of the plan of the demonstration.
-fn with_plan(page: Vec<u8>, plan: &Path, tool: &Tool) -> Result<Vec<u8>> {
-    let Ok(mut page) = String::from_utf8(page.clone()) else { return Ok(page) };
-    if page.contains("{{html}}") {
-        page = page.replace("{{html}}", &tool.html(plan)?);
-    }
-    for form in FORMS {
-        let token = format!("{{{{snippet {form}}}}}");
-        if page.contains(&token) {
-            page = page.replace(&token, &escaped(&shortened(&tool.form(plan, form)?)));
+/// Fills in what the tool made of the plan of the demonstration, by forms; the static one is also
+/// what stands in the element.
+fn with_plan(page: Vec<u8>, snippets: &[(&str, String)]) -> Vec<u8> {
+    let mut page = match String::from_utf8(page) {
+        Ok(page) => page,
+        Err(other) => return other.into_bytes(),
+    };
+    for (form, snippet) in snippets {
+        page = page.replace(&format!("{{{{snippet {form}}}}}"), &escaped(&shortened(snippet)));
+        if *form == "static" {
+            page = page.replace("{{html}}", snippet);
         }
     }
-    Ok(page.into_bytes())
+    page.into_bytes()
 }
 
 /// A snippet without the static HTML in it, which is too long to be looked at.

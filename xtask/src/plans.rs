@@ -35,11 +35,6 @@ impl Tool {
         self.snippet(plan, form, |command| command)
     }
 
-    /// The plan as static HTML.
-    pub fn html(&self, plan: &Path) -> Result<String> {
-        command::output(Command::new(&self.program).arg("render").arg(plan))
-    }
-
     fn snippet(
         &self,
         plan: &Path,

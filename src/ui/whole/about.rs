@@ -5,7 +5,7 @@
 use super::item::Page;
 use crate::plan::course::{Cycle, ReviewCycle};
 use crate::plan::{Document, Moment, Period, Roadmap, Tree};
-use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
+use crate::ui::element::{Node, bare, each, el, nodes, text, when};
 
 pub(super) fn about(page: &Page) -> Node {
     let (plan, words) = (page.scene.plan, page.words);
@@ -27,8 +27,7 @@ pub(super) fn about(page: &Page) -> Node {
 fn document(page: &Page, document: &Document) -> Node {
     let words = page.words;
     let pages = document.pages.map(|pages| text(format!("{pages}")));
-    let web = |url: &&std::rc::Rc<str>| url.starts_with("https://") || url.starts_with("http://");
-    let url = document.url.as_ref().filter(web);
+    let url = document.web_address();
     page.facts(vec![
         (words.source, page.say(document.title.as_ref())),
         (words.address, url.map(|url| el!("a", { "href": url.to_string() }, text(url.to_string())))),
@@ -51,10 +50,7 @@ fn period(page: &Page, period: &Period) -> Node {
     };
     let cycles = (!period.cycles.is_empty()).then(|| bare("ul", each(&period.cycles, cycle)));
     let reviews = (!period.review.is_empty()).then(|| bare("ul", each(&period.review, review)));
-    let span = page.span(period.start, period.end);
-    let printed = page.when(None, period.printed.as_ref());
-    let span = (span.is_some() || printed.is_some())
-        .then(|| nodes([span.unwrap_or_else(none), printed.unwrap_or_else(none)]));
+    let span = page.term(period.start, period.end, period.printed.as_ref());
     nodes([
         page.facts(vec![
             (words.period, span),

@@ -29,13 +29,8 @@ fn slogan(page: &Page, slogan: &Slogan) -> Node {
     )
 }
 
-/// A heading with the number that the document prints.
-fn numbered(page: &Page, number: Option<&std::rc::Rc<str>>, title: Node) -> Node {
-    nodes([when(page.own(number), |number| nodes([number, text(" ")])), title])
-}
-
 fn chapter(page: &Page, chapter: &Chapter) -> Node {
-    let title = numbered(page, chapter.number.as_ref(), page.scene.say(&chapter.title));
+    let title = page.numbered(chapter.number.as_ref(), page.scene.say(&chapter.title));
     let body = nodes([
         page.facts(vec![
             (page.words.abstract_summary, page.say(chapter.abstract_summary.as_ref())),
@@ -48,7 +43,7 @@ fn chapter(page: &Page, chapter: &Chapter) -> Node {
 }
 
 fn essay(page: &Page, essay: &Essay) -> Node {
-    let title = numbered(page, essay.number.as_ref(), page.scene.say(&essay.title));
+    let title = page.numbered(essay.number.as_ref(), page.scene.say(&essay.title));
     let end = page.end(essay.remark.as_ref(), essay.source.as_ref(), &essay.misprints);
     page.item(&essay.id, 2, title, nodes([page.sections(3, &essay.sections), end]))
 }
@@ -111,12 +106,11 @@ fn edition(page: &Page, edition: &Edition) -> Node {
 }
 
 fn note(page: &Page, note: &Note) -> Node {
-    let mark = when(page.own(note.mark.as_ref()), |mark| nodes([mark, text(" ")]));
     let summary = if note.wording == Wording::Summary { page.summary() } else { none() };
     el!(
         "div",
         { "id": page.anchor(&note.id) },
-        bare("p", nodes([mark, page.scene.say(&note.text), summary])),
+        bare("p", nodes([page.numbered(note.mark.as_ref(), page.scene.say(&note.text)), summary])),
         page.named_links(page.words.about, &note.about),
         page.end(None, note.source.as_ref(), &[]),
     )

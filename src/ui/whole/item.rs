@@ -89,6 +89,23 @@ impl<'a> Page<'a> {
             .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
     }
 
+    /// A span, and how the document prints it where that differs.
+    pub(super) fn term(
+        &self,
+        start: Option<Moment>,
+        end: Option<Moment>,
+        printed: Option<&Rc<str>>,
+    ) -> Option<Node> {
+        let (span, printed) = (self.span(start, end), self.when(None, printed));
+        (span.is_some() || printed.is_some())
+            .then(|| nodes([span.unwrap_or_else(none), printed.unwrap_or_else(none)]))
+    }
+
+    /// A title with the number or mark that the document prints before it.
+    pub(super) fn numbered(&self, number: Option<&Rc<str>>, title: Node) -> Node {
+        nodes([when(self.own(number), |number| nodes([number, text(" ")])), title])
+    }
+
     /// Links to items by their ids; nothing where there are none.
     pub(super) fn links(&self, to: &[Ref]) -> Option<Node> {
         let link = |id: &Ref| bare("li", self.link(id));

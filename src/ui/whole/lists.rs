@@ -30,7 +30,6 @@ fn list(page: &Page, list: &List) -> Node {
 }
 
 fn item(page: &Page, item: &ListItem) -> Node {
-    let number = when(page.own(item.number.as_ref()), |number| nodes([number, text(" ")]));
     let serving = page
         .scene
         .plan
@@ -41,7 +40,7 @@ fn item(page: &Page, item: &ListItem) -> Node {
     el!(
         "li",
         { "id": page.anchor(&item.id) },
-        bare("p", nodes([number, page.scene.say(&item.name)])),
+        bare("p", page.numbered(item.number.as_ref(), page.scene.say(&item.name))),
         page.sections(3, &item.sections),
         page.named_links(page.words.served_by, &serving),
     )

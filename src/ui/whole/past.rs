@@ -5,7 +5,7 @@
 use super::item::Page;
 use crate::plan::Review;
 use crate::plan::measures::{ReviewGroup, ReviewMeasure};
-use crate::ui::element::{Node, each, nodes, text, when};
+use crate::ui::element::{Node, each, nodes, text};
 
 pub(super) fn past(page: &Page) -> Node {
     each(&page.scene.plan.reviews, |review| self::review(page, review))
@@ -23,13 +23,12 @@ fn review(page: &Page, review: &Review) -> Node {
 }
 
 fn group(page: &Page, group: &ReviewGroup) -> Node {
-    let number = when(page.own(group.number.as_ref()), |number| nodes([number, text(" ")]));
     let body = nodes([
         page.sections(3, &group.sections),
         page.facts(vec![(page.words.followed_by, page.links(&group.successors))]),
         page.end(None, group.source.as_ref(), &[]),
     ]);
-    page.item(&group.id, 3, nodes([number, page.scene.say(&group.name)]), body)
+    page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.scene.say(&group.name)), body)
 }
 
 fn measure(page: &Page, measure: &ReviewMeasure) -> Node {

@@ -74,10 +74,7 @@ fn relation(page: &Page, relation: &Relation) -> Node {
         .counts_as
         .as_ref()
         .map(|what| page.scene.sentence((page.scene.words.counts_as)(&page.scene.plain(what))));
-    let period = page.span(relation.start, relation.end);
-    let printed = page.when(None, relation.period_printed.as_ref());
-    let period = (period.is_some() || printed.is_some())
-        .then(|| nodes([period.unwrap_or_else(none), printed.unwrap_or_else(none)]));
+    let period = page.term(relation.start, relation.end, relation.period_printed.as_ref());
     let facts = page.facts(vec![
         (words.kind, Some(text((page.scene.words.relation)(relation.kind)))),
         (words.authority, page.say(relation.authority.as_ref())),

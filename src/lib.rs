@@ -10,13 +10,16 @@
 //! |---|---|---|
 //! | [`plan`] | what a plan is, and what is wrong with its JSON | nothing of ours |
 //! | [`views`] | what a reader asks of a plan, as plain structs | `plan` |
-//! | [`ui`] | how the answers look: yew components, the same in the browser and as static HTML | `plan`, `views` |
+//! | `exchange` | a plan in other formats: table, calendar, drawing, StratML | `plan`, `views` |
+//! | [`ui`] | how the answers look: yew components, the same in the browser and as static HTML | `plan`, `views`, `exchange` |
 //! | `embed` | the browser's edge: mounting, loading, the URL (wasm only) | all of them |
 //!
 //! A test (`tests/walls.rs`) holds these walls.
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(feature = "whole")]
+pub mod exchange;
 pub mod plan;
 pub mod ui;
 

@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 6] = [
     ("plan", &[]),
     ("views", &["plan"]),
     ("exchange", &["plan", "views"]),
-    ("ui", &["plan", "views"]),
+    ("ui", &["plan", "views", "exchange"]),
     ("embed", &["plan", "views", "ui", "exchange"]),
     ("bin", &["plan", "views", "ui", "exchange"]),
 ];

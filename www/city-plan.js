@@ -62,19 +62,24 @@
       "Check the address and that the file was uploaded");
   }
 
-  /** The component: once per page. */
-  let component;
-  function loaded() {
+  /** The components, each once per page: what every page begins with, and the whole one, which has
+   * the further views. */
+  const FIRST = ["glue", "wasm"];
+  const WHOLE = ["wholeGlue", "wholeWasm"];
+  const components = new Map();
+  function loaded(extent) {
     if (dead) throw new Fault("panic", BASE.href, "the component has stopped before", "Load the page again");
-    component ||= load().catch((error) => {
-      component = undefined;
-      throw error;
-    });
-    return component;
+    if (!components.has(extent)) {
+      components.set(extent, load(extent).catch((error) => {
+        components.delete(extent);
+        throw error;
+      }));
+    }
+    return components.get(extent);
   }
 
-  async function load() {
-    const [style, glue, wasm] = ["style", "glue", "wasm"].map((name) => ({
+  async function load(extent) {
+    const [style, glue, wasm] = ["style", ...extent].map((name) => ({
       url: new URL(FILES[name][0], BASE).href,
       integrity: FILES[name][1],
     }));
@@ -138,7 +143,7 @@
   let dead = false;
   function trapped(event) {
     const error = event.error || event.reason;
-    if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(FILES.wasm[0])) return;
+    if (!(error instanceof WebAssembly.RuntimeError) || ![FILES.wasm, FILES.wholeWasm].some(([name]) => String(error.stack).includes(name))) return;
     event.preventDefault();
     dead = true;
     console.error(`city-plan: the component stopped (${error.message}). The static content is shown again; please report this.`, error);
@@ -160,9 +165,13 @@
     static observedAttributes =
       ["src", "lang", "view", "initiative", "heading-level", "theme", "year-style", "today"];
 
-    #plan; #root; #handle; #still; #notice; #abort; #watch; #name;
+    #plan; #root; #handle; #module; #still; #notice; #abort; #watch; #name;
     /** Ends everything that listens for this element while it runs. */
     #ears;
+    /** The part of the URL where the whole component is to take over. */
+    #wanted;
+    /** Whether the page is being printed. */
+    #printing = false;
     /** What had the focus last, of all that is inside. */
     #focused;
     /** A fragment that waits for the reader to stop typing, and its timer. */
@@ -226,14 +235,25 @@
       if (location.hash.length > 1) this.#start();
     }
 
-    async #start() {
+    #start() {
       this.#end();
       this.dataset.state = "loading";
+      return this.#load(FIRST, (fault) => this.stopped(fault.code || "failed", fault.message));
+    }
+
+    /** Brings the whole component, which takes over at the part of the URL. */
+    #widen(part) {
+      this.#wanted = part;
+      if (part && !this.#abort) this.#load(WHOLE, () => this.#handle?.missed());
+    }
+
+    /** Loads a component and the plan, and draws; what goes wrong is told to the site's owner. */
+    async #load(extent, failed) {
       const abort = this.#abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), PATIENCE);
       try {
         const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
-        const both = Promise.all([loaded(), this.#plan ?? this.#fetchPlan(abort.signal)]);
+        const both = Promise.all([loaded(extent), this.#plan ?? this.#fetchPlan(abort.signal)]);
         const [module, plan] = await Promise.race([both, late]);
         if (!abort.signal.aborted) this.#mount(module, plan);
       } catch (error) {
@@ -242,10 +262,12 @@
           ? new Fault("timeout", this.#source(), "no answer within 30 seconds", "Check the server")
           : error;
         console.error(`city-plan: ${fault.message}`);
-        this.stopped(fault.code || "failed", fault.message);
+        failed(fault);
       } finally {
         clearTimeout(timer);
         if (this.#abort === abort) this.#abort = undefined;
+        // A page can begin with a further view.
+        if (extent === FIRST && this.#wanted) this.#widen(this.#wanted);
       }
     }
 
@@ -270,14 +292,26 @@
     }
 
     #mount(module, plan) {
-      const kept = spare.pop();
+      const taken = {};
+      if (this.#handle) {
+        // A reader who has gone back meanwhile needs no further view.
+        if (!this.#wanted) return;
+        taken.part = this.#wanted;
+        if (this.#root.contains(document.activeElement)) taken.focused = "focused";
+        this.#wanted = undefined;
+      }
+      const at = spare.findIndex((kept) => kept.module === module);
+      const [kept] = at < 0 ? [] : spare.splice(at, 1);
+      this.#rest();
       const root = this.#root = kept?.root ?? document.createElement("div");
       root.className = "city-plan";
+      this.#module = module;
       this.#dress();
       const port = (word, text) => this.#hear(word, text);
+      const given = { ...this.#given(), ...taken };
       try {
-        if (kept) kept.handle.draw(plan, this.#given(), port);
-        this.#handle = kept ? kept.handle : module.mount(root, plan, this.#given(), port);
+        if (kept) kept.handle.draw(plan, given, port);
+        this.#handle = kept ? kept.handle : module.mount(root, plan, given, port);
       } catch (problems) {
         if (kept) spare.push(kept);
         throw new Fault("not-a-plan", this.#origin(), `not a plan (${listed(problems)})`, CHECK);
@@ -310,6 +344,9 @@
         lang: this.#root.lang,
         // In a page with <base> a bare fragment would lead to another page.
         page: document.querySelector("base[href]") ? location.pathname + location.search : "",
+        url: location.origin + location.pathname + location.search,
+        shares: navigator.share ? "shares" : "",
+        printing: this.#printing ? "printing" : "",
         narrow: this.#narrow() ? "narrow" : "",
       };
     }
@@ -325,6 +362,13 @@
     #listen(root) {
       const { signal } = this.#ears = new AbortController();
       addEventListener("hashchange", () => this.#handle?.locate(location.hash, ours()), { signal });
+      // On paper nothing can be opened.
+      for (const [name, printing] of [["beforeprint", true], ["afterprint", false]]) {
+        addEventListener(name, () => {
+          this.#printing = printing;
+          this.#handle?.update(this.#given());
+        }, { signal });
+      }
       root.addEventListener("focusin", ({ target }) => { this.#focused = target; }, { signal });
       // The component hears no end of a composition, and browsers disagree whether an input event
       // follows it. Hearing the same text twice changes nothing.
@@ -356,24 +400,58 @@
         clearTimeout(this.#timer);
         this.#waiting = text;
         this.#timer = setTimeout(() => this.#write(), 300);
-      } else if (word === "focus") this.#root?.querySelector(text)?.focus();
+      } else if (word === "focus") this.#focus(text);
       else if (word === "rescue") {
         // What held the focus is gone: the next step of the keyboard must not begin at the top of the page.
         const lost = document.activeElement === document.body && this.#focused && !this.#focused.isConnected;
         if (lost) this.#root?.querySelector(text)?.focus({ preventScroll: true });
       }
+      else if (word === "whole") this.#widen(text);
       else if (word === "select") this.#tell("select", { id: text });
-      else if (word === "print") print();
-      else if (word === "copy") copied(location.href).then(() => this.#handle?.copied(), () => {});
+      // What is printed may have to be drawn first.
+      else if (word === "print") setTimeout(print);
+      else if (word === "copy") copied(text || location.href).then(() => this.#handle?.copied(), () => {});
+      else if (word === "share") navigator.share({ title: document.title, url: text }).catch(() => {});
+      else if (word === "save") this.#save(text.slice(0, text.indexOf("\n")), text.slice(text.indexOf("\n") + 1));
+      else if (word === "plan") this.#savePlan(text);
       else if (word === "ready") {
         this.#watch?.disconnect();
         if (sheet) sheet.media = "all";
         this.#still ??= [...this.childNodes].filter((node) => node !== this.#notice);
         this.replaceChildren(this.#root);
         this.#notice = undefined;
+        if (this.dataset.state === "ready") return;
         this.dataset.state = "ready";
         this.#tell("ready");
       }
+    }
+
+    /** Has the browser save a file. */
+    async #save(name, content) {
+      try {
+        const file = { url: new URL(FILES.save[0], BASE).href, integrity: FILES.save[1] };
+        await linked("modulepreload", file);
+        await (await import(file.url)).save(name, content);
+      } catch (error) {
+        console.error(`city-plan: ${name} could not be saved: ${error.message}`);
+      }
+    }
+
+    /** Saves the plan as the page has it. */
+    async #savePlan(name) {
+      try {
+        const plan = this.#plan ?? await this.#fetchPlan(new AbortController().signal);
+        await this.#save(name, `${JSON.stringify(plan, undefined, 2)}\n`);
+      } catch (error) {
+        console.error(`city-plan: ${error.message}`);
+      }
+    }
+
+    /** Leads the reader to a part, whatever it is. */
+    #focus(selector) {
+      const part = this.#root?.querySelector(selector);
+      if (part && part.tabIndex < 0) part.tabIndex = -1;
+      part?.focus();
     }
 
     /** Writes the fragment that waits. */
@@ -420,23 +498,27 @@
       this.#watch = undefined;
       this.#abort?.abort();
       this.#abort = undefined;
-      this.#ears?.abort();
-      this.#write();
       this.#notice?.remove();
       this.#notice = undefined;
-      running.delete(this);
-      const handle = this.#handle;
-      this.#handle = undefined;
+      this.#wanted = undefined;
       if (this.#still) this.replaceChildren(...this.#still);
       this.#still = undefined;
-      const root = this.#root;
-      this.#root = undefined;
+      this.#rest();
+      delete this.dataset.state;
+    }
+
+    /** Lets go of the component that runs, if one does. */
+    #rest() {
+      this.#ears?.abort();
+      this.#write();
+      running.delete(this);
+      const [handle, root, module] = [this.#handle, this.#root, this.#module];
+      this.#handle = this.#root = this.#module = undefined;
       // After a trap nothing of it can be called any more.
       if (handle && !dead) {
         handle.rest();
-        spare.push({ handle, root });
+        spare.push({ handle, root, module });
       }
-      delete this.dataset.state;
     }
   }
 

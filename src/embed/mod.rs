@@ -29,7 +29,8 @@ pub struct Handle {
 
 /// Draws `plan` into `root`. `given` holds what the page says (see `options`). `port` is called with
 /// a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
-/// if it was lost), `push` and `replace` (a fragment), `copy`, `print`; and answers `hash` with the
+/// if it was lost), `whole` (the part of the URL where the whole component has to take over,
+/// or nothing where it need not any more), `push` and `replace` (a fragment), `copy`, `print`; and answers `hash` with the
 /// page's fragment and `names` with the names of the elements on the page, one a line.
 ///
 /// # Errors
@@ -47,14 +48,19 @@ fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<(AppProps, Ve
         return Err(told(&problems)?);
     };
     let plan = Shared::new(plan);
-    let options = Given(given).options(&plan);
+    let given = Given(given);
+    let focused = given.text("focused").is_some();
+    let options = given.options(&plan);
     let initial = &options.address.initial;
-    let query = found(&options.address, &plan, &ask(&port, "hash", "")).unwrap_or_else(|| initial.clone());
+    // A component that takes over from another is told where: not every page lets us write it into
+    // the URL.
+    let fragment = given.text("part").unwrap_or_else(|| ask(&port, "hash", ""));
+    let query = found(&options.address, &plan, &fragment).unwrap_or_else(|| initial.clone());
     // An initiative in the URL at the very beginning is where the reader wants to go.
     let number = u32::from(query != options.address.initial);
     let located = Located { number, query };
     let edge = edge(&plan, options.address.clone(), port);
-    Ok((AppProps { plan, options, located, edge, copied: 0 }, problems))
+    Ok((AppProps { plan, options, located, edge, copied: 0, focused, missed: false }, problems))
 }
 
 /// Calls the page.
@@ -117,6 +123,11 @@ impl Handle {
     /// Says that the link was copied.
     pub fn copied(&mut self) {
         self.change(AppProps { copied: self.props.copied + 1, ..self.props.clone() });
+    }
+
+    /// Says that the further views could not be loaded.
+    pub fn missed(&mut self) {
+        self.change(AppProps { missed: true, ..self.props.clone() });
     }
 
     /// The problems of the plan, for the site's owner: a list of `{ code, path, found }`.

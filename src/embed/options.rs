@@ -2,7 +2,7 @@
 //!
 //! An object of strings from the loader: the element's attributes by their names, and `name` (in
 //! the URL), `page` (its address where links need it), `narrow` (not empty in a narrow container),
-//! `now` (the day in Japan).
+//! `url` (the page's address), `shares` and `printing` (not empty where they hold), `now` (the day in Japan), `part` and `focused` where this component takes over from another.
 
 use crate::plan::Today;
 use crate::ui::scene::{Options, Shared};
@@ -16,8 +16,12 @@ use web_sys::js_sys::Reflect;
 pub(super) struct Given(pub(super) JsValue);
 
 impl Given {
-    fn text(&self, name: &str) -> Option<String> {
+    pub(super) fn text(&self, name: &str) -> Option<String> {
         Reflect::get(&self.0, &name.into()).ok()?.as_string()
+    }
+
+    fn is_set(&self, name: &str) -> bool {
+        self.text(name).is_some_and(|value| !value.is_empty())
     }
 
     /// The choices that the attributes make: `view` and `initiative`.
@@ -47,7 +51,11 @@ impl Given {
             today: self.today(),
             address: Address { name: name.into(), initial: self.initial(plan) },
             page: self.text("page").unwrap_or_default().into(),
-            narrow: self.text("narrow").is_some_and(|narrow| !narrow.is_empty()),
+            url: self.text("url").unwrap_or_default().into(),
+            shares: self.is_set("shares"),
+            printing: self.is_set("printing"),
+            // Paper is wide enough for the table.
+            narrow: self.is_set("narrow") && !self.is_set("printing"),
         }
     }
 }

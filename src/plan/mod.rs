@@ -63,7 +63,7 @@ parts! {
         /// The edition that this plan is (第3期取組版), if the document names it.
         optional edition: Text,
         /// Earlier and later editions of the same plan.
-        unshown editions: Edition,
+        further editions: Edition,
         /// The official document: title, address, pages.
         optional document: Document,
         /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
@@ -79,9 +79,9 @@ parts! {
         /// A sentence in plain words on what the plan is for; always a summary.
         optional lead: Text,
         /// Slogans, visions and ideals of the plan, as printed.
-        unshown slogans: Slogan,
+        further slogans: Slogan,
         /// Chapters and sections of the document, with the summary of their prose.
-        unshown chapters: Chapter,
+        further chapters: Chapter,
         /// Trees of initiatives. One tree named by the plan itself if absent.
         many trees: Tree,
         /// What the city calls the steps of its trees, from the root down.
@@ -89,25 +89,25 @@ parts! {
         /// Every node of every tree, in the order of the document.
         many initiatives: Initiative,
         /// Where the plan says that one initiative has to come before another.
-        unshown dependencies: Dependency,
+        many dependencies: Dependency,
         /// Reviews of earlier terms.
-        unshown reviews: Review,
+        further reviews: Review,
         /// Chronologies, each with its lanes and events.
-        unshown chronologies: Chronology,
+        further chronologies: Chronology,
         /// Timetables of other authorities that the document prints.
-        unshown timetables: Timetable,
+        further timetables: Timetable,
         /// The glossary: terms that the document explains, in a glossary or in footnotes.
-        unshown glossary: Entry,
+        many glossary: Entry,
         /// Figures with their values.
         many indicators: Indicator,
         /// Tables that are none of the other structures (a ranking).
-        unshown tables: Table,
+        further tables: Table,
         /// Surveys with their method and findings.
-        unshown surveys: Survey,
+        further surveys: Survey,
         /// Bodies that decide or carry out.
         many bodies: Body,
         /// Roles that people hold.
-        unshown roles: Role,
+        further roles: Role,
         /// Other plans, laws and rules that this plan stands in relation to.
         many relations: Relation,
         /// Named lists of other authorities to which initiatives point.
@@ -115,13 +115,13 @@ parts! {
         /// Items of `lists` that the plan as a whole serves (SDGs).
         many serves: Serves,
         /// Marks of related plans by viewpoint.
-        unshown matrices: Matrix,
+        further matrices: Matrix,
         /// Explanations of a subject that are longer than a glossary entry (解説).
-        unshown essays: Essay,
+        further essays: Essay,
         /// What exists in the document only as a picture.
         many pictures: Picture,
         /// Footnotes that explain no term, and what has to be known about the text of the document.
-        unshown notes: Note,
+        further notes: Note,
         /// Who answers questions.
         many contacts: Contact,
     }

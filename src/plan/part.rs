@@ -28,12 +28,28 @@ pub trait Part: Slot + Default {
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value;
 }
 
-/// A list that no view shows yet; empty in the component.
-#[cfg(not(target_arch = "wasm32"))]
-pub type Unshown<T> = Vec<T>;
-/// A list that no view shows yet; empty in the component.
-#[cfg(target_arch = "wasm32")]
-pub type Unshown<T> = std::marker::PhantomData<T>;
+/// A list that only the further views show.
+#[cfg(feature = "whole")]
+pub type Further<T> = Vec<T>;
+/// A list that only the further views show: passed over in what a page loads first.
+#[cfg(not(feature = "whole"))]
+pub type Further<T> = Passed<T>;
+
+/// What is known of a list that was passed over.
+#[cfg(not(feature = "whole"))]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passed<T> {
+    some: bool,
+    items: std::marker::PhantomData<T>,
+}
+
+#[cfg(not(feature = "whole"))]
+impl<T> Passed<T> {
+    /// Whether the plan has nothing of it.
+    pub fn is_empty(&self) -> bool {
+        !self.some
+    }
+}
 
 /// The fields of one object, taken out one by one.
 pub struct Fields {
@@ -113,16 +129,18 @@ impl Fields {
         true
     }
 
-    /// A list that no view shows yet. The component passes it over: reading it would cost every
-    /// resident 7 KB for nothing. The tool reads and checks it like any other list.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn unshown<T: Part>(&mut self, slot: &mut Unshown<T>, name: &'static str, to: &mut Reading) -> bool {
+    /// A list that only the further views show. What a page loads first passes it over: reading it
+    /// would cost every resident 7 KB. All else reads and checks it like any other list.
+    #[cfg(feature = "whole")]
+    pub fn further<T: Part>(&mut self, slot: &mut Further<T>, name: &'static str, to: &mut Reading) -> bool {
         self.many(slot, name, to)
     }
-    /// A list that no view shows yet: only its ids are noted, because other items refer to them.
-    #[cfg(target_arch = "wasm32")]
-    pub fn unshown<T>(&mut self, _: &mut Unshown<T>, name: &'static str, to: &mut Reading) -> bool {
+    /// A list that only the further views show: whether there is something of it, and its ids, because
+    /// other items refer to them.
+    #[cfg(not(feature = "whole"))]
+    pub fn further<T>(&mut self, slot: &mut Further<T>, name: &'static str, to: &mut Reading) -> bool {
         if let Some((_, value)) = self.map.iter().rfind(|(key, _)| &**key == name) {
+            slot.some = matches!(value, Value::List(items) if !items.is_empty());
             to.know(value);
         }
         true
@@ -197,7 +215,7 @@ macro_rules! parts {
     (@type optional $type:ty) => { Option<$type> };
     (@type expected $type:ty) => { Option<$type> };
     (@type many $type:ty) => { Vec<$type> };
-    (@type unshown $type:ty) => { $crate::plan::part::Unshown<$type> };
+    (@type further $type:ty) => { $crate::plan::part::Further<$type> };
     (@type $mode:ident $type:ty) => { $type };
 }
 

@@ -170,7 +170,7 @@ impl Reading {
     }
 
     /// Notes the ids in a value that is not read.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(feature = "whole"))]
     pub fn know(&mut self, value: &Value) {
         match value {
             Value::List(items) => items.iter().for_each(|item| self.know(item)),

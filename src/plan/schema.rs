@@ -97,7 +97,7 @@ impl Object {
         self.add(name, about, T::schema(definitions));
     }
     /// A list that the component passes over.
-    pub fn unshown<T: Part>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
+    pub fn further<T: Part>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
         self.many::<T>(definitions, name, about);
     }
     /// A list.

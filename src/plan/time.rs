@@ -124,7 +124,7 @@ impl Moment {
     }
 
     /// As it is written in JSON.
-    pub(super) fn as_written(self) -> String {
+    pub(crate) fn as_written(self) -> String {
         match self {
             Self::FiscalYear(FiscalYear(year)) => year.to_string(),
             Self::Year(year) => format!("\"{year}\""),
@@ -132,6 +132,12 @@ impl Moment {
             Self::Month(year, month) => format!("\"{year}-{month:02}\""),
             Self::Day(year, month, day) => format!("\"{year}-{month:02}-{day:02}\""),
         }
+    }
+
+    /// The last day that it can mean, as a day of the calendar.
+    pub fn last_day(self, calendar: Calendar) -> (i32, u8, u8) {
+        let (year, month, day) = self.latest(calendar);
+        (year, month, day.min(days_in(year, month)))
     }
 
     /// The latest day that it can mean (31 stands for the end of any month).

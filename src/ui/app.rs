@@ -3,6 +3,7 @@
 //! Mounted by `embed` in the browser and rendered by the tool as static HTML. The only place that
 //! changes state.
 
+use super::element::Node;
 use super::scene::{Edge, Options, Scene, Shared};
 use super::state::{Action, State, Step, reduce};
 use super::words::Words;
@@ -25,6 +26,12 @@ pub struct AppProps {
     /// How often a link was copied.
     #[prop_or_default]
     pub copied: u32,
+    /// Whether the reader is led to the view at the beginning, as after a further view was loaded.
+    #[prop_or_default]
+    pub focused: bool,
+    /// Whether the further views could not be loaded.
+    #[prop_or_default]
+    pub missed: bool,
 }
 
 /// Choices that came from the URL, numbered so that the same ones can come twice.
@@ -47,6 +54,8 @@ pub struct App {
     focus: Option<String>,
     /// What takes it where the next rendering removes what holds it.
     rescue: Option<String>,
+    /// Where the whole component was asked to take over; empty if it is not needed.
+    wanted: String,
     /// How often a link was copied, if that of the open initiative was the last one.
     copied: u32,
 }
@@ -58,27 +67,32 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let query = ctx.props().located.query.clone();
         // An initiative that the URL names takes the reader there; a mere page view takes no focus.
-        let named = query.initiative.is_some() && ctx.props().located.number > 0;
-        let focus = named.then(|| ctx.props().options.part_selector("heading"));
+        let named = (query.opened().is_some() || query.item.is_some()) && ctx.props().located.number > 0;
+        let focus = (named || ctx.props().focused).then(|| target(&ctx.props().options, &query));
         let state = State { query, ..State::default() };
         let act = ctx.link().callback(|action| action);
-        Self { state, act, fresh: true, focus, rescue: None, copied: 0 }
+        Self { state, act, fresh: true, focus, rescue: None, wanted: String::new(), copied: 0 }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let rescue = if matches!(action, Action::YearTurned(_)) { "year" } else { "results" };
+        let rescue = match &action {
+            Action::YearTurned(_) => ctx.props().options.part_selector("year"),
+            // From the explanation that was closed to its term.
+            Action::TermTurned(id) => format!("[id=\"{id}-of\"]"),
+            _ => ctx.props().options.part_selector("results"),
+        };
         let (next, step) = reduce(&self.state, action);
         if next == self.state {
             return false;
         }
-        let moved = (next.query.view, &next.query.initiative)
-            != (self.state.query.view, &self.state.query.initiative);
+        let place = |query: &Query| (query.view, query.initiative.clone(), query.item.clone());
+        let moved = place(&next.query) != place(&self.state.query);
         if moved {
-            self.focus = Some(ctx.props().options.part_selector("heading"));
+            self.focus = Some(target(&ctx.props().options, &next.query));
             self.copied = 0;
         }
-        self.rescue = Some(ctx.props().options.part_selector(rescue));
-        if let Some(id) = next.query.initiative.as_ref().filter(|_| moved) {
+        self.rescue = Some(rescue);
+        if let Some(id) = next.query.opened().filter(|_| moved) {
             ctx.props().edge.tell("select", &**id);
         }
         if step != Step::None {
@@ -93,10 +107,10 @@ impl Component for App {
         if props.plan != before.plan {
             *self = Component::create(ctx);
         } else if props.located != before.located {
-            let left = self.state.query.initiative.clone();
+            let left = self.state.query.opened().cloned();
             Component::update(self, ctx, Action::Located(props.located.query.clone()));
             // Back from an initiative: to the link that had opened it.
-            if let (Some(left), None) = (left, &self.state.query.initiative) {
+            if let (Some(left), None) = (left, self.state.query.opened()) {
                 let query = Query { initiative: Some(left), ..Query::default() };
                 let part = props.options.address.part(&query).unwrap_or_default();
                 self.focus = Some(format!("a[href$=\"#{part}\"]"));
@@ -114,7 +128,8 @@ impl Component for App {
             plan: &plan.0.plan,
             index: &plan.0.index,
             query: &self.state.query,
-            folded: &self.state.folded,
+            folded: if options.printing { &[] } else { &self.state.folded },
+            explained: &self.state.explained,
             words: Words::of(&options.language),
             options,
             edge,
@@ -123,18 +138,26 @@ impl Component for App {
             #[cfg(not(target_arch = "wasm32"))]
             still: None,
         };
-        let opened = scene.query.initiative.as_ref().and_then(|id| scene.index.find(id));
+        let opened = scene.query.opened().and_then(|id| scene.index.find(id));
         let body = match (opened, scene.query.view) {
             (Some(at), _) => initiative::view(&scene, at),
             (None, View::Overview) => overview::view(&scene),
             (None, View::Roadmap) => roadmap::view(&scene),
             (None, View::Explorer) => explorer::view(&scene),
+            (None, view) => further(&scene, view, ctx.props().missed),
         };
         shell::shell(&scene, body).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let edge = &ctx.props().edge;
+        if cfg!(not(feature = "whole")) {
+            let wanted = wanted(&ctx.props().options, &self.state.query);
+            if wanted != self.wanted {
+                edge.tell("whole", wanted.clone());
+                self.wanted = wanted;
+            }
+        }
         if std::mem::take(&mut self.fresh) {
             edge.tell("ready", "");
         }
@@ -145,4 +168,35 @@ impl Component for App {
             edge.tell("rescue", selector);
         }
     }
+}
+
+/// What takes the focus when a reader comes to the place of a query: the item, else the heading.
+fn target(options: &Options, query: &Query) -> String {
+    match &query.item {
+        Some(id) => {
+            let item = Query { initiative: Some(id.clone()), ..Query::default() };
+            format!("[id=\"{}\"]", options.address.part(&item).unwrap_or_default())
+        }
+        None => options.part_selector("heading"),
+    }
+}
+
+/// The part of the URL where the whole component has to take over; empty if it need not.
+fn wanted(options: &Options, query: &Query) -> String {
+    if query.view.is_first() || query.opened().is_some() {
+        return String::new();
+    }
+    options.address.part(query).unwrap_or_else(|| options.address.name.to_string())
+}
+
+/// One of the further views.
+#[cfg(feature = "whole")]
+fn further(scene: &Scene, view: View, _: bool) -> Node {
+    super::whole::view(scene, view)
+}
+
+/// A further view is on its way: the loader brings the whole component, which then takes over.
+#[cfg(not(feature = "whole"))]
+fn further(scene: &Scene, view: View, missed: bool) -> Node {
+    shell::waiting(scene, view, missed)
 }

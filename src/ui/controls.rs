@@ -31,6 +31,19 @@ pub(super) fn view_link(
     on_click(link, scene.on_click(Action::ViewChosen(view)))
 }
 
+/// The heading of a view, with a link to the ways to take away what is on screen.
+pub(super) fn headed(scene: &Scene, heading: Node) -> Node {
+    if !scene.running() {
+        return heading;
+    }
+    el!("div", "city-plan-shell__top", heading, share_link(scene))
+}
+
+/// Leads from what is on screen to the ways to take it away.
+pub(super) fn share_link(scene: &Scene) -> Node {
+    view_link(scene, scene.words.share, Some("quiet"), View::Share)
+}
+
 /// A checkbox or radio button (`kind`) in its state.
 pub(super) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Callback<Event>) -> Node {
     let tick = el!("input", { "class": "city-plan-choice__box", "type": kind, "name": name });

@@ -2,17 +2,16 @@
 //!
 //! Answers `views::initiative`. Its heading takes the focus when it is opened.
 
-use super::controls::{button, chevron, nothing_if, view_heading};
+use super::controls::{button, chevron, nothing_if, share_link, view_heading};
 use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, titled};
-use super::state::Action;
-use super::{bars, schedule, source};
+use super::terms::Explaining;
+use super::{bars, overview, schedule, source};
 use crate::plan::figures::Value;
-use crate::plan::measures::Reference;
-use crate::plan::words::Wording;
-use crate::plan::{Indicator, Initiative, Text};
-use crate::views::View;
+use crate::plan::measures::{Dependency, Milestone, Reference};
+use crate::plan::words::{Basis, Wording};
+use crate::plan::{Indicator, Initiative, Ref, Text};
 use crate::views::index::At;
 use crate::views::initiative::{InitiativeView, initiative};
 use crate::views::schedule::{Axis, Scheduled};
@@ -56,8 +55,7 @@ fn summarised(initiative: &Initiative) -> bool {
 }
 
 fn trail(scene: &Scene, view: &InitiativeView) -> Node {
-    let overview = el!("a", { "href": scene.view_href(View::Overview) }, text(scene.words.to_overview));
-    let overview = on_click(overview, scene.on_click(Action::ViewChosen(View::Overview)));
+    let overview = overview::link(scene);
     el!(
         "nav",
         {
@@ -80,7 +78,9 @@ fn head(scene: &Scene, initiative: &Initiative, at: At, name: Node) -> Node {
         "city-plan-initiative__head",
         el!("p", "city-plan-initiative__number", scene.level_and_number(at)),
         name,
-        when(initiative.lead.as_ref(), |lead| el!("p", "city-plan-initiative__lead", scene.say(lead))),
+        when(initiative.lead.as_ref(), |lead| {
+            Explaining::new(scene, "lead").text("p", "city-plan-initiative__lead", lead)
+        }),
         nothing_if(!initiative.row_only, || note(text(scene.words.row_only))),
         sections::remark(scene, initiative.remark.as_ref()),
         sections::misprints(scene, &initiative.misprints),
@@ -182,12 +182,61 @@ fn facts(scene: &Scene, initiative: &Initiative, view: &InitiativeView) -> Node 
     let served = initiative.serves.iter().filter_map(|serves| item(&serves.item));
     let served: Vec<Text> = served.map(|item| item.name.clone()).collect();
     nodes([
+        milestones(scene, &initiative.milestones),
+        order(scene, initiative),
         listed(scene, words.departments, &initiative.departments),
         listed(scene, words.audience, &initiative.audience),
         listed(scene, words.serves, &served),
         figures(scene, view),
         references(scene, &initiative.references),
         pictures(scene, view),
+    ])
+}
+
+/// Dated points of its schedule.
+fn milestones(scene: &Scene, milestones: &[Milestone]) -> Node {
+    let point = |point: &Milestone| {
+        let from = point.source.as_ref().filter(|_| !scene.running());
+        let inferred = point.basis == Basis::Inferred;
+        el!(
+            "li",
+            { "id": scene.anchor(&point.id) },
+            el!("strong", {}, text(scene.moment(point.date))),
+            nothing_if(!inferred, || text(scene.words.years.bracketed(scene.words.inferred))),
+            text(" "),
+            scene.say(&point.label),
+            when(from, |from| nodes([text(" "), source::line(scene, from)])),
+        )
+    };
+    nothing_if(milestones.is_empty(), || {
+        let list = el!("ul", "city-plan-initiative__points", each(milestones, point));
+        titled(scene, text(scene.words.milestones), list)
+    })
+}
+
+/// What the plan says has to come before it, and what follows.
+fn order(scene: &Scene, initiative: &Initiative) -> Node {
+    let side = |title: &'static str, here: fn(&Dependency) -> &Ref, there: fn(&Dependency) -> &Ref| {
+        let of: Vec<&Dependency> =
+            scene.plan.dependencies.iter().filter(|one| **here(one) == *initiative.id).collect();
+        let line = |dependency: &&Dependency| {
+            let name = when(scene.index.find(there(dependency)), |at| scene.link(at));
+            let from = dependency.source.as_ref().filter(|_| !scene.running());
+            el!(
+                "li",
+                {},
+                name,
+                sections::remark(scene, dependency.remark.as_ref()),
+                when(from, |from| note(source::line(scene, from))),
+            )
+        };
+        nothing_if(of.is_empty(), || {
+            titled(scene, text(title), el!("ul", "city-plan-initiative__points", each(&of, line)))
+        })
+    };
+    nodes([
+        side(scene.words.before, |one| &one.after, |one| &one.before),
+        side(scene.words.after, |one| &one.before, |one| &one.after),
     ])
 }
 
@@ -269,6 +318,7 @@ fn out(scene: &Scene) -> Node {
         "city-plan-explorer__out",
         button(text(words.copy_link), None, tell("copy")),
         button(text(words.print), None, tell("print")),
+        share_link(scene),
         el!("p", { "class": "city-plan-note", "role": "status" }, said),
     )
 }

@@ -19,8 +19,9 @@ mod sections;
 mod shell;
 mod source;
 pub mod state;
+mod terms;
 mod text;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "whole")]
 pub mod whole;
 pub mod words;
 pub mod years;

@@ -3,10 +3,12 @@
 //! Answers `views::overview`.
 
 use super::controls::{nothing_if, spaced, view_heading, view_link};
-use super::element::{Node, bare, each, el, nodes, sequence, text, when};
+use super::element::{Node, bare, each, el, nodes, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, row};
 use super::source;
+use super::state::Action;
+use super::terms::Explaining;
 use super::words::joined;
 use crate::plan::course::{Cycle, ReviewCycle};
 use crate::plan::people::{Body, Contact, Relation};
@@ -21,7 +23,9 @@ pub(super) fn view(scene: &Scene) -> Node {
     let overview = overview(plan, scene.index, scene.options.today);
     nodes([
         view_heading(scene, "city-plan-hidden", text((scene.words.view_heading)(View::Overview))),
-        when(plan.lead.as_ref(), |lead| el!("p", "city-plan-overview__lead", scene.say(lead))),
+        when(plan.lead.as_ref(), |lead| {
+            Explaining::new(scene, "lead").text("p", "city-plan-overview__lead", lead)
+        }),
         figures(scene, &overview),
         el!(
             "div",
@@ -32,8 +36,35 @@ pub(super) fn view(scene: &Scene) -> Node {
             when(plan.period.as_ref(), |period| cycles(scene, period)),
             bodies(scene, &plan.bodies),
             contacts(scene, &plan.contacts),
+            further(scene),
         ),
     ])
+}
+
+/// The link to it.
+pub(super) fn link(scene: &Scene) -> Node {
+    let link = el!("a", { "href": scene.view_href(View::Overview) }, text(scene.words.to_overview));
+    on_click(link, scene.on_click(Action::ViewChosen(View::Overview)))
+}
+
+/// Links to the views that are not in the navigation, each with what it holds.
+fn further(scene: &Scene) -> Node {
+    let link = |view: &View| {
+        let view = *view;
+        let offered = !view.is_first() && view.has_content(scene.plan);
+        nothing_if(!offered, || {
+            let link = el!("a", { "href": scene.view_href(view) }, text((scene.words.view_heading)(view)));
+            el!(
+                "li",
+                "city-plan-plain__item",
+                on_click(link, scene.on_click(Action::ViewChosen(view))),
+                el!("span", "city-plan-note", text((scene.words.view_lead)(view))),
+            )
+        })
+    };
+    nothing_if(!scene.running(), || {
+        part(scene, text(scene.words.further), el!("ul", "city-plan-plain", each(&View::ALL, link)))
+    })
 }
 
 fn part(scene: &Scene, title: Node, body: Node) -> Node {

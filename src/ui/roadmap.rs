@@ -3,7 +3,7 @@
 //! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
 //! a notice says so above the list of measures.
 
-use super::controls::{button, chevron, fold, nothing_if, spaced, tick, view_heading};
+use super::controls::{button, chevron, fold, headed, nothing_if, spaced, tick, view_heading};
 use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
@@ -24,7 +24,7 @@ pub(super) fn view(scene: &Scene) -> Node {
         None => roadmap_list::names(scene, &roadmap),
     };
     nodes([
-        view_heading(scene, "city-plan-shell__heading city-plan-roadmap__heading", title),
+        headed(scene, view_heading(scene, "city-plan-shell__heading city-plan-roadmap__heading", title)),
         match &roadmap.axis {
             Some(axis) => nodes([
                 options(scene, &roadmap, axis),

@@ -2,6 +2,7 @@
 //!
 //! Made by `app` for each rendering and handed down by reference.
 
+use super::element::{Node, el, on_click};
 use super::state::Action;
 use super::words::Words;
 use crate::plan::text::same_language;
@@ -54,6 +55,12 @@ pub struct Options {
     pub address: Address,
     /// The page's own address, where links need it (a page with `<base>`); else empty.
     pub page: AttrValue,
+    /// The page's whole address without its fragment, for links that are taken elsewhere.
+    pub url: AttrValue,
+    /// Whether the device can hand a link to its other applications.
+    pub shares: bool,
+    /// Whether the page is being printed: everything is open then.
+    pub printing: bool,
     /// Whether the container is too narrow for a table (under 40em).
     pub narrow: bool,
 }
@@ -76,7 +83,8 @@ pub struct Edge {
     /// Writes the choices to the URL: as a new step if `true`.
     pub locate: Callback<(Query, bool)>,
     /// Tells the page a word and a text: `ready` (the first rendering is done), `select` (an
-    /// initiative's id), `focus` (the selector of the part that takes it), `copy`, `print`.
+    /// initiative's id), `focus` (the selector of the part that takes it), `copy`, `print`, `whole` (a
+    /// view was opened that only the whole component has).
     pub tell: Callback<(&'static str, String)>,
 }
 
@@ -109,6 +117,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) index: &'a Index,
     pub(crate) query: &'a Query,
     pub(crate) folded: &'a [Rc<str>],
+    /// The explanations of terms that are open.
+    pub(crate) explained: &'a [Rc<str>],
     pub(crate) words: &'static Words,
     pub(crate) options: &'a Options,
     pub(crate) edge: &'a Edge,
@@ -235,29 +245,45 @@ impl Scene<'_> {
 
     /// The address of the choices `query`. In static HTML everything is on the page already.
     pub(crate) fn href(&self, query: &Query) -> String {
-        if !self.running() && query.initiative.is_none() {
+        if !self.running() && query.opened().is_none() {
             return format!("{}#{}", self.options.page, self.part_id(query.view.as_str()));
         }
         let part = self.options.address.part(query).unwrap_or_else(|| self.options.address.name.to_string());
         format!("{}#{part}", self.options.page)
     }
 
-    /// The id in the page that the address of an initiative leads to.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn initiative_part(&self, at: At) -> String {
-        let id = Some(Rc::clone(&self.plan.initiatives[at].id.0));
-        self.options.address.part(&Query { initiative: id, ..Query::default() }).unwrap_or_default()
-    }
-
     /// The address of an initiative.
     pub(crate) fn initiative_href(&self, at: At) -> String {
-        let id = Some(Rc::clone(&self.plan.initiatives[at].id.0));
-        self.href(&Query { initiative: id, ..self.query.clone() })
+        let mut query = self.query.clone();
+        query.open(Rc::clone(&self.plan.initiatives[at].id.0));
+        self.href(&query)
     }
 
     /// The address of a view.
     pub(crate) fn view_href(&self, view: View) -> String {
-        self.href(&Query { view, initiative: None, ..self.query.clone() })
+        let kept = self.query.initiative.clone().filter(|_| view == View::Share);
+        self.href(&Query { view, initiative: kept, item: None, ..self.query.clone() })
+    }
+
+    /// The address of an item of a further view: of its place on a static page.
+    pub(crate) fn item_href(&self, view: View, id: &Rc<str>) -> String {
+        let query = match self.running() {
+            true => Query { view, initiative: None, item: Some(Rc::clone(id)), ..self.query.clone() },
+            false => Query { initiative: Some(Rc::clone(id)), ..Query::default() },
+        };
+        self.href(&query)
+    }
+
+    /// A link to an item of a further view.
+    pub(crate) fn item_link(&self, view: View, id: &Rc<str>, name: Node) -> Node {
+        let link = el!("a", { "href": self.item_href(view, id) }, name);
+        on_click(link, self.on_click(Action::ItemOpened(view, Rc::clone(id))))
+    }
+
+    /// The id in the page of an item: what its permalink names.
+    pub(crate) fn anchor(&self, id: &str) -> String {
+        let query = Query { initiative: Some(Rc::from(id)), ..Query::default() };
+        self.options.address.part(&query).unwrap_or_default()
     }
 
     /// What a plain click on a link does instead of following it.

@@ -1,8 +1,9 @@
 //! Labelled texts of the plan: paragraphs, then bullets, with misprints and remarks beside them.
 
 use super::controls::nothing_if;
-use super::element::{Node, bare, each, el, nodes, text, when};
+use super::element::{Node, bare, each, el, nodes, sequence, text, when};
 use super::scene::Scene;
+use super::terms::{self, Explaining};
 use crate::plan::Text;
 use crate::plan::document::{Misprint, Section};
 
@@ -18,23 +19,27 @@ pub(super) fn titled(scene: &Scene, title: Node, body: Node) -> Node {
 
 /// Sections, each under its label as printed.
 pub(super) fn sections(scene: &Scene, sections: &[Section]) -> Node {
-    each(sections, |section| {
+    sequence(sections.len(), &mut |at| {
+        let section = &sections[at];
         let label = section.label.as_ref();
         titled(
             scene,
             label.map_or_else(|| text(scene.words.text), |label| scene.say(label)),
-            body(scene, section),
+            nodes([
+                prose(scene, &at.to_string(), section),
+                remark(scene, section.remark.as_ref()),
+                misprints(scene, &section.misprints),
+            ]),
         )
     })
 }
 
-/// The text of a section without its label.
-fn body(scene: &Scene, section: &Section) -> Node {
+/// The text of a section without its label, its terms explained. `place` tells it from others.
+pub(super) fn prose(scene: &Scene, place: &str, section: &Section) -> Node {
+    let explaining = Explaining::new(scene, place);
     nodes([
-        each(&section.paragraphs, |paragraph| bare("p", scene.say(paragraph))),
-        points(scene, &section.points),
-        remark(scene, section.remark.as_ref()),
-        misprints(scene, &section.misprints),
+        each(&section.paragraphs, |paragraph| explaining.text("p", "", paragraph)),
+        terms::points(&explaining, &section.points),
     ])
 }
 
@@ -49,6 +54,11 @@ pub(super) fn points(scene: &Scene, points: &[Text]) -> Node {
 /// A note in small type.
 pub(super) fn note(content: Node) -> Node {
     el!("p", "city-plan-note", content)
+}
+
+/// Words in small type beside others.
+pub(super) fn quiet(content: Node) -> Node {
+    el!("span", "city-plan-note", content)
 }
 
 /// A remark of ours, called so.

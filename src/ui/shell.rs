@@ -1,5 +1,7 @@
 //! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
 
+#[cfg(not(feature = "whole"))]
+use super::controls::view_heading;
 use super::controls::{nothing_if, spaced};
 use super::element::{Node, bare, each, el, nodes, none, on_click, text, when};
 use super::scene::Scene;
@@ -29,7 +31,7 @@ pub(super) fn around(scene: &Scene, more: Node, body: Node) -> Node {
 }
 
 fn head(scene: &Scene, id: String) -> Node {
-    let overview = scene.query.initiative.is_none() && scene.query.view == View::Overview;
+    let overview = scene.query.opened().is_none() && scene.query.view == View::Overview;
     let class = if overview { "city-plan-overview__title" } else { "city-plan-shell__title" };
     el!(
         "div",
@@ -53,10 +55,16 @@ fn badge(scene: &Scene, long: bool) -> Node {
 }
 
 fn navigation(scene: &Scene, more: Node) -> Node {
-    // An open initiative belongs to the explorer.
-    let current = if scene.query.initiative.is_some() { View::Explorer } else { scene.query.view };
+    // An open initiative belongs to the explorer; what has no place of its own, to the overview.
+    let current = match scene.query.view {
+        _ if scene.query.opened().is_some() => View::Explorer,
+        view if View::TABS.contains(&view) => view,
+        _ => View::Overview,
+    };
     let link = |&view: &View| {
-        let here = (view == current && scene.running()).then_some("page");
+        let exactly = scene.query.opened().is_none() && view == scene.query.view;
+        let here = if exactly { "page" } else { "true" };
+        let here = Some(here).filter(|_| view == current && scene.running());
         let href = scene.view_href(view);
         let word = match view {
             // Nothing is searched in static HTML.
@@ -67,14 +75,48 @@ fn navigation(scene: &Scene, more: Node) -> Node {
         let link = el!("a", { "class": "city-plan-shell__link", "href": href, "aria-current": here }, word);
         bare("li", on_click(link, scene.on_click(Action::ViewChosen(view))))
     };
+    let offered = |view: &View| nothing_if(!view.has_content(scene.plan), || link(view));
     el!(
         "nav",
         {
             "class": "city-plan-shell__views", "id": scene.part_id("views"), "aria-label": scene.words.views,
             "aria-labelledby": scene.landmark("views"),
         },
-        el!("ul", "city-plan-shell__list", each(&View::ALL, link), more)
+        el!("ul", "city-plan-shell__list", each(&View::TABS, offered), more)
     )
+}
+
+/// Where a view stands that is not in the navigation.
+pub(super) fn trail(scene: &Scene, title: Node) -> Node {
+    el!(
+        "nav",
+        {
+            "id": scene.part_id("trail"), "aria-label": scene.words.trail,
+            "aria-labelledby": scene.landmark("trail"),
+        },
+        el!(
+            "ol",
+            "city-plan-trail",
+            el!("li", "city-plan-trail__step", overview::link(scene)),
+            el!("li", { "class": "city-plan-trail__step", "aria-current": "page" }, title),
+        )
+    )
+}
+
+/// A view that is still on its way, or did not come.
+#[cfg(not(feature = "whole"))]
+pub(super) fn waiting(scene: &Scene, view: View, missed: bool) -> Node {
+    let words = scene.words;
+    let (said, tone) = if missed { (words.missed, "trouble") } else { (words.waiting, "wait") };
+    nodes([
+        view_heading(scene, "city-plan-shell__heading", text((words.view_heading)(view))),
+        el!(
+            "div",
+            { "class": "city-plan-notice", "data-tone": tone },
+            el!("p", { "class": "city-plan-notice__text", "role": "status" }, text(said)),
+            nothing_if(!missed, || source::link(scene)),
+        ),
+    ])
 }
 
 /// After the period the roadmap marks no year: this says why.

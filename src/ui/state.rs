@@ -15,6 +15,8 @@ pub struct State {
     pub query: Query,
     /// Ids of the goals that are folded in the roadmap.
     pub folded: Vec<Rc<str>>,
+    /// The explanations of terms that are open, by the ids of their parts of the page.
+    pub explained: Vec<Rc<str>>,
 }
 
 /// What has happened.
@@ -24,6 +26,14 @@ pub enum Action {
     ViewChosen(View),
     /// An initiative was opened.
     InitiativeOpened(Rc<str>),
+    /// An item of a further view was opened.
+    ItemOpened(View, Rc<str>),
+    /// The explanation of a term was opened or closed.
+    TermTurned(Rc<str>),
+    /// A lane of the chronologies was set or removed.
+    LaneToggled(Rc<str>),
+    /// A decade of the chronologies was chosen, or all of them.
+    DecadeChosen(Option<i32>),
     /// Search words were typed.
     WordsTyped(String),
     /// A filter was set or removed.
@@ -62,11 +72,33 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
     let step = match action {
         Action::ViewChosen(view) => {
             query.view = view;
-            query.initiative = None;
+            query.item = None;
+            // What is open is what can be shared.
+            if view != View::Share {
+                query.initiative = None;
+            }
             Step::Push
         }
         Action::InitiativeOpened(id) => {
-            query.initiative = Some(id);
+            query.open(id);
+            Step::Push
+        }
+        Action::ItemOpened(view, item) => {
+            query.view = view;
+            query.initiative = None;
+            query.item = Some(item);
+            Step::Push
+        }
+        Action::TermTurned(part) => {
+            turn(&mut next.explained, part);
+            Step::None
+        }
+        Action::LaneToggled(lane) => {
+            query.toggle_lane(lane);
+            Step::Push
+        }
+        Action::DecadeChosen(decade) => {
+            query.decade = decade;
             Step::Push
         }
         Action::WordsTyped(words) => {
@@ -95,10 +127,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             Step::Replace
         }
         Action::GoalFolded(goal) => {
-            match next.folded.iter().position(|folded| *folded == goal) {
-                Some(at) => drop(next.folded.remove(at)),
-                None => next.folded.push(goal),
-            }
+            turn(&mut next.folded, goal);
             Step::None
         }
         Action::AllFolded(goals) => {
@@ -112,6 +141,14 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
     };
     let step = if next.query == state.query { Step::None } else { step };
     (next, step)
+}
+
+/// Adds what is not in a list, or takes out what is.
+fn turn(list: &mut Vec<Rc<str>>, id: Rc<str>) {
+    match list.iter().position(|known| *known == id) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(id),
+    }
 }
 
 #[cfg(test)]

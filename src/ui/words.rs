@@ -32,6 +32,14 @@ pub struct Words {
     pub view: fn(View) -> &'static str,
     /// Heading of a view.
     pub view_heading: fn(View) -> &'static str,
+    /// What a further view holds.
+    pub view_lead: fn(View) -> &'static str,
+    /// Heading of the links to the further views.
+    pub further: &'static str,
+    /// A further view is being loaded.
+    pub waiting: &'static str,
+    /// A further view could not be loaded.
+    pub missed: &'static str,
     /// The status as a word.
     pub status: fn(Status) -> &'static str,
     /// The status explained.
@@ -244,6 +252,20 @@ pub struct Words {
     pub copied: &'static str,
     /// Prints.
     pub print: &'static str,
+    /// Heading of dated points.
+    pub milestones: &'static str,
+    /// Heading of what has to come before an initiative.
+    pub before: &'static str,
+    /// Heading of what follows an initiative.
+    pub after: &'static str,
+    /// Concluded, not stated.
+    pub inferred: &'static str,
+    /// Leads to the ways to take something away.
+    pub share: &'static str,
+    /// In the explanation of a term: leads to the glossary.
+    pub term_in_glossary: &'static str,
+    /// Closes the explanation of a term.
+    pub term_close: &'static str,
     /// Name of the links to neighbours.
     pub turn: &'static str,
     /// The one before.

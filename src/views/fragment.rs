@@ -45,7 +45,12 @@ impl Address {
                     return Found::Query(Box::new(self.choices(choices, is_initiative)));
                 }
             } else if let Some(view) = self.view(part) {
-                return Found::Query(Box::new(Query { view, initiative: None, ..self.initial.clone() }));
+                return Found::Query(Box::new(Query {
+                    view,
+                    initiative: None,
+                    item: None,
+                    ..self.initial.clone()
+                }));
             } else if let Some(id) = self.initiative(part).filter(|id| is_initiative(id.as_str())) {
                 let initiative = Some(Rc::from(id));
                 return Found::Query(Box::new(Query { initiative, ..self.initial.clone() }));
@@ -97,7 +102,7 @@ impl Address {
 
     /// This element's part for a query; `None` where it is the initial one.
     pub fn part(&self, query: &Query) -> Option<String> {
-        if let Some(id) = &query.initiative {
+        if let Some(id) = query.opened() {
             let name = encode(&self.name);
             return Some(if name == FIRST { id.to_string() } else { format!("{name}-{id}") });
         }
@@ -111,6 +116,18 @@ impl Address {
         }
         for filter in &query.filters {
             add(filter.key().as_str(), filter.value());
+        }
+        if let Some(id) = &query.initiative {
+            add("initiative", id);
+        }
+        if let Some(id) = &query.item {
+            add("item", id);
+        }
+        for lane in &query.hidden {
+            add("hide", lane);
+        }
+        if let Some(decade) = query.decade {
+            add("decade", &decade.to_string());
         }
         if let Some(year) = query.year {
             add("year", &year.0.to_string());
@@ -147,6 +164,11 @@ impl Address {
             let value = decode(value);
             match key {
                 "view" => query.view = View::from_word(&value).unwrap_or(query.view),
+                "item" => query.item = Some(Rc::from(value)),
+                "hide" if !query.hidden.iter().any(|lane| **lane == *value) => {
+                    query.hidden.push(Rc::from(value))
+                }
+                "decade" => query.decade = Moment::from_calendar(&value).and_then(year).map(|year| year.0),
                 "q" => query.words = value.chars().take(LONGEST_WORDS).collect(),
                 "year" => query.year = Moment::from_calendar(&value).and_then(year),
                 "only" => query.this_year_only = value == "now",
@@ -244,6 +266,9 @@ mod tests {
             year: Some(FiscalYear(2024)),
             this_year_only: true,
             year_style: Some(YearStyle::Western),
+            item: Some("ai".into()),
+            hidden: vec!["city".into(), "nation".into()],
+            decade: Some(1990),
             initiative: None,
         };
         for name in [FIRST, "kadoma"] {

@@ -2,6 +2,7 @@
 //!
 //! Built by `embed` and by the static renderer right after reading; every view takes it by reference.
 
+use super::terms::Terms;
 use crate::plan::ancestry::Ancestry;
 use crate::plan::text::fold;
 use crate::plan::{Initiative, Level, Plan, Text, Tree};
@@ -22,6 +23,8 @@ pub struct Index {
     trees: Vec<IndexedTree>,
     /// The tree of each root, as a position in `trees`.
     tree_of: Vec<Option<usize>>,
+    /// The terms that the plan explains.
+    terms: Terms,
     /// Leaves of the trees that hold measures, in the order of the document.
     measures: Vec<At>,
 }
@@ -50,7 +53,8 @@ impl Index {
         }
         let (searched, trees, measures) = (Vec::new(), Vec::new(), Vec::new());
         let tree_of = vec![None; count];
-        let mut index = Self { ancestry, parents, children, searched, trees, tree_of, measures };
+        let mut index =
+            Self { ancestry, parents, children, searched, trees, tree_of, terms: Terms::new(plan), measures };
         index.trees = index.plant(plan);
         for (tree, planted) in index.trees.iter().enumerate() {
             for root in &planted.roots {
@@ -116,6 +120,11 @@ impl Index {
     /// The trees, in the order of the document.
     pub fn trees(&self) -> &[IndexedTree] {
         &self.trees
+    }
+
+    /// The terms that the plan explains.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
     }
 
     /// Whether the folded `needle` stands in what search compares of an initiative.

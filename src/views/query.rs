@@ -4,7 +4,7 @@
 //! nothing that can be derived from the plan.
 
 use super::schedule::Stage;
-use crate::plan::FiscalYear;
+use crate::plan::{FiscalYear, Plan};
 use std::rc::Rc;
 
 /// The views that a reader can choose between.
@@ -17,11 +17,67 @@ pub enum View {
     Roadmap,
     /// Search and filters.
     Explorer,
+    /// What was done so far: chronologies.
+    History,
+    /// What words mean.
+    Glossary,
+    /// What became of an earlier term.
+    Past,
+    /// Figures, tables and surveys.
+    Figures,
+    /// Lists and timetables of other authorities, and where they are served.
+    National,
+    /// Other plans, laws and rules.
+    Relations,
+    /// Who decides and who answers.
+    People,
+    /// What the document says beside its measures.
+    Document,
+    /// How to take it away: files, links, print.
+    Share,
 }
 
 impl View {
-    /// Every view, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Roadmap, Self::Explorer];
+    /// Every view, in reading order.
+    pub const ALL: [Self; 12] = [
+        Self::Overview,
+        Self::Roadmap,
+        Self::Explorer,
+        Self::Past,
+        Self::History,
+        Self::Figures,
+        Self::National,
+        Self::Relations,
+        Self::People,
+        Self::Document,
+        Self::Glossary,
+        Self::Share,
+    ];
+
+    /// Those of the navigation, where the plan has something for them; the overview leads to the others.
+    pub const TABS: [Self; 5] =
+        [Self::Overview, Self::Roadmap, Self::Explorer, Self::History, Self::Glossary];
+
+    /// Whether it is one of the three with which every page begins; the others are loaded when opened.
+    pub fn is_first(self) -> bool {
+        matches!(self, Self::Overview | Self::Roadmap | Self::Explorer)
+    }
+
+    /// Whether the plan has something for it. A view without content is not offered.
+    pub fn has_content(self, plan: &Plan) -> bool {
+        match self {
+            Self::Overview | Self::Roadmap | Self::Explorer | Self::Document | Self::Share => true,
+            Self::Past => !plan.reviews.is_empty(),
+            Self::History => !plan.chronologies.is_empty(),
+            Self::Glossary => !plan.glossary.is_empty(),
+            Self::Figures => {
+                !plan.indicators.is_empty() || !plan.surveys.is_empty() || !plan.tables.is_empty()
+            }
+            Self::National => !plan.lists.is_empty() || !plan.timetables.is_empty(),
+            Self::Relations => !plan.relations.is_empty() || !plan.matrices.is_empty(),
+            Self::People => !plan.bodies.is_empty() || !plan.roles.is_empty(),
+        }
+    }
 
     /// The word in attributes and in the URL.
     pub fn as_str(self) -> &'static str {
@@ -29,6 +85,15 @@ impl View {
             Self::Overview => "overview",
             Self::Roadmap => "roadmap",
             Self::Explorer => "explorer",
+            Self::History => "history",
+            Self::Glossary => "glossary",
+            Self::Past => "past",
+            Self::Figures => "figures",
+            Self::National => "national",
+            Self::Relations => "relations",
+            Self::People => "people",
+            Self::Document => "document",
+            Self::Share => "share",
         }
     }
 
@@ -77,8 +142,14 @@ impl YearStyle {
 pub struct Query {
     /// The view.
     pub view: View,
-    /// The initiative that is open, by id; it covers the view.
+    /// The initiative that is open, by id; it covers the view, but for that of sharing.
     pub initiative: Option<Rc<str>>,
+    /// The item of a further view that the reader was led to, by id.
+    pub item: Option<Rc<str>>,
+    /// Lanes and categories of the chronologies that are left out, by id.
+    pub hidden: Vec<Rc<str>>,
+    /// The decade of the chronologies that is shown, by its first year; all if `None`.
+    pub decade: Option<i32>,
     /// Search words as typed.
     pub words: String,
     /// Filters, each once, in the order in which they were set.
@@ -168,6 +239,27 @@ impl Query {
         match self.filters.iter().position(|set| *set == filter) {
             Some(at) => drop(self.filters.remove(at)),
             None => self.filters.push(filter),
+        }
+    }
+
+    /// The initiative whose page is open.
+    pub fn opened(&self) -> Option<&Rc<str>> {
+        self.initiative.as_ref().filter(|_| self.view != View::Share)
+    }
+
+    /// Opens the page of an initiative.
+    pub fn open(&mut self, id: Rc<str>) {
+        self.initiative = Some(id);
+        if self.view == View::Share {
+            self.view = View::Explorer;
+        }
+    }
+
+    /// Leaves out a lane of the chronologies, or shows it again.
+    pub fn toggle_lane(&mut self, lane: Rc<str>) {
+        match self.hidden.iter().position(|hidden| *hidden == lane) {
+            Some(at) => drop(self.hidden.remove(at)),
+            None => self.hidden.push(lane),
         }
     }
 

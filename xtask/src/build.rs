@@ -2,9 +2,9 @@
 //! Called by `main`, and by `checks` before the browser tests.
 //! Never leaves a loader in `dist/` that names files which are not there.
 
-use crate::component::{self, Library};
+use crate::component::{self, Extent, Library};
 use crate::dist::Dist;
-use crate::loader::{self, Files};
+use crate::loader::{self, Code, Files};
 use crate::minify::Minifier;
 use crate::naming::Hashed;
 use crate::npm::{self, Packages};
@@ -22,29 +22,44 @@ pub struct Built {
 }
 
 pub fn run(project: &Project) -> Result<Built> {
-    let mut steps = Steps::new(7);
+    let mut steps = Steps::new(6);
     let packages = prepare(project, &mut steps)?;
     let packages = packages.as_ref();
-    let library =
-        steps.quiet("building the component for wasm32 (optimised)", || component::compile(project))?;
+    let mut library = Library::Rebuilt;
+    let mut build = |what: &str, extent: Extent| {
+        steps.quiet(what, || {
+            let (raw, with) = component::compile(project, extent)?;
+            if with == Library::AsIs {
+                library = with;
+            }
+            let bound = component::bind(project, raw)?;
+            let wasm = match packages {
+                Some(packages) => optimise::wasm(project, packages, &bound.wasm)?,
+                None => bound.wasm,
+            };
+            Ok((bound.glue, wasm))
+        })
+    };
+    let first = build("building what every page loads (wasm32, optimised)", Extent::First)?;
+    let whole = build("building the whole component", Extent::Whole)?;
     if library == Library::AsIs {
         say::note(
             "this build is heavier than it could be, do not publish it: the sources of Rust's standard library are missing; run `rustup component add rust-src`",
         );
     }
-    let bound = steps.quiet("binding it to JavaScript", || component::bind(project))?;
-    let wasm = steps.quiet("making the wasm smaller", || match packages {
-        Some(packages) => optimise::wasm(project, packages, &bound.wasm),
-        None => Ok(bound.wasm),
-    })?;
     let minifier = Minifier { packages, work: project.scratch("work")? };
     let (files, scripts) = steps.quiet("making script and style smaller", || {
         let style = armour::armoured(&style::bundle(&project.pages().join("style"))?)?;
-        let files = Files {
-            glue: Hashed::new("js", minifier.module(&bound.glue)?),
-            wasm: Hashed::new("wasm", wasm),
-            style: Hashed::new("css", minifier.style(&style)?),
+        // Browsers run a module once for each address: two components need two, even where the glue of
+        // both is the same.
+        let code = |(glue, wasm): (Vec<u8>, Vec<u8>), mark: &str| -> Result<Code> {
+            let glue = Hashed::new("js", [minifier.module(&glue)?, mark.into()].concat());
+            Ok(Code { glue, wasm: Hashed::new("wasm", wasm) })
         };
+        let style = Hashed::new("css", minifier.style(&style)?);
+        let save = read_script(project, "city-plan-save.js")?;
+        let save = Hashed::new("js", minifier.module(save.as_bytes())?);
+        let files = Files { style, save, first: code(first, "")?, whole: code(whole, "//whole\n")? };
         let script = loader::with_files(&read_script(project, "city-plan.js")?, &files)?;
         let frame = read_script(project, "city-plan-frame.js")?;
         let loader = Hashed::new("loader.js", minifier.script(script.as_bytes())?);
@@ -76,7 +91,7 @@ fn read_script(project: &Project, name: &str) -> Result<String> {
 fn write(project: &Project, files: &Files, scripts: &[Hashed; 2], tool: &Tool) -> Result<Sizes> {
     let mut dist = Dist::new(project.dist());
     let [loader, frame] = scripts;
-    let [glue, wasm, style] = files.all().map(|file| dist.put(&file.name, &file.content));
+    let weights = files.all().map(|(part, file)| (part, dist.put(&file.name, &file.content)));
     for script in scripts {
         dist.put(&script.name, &script.content)?;
     }
@@ -86,8 +101,14 @@ fn write(project: &Project, files: &Files, scripts: &[Hashed; 2], tool: &Tool) -
     package::write(project, &mut dist, files)?;
     let loader = dist.put("city-plan.js", &loader.content);
     let mut sizes = Sizes::default();
-    for (part, weight) in [("loader", loader), ("glue", glue), ("wasm", wasm), ("style", style)] {
-        sizes.add(part, weight?);
+    sizes.add("loader", loader?);
+    for (part, weight) in weights {
+        match part {
+            "wholeGlue" => sizes.add_later("glue", weight?),
+            "wholeWasm" => sizes.add_later("wasm", weight?),
+            "save" => sizes.add_later("save", weight?),
+            part => sizes.add(part, weight?),
+        }
     }
     dist.sweep()?;
     Ok(sizes)

@@ -95,6 +95,7 @@ fn lint_component(run: &mut Run) -> Result<()> {
     tools::wasm_target()?;
     let target = ["clippy", "--package", PACKAGE, "--lib", "--target", "wasm32-unknown-unknown"];
     let strict = ["--", "-D", "warnings"];
+    command::talk(run.cargo(&target).arg("--no-default-features").args(strict))?;
     command::talk(run.cargo(&target).args(strict))
 }
 

@@ -29,19 +29,36 @@ pub enum Library {
     AsIs,
 }
 
-/// Leaves the component where `Project::compiled` says, and says which library is in it.
-pub fn compile(project: &Project) -> Result<Library> {
+/// How much of the component is in a build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What every page begins with.
+    First,
+    /// All views, for readers who open one of the further ones.
+    Whole,
+}
+
+/// The compiled component, not yet bound, and which library is in it.
+pub fn compile(project: &Project, extent: Extent) -> Result<(Vec<u8>, Library)> {
+    let library = compile_best(project, extent)?;
+    // Cargo leaves both extents under the same name.
+    let compiled = project.compiled();
+    let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
+    Ok((raw, library))
+}
+
+fn compile_best(project: &Project, extent: Extent) -> Result<Library> {
     if tools::standard_library_sources() {
-        match compile_with(project, Library::Rebuilt) {
+        match compile_with(project, extent, Library::Rebuilt) {
             Ok(()) => return Ok(Library::Rebuilt),
             Err(error) => say::note(&format!("the standard library could not be rebuilt: {error:#}")),
         }
     }
-    compile_with(project, Library::AsIs)?;
+    compile_with(project, extent, Library::AsIs)?;
     Ok(Library::AsIs)
 }
 
-fn compile_with(project: &Project, library: Library) -> Result<()> {
+fn compile_with(project: &Project, extent: Extent, library: Library) -> Result<()> {
     let mut flags = vec![without_home_folder()];
     let mut cargo = command::cargo();
     // `cargo build` would make the crate's other kinds too, and with them beside it Cargo leaves out
@@ -50,6 +67,9 @@ fn compile_with(project: &Project, library: Library) -> Result<()> {
         .current_dir(&project.root)
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "component"])
         .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]);
+    if extent == Extent::First {
+        cargo.arg("--no-default-features");
+    }
     if library == Library::Rebuilt {
         cargo.env("RUSTC_BOOTSTRAP", "1");
         cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
@@ -68,10 +88,8 @@ fn without_home_folder() -> String {
     format!("--remap-path-prefix={}=cargo", home.display())
 }
 
-pub fn bind(project: &Project) -> Result<Bound> {
+pub fn bind(project: &Project, raw: Vec<u8>) -> Result<Bound> {
     project.check_bindgen_versions()?;
-    let compiled = project.compiled();
-    let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
     // The version of what is done here is a part of the key.
     let key = naming::short_hash(&[b"2", raw.as_slice()].concat());
     let cache = project.scratch("cache")?;

@@ -14,6 +14,9 @@ use std::time::SystemTime;
 /// How many builds' hashed files stay.
 const BUILDS_KEPT: usize = 3;
 
+/// How many a build has of each kind: of those that are not named, one.
+const SEVERAL: [(&str, usize); 2] = [("js", 3), ("wasm", 2)];
+
 /// What is worth compressing: texts and wasm.
 const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "html", "svg"];
 
@@ -88,11 +91,12 @@ fn recent_hashed_files(present: &[PathBuf]) -> Result<BTreeSet<PathBuf>> {
             by_kind.entry(kind).or_default().push((modified, file));
         }
     }
-    let newest = |mut files: Vec<_>| {
+    let newest = |(kind, mut files): (&str, Vec<_>)| {
         files.sort();
-        files.into_iter().rev().take(BUILDS_KEPT)
+        let several = SEVERAL.iter().find(|(known, _)| *known == kind).map_or(1, |(_, count)| *count);
+        files.into_iter().rev().take(several * BUILDS_KEPT)
     };
-    Ok(by_kind.into_values().flat_map(newest).map(|(_, file): (_, &PathBuf)| file.clone()).collect())
+    Ok(by_kind.into_iter().flat_map(newest).map(|(_, file): (_, &PathBuf)| file.clone()).collect())
 }
 
 /// In one step, so that a running server never reads half a file.
@@ -137,7 +141,7 @@ mod tests {
 
     fn build(folder: &Path, content: u8, page: &str) -> Hashed {
         let mut dist = Dist::new(folder.to_path_buf());
-        let file = Hashed::new("wasm", vec![content]);
+        let file = Hashed::new("css", vec![content]);
         dist.put(&file.name, &file.content).unwrap();
         dist.put(page, b"page").unwrap();
         dist.sweep().unwrap();

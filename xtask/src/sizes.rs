@@ -8,12 +8,19 @@ const KIB: f64 = 1024.0;
 
 #[derive(Default)]
 pub struct Sizes {
+    /// What every page loads.
     parts: Vec<(&'static str, Weight)>,
+    /// What is loaded when a reader opens one of the further views.
+    later: Vec<(&'static str, Weight)>,
 }
 
 impl Sizes {
     pub fn add(&mut self, part: &'static str, weight: Weight) {
         self.parts.push((part, weight));
+    }
+
+    pub fn add_later(&mut self, part: &'static str, weight: Weight) {
+        self.later.push((part, weight));
     }
 
     fn total(&self) -> Weight {
@@ -28,6 +35,12 @@ impl Sizes {
             let _ = writeln!(table, "{part:<8}{raw:>12}{brotli:>12}");
         }
         let _ = writeln!(table, "{:<8}{:>24}", "budget", kib(budget));
+        if !self.later.is_empty() {
+            let _ = writeln!(table, "loaded when a further view is opened:");
+        }
+        for (part, weight) in &self.later {
+            let _ = writeln!(table, "{part:<8}{:>12}{:>12}", kib(weight.raw), kib(weight.brotli));
+        }
         table
     }
 

@@ -52,7 +52,7 @@ impl Place {
             })
         };
         let slash = if self.base.ends_with('/') { "" } else { "/" };
-        let all = ["loader", "glue", "wasm", "style", "frame"].map(&named);
+        let all = ["loader", "glue", "wasm", "style", "wholeGlue", "wholeWasm", "save", "frame"].map(&named);
         let files = all.into_iter().map(|file| Ok(file?.name)).collect::<Result<_, String>>()?;
         Ok(Release {
             base: format!("{}{slash}", self.base),

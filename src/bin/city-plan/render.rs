@@ -6,7 +6,7 @@
 use crate::{Language, page, plan_file};
 use city_plan::plan::{Plan, Today};
 use city_plan::ui::scene::{Options, Shared};
-use city_plan::ui::whole::{Whole, WholeProps};
+use city_plan::ui::whole::still::{Whole, WholeProps};
 use city_plan::views::fragment::{Address, FIRST};
 use city_plan::views::{Query, View, YearStyle};
 use std::path::PathBuf;
@@ -102,6 +102,9 @@ impl Look {
             today: self.today.unwrap_or(NO_DAY),
             address: Address { name: self.name.as_str().into(), initial },
             page: "".into(),
+            url: "".into(),
+            shares: false,
+            printing: false,
             narrow: false,
         };
         let props = WholeProps { plan: Shared::new(plan), options };

@@ -3,7 +3,7 @@
 //! Called by the page; answers no question of `views`, for nothing is chosen here.
 
 use super::item::Page;
-use crate::plan::document::{Chapter, Edition, Essay, Legend, Note, Picture, Slogan, Table};
+use crate::plan::document::{Chapter, Edition, Essay, Legend, Note, Picture, Slogan};
 use crate::plan::words::Wording;
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
 use crate::ui::sections;
@@ -15,7 +15,6 @@ pub(super) fn prose(page: &Page) -> Node {
         each(&plan.slogans, |slogan| self::slogan(page, slogan)),
         each(&plan.chapters, |chapter| self::chapter(page, chapter)),
         each(&plan.essays, |essay| self::essay(page, essay)),
-        each(&plan.tables, |table| self::table(page, table)),
     ])
 }
 
@@ -46,19 +45,6 @@ fn essay(page: &Page, essay: &Essay) -> Node {
     let title = page.numbered(essay.number.as_ref(), page.scene.say(&essay.title));
     let end = page.end(essay.remark.as_ref(), essay.source.as_ref(), &essay.misprints);
     page.item(&essay.id, 2, title, nodes([page.sections(3, &essay.sections), end]))
-}
-
-fn table(page: &Page, table: &Table) -> Node {
-    let columns = table.columns.iter().map(|column| page.scene.say(column)).collect();
-    let rows = table.rows.iter().map(|row| {
-        let cell = |said: &crate::plan::Text| page.cell(Some(page.scene.say(said)));
-        bare("tr", each(row, cell))
-    });
-    let body = nodes([
-        page.table(&table.id, page.scene.say(&table.name), columns, rows.collect()),
-        page.end(table.remark.as_ref(), table.source.as_ref(), &[]),
-    ]);
-    page.item(&table.id, 2, page.scene.say(&table.name), body)
 }
 
 /// Pictures, editions, and what has to be known about the text of the document.

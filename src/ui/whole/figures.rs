@@ -3,17 +3,21 @@
 //! Called by the page. A value is written as the document prints it; nothing is computed.
 
 use super::item::Page;
+use crate::plan::document::Table;
 use crate::plan::figures::{Answers, Value, Venue};
 use crate::plan::words::ValueKind;
 use crate::plan::{Indicator, Survey};
-use crate::ui::element::{Node, bare, each, nodes, none, text, when};
+use crate::ui::element::{Node, bare, each, el, nodes, none, sequence, text, when};
 use crate::ui::sections;
+use crate::ui::words::joined;
+use crate::views::chart::Chart;
 
 pub(super) fn figures(page: &Page) -> Node {
     let plan = page.scene.plan;
     nodes([
-        each(&plan.surveys, |survey| self::survey(page, survey)),
         each(&plan.indicators, |indicator| self::indicator(page, indicator)),
+        each(&plan.tables, |table| self::table(page, table)),
+        each(&plan.surveys, |survey| self::survey(page, survey)),
     ])
 }
 
@@ -25,10 +29,58 @@ fn indicator(page: &Page, indicator: &Indicator) -> Node {
     let rows = indicator.values.iter().map(|value| row(page, value));
     let body = nodes([
         page.facts(vec![(words.carries_out, page.link_to(indicator.initiative.as_ref()))]),
+        when(Chart::of(indicator), |chart| self::chart(page, indicator, &chart)),
         page.table(&indicator.id, page.scene.say(&indicator.name), columns.into(), rows.collect()),
         page.end(indicator.remark.as_ref(), indicator.source.as_ref(), &indicator.misprints),
     ]);
     page.item(&indicator.id, 2, title, body)
+}
+
+/// Units of the drawing: as wide as a phone, so that its words are as large as those around it.
+const WIDTH: usize = 320;
+const ROW: usize = 44;
+
+/// Bars from top to bottom, each with its words above it. The table below says the same.
+fn chart(page: &Page, indicator: &Indicator, chart: &Chart) -> Node {
+    let label = (page.words.chart)(&page.scene.plain(&indicator.name).replace(['\u{2068}', '\u{2069}'], ""));
+    let bar = |row: usize| {
+        let (at, length) = chart.bars[row];
+        let value = &indicator.values[at];
+        let (top, kind) = (row * ROW, kind(value.kind));
+        let width = ((WIDTH as f64 * length).round() as usize).max(1);
+        let of = value.of.as_ref().map(|of| of.in_language(page.scene.words.language).0.to_string());
+        let date = value.date.map(|date| page.scene.moment(date));
+        let name = joined([of, date].into_iter().flatten(), " ");
+        nodes([
+            el!("text", { "class": "city-plan-chart__name", "x": "0", "y": top + 16 }, bare("tspan", text(name))),
+            el!(
+                "text",
+                { "class": "city-plan-chart__value", "x": WIDTH, "y": top + 16 },
+                bare("tspan", text(value.printed.to_string()))
+            ),
+            el!("rect", { "class": "city-plan-chart__whole", "x": "0", "y": top + 22, "width": WIDTH, "height": "14" }),
+            el!("rect", {
+                "class": "city-plan-chart__bar", "data-value": kind, "x": "0", "y": top + 22, "width": width,
+                "height": "14",
+            }),
+        ])
+    };
+    let height = chart.bars.len() * ROW;
+    el!(
+        "svg",
+        {
+            "class": "city-plan-chart", "role": "img", "aria-label": label, "viewBox": format!("0 0 {WIDTH} {height}"),
+        },
+        sequence(chart.bars.len(), &mut { bar }),
+    )
+}
+
+fn kind(kind: ValueKind) -> &'static str {
+    match kind {
+        ValueKind::Actual => "actual",
+        ValueKind::Baseline => "baseline",
+        ValueKind::Target => "target",
+    }
 }
 
 fn row(page: &Page, value: &Value) -> Node {
@@ -83,4 +135,17 @@ fn survey(page: &Page, survey: &Survey) -> Node {
         page.end(survey.remark.as_ref(), survey.source.as_ref(), &[]),
     ]);
     page.item(&survey.id, 2, page.scene.say(&survey.name), body)
+}
+
+fn table(page: &Page, table: &Table) -> Node {
+    let columns = table.columns.iter().map(|column| page.scene.say(column)).collect();
+    let rows = table.rows.iter().map(|row| {
+        let cell = |said: &crate::plan::Text| page.cell(Some(page.scene.say(said)));
+        bare("tr", each(row, cell))
+    });
+    let body = nodes([
+        page.table(&table.id, page.scene.say(&table.name), columns, rows.collect()),
+        page.end(table.remark.as_ref(), table.source.as_ref(), &[]),
+    ]);
+    page.item(&table.id, 2, page.scene.say(&table.name), body)
 }

@@ -1,74 +1,150 @@
-//! Chronologies and timetables of others, as native tables in the order of the document.
+//! Chronologies: years with their events, by era, and what can be left out.
 //!
-//! Called by the page. A date is as precise as the document prints it, never more.
+//! Answers `views::history`. A date is as precise as the document prints it, never more.
 
 use super::item::Page;
-use crate::plan::course::{AlsoDate, Event, Lane, TimetableRow, TimetableStep};
-use crate::plan::{Chronology, Ref, Timetable};
-use crate::ui::element::{Node, bare, each, el, list, nodes, none, text, when};
-use crate::ui::sections;
+use crate::plan::course::{AlsoDate, Event, Lane};
+use crate::plan::{Chronology, Moment, Ref};
+use crate::ui::controls::{nothing_if, tick};
+use crate::ui::element::{Node, bare, each, el, keyed, list, nodes, none, text, when};
+use crate::ui::state::Action;
+use crate::views::YearStyle;
+use crate::views::history::{EraYears, History, LaneChoice, Year, history as histories};
 
 pub(super) fn history(page: &Page) -> Node {
-    each(&page.scene.plan.chronologies, |chronology| self::chronology(page, chronology))
+    each(&histories(page.scene.plan, page.scene.query), |history| self::chronology(page, history))
 }
 
-fn named<'a>(lanes: &'a [Lane], id: Option<&Ref>) -> Option<&'a Lane> {
+pub(super) fn named<'a>(lanes: &'a [Lane], id: Option<&Ref>) -> Option<&'a Lane> {
     lanes.iter().find(|lane| id.is_some_and(|id| **id == *lane.id))
 }
 
-fn chronology(page: &Page, chronology: &Chronology) -> Node {
-    let words = page.words;
-    let with = |lanes: &[Lane], name: &'static str| (!lanes.is_empty()).then(|| text(name));
-    let lane = with(&chronology.lanes, words.lane);
-    let category = with(&chronology.categories, words.category);
-    let heads = [Some(text(words.date)), lane, category, Some(text(words.event))];
-    let rows = chronology.events.iter().map(|event| row(page, chronology, event));
+fn chronology(page: &Page, history: &History) -> Node {
+    let chronology = &page.scene.plan.chronologies[history.at];
     let body = nodes([
-        page.table(
-            &chronology.id,
-            page.scene.say(&chronology.name),
-            heads.into_iter().flatten().collect(),
-            rows.collect(),
+        nothing_if(!page.scene.running(), || filters(page, chronology, history)),
+        el!(
+            "p",
+            { "class": "city-plan-note", "role": page.scene.running().then_some("status") },
+            text((page.words.events)(history.shown, history.total))
         ),
+        el!("div", "city-plan-history__years", each(&history.eras, |era| self::era(page, chronology, era))),
         page.end(chronology.remark.as_ref(), chronology.source.as_ref(), &[]),
     ]);
     page.item(&chronology.id, 2, page.scene.say(&chronology.name), body)
 }
 
-fn row(page: &Page, chronology: &Chronology, event: &Event) -> Node {
-    let said = |lanes: &[Lane], id: Option<&Ref>| {
-        let lane = named(lanes, id).map(|lane| page.scene.say(&lane.name));
-        if lanes.is_empty() { none() } else { page.cell(lane) }
+fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
+    let scene = &page.scene;
+    let all: Vec<&Lane> = chronology.lanes.iter().chain(&chronology.categories).collect();
+    let lane = |choice: &LaneChoice| {
+        let heard = scene.on(Action::LaneToggled(choice.id.clone()));
+        let tick = tick("checkbox", None, choice.shown, heard);
+        let count = (page.words.count)(choice.count);
+        el!("label", "city-plan-choice", tick, scene.say(&all[choice.at].name), text(count))
     };
-    let also = |also: &AlsoDate| {
-        bare(
-            "p",
-            nodes([
-                page.when(Some(also.date), also.printed.as_ref()).unwrap_or_else(none),
-                when(page.span(None, also.until), |until| nodes([text(" "), until])),
-                text(" "),
-                page.scene.say(&also.text),
-            ]),
-        )
+    let name = scene.part_id(&format!("decade-{}", history.at));
+    let chosen = scene.query.decade.filter(|asked| history.decades.iter().any(|(known, _)| known == asked));
+    let decade = |decade: Option<i32>, words: String| {
+        let heard = scene.on(Action::DecadeChosen(decade));
+        let tick = tick("radio", Some(name.clone()), chosen == decade, heard);
+        el!("label", "city-plan-choice", tick, text(words))
     };
-    el!(
-        "tr",
-        { "id": page.anchor(&event.id) },
-        page.row_head(date(page, event)),
-        said(&chronology.lanes, event.lane.as_ref()),
-        said(&chronology.categories, event.category.as_ref()),
-        bare(
-            "td",
-            nodes([
-                bare("p", page.scene.say(&event.text)),
-                each(&event.also, also),
-                page.end(event.remark.as_ref(), event.source.as_ref(), &event.misprints),
-            ])
-        ),
-    )
+    let group = |title: &'static str, choices: Node| {
+        el!("fieldset", "city-plan-history__filter", bare("legend", text(title)), choices)
+    };
+    nodes([
+        nothing_if(history.lanes.len() < 2, || group(page.words.shown_lanes, each(&history.lanes, lane))),
+        nothing_if(history.decades.is_empty(), || {
+            let one = |(first, count): &(i32, usize)| {
+                decade(Some(*first), format!("{}{}", (page.words.decade)(*first), (page.words.count)(*count)))
+            };
+            let all = decade(None, page.words.all_decades.to_owned());
+            group(page.words.shown_decades, nodes([all, each(&history.decades, one)]))
+        }),
+    ])
 }
 
+fn era(page: &Page, chronology: &Chronology, era: &EraYears) -> Node {
+    // Readers of Western years alone have no use for eras.
+    let eras = page.scene.words.language == "ja" && page.scene.year_style() != YearStyle::Western;
+    let heading = |name: &'static str| {
+        el!(page.scene.heading(3), "city-plan-history__era", text((page.words.era)(name)))
+    };
+    nodes([
+        when(era.era.filter(|_| eras), heading),
+        each(&era.years, |year| self::year(page, chronology, year, if eras { 4 } else { 3 })),
+    ])
+}
+
+fn year(page: &Page, chronology: &Chronology, year: &Year, level: u8) -> Node {
+    let name = match year.moment {
+        Some(moment) => page.scene.moment(moment),
+        None => page.words.nothing.to_owned(),
+    };
+    let events = each(&year.events, |at| event(page, chronology, &chronology.events[*at]));
+    let shown = el!(
+        "div",
+        "city-plan-history__year",
+        el!(page.scene.heading(level), "city-plan-history__name", text(name.clone())),
+        bare("ul", events),
+    );
+    keyed(shown, name)
+}
+
+fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
+    let scene = &page.scene;
+    let tag = |lanes: &[Lane], id: Option<&Ref>, dashed: bool| {
+        when(named(lanes, id), |lane| {
+            let second = lanes.iter().position(|known| known.id == lane.id) != Some(0);
+            let look = (second || dashed).then_some("second");
+            nodes([
+                el!("span", { "class": "city-plan-history__lane", "data-lane": look }, scene.say(&lane.name)),
+                text(" "),
+            ])
+        })
+    };
+    let also = |also: &AlsoDate| {
+        let when = page.when(Some(also.date), also.printed.as_ref()).unwrap_or_else(none);
+        let until = crate::ui::element::when(page.span(None, also.until), |until| nodes([text(" "), until]));
+        el!("p", "city-plan-note", when, until, text(" "), scene.say(&also.text))
+    };
+    let item = el!(
+        "li",
+        { "class": "city-plan-history__event", "id": page.anchor(&event.id) },
+        el!("p", "city-plan-history__month", date(page, event)),
+        el!(
+            "div",
+            "city-plan-history__text",
+            bare(
+                "p",
+                nodes([
+                    tag(&chronology.lanes, event.lane.as_ref(), false),
+                    tag(&chronology.categories, event.category.as_ref(), !chronology.lanes.is_empty()),
+                    scene.say(&event.text),
+                    flags(page, event),
+                ])
+            ),
+            each(&event.also, also),
+            page.end(event.remark.as_ref(), event.source.as_ref(), &event.misprints),
+        ),
+    );
+    keyed(item, event.id.0.clone())
+}
+
+/// What the year above does not say: month and day.
 fn date(page: &Page, event: &Event) -> Node {
+    let words = page.words;
+    match event.date {
+        Some(Moment::Month(_, month)) => text((words.month)(month)),
+        Some(Moment::Day(_, month, day)) => text((words.day)(month, day)),
+        Some(Moment::MonthOpen(_)) => text(words.month_open),
+        Some(Moment::Year(_) | Moment::FiscalYear(_)) | None => none(),
+    }
+}
+
+/// What has to be known about the date, after the event.
+fn flags(page: &Page, event: &Event) -> Node {
     let words = page.words;
     let flags = [
         (event.about, words.about_then),
@@ -77,69 +153,9 @@ fn date(page: &Page, event: &Event) -> Node {
         (event.inherited, words.inherited),
     ];
     let flags = flags.into_iter().filter(|(on, _)| *on);
-    let flags = flags.map(|(_, word)| text(format!(" {}", page.scene.words.years.bracketed(word)))).collect();
-    let date = page.when(event.date, event.printed.as_ref());
-    let until = when(page.span(None, event.until), |until| nodes([text(" "), until]));
-    let known = date.is_some() || event.until.is_some();
-    nodes([date.unwrap_or_else(|| if known { none() } else { text(words.nothing) }), until, list(flags)])
-}
-
-pub(super) fn timetables(page: &Page) -> Node {
-    each(&page.scene.plan.timetables, |timetable| self::timetable(page, timetable))
-}
-
-fn timetable(page: &Page, timetable: &Timetable) -> Node {
-    let words = page.words;
-    let mut heads = vec![text(words.row), text(words.departments)];
-    heads.extend(timetable.columns.iter().map(|column| {
-        nodes([
-            page.scene.say(&column.label),
-            when(page.span(column.start, column.end), |span| nodes([text(" "), span])),
-        ])
-    }));
-    heads.push(text(words.event));
-    let rows = timetable.rows.iter().map(|row| self::timetable_row(page, timetable, row));
-    let body = nodes([
-        page.facts(vec![(words.authority, Some(page.scene.say(&timetable.authority)))]),
-        page.table(&timetable.id, page.scene.say(&timetable.name), heads, rows.collect()),
-        page.end(timetable.remark.as_ref(), timetable.source.as_ref(), &timetable.misprints),
-    ]);
-    page.item(&timetable.id, 2, page.scene.say(&timetable.name), body)
-}
-
-fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node {
-    let words = page.words;
-    let group = named(&timetable.groups, row.group.as_ref());
-    let head = nodes([
-        when(group, |group| nodes([page.scene.say(&group.name), text(" ")])),
-        page.say(row.name.as_ref()).unwrap_or_else(|| text(if group.is_some() { "" } else { words.nothing })),
-    ]);
-    let step = |step: &TimetableStep| bare("p", page.scene.say(&step.text));
-    let in_column = |id: Option<&str>| -> Vec<&TimetableStep> {
-        row.steps.iter().filter(|step| step.column.as_deref() == id).collect()
-    };
-    let cells = each(&timetable.columns, |column| {
-        let steps = in_column(Some(&column.id));
-        if steps.is_empty() { page.cell(None) } else { bare("td", each(&steps, |one| step(one))) }
-    });
-    let apart = in_column(None);
-    let rest = nodes([
-        each(&apart, |one| step(one)),
-        if row.order_only { sections::note(text(words.order_only)) } else { none() },
-        page.end(row.remark.as_ref(), None, &row.misprints),
-    ]);
-    let empty = apart.is_empty() && !row.order_only && row.remark.is_none() && row.misprints.is_empty();
-    bare(
-        "tr",
-        nodes([
-            page.row_head(head),
-            if row.departments.is_empty() {
-                page.cell(None)
-            } else {
-                bare("td", each(&row.departments, |one| bare("p", page.scene.say(one))))
-            },
-            cells,
-            if empty { page.cell(None) } else { bare("td", rest) },
-        ]),
-    )
+    let mut said: Vec<Node> =
+        flags.map(|(_, word)| text(format!(" {}", page.scene.words.years.bracketed(word)))).collect();
+    said.extend(page.span(None, event.until).map(|until| nodes([text(" "), until])));
+    said.extend(page.when(None, event.printed.as_ref()));
+    nothing_if(said.is_empty(), || el!("span", "city-plan-note", list(said)))
 }

@@ -6,31 +6,38 @@
 use super::words::WholeWords;
 use crate::plan::document::{Misprint, Section, Source};
 use crate::plan::words::Wording;
-use crate::plan::{Id, Moment, Plan, Ref, Text};
+use crate::plan::{Id, Moment, Ref, Text};
 use crate::ui::element::{Node, bare, each, el, list, nodes, none, text, when};
 use crate::ui::scene::Scene;
 use crate::ui::{sections, source};
-use crate::views::Query;
-use std::collections::HashMap;
+use crate::views::items::Items;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// A static page under way.
 pub(super) struct Page<'a> {
     pub(super) scene: Scene<'a>,
     pub(super) words: &'static WholeWords,
-    names: HashMap<&'a str, &'a Text>,
+    items: Items<'a>,
+    /// How many texts with explained terms there are so far.
+    texts: Cell<usize>,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(scene: Scene<'a>) -> Self {
         let words = WholeWords::of(&scene.options.language);
-        Self { scene, words, names: names(scene.plan) }
+        Self { scene, words, items: Items::new(scene.plan), texts: Cell::default() }
     }
 
     /// The id in the page, as in the permalink of an initiative.
     pub(super) fn anchor(&self, id: &str) -> String {
-        let query = Query { initiative: Some(Rc::from(id)), ..Query::default() };
-        self.scene.options.address.part(&query).unwrap_or_default()
+        self.scene.anchor(id)
+    }
+
+    /// A name for the next text whose terms are explained.
+    pub(super) fn place(&self) -> String {
+        self.texts.set(self.texts.get() + 1);
+        self.texts.get().to_string()
     }
 
     /// A part with a heading of its own, `below` that of the view.
@@ -39,12 +46,6 @@ impl<'a> Page<'a> {
         let id = self.anchor(id);
         let body = el!("div", "city-plan-initiative__body", body);
         el!("div", { "class": "city-plan-initiative__section", "id": id }, heading, body)
-    }
-
-    /// A part without an id.
-    pub(super) fn group(&self, below: u8, title: &'static str, body: Node) -> Node {
-        let heading = el!(self.scene.heading(below), "city-plan-initiative__title", text(title));
-        el!("div", "city-plan-initiative__section", heading, el!("div", "city-plan-initiative__body", body))
     }
 
     /// A list of facts: each with a name and what it is; those that are nothing are left out.
@@ -117,12 +118,13 @@ impl<'a> Page<'a> {
         to.map(|to| self.link(to))
     }
 
-    fn link(&self, id: &str) -> Node {
-        match self.names.get(id) {
-            Some(name) => {
-                let href = format!("{}#{}", self.scene.options.page, self.anchor(id));
-                el!("a", { "href": href }, self.scene.say(name))
-            }
+    /// A link to an item of any kind.
+    pub(super) fn link(&self, id: &str) -> Node {
+        if let Some(at) = self.scene.index.find(id) {
+            return self.scene.link(at);
+        }
+        match self.items.find(id) {
+            Some(item) => self.scene.item_link(item.view, &id.into(), self.scene.say(item.name)),
             // A reference that leads nowhere was reported to the author.
             None => self.scene.own(id),
         }
@@ -136,8 +138,7 @@ impl<'a> Page<'a> {
             let mark =
                 nodes([label.unwrap_or_else(|| text(self.scene.words.text)), summary.unwrap_or_else(none)]);
             let body = nodes([
-                each(&section.paragraphs, |said| bare("p", self.scene.say(said))),
-                sections::points(&self.scene, &section.points),
+                sections::prose(&self.scene, &self.place(), section),
                 self.named_links(self.words.about, &section.shows),
                 self.end(section.remark.as_ref(), section.source.as_ref(), &section.misprints),
             ]);
@@ -167,13 +168,13 @@ impl<'a> Page<'a> {
             sections::remark(&self.scene, remark),
             sections::misprints(&self.scene, misprints),
             when(from, |from| {
-                sections::note(nodes([text(format!("{}：", self.words.source)), self.place(from)]))
+                sections::note(nodes([text(format!("{}：", self.words.source)), self.standing(from)]))
             }),
         ])
     }
 
     /// Where something stands, in one line.
-    pub(super) fn place(&self, from: &Source) -> Node {
+    pub(super) fn standing(&self, from: &Source) -> Node {
         let document = self.say(from.document.as_ref()).unwrap_or_else(none);
         nodes([document, text(" "), source::line(&self.scene, from)])
     }
@@ -207,47 +208,4 @@ impl<'a> Page<'a> {
     pub(super) fn row_head(&self, content: Node) -> Node {
         el!("th", { "scope": "row" }, bare("p", content))
     }
-}
-
-/// What every item that can be referred to is called. Each of them has its id on the page.
-fn names(plan: &Plan) -> HashMap<&str, &Text> {
-    let mut names: HashMap<&str, &Text> = HashMap::new();
-    macro_rules! named {
-        ($list:expr, $name:ident) => {
-            names.extend($list.iter().map(|item| (&*item.id.0, &item.$name)))
-        };
-    }
-    named!(plan.initiatives, name);
-    named!(plan.chapters, title);
-    named!(plan.essays, title);
-    named!(plan.glossary, word);
-    named!(plan.slogans, text);
-    named!(plan.notes, text);
-    named!(plan.tables, name);
-    named!(plan.pictures, caption);
-    named!(plan.indicators, name);
-    named!(plan.surveys, name);
-    named!(plan.relations, name);
-    named!(plan.bodies, name);
-    named!(plan.roles, name);
-    named!(plan.editions, name);
-    named!(plan.timetables, name);
-    for list in &plan.lists {
-        named!(list.items, name);
-    }
-    named!(plan.lists, name);
-    for matrix in &plan.matrices {
-        named!(matrix.rows, name);
-    }
-    named!(plan.matrices, name);
-    for review in &plan.reviews {
-        named!(review.groups, name);
-        named!(review.measures, name);
-    }
-    named!(plan.reviews, name);
-    for chronology in &plan.chronologies {
-        named!(chronology.events, text);
-    }
-    named!(plan.chronologies, name);
-    names
 }

@@ -1,22 +1,31 @@
-//! Lists of other authorities with the measures that serve their items, matrices of related plans,
-//! and what the plan says about the order of its measures.
+//! Lists of other authorities with the measures that serve their items, and matrices of related plans.
 //!
-//! Called by the page.
+//! Called by the views of national items and of relations.
 
 use super::item::Page;
 use crate::plan::figures::{ListItem, MatrixRow};
-use crate::plan::measures::{Dependency, Milestone};
-use crate::plan::{Initiative, List, Matrix, Ref};
-use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
+use crate::plan::{List, Matrix, Ref};
+use crate::ui::element::{Node, bare, each, el, nodes, text, when};
 
 pub(super) fn lists(page: &Page) -> Node {
     let plan = page.scene.plan;
+    let served: Vec<Ref> = plan.serves.iter().map(|serves| serves.item.clone()).collect();
     nodes([
+        when(page.links(&served), |served| {
+            el!(
+                "div",
+                "city-plan-past__next",
+                el!("p", "city-plan-past__title", text(page.words.whole_plan)),
+                served
+            )
+        }),
         each(&plan.lists, |list| self::list(page, list)),
-        each(&plan.matrices, |matrix| self::matrix(page, matrix)),
-        each(&plan.dependencies, |dependency| self::dependency(page, dependency)),
-        each(&plan.initiatives, |initiative| milestones(page, initiative)),
     ])
+}
+
+/// Related plans by viewpoint.
+pub(super) fn matrices(page: &Page) -> Node {
+    each(&page.scene.plan.matrices, |matrix| self::matrix(page, matrix))
 }
 
 fn list(page: &Page, list: &List) -> Node {
@@ -74,26 +83,4 @@ fn row(page: &Page, matrix: &Matrix, row: &MatrixRow) -> Node {
         each(&matrix.viewpoints, |viewpoint| mark(&viewpoint.id)),
         if empty { page.cell(None) } else { bare("td", nodes([cells, remark])) },
     )
-}
-
-fn dependency(page: &Page, dependency: &Dependency) -> Node {
-    let links = [dependency.before.clone(), dependency.after.clone()];
-    let body = nodes([
-        page.links(&links).unwrap_or_else(none),
-        page.end(dependency.remark.as_ref(), dependency.source.as_ref(), &[]),
-    ]);
-    page.group(2, page.words.dependencies, body)
-}
-
-fn milestones(page: &Page, initiative: &Initiative) -> Node {
-    let point = |point: &Milestone| {
-        let date = page.when(Some(point.date), None).unwrap_or_else(none);
-        let from = when(point.source.as_ref(), |from| nodes([text(" "), page.place(from)]));
-        el!("li", { "id": page.anchor(&point.id) }, date, text(" "), page.scene.say(&point.label), from)
-    };
-    if initiative.milestones.is_empty() {
-        return none();
-    }
-    let list = bare("ul", each(&initiative.milestones, point));
-    page.group(2, page.words.milestones, nodes([bare("p", page.scene.say(&initiative.name)), list]))
 }

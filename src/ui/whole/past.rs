@@ -1,11 +1,16 @@
-//! What became of an earlier term: its measures with departments, results, remaining issues.
+//! What became of an earlier term: its measures with departments, results and remaining issues, beside
+//! the measures of this plan that follow them.
 //!
-//! Called by the page. A measure leads to its successors only where the document says so.
+//! Answers `views::past`. A measure leads to its successors only where the document says so; where it
+//! does not, that is said, too.
 
 use super::item::Page;
-use crate::plan::Review;
 use crate::plan::measures::{ReviewGroup, ReviewMeasure};
-use crate::ui::element::{Node, each, nodes, text};
+use crate::plan::words::{Outcome, Wording};
+use crate::plan::{Ref, Review, Text};
+use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
+use crate::ui::sections::note;
+use crate::views::past::{PastGroup, past as groups};
 
 pub(super) fn past(page: &Page) -> Node {
     each(&page.scene.plan.reviews, |review| self::review(page, review))
@@ -15,33 +20,63 @@ fn review(page: &Page, review: &Review) -> Node {
     let body = nodes([
         page.facts(vec![(page.words.period, page.span(review.start, review.end))]),
         page.sections(3, &review.sections),
-        each(&review.groups, |group| self::group(page, group)),
-        each(&review.measures, |measure| self::measure(page, measure)),
+        each(&groups(review), |past| self::group(page, review, past)),
         page.end(review.remark.as_ref(), review.source.as_ref(), &[]),
     ]);
     page.item(&review.id, 2, page.scene.say(&review.name), body)
 }
 
-fn group(page: &Page, group: &ReviewGroup) -> Node {
-    let body = nodes([
-        page.sections(3, &group.sections),
-        page.facts(vec![(page.words.followed_by, page.links(&group.successors))]),
-        page.end(None, group.source.as_ref(), &[]),
-    ]);
+fn group(page: &Page, review: &Review, past: &PastGroup) -> Node {
+    let measures = |level: u8| each(&past.measures, |at| self::measure(page, &review.measures[*at], level));
+    let Some(group) = past.group.map(|at| &review.groups[at]) else {
+        return measures(3);
+    };
+    let said = nodes([page.sections(4, &group.sections), page.end(None, group.source.as_ref(), &[])]);
+    let body = nodes([beside(page, group, said), measures(4)]);
     page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.scene.say(&group.name)), body)
 }
 
-fn measure(page: &Page, measure: &ReviewMeasure) -> Node {
-    let body = nodes([
-        page.facts(vec![
-            (page.words.belongs_to, page.link_to(measure.group.as_ref())),
-            (page.words.departments, page.all(&measure.departments)),
-            (page.words.status, Some(text((page.words.outcome)(measure.outcome)))),
-            (page.words.results, page.all(&measure.results)),
-            (page.words.issues, page.all(&measure.issues)),
-            (page.words.followed_by, page.links(&measure.successors)),
-        ]),
+/// What is said of a group, beside what follows it.
+fn beside(page: &Page, group: &ReviewGroup, said: Node) -> Node {
+    match group.successors.is_empty() {
+        true => said,
+        false => el!("div", "city-plan-past__pair", bare("div", said), follows(page, &group.successors)),
+    }
+}
+
+fn follows(page: &Page, successors: &[Ref]) -> Node {
+    let title = el!("p", "city-plan-past__title", text(page.words.followed_by));
+    el!("div", "city-plan-past__next", title, page.links(successors).unwrap_or_else(none))
+}
+
+fn measure(page: &Page, measure: &ReviewMeasure, level: u8) -> Node {
+    let words = page.words;
+    let part = |title: &'static str, said: &[Text]| {
+        when(page.all(said), |said| {
+            el!("div", "city-plan-past__part", el!("p", "city-plan-past__title", text(title)), said)
+        })
+    };
+    let outcome = el!(
+        "p",
+        "city-plan-past__outcome",
+        text(words.status),
+        text(" "),
+        el!("strong", {}, text((words.outcome)(measure.outcome)))
+    );
+    let said = nodes([
+        if measure.outcome == Outcome::Unstated { none() } else { outcome },
+        part(words.departments, &measure.departments),
+        part(words.results, &measure.results),
+        part(words.issues, &measure.issues),
         page.end(measure.remark.as_ref(), measure.source.as_ref(), &measure.misprints),
     ]);
-    page.item(&measure.id, 3, page.scene.say(&measure.name), body)
+    let next = match measure.successors.is_empty() {
+        false => follows(page, &measure.successors),
+        true => el!("div", "city-plan-past__next", note(text(words.follows_unsaid))),
+    };
+    let summary =
+        measure.wording == Wording::Summary && !(measure.results.is_empty() && measure.issues.is_empty());
+    let title = nodes([page.scene.say(&measure.name), if summary { page.summary() } else { none() }]);
+    let body = el!("div", "city-plan-past__pair", bare("div", said), next);
+    page.item(&measure.id, level, title, body)
 }

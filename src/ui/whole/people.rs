@@ -5,14 +5,28 @@
 use super::item::Page;
 use crate::plan::people::RelationDate;
 use crate::plan::{Body, Relation, Role};
-use crate::ui::element::{Node, bare, each, nodes, none, text, when};
+use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
+use crate::ui::sections;
+use crate::views::people::{Post, structure};
 
 pub(super) fn people(page: &Page) -> Node {
-    let plan = page.scene.plan;
+    let structure = structure(page.scene.plan);
     nodes([
-        each(&plan.bodies, |body| self::body(page, body)),
-        each(&plan.roles, |role| self::role(page, role)),
+        when(tree(page, &structure, None), |tree| el!("div", "city-plan-people", tree)),
+        each(&page.scene.plan.bodies, |body| self::body(page, body)),
+        each(&page.scene.plan.roles, |role| self::role(page, role)),
     ])
+}
+
+/// Who stands below whom, as lists in lists: each name leads to what is said of it.
+fn tree(page: &Page, structure: &[Post], above: Option<&str>) -> Option<Node> {
+    let here: Vec<&Post> = structure.iter().filter(|post| post.above == above).collect();
+    let post = |post: &&Post| {
+        let below = tree(page, structure, Some(post.id)).unwrap_or_else(none);
+        let by = when(post.by, |by| nodes([text(" "), sections::quiet(page.scene.say(by))]));
+        bare("li", nodes([bare("p", nodes([page.link(post.id), by])), below]))
+    };
+    (!here.is_empty()).then(|| el!("ul", "city-plan-people__level", each(&here, post)))
 }
 
 /// What is only planned says so.
@@ -66,7 +80,7 @@ fn relation(page: &Page, relation: &Relation) -> Node {
     let date = |date: &RelationDate| {
         let when = page.when(Some(date.date), date.printed.as_ref()).unwrap_or_else(none);
         let from =
-            crate::ui::element::when(date.source.as_ref(), |from| nodes([text(" "), page.place(from)]));
+            crate::ui::element::when(date.source.as_ref(), |from| nodes([text(" "), page.standing(from)]));
         bare("li", nodes([when, text(" "), page.scene.say(&date.what), from]))
     };
     let dates = (!relation.dates.is_empty()).then(|| bare("ul", each(&relation.dates, date)));

@@ -1,0 +1,11 @@
+//! A plan in other formats: what leaves the page or the tool as a file.
+//!
+//! Writers take what they write as plain values and know nothing of words on screen; `ui` and the
+//! tool fill them. Each file carries where it comes from and what may be done with it.
+
+pub mod calendar;
+pub mod csv;
+pub mod drawing;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stratml;
+mod xml;

@@ -1,0 +1,174 @@
+//! A plan as StratML Part 1 (ISO 17469-1): goals and objectives, for registers of plans.
+//!
+//! The order of elements is that of the published schema (StrategicPlanISOVersion20140401.xsd), in which
+//! objectives do not nest: every node below a root is an objective of that root. Roots become goals.
+
+use super::xml::escaped;
+use crate::plan::{Initiative, Moment, Plan, Text};
+use crate::views::Index;
+use crate::views::index::At;
+use std::fmt::Write;
+
+/// The namespace of the schema.
+const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:stratml_core";
+
+/// The file, in a language that the plan's texts have.
+///
+/// # Errors
+/// A sentence where the plan has no initiative: the schema wants at least one goal.
+pub fn stratml(plan: &Plan, language: &str) -> Result<String, &'static str> {
+    if plan.initiatives.is_empty() {
+        return Err("StratML wants at least one goal, and this plan has no initiatives");
+    }
+    let mut file = Writer { xml: String::new(), depth: 0, plan, language };
+    file.xml.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let _ = writeln!(file.xml, "<StrategicPlan xmlns=\"{NAMESPACE}\">");
+    file.depth = 1;
+    file.element("Name", &file.said(&plan.title));
+    if let Some(lead) = &plan.lead {
+        file.element("Description", &file.said(lead));
+    }
+    file.element("OtherInformation", &file.origin());
+    file.core(&Index::new(plan));
+    file.administration();
+    file.xml.push_str("</StrategicPlan>\n");
+    Ok(file.xml)
+}
+
+struct Writer<'a> {
+    xml: String,
+    depth: usize,
+    plan: &'a Plan,
+    language: &'a str,
+}
+
+impl Writer<'_> {
+    fn said(&self, text: &Text) -> String {
+        text.in_language(self.language).0.to_string()
+    }
+
+    fn indent(&mut self) {
+        self.xml.push_str(&"  ".repeat(self.depth));
+    }
+
+    /// An element with a text; none where there is nothing to say.
+    fn element(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.indent();
+            let _ = writeln!(self.xml, "<{name}>{}</{name}>", escaped(text));
+        }
+    }
+
+    /// An element that the schema requires, even where it is empty.
+    fn required(&mut self, name: &str, text: &str) {
+        self.indent();
+        let _ = writeln!(self.xml, "<{name}>{}</{name}>", escaped(text));
+    }
+
+    fn around(&mut self, name: &str, content: impl FnOnce(&mut Self)) {
+        self.indent();
+        let _ = writeln!(self.xml, "<{name}>");
+        self.depth += 1;
+        content(self);
+        self.depth -= 1;
+        self.indent();
+        let _ = writeln!(self.xml, "</{}>", name.split(' ').next().unwrap_or(name));
+    }
+
+    /// That these are summaries, of what, and what may be done with them.
+    fn origin(&self) -> String {
+        let license = self.plan.license.as_deref().unwrap_or_default();
+        let (title, city) = (self.said(&self.plan.title), self.said(&self.plan.city));
+        match self.language.starts_with("ja") {
+            true => format!("{city}「{title}」の要約。利用条件：{license}"),
+            false => format!("Summary of {title} ({city}). Licence: {license}"),
+        }
+    }
+
+    fn core(&mut self, index: &Index) {
+        let plan = self.plan;
+        self.around("StrategicPlanCore", |file| {
+            file.around("Organization", |file| file.element("Name", &file.said(&plan.city)));
+            let slogans: Vec<String> = plan.slogans.iter().map(|slogan| file.said(&slogan.text)).collect();
+            if !slogans.is_empty() {
+                file.around("Vision", |file| file.element("Description", &slogans.join("\n")));
+            }
+            for root in index.trees().iter().flat_map(|tree| &tree.roots) {
+                file.goal(index, *root);
+            }
+        });
+    }
+
+    fn goal(&mut self, index: &Index, root: At) {
+        let plan = self.plan;
+        self.around("Goal", |file| {
+            let initiative = &plan.initiatives[root];
+            file.required("Name", &file.said(&initiative.name));
+            file.required("Description", &file.description(initiative));
+            file.rest(initiative);
+            let mut below: Vec<At> = index.children(root).iter().rev().copied().collect();
+            while let Some(at) = below.pop() {
+                below.extend(index.children(at).iter().rev());
+                file.around("Objective", |file| {
+                    let initiative = &plan.initiatives[at];
+                    file.element("Name", &file.said(&initiative.name));
+                    file.element("Description", &file.description(initiative));
+                    file.rest(initiative);
+                });
+            }
+        });
+    }
+
+    fn description(&self, initiative: &Initiative) -> String {
+        let sections = initiative.sections.iter();
+        let texts = sections.flat_map(|section| section.paragraphs.iter().chain(&section.points));
+        initiative.lead.iter().chain(texts).map(|text| self.said(text)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Identifier, number, departments, and the years, for which the schema has no element.
+    fn rest(&mut self, initiative: &Initiative) {
+        let id = &initiative.id.0;
+        // An XML id begins with a letter.
+        let safe = if id.starts_with(|c: char| c.is_ascii_digit()) { "id-" } else { "" };
+        self.element("Identifier", &format!("{safe}{id}"));
+        self.element("SequenceIndicator", initiative.number.as_deref().unwrap_or_default());
+        for department in &initiative.departments {
+            let name = self.said(department);
+            self.around("Stakeholder StakeholderTypeType=\"Organization\"", |file| {
+                file.required("Name", &name)
+            });
+        }
+        let phases: Vec<String> = initiative.phases.iter().map(|phase| self.phase(phase)).collect();
+        self.element("OtherInformation", &phases.join("\n"));
+    }
+
+    fn phase(&self, phase: &crate::plan::Phase) -> String {
+        let written = |moment: Moment| match moment {
+            Moment::FiscalYear(year) => format!("FY{}", year.0),
+            other => other.as_written().trim_matches('"').to_owned(),
+        };
+        let end = phase.end.map(written).unwrap_or_default();
+        format!("{}/{end} {}", written(phase.start), self.said(&phase.label))
+    }
+
+    fn administration(&mut self) {
+        let plan = self.plan;
+        let period = plan.period.as_ref();
+        let calendar = plan.calendar();
+        let date = |(year, month, day): (i32, u8, u8)| format!("{year:04}-{month:02}-{day:02}");
+        let start = period.and_then(|period| period.start).map(|start| date(start.earliest(calendar)));
+        let end = period.and_then(|period| period.end).map(|end| date(end.last_day(calendar)));
+        let published = plan.date.filter(|date| matches!(date, Moment::Day(..)));
+        let source =
+            plan.document.as_ref().and_then(|document| document.web_address()).map(ToString::to_string);
+        self.around("AdministrativeInformation", |file| {
+            file.element("StartDate", &start.unwrap_or_default());
+            file.element("EndDate", &end.unwrap_or_default());
+            file.element(
+                "PublicationDate",
+                &published.map(|day| date(day.earliest(calendar))).unwrap_or_default(),
+            );
+            file.element("Source", &source.unwrap_or_default());
+        });
+    }
+}

@@ -1,0 +1,175 @@
+//! Ways to take the plan away: a link with its code for phones, files, print.
+//!
+//! Files hold what is on screen: the measures that meet the reader's conditions. Writing them is
+//! `exchange`'s matter, saving them the page's.
+
+mod code;
+mod days;
+mod picture;
+mod table;
+
+use super::item::Page;
+use crate::exchange::{calendar, csv};
+use crate::ui::controls::{button, nothing_if};
+use crate::ui::element::{Node, bare, each, el, keyed, nodes, text, when};
+use crate::ui::scene::Scene;
+use crate::ui::sections::note;
+use crate::ui::state::Action;
+use crate::views::schedule::Axis;
+use crate::views::{Query, View};
+use yew::{Callback, MouseEvent};
+
+pub(super) fn share(page: &Page) -> Node {
+    let scene = &page.scene;
+    let axis = Axis::of(scene.plan, scene.options.today);
+    nodes([
+        link(page),
+        part(
+            page,
+            page.words.share_table,
+            page.words.share_table_lead,
+            vec![table_button(page)],
+            table::conditions(page),
+        ),
+        nothing_if(axis.is_none(), || {
+            let files = vec![
+                save(page, page.words.save_svg, "svg", |page| {
+                    picture::drawing(page).map(|drawing| drawing.svg())
+                }),
+                save(page, page.words.save_png, "png", |page| {
+                    picture::drawing(page).map(|drawing| drawing.json())
+                }),
+            ];
+            part(page, page.words.share_picture, page.words.share_picture_lead, files, Node::default())
+        }),
+        nothing_if(days::entries(page).is_empty(), || {
+            let file = save(page, page.words.save_ics, "ics", |page| {
+                let entries = days::entries(page);
+                Some(calendar::calendar(
+                    &title(&page.scene),
+                    &origin(&page.scene),
+                    page.scene.options.today,
+                    &entries,
+                ))
+            });
+            part(page, page.words.share_calendar, page.words.share_calendar_lead, vec![file], Node::default())
+        }),
+        part(page, page.words.share_data, page.words.share_data_lead, vec![data(page)], Node::default()),
+        part(page, page.words.share_print, page.words.share_print_lead, prints(page), Node::default()),
+    ])
+}
+
+fn part(page: &Page, title: &'static str, lead: &'static str, ways: Vec<Node>, more: Node) -> Node {
+    el!(
+        "div",
+        "city-plan-initiative__section",
+        el!(page.scene.heading(2), "city-plan-initiative__title", text(title)),
+        el!(
+            "div",
+            "city-plan-initiative__body",
+            bare("p", text(lead)),
+            more,
+            el!("div", "city-plan-explorer__out", each(&ways, Node::clone)),
+        ),
+    )
+}
+
+/// What is shared: the open initiative, else the measures that meet the conditions, else the plan.
+pub(super) fn shared(scene: &Scene) -> Query {
+    let mut query = scene.query.clone();
+    query.view = match query.is_filtered() {
+        true => View::Explorer,
+        false => View::Roadmap,
+    };
+    query.item = None;
+    query
+}
+
+/// The address that leads anybody to what is shared.
+pub(super) fn address(scene: &Scene, query: &Query) -> String {
+    let part = scene.options.address.part(query);
+    let joint = if part.is_some() { "#" } else { "" };
+    format!("{}{joint}{}", scene.options.url, part.unwrap_or_default())
+}
+
+fn link(page: &Page) -> Node {
+    let (scene, words) = (&page.scene, page.words);
+    let address = address(scene, &shared(scene));
+    let what = scene.query.initiative.as_ref().and_then(|id| scene.index.find(id));
+    let what = what.map_or_else(|| scene.say(&scene.plan.title), |at| scene.name(at));
+    let tell = |word: &'static str| {
+        let (edge, address) = (scene.edge.clone(), address.clone());
+        Callback::from(move |_: MouseEvent| edge.tell(word, address.clone()))
+    };
+    let said = nothing_if(scene.copied == 0, || {
+        keyed(el!("span", {}, text(scene.words.copied)), u64::from(scene.copied))
+    });
+    let ways = el!(
+        "div",
+        "city-plan-explorer__out",
+        button(text(words.copy), Some("main"), tell("copy")),
+        nothing_if(!scene.options.shares, || button(text(words.hand_on), None, tell("share"))),
+        el!("p", { "class": "city-plan-note", "role": "status" }, said),
+    );
+    let link = el!("a", { "class": "city-plan-share__link", "href": address.clone() }, text(address.clone()));
+    el!(
+        "div",
+        "city-plan-initiative__section",
+        el!(scene.heading(2), "city-plan-initiative__title", text(words.share_link)),
+        el!(
+            "div",
+            "city-plan-initiative__body city-plan-share",
+            bare("div", nodes([bare("p", what), bare("p", link), ways])),
+            when(code::code(page, &address), |code| el!("div", {}, code, note(text(words.code_lead)))),
+        ),
+    )
+}
+
+/// A button that has the page save a file. The file is made when it is asked for.
+fn save(page: &Page, words: &'static str, ending: &'static str, make: fn(&Page) -> Option<String>) -> Node {
+    let made = make(page).map(|content| format!("{}.{ending}\n{content}", page.scene.plan.id.0));
+    let edge = page.scene.edge.clone();
+    let heard = Callback::from(move |_: MouseEvent| edge.tell("save", made.clone().unwrap_or_default()));
+    button(text(words), None, heard)
+}
+
+fn table_button(page: &Page) -> Node {
+    save(page, page.words.save_csv, "csv", |page| Some(csv::csv(&table::rows(page))))
+}
+
+fn data(page: &Page) -> Node {
+    let edge = page.scene.edge.clone();
+    let name = page.scene.plan.id.0.clone();
+    let heard = Callback::from(move |_: MouseEvent| edge.tell("plan", format!("{name}.json")));
+    button(text(page.words.save_json), None, heard)
+}
+
+/// Opens a view and prints it.
+fn prints(page: &Page) -> Vec<Node> {
+    let print = |words: &'static str, view: View| {
+        let (edge, act) = (page.scene.edge.clone(), page.scene.act.clone());
+        let heard = Callback::from(move |_: MouseEvent| {
+            act.emit(Action::ViewChosen(view));
+            edge.tell("print", "");
+        });
+        button(text(words), None, heard)
+    };
+    vec![print(page.words.print_roadmap, View::Roadmap), print(page.words.print_list, View::Explorer)]
+}
+
+/// The plan's title and city, without marks of language.
+pub(super) fn title(scene: &Scene) -> String {
+    let [title, city] =
+        [&scene.plan.title, &scene.plan.city].map(|said| said.in_language(scene.words.language).0.clone());
+    if title.contains(&*city) { title.to_string() } else { format!("{city} {title}") }
+}
+
+/// Where it comes from and what may be done with it, for every file.
+pub(super) fn origin(scene: &Scene) -> String {
+    let [title, city] =
+        [&scene.plan.title, &scene.plan.city].map(|said| said.in_language(scene.words.language).0.clone());
+    let license = scene.plan.license.as_deref().map(|license| (scene.words.license)(license));
+    let address = address(scene, &Query { view: scene.options.address.initial.view, ..Query::default() });
+    let said = (scene.words.origin)(&title, &city);
+    [Some(said), license, Some(address)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,241 @@
+//! The roadmap as a drawing, for newsletters and notice boards: readable in black and white.
+
+use super::{origin, title};
+use crate::exchange::drawing::{Drawing, Shape, wrapped};
+use crate::plan::Text;
+use crate::plan::words::EndBasis;
+use crate::ui::whole::item::Page;
+use crate::views::roadmap::{Roadmap, roadmap};
+use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
+
+/// The sheet is as wide as A3 in landscape, at some 90 dots an inch.
+const WIDTH: usize = 1500;
+const MARGIN: usize = 40;
+const NAMES: usize = 380;
+const SIZE: usize = 18;
+const LEADING: usize = 26;
+
+const INK: &str = "#1a1a1a";
+const QUIET: &str = "#4d4d4d";
+const RULE: &str = "#cccccc";
+const ACCENT: &str = "#00428c";
+const TINT: &str = "#dee6f0";
+const PAPER: &str = "#ffffff";
+
+/// The roadmap that is on screen; `None` where the plan gives no schedule as text.
+pub(super) fn drawing(page: &Page) -> Option<Drawing> {
+    let scene = &page.scene;
+    let roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
+    let axis = roadmap.axis.as_ref()?;
+    let mut sheet = Sheet { page, axis, shapes: Vec::new(), y: MARGIN };
+    sheet.head();
+    sheet.rows(&roadmap);
+    sheet.foot(&roadmap);
+    let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
+    let caption = (scene.words.caption)(&first, &last, roadmap.shown, &scene.measure_word());
+    let Sheet { shapes, y, .. } = sheet;
+    Some(Drawing {
+        width: WIDTH,
+        height: y + MARGIN,
+        language: scene.words.language.to_owned(),
+        title: format!("{} {}", title(scene), page.words.share_picture),
+        description: format!("{} {}", unmarked(&caption), in_words(page, &roadmap)),
+        source: origin(scene),
+        shapes,
+    })
+}
+
+/// Every measure with its phases, for those who do not see the drawing.
+fn in_words(page: &Page, roadmap: &Roadmap) -> String {
+    let measure = |measure: &Scheduled| {
+        let bars = measure.bars.iter().enumerate().map(|(at, bar)| {
+            let (years, end) = page.scene.bar_years(bar, at + 1 < measure.bars.len());
+            format!("{} {years}{}", said(page, &bar.label), end.unwrap_or_default())
+        });
+        let phases: Vec<String> = bars.collect();
+        let name = said(page, &page.scene.plan.initiatives[measure.at].name);
+        let phases =
+            if phases.is_empty() { page.scene.words.unsaid_phase.to_owned() } else { phases.join(" ") };
+        (page.scene.words.condition)(&name, &phases)
+    };
+    let all: Vec<String> = roadmap.goals.iter().flat_map(|goal| goal.measures()).map(measure).collect();
+    all.join("\n")
+}
+
+fn said(page: &Page, text: &Text) -> String {
+    text.in_language(page.scene.words.language).0.to_string()
+}
+
+fn unmarked(said: &str) -> String {
+    said.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+struct Sheet<'a, 'b> {
+    page: &'b Page<'a>,
+    axis: &'b Axis,
+    shapes: Vec<Shape>,
+    /// Where the next thing goes.
+    y: usize,
+}
+
+impl Sheet<'_, '_> {
+    fn column(&self, at: usize) -> usize {
+        let years = self.axis.years.len();
+        MARGIN + NAMES + (WIDTH - 2 * MARGIN - NAMES) * at / years
+    }
+
+    fn text(&mut self, place: [usize; 2], size: usize, bold: bool, fill: &'static str, words: &str) {
+        self.shapes.push(Shape::Text { place, size, bold, fill, words: unmarked(words) });
+    }
+
+    /// Lines of text from the present height on, each in its place.
+    fn lines(&mut self, x: usize, width: usize, size: usize, bold: bool, fill: &'static str, words: &str) {
+        for line in wrapped(&unmarked(words), size, width) {
+            self.y += size + 8;
+            self.text([x, self.y], size, bold, fill, &line);
+        }
+    }
+
+    fn rect(
+        &mut self,
+        place: [usize; 4],
+        fill: &'static str,
+        stroke: &'static str,
+        line: usize,
+        dashed: bool,
+    ) {
+        self.shapes.push(Shape::Rect { place, fill, stroke, line, dashed });
+    }
+
+    fn head(&mut self) {
+        let title = title(&self.page.scene);
+        self.rect([0, 0, WIDTH, 1], PAPER, "", 0, false);
+        self.lines(MARGIN, WIDTH - 2 * MARGIN, 32, true, INK, &title);
+        self.y += 56;
+        let years = self.axis.years.clone();
+        for (at, year) in years.into_iter().enumerate() {
+            let scene = &self.page.scene;
+            let parts = scene.words.years.fiscal_year_parts(year, scene.year_style());
+            let x = self.column(at) + 8;
+            self.text([x, self.y - 24], SIZE, true, INK, &parts.first);
+            self.text([x, self.y], SIZE - 3, false, QUIET, &parts.second);
+            if self.axis.now == Some(at) {
+                let now = self.page.scene.words.now;
+                self.text([x, self.y - 48], SIZE - 3, true, INK, now);
+            }
+        }
+        self.y += 12;
+        self.rect([MARGIN, self.y, WIDTH - 2 * MARGIN, 2], INK, "", 0, false);
+    }
+
+    fn rows(&mut self, roadmap: &Roadmap) {
+        let plan = self.page.scene.plan;
+        for goal in &roadmap.goals {
+            if let Some(at) = goal.at {
+                self.y += 12;
+                let number = plan.initiatives[at].number.as_deref().map(|number| format!("{number} "));
+                let name =
+                    format!("{}{}", number.unwrap_or_default(), said(self.page, &plan.initiatives[at].name));
+                self.lines(MARGIN, WIDTH - 2 * MARGIN, 22, true, INK, &name);
+                self.y += 8;
+            }
+            for area in &goal.areas {
+                if let Some(at) = area.at {
+                    let name = said(self.page, &plan.initiatives[at].name);
+                    self.lines(MARGIN, WIDTH - 2 * MARGIN, SIZE, true, ACCENT, &name);
+                    self.y += 8;
+                }
+                for measure in &area.measures {
+                    self.measure(measure);
+                }
+            }
+        }
+    }
+
+    fn measure(&mut self, measure: &Scheduled) {
+        let top = self.y;
+        let name = said(self.page, &self.page.scene.plan.initiatives[measure.at].name);
+        self.lines(MARGIN, NAMES - 24, SIZE, false, INK, &name);
+        let mut below = self.y + 14;
+        let unsaid = [vec![Cell { span: self.axis.years.len(), bar: None }]];
+        let rows = if measure.rows.is_empty() { unsaid.as_slice() } else { measure.rows.as_slice() };
+        let mut row_top = top;
+        for row in rows {
+            let (mut column, mut tallest) = (0, 0);
+            for cell in row {
+                let (left, right) = (self.column(column), self.column(column + cell.span));
+                tallest = tallest.max(match cell.bar {
+                    Some(at) => self.bar(&measure.bars[at], [left, row_top, right - left, 0]),
+                    None => {
+                        let unsaid = self.page.scene.words.unsaid_phase;
+                        self.text([left + 10, row_top + LEADING], SIZE - 3, false, QUIET, unsaid);
+                        LEADING + 14
+                    }
+                });
+                column += cell.span;
+            }
+            row_top += tallest;
+        }
+        below = below.max(row_top);
+        self.rect([MARGIN, below, WIDTH - 2 * MARGIN, 1], RULE, "", 0, false);
+        self.y = below;
+    }
+
+    /// A bar in its place; says how high it is. An end that is not stated is left open.
+    fn bar(&mut self, bar: &Bar, [x, y, width, _]: [usize; 4]) -> usize {
+        let label = said(self.page, &bar.label);
+        let (_, end) = self.page.scene.bar_years(bar, false);
+        let open = bar.end_basis != EndBasis::Stated;
+        let room = width.saturating_sub(if open { 52 } else { 32 });
+        let lines = wrapped(&label, SIZE, room);
+        let end = end.map(|end| wrapped(end, SIZE - 4, room)).unwrap_or_default();
+        let height = lines.len() * LEADING + end.len() * (LEADING - 4) + 14;
+        let (fill, stroke, line, dashed, ink) = look(bar.stage);
+        let wide = width.saturating_sub(if open { 28 } else { 8 });
+        self.rect([x + 4, y + 4, wide, height - 2], fill, stroke, line, dashed);
+        if open {
+            self.rect([x + 8 + wide, y + 3, 8, height], stroke, "", 0, false);
+            self.rect([x + 20 + wide, y + 3, 3, height], stroke, "", 0, false);
+        }
+        let mut baseline = y;
+        for line in lines {
+            baseline += LEADING;
+            self.text([x + 14, baseline], SIZE, true, ink, &line);
+        }
+        for line in end {
+            baseline += LEADING - 4;
+            self.text([x + 14, baseline], SIZE - 4, false, ink, &line);
+        }
+        height + 10
+    }
+
+    fn foot(&mut self, roadmap: &Roadmap) {
+        let scene = &self.page.scene;
+        let (note, open, origin) = (scene.words.legend_note, scene.words.legend_open, origin(scene));
+        self.y += 16;
+        let mut x = MARGIN;
+        for stage in &roadmap.stages {
+            let (fill, stroke, line, dashed, _) = look(*stage);
+            let words = (self.page.scene.words.stage_long)(*stage);
+            self.rect([x, self.y + 6, 44, 22], fill, stroke, line, dashed);
+            self.text([x + 54, self.y + 24], SIZE - 2, false, INK, words);
+            x += 54 + words.chars().count() * SIZE + 24;
+        }
+        self.y += 36;
+        for words in [note, open, &origin] {
+            self.lines(MARGIN, WIDTH - 2 * MARGIN, SIZE - 3, false, QUIET, words);
+        }
+    }
+}
+
+/// Fill, line, width of the line, dashes, words: as on screen.
+fn look(stage: Stage) -> (&'static str, &'static str, usize, bool, &'static str) {
+    match stage {
+        Stage::Prepare => (PAPER, ACCENT, 2, true, INK),
+        Stage::PrepareOperate => (TINT, ACCENT, 2, true, INK),
+        Stage::Operate => (TINT, ACCENT, 2, false, INK),
+        Stage::OperateExpand => (TINT, ACCENT, 5, false, INK),
+        Stage::Expand => (ACCENT, ACCENT, 2, false, PAPER),
+        Stage::Other => (PAPER, "#767676", 1, false, INK),
+    }
+}

@@ -1,0 +1,91 @@
+//! The glossary as an index: terms under the letters by which people look them up.
+//!
+//! Called by the view of the glossary. The document's own letters count where it prints them.
+
+use crate::plan::text::fold;
+use crate::plan::{Entry, Plan};
+
+/// The terms under one letter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// A Latin capital, or a hiragana without voicing.
+    pub letter: String,
+    /// Positions in `plan.glossary`, by their reading.
+    pub entries: Vec<usize>,
+}
+
+impl Group {
+    /// Whether its letter is a Latin one.
+    pub fn is_latin(&self) -> bool {
+        self.letter.is_ascii()
+    }
+}
+
+/// The groups: Latin letters, then kana, both in order.
+pub fn glossary(plan: &Plan) -> Vec<Group> {
+    let mut entries: Vec<usize> = (0..plan.glossary.len()).collect();
+    entries.sort_by_cached_key(|at| {
+        let entry = &plan.glossary[*at];
+        let letter = letter(entry);
+        (!letter.is_ascii(), letter, fold(read_as(entry)))
+    });
+    let mut groups: Vec<Group> = Vec::new();
+    for at in entries {
+        let letter = letter(&plan.glossary[at]);
+        match groups.last_mut() {
+            Some(group) if group.letter == letter => group.entries.push(at),
+            _ => groups.push(Group { letter, entries: vec![at] }),
+        }
+    }
+    groups
+}
+
+/// How a term is looked up: a Latin word as it is written, any other by its reading.
+fn read_as(entry: &Entry) -> &str {
+    let word = entry.word.own();
+    match (word.starts_with(|c: char| c.is_ascii_alphanumeric()), &entry.reading) {
+        (false, Some(reading)) => reading,
+        _ => word,
+    }
+}
+
+fn letter(entry: &Entry) -> String {
+    if let Some(index) = &entry.index {
+        return index.to_string();
+    }
+    let first = fold(read_as(entry)).chars().next().unwrap_or('他');
+    unvoiced(first).to_uppercase().collect()
+}
+
+/// か for が, は for ぱ: the letter under which an index has it.
+fn unvoiced(kana: char) -> char {
+    const VOICED: &str = "がかぎきぐくげけごこざさじしずすぜせぞそだたぢちづつでてどとばはびひぶふべへぼほぱはぴひぷふぺへぽほぁあぃいぅうぇえぉおゔうゃやゅゆょよっつ";
+    let mut pairs = VOICED.chars();
+    while let (Some(voiced), Some(plain)) = (pairs.next(), pairs.next()) {
+        if voiced == kana {
+            return plain;
+        }
+    }
+    kana
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Text;
+
+    #[test]
+    fn terms_stand_under_the_letter_by_which_they_are_read() {
+        let entry = |(word, reading): &(&str, &str)| Entry {
+            word: Text::One((*word).into()),
+            reading: (!reading.is_empty()).then(|| (*reading).into()),
+            ..Entry::default()
+        };
+        let words =
+            [("標準化", "ひょうじゅんか"), ("AI", "えーあい"), ("ガバナンス", ""), ("官民", "かんみん")];
+        let plan = Plan { glossary: words.iter().map(entry).collect(), ..Plan::default() };
+        let groups: Vec<(String, Vec<usize>)> =
+            glossary(&plan).into_iter().map(|group| (group.letter, group.entries)).collect();
+        assert_eq!(groups, [("A".into(), vec![1]), ("か".into(), vec![2, 3]), ("ひ".into(), vec![0])]);
+    }
+}

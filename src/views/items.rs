@@ -1,0 +1,71 @@
+//! Every item that something can refer to: what it is called, and the view in which it stands.
+//!
+//! Built once for a page of the further views; initiatives are the matter of `index`.
+
+use super::View;
+use crate::plan::{Plan, Text};
+use std::collections::HashMap;
+
+/// An item that can be referred to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Item<'a> {
+    /// What it is called.
+    pub name: &'a Text,
+    /// Where it stands.
+    pub view: View,
+}
+
+/// All items by their ids.
+#[derive(Debug)]
+pub struct Items<'a>(HashMap<&'a str, Item<'a>>);
+
+impl<'a> Items<'a> {
+    /// Looks through the whole plan once.
+    pub fn new(plan: &'a Plan) -> Self {
+        let mut items = HashMap::new();
+        macro_rules! named {
+            ($view:ident, $list:expr, $name:ident) => {
+                items.extend(
+                    $list.iter().map(|item| (&*item.id.0, Item { name: &item.$name, view: View::$view })),
+                )
+            };
+        }
+        named!(Document, plan.chapters, title);
+        named!(Document, plan.essays, title);
+        named!(Document, plan.slogans, text);
+        named!(Document, plan.notes, text);
+        named!(Document, plan.pictures, caption);
+        named!(Document, plan.editions, name);
+        named!(Glossary, plan.glossary, word);
+        named!(Figures, plan.tables, name);
+        named!(Figures, plan.indicators, name);
+        named!(Figures, plan.surveys, name);
+        named!(Relations, plan.relations, name);
+        named!(People, plan.bodies, name);
+        named!(People, plan.roles, name);
+        named!(National, plan.timetables, name);
+        for list in &plan.lists {
+            named!(National, list.items, name);
+        }
+        named!(National, plan.lists, name);
+        for matrix in &plan.matrices {
+            named!(Relations, matrix.rows, name);
+        }
+        named!(Relations, plan.matrices, name);
+        for review in &plan.reviews {
+            named!(Past, review.groups, name);
+            named!(Past, review.measures, name);
+        }
+        named!(Past, plan.reviews, name);
+        for chronology in &plan.chronologies {
+            named!(History, chronology.events, text);
+        }
+        named!(History, plan.chronologies, name);
+        Self(items)
+    }
+
+    /// The item with an id.
+    pub fn find(&self, id: &str) -> Option<Item<'a>> {
+        self.0.get(id).copied()
+    }
+}

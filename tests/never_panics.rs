@@ -76,6 +76,9 @@ fn any_query() -> impl Strategy<Value = Query> {
         .prop_map(|(view, words, filters, year, this_year_only, year_style)| Query {
             view,
             initiative: Some(words.as_str().into()),
+            item: Some(words.as_str().into()),
+            hidden: vec![words.as_str().into()],
+            decade: year,
             words,
             filters: filters.into_iter().collect(),
             year: year.map(FiscalYear),

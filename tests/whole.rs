@@ -111,6 +111,18 @@ fn moment(value: &Value) -> Moment {
     }
 }
 
+/// The page without the links that explain terms: a text with one in it is the same text.
+fn unlinked(html: &str) -> String {
+    let mut parts = html.split("<a class=\"city-plan-term\"");
+    let mut out = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (word, rest) = part.split_once('>').unwrap().1.split_once("</a>").unwrap();
+        out.push_str(word);
+        out.push_str(rest);
+    }
+    out
+}
+
 fn held(name: &str) -> Held {
     let mut held = Held::default();
     held.take(&Shape::new(), "Plan", &fixtures::real(name), "");
@@ -121,7 +133,7 @@ fn held(name: &str) -> Held {
 #[test]
 fn every_text_stands_in_the_page() {
     for name in fixtures::real_plans() {
-        let html = page(&name, "ja");
+        let html = unlinked(&page(&name, "ja"));
         let missing = held(&name).texts.into_iter().filter(|(_, text)| {
             let text = text
                 .as_str()
@@ -142,7 +154,7 @@ fn every_text_stands_in_the_page() {
 #[test]
 fn every_english_text_stands_in_the_english_page() {
     for name in fixtures::real_plans() {
-        let html = page(&name, "en");
+        let html = unlinked(&page(&name, "en"));
         let english = |text: &Value| text["en"].as_str().map(escaped);
         let held = held(&name).texts.into_iter().filter_map(|(place, text)| Some((place, english(&text)?)));
         let missing: Vec<_> = held.filter(|(_, text)| !html.contains(text)).collect();

@@ -27,7 +27,9 @@ pub fn glossary(plan: &Plan) -> Vec<Group> {
     entries.sort_by_cached_key(|at| {
         let entry = &plan.glossary[*at];
         let letter = letter(entry);
-        (!letter.is_ascii(), letter, fold(read_as(entry)))
+        let read = fold(read_as(entry));
+        // As in a dictionary: が stands with か, and after it only where all else is the same.
+        (!letter.is_ascii(), letter, read.chars().map(unvoiced).collect::<String>(), read)
     });
     let mut groups: Vec<Group> = Vec::new();
     for at in entries {

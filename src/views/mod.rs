@@ -21,6 +21,8 @@ pub mod overview;
 pub mod past;
 #[cfg(feature = "whole")]
 pub mod people;
+#[cfg(feature = "whole")]
+pub mod printed;
 pub mod query;
 pub mod roadmap;
 pub mod schedule;

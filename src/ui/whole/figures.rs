@@ -7,7 +7,7 @@ use crate::plan::document::Table;
 use crate::plan::figures::{Answers, Value, Venue};
 use crate::plan::words::ValueKind;
 use crate::plan::{Indicator, Survey};
-use crate::ui::element::{Node, bare, each, el, nodes, none, sequence, text, when};
+use crate::ui::element::{Node, bare, drawn, each, el, nodes, none, sequence, text, when};
 use crate::ui::sections;
 use crate::ui::words::joined;
 use crate::views::chart::Chart;
@@ -52,11 +52,11 @@ fn chart(page: &Page, indicator: &Indicator, chart: &Chart) -> Node {
         let date = value.date.map(|date| page.scene.moment(date));
         let name = joined([of, date].into_iter().flatten(), " ");
         nodes([
-            el!("text", { "class": "city-plan-chart__name", "x": "0", "y": top + 16 }, bare("tspan", text(name))),
+            el!("text", { "class": "city-plan-chart__name", "x": "0", "y": top + 16 }, drawn(name)),
             el!(
                 "text",
                 { "class": "city-plan-chart__value", "x": WIDTH, "y": top + 16 },
-                bare("tspan", text(value.printed.to_string()))
+                drawn(value.printed.to_string())
             ),
             el!("rect", { "class": "city-plan-chart__whole", "x": "0", "y": top + 22, "width": WIDTH, "height": "14" }),
             el!("rect", {

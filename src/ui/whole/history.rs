@@ -10,6 +10,7 @@ use crate::ui::element::{Node, bare, each, el, keyed, list, nodes, none, text, w
 use crate::ui::state::Action;
 use crate::views::YearStyle;
 use crate::views::history::{EraYears, History, LaneChoice, Year, history as histories};
+use crate::views::printed::says;
 
 pub(super) fn history(page: &Page) -> Node {
     each(&histories(page.scene.plan, page.scene.query), |history| self::chronology(page, history))
@@ -132,15 +133,20 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
     keyed(item, event.id.0.clone())
 }
 
-/// What the year above does not say: month and day.
+/// What the year above does not say: month and day. Those who hear it hear the whole date.
 fn date(page: &Page, event: &Event) -> Node {
     let words = page.words;
-    match event.date {
-        Some(Moment::Month(_, month)) => text((words.month)(month)),
-        Some(Moment::Day(_, month, day)) => text((words.day)(month, day)),
-        Some(Moment::MonthOpen(_)) => text(words.month_open),
-        Some(Moment::Year(_) | Moment::FiscalYear(_)) | None => none(),
-    }
+    let Some(date) = event.date else { return none() };
+    let short = match date {
+        Moment::Month(_, month) => (words.month)(month),
+        Moment::Day(_, month, day) => (words.day)(month, day),
+        Moment::MonthOpen(_) => words.month_open.to_owned(),
+        Moment::Year(_) | Moment::FiscalYear(_) => return none(),
+    };
+    nodes([
+        el!("span", "city-plan-hidden", text(page.scene.moment(date))),
+        el!("span", { "aria-hidden": "true" }, text(short)),
+    ])
 }
 
 /// What has to be known about the date, after the event.
@@ -156,6 +162,11 @@ fn flags(page: &Page, event: &Event) -> Node {
     let mut said: Vec<Node> =
         flags.map(|(_, word)| text(format!(" {}", page.scene.words.years.bracketed(word)))).collect();
     said.extend(page.span(None, event.until).map(|until| nodes([text(" "), until])));
-    said.extend(page.when(None, event.printed.as_ref()));
+    // The date stands above already: only what is odd about it is said.
+    let odd = event
+        .printed
+        .as_ref()
+        .filter(|printed| !(page.scene.running() && event.date.is_some_and(|date| says(printed, date))));
+    said.extend(page.when(None, odd));
     nothing_if(said.is_empty(), || el!("span", "city-plan-note", list(said)))
 }

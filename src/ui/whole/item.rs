@@ -11,6 +11,7 @@ use crate::ui::element::{Node, bare, each, el, list, nodes, none, text, when};
 use crate::ui::scene::Scene;
 use crate::ui::{sections, source};
 use crate::views::items::Items;
+use crate::views::printed::says;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -72,11 +73,14 @@ impl<'a> Page<'a> {
 
     /// A moment, and how the document prints it where that differs.
     pub(super) fn when(&self, moment: Option<Moment>, printed: Option<&Rc<str>>) -> Option<Node> {
-        let moment = moment.map(|moment| text(self.scene.moment(moment)));
-        let printed = printed.map(|printed| {
+        // What reads the same in other signs is kept for static pages, which hold all that was printed.
+        let known =
+            |printed: &&Rc<str>| self.scene.running() && moment.is_some_and(|moment| says(printed, moment));
+        let printed = printed.filter(|printed| !known(printed)).map(|printed| {
             let label = text(format!(" {}：", self.words.as_printed));
             el!("span", "city-plan-note", label, self.scene.own(printed))
         });
+        let moment = moment.map(|moment| text(self.scene.moment(moment)));
         (moment.is_some() || printed.is_some())
             .then(|| nodes([moment.unwrap_or_else(none), printed.unwrap_or_else(none)]))
     }

@@ -18,7 +18,7 @@ pub mod still;
 mod timetables;
 mod words;
 
-use super::element::{Node, nodes, none, text};
+use super::element::{Node, el, nodes, none, text};
 use super::scene::Scene;
 use super::{controls, shell};
 use crate::views::View;
@@ -31,7 +31,7 @@ pub(super) fn view(scene: &Scene, view: View) -> Node {
     let trail = if View::TABS.contains(&view) { none() } else { shell::trail(scene, text(title)) };
     let heading = controls::view_heading(scene, "city-plan-shell__heading", text(title));
     let heading = if view == View::Share { heading } else { controls::headed(scene, heading) };
-    nodes([trail, heading, content(&page, view)])
+    nodes([trail, heading, el!("div", "city-plan-whole", content(&page, view))])
 }
 
 /// What a further view holds below its heading.

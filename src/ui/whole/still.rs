@@ -90,7 +90,7 @@ fn part(scene: &Scene, view: View) -> Node {
         view => {
             let title = text((scene.words.view_heading)(view));
             let heading = controls::view_heading(scene, "city-plan-shell__heading", title);
-            nodes([heading, content(&Page::new(*scene), view)])
+            nodes([heading, el!("div", "city-plan-whole", content(&Page::new(*scene), view))])
         }
     };
     el!("div", "city-plan-shell__view", body)

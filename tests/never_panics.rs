@@ -7,7 +7,7 @@
 mod fixtures;
 
 use city_plan::plan::{FiscalYear, Today, read::read_json};
-use city_plan::views::query::Filter;
+use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::Stage;
 use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, roadmap};
 use proptest::prelude::*;
@@ -80,6 +80,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             hidden: vec![words.as_str().into()],
             decade: year,
             words,
+            grouping: Grouping::ALL[filters.len()],
             filters: filters.into_iter().collect(),
             year: year.map(FiscalYear),
             this_year_only,

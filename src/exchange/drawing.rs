@@ -150,20 +150,38 @@ fn quoted(text: &str) -> String {
 /// A text in lines of at most so many units; a Latin letter is half as wide as a Japanese one.
 pub fn wrapped(text: &str, size: usize, width: usize) -> Vec<String> {
     let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0);
-    for c in text.chars() {
-        let wide = if c.is_ascii() { size.div_ceil(2) + 1 } else { size };
+    for piece in pieces(text) {
+        let wide: usize = piece.chars().map(|c| if c.is_ascii() { size.div_ceil(2) + 1 } else { size }).sum();
         // A sign that ends a phrase may stand out a little rather than begin a line.
-        if used + wide > width && !line.is_empty() && !matches!(c, '、' | '。' | '）' | '」' | 'ー') {
+        if used + wide > width && !line.is_empty() && !matches!(piece, "、" | "。" | "）" | "」" | "ー" | " ")
+        {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
-        line.push(c);
+        line.push_str(piece);
         used += wide;
     }
     if !line.is_empty() {
         lines.push(line);
     }
     lines
+}
+
+/// What a line may be broken between: Japanese signs, and whole words in Latin letters.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let in_word = |c: char| c.is_ascii() && c != ' ';
+        let end = match in_word(first) {
+            true => rest.find(|c| !in_word(c)).unwrap_or(rest.len()),
+            false => first.len_utf8(),
+        };
+        let (piece, after) = rest.split_at(end);
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces
 }
 
 #[cfg(test)]
@@ -202,6 +220,7 @@ mod tests {
     #[test]
     fn lines_are_no_wider_than_asked() {
         assert_eq!(wrapped("窓口のデジタル化", 10, 40), ["窓口のデ", "ジタル化"]);
+        assert_eq!(wrapped("調査・Fit&Gap分析", 10, 80), ["調査・", "Fit&Gap分析"]);
         assert_eq!(wrapped("", 10, 40), [""; 0]);
     }
 }

@@ -78,7 +78,11 @@ pub(super) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> 
 
 /// The phases of a measure from top to bottom.
 pub(super) fn steps(scene: &Scene, measure: &Scheduled) -> Node {
-    let bars = &measure.bars;
+    steps_of(scene, &measure.bars)
+}
+
+/// Bars from top to bottom.
+pub(super) fn steps_of(scene: &Scene, bars: &[Bar]) -> Node {
     let steps = sequence(bars.len(), &mut |at| step(scene, &bars[at], at + 1 < bars.len()));
     el!("ol", "city-plan-steps", steps)
 }

@@ -7,15 +7,16 @@ use super::controls::{button, headed, nothing_if, view_heading, view_link};
 use super::element::{Node, bare, each, el, keyed, listening, nodes, none, text, when, with_value};
 use super::facets;
 use super::scene::Scene;
+use super::sections::note;
 use super::state::Action;
 use crate::plan::Text;
 use crate::plan::words::Wording;
-use crate::views::View;
 use crate::views::explorer::{Explorer, explorer, marks};
 use crate::views::index::At;
 use crate::views::query::LONGEST_WORDS;
 use crate::views::roadmap::{Area, Goal};
 use crate::views::schedule::Scheduled;
+use crate::views::{Query, View};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::html::{oninput, onsubmit};
@@ -189,7 +190,13 @@ fn row(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Node {
         true => marked_name(scene, explorer, measure.at),
         false => marked_link(scene, explorer, measure.at),
     };
-    let row = el!("li", "city-plan-result__measure", bare("p", name), now(scene, explorer, measure));
+    let row = el!(
+        "li",
+        "city-plan-result__measure",
+        bare("p", name),
+        now(scene, explorer, measure),
+        address(scene, measure.at),
+    );
     keyed(row, Rc::clone(&initiative.id.0))
 }
 
@@ -201,8 +208,17 @@ fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled, level: u8) -> N
         title(scene, explorer, measure.at, level),
         snippet(scene, explorer, measure.at),
         now(scene, explorer, measure),
+        address(scene, measure.at),
     );
     keyed(item, Rc::clone(&scene.plan.initiatives[measure.at].id.0))
+}
+
+/// Where a measure is found, on paper.
+fn address(scene: &Scene, at: At) -> Node {
+    nothing_if(!scene.options.printing, || {
+        let id = Some(Rc::clone(&scene.plan.initiatives[at].id.0));
+        note(text(scene.address(&Query { initiative: id, ..Query::default() })))
+    })
 }
 
 /// The sentence that holds the search words, where neither name nor lead does.

@@ -145,7 +145,7 @@ fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
     let caption = text((scene.words.schedule_caption)(&first, &end));
     let rows = sequence(view.scheduled.len(), &mut |number| {
         let measure = &view.scheduled[number];
-        schedule::rows(scene, measure, axis, scene.name(measure.at), number == last)
+        schedule::measure_rows(scene, measure, axis, scene.name(measure.at), number == last)
     });
     let body = el!("tbody", "city-plan-roadmap__goals", rows);
     let caption = el!("span", "city-plan-hidden", caption);

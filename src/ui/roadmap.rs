@@ -7,10 +7,11 @@ use super::controls::{button, chevron, fold, headed, nothing_if, spaced, tick, v
 use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
-use super::{roadmap_list, schedule};
+use super::{bars, roadmap_list, schedule};
 use crate::plan::Given;
 use crate::plan::document::Legend;
-use crate::views::roadmap::{Area, Goal, Roadmap, roadmap};
+use crate::views::query::Grouping;
+use crate::views::roadmap::{Area, Goal, GroupName, Roadmap, Terms, roadmap};
 use crate::views::schedule::{Axis, Stage};
 use crate::views::{View, YearStyle};
 use std::rc::Rc;
@@ -32,8 +33,67 @@ pub(super) fn view(scene: &Scene) -> Node {
             ]),
             None => notice(scene, &roadmap),
         },
+        when(roadmap.terms.as_ref(), |terms| self::terms(scene, terms)),
+        nothing_if(roadmap.axis.is_some(), || grouping(scene, &roadmap)),
         body,
+        milestones(scene, &roadmap),
     ])
+}
+
+/// The terms of a plan of several terms, as bands over all its years.
+fn terms(scene: &Scene, terms: &Terms) -> Node {
+    let words = scene.words;
+    let heading = el!(scene.heading(2), "city-plan-legend__title", text(words.cycles));
+    let (first, last) = (terms.axis.years[0], terms.axis.years[terms.axis.years.len() - 1]);
+    let span = (words.schedule_caption)(&scene.year(first), &scene.year(last));
+    let body = if scene.options.narrow {
+        bars::steps_of(scene, &terms.bars)
+    } else {
+        let name = text(words.this_plan);
+        let rows = schedule::rows(scene, &terms.bars, &terms.rows, &terms.axis, name, true);
+        let rows = el!("tbody", "city-plan-roadmap__goals", rows);
+        schedule::table(scene, &terms.axis, "terms", text(span), text(words.period), rows)
+    };
+    el!("div", "city-plan-roadmap__terms", heading, body)
+}
+
+/// Dated steps, which are no phases.
+fn milestones(scene: &Scene, roadmap: &Roadmap) -> Node {
+    let line = |&(at, point): &(usize, usize)| {
+        let milestone = &scene.plan.initiatives[at].milestones[point];
+        el!(
+            "li",
+            "city-plan-plain__item",
+            el!("span", {}, text(scene.moment(milestone.date)), text(" "), scene.say(&milestone.label)),
+            scene.link(at),
+        )
+    };
+    nothing_if(roadmap.milestones.is_empty(), || {
+        el!(
+            "div",
+            "city-plan-plain",
+            el!(scene.heading(2), "city-plan-plain__goal", text(scene.words.milestones)),
+            bare("ul", each(&roadmap.milestones, line)),
+        )
+    })
+}
+
+/// What the measures are grouped by.
+fn grouping(scene: &Scene, roadmap: &Roadmap) -> Node {
+    let choice = |grouping: &Grouping| {
+        let heard = scene.on(Action::GroupingChosen(*grouping));
+        let chosen = scene.query.grouping == *grouping;
+        let tick = tick("radio", Some(scene.part_id("by")), chosen, heard);
+        el!("label", "city-plan-choice", tick, text((scene.words.facet)(grouping.facet())))
+    };
+    nothing_if(roadmap.groupings.is_empty() || !scene.running(), || {
+        el!(
+            "fieldset",
+            "city-plan-roadmap__style",
+            bare("legend", text(scene.words.grouping)),
+            each(&roadmap.groupings, choice),
+        )
+    })
 }
 
 /// Tools and legend.
@@ -43,7 +103,14 @@ fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
         let tick = tick("checkbox", None, on, scene.on(Action::ThisYearOnlyToggled));
         el!("label", "city-plan-choice", tick, text(scene.words.this_year_only))
     });
-    let tools = el!("div", "city-plan-roadmap__tools", year_style(scene), only, fold_all(scene, roadmap));
+    let tools = el!(
+        "div",
+        "city-plan-roadmap__tools",
+        year_style(scene),
+        grouping(scene, roadmap),
+        only,
+        fold_all(scene, roadmap)
+    );
     let (words, content) = match scene.running() {
         true => (scene.words.options, nodes([tools, legend(scene, roadmap)])),
         false => (scene.words.legend, legend(scene, roadmap)),
@@ -135,14 +202,37 @@ fn goal_rows(scene: &Scene, goal: &Goal, axis: &Axis) -> Node {
         "tbody",
         "city-plan-roadmap__goals",
         when(goal.at, |at| goal_row(scene, goal, at, folded, axis)),
+        when(goal.name.as_ref(), |name| group_row(scene, goal, name, axis)),
         nothing_if(folded, || each(&goal.areas, |area| area_rows(scene, area, axis))),
     );
-    keyed(rows, id.unwrap_or_default())
+    // Without a key, groups that are no goals are told apart by their place.
+    match id {
+        Some(id) => keyed(rows, id),
+        None => rows,
+    }
 }
 
 /// A heading over all columns.
 fn spanning(class: &'static str, axis: &Axis, content: Node) -> Node {
     el!("th", { "class": class, "colspan": axis.years.len() + 1, "scope": "rowgroup" }, content)
+}
+
+/// The heading of a group that is no goal.
+fn group_row(scene: &Scene, goal: &Goal, name: &GroupName, axis: &Axis) -> Node {
+    let count = (scene.words.count)(goal.measures().count());
+    let name = el!("span", "city-plan-roadmap__goalname", group_name(scene, name));
+    let count = el!("span", "city-plan-roadmap__sum", text(count));
+    let heading = el!("p", "city-plan-roadmap__fold", name, spaced(count));
+    bare("tr", spanning("city-plan-roadmap__goal", axis, heading))
+}
+
+/// What a group is called that is no goal.
+pub(super) fn group_name(scene: &Scene, name: &GroupName) -> Node {
+    match name {
+        GroupName::Text(said) => scene.say(said),
+        GroupName::Stage(stage) => text((scene.words.stage)(*stage)),
+        GroupName::Unsaid => text(scene.words.unsaid_phase),
+    }
 }
 
 fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) -> Node {
@@ -181,7 +271,7 @@ fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Node {
         // A measure with a text of its own is a link; a mere row of the schedule leads to its area.
         let row_only = scene.plan.initiatives[measure.at].row_only && area.at.is_some();
         let name = if row_only { scene.name(measure.at) } else { scene.link(measure.at) };
-        schedule::rows(scene, measure, axis, name, number == last)
+        schedule::measure_rows(scene, measure, axis, name, number == last)
     });
     nodes([when(area.at, heading), rows])
 }

@@ -4,6 +4,7 @@
 use super::bars;
 use super::controls::{chevron, nothing_if, spaced};
 use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
+use super::roadmap::group_name;
 use super::scene::Scene;
 use super::state::Action;
 use crate::views::Query;
@@ -85,6 +86,9 @@ fn goal_list(scene: &Scene, goal: &Goal, axis: &Axis, column: usize) -> Node {
         "div",
         "city-plan-list__goal",
         when(goal.at, heading),
+        when(goal.name.as_ref(), |name| {
+            el!(scene.heading(2), "city-plan-list__heading", group_name(scene, name))
+        }),
         each(&goal.areas, |area| area_list(scene, area, &|measure| measure_item(
             scene, measure, axis, column
         ))),
@@ -133,7 +137,12 @@ pub(super) fn names(scene: &Scene, roadmap: &Roadmap) -> Node {
         el!(scene.heading(2), "city-plan-plain__goal", number, scene.link(at))
     };
     let goal = |goal: &Goal| {
-        nodes([when(goal.at, heading), each(&goal.areas, |area| area_list(scene, area, &item))])
+        let group = |name| el!(scene.heading(2), "city-plan-plain__goal", group_name(scene, name));
+        nodes([
+            when(goal.at, heading),
+            when(goal.name.as_ref(), group),
+            each(&goal.areas, |area| area_list(scene, area, &item)),
+        ])
     };
     el!("div", "city-plan-plain", each(&roadmap.goals, goal))
 }

@@ -252,6 +252,13 @@ impl Scene<'_> {
         format!("{}#{part}", self.options.page)
     }
 
+    /// The whole address of the choices `query`, for what leaves the screen.
+    pub(crate) fn address(&self, query: &Query) -> String {
+        let part = self.options.address.part(query);
+        let joint = if part.is_some() { "#" } else { "" };
+        format!("{}{joint}{}", self.options.url, part.unwrap_or_default())
+    }
+
     /// The address of an initiative.
     pub(crate) fn initiative_href(&self, at: At) -> String {
         let mut query = self.query.clone();

@@ -61,30 +61,42 @@ fn year(scene: &Scene, axis: &Axis, column: usize) -> Node {
     )
 }
 
-/// The rows of one measure: one, or more where its phases overlap. `name` is what heads it.
-pub(super) fn rows(scene: &Scene, measure: &Scheduled, axis: &Axis, name: Node, last: bool) -> Node {
+/// The rows of one measure. `name` is what heads it.
+pub(super) fn measure_rows(scene: &Scene, measure: &Scheduled, axis: &Axis, name: Node, last: bool) -> Node {
+    rows(scene, &measure.bars, &measure.rows, axis, name, last)
+}
+
+/// Rows of bars: one, or more where they overlap.
+pub(super) fn rows(
+    scene: &Scene,
+    bars: &[Bar],
+    rows: &[Vec<Cell>],
+    axis: &Axis,
+    name: Node,
+    last: bool,
+) -> Node {
     let unsaid = [vec![Cell { span: axis.years.len(), bar: None }]];
-    let rows: &[Vec<Cell>] = if measure.rows.is_empty() { &unsaid } else { &measure.rows };
+    let rows = if rows.is_empty() { &unsaid } else { rows };
     let height = rows.len();
     sequence(height, &mut |number| {
         let name = nothing_if(number > 0, || {
             let rows = Some(height).filter(|rows| *rows > 1);
             el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name.clone())
         });
-        let cells = each(&rows[number], |cell| self::cell(scene, measure, cell, axis));
+        let cells = each(&rows[number], |cell| self::cell(scene, bars, cell, axis));
         let last = last && number + 1 == height;
         el!("tr", { "class": "city-plan-roadmap__row", "data-last": last.then_some("") }, name, cells)
     })
 }
 
-fn cell(scene: &Scene, measure: &Scheduled, cell: &Cell, axis: &Axis) -> Node {
+fn cell(scene: &Scene, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
     let span = Some(cell.span).filter(|span| *span > 1);
     let Some(at) = cell.bar else {
         let unsaid = bare("p", text(scene.words.unsaid_phase));
         return el!("td", { "class": "city-plan-roadmap__cell", "data-kind": "none", "colspan": span }, unsaid);
     };
-    let bar = &measure.bars[at];
-    let (years, end) = scene.bar_years(bar, at + 1 < measure.bars.len());
+    let bar = &bars[at];
+    let (years, end) = scene.bar_years(bar, at + 1 < bars.len());
     let years = text(years);
     let end = match end {
         Some(end) => el!("p", "city-plan-roadmap__end", el!("span", "city-plan-hidden", years), text(end)),

@@ -87,6 +87,7 @@ fn navigation(scene: &Scene, more: Node) -> Node {
 }
 
 /// Where a view stands that is not in the navigation.
+#[cfg(feature = "whole")]
 pub(super) fn trail(scene: &Scene, title: Node) -> Node {
     el!(
         "nav",
@@ -148,6 +149,8 @@ fn foot(scene: &Scene) -> Node {
         "div",
         { "class": "city-plan-shell__foot", "id": scene.part_id("after"), "tabindex": "-1" },
         note(scene.sentence(origin)),
+        // Paper leads nowhere: it has to say where this is.
+        nothing_if(!scene.options.printing, || note(text(scene.address(scene.query)))),
         when(plan.remark.as_ref(), |remark| note(scene.say(remark))),
         when(plan.license.as_deref(), |license| note(text((scene.words.license)(license)))),
         nodes([source::link(scene)]),

@@ -4,7 +4,7 @@
 //! is pure, and says whether the change is a step that "back" should undo.
 
 use crate::plan::FiscalYear;
-use crate::views::query::Filter;
+use crate::views::query::{Filter, Grouping};
 use crate::views::{Query, View, YearStyle};
 use std::rc::Rc;
 
@@ -44,6 +44,8 @@ pub enum Action {
     YearTurned(FiscalYear),
     /// "This year only" was switched.
     ThisYearOnlyToggled,
+    /// Another grouping of the roadmap was chosen.
+    GroupingChosen(Grouping),
     /// Another way to write years was chosen.
     YearStyleChosen(YearStyle),
     /// A goal was folded or unfolded.
@@ -120,6 +122,10 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
         }
         Action::ThisYearOnlyToggled => {
             query.this_year_only = !query.this_year_only;
+            Step::Push
+        }
+        Action::GroupingChosen(grouping) => {
+            query.grouping = grouping;
             Step::Push
         }
         Action::YearStyleChosen(style) => {

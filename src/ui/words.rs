@@ -86,6 +86,8 @@ pub struct Words {
     pub year_style: &'static str,
     /// A year style.
     pub year_style_name: fn(YearStyle) -> &'static str,
+    /// Legend of the grouping.
+    pub grouping: &'static str,
     /// Show only measures of this fiscal year.
     pub this_year_only: &'static str,
     /// Close all goals.

@@ -61,6 +61,11 @@ impl Traits {
         })
     }
 
+    /// The values of one facet.
+    pub(super) fn of(&self, key: FacetKey) -> impl Iterator<Item = &Filter> {
+        self.0.iter().filter(move |filter| filter.key() == key)
+    }
+
     fn has(&self, filter: &Filter) -> bool {
         self.0.contains(filter)
     }
@@ -143,6 +148,23 @@ fn goals(plan: &Plan, index: &Index, all: &[Scheduled]) -> Option<(Option<Text>,
     let level = index.level(plan, &plan.initiatives[*first]);
     let same = roots.iter().all(|at| plan.initiatives[*at].level == plan.initiatives[*first].level);
     (roots.len() > 1).then(|| (level.filter(|_| same).map(|level| level.name.clone()), roots))
+}
+
+/// The values of one facet in the order in which they are offered, with their names; stages are named
+/// by `ui`.
+pub(super) fn values(plan: &Plan, key: FacetKey) -> Vec<(Filter, Option<Text>)> {
+    match key {
+        FacetKey::Stage => Stage::ALL.into_iter().map(|stage| (Filter::Stage(stage), None)).collect(),
+        FacetKey::Department => {
+            let named = |name: Text| (Filter::Department(Rc::clone(name.own())), Some(name));
+            departments(plan).into_iter().map(named).collect()
+        }
+        FacetKey::Item => {
+            let items = plan.lists.iter().flat_map(|list| &list.items);
+            items.map(|item| (Filter::Item(Rc::clone(&item.id.0)), Some(item.name.clone()))).collect()
+        }
+        FacetKey::Goal => Vec::new(),
+    }
 }
 
 fn departments(plan: &Plan) -> Vec<Text> {

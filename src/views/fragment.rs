@@ -4,7 +4,7 @@
 //! fragment: each has a name, its parts stand apart by `;`, and each changes only its own. Called
 //! by `embed::location` and by the links that `ui` draws.
 
-use super::query::{FacetKey, Filter, LONGEST_WORDS, Query, View, YearStyle};
+use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
 use crate::plan::{FiscalYear, Moment};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -135,6 +135,9 @@ impl Address {
         if query.this_year_only {
             add("only", "now");
         }
+        if query.grouping != Grouping::default() {
+            add("by", query.grouping.as_str());
+        }
         if let Some(style) = query.year_style {
             add("years", style.as_str());
         }
@@ -171,6 +174,7 @@ impl Address {
                 "decade" => query.decade = Moment::from_calendar(&value).and_then(year).map(|year| year.0),
                 "q" => query.words = value.chars().take(LONGEST_WORDS).collect(),
                 "year" => query.year = Moment::from_calendar(&value).and_then(year),
+                "by" => query.grouping = Grouping::from_word(&value).unwrap_or_default(),
                 "only" => query.this_year_only = value == "now",
                 "years" => query.year_style = YearStyle::from_word(&value),
                 "initiative" => {
@@ -265,6 +269,7 @@ mod tests {
             filters: filters.into_iter().chain([Filter::Goal("goal-1".into())]).collect(),
             year: Some(FiscalYear(2024)),
             this_year_only: true,
+            grouping: Grouping::Department,
             year_style: Some(YearStyle::Western),
             item: Some("ai".into()),
             hidden: vec!["city".into(), "nation".into()],

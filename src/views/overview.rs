@@ -67,9 +67,6 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
         .filter(|tree| !tree.source(plan).is_some_and(|tree| tree.cross_cutting))
         .flat_map(|tree| tree.roots.iter().flat_map(|root| below(index, *root)))
         .collect();
-    let of_kind = |kind: RelationKind| {
-        (0..plan.relations.len()).filter(|at| plan.relations[*at].kind == kind).collect::<Vec<_>>()
-    };
     Overview {
         levels: count(plan, measuring),
         years: start.zip(end).map(|(start, end)| (end.0 - start.0 + 1).max(1) as usize),
@@ -78,12 +75,16 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
         tally: schedule::tally(all.iter()),
         measures: all.len(),
         trees: index.trees().iter().map(|tree| summary(plan, index, tree.tree, &tree.roots)).collect(),
-        place: PLACE
-            .into_iter()
-            .map(|kind| (kind, of_kind(kind)))
-            .filter(|(_, found)| !found.is_empty())
-            .collect(),
+        place: place(plan),
     }
+}
+
+/// Other plans and laws by their kind, from above to below, as positions in `plan.relations`.
+pub fn place(plan: &Plan) -> Vec<(RelationKind, Vec<usize>)> {
+    let of_kind = |kind: RelationKind| {
+        (0..plan.relations.len()).filter(|at| plan.relations[*at].kind == kind).collect::<Vec<_>>()
+    };
+    PLACE.into_iter().map(|kind| (kind, of_kind(kind))).filter(|(_, found)| !found.is_empty()).collect()
 }
 
 fn summary(plan: &Plan, index: &Index, tree: Option<usize>, roots: &[At]) -> TreeSummary {

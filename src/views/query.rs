@@ -137,6 +137,45 @@ impl YearStyle {
     }
 }
 
+/// What the measures of the roadmap are grouped by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// The goals of the plan, as in the document.
+    #[default]
+    Goal,
+    /// Who answers for them.
+    Department,
+    /// Their stage this fiscal year.
+    Stage,
+    /// The items of other authorities' lists that they serve.
+    Item,
+}
+
+impl Grouping {
+    /// Every grouping.
+    pub const ALL: [Self; 4] = [Self::Goal, Self::Department, Self::Stage, Self::Item];
+
+    /// The word in the URL.
+    pub fn as_str(self) -> &'static str {
+        self.facet().as_str()
+    }
+
+    /// The grouping that a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|grouping| grouping.as_str() == word)
+    }
+
+    /// The facet that has the same values.
+    pub fn facet(self) -> FacetKey {
+        match self {
+            Self::Goal => FacetKey::Goal,
+            Self::Department => FacetKey::Department,
+            Self::Stage => FacetKey::Stage,
+            Self::Item => FacetKey::Item,
+        }
+    }
+}
+
 /// A reader's choices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -158,6 +197,8 @@ pub struct Query {
     pub year: Option<FiscalYear>,
     /// Whether the roadmap shows only measures with a phase this fiscal year.
     pub this_year_only: bool,
+    /// What the measures of the roadmap are grouped by.
+    pub grouping: Grouping,
     /// How years are written; the page's choice if `None`.
     pub year_style: Option<YearStyle>,
 }

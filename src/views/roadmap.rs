@@ -2,10 +2,13 @@
 //!
 //! Called by `ui::roadmap`. Measures without a schedule are listed, never hidden.
 
+use super::facets::{self, Traits};
 use super::index::{At, Index};
-use super::query::Query;
-use super::schedule::{self, Axis, Now, Scheduled, Stage};
-use crate::plan::{Given, Picture, Plan, Today};
+use super::query::{FacetKey, Filter, Grouping, Query};
+use super::schedule::{self, Axis, Bar, Cell, Now, Scheduled, Stage};
+use crate::plan::course::Cycle;
+use crate::plan::words::EndBasis;
+use crate::plan::{Given, Moment, Picture, Plan, Text, Today};
 
 /// A roadmap.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +31,43 @@ pub struct Roadmap {
     pub pictures: Vec<usize>,
     /// The column that the narrow form shows.
     pub column: Option<usize>,
+    /// What the measures can be grouped by; empty where there is no choice.
+    pub groupings: Vec<Grouping>,
+    /// The terms of a plan of several terms.
+    pub terms: Option<Terms>,
+    /// Dated steps: which initiative's, and which of them; in order of time.
+    pub milestones: Vec<(At, usize)>,
+}
+
+/// Terms as bars over the years of the whole plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms {
+    /// All years.
+    pub axis: Axis,
+    /// A bar for each term.
+    pub bars: Vec<Bar>,
+    /// Rows of cells.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What a group is called that is no goal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GroupName {
+    /// In the plan's words.
+    Text(Text),
+    /// A stage.
+    Stage(Stage),
+    /// The plan does not say.
+    Unsaid,
 }
 
 /// A goal: the root of a tree, or a tree of a single level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
-    /// The root; `None` where the measures themselves are roots.
+    /// The root; `None` where the measures themselves are roots, or the group is no goal.
     pub at: Option<At>,
+    /// Its name, where the group is no goal.
+    pub name: Option<GroupName>,
     /// Position of the tree, where the plan has several.
     pub tree: Option<usize>,
     /// Its areas.
@@ -71,7 +104,14 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
     let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::words::EndBasis::Stated);
     let column = axis.as_ref().map(|axis| column(axis, query));
-    let goals = goals(plan, index, kept);
+    let groupings = groupings(plan, index, &kept);
+    // A grouping that the URL asks for and the plan has nothing for is none.
+    let goals = match query.grouping {
+        grouping if grouping != Grouping::Goal && groupings.contains(&grouping) => {
+            grouped(plan, index, &kept, grouping.facet())
+        }
+        _ => goals(plan, index, kept),
+    };
     let pictures = pictures(plan);
     Roadmap {
         given: schedule::given(plan),
@@ -83,7 +123,91 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
         total,
         pictures,
         column,
+        groupings,
+        terms: terms(plan, today),
+        milestones: milestones(plan),
     }
+}
+
+/// What measures can be grouped by, if there is a choice.
+fn groupings(plan: &Plan, index: &Index, measures: &[Scheduled]) -> Vec<Grouping> {
+    let any = |grouping: &Grouping| {
+        let key = grouping.facet();
+        *grouping == Grouping::Goal
+            || measures.iter().any(|measure| facets::traits(plan, index, measure).of(key).next().is_some())
+    };
+    let groupings: Vec<Grouping> = Grouping::ALL.into_iter().filter(any).collect();
+    if groupings.len() > 1 { groupings } else { Vec::new() }
+}
+
+/// Measures under the values of a facet; one that has several stands under each of them, one that has
+/// none at the end.
+fn grouped(plan: &Plan, index: &Index, measures: &[Scheduled], key: FacetKey) -> Vec<Goal> {
+    let traits: Vec<Traits> = measures.iter().map(|measure| facets::traits(plan, index, measure)).collect();
+    let group = |name: GroupName, of: &dyn Fn(&Traits) -> bool| {
+        let all = measures.iter().zip(&traits).filter(|(_, traits)| of(traits));
+        let measures: Vec<Scheduled> = all.map(|(measure, _)| measure.clone()).collect();
+        let tally = schedule::tally(measures.iter());
+        let areas = vec![Area { at: None, measures }];
+        Goal { at: None, name: Some(name), tree: None, areas, tally }
+    };
+    let mut groups = Vec::new();
+    for (filter, name) in facets::values(plan, key) {
+        let name = match (&filter, name) {
+            (Filter::Stage(stage), _) => GroupName::Stage(*stage),
+            (_, Some(name)) => GroupName::Text(name),
+            (_, None) => GroupName::Unsaid,
+        };
+        groups.push(group(name, &|traits| traits.of(key).any(|own| *own == filter)));
+    }
+    groups.push(group(GroupName::Unsaid, &|traits| traits.of(key).next().is_none()));
+    groups.retain(|group| group.measures().next().is_some());
+    groups
+}
+
+/// The terms of the period, where their years are known.
+fn terms(plan: &Plan, today: Today) -> Option<Terms> {
+    let calendar = plan.calendar();
+    let cycles = plan.period.as_ref().map(|period| period.cycles.as_slice()).unwrap_or_default();
+    let known = |cycle: &&Cycle| cycle.start.is_some();
+    let year = |moment: Moment| calendar.fiscal_year(moment);
+    let years = cycles.iter().flat_map(|cycle| [cycle.start, cycle.end]).flatten().map(year);
+    let (first, last) = (years.clone().min()?, years.max()?);
+    let axis = Axis::between(first, last, today.fiscal_year(calendar));
+    let bar = |cycle: &Cycle| {
+        let column =
+            |moment: Option<Moment>, or: usize| moment.map_or(or, |moment| axis.column(year(moment)));
+        let start = column(cycle.start, 0);
+        let end = column(cycle.end, axis.years.len() - 1).max(start);
+        let stated = if cycle.end.is_some() { EndBasis::Stated } else { EndBasis::Open };
+        Bar {
+            label: cycle.name.clone(),
+            stage: if cycle.current { Stage::Operate } else { Stage::Other },
+            start: cycle.start.unwrap_or_default(),
+            end: cycle.end,
+            end_basis: cycle.end_basis.unwrap_or(stated),
+            columns: (start, end),
+            now: axis.now.is_some_and(|now| (start..=end).contains(&now)),
+        }
+    };
+    let bars: Vec<Bar> = cycles.iter().filter(known).map(bar).collect();
+    let rows = schedule::rows(&bars, axis.years.len());
+    Some(Terms { axis, bars, rows })
+}
+
+/// Every dated step, in order of time.
+fn milestones(plan: &Plan) -> Vec<(At, usize)> {
+    let calendar = plan.calendar();
+    let mut all: Vec<(At, usize)> = Vec::new();
+    let day = |(at, point): (At, usize)| plan.initiatives[at].milestones[point].date.earliest(calendar);
+    for (at, initiative) in plan.initiatives.iter().enumerate() {
+        for point in 0..initiative.milestones.len() {
+            // Few plans have more than a handful: this costs less than a sort.
+            let place = all.iter().position(|known| day(*known) > day((at, point))).unwrap_or(all.len());
+            all.insert(place, (at, point));
+        }
+    }
+    all
 }
 
 fn keep(measure: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
@@ -108,7 +232,7 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Scheduled>) -> Vec
         let tree = index.tree(root).and_then(|tree| index.trees()[tree].tree);
         let tree = tree.filter(|tree| several && !plan.trees[*tree].cross_cutting);
         if !goals.last().is_some_and(|last| last.at == goal && last.tree == tree) {
-            goals.push(Goal { at: goal, tree, areas: Vec::new(), tally: Vec::new() });
+            goals.push(Goal { at: goal, name: None, tree, areas: Vec::new(), tally: Vec::new() });
         }
         let Some(last) = goals.last_mut() else { continue };
         match last.areas.last_mut() {

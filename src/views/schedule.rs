@@ -128,7 +128,15 @@ impl Axis {
         Some(Self { years, now })
     }
 
-    fn column(&self, year: FiscalYear) -> usize {
+    /// The years from the first to the last, no more than can be drawn.
+    pub(super) fn between(first: FiscalYear, last: FiscalYear, this_year: FiscalYear) -> Self {
+        let last = last.0.min(first.0 + LONGEST - 1);
+        let years: Vec<FiscalYear> = (first.0..=last).map(FiscalYear).collect();
+        let now = years.iter().position(|year| *year == this_year);
+        Self { years, now }
+    }
+
+    pub(super) fn column(&self, year: FiscalYear) -> usize {
         let first = self.years[0].0;
         (year.0 - first).clamp(0, self.years.len() as i32 - 1) as usize
     }
@@ -164,7 +172,7 @@ fn bars(phases: &[Phase], axis: &Axis, calendar: Calendar) -> Vec<Bar> {
 }
 
 /// The rows of cells: more than one where bars overlap. Every row spans all columns of the axis.
-fn rows(bars: &[Bar], columns: usize) -> Vec<Vec<Cell>> {
+pub(super) fn rows(bars: &[Bar], columns: usize) -> Vec<Vec<Cell>> {
     let mut rows: Vec<(usize, Vec<Cell>)> = Vec::new();
     for (at, bar) in bars.iter().enumerate() {
         let (first, last) = bar.columns;

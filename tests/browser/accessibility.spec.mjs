@@ -5,7 +5,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, host, open, ready, servePlan, settle, test } from './support/page.mjs';
 import { contrastOfBars, focusOrder, reachingOver, smallTargets } from './support/look.mjs';
-import { childrenOf, copyOf, PLANS } from './support/plans.mjs';
+import { childrenOf, copyOf, furtherViewsOf, PLANS } from './support/plans.mjs';
 
 /** An initiative with as much text as there is, and one that has others below it. */
 function initiativesOf(plan) {
@@ -22,6 +22,7 @@ function viewsOf(plan) {
     ['the explorer', 'city-plan?view=explorer'],
     ['the overview', 'city-plan?view=overview'],
     ...initiativesOf(plan).slice(0, 1).map((id) => [id, id]),
+    ...furtherViewsOf(plan).map((view) => [view, `city-plan?view=${view}`]),
   ];
 }
 
@@ -40,6 +41,7 @@ async function everywhere(page, choices, visit, places = placesOf) {
   const element = await open(page, choices);
   for (const [name, hash] of places(PLANS.get(choices.plan))) {
     await page.evaluate((hash) => { location.hash = hash; }, hash);
+    await expect(element.locator('.city-plan-notice[data-tone=wait]')).toHaveCount(0);
     await expect(element.locator('#city-plan-heading')).toBeVisible();
     await settle(page);
     await unfold(element);

@@ -220,7 +220,7 @@ test('printing asks the browser to print', async ({ page, isMobile }) => {
   });
   const element = await open(page, { hash: 'telework' });
   await element.getByRole('button', { name: '印刷する' }).click();
-  expect(await page.evaluate(() => window.printed)).toBe(1);
+  await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
 });
 
 test.describe('opening in another tab', () => {

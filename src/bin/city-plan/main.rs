@@ -3,6 +3,7 @@
 //! Ends with 0 when all is sound, 1 when problems were found, 2 when there is nothing to work with.
 
 mod check;
+mod export;
 mod japanese;
 mod page;
 mod plan_file;
@@ -27,6 +28,8 @@ enum Command {
     Check(check::Check),
     /// Writes a plan as static HTML, which needs no script.
     Render(render::Render),
+    /// Writes a plan as a table, a calendar, a picture or StratML.
+    Export(export::Export),
     /// Writes what to paste where: six forms, from plain HTML to a folder to upload.
     Snippet(snippet::Snippet),
 }
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Render(render) => render.run(),
+        Command::Export(export) => export.run(),
         Command::Snippet(snippet) => snippet.run(),
     }
 }

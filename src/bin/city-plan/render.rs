@@ -59,6 +59,13 @@ pub(crate) struct Look {
     name: String,
 }
 
+/// Where what is written will be.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Target<'a> {
+    /// The address of the page that holds the plan; empty if it is not known.
+    pub(crate) url: &'a str,
+}
+
 fn view(word: &str) -> Result<View, String> {
     View::from_word(word).ok_or_else(|| "overview, roadmap or explorer".into())
 }
@@ -91,22 +98,27 @@ impl Look {
         chosen.map(|(name, value, _)| format!(" {prefix}{name}=\"{}\"", page::escaped(value))).collect()
     }
 
-    /// The plan as HTML inside of its root element.
-    pub(crate) fn html(&self, plan: Plan) -> String {
-        let language = self.language(&plan).to_owned();
+    /// What the components are told.
+    pub(crate) fn options(&self, plan: &Plan, target: Target) -> Options {
         let initial = Query { view: self.view, ..Query::default() };
-        let options = Options {
-            language: language.clone().into(),
+        Options {
+            language: self.language(plan).to_owned().into(),
             heading_level: self.heading_level,
             year_style: self.year_style,
             today: self.today.unwrap_or(NO_DAY),
             address: Address { name: self.name.as_str().into(), initial },
             page: "".into(),
-            url: "".into(),
+            url: target.url.to_owned().into(),
             shares: false,
             printing: false,
             narrow: false,
-        };
+        }
+    }
+
+    /// The plan as HTML inside of its root element.
+    pub(crate) fn html(&self, plan: Plan) -> String {
+        let language = self.language(&plan).to_owned();
+        let options = self.options(&plan, Target::default());
         let props = WholeProps { plan: Shared::new(plan), options };
         let inner = unmistakable(&rendered(props));
         format!("<div class=\"city-plan city-plan-static\" lang=\"{language}\">{inner}</div>\n")

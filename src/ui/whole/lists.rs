@@ -33,7 +33,7 @@ fn list(page: &Page, list: &List) -> Node {
         (page.words.authority, page.say(list.authority.as_ref())),
         (page.words.date, page.when(list.date, None)),
     ]);
-    let items = bare("ul", each(&list.items, |item| self::item(page, item)));
+    let items = el!("ul", "city-plan-whole__items", each(&list.items, |item| self::item(page, item)));
     let end = page.end(list.remark.as_ref(), list.source.as_ref(), &[]);
     page.item(&list.id, 2, page.scene.say(&list.name), nodes([facts, items, end]))
 }
@@ -49,7 +49,7 @@ fn item(page: &Page, item: &ListItem) -> Node {
     el!(
         "li",
         { "id": page.anchor(&item.id) },
-        bare("p", page.numbered(item.number.as_ref(), page.scene.say(&item.name))),
+        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.scene.say(&item.name))),
         page.sections(3, &item.sections),
         page.named_links(page.words.served_by, &serving),
     )

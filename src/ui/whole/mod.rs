@@ -6,6 +6,8 @@
 mod about;
 mod document;
 mod figures;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod files;
 mod glossary;
 mod history;
 mod item;

@@ -2,10 +2,10 @@
 //! the measures of this plan that follow them.
 //!
 //! Answers `views::past`. A measure leads to its successors only where the document says so; where it
-//! does not, that is said, too.
+//! does not, it stands alone.
 
 use super::item::Page;
-use crate::plan::measures::{ReviewGroup, ReviewMeasure};
+use crate::plan::measures::ReviewMeasure;
 use crate::plan::words::{Outcome, Wording};
 use crate::plan::{Ref, Review, Text};
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
@@ -20,6 +20,7 @@ fn review(page: &Page, review: &Review) -> Node {
     let body = nodes([
         page.facts(vec![(page.words.period, page.span(review.start, review.end))]),
         page.sections(3, &review.sections),
+        note(text(page.words.follows_lead)),
         each(&groups(review), |past| self::group(page, review, past)),
         page.end(review.remark.as_ref(), review.source.as_ref(), &[]),
     ]);
@@ -32,15 +33,15 @@ fn group(page: &Page, review: &Review, past: &PastGroup) -> Node {
         return measures(3);
     };
     let said = nodes([page.sections(4, &group.sections), page.end(None, group.source.as_ref(), &[])]);
-    let body = nodes([beside(page, group, said), measures(4)]);
+    let body = nodes([beside(page, &group.successors, said), measures(4)]);
     page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.scene.say(&group.name)), body)
 }
 
-/// What is said of a group, beside what follows it.
-fn beside(page: &Page, group: &ReviewGroup, said: Node) -> Node {
-    match group.successors.is_empty() {
+/// What is said of something, beside what follows it.
+fn beside(page: &Page, successors: &[Ref], said: Node) -> Node {
+    match successors.is_empty() {
         true => said,
-        false => el!("div", "city-plan-past__pair", bare("div", said), follows(page, &group.successors)),
+        false => el!("div", "city-plan-past__pair", bare("div", said), follows(page, successors)),
     }
 }
 
@@ -59,7 +60,7 @@ fn measure(page: &Page, measure: &ReviewMeasure, level: u8) -> Node {
     let outcome = el!(
         "p",
         "city-plan-past__outcome",
-        text(words.status),
+        text(words.outcome_is),
         text(" "),
         el!("strong", {}, text((words.outcome)(measure.outcome)))
     );
@@ -70,13 +71,8 @@ fn measure(page: &Page, measure: &ReviewMeasure, level: u8) -> Node {
         part(words.issues, &measure.issues),
         page.end(measure.remark.as_ref(), measure.source.as_ref(), &measure.misprints),
     ]);
-    let next = match measure.successors.is_empty() {
-        false => follows(page, &measure.successors),
-        true => el!("div", "city-plan-past__next", note(text(words.follows_unsaid))),
-    };
     let summary =
         measure.wording == Wording::Summary && !(measure.results.is_empty() && measure.issues.is_empty());
     let title = nodes([page.scene.say(&measure.name), if summary { page.summary() } else { none() }]);
-    let body = el!("div", "city-plan-past__pair", bare("div", said), next);
-    page.item(&measure.id, level, title, body)
+    page.item(&measure.id, level, title, beside(page, &measure.successors, said))
 }

@@ -4,9 +4,11 @@
 
 use super::item::Page;
 use crate::plan::people::RelationDate;
+use crate::plan::words::RelationKind;
 use crate::plan::{Body, Relation, Role};
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
 use crate::ui::sections;
+use crate::views::overview::place;
 use crate::views::people::{Post, structure};
 
 pub(super) fn people(page: &Page) -> Node {
@@ -72,7 +74,14 @@ fn role(page: &Page, role: &Role) -> Node {
 }
 
 pub(super) fn relations(page: &Page) -> Node {
-    each(&page.scene.plan.relations, |relation| self::relation(page, relation))
+    let scene = &page.scene;
+    let kind = |(kind, relations): &(RelationKind, Vec<usize>)| {
+        let heading =
+            el!(scene.heading(2), "city-plan-initiative__title", text((scene.words.relation)(*kind)));
+        let all = each(relations, |at| self::relation(page, &scene.plan.relations[*at]));
+        el!("div", "city-plan-initiative__section", heading, el!("div", "city-plan-initiative__body", all))
+    };
+    each(&place(scene.plan), kind)
 }
 
 fn relation(page: &Page, relation: &Relation) -> Node {
@@ -90,7 +99,6 @@ fn relation(page: &Page, relation: &Relation) -> Node {
         .map(|what| page.scene.sentence((page.scene.words.counts_as)(&page.scene.plain(what))));
     let period = page.term(relation.start, relation.end, relation.period_printed.as_ref());
     let facts = page.facts(vec![
-        (words.kind, Some(text((page.scene.words.relation)(relation.kind)))),
         (words.authority, page.say(relation.authority.as_ref())),
         (words.article, page.say(relation.article.as_ref())),
         (words.about, counts_as),
@@ -102,8 +110,8 @@ fn relation(page: &Page, relation: &Relation) -> Node {
     let end = page.end(relation.remark.as_ref(), relation.source.as_ref(), &relation.misprints);
     page.item(
         &relation.id,
-        2,
+        3,
         page.scene.say(&relation.name),
-        nodes([facts, page.sections(3, &relation.sections), end]),
+        nodes([facts, page.sections(4, &relation.sections), end]),
     )
 }

@@ -64,7 +64,7 @@ impl Component for Whole {
             each(&views[firsts..], |view| part(&scene, *view)),
         ]);
         let more = format!("{}#{}", options.page, scene.part_id("more"));
-        let more = el!("a", { "class": "city-plan-shell__link", "href": more }, text(page.words.more));
+        let more = el!("a", { "class": "city-plan-shell__link", "href": more }, text(scene.words.further));
         shell::around(&scene, bare("li", more), body).into()
     }
 }

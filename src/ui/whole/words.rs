@@ -5,8 +5,6 @@ use crate::plan::words::Outcome;
 
 /// A table of words; see `ui::words::Words` for the rest.
 pub(super) struct WholeWords {
-    pub(super) more: &'static str,
-
     pub(super) glossary_terms: fn(usize) -> String,
     pub(super) footnote_terms: fn(usize) -> String,
     pub(super) events: fn(usize, usize) -> String,
@@ -19,7 +17,8 @@ pub(super) struct WholeWords {
     pub(super) month: fn(u8) -> String,
     pub(super) day: fn(u8, u8) -> String,
     pub(super) month_open: &'static str,
-    pub(super) follows_unsaid: &'static str,
+    pub(super) follows_lead: &'static str,
+    pub(super) outcome_is: &'static str,
     pub(super) chart: fn(&str) -> String,
     pub(super) whole_plan: &'static str,
     pub(super) share_link: &'static str,
@@ -128,7 +127,6 @@ impl WholeWords {
 }
 
 const JA: WholeWords = WholeWords {
-    more: "くわしい内容",
     glossary_terms: |count| format!("計画に出てくる{count}の言葉を、短く言いかえました。"),
     footnote_terms: |count| format!("計画書の注にある{count}の言葉を、短く言いかえました。"),
     events: |shown, total| match shown {
@@ -144,7 +142,8 @@ const JA: WholeWords = WholeWords {
     month: |month| format!("{month}月"),
     day: |month, day| format!("{month}月{day}日"),
     month_open: "月は空欄",
-    follows_unsaid: "続く取組は、計画書に書かれていません。",
+    follows_lead: "続く取組が計画書に書かれているものは、その取組を並べて示します。",
+    outcome_is: "結果：",
     chart: |name| format!("{name}の棒グラフ。値は表にあります。"),
     whole_plan: "この計画の全体でこたえる項目",
     share_link: "リンク",
@@ -255,7 +254,6 @@ const JA: WholeWords = WholeWords {
 };
 
 const EN: WholeWords = WholeWords {
-    more: "More",
     glossary_terms: |count| format!("{count} words of the plan, explained in short."),
     footnote_terms: |count| format!("{count} words that the document explains in notes, in short."),
     events: |shown, total| match shown {
@@ -271,7 +269,8 @@ const EN: WholeWords = WholeWords {
     month: |month| MONTHS[usize::from(month.clamp(1, 12)) - 1].to_owned(),
     day: |month, day| format!("{day} {}", MONTHS[usize::from(month.clamp(1, 12)) - 1]),
     month_open: "month left open",
-    follows_unsaid: "The document does not say which measures follow.",
+    follows_lead: "Where the document says which measures follow, they stand beside.",
+    outcome_is: "Outcome:",
     chart: |name| format!("Bar chart: {name}. The table has the values."),
     whole_plan: "Items that the plan as a whole serves",
     share_link: "Link",

@@ -99,6 +99,7 @@ pub(super) const WORDS: Words = Words {
         YearStyle::Era => "Japanese era",
         YearStyle::Western => "Western",
     },
+    grouping: "Group by",
     this_year_only: "This year only",
     fold_all: "Close all",
     unfold_all: "Open all",

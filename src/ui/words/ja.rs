@@ -101,6 +101,7 @@ pub(super) const WORDS: Words = Words {
         YearStyle::Era => "令和",
         YearStyle::Western => "西暦",
     },
+    grouping: "まとめ方",
     this_year_only: "今年度の取組だけ",
     fold_all: "目標をすべて閉じる",
     unfold_all: "目標をすべて開く",

@@ -27,7 +27,8 @@ export function smallTargets(element, height) {
       // A box is pressed by its label.
       const target = node.matches('input') ? (node.closest('label') ?? node) : node;
       if (node.matches('label') && !node.querySelector('input')) continue;
-      if (node.localName === 'a' && isInText(node)) continue;
+      // A link or a term in a sentence cannot be higher than its line.
+      if (node.matches('a, .city-plan-term') && isInText(node)) continue;
       const box = target.getBoundingClientRect();
       if (box.height + 0.5 < height || box.width + 0.5 < 24) {
         const owner = node.className || `in ${node.parentElement.className || node.parentElement.localName}`;

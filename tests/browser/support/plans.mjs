@@ -79,3 +79,23 @@ export function smallPlan(changes = {}) {
     ...changes,
   };
 }
+
+/** The views that are loaded when they are opened. */
+export const FURTHER = ['past', 'history', 'figures', 'national', 'relations', 'people', 'document', 'glossary', 'share'];
+
+/** The views for which a plan has something, read from its JSON in the plainest way. */
+export function furtherViewsOf(plan) {
+  const some = (...lists) => lists.some((list) => plan[list]?.length);
+  const has = {
+    past: some('reviews'),
+    history: some('chronologies'),
+    figures: some('indicators', 'surveys', 'tables'),
+    national: some('lists', 'timetables'),
+    relations: some('relations', 'matrices'),
+    people: some('bodies', 'roles'),
+    document: true,
+    glossary: some('glossary'),
+    share: true,
+  };
+  return FURTHER.filter((view) => has[view]);
+}

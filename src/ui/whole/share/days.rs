@@ -1,7 +1,7 @@
 //! The days of a plan for a calendar: the beginning of each fiscal year with what begins then, and
 //! dated steps.
 
-use super::{address, origin};
+use super::origin;
 use crate::exchange::calendar::Entry;
 use crate::plan::{Calendar, FiscalYear, Moment};
 use crate::ui::whole::item::Page;
@@ -39,7 +39,7 @@ fn year_begins(page: &Page, year: FiscalYear) -> Entry {
         end: after(Moment::Day(start.0, start.1, start.2), calendar),
         summary: (page.words.year_begins)(&scene.year(year), &super::title(scene)),
         description: description.join("\n"),
-        url: address(scene, &Query { year: Some(year), ..Query::default() }),
+        url: scene.address(&Query { year: Some(year), ..Query::default() }),
     }
 }
 
@@ -58,7 +58,7 @@ fn milestones(page: &Page, at: At) -> Vec<Entry> {
             summary: format!("{} {name}", said(page, &milestone.label)),
             // As precise as the document: a month is a month of days in the calendar.
             description: [when, origin(scene)].join("\n"),
-            url: address(scene, &query),
+            url: scene.address(&query),
         }
     };
     initiative.milestones.iter().map(entry).collect()

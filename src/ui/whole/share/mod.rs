@@ -11,52 +11,55 @@ mod table;
 use super::item::Page;
 use crate::exchange::{calendar, csv};
 use crate::ui::controls::{button, nothing_if};
-use crate::ui::element::{Node, bare, each, el, keyed, nodes, text, when};
+use crate::ui::element::{Node, bare, each, el, keyed, nodes, none, text, when};
 use crate::ui::scene::Scene;
 use crate::ui::sections::note;
 use crate::ui::state::Action;
-use crate::views::schedule::Axis;
 use crate::views::{Query, View};
 use yew::{Callback, MouseEvent};
 
 pub(super) fn share(page: &Page) -> Node {
-    let scene = &page.scene;
-    let axis = Axis::of(scene.plan, scene.options.today);
+    let words = page.words;
+    let ways = |title, lead, ways: Vec<Node>| part(page, title, lead, ways, none());
     nodes([
         link(page),
         part(
             page,
-            page.words.share_table,
-            page.words.share_table_lead,
-            vec![table_button(page)],
+            words.share_table,
+            words.share_table_lead,
+            vec![save(page, words.save_csv, "csv", table_file(page))],
             table::conditions(page),
         ),
-        nothing_if(axis.is_none(), || {
-            let files = vec![
-                save(page, page.words.save_svg, "svg", |page| {
-                    picture::drawing(page).map(|drawing| drawing.svg())
-                }),
-                save(page, page.words.save_png, "png", |page| {
-                    picture::drawing(page).map(|drawing| drawing.json())
-                }),
-            ];
-            part(page, page.words.share_picture, page.words.share_picture_lead, files, Node::default())
+        when(picture::drawing(page), |drawing| {
+            let svg = save(page, words.save_svg, "svg", Some(drawing.svg()));
+            let png = save(page, words.save_png, "png", Some(drawing.json()));
+            ways(words.share_picture, words.share_picture_lead, vec![svg, png])
         }),
-        nothing_if(days::entries(page).is_empty(), || {
-            let file = save(page, page.words.save_ics, "ics", |page| {
-                let entries = days::entries(page);
-                Some(calendar::calendar(
-                    &title(&page.scene),
-                    &origin(&page.scene),
-                    page.scene.options.today,
-                    &entries,
-                ))
-            });
-            part(page, page.words.share_calendar, page.words.share_calendar_lead, vec![file], Node::default())
+        when(calendar_file(page), |file| {
+            let file = save(page, words.save_ics, "ics", Some(file));
+            ways(words.share_calendar, words.share_calendar_lead, vec![file])
         }),
-        part(page, page.words.share_data, page.words.share_data_lead, vec![data(page)], Node::default()),
-        part(page, page.words.share_print, page.words.share_print_lead, prints(page), Node::default()),
+        ways(words.share_data, words.share_data_lead, vec![data(page)]),
+        ways(words.share_print, words.share_print_lead, prints(page)),
     ])
+}
+
+/// The measures on screen as CSV.
+pub(super) fn table_file(page: &Page) -> Option<String> {
+    Some(csv::csv(&table::rows(page)))
+}
+
+/// Fiscal years and dated steps as a calendar; `None` where there are none.
+pub(super) fn calendar_file(page: &Page) -> Option<String> {
+    let (scene, entries) = (&page.scene, days::entries(page));
+    let file = || calendar::calendar(&title(scene), &origin(scene), scene.options.today, &entries);
+    (!entries.is_empty()).then(file)
+}
+
+/// The roadmap on screen as SVG; `None` where the plan gives no schedule as text.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn picture_file(page: &Page) -> Option<String> {
+    Some(picture::drawing(page)?.svg())
 }
 
 fn part(page: &Page, title: &'static str, lead: &'static str, ways: Vec<Node>, more: Node) -> Node {
@@ -85,16 +88,9 @@ pub(super) fn shared(scene: &Scene) -> Query {
     query
 }
 
-/// The address that leads anybody to what is shared.
-pub(super) fn address(scene: &Scene, query: &Query) -> String {
-    let part = scene.options.address.part(query);
-    let joint = if part.is_some() { "#" } else { "" };
-    format!("{}{joint}{}", scene.options.url, part.unwrap_or_default())
-}
-
 fn link(page: &Page) -> Node {
     let (scene, words) = (&page.scene, page.words);
-    let address = address(scene, &shared(scene));
+    let address = scene.address(&shared(scene));
     let what = scene.query.initiative.as_ref().and_then(|id| scene.index.find(id));
     let what = what.map_or_else(|| scene.say(&scene.plan.title), |at| scene.name(at));
     let tell = |word: &'static str| {
@@ -125,16 +121,12 @@ fn link(page: &Page) -> Node {
     )
 }
 
-/// A button that has the page save a file. The file is made when it is asked for.
-fn save(page: &Page, words: &'static str, ending: &'static str, make: fn(&Page) -> Option<String>) -> Node {
-    let made = make(page).map(|content| format!("{}.{ending}\n{content}", page.scene.plan.id.0));
+/// A button that has the page save a file.
+fn save(page: &Page, words: &'static str, ending: &'static str, content: Option<String>) -> Node {
+    let file = content.map(|content| format!("{}.{ending}\n{content}", page.scene.plan.id.0));
     let edge = page.scene.edge.clone();
-    let heard = Callback::from(move |_: MouseEvent| edge.tell("save", made.clone().unwrap_or_default()));
+    let heard = Callback::from(move |_: MouseEvent| edge.tell("save", file.clone().unwrap_or_default()));
     button(text(words), None, heard)
-}
-
-fn table_button(page: &Page) -> Node {
-    save(page, page.words.save_csv, "csv", |page| Some(csv::csv(&table::rows(page))))
 }
 
 fn data(page: &Page) -> Node {
@@ -169,7 +161,7 @@ pub(super) fn origin(scene: &Scene) -> String {
     let [title, city] =
         [&scene.plan.title, &scene.plan.city].map(|said| said.in_language(scene.words.language).0.clone());
     let license = scene.plan.license.as_deref().map(|license| (scene.words.license)(license));
-    let address = address(scene, &Query { view: scene.options.address.initial.view, ..Query::default() });
+    let address = scene.address(&Query { view: scene.options.address.initial.view, ..Query::default() });
     let said = (scene.words.origin)(&title, &city);
     [Some(said), license, Some(address)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

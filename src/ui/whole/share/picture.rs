@@ -111,7 +111,7 @@ impl Sheet<'_, '_> {
         let title = title(&self.page.scene);
         self.rect([0, 0, WIDTH, 1], PAPER, "", 0, false);
         self.lines(MARGIN, WIDTH - 2 * MARGIN, 32, true, INK, &title);
-        self.y += 56;
+        self.y += 92;
         let years = self.axis.years.clone();
         for (at, year) in years.into_iter().enumerate() {
             let scene = &self.page.scene;

@@ -1,6 +1,5 @@
 //! The measures on screen as rows of a table: one for each measure, one column for each fiscal year.
 
-use super::address;
 use crate::plan::Text;
 use crate::ui::element::{Node, bare};
 use crate::ui::whole::item::Page;
@@ -71,7 +70,7 @@ fn row(page: &Page, measure: &Scheduled, years: usize) -> Vec<String> {
         initiative.lead.as_ref().map(said).unwrap_or_default(),
         source(page, initiative.source.as_ref()),
         plan.license.as_deref().unwrap_or_default().to_owned(),
-        address(scene, &query),
+        scene.address(&query),
     ]);
     row
 }

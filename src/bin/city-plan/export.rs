@@ -1,0 +1,73 @@
+//! `export`: a plan in other formats.
+
+use crate::render::{Look, Target};
+use crate::{Language, plan_file};
+use city_plan::exchange::stratml::stratml;
+use city_plan::ui::scene::Shared;
+use city_plan::ui::whole::files::{File, file};
+use clap::ValueEnum;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Writes a plan as a table, a calendar, a picture or StratML.
+#[derive(clap::Args)]
+pub(crate) struct Export {
+    /// The plan.
+    file: PathBuf,
+    /// csv: the measures as a table for Excel; ics: fiscal years and dated steps for calendars;
+    /// svg: the roadmap as a picture; stratml: goals and objectives (ISO 17469-1).
+    #[arg(long)]
+    format: Format,
+    /// The page on which the plan can be read, for the links in the file.
+    #[arg(long, value_name = "URL", default_value = "")]
+    url: String,
+    #[command(flatten)]
+    look: Look,
+    /// Where to write it; standard output if absent.
+    #[arg(short, long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Csv,
+    Ics,
+    Svg,
+    Stratml,
+}
+
+impl Export {
+    pub(crate) fn run(&self) -> ExitCode {
+        let language = Language::or_environment(None);
+        let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
+        let kind = match self.format {
+            Format::Stratml => {
+                let written = stratml(&plan, self.look.language(&plan));
+                return self.write(written.map_err(str::to_owned), language);
+            }
+            Format::Csv => File::Table,
+            Format::Ics => File::Calendar,
+            Format::Svg => File::Picture,
+        };
+        let options = self.look.options(&plan, Target { url: &self.url });
+        let written = file(&Shared::new(plan), &options, kind);
+        self.write(written.ok_or_else(|| nothing(language).to_owned()), language)
+    }
+
+    fn write(&self, written: Result<String, String>, language: Language) -> ExitCode {
+        match written {
+            Ok(written) => plan_file::write(self.out.as_deref(), &written, language),
+            Err(reason) => {
+                eprintln!("{}: {reason}", self.file.display());
+                ExitCode::from(2)
+            }
+        }
+    }
+}
+
+fn nothing(language: Language) -> &'static str {
+    match language {
+        Language::Ja => "この計画には、この形式に入れる内容（年度ごとの予定や期日）がありません",
+        Language::En => "the plan has nothing for this format: no schedule given as text, no dates",
+    }
+}

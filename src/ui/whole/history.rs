@@ -113,7 +113,7 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
     let item = el!(
         "li",
         { "class": "city-plan-history__event", "id": page.anchor(&event.id) },
-        el!("p", "city-plan-history__month", date(page, event)),
+        when(date(page, event), |date| el!("p", "city-plan-history__month", date)),
         el!(
             "div",
             "city-plan-history__text",
@@ -134,19 +134,19 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
 }
 
 /// What the year above does not say: month and day. Those who hear it hear the whole date.
-fn date(page: &Page, event: &Event) -> Node {
+fn date(page: &Page, event: &Event) -> Option<Node> {
     let words = page.words;
-    let Some(date) = event.date else { return none() };
+    let date = event.date?;
     let short = match date {
         Moment::Month(_, month) => (words.month)(month),
         Moment::Day(_, month, day) => (words.day)(month, day),
         Moment::MonthOpen(_) => words.month_open.to_owned(),
-        Moment::Year(_) | Moment::FiscalYear(_) => return none(),
+        Moment::Year(_) | Moment::FiscalYear(_) => return None,
     };
-    nodes([
+    Some(nodes([
         el!("span", "city-plan-hidden", text(page.scene.moment(date))),
         el!("span", { "aria-hidden": "true" }, text(short)),
-    ])
+    ]))
 }
 
 /// What has to be known about the date, after the event.

@@ -51,6 +51,9 @@ impl<'a> Page<'a> {
 
     /// A list of facts: each with a name and what it is; those that are nothing are left out.
     pub(super) fn facts(&self, facts: Vec<(&'static str, Option<Node>)>) -> Node {
+        if facts.iter().all(|(_, value)| value.is_none()) {
+            return none();
+        }
         let rows: Vec<Node> =
             facts.into_iter().map(|(name, value)| sections::row(text(name), value)).collect();
         el!("dl", "city-plan-contact__list", list(rows))

@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn lines_are_no_wider_than_asked() {
         assert_eq!(wrapped("窓口のデジタル化", 10, 40), ["窓口のデ", "ジタル化"]);
-        assert_eq!(wrapped("調査・Fit&Gap分析", 10, 80), ["調査・", "Fit&Gap分析"]);
+        assert_eq!(wrapped("調査・Fit&Gap分析", 10, 70), ["調査・", "Fit&Gap分析"]);
         assert_eq!(wrapped("", 10, 40), [""; 0]);
     }
 }

@@ -8,10 +8,11 @@ use super::scene::Scene;
 use super::sections::{self, note, titled};
 use super::terms::Explaining;
 use super::{bars, overview, schedule, source};
-use crate::plan::figures::Value;
+use crate::plan::figures::{ListItem, Value};
 use crate::plan::measures::{Dependency, Milestone, Reference};
 use crate::plan::words::{Basis, Wording};
 use crate::plan::{Indicator, Initiative, Ref, Text};
+use crate::views::View;
 use crate::views::index::At;
 use crate::views::initiative::{InitiativeView, initiative};
 use crate::views::schedule::{Axis, Scheduled};
@@ -180,13 +181,20 @@ fn facts(scene: &Scene, initiative: &Initiative, view: &InitiativeView) -> Node 
     let words = scene.words;
     let item = |id: &str| scene.plan.lists.iter().flat_map(|list| &list.items).find(|item| *item.id == *id);
     let served = initiative.serves.iter().filter_map(|serves| item(&serves.item));
-    let served: Vec<Text> = served.map(|item| item.name.clone()).collect();
+    let served: Vec<&ListItem> = served.collect();
+    let serves =
+        |item: &&ListItem| bare("li", scene.item_link(View::National, &item.id.0, scene.say(&item.name)));
+    let serves = nothing_if(served.is_empty(), || {
+        let list =
+            el!("ul", "city-plan-initiative__points city-plan-initiative__links", each(&served, serves));
+        titled(scene, text(words.serves), list)
+    });
     nodes([
         milestones(scene, &initiative.milestones),
         order(scene, initiative),
         listed(scene, words.departments, &initiative.departments),
         listed(scene, words.audience, &initiative.audience),
-        listed(scene, words.serves, &served),
+        serves,
         figures(scene, view),
         references(scene, &initiative.references),
         pictures(scene, view),

@@ -43,7 +43,7 @@ pub(super) fn view(scene: &Scene) -> Node {
 /// The terms of a plan of several terms, as bands over all its years.
 fn terms(scene: &Scene, terms: &Terms) -> Node {
     let words = scene.words;
-    let heading = el!(scene.heading(2), "city-plan-legend__title", text(words.cycles));
+    let heading = el!(scene.heading(2), "city-plan-initiative__title", text(words.cycles));
     let (first, last) = (terms.axis.years[0], terms.axis.years[terms.axis.years.len() - 1]);
     let span = (words.schedule_caption)(&scene.year(first), &scene.year(last));
     let body = if scene.options.narrow {
@@ -54,7 +54,7 @@ fn terms(scene: &Scene, terms: &Terms) -> Node {
         let rows = el!("tbody", "city-plan-roadmap__goals", rows);
         schedule::table(scene, &terms.axis, "terms", text(span), text(words.period), rows)
     };
-    el!("div", "city-plan-roadmap__terms", heading, body)
+    el!("div", "city-plan-initiative__section city-plan-roadmap__terms", heading, body)
 }
 
 /// Dated steps, which are no phases.
@@ -82,7 +82,7 @@ fn milestones(scene: &Scene, roadmap: &Roadmap) -> Node {
 fn grouping(scene: &Scene, roadmap: &Roadmap) -> Node {
     let choice = |grouping: &Grouping| {
         let heard = scene.on(Action::GroupingChosen(*grouping));
-        let chosen = scene.query.grouping == *grouping;
+        let chosen = roadmap.grouping == *grouping;
         let tick = tick("radio", Some(scene.part_id("by")), chosen, heard);
         el!("label", "city-plan-choice", tick, text((scene.words.facet)(grouping.facet())))
     };

@@ -31,6 +31,8 @@ pub struct Roadmap {
     pub pictures: Vec<usize>,
     /// The column that the narrow form shows.
     pub column: Option<usize>,
+    /// What the measures are grouped by.
+    pub grouping: Grouping,
     /// What the measures can be grouped by; empty where there is no choice.
     pub groupings: Vec<Grouping>,
     /// The terms of a plan of several terms.
@@ -106,11 +108,10 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let column = axis.as_ref().map(|axis| column(axis, query));
     let groupings = groupings(plan, index, &kept);
     // A grouping that the URL asks for and the plan has nothing for is none.
-    let goals = match query.grouping {
-        grouping if grouping != Grouping::Goal && groupings.contains(&grouping) => {
-            grouped(plan, index, &kept, grouping.facet())
-        }
-        _ => goals(plan, index, kept),
+    let grouping = if groupings.contains(&query.grouping) { query.grouping } else { Grouping::Goal };
+    let goals = match grouping {
+        Grouping::Goal => goals(plan, index, kept),
+        other => grouped(plan, index, &kept, other.facet()),
     };
     let pictures = pictures(plan);
     Roadmap {
@@ -123,6 +124,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
         total,
         pictures,
         column,
+        grouping,
         groupings,
         terms: terms(plan, today),
         milestones: milestones(plan),

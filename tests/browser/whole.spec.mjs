@@ -37,6 +37,8 @@ for (const [id, plan] of PLANS) {
     const element = await open(page, { plan: id });
     for (const { structure, place, words } of ROWS.filter((row) => row.plan === id)) {
       await go(page, element, place);
+      // On a phone the years of a measure are folded.
+      await element.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
       const found = element.getByText(words).filter({ visible: true }).first();
       await expect.soft(found, `${structure} in ${place}`).toBeVisible();
     }

@@ -40,7 +40,8 @@ export function smallTargets(element, height) {
 
     /** Whether a link is part of a sentence: other words share its line. */
     function isInText(link) {
-      if (getComputedStyle(link).display !== 'inline') return false;
+      // What a button is displayed as is never just inline.
+      if (!/^inline(-block)?$/.test(getComputedStyle(link).display)) return false;
       let block = link.parentElement;
       while (getComputedStyle(block).display === 'inline') block = block.parentElement;
       return block.textContent.trim() !== link.textContent.trim();

@@ -8,7 +8,7 @@ mod fixtures;
 
 use city_plan::plan::{FiscalYear, Today, read::read_json};
 use city_plan::views::query::{Filter, Grouping};
-use city_plan::views::schedule::Stage;
+use city_plan::views::schedule::{Scale, Stage};
 use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, roadmap};
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
@@ -81,6 +81,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             decade: year,
             words,
             grouping: Grouping::ALL[filters.len()],
+            scale: Scale::ALL[filters.len()],
             filters: filters.into_iter().collect(),
             year: year.map(FiscalYear),
             this_year_only,

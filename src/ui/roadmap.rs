@@ -12,7 +12,7 @@ use crate::plan::Given;
 use crate::plan::document::Legend;
 use crate::views::query::Grouping;
 use crate::views::roadmap::{Area, Goal, GroupName, Roadmap, Terms, roadmap};
-use crate::views::schedule::{Axis, Stage};
+use crate::views::schedule::{Axis, Scale, Stage};
 use crate::views::{View, YearStyle};
 use std::rc::Rc;
 
@@ -96,6 +96,25 @@ fn grouping(scene: &Scene, roadmap: &Roadmap) -> Node {
     })
 }
 
+/// Into what the years are divided.
+fn scale(scene: &Scene, roadmap: &Roadmap) -> Node {
+    let now = roadmap.axis.as_ref().map(|axis| axis.scale);
+    let choice = |scale: &Scale| {
+        let heard = scene.on(Action::ScaleChosen(*scale));
+        let tick = tick("radio", Some(scene.part_id("scale")), now == Some(*scale), heard);
+        el!("label", "city-plan-choice", tick, text((scene.words.scale_name)(*scale)))
+    };
+    // The list of a narrow container goes by years.
+    nothing_if(roadmap.scales.is_empty() || scene.options.narrow, || {
+        el!(
+            "fieldset",
+            "city-plan-roadmap__style",
+            bare("legend", text(scene.words.scale)),
+            each(roadmap.scales, choice),
+        )
+    })
+}
+
 /// Tools and legend.
 fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     let only = nothing_if(axis.now.is_none(), || {
@@ -108,6 +127,7 @@ fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
         "city-plan-roadmap__tools",
         year_style(scene),
         grouping(scene, roadmap),
+        scale(scene, roadmap),
         only,
         fold_all(scene, roadmap)
     );
@@ -214,7 +234,7 @@ fn goal_rows(scene: &Scene, goal: &Goal, axis: &Axis) -> Node {
 
 /// A heading over all columns.
 fn spanning(class: &'static str, axis: &Axis, content: Node) -> Node {
-    el!("th", { "class": class, "colspan": axis.years.len() + 1, "scope": "rowgroup" }, content)
+    el!("th", { "class": class, "colspan": axis.parts() + 1, "scope": "rowgroup" }, content)
 }
 
 /// The heading of a group that is no goal.

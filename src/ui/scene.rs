@@ -268,8 +268,13 @@ impl Scene<'_> {
 
     /// The address of a view.
     pub(crate) fn view_href(&self, view: View) -> String {
-        let kept = self.query.initiative.clone().filter(|_| view == View::Share);
-        self.href(&Query { view, initiative: kept, item: None, ..self.query.clone() })
+        let mut query = Query { view, ..self.query.clone() };
+        // What is open is what can be shared.
+        if view != View::Share {
+            query.initiative = None;
+            query.item = None;
+        }
+        self.href(&query)
     }
 
     /// The address of an item of a further view: of its place on a static page.

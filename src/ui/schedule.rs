@@ -6,7 +6,7 @@
 use super::controls::nothing_if;
 use super::element::{Node, bare, each, el, nodes, none, sequence, text};
 use super::scene::Scene;
-use crate::views::schedule::{Axis, Bar, Cell, Scheduled};
+use crate::views::schedule::{Axis, Bar, Cell, Scale, Scheduled};
 
 /// More columns than this do not fit beside the names in a container of 40em.
 const FITTING: usize = 4;
@@ -14,26 +14,36 @@ const FITTING: usize = 4;
 /// A table of years in its region. `body` are the row groups.
 pub(super) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Node, corner: Node, body: Node) -> Node {
     let years = axis.years.len();
+    let divided = axis.scale != Scale::Year;
     let id = scene.part_id(id);
     let table = el!(
         "table",
-        { "class": "city-plan-roadmap__table", "data-years": years, "data-now": axis.now.map(|now| now + 1) },
+        {
+            "class": "city-plan-roadmap__table", "data-years": years, "data-now": axis.now.map(|now| now + 1),
+            "data-scale": axis.scale.as_str(),
+        },
         el!("caption", { "class": "city-plan-roadmap__caption", "id": id.clone() }, caption),
-        bare("colgroup", nodes([el!("col", "city-plan-roadmap__names"), el!("col", { "span": years })])),
-        bare(
+        bare("colgroup", nodes([el!("col", "city-plan-roadmap__names"), el!("col", { "span": axis.parts() })])),
+        el!(
             "thead",
+            {},
             bare(
                 "tr",
                 nodes([
-                    el!("th", { "class": "city-plan-roadmap__corner", "scope": "col" }, corner),
+                    el!(
+                        "th",
+                        { "class": "city-plan-roadmap__corner", "scope": "col", "rowspan": divided.then_some(2) },
+                        corner
+                    ),
                     sequence(years, &mut |column| year(scene, axis, column)),
                 ]),
-            )
+            ),
+            nothing_if(!divided, || parts(scene, axis)),
         ),
         body,
     );
     // A region that scrolls has to be reached by keyboard, and named; one that fits is just a box.
-    if years > FITTING {
+    if axis.parts() > FITTING {
         el!(
             "div",
             { "class": "city-plan-roadmap__region", "role": "region", "aria-labelledby": id, "tabindex": "0" },
@@ -47,6 +57,8 @@ pub(super) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Node, corner:
 fn year(scene: &Scene, axis: &Axis, column: usize) -> Node {
     let parts = scene.words.years.fiscal_year_parts(axis.years[column], scene.year_style());
     let now = axis.now == Some(column);
+    let span = Some(axis.scale.parts()).filter(|parts| *parts > 1);
+    let scope = if span.is_some() { "colgroup" } else { "col" };
     let second = if parts.second.is_empty() {
         none()
     } else {
@@ -54,11 +66,21 @@ fn year(scene: &Scene, axis: &Axis, column: usize) -> Node {
     };
     el!(
         "th",
-        { "class": "city-plan-roadmap__year", "scope": "col", "aria-current": now.then_some("date") },
+        { "class": "city-plan-roadmap__year", "scope": scope, "colspan": span, "aria-current": now.then_some("date") },
         if now { el!("span", "city-plan-now", text(scene.words.now)) } else { none() },
         bare("p", text(parts.first)),
         second,
     )
+}
+
+/// The parts of the years below them.
+fn parts(scene: &Scene, axis: &Axis) -> Node {
+    let first = scene.plan.calendar().first_month;
+    let part = |at: usize| {
+        let name = (scene.words.part)(axis.scale, at % axis.scale.parts(), first);
+        el!("th", { "class": "city-plan-roadmap__part", "scope": "col" }, bare("p", text(name)))
+    };
+    bare("tr", sequence(axis.parts(), &mut { part }))
 }
 
 /// The rows of one measure. `name` is what heads it.
@@ -75,7 +97,7 @@ pub(super) fn rows(
     name: Node,
     last: bool,
 ) -> Node {
-    let unsaid = [vec![Cell { span: axis.years.len(), bar: None }]];
+    let unsaid = [vec![Cell { span: axis.parts(), bar: None }]];
     let rows = if rows.is_empty() { &unsaid } else { rows };
     let height = rows.len();
     sequence(height, &mut |number| {
@@ -121,5 +143,5 @@ fn cell(scene: &Scene, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
 /// Whether this year begins the bar (its edge is then drawn by the bar) or lies inside it.
 fn place_of_now(bar: &Bar, axis: &Axis) -> Option<&'static str> {
     let now = axis.now.filter(|_| bar.now)?;
-    Some(if now == bar.columns.0 { "start" } else { "on" })
+    Some(if now * axis.scale.parts() == bar.parts.0 { "start" } else { "on" })
 }

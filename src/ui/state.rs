@@ -5,6 +5,7 @@
 
 use crate::plan::FiscalYear;
 use crate::views::query::{Filter, Grouping};
+use crate::views::schedule::Scale;
 use crate::views::{Query, View, YearStyle};
 use std::rc::Rc;
 
@@ -46,6 +47,8 @@ pub enum Action {
     ThisYearOnlyToggled,
     /// Another grouping of the roadmap was chosen.
     GroupingChosen(Grouping),
+    /// Another scale of the roadmap was chosen.
+    ScaleChosen(Scale),
     /// Another way to write years was chosen.
     YearStyleChosen(YearStyle),
     /// A goal was folded or unfolded.
@@ -74,10 +77,10 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
     let step = match action {
         Action::ViewChosen(view) => {
             query.view = view;
-            query.item = None;
             // What is open is what can be shared.
             if view != View::Share {
                 query.initiative = None;
+                query.item = None;
             }
             Step::Push
         }
@@ -126,6 +129,10 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
         }
         Action::GroupingChosen(grouping) => {
             query.grouping = grouping;
+            Step::Push
+        }
+        Action::ScaleChosen(scale) => {
+            query.scale = scale;
             Step::Push
         }
         Action::YearStyleChosen(style) => {

@@ -11,7 +11,7 @@ use crate::plan::text::same_language;
 use crate::plan::words::RelationKind;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
-use crate::views::schedule::Stage;
+use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
 /// A table of words in one language.
@@ -86,6 +86,12 @@ pub struct Words {
     pub year_style: &'static str,
     /// A year style.
     pub year_style_name: fn(YearStyle) -> &'static str,
+    /// Legend of the scale.
+    pub scale: &'static str,
+    /// A scale.
+    pub scale_name: fn(Scale) -> &'static str,
+    /// A part of a year: scale, place in the year from 0, first month of the year.
+    pub part: fn(Scale, usize, u8) -> String,
     /// Legend of the grouping.
     pub grouping: &'static str,
     /// Show only measures of this fiscal year.

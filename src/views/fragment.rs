@@ -5,6 +5,7 @@
 //! by `embed::location` and by the links that `ui` draws.
 
 use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
+use super::schedule::Scale;
 use crate::plan::{FiscalYear, Moment};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -138,6 +139,9 @@ impl Address {
         if query.grouping != Grouping::default() {
             add("by", query.grouping.as_str());
         }
+        if query.scale != Scale::default() {
+            add("scale", query.scale.as_str());
+        }
         if let Some(style) = query.year_style {
             add("years", style.as_str());
         }
@@ -174,6 +178,7 @@ impl Address {
                 "decade" => query.decade = Moment::from_calendar(&value).and_then(year).map(|year| year.0),
                 "q" => query.words = value.chars().take(LONGEST_WORDS).collect(),
                 "year" => query.year = Moment::from_calendar(&value).and_then(year),
+                "scale" => query.scale = Scale::from_word(&value).unwrap_or_default(),
                 "by" => query.grouping = Grouping::from_word(&value).unwrap_or_default(),
                 "only" => query.this_year_only = value == "now",
                 "years" => query.year_style = YearStyle::from_word(&value),
@@ -270,6 +275,7 @@ mod tests {
             year: Some(FiscalYear(2024)),
             this_year_only: true,
             grouping: Grouping::Department,
+            scale: Scale::Quarter,
             year_style: Some(YearStyle::Western),
             item: Some("ai".into()),
             hidden: vec!["city".into(), "nation".into()],

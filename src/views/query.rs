@@ -3,7 +3,7 @@
 //! Kept in `ui`'s state, written to and read from the URL by `fragment`. It holds choices only,
 //! nothing that can be derived from the plan.
 
-use super::schedule::Stage;
+use super::schedule::{Scale, Stage};
 use crate::plan::{FiscalYear, Plan};
 use std::rc::Rc;
 
@@ -199,6 +199,8 @@ pub struct Query {
     pub this_year_only: bool,
     /// What the measures of the roadmap are grouped by.
     pub grouping: Grouping,
+    /// Into what the years of the roadmap are divided.
+    pub scale: Scale,
     /// How years are written; the page's choice if `None`.
     pub year_style: Option<YearStyle>,
 }

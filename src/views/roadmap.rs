@@ -5,7 +5,7 @@
 use super::facets::{self, Traits};
 use super::index::{At, Index};
 use super::query::{FacetKey, Filter, Grouping, Query};
-use super::schedule::{self, Axis, Bar, Cell, Now, Scheduled, Stage};
+use super::schedule::{self, Axis, Bar, Cell, Now, Scale, Scheduled, Stage};
 use crate::plan::course::Cycle;
 use crate::plan::words::EndBasis;
 use crate::plan::{Given, Moment, Picture, Plan, Text, Today};
@@ -35,6 +35,8 @@ pub struct Roadmap {
     pub grouping: Grouping,
     /// What the measures can be grouped by; empty where there is no choice.
     pub groupings: Vec<Grouping>,
+    /// Into what its years can be divided; empty where there is no choice.
+    pub scales: &'static [Scale],
     /// The terms of a plan of several terms.
     pub terms: Option<Terms>,
     /// Dated steps: which initiative's, and which of them; in order of time.
@@ -96,7 +98,9 @@ impl Goal {
 
 /// The roadmap of a plan.
 pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadmap {
-    let axis = Axis::of(plan, today);
+    let scales = Scale::of(plan);
+    let scale = if scales.contains(&query.scale) { query.scale } else { Scale::Year };
+    let axis = Axis::of(plan, today).map(|axis| Axis { scale, ..axis });
     let all = schedule::all(plan, index, axis.as_ref());
     let total = all.len();
     let kept: Vec<Scheduled> =
@@ -126,6 +130,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
         column,
         grouping,
         groupings,
+        scales,
         terms: terms(plan, today),
         milestones: milestones(plan),
     }
@@ -189,6 +194,7 @@ fn terms(plan: &Plan, today: Today) -> Option<Terms> {
             end: cycle.end,
             end_basis: cycle.end_basis.unwrap_or(stated),
             columns: (start, end),
+            parts: (start, end),
             now: axis.now.is_some_and(|now| (start..=end).contains(&now)),
         }
     };

@@ -68,8 +68,10 @@ pub struct Bar {
     pub end: Option<Moment>,
     /// How certain the end is.
     pub end_basis: EndBasis,
-    /// First and last column, within the axis.
+    /// First and last year, within the axis.
     pub columns: (usize, usize),
+    /// First and last part of the years, in the scale of the axis.
+    pub parts: (usize, usize),
     /// Whether this fiscal year lies in it.
     pub now: bool,
 }
@@ -77,7 +79,7 @@ pub struct Bar {
 /// A cell of a row: a bar, or a gap that says so.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// How many columns it spans, 1 or more.
+    /// How many parts of years it spans, 1 or more.
     pub span: usize,
     /// Position of the bar in `Scheduled::bars`; `None` where the plan says nothing.
     pub bar: Option<usize>,
@@ -90,6 +92,63 @@ pub struct Axis {
     pub years: Vec<FiscalYear>,
     /// The column of this fiscal year, if it is one of them.
     pub now: Option<usize>,
+    /// Into what each year is divided.
+    pub scale: Scale,
+}
+
+/// Into what the years of a roadmap are divided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// Nothing.
+    #[default]
+    Year,
+    /// Halves.
+    Half,
+    /// Quarters.
+    Quarter,
+    /// Months.
+    Month,
+}
+
+impl Scale {
+    /// Every scale, from the coarsest.
+    pub const ALL: [Self; 4] = [Self::Year, Self::Half, Self::Quarter, Self::Month];
+
+    /// The word in markup and in the URL.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Half => "half",
+            Self::Quarter => "quarter",
+            Self::Month => "month",
+        }
+    }
+
+    /// The scale that a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scale| scale.as_str() == word)
+    }
+
+    /// How many parts a year has.
+    pub fn parts(self) -> usize {
+        match self {
+            Self::Year => 1,
+            Self::Half => 2,
+            Self::Quarter => 4,
+            Self::Month => 12,
+        }
+    }
+
+    /// The scales in which a plan's phases can be told apart; none but the year where they are given by
+    /// years.
+    pub fn of(plan: &Plan) -> &'static [Self] {
+        let fine = |moment: Moment| matches!(moment, Moment::Month(..) | Moment::Day(..));
+        let mut phases = plan.initiatives.iter().flat_map(|initiative| &initiative.phases);
+        match phases.any(|phase| fine(phase.start) || phase.end.is_some_and(fine)) {
+            true => &Self::ALL,
+            false => &[],
+        }
+    }
 }
 
 impl Axis {
@@ -125,7 +184,25 @@ impl Axis {
         let last = last.min(first + LONGEST - 1);
         let years: Vec<FiscalYear> = (first..=last).map(FiscalYear).collect();
         let now = years.iter().position(|year| *year == this_year);
-        Some(Self { years, now })
+        Some(Self { years, now, scale: Scale::Year })
+    }
+
+    /// How many parts all its years have together.
+    pub fn parts(&self) -> usize {
+        self.years.len() * self.scale.parts()
+    }
+
+    /// The part in which a moment begins or ends. What is known by its year fills the year.
+    fn part(&self, moment: Moment, calendar: Calendar, ends: bool) -> usize {
+        let parts = self.scale.parts();
+        let within = match moment {
+            Moment::Month(_, month) | Moment::Day(_, month, _) => {
+                usize::from(month + 12 - calendar.first_month) % 12 * parts / 12
+            }
+            _ if ends => parts - 1,
+            _ => 0,
+        };
+        self.column(calendar.fiscal_year(moment)) * parts + within
     }
 
     /// The years from the first to the last, no more than can be drawn.
@@ -133,7 +210,7 @@ impl Axis {
         let last = last.0.min(first.0 + LONGEST - 1);
         let years: Vec<FiscalYear> = (first.0..=last).map(FiscalYear).collect();
         let now = years.iter().position(|year| *year == this_year);
-        Self { years, now }
+        Self { years, now, scale: Scale::Year }
     }
 
     pub(super) fn column(&self, year: FiscalYear) -> usize {
@@ -156,14 +233,14 @@ impl Stretch {
 /// The most columns that a roadmap draws.
 const LONGEST: i32 = 30;
 
-/// The phases as bars, by their columns.
+/// The phases as bars, by their parts of the years.
 fn bars(phases: &[Phase], axis: &Axis, calendar: Calendar) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::with_capacity(phases.len());
     for phase in phases {
         let bar = bar(phase, axis, calendar);
         // A plan's phases stand in order nearly always: this costs less than a sort, in time and in code.
         let mut at = bars.len();
-        while at > 0 && bars[at - 1].columns > bar.columns {
+        while at > 0 && bars[at - 1].parts > bar.parts {
             at -= 1;
         }
         bars.insert(at, bar);
@@ -171,11 +248,11 @@ fn bars(phases: &[Phase], axis: &Axis, calendar: Calendar) -> Vec<Bar> {
     bars
 }
 
-/// The rows of cells: more than one where bars overlap. Every row spans all columns of the axis.
+/// The rows of cells: more than one where bars overlap. Every row spans all parts of the axis.
 pub(super) fn rows(bars: &[Bar], columns: usize) -> Vec<Vec<Cell>> {
     let mut rows: Vec<(usize, Vec<Cell>)> = Vec::new();
     for (at, bar) in bars.iter().enumerate() {
-        let (first, last) = bar.columns;
+        let (first, last) = bar.parts;
         let free = rows.iter().position(|(next, _)| *next <= first);
         let row = free.unwrap_or_else(|| {
             rows.push((0, Vec::new()));
@@ -202,6 +279,9 @@ fn bar(phase: &Phase, axis: &Axis, calendar: Calendar) -> Bar {
     let start = axis.column(calendar.fiscal_year(phase.start));
     let last = axis.years.len() - 1;
     let end = phase.end.map_or(last, |end| axis.column(calendar.fiscal_year(end))).max(start);
+    let begins = axis.part(phase.start, calendar, false);
+    let ends = phase.end.map_or(axis.parts() - 1, |end| axis.part(end, calendar, true));
+    let parts = (begins, ends.max(begins));
     let assumed = if phase.end.is_some() { EndBasis::Stated } else { EndBasis::Open };
     Bar {
         label: phase.label.clone(),
@@ -210,6 +290,7 @@ fn bar(phase: &Phase, axis: &Axis, calendar: Calendar) -> Bar {
         end: phase.end,
         end_basis: phase.end_basis.unwrap_or(assumed),
         columns: (start, end),
+        parts,
         now: axis.now.is_some_and(|now| (start..=end).contains(&now)),
     }
 }
@@ -246,7 +327,7 @@ impl Scheduled {
             return Self { at, bars: Vec::new(), rows: Vec::new(), now: Now::Unknown };
         };
         let bars = bars(phases, axis, plan.calendar());
-        let rows = rows(&bars, axis.years.len());
+        let rows = rows(&bars, axis.parts());
         let now = match axis.now {
             None => Now::Unknown,
             Some(_) if bars.iter().any(|bar| bar.now) => Now::In,
@@ -287,4 +368,28 @@ pub fn given(plan: &Plan) -> Given {
 /// Every measure with its schedule, in the order of the document.
 pub fn all(plan: &Plan, index: &Index, axis: Option<&Axis>) -> Vec<Scheduled> {
     index.measures().iter().map(|at| Scheduled::of(plan, *at, axis)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_fall_into_the_parts_of_their_fiscal_year() {
+        let axis = |scale| Axis { years: vec![FiscalYear(2024), FiscalYear(2025)], now: None, scale };
+        let part = |scale, moment, ends| axis(scale).part(moment, Calendar::default(), ends);
+        let year = Moment::FiscalYear(FiscalYear(2025));
+        for (scale, moment, ends, expected) in [
+            (Scale::Month, Moment::Month(2024, 4), false, 0),
+            (Scale::Month, Moment::Month(2025, 3), true, 11),
+            (Scale::Month, Moment::Day(2025, 4, 30), false, 12),
+            (Scale::Quarter, Moment::Month(2024, 7), false, 1),
+            (Scale::Half, Moment::Month(2024, 10), false, 1),
+            (Scale::Half, year, false, 2),
+            (Scale::Half, year, true, 3),
+            (Scale::Year, Moment::Month(2025, 3), true, 0),
+        ] {
+            assert_eq!(part(scale, moment, ends), expected, "{scale:?} {moment:?}");
+        }
+    }
 }

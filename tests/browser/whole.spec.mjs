@@ -7,8 +7,8 @@ import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { expect, fragment, open, settle, test } from './support/page.mjs';
-import { FURTHER, PLANS, furtherViewsOf, ja, measuresOf } from './support/plans.mjs';
+import { expect, fragment, open, servePlan, settle, test } from './support/page.mjs';
+import { FURTHER, PLANS, copyOf, furtherViewsOf, ja, measuresOf } from './support/plans.mjs';
 
 const ON_ONE_WIDTH = 'the same on every width';
 
@@ -153,6 +153,54 @@ test('what is left out of the history stays out after a link was followed', asyn
   await page.reload();
   await expect(events).toHaveCount(left);
   await expect(element.getByRole('status').filter({ hasText: '39件' })).toHaveText(`39件のできごとのうち${left}件を表示しています`);
+});
+
+test('a plan that knows months can be read by halves, quarters and months', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone shows one year at a time');
+  const plan = copyOf('kadoma-2022');
+  const measure = plan.initiatives.find(({ id }) => id === 'pittari-service');
+  measure.phases = [
+    { label: '準備', kinds: ['prepare'], start: '2022-04', end: '2022-09' },
+    { label: '運用', kinds: ['operate'], start: '2022-10', end: '2024-03' },
+  ];
+  await servePlan(page, 'months', plan);
+  const element = await open(page, { plan: 'months', hash: 'city-plan?view=roadmap' });
+  const row = element.getByRole('row', { name: /^ぴったりサービス/ });
+  const spans = () => row.locator('td').evaluateAll((cells) => cells.map((cell) => cell.colSpan));
+  // Both lie in the first year: it takes two rows.
+  expect(await spans()).toEqual([1, 3]);
+  for (const [name, expected, head] of [
+    ['半期', [1, 3, 4], '上期'],
+    ['四半期', [2, 6, 8], '第4四半期'],
+    ['月', [6, 18, 24], '10月'],
+  ]) {
+    await element.getByRole('radio', { name, exact: true }).click();
+    expect(await spans()).toEqual(expected);
+    await expect(element.getByRole('columnheader', { name: head, exact: true })).toHaveCount(4);
+  }
+  await page.reload();
+  expect(await spans()).toEqual([6, 18, 24]);
+});
+
+test('the roadmap is grouped by what the plan knows', async ({ page, isMobile }) => {
+  const element = await open(page, { hash: 'city-plan?view=roadmap' });
+  if (isMobile) await element.locator('.city-plan-options__summary').click();
+  await element.getByRole('radio', { name: '今年度の段階', exact: true }).click();
+  const headings = element.locator(isMobile ? '.city-plan-list__heading' : '.city-plan-roadmap__goalname');
+  await expect(headings).toHaveText(['準備', '運用', '運用と拡充', '拡充', 'その他']);
+  expect(fragment(page)).toContain('by=stage');
+  // 東近江市 names no departments and no items: there is no choice to make.
+  const other = await open(page, { plan: 'higashiomi-2023', hash: 'city-plan?view=roadmap&by=department' });
+  await expect(other.getByRole('radio', { name: '担当', exact: true })).toHaveCount(0);
+});
+
+test('a term can be sent to others', async ({ page }) => {
+  const element = await open(page, { hash: 'city-plan?view=glossary&item=term-ai' });
+  const id = PLANS.get('kadoma-2022').glossary[0].id;
+  await page.evaluate((id) => { location.hash = `city-plan?view=glossary&item=${id}`; }, id);
+  await expect(element.locator('.city-plan-glossary__entry').first()).toBeVisible();
+  await element.getByRole('link', { name: '保存・共有' }).click();
+  await expect(element.locator('.city-plan-share__link')).toHaveAttribute('href', new RegExp(`view=glossary&item=${id}$`));
 });
 
 test.describe('terms', () => {

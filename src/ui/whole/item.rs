@@ -19,7 +19,7 @@ use std::rc::Rc;
 pub(super) struct Page<'a> {
     pub(super) scene: Scene<'a>,
     pub(super) words: &'static WholeWords,
-    items: Items<'a>,
+    pub(super) items: Items<'a>,
     /// How many texts with explained terms there are so far.
     texts: Cell<usize>,
 }

@@ -6,7 +6,7 @@ use crate::plan::words::RelationKind;
 use crate::ui::years::Writing;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
-use crate::views::schedule::Stage;
+use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
 pub(super) const WORDS: Words = Words {
@@ -98,6 +98,18 @@ pub(super) const WORDS: Words = Words {
         YearStyle::Both => "Both",
         YearStyle::Era => "Japanese era",
         YearStyle::Western => "Western",
+    },
+    scale: "Scale",
+    scale_name: |scale| match scale {
+        Scale::Year => "Years",
+        Scale::Half => "Half-years",
+        Scale::Quarter => "Quarters",
+        Scale::Month => "Months",
+    },
+    part: |scale, place, first| match scale {
+        Scale::Half => format!("Half {}", place + 1),
+        Scale::Quarter => format!("Q{}", place + 1),
+        Scale::Year | Scale::Month => ((usize::from(first) + place - 1) % 12 + 1).to_string(),
     },
     grouping: "Group by",
     this_year_only: "This year only",

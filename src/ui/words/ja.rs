@@ -6,7 +6,7 @@ use crate::plan::words::RelationKind;
 use crate::ui::years::Writing;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
-use crate::views::schedule::Stage;
+use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
 pub(super) const WORDS: Words = Words {
@@ -100,6 +100,19 @@ pub(super) const WORDS: Words = Words {
         YearStyle::Both => "令和と西暦",
         YearStyle::Era => "令和",
         YearStyle::Western => "西暦",
+    },
+    scale: "目盛り",
+    scale_name: |scale| match scale {
+        Scale::Year => "年度",
+        Scale::Half => "半期",
+        Scale::Quarter => "四半期",
+        Scale::Month => "月",
+    },
+    part: |scale, place, first| match scale {
+        Scale::Half if place == 0 => "上期".into(),
+        Scale::Half => "下期".into(),
+        Scale::Quarter => format!("第{}四半期", place + 1),
+        Scale::Year | Scale::Month => format!("{}月", (usize::from(first) + place - 1) % 12 + 1),
     },
     grouping: "まとめ方",
     this_year_only: "今年度の取組だけ",

@@ -77,22 +77,32 @@ fn part(page: &Page, title: &'static str, lead: &'static str, ways: Vec<Node>, m
     )
 }
 
-/// What is shared: the open initiative, else the measures that meet the conditions, else the plan.
-pub(super) fn shared(scene: &Scene) -> Query {
-    let mut query = scene.query.clone();
-    query.view = match query.is_filtered() {
-        true => View::Explorer,
-        false => View::Roadmap,
+/// What is shared: the open initiative or item, else the measures that meet the conditions, else the
+/// plan.
+fn shared(page: &Page) -> Query {
+    let mut query = page.scene.query.clone();
+    let item = query.item.as_ref().and_then(|id| page.items.find(id));
+    query.view = match (item, query.is_filtered()) {
+        (Some(item), _) => item.view,
+        (None, true) => View::Explorer,
+        (None, false) => View::Roadmap,
     };
-    query.item = None;
+    if item.is_none() {
+        query.item = None;
+    }
     query
 }
 
 fn link(page: &Page) -> Node {
     let (scene, words) = (&page.scene, page.words);
-    let address = scene.address(&shared(scene));
+    let address = scene.address(&shared(page));
     let what = scene.query.initiative.as_ref().and_then(|id| scene.index.find(id));
-    let what = what.map_or_else(|| scene.say(&scene.plan.title), |at| scene.name(at));
+    let item = scene.query.item.as_ref().and_then(|id| page.items.find(id));
+    let what = match (what, item) {
+        (Some(at), _) => scene.name(at),
+        (None, Some(item)) => scene.say(item.name),
+        (None, None) => scene.say(&scene.plan.title),
+    };
     let tell = |word: &'static str| {
         let (edge, address) = (scene.edge.clone(), address.clone());
         Callback::from(move |_: MouseEvent| edge.tell(word, address.clone()))

@@ -80,8 +80,7 @@ struct Sheet<'a, 'b> {
 
 impl Sheet<'_, '_> {
     fn column(&self, at: usize) -> usize {
-        let years = self.axis.years.len();
-        MARGIN + NAMES + (WIDTH - 2 * MARGIN - NAMES) * at / years
+        MARGIN + NAMES + (WIDTH - 2 * MARGIN - NAMES) * at / self.axis.parts()
     }
 
     fn text(&mut self, place: [usize; 2], size: usize, bold: bool, fill: &'static str, words: &str) {
@@ -116,7 +115,7 @@ impl Sheet<'_, '_> {
         for (at, year) in years.into_iter().enumerate() {
             let scene = &self.page.scene;
             let parts = scene.words.years.fiscal_year_parts(year, scene.year_style());
-            let x = self.column(at) + 8;
+            let x = self.column(at * self.axis.scale.parts()) + 8;
             self.text([x, self.y - 24], SIZE, true, INK, &parts.first);
             self.text([x, self.y], SIZE - 3, false, QUIET, &parts.second);
             if self.axis.now == Some(at) {
@@ -157,7 +156,7 @@ impl Sheet<'_, '_> {
         let name = said(self.page, &self.page.scene.plan.initiatives[measure.at].name);
         self.lines(MARGIN, NAMES - 24, SIZE, false, INK, &name);
         let mut below = self.y + 14;
-        let unsaid = [vec![Cell { span: self.axis.years.len(), bar: None }]];
+        let unsaid = [vec![Cell { span: self.axis.parts(), bar: None }]];
         let rows = if measure.rows.is_empty() { unsaid.as_slice() } else { measure.rows.as_slice() };
         let mut row_top = top;
         for row in rows {

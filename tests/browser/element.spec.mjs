@@ -455,7 +455,7 @@ test.describe('where a translator or a furigana tool rewrites the text', () => {
         await rewritten();
       }
       await expect(element.locator('th[scope=row]')).toHaveCount(18);
-      await element.locator('input[type=radio]').last().check();
+      await element.getByRole('radio').nth(1).check();
       await expect.soft(element.locator('thead')).not.toContainText('令和');
       await expect(element).toHaveAttribute('data-state', 'ready');
     });

@@ -40,7 +40,7 @@ pub(crate) struct Render {
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Look {
     /// The view that comes first: the one with which the running component begins.
-    #[arg(long, value_parser = view, default_value = "roadmap", value_name = "overview|roadmap|explorer")]
+    #[arg(long, value_parser = view, default_value = "roadmap", value_name = "overview|roadmap|explorer|…")]
     view: View,
     /// Language of the interface; that of the plan if absent.
     #[arg(long)]
@@ -67,7 +67,8 @@ pub(crate) struct Target<'a> {
 }
 
 fn view(word: &str) -> Result<View, String> {
-    View::from_word(word).ok_or_else(|| "overview, roadmap or explorer".into())
+    let known = || View::ALL.map(View::as_str).join(", ");
+    View::from_word(word).ok_or_else(known)
 }
 
 fn year_style(word: &str) -> Result<YearStyle, String> {

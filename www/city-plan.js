@@ -299,7 +299,7 @@
         taken.part = this.#wanted;
         if (this.#root.contains(document.activeElement)) taken.focused = "focused";
         this.#wanted = undefined;
-      }
+      } else taken.part = this.#anchored();
       const at = spare.findIndex((kept) => kept.module === module);
       const [kept] = at < 0 ? [] : spare.splice(at, 1);
       this.#rest();
@@ -322,6 +322,24 @@
       if (problems.length) {
         console.warn(`city-plan: ${this.#origin()} has problems; what is sound is shown. ${CHECK}.\n${listed(problems)}`);
       }
+    }
+
+    /** Where the fragment leads to an item of a further view in the static content: the same place in the
+     * component, which knows such an item only once it is whole. */
+    #anchored() {
+      let id;
+      try {
+        id = decodeURIComponent(location.hash.slice(1));
+      } catch {
+        // No address of ours.
+      }
+      if (!id) return;
+      const place = this.querySelector(`[id="${CSS.escape(id)}"]`)?.closest(".city-plan-shell__view");
+      const view = place?.querySelector("[id]").id.slice(this.#name.length + 1);
+      // Views and measures the component finds by itself.
+      if (!view || view === "explorer" || id === `${this.#name}-${view}`) return;
+      const item = this.#name === OURS ? id : id.slice(this.#name.length + 1);
+      return `${this.#name}?${new URLSearchParams({ view, item })}`;
     }
 
     /** Language and theme, which the style sheet reads. */

@@ -7,7 +7,7 @@ import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { expect, fragment, open, servePlan, settle, test } from './support/page.mjs';
+import { expect, fragment, open, ready, servePlan, settle, test } from './support/page.mjs';
 import { FURTHER, PLANS, copyOf, furtherViewsOf, ja, measuresOf } from './support/plans.mjs';
 
 const ON_ONE_WIDTH = 'the same on every width';
@@ -192,6 +192,24 @@ test('the roadmap is grouped by what the plan knows', async ({ page, isMobile })
   // 東近江市 names no departments and no items: there is no choice to make.
   const other = await open(page, { plan: 'higashiomi-2023', hash: 'city-plan?view=roadmap&by=department' });
   await expect(other.getByRole('radio', { name: '担当', exact: true })).toHaveCount(0);
+});
+
+test('what has to come first is said on both measures', async ({ page }) => {
+  const plan = copyOf('kadoma-2022');
+  plan.dependencies = [{ before: 'government-system-standardization', after: 'online-procedures', remark: '試験のための関係' }];
+  await servePlan(page, 'order', plan);
+  const element = await open(page, { plan: 'order', hash: 'online-procedures' });
+  const part = (title) => element.locator('.city-plan-initiative__section', { has: page.getByRole('heading', { name: title, exact: true }) });
+  await part('先に行う取組').getByRole('link', { name: '自治体情報システムの標準化・共通化' }).click();
+  await expect(part('この後に行う取組').getByRole('link', { name: '行政手続のオンライン化拡充' })).toBeVisible();
+  await expect(part('この後に行う取組')).toContainText('試験のための関係');
+});
+
+test('an anchor of the static page leads to the same item when the component runs', async ({ page }) => {
+  const { id } = PLANS.get('kadoma-2022').glossary[3];
+  await page.goto(`/plans/kadoma-2022.html#${id}`);
+  const element = await ready(page.locator('city-plan'));
+  await expect(element.locator('.city-plan-glossary__entry:focus')).toHaveId(id);
 });
 
 test('a term can be sent to others', async ({ page }) => {

@@ -18,12 +18,11 @@ fn timetable(page: &Page, timetable: &Timetable) -> Node {
     let words = page.words;
     let mut heads = vec![text(words.row), text(words.departments)];
     heads.extend(timetable.columns.iter().map(|column| {
-        nodes([
-            page.scene.say(&column.label),
-            when(page.span(column.start, column.end), |span| nodes([text(" "), span])),
-        ])
+        // On screen the label as printed is enough: it holds the years.
+        let span = page.span(column.start, column.end).filter(|_| !page.scene.running());
+        nodes([page.scene.say(&column.label), when(span, |span| nodes([text(" "), span]))])
     }));
-    heads.push(text(words.event));
+    heads.push(text(words.remark));
     let rows = timetable.rows.iter().map(|row| self::timetable_row(page, timetable, row));
     let body = nodes([
         page.facts(vec![(words.authority, Some(page.scene.say(&timetable.authority)))]),

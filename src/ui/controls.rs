@@ -31,17 +31,15 @@ pub(super) fn view_link(
     on_click(link, scene.on_click(Action::ViewChosen(view)))
 }
 
-/// The heading of a view, with a link to the ways to take away what is on screen.
-pub(super) fn headed(scene: &Scene, heading: Node) -> Node {
-    if !scene.running() {
-        return heading;
-    }
-    el!("div", "city-plan-shell__top", heading, share_link(scene))
+/// The end of a view: leads from what is on screen to the ways to take it away. It stands below, so
+/// that nothing moves where the component takes over from static HTML.
+pub(super) fn out(scene: &Scene) -> Node {
+    nothing_if(!scene.running(), || el!("div", "city-plan-explorer__out", share_link(scene)))
 }
 
-/// Leads from what is on screen to the ways to take it away.
+/// Leads to the ways to take away what is on screen.
 pub(super) fn share_link(scene: &Scene) -> Node {
-    view_link(scene, scene.words.share, Some("quiet"), View::Share)
+    view_link(scene, scene.words.share, None, View::Share)
 }
 
 /// A checkbox or radio button (`kind`) in its state.

@@ -3,7 +3,7 @@
 //! Answers `views::explorer`. Typing never moves the focus; an input method's composition is left alone.
 
 use super::bars;
-use super::controls::{button, headed, nothing_if, view_heading, view_link};
+use super::controls::{button, nothing_if, out, view_heading, view_link};
 use super::element::{Node, bare, each, el, keyed, listening, nodes, none, text, when, with_value};
 use super::facets;
 use super::scene::Scene;
@@ -30,10 +30,7 @@ pub(super) fn view(scene: &Scene) -> Node {
         each(&explorer.goals, |goal| self::goal(scene, &explorer, goal))
     };
     nodes([
-        headed(
-            scene,
-            view_heading(scene, "city-plan-shell__heading", text((scene.words.view_heading)(View::Explorer))),
-        ),
+        view_heading(scene, "city-plan-shell__heading", text((scene.words.view_heading)(View::Explorer))),
         form(scene),
         el!(
             "div",
@@ -45,6 +42,7 @@ pub(super) fn view(scene: &Scene) -> Node {
                 count(scene, &explorer),
                 facets::chips(scene, &explorer),
                 found,
+                out(scene),
             )
         ),
     ])

@@ -3,7 +3,7 @@
 //! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
 //! a notice says so above the list of measures.
 
-use super::controls::{button, chevron, fold, headed, nothing_if, spaced, tick, view_heading};
+use super::controls::{button, chevron, fold, nothing_if, out, spaced, tick, view_heading};
 use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
@@ -25,7 +25,7 @@ pub(super) fn view(scene: &Scene) -> Node {
         None => roadmap_list::names(scene, &roadmap),
     };
     nodes([
-        headed(scene, view_heading(scene, "city-plan-shell__heading city-plan-roadmap__heading", title)),
+        view_heading(scene, "city-plan-shell__heading city-plan-roadmap__heading", title),
         match &roadmap.axis {
             Some(axis) => nodes([
                 options(scene, &roadmap, axis),
@@ -37,6 +37,7 @@ pub(super) fn view(scene: &Scene) -> Node {
         nothing_if(roadmap.axis.is_some(), || grouping(scene, &roadmap)),
         body,
         milestones(scene, &roadmap),
+        out(scene),
     ])
 }
 
@@ -96,6 +97,14 @@ fn grouping(scene: &Scene, roadmap: &Roadmap) -> Node {
     })
 }
 
+/// What a wide table can be changed by, on the line of its caption.
+fn by(scene: &Scene, roadmap: &Roadmap) -> Node {
+    let none_to_choose = roadmap.groupings.is_empty() && roadmap.scales.is_empty();
+    nothing_if(none_to_choose || !scene.running(), || {
+        el!("div", "city-plan-roadmap__by", grouping(scene, roadmap), scale(scene, roadmap))
+    })
+}
+
 /// Into what the years are divided.
 fn scale(scene: &Scene, roadmap: &Roadmap) -> Node {
     let now = roadmap.axis.as_ref().map(|axis| axis.scale);
@@ -126,8 +135,8 @@ fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
         "div",
         "city-plan-roadmap__tools",
         year_style(scene),
-        grouping(scene, roadmap),
-        scale(scene, roadmap),
+        // A narrow container folds all that can be chosen together.
+        nothing_if(!scene.options.narrow, || grouping(scene, roadmap)),
         only,
         fold_all(scene, roadmap)
     );
@@ -207,6 +216,7 @@ fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     let body = each(&roadmap.goals, |goal| goal_rows(scene, goal, axis));
     nodes([
         bare("p", skip),
+        by(scene, roadmap),
         schedule::table(scene, axis, "caption", caption, scene.sentence(what.to_string()), body),
     ])
 }

@@ -365,6 +365,13 @@ test.describe('to take away', () => {
     expect(texts.Source).toContain('CC-BY-4.0');
   });
 
+  test('the picture is grouped as the roadmap is', async ({ page }) => {
+    const element = await open(page, { hash: 'city-plan?view=share&by=stage' });
+    const svg = (await saved(page, element, '図を保存（SVG）')).content.toString();
+    expect(svg).toContain('>運用と拡充</text>');
+    expect(svg).not.toContain('1 市民の利便性向上');
+  });
+
   test('the data are those of the page', async ({ page }) => {
     const element = await open(page, { hash: 'city-plan?view=share' });
     const { name, content } = await saved(page, element, 'データを保存（JSON）');

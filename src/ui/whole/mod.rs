@@ -32,8 +32,8 @@ pub(super) fn view(scene: &Scene, view: View) -> Node {
     let title = (scene.words.view_heading)(view);
     let trail = if View::TABS.contains(&view) { none() } else { shell::trail(scene, text(title)) };
     let heading = controls::view_heading(scene, "city-plan-shell__heading", text(title));
-    let heading = if view == View::Share { heading } else { controls::headed(scene, heading) };
-    nodes([trail, heading, el!("div", "city-plan-whole", content(&page, view))])
+    let out = if view == View::Share { none() } else { controls::out(scene) };
+    nodes([trail, heading, el!("div", "city-plan-whole", content(&page, view)), out])
 }
 
 /// What a further view holds below its heading.

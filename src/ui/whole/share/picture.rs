@@ -5,7 +5,7 @@ use crate::exchange::drawing::{Drawing, Shape, wrapped};
 use crate::plan::Text;
 use crate::plan::words::EndBasis;
 use crate::ui::whole::item::Page;
-use crate::views::roadmap::{Roadmap, roadmap};
+use crate::views::roadmap::{GroupName, Roadmap, roadmap};
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
 
 /// The sheet is as wide as A3 in landscape, at some 90 dots an inch.
@@ -130,6 +130,17 @@ impl Sheet<'_, '_> {
     fn rows(&mut self, roadmap: &Roadmap) {
         let plan = self.page.scene.plan;
         for goal in &roadmap.goals {
+            if let Some(name) = &goal.name {
+                let words = self.page.scene.words;
+                let name = match name {
+                    GroupName::Text(name) => said(self.page, name),
+                    GroupName::Stage(stage) => (words.stage)(*stage).to_owned(),
+                    GroupName::Unsaid => words.unsaid_phase.to_owned(),
+                };
+                self.y += 12;
+                self.lines(MARGIN, WIDTH - 2 * MARGIN, 22, true, INK, &name);
+                self.y += 8;
+            }
             if let Some(at) = goal.at {
                 self.y += 12;
                 let number = plan.initiatives[at].number.as_deref().map(|number| format!("{number} "));

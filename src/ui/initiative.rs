@@ -7,7 +7,7 @@ use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, s
 use super::scene::Scene;
 use super::sections::{self, note, titled};
 use super::terms::Explaining;
-use super::{bars, overview, schedule, source};
+use super::{bars, schedule, shell, source};
 use crate::plan::figures::{ListItem, Value};
 use crate::plan::measures::{Dependency, Milestone, Reference};
 use crate::plan::words::{Basis, Wording};
@@ -56,21 +56,8 @@ fn summarised(initiative: &Initiative) -> bool {
 }
 
 fn trail(scene: &Scene, view: &InitiativeView) -> Node {
-    let overview = overview::link(scene);
-    el!(
-        "nav",
-        {
-            "id": scene.part_id("trail"), "aria-label": scene.words.trail,
-            "aria-labelledby": scene.landmark("trail"),
-        },
-        el!(
-            "ol",
-            "city-plan-trail",
-            el!("li", "city-plan-trail__step", overview),
-            each(&view.trail, |at| el!("li", "city-plan-trail__step", scene.link(*at))),
-            el!("li", { "class": "city-plan-trail__step", "aria-current": "page" }, scene.name(view.at)),
-        )
-    )
+    let above = each(&view.trail, |at| el!("li", "city-plan-trail__step", scene.link(*at)));
+    shell::trail(scene, above, scene.name(view.at))
 }
 
 fn head(scene: &Scene, initiative: &Initiative, at: At, name: Node) -> Node {

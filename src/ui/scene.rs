@@ -194,6 +194,12 @@ impl Scene<'_> {
         }
     }
 
+    /// A text for what leaves the page, where no language can be marked.
+    #[cfg(feature = "whole")]
+    pub(crate) fn unmarked(&self, text: &Text) -> String {
+        text.in_language(self.words.language).0.to_string()
+    }
+
     /// Anything of the plan in its own language, for a sentence of the interface.
     pub(crate) fn foreign(&self, said: &str) -> String {
         match same_language(self.plan.language(), self.words.language) {

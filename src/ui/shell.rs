@@ -86,9 +86,8 @@ fn navigation(scene: &Scene, more: Node) -> Node {
     )
 }
 
-/// Where a view stands that is not in the navigation.
-#[cfg(feature = "whole")]
-pub(super) fn trail(scene: &Scene, title: Node) -> Node {
+/// The way from the overview to what is open; `between` are the steps in the middle.
+pub(super) fn trail(scene: &Scene, between: Node, title: Node) -> Node {
     el!(
         "nav",
         {
@@ -99,6 +98,7 @@ pub(super) fn trail(scene: &Scene, title: Node) -> Node {
             "ol",
             "city-plan-trail",
             el!("li", "city-plan-trail__step", overview::link(scene)),
+            between,
             el!("li", { "class": "city-plan-trail__step", "aria-current": "page" }, title),
         )
     )

@@ -110,12 +110,13 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
     let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::words::EndBasis::Stated);
     let column = axis.as_ref().map(|axis| column(axis, query));
-    let groupings = groupings(plan, index, &kept);
+    let traits: Vec<Traits> = kept.iter().map(|measure| facets::traits(plan, index, measure)).collect();
+    let groupings = groupings(&traits);
     // A grouping that the URL asks for and the plan has nothing for is none.
     let grouping = if groupings.contains(&query.grouping) { query.grouping } else { Grouping::Goal };
     let goals = match grouping {
         Grouping::Goal => goals(plan, index, kept),
-        other => grouped(plan, index, &kept, other.facet()),
+        other => grouped(plan, &kept, &traits, other.facet()),
     };
     let pictures = pictures(plan);
     Roadmap {
@@ -137,11 +138,10 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
 }
 
 /// What measures can be grouped by, if there is a choice.
-fn groupings(plan: &Plan, index: &Index, measures: &[Scheduled]) -> Vec<Grouping> {
+fn groupings(traits: &[Traits]) -> Vec<Grouping> {
     let any = |grouping: &Grouping| {
         let key = grouping.facet();
-        *grouping == Grouping::Goal
-            || measures.iter().any(|measure| facets::traits(plan, index, measure).of(key).next().is_some())
+        *grouping == Grouping::Goal || traits.iter().any(|traits| traits.of(key).next().is_some())
     };
     let groupings: Vec<Grouping> = Grouping::ALL.into_iter().filter(any).collect();
     if groupings.len() > 1 { groupings } else { Vec::new() }
@@ -149,10 +149,9 @@ fn groupings(plan: &Plan, index: &Index, measures: &[Scheduled]) -> Vec<Grouping
 
 /// Measures under the values of a facet; one that has several stands under each of them, one that has
 /// none at the end.
-fn grouped(plan: &Plan, index: &Index, measures: &[Scheduled], key: FacetKey) -> Vec<Goal> {
-    let traits: Vec<Traits> = measures.iter().map(|measure| facets::traits(plan, index, measure)).collect();
+fn grouped(plan: &Plan, measures: &[Scheduled], traits: &[Traits], key: FacetKey) -> Vec<Goal> {
     let group = |name: GroupName, of: &dyn Fn(&Traits) -> bool| {
-        let all = measures.iter().zip(&traits).filter(|(_, traits)| of(traits));
+        let all = measures.iter().zip(traits).filter(|(_, traits)| of(traits));
         let measures: Vec<Scheduled> = all.map(|(measure, _)| measure.clone()).collect();
         let tally = schedule::tally(measures.iter());
         let areas = vec![Area { at: None, measures }];
@@ -218,7 +217,8 @@ fn milestones(plan: &Plan) -> Vec<(At, usize)> {
     all
 }
 
-fn keep(measure: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
+/// Whether a measure is shown: all are, unless the reader wants only those of this year.
+pub fn keep(measure: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
     let known = axis.is_some_and(|axis| axis.now.is_some());
     !(query.this_year_only && known) || measure.now == Now::In
 }

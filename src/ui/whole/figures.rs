@@ -42,13 +42,13 @@ const ROW: usize = 44;
 
 /// Bars from top to bottom, each with its words above it. The table below says the same.
 fn chart(page: &Page, indicator: &Indicator, chart: &Chart) -> Node {
-    let label = (page.words.chart)(&page.scene.plain(&indicator.name).replace(['\u{2068}', '\u{2069}'], ""));
+    let label = (page.words.chart)(&page.scene.unmarked(&indicator.name));
     let bar = |row: usize| {
         let (at, length) = chart.bars[row];
         let value = &indicator.values[at];
         let (top, kind) = (row * ROW, kind(value.kind));
         let width = ((WIDTH as f64 * length).round() as usize).max(1);
-        let of = value.of.as_ref().map(|of| of.in_language(page.scene.words.language).0.to_string());
+        let of = value.of.as_ref().map(|of| page.scene.unmarked(of));
         let date = value.date.map(|date| page.scene.moment(date));
         let name = joined([of, date].into_iter().flatten(), " ");
         nodes([

@@ -30,7 +30,7 @@ use item::Page;
 pub(super) fn view(scene: &Scene, view: View) -> Node {
     let page = Page::new(*scene);
     let title = (scene.words.view_heading)(view);
-    let trail = if View::TABS.contains(&view) { none() } else { shell::trail(scene, text(title)) };
+    let trail = if View::TABS.contains(&view) { none() } else { shell::trail(scene, none(), text(title)) };
     let heading = controls::view_heading(scene, "city-plan-shell__heading", text(title));
     let out = if view == View::Share { none() } else { controls::out(scene) };
     nodes([trail, heading, el!("div", "city-plan-whole", content(&page, view)), out])

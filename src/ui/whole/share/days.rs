@@ -27,8 +27,8 @@ fn year_begins(page: &Page, year: FiscalYear) -> Entry {
     let named = |at: &At| {
         let initiative = &plan.initiatives[*at];
         let begin = initiative.phases.iter().filter(|phase| calendar.fiscal_year(phase.start) == year);
-        let name = said(page, &initiative.name);
-        begin.map(|phase| (page.words.begins)(&name, &said(page, &phase.label))).collect::<Vec<_>>()
+        let name = page.scene.unmarked(&initiative.name);
+        begin.map(|phase| (page.words.begins)(&name, &page.scene.unmarked(&phase.label))).collect::<Vec<_>>()
     };
     let mut description: Vec<String> = scene.index.measures().iter().flat_map(named).collect();
     description.push(origin(scene));
@@ -50,22 +50,18 @@ fn milestones(page: &Page, at: At) -> Vec<Entry> {
     let entry = |milestone: &crate::plan::measures::Milestone| {
         let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
         let when = scene.moment(milestone.date);
-        let name = said(page, &initiative.name);
+        let name = page.scene.unmarked(&initiative.name);
         Entry {
             id: format!("{}-{}@city-plan", plan.id.0, milestone.id.0),
             start: milestone.date.earliest(calendar),
             end: after(milestone.date, calendar),
-            summary: format!("{} {name}", said(page, &milestone.label)),
+            summary: format!("{} {name}", page.scene.unmarked(&milestone.label)),
             // As precise as the document: a month is a month of days in the calendar.
             description: [when, origin(scene)].join("\n"),
             url: scene.address(&query),
         }
     };
     initiative.milestones.iter().map(entry).collect()
-}
-
-fn said(page: &Page, text: &crate::plan::Text) -> String {
-    text.in_language(page.scene.words.language).0.to_string()
 }
 
 /// The day after the last one of a moment.

@@ -161,15 +161,13 @@ fn prints(page: &Page) -> Vec<Node> {
 
 /// The plan's title and city, without marks of language.
 pub(super) fn title(scene: &Scene) -> String {
-    let [title, city] =
-        [&scene.plan.title, &scene.plan.city].map(|said| said.in_language(scene.words.language).0.clone());
-    if title.contains(&*city) { title.to_string() } else { format!("{city} {title}") }
+    let [title, city] = [&scene.plan.title, &scene.plan.city].map(|said| scene.unmarked(said));
+    if title.contains(&city) { title } else { format!("{city} {title}") }
 }
 
 /// Where it comes from and what may be done with it, for every file.
 pub(super) fn origin(scene: &Scene) -> String {
-    let [title, city] =
-        [&scene.plan.title, &scene.plan.city].map(|said| said.in_language(scene.words.language).0.clone());
+    let [title, city] = [&scene.plan.title, &scene.plan.city].map(|said| scene.unmarked(said));
     let license = scene.plan.license.as_deref().map(|license| (scene.words.license)(license));
     let address = scene.address(&Query { view: scene.options.address.initial.view, ..Query::default() });
     let said = (scene.words.origin)(&title, &city);

@@ -2,7 +2,6 @@
 
 use super::{origin, title};
 use crate::exchange::drawing::{Drawing, Shape, wrapped};
-use crate::plan::Text;
 use crate::plan::words::EndBasis;
 use crate::ui::whole::item::Page;
 use crate::views::roadmap::{GroupName, Roadmap, roadmap};
@@ -50,20 +49,16 @@ fn in_words(page: &Page, roadmap: &Roadmap) -> String {
     let measure = |measure: &Scheduled| {
         let bars = measure.bars.iter().enumerate().map(|(at, bar)| {
             let (years, end) = page.scene.bar_years(bar, at + 1 < measure.bars.len());
-            format!("{} {years}{}", said(page, &bar.label), end.unwrap_or_default())
+            format!("{} {years}{}", page.scene.unmarked(&bar.label), end.unwrap_or_default())
         });
         let phases: Vec<String> = bars.collect();
-        let name = said(page, &page.scene.plan.initiatives[measure.at].name);
+        let name = page.scene.unmarked(&page.scene.plan.initiatives[measure.at].name);
         let phases =
             if phases.is_empty() { page.scene.words.unsaid_phase.to_owned() } else { phases.join(" ") };
         (page.scene.words.condition)(&name, &phases)
     };
     let all: Vec<String> = roadmap.goals.iter().flat_map(|goal| goal.measures()).map(measure).collect();
     all.join("\n")
-}
-
-fn said(page: &Page, text: &Text) -> String {
-    text.in_language(page.scene.words.language).0.to_string()
 }
 
 fn unmarked(said: &str) -> String {
@@ -133,7 +128,7 @@ impl Sheet<'_, '_> {
             if let Some(name) = &goal.name {
                 let words = self.page.scene.words;
                 let name = match name {
-                    GroupName::Text(name) => said(self.page, name),
+                    GroupName::Text(name) => self.page.scene.unmarked(name),
                     GroupName::Stage(stage) => (words.stage)(*stage).to_owned(),
                     GroupName::Unsaid => words.unsaid_phase.to_owned(),
                 };
@@ -144,14 +139,17 @@ impl Sheet<'_, '_> {
             if let Some(at) = goal.at {
                 self.y += 12;
                 let number = plan.initiatives[at].number.as_deref().map(|number| format!("{number} "));
-                let name =
-                    format!("{}{}", number.unwrap_or_default(), said(self.page, &plan.initiatives[at].name));
+                let name = format!(
+                    "{}{}",
+                    number.unwrap_or_default(),
+                    self.page.scene.unmarked(&plan.initiatives[at].name)
+                );
                 self.lines(MARGIN, WIDTH - 2 * MARGIN, 22, true, INK, &name);
                 self.y += 8;
             }
             for area in &goal.areas {
                 if let Some(at) = area.at {
-                    let name = said(self.page, &plan.initiatives[at].name);
+                    let name = self.page.scene.unmarked(&plan.initiatives[at].name);
                     self.lines(MARGIN, WIDTH - 2 * MARGIN, SIZE, true, ACCENT, &name);
                     self.y += 8;
                 }
@@ -164,7 +162,7 @@ impl Sheet<'_, '_> {
 
     fn measure(&mut self, measure: &Scheduled) {
         let top = self.y;
-        let name = said(self.page, &self.page.scene.plan.initiatives[measure.at].name);
+        let name = self.page.scene.unmarked(&self.page.scene.plan.initiatives[measure.at].name);
         self.lines(MARGIN, NAMES - 24, SIZE, false, INK, &name);
         let mut below = self.y + 14;
         let unsaid = [vec![Cell { span: self.axis.parts(), bar: None }]];
@@ -193,7 +191,7 @@ impl Sheet<'_, '_> {
 
     /// A bar in its place; says how high it is. An end that is not stated is left open.
     fn bar(&mut self, bar: &Bar, [x, y, width, _]: [usize; 4]) -> usize {
-        let label = said(self.page, &bar.label);
+        let label = self.page.scene.unmarked(&bar.label);
         let (_, end) = self.page.scene.bar_years(bar, false);
         let open = bar.end_basis != EndBasis::Stated;
         let room = width.saturating_sub(if open { 52 } else { 32 });

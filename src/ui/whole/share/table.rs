@@ -5,17 +5,17 @@ use crate::ui::element::{Node, bare};
 use crate::ui::whole::item::Page;
 use crate::views::Query;
 use crate::views::explorer::{Explorer, explorer};
-use crate::views::schedule::{Now, Scheduled};
+use crate::views::roadmap::keep;
+use crate::views::schedule::Scheduled;
 use std::rc::Rc;
 
 /// The measures that meet the reader's conditions, "this year only" among them.
 fn found(page: &Page) -> (Explorer, Vec<Scheduled>) {
     let scene = &page.scene;
     let explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
-    let known = explorer.axis.as_ref().is_some_and(|axis| axis.now.is_some());
-    let only = scene.query.this_year_only && known;
+    let axis = explorer.axis.as_ref();
     let measures = explorer.goals.iter().flat_map(|goal| goal.measures());
-    let measures = measures.filter(|measure| !only || measure.now == Now::In).cloned().collect();
+    let measures = measures.filter(|measure| keep(measure, scene.query, axis)).cloned().collect();
     (explorer, measures)
 }
 
@@ -47,7 +47,7 @@ pub(super) fn rows(page: &Page) -> Vec<Vec<String>> {
 
 fn row(page: &Page, measure: &Scheduled, years: usize) -> Vec<String> {
     let (scene, plan) = (&page.scene, page.scene.plan);
-    let said = |text: &Text| text.in_language(scene.words.language).0.to_string();
+    let said = |text: &Text| scene.unmarked(text);
     let all = |texts: Vec<String>| texts.join(page.scene.words.comma);
     let initiative = &plan.initiatives[measure.at];
     let name = |at: Option<usize>| at.map(|at| said(&plan.initiatives[at].name)).unwrap_or_default();
@@ -78,7 +78,7 @@ fn row(page: &Page, measure: &Scheduled, years: usize) -> Vec<String> {
 /// Document, chapter and page in one cell.
 fn source(page: &Page, source: Option<&crate::plan::Source>) -> String {
     let scene = &page.scene;
-    let said = |text: &Text| text.in_language(scene.words.language).0.to_string();
+    let said = |text: &Text| scene.unmarked(text);
     let chapter = source.and_then(|source| source.chapter.as_ref()).map(said);
     let place = source.and_then(|source| source.page.as_deref()).map(|place| (scene.words.page)(place));
     [Some(super::title(scene)), chapter, place].into_iter().flatten().collect::<Vec<_>>().join(" ")

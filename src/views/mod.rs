@@ -24,6 +24,8 @@ pub mod people;
 #[cfg(feature = "whole")]
 pub mod printed;
 pub mod query;
+#[cfg(feature = "whole")]
+pub mod readings;
 pub mod roadmap;
 pub mod schedule;
 pub mod terms;

@@ -25,13 +25,16 @@ impl Default for Text {
 }
 
 impl Text {
-    /// The text in `language`, else in English for a foreign reader or the first that there is;
-    /// with the language that it is in, if that is known to differ from the plan's own.
+    /// The text in `language`, else in one that is like it (Japanese for plain Japanese), else the
+    /// first that there is; with the language that it is in, if that is known to differ from the
+    /// plan's own.
     pub fn in_language(&self, language: &str) -> (&Rc<str>, Option<&Rc<str>>) {
         match self {
             Self::One(text) => (text, None),
             Self::Many(texts) => {
-                let found = texts.iter().find(|(tag, _)| same_language(tag, language));
+                // Only the whole component asks for plain Japanese.
+                let exactly = texts.iter().find(|(tag, _)| cfg!(feature = "whole") && **tag == *language);
+                let found = exactly.or_else(|| texts.iter().find(|(tag, _)| same_language(tag, language)));
                 let (tag, text) = found.unwrap_or(&texts[0]);
                 (text, Some(tag))
             }
@@ -60,6 +63,14 @@ impl Text {
 pub fn same_language(one: &str, other: &str) -> bool {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     primary(one) == primary(other)
+}
+
+/// The tag of plain Japanese (やさしい日本語): `simple` is a registered variant of any language.
+pub const EASY: &str = "ja-simple";
+
+/// Whether a language tag asks for plain Japanese: `ja-simple` and `ja-JP-simple` do.
+pub fn is_easy(tag: &str) -> bool {
+    same_language(tag, EASY) && tag.to_ascii_lowercase().ends_with("-simple")
 }
 
 /// Whether a text can be a language tag (BCP 47).
@@ -222,6 +233,24 @@ mod tests {
             ("ゔ", "ｳﾞ"),
         ] {
             assert_eq!(fold(one), fold(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn plain_japanese_is_japanese_and_is_told_from_it() {
+        for (tag, easy) in [("ja-simple", true), ("JA-JP-Simple", true), ("ja", false), ("en-simple", false)]
+        {
+            assert_eq!((is_easy(tag), same_language(tag, "ja")), (easy, !tag.starts_with("en")), "{tag}");
+        }
+        let text =
+            |tags: &[&str]| Text::Many(tags.iter().map(|tag| (Rc::from(*tag), Rc::from(*tag))).collect());
+        for (tags, asked, found) in [
+            (&["ja", "en", "ja-simple"][..], EASY, "ja-simple"),
+            (&["ja", "en"], EASY, "ja"),
+            (&["ja-simple", "ja"], "ja", "ja"),
+            (&["en", "fr"], EASY, "en"),
+        ] {
+            assert_eq!(&**text(tags).in_language(asked).0, found, "{asked} of {tags:?}");
         }
     }
 

@@ -165,6 +165,7 @@ fn year_style(scene: &Scene) -> Node {
     let chosen = scene.year_style();
     // The site's own choice of eras only stays available where the site made it.
     let eras = if scene.options.year_style == YearStyle::Era { YearStyle::Era } else { YearStyle::Both };
+    let eras = scene.paired(eras);
     let choice = |style: YearStyle| {
         let heard = scene.on(Action::YearStyleChosen(style));
         let tick = tick("radio", Some(scene.part_id("years")), chosen == style, heard);

@@ -83,7 +83,6 @@ impl<'a, 'b> Explaining<'a, 'b> {
 
 fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
     let words = scene.words;
-    let colon = if words.language == "ja" { "：" } else { ": " };
     let note = el!(
         "div",
         { "class": "city-plan-term__note", "id": id.to_string() },
@@ -91,7 +90,7 @@ fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
             "p",
             nodes([
                 el!("span", "city-plan-term__name", scene.say(&entry.word)),
-                text(colon),
+                text((words.condition)("", "")),
                 scene.say(&entry.explanation)
             ])
         ),

@@ -3,8 +3,12 @@
 //! A new language is a new table of type [`Words`]; a missing word does not compile. Words of the
 //! plan itself (names of levels, labels of phases) are never here: they come from its JSON.
 
+#[cfg(feature = "whole")]
+mod easy;
 mod en;
 mod ja;
+#[cfg(test)]
+pub(in crate::ui) mod said;
 
 use crate::plan::Status;
 use crate::plan::text::same_language;
@@ -344,8 +348,13 @@ pub struct Words {
 }
 
 impl Words {
-    /// The table for a language tag; Japanese for `ja`, English for any other.
+    /// The table for a language tag; Japanese for `ja`, English for any other. What a page loads first
+    /// knows no plain Japanese.
     pub fn of(language: &str) -> &'static Self {
+        #[cfg(feature = "whole")]
+        if crate::plan::text::is_easy(language) {
+            return &easy::WORDS;
+        }
         if same_language(language, "ja") { &ja::WORDS } else { &en::WORDS }
     }
 }

@@ -8,6 +8,7 @@ use crate::plan::{Chronology, Moment, Ref};
 use crate::ui::controls::{nothing_if, tick};
 use crate::ui::element::{Node, bare, each, el, keyed, list, nodes, none, text, when};
 use crate::ui::state::Action;
+use crate::ui::years::Writing;
 use crate::views::YearStyle;
 use crate::views::history::{EraYears, History, LaneChoice, Year, history as histories};
 use crate::views::printed::says;
@@ -68,7 +69,7 @@ fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
 
 fn era(page: &Page, chronology: &Chronology, era: &EraYears) -> Node {
     // Readers of Western years alone have no use for eras.
-    let eras = page.scene.words.language == "ja" && page.scene.year_style() != YearStyle::Western;
+    let eras = page.scene.words.years == Writing::Japanese && page.scene.year_style() != YearStyle::Western;
     let heading = |name: &'static str| {
         el!(page.scene.heading(3), "city-plan-history__era", text((page.words.era)(name)))
     };

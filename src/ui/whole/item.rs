@@ -26,7 +26,7 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn new(scene: Scene<'a>) -> Self {
-        let words = WholeWords::of(&scene.options.language);
+        let words = WholeWords::of(scene.words.language);
         Self { scene, words, items: Items::new(scene.plan), texts: Cell::default() }
     }
 

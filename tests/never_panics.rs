@@ -86,6 +86,8 @@ fn any_query() -> impl Strategy<Value = Query> {
             year: year.map(FiscalYear),
             this_year_only,
             year_style,
+            easy: this_year_only.then_some(year.is_some()),
+            furigana: this_year_only,
         })
 }
 

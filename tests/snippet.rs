@@ -60,6 +60,15 @@ fn the_chosen_view_comes_first_and_the_others_follow() {
 }
 
 #[test]
+fn plain_japanese_is_japanese_without_readings() {
+    let plain = written(&["render", KADOMA, "--lang", "ja-simple", "--year-style", "era"]);
+    assert!(plain.starts_with("<div class=\"city-plan city-plan-static\" lang=\"ja-simple\">"));
+    assert!(plain.contains("いつ、何をするか") && plain.contains("言葉の意味"), "the words are plain");
+    assert!(plain.contains("令和4年度（2022年度）"), "no era stands alone");
+    assert!(!plain.contains("<ruby") && !plain.contains("lang=\"ja\"") && !plain.contains("aria-pressed"));
+}
+
+#[test]
 fn language_heading_level_years_and_day_are_chosen() {
     let english = written(&["render", KADOMA, "--lang", "en"]);
     assert!(english.starts_with("<div class=\"city-plan city-plan-static\" lang=\"en\">"));

@@ -232,7 +232,7 @@ fn every_initiative_has_the_id_of_its_permalink() {
 #[test]
 fn no_cell_is_empty_and_no_heading_is_skipped() {
     for name in fixtures::real_plans() {
-        for language in ["ja", "en"] {
+        for language in ["ja", "ja-simple", "en"] {
             let html = page(&name, language);
             assert!(
                 !html.contains("<td></td>") && !html.contains("<p></p>") && !html.contains("<dd></dd>"),

@@ -63,7 +63,7 @@
   }
 
   /** The components, each once per page: what every page begins with, and the whole one, which has
-   * the further views. */
+   * the further views and the aids of readers. */
   const FIRST = ["glue", "wasm"];
   const WHOLE = ["wholeGlue", "wholeWasm"];
   const components = new Map();
@@ -297,7 +297,7 @@
         // A reader who has gone back meanwhile needs no further view.
         if (!this.#wanted) return;
         taken.part = this.#wanted;
-        if (this.#root.contains(document.activeElement)) taken.focused = "focused";
+        if (this.#root.contains(document.activeElement)) taken.focused = document.activeElement.id;
         this.#wanted = undefined;
       } else taken.part = this.#anchored();
       const at = spare.findIndex((kept) => kept.module === module);

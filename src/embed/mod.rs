@@ -49,7 +49,8 @@ fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<(AppProps, Ve
     };
     let plan = Shared::new(plan);
     let given = Given(given);
-    let focused = given.text("focused").is_some();
+    #[cfg(feature = "whole")]
+    let focused = given.text("focused").map(AttrValue::from);
     let options = given.options(&plan);
     let initial = &options.address.initial;
     // A component that takes over from another is told where: not every page lets us write it into
@@ -60,7 +61,17 @@ fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<(AppProps, Ve
     let number = u32::from(query != options.address.initial);
     let located = Located { number, query };
     let edge = edge(&plan, options.address.clone(), port);
-    Ok((AppProps { plan, options, located, edge, copied: 0, focused, missed: false }, problems))
+    let props = AppProps {
+        plan,
+        options,
+        located,
+        edge,
+        copied: 0,
+        #[cfg(feature = "whole")]
+        focused,
+        missed: false,
+    };
+    Ok((props, problems))
 }
 
 /// Calls the page.
@@ -125,7 +136,7 @@ impl Handle {
         self.change(AppProps { copied: self.props.copied + 1, ..self.props.clone() });
     }
 
-    /// Says that the further views could not be loaded.
+    /// Says that the whole component could not be loaded.
     pub fn missed(&mut self) {
         self.change(AppProps { missed: true, ..self.props.clone() });
     }

@@ -2,7 +2,7 @@
 //!
 //! An object of strings from the loader: the element's attributes by their names, and `name` (in
 //! the URL), `page` (its address where links need it), `narrow` (not empty in a narrow container),
-//! `url` (the page's address), `shares` and `printing` (not empty where they hold), `now` (the day in Japan), `part` and `focused` where this component takes over from another.
+//! `url` (the page's address), `shares` and `printing` (not empty where they hold), `now` (the day in Japan), `part` and `focused` (the id of what has the focus) where this component takes over from another.
 
 use crate::plan::Today;
 use crate::ui::scene::{Options, Shared};

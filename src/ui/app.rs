@@ -3,10 +3,12 @@
 //! Mounted by `embed` in the browser and rendered by the tool as static HTML. The only place that
 //! changes state.
 
+use super::aids::Aids;
 use super::element::Node;
 use super::scene::{Edge, Options, Scene, Shared};
 use super::state::{Action, State, Step, reduce};
-use super::words::Words;
+#[cfg(not(feature = "whole"))]
+use super::{controls, element::nodes};
 use super::{explorer, initiative, overview, roadmap, shell};
 use crate::views::{Query, View};
 use yew::prelude::*;
@@ -26,10 +28,11 @@ pub struct AppProps {
     /// How often a link was copied.
     #[prop_or_default]
     pub copied: u32,
-    /// Whether the reader is led to the view at the beginning, as after a further view was loaded.
+    /// The id of what had the focus where this component takes over from another; empty if that has none.
+    #[cfg(feature = "whole")]
     #[prop_or_default]
-    pub focused: bool,
-    /// Whether the further views could not be loaded.
+    pub focused: Option<AttrValue>,
+    /// Whether the whole component could not be loaded.
     #[prop_or_default]
     pub missed: bool,
 }
@@ -55,6 +58,7 @@ pub struct App {
     /// What takes it where the next rendering removes what holds it.
     rescue: Option<String>,
     /// Where the whole component was asked to take over; empty if it is not needed.
+    #[cfg(not(feature = "whole"))]
     wanted: String,
     /// How often a link was copied, if that of the open initiative was the last one.
     copied: u32,
@@ -68,10 +72,21 @@ impl Component for App {
         let query = ctx.props().located.query.clone();
         // An initiative that the URL names takes the reader there; a mere page view takes no focus.
         let named = (query.opened().is_some() || query.item.is_some()) && ctx.props().located.number > 0;
-        let focus = (named || ctx.props().focused).then(|| target(&ctx.props().options, &query));
+        let focus = named.then(|| target(&ctx.props().options, &query));
+        #[cfg(feature = "whole")]
+        let focus = ctx.props().focused.as_ref().map(|id| held(&ctx.props().options, &query, id)).or(focus);
         let state = State { query, ..State::default() };
         let act = ctx.link().callback(|action| action);
-        Self { state, act, fresh: true, focus, rescue: None, wanted: String::new(), copied: 0 }
+        Self {
+            state,
+            act,
+            fresh: true,
+            focus,
+            rescue: None,
+            #[cfg(not(feature = "whole"))]
+            wanted: String::new(),
+            copied: 0,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -111,7 +126,8 @@ impl Component for App {
             Component::update(self, ctx, Action::Located(props.located.query.clone()));
             // Back from an initiative: to the link that had opened it.
             if let (Some(left), None) = (left, self.state.query.opened()) {
-                let query = Query { initiative: Some(left), ..Query::default() };
+                let mut query = self.state.query.clone();
+                query.open(left);
                 let part = props.options.address.part(&query).unwrap_or_default();
                 self.focus = Some(format!("a[href$=\"#{part}\"]"));
             }
@@ -124,13 +140,14 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let AppProps { plan, options, edge, .. } = ctx.props();
+        let aids = Aids::of(&plan.0.plan, options, &self.state.query);
         let scene = Scene {
             plan: &plan.0.plan,
             index: &plan.0.index,
             query: &self.state.query,
             folded: if options.printing { &[] } else { &self.state.folded },
             explained: &self.state.explained,
-            words: Words::of(&options.language),
+            words: aids.words(&options.language),
             options,
             edge,
             act: &self.act,
@@ -146,13 +163,14 @@ impl Component for App {
             (None, View::Explorer) => explorer::view(&scene),
             (None, view) => further(&scene, view, ctx.props().missed),
         };
-        shell::shell(&scene, body).into()
+        finished(&scene, aids, body, ctx.props())
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let edge = &ctx.props().edge;
-        if cfg!(not(feature = "whole")) {
-            let wanted = wanted(&ctx.props().options, &self.state.query);
+        #[cfg(not(feature = "whole"))]
+        {
+            let wanted = wanted(ctx.props(), &self.state.query);
             if wanted != self.wanted {
                 edge.tell("whole", wanted.clone());
                 self.wanted = wanted;
@@ -181,9 +199,21 @@ fn target(options: &Options, query: &Query) -> String {
     }
 }
 
+/// What takes the focus from the part that had it in the component before: the same part, unless that
+/// only stood for a view on its way.
+#[cfg(feature = "whole")]
+fn held(options: &Options, query: &Query, id: &str) -> String {
+    match id {
+        id if id.is_empty() || id == options.part_id("heading") => target(options, query),
+        id => format!("[id=\"{id}\"]"),
+    }
+}
+
 /// The part of the URL where the whole component has to take over; empty if it need not.
-fn wanted(options: &Options, query: &Query) -> String {
-    if query.view.is_first() || query.opened().is_some() {
+#[cfg(not(feature = "whole"))]
+fn wanted(AppProps { plan, options, .. }: &AppProps, query: &Query) -> String {
+    let first = query.view.is_first() || query.opened().is_some();
+    if first && !Aids::of(&plan.0.plan, options, query).are_on() {
         return String::new();
     }
     options.address.part(query).unwrap_or_else(|| options.address.name.to_string())
@@ -199,4 +229,23 @@ fn further(scene: &Scene, view: View, _: bool) -> Node {
 #[cfg(not(feature = "whole"))]
 fn further(scene: &Scene, view: View, missed: bool) -> Node {
     shell::waiting(scene, view, missed)
+}
+
+/// The page, with readings where the reader wants them.
+#[cfg(feature = "whole")]
+fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
+    let mut page = shell::shell(scene, body).into();
+    if aids.furigana {
+        super::whole::furigana::annotate(&mut page, props.plan.0.readings());
+    }
+    page
+}
+
+/// The page; where aids could not be loaded it says so.
+#[cfg(not(feature = "whole"))]
+fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
+    let first = scene.query.view.is_first() || scene.query.opened().is_some();
+    let told = props.missed && first && aids.are_on();
+    let notice = controls::nothing_if(!told, || shell::on_its_way(scene, true));
+    shell::shell(scene, nodes([notice, body])).into()
 }

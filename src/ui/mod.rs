@@ -3,6 +3,7 @@
 //! This room uses only `plan` and `views`. It never touches the clock, the network, the clipboard
 //! or the URL: these reach it as properties and callbacks. No inline style, no raw HTML.
 
+mod aids;
 pub mod app;
 mod bars;
 mod controls;

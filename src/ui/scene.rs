@@ -5,11 +5,15 @@
 use super::element::{Node, el, on_click};
 use super::state::Action;
 use super::words::Words;
-use crate::plan::text::same_language;
+use crate::plan::text::{EASY, same_language};
 use crate::plan::{FiscalYear, Moment, Plan, Text, Today};
 use crate::views::fragment::Address;
 use crate::views::index::At;
+#[cfg(feature = "whole")]
+use crate::views::readings::Readings;
 use crate::views::{Index, Query, View, YearStyle};
+#[cfg(feature = "whole")]
+use std::cell::OnceCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,6 +24,17 @@ pub struct Loaded {
     pub plan: Plan,
     /// Its look-ups.
     pub index: Index,
+    /// How its words are read, once a reader asks for it.
+    #[cfg(feature = "whole")]
+    readings: OnceCell<Readings>,
+}
+
+#[cfg(feature = "whole")]
+impl Loaded {
+    /// How the words of the plan are read.
+    pub(crate) fn readings(&self) -> &Readings {
+        self.readings.get_or_init(|| Readings::of(&self.plan))
+    }
 }
 
 /// A shared plan; two are equal if they are the same one.
@@ -36,7 +51,12 @@ impl Shared {
     /// Builds the look-ups of a plan.
     pub fn new(plan: Plan) -> Self {
         let index = Index::new(&plan);
-        Self(Rc::new(Loaded { plan, index }))
+        Self(Rc::new(Loaded {
+            plan,
+            index,
+            #[cfg(feature = "whole")]
+            readings: OnceCell::new(),
+        }))
     }
 }
 
@@ -84,7 +104,7 @@ pub struct Edge {
     pub locate: Callback<(Query, bool)>,
     /// Tells the page a word and a text: `ready` (the first rendering is done), `select` (an
     /// initiative's id), `focus` (the selector of the part that takes it), `copy`, `print`, `whole` (a
-    /// view was opened that only the whole component has).
+    /// view was opened, or an aid chosen, that only the whole component has).
     pub tell: Callback<(&'static str, String)>,
 }
 
@@ -166,7 +186,14 @@ impl Scene<'_> {
         if !same_language(self.plan.language(), "ja") {
             return YearStyle::Western;
         }
-        self.query.year_style.unwrap_or(self.options.year_style)
+        self.paired(self.query.year_style.unwrap_or(self.options.year_style))
+    }
+
+    /// A way to write years as the words of the interface allow it: plain Japanese never leaves a reader
+    /// alone with an era.
+    pub(crate) fn paired(&self, style: YearStyle) -> YearStyle {
+        let easy = cfg!(feature = "whole") && self.words.language == EASY;
+        if easy && style == YearStyle::Era { YearStyle::Both } else { style }
     }
 
     /// A fiscal year in one run.

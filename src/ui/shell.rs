@@ -1,5 +1,6 @@
 //! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
 
+use super::aids;
 #[cfg(not(feature = "whole"))]
 use super::controls::view_heading;
 use super::controls::{nothing_if, spaced};
@@ -37,6 +38,7 @@ fn head(scene: &Scene, id: String) -> Node {
         "div",
         "city-plan-shell__head",
         el!("p", "city-plan-shell__city", scene.say(&scene.plan.city), spaced(badge(scene, overview))),
+        aids::buttons(scene),
         el!(scene.heading(0), { "class": class, "id": id }, scene.say(&scene.plan.title)),
         nothing_if(!overview, || overview::period(scene)),
     )
@@ -107,17 +109,23 @@ pub(super) fn trail(scene: &Scene, between: Node, title: Node) -> Node {
 /// A view that is still on its way, or did not come.
 #[cfg(not(feature = "whole"))]
 pub(super) fn waiting(scene: &Scene, view: View, missed: bool) -> Node {
+    nodes([
+        view_heading(scene, "city-plan-shell__heading", text((scene.words.view_heading)(view))),
+        on_its_way(scene, missed),
+    ])
+}
+
+/// That what the reader chose is still on its way, or did not come.
+#[cfg(not(feature = "whole"))]
+pub(super) fn on_its_way(scene: &Scene, missed: bool) -> Node {
     let words = scene.words;
     let (said, tone) = if missed { (words.missed, "trouble") } else { (words.waiting, "wait") };
-    nodes([
-        view_heading(scene, "city-plan-shell__heading", text((words.view_heading)(view))),
-        el!(
-            "div",
-            { "class": "city-plan-notice", "data-tone": tone },
-            el!("p", { "class": "city-plan-notice__text", "role": "status" }, text(said)),
-            nothing_if(!missed, || source::link(scene)),
-        ),
-    ])
+    el!(
+        "div",
+        { "class": "city-plan-notice", "data-tone": tone },
+        el!("p", { "class": "city-plan-notice__text", "role": "status" }, text(said)),
+        nothing_if(!missed, || source::link(scene)),
+    )
 }
 
 /// After the period the roadmap marks no year: this says why.

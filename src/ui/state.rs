@@ -51,6 +51,9 @@ pub enum Action {
     ScaleChosen(Scale),
     /// Another way to write years was chosen.
     YearStyleChosen(YearStyle),
+    /// How to read was chosen: plain Japanese, if that is not what the page chose itself, and the
+    /// readings of kanji.
+    AidsChosen(Option<bool>, bool),
     /// A goal was folded or unfolded.
     GoalFolded(Rc<str>),
     /// These goals, and no others, are to be folded.
@@ -139,6 +142,12 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             query.year_style = Some(style);
             Step::Replace
         }
+        // What makes reading easier is no place to come back to: it stays when the reader goes back.
+        Action::AidsChosen(easy, furigana) => {
+            query.easy = easy;
+            query.furigana = furigana;
+            Step::Replace
+        }
         Action::GoalFolded(goal) => {
             turn(&mut next.folded, goal);
             Step::None
@@ -147,9 +156,14 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             next.folded = goals;
             Step::None
         }
-        Action::Located(located) => {
+        Action::Located(mut located) => {
+            let told = (located.easy, located.furigana);
+            located.easy = located.easy.or(query.easy);
+            located.furigana |= query.furigana;
+            // The URL of an earlier step may not know of aids that were chosen since.
+            let step = if told == (located.easy, located.furigana) { Step::None } else { Step::Replace };
             *query = located;
-            Step::None
+            step
         }
     };
     let step = if next.query == state.query { Step::None } else { step };
@@ -187,6 +201,21 @@ mod tests {
         let filter = Filter::Goal("goal-1".into());
         let (state, step) = after([Action::FilterToggled(filter.clone()), Action::FilterToggled(filter)]);
         assert_eq!((state.query.filters.len(), step), (0, Step::Push));
+    }
+
+    #[test]
+    fn aids_stay_when_the_reader_goes_back() {
+        let back = Query { view: View::Overview, ..Query::default() };
+        let (state, step) = after([
+            Action::AidsChosen(Some(true), true),
+            Action::ViewChosen(View::Explorer),
+            Action::Located(back.clone()),
+        ]);
+        assert_eq!(state.query, Query { furigana: true, easy: Some(true), ..back.clone() });
+        assert_eq!(step, Step::Replace, "the URL is told");
+        let link = Query { easy: Some(false), ..back };
+        let (state, _) = after([Action::AidsChosen(Some(true), false), Action::Located(link)]);
+        assert_eq!(state.query.easy, Some(false), "a link that says it is followed");
     }
 
     #[test]

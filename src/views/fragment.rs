@@ -103,7 +103,8 @@ impl Address {
 
     /// This element's part for a query; `None` where it is the initial one.
     pub fn part(&self, query: &Query) -> Option<String> {
-        if let Some(id) = query.opened() {
+        // A permalink holds no choices: an initiative read with aids stands among them.
+        if let Some(id) = query.opened().filter(|_| !query.has_aids()) {
             let name = encode(&self.name);
             return Some(if name == FIRST { id.to_string() } else { format!("{name}-{id}") });
         }
@@ -145,6 +146,12 @@ impl Address {
         if let Some(style) = query.year_style {
             add("years", style.as_str());
         }
+        if let Some(easy) = query.easy {
+            add("easy", if easy { "1" } else { "0" });
+        }
+        if query.furigana {
+            add("furigana", "1");
+        }
         // An element that was moved away from an initial initiative says at least its view.
         if self.initial.initiative.is_some() && query.view == self.initial.view {
             add("view", query.view.as_str());
@@ -182,6 +189,8 @@ impl Address {
                 "by" => query.grouping = Grouping::from_word(&value).unwrap_or_default(),
                 "only" => query.this_year_only = value == "now",
                 "years" => query.year_style = YearStyle::from_word(&value),
+                "easy" => query.easy = Some(value == "1"),
+                "furigana" => query.furigana = value == "1",
                 "initiative" => {
                     query.initiative = Some(Rc::from(value)).filter(|id: &Rc<str>| is_initiative(id))
                 }
@@ -280,6 +289,8 @@ mod tests {
             item: Some("ai".into()),
             hidden: vec!["city".into(), "nation".into()],
             decade: Some(1990),
+            easy: Some(true),
+            furigana: true,
             initiative: None,
         };
         for name in [FIRST, "kadoma"] {
@@ -314,6 +325,23 @@ mod tests {
             assert_eq!(address(name).write(&open, "", "", known), written);
             assert_eq!(address(name).read(fragment, known), Found::Query(Box::new(open.clone())));
         }
+    }
+
+    #[test]
+    fn an_initiative_read_with_aids_keeps_them_in_the_url() {
+        let aided = Query { easy: Some(true), furigana: true, ..Query::default() };
+        let open = Query { initiative: Some("cashless".into()), ..aided.clone() };
+        for (name, written) in [
+            (FIRST, "city-plan?initiative=cashless&easy=1&furigana=1"),
+            ("b", "b?initiative=cashless&easy=1&furigana=1"),
+        ] {
+            assert_eq!(address(name).write(&open, "", "", known), written);
+            assert_eq!(address(name).read(written, known), Found::Query(Box::new(open.clone())));
+            // From there one comes to the initial view by its name.
+            assert_eq!(address(name).write(&aided, written, "", known), format!("{name}?easy=1&furigana=1"));
+        }
+        let plain = Query { easy: Some(false), ..Query::default() };
+        assert_eq!(address(FIRST).write(&plain, "", "", known), "city-plan?easy=0");
     }
 
     #[test]

@@ -203,6 +203,10 @@ pub struct Query {
     pub scale: Scale,
     /// How years are written; the page's choice if `None`.
     pub year_style: Option<YearStyle>,
+    /// Whether the interface speaks plain Japanese; the page's choice if `None`.
+    pub easy: Option<bool>,
+    /// Whether kanji have their readings above them.
+    pub furigana: bool,
 }
 
 /// One condition. Values of one facet widen the result, different facets narrow it.
@@ -304,6 +308,11 @@ impl Query {
             Some(at) => drop(self.hidden.remove(at)),
             None => self.hidden.push(lane),
         }
+    }
+
+    /// Whether the reader chose how to read, rather than what: such a choice stays wherever the reader goes.
+    pub fn has_aids(&self) -> bool {
+        self.furigana || self.easy.is_some()
     }
 
     /// Whether search words or filters are set.

@@ -42,7 +42,7 @@ pub(crate) struct Look {
     /// The view that comes first: the one with which the running component begins.
     #[arg(long, value_parser = view, default_value = "roadmap", value_name = "overview|roadmap|explorer|…")]
     view: View,
-    /// Language of the interface; that of the plan if absent.
+    /// Language of the interface: ja, ja-simple (plain Japanese) or en; that of the plan if absent.
     #[arg(long)]
     lang: Option<String>,
     /// Level of the plan's title.

@@ -8,12 +8,15 @@ mod document;
 mod figures;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
+pub(super) mod furigana;
 mod glossary;
 mod history;
 mod item;
 mod lists;
 mod past;
 mod people;
+#[cfg(test)]
+mod plain;
 mod share;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod still;

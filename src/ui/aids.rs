@@ -1,0 +1,92 @@
+//! The reader's aids: readings above kanji (ふりがな) and plain Japanese (やさしい日本語).
+//!
+//! Drawn by `shell` in the head of every view, where a plan and its page are in Japanese. What a page
+//! loads first only knows that they were chosen: `app` then has the whole component take over, which
+//! has the table of plain words and the readings.
+
+use super::controls::nothing_if;
+use super::element::{Node, el, on_click, text};
+use super::scene::{Options, Scene};
+use super::state::Action;
+use super::words::Words;
+use crate::plan::Plan;
+#[cfg(feature = "whole")]
+use crate::plan::text::EASY;
+use crate::plan::text::{is_easy, same_language};
+use crate::views::Query;
+
+/// Their names are in no table: only readers of Japanese are offered them.
+const FURIGANA: &str = "ふりがな";
+const PLAIN: &str = "やさしい日本語";
+
+/// What is on.
+#[derive(Clone, Copy)]
+pub(super) struct Aids {
+    /// Whether the reader can choose: other languages have neither.
+    offered: bool,
+    /// Whether the page itself asks for plain Japanese.
+    usual: bool,
+    easy: bool,
+    pub(super) furigana: bool,
+}
+
+impl Aids {
+    #[inline(never)]
+    pub(super) fn of(plan: &Plan, options: &Options, query: &Query) -> Self {
+        let offered = same_language(plan.language(), "ja") && same_language(&options.language, "ja");
+        let usual = is_easy(&options.language);
+        let easy = query.easy.filter(|_| offered).unwrap_or(usual);
+        Self { offered, usual, easy, furigana: offered && query.furigana }
+    }
+
+    /// Whether the whole component is needed.
+    #[cfg(not(feature = "whole"))]
+    pub(super) fn are_on(self) -> bool {
+        self.easy || self.furigana
+    }
+
+    /// The words of the interface, where the page asks for `language`.
+    #[cfg(feature = "whole")]
+    pub(super) fn words(self, language: &str) -> &'static Words {
+        Words::of(match self.easy {
+            true => EASY,
+            false if self.usual => "ja",
+            false => language,
+        })
+    }
+
+    /// The words of the interface: what a page loads first has no plain ones.
+    #[cfg(not(feature = "whole"))]
+    pub(super) fn words(self, language: &str) -> &'static Words {
+        Words::of(language)
+    }
+}
+
+/// A button for each. Static HTML has nothing that could be pressed.
+pub(super) fn buttons(scene: &Scene) -> Node {
+    let aids = Aids::of(scene.plan, scene.options, scene.query);
+    // Leaving what the page chose is a choice; coming back to it is none.
+    let easy = Some(!aids.easy).filter(|easy| *easy != aids.usual);
+    nothing_if(!(aids.offered && scene.running()), || {
+        el!(
+            "div",
+            "city-plan-aids",
+            button(scene, "furigana", FURIGANA, aids.furigana, (scene.query.easy, !aids.furigana)),
+            button(scene, "easy", PLAIN, aids.easy, (easy, aids.furigana)),
+        )
+    })
+}
+
+/// The id is what gives the focus back when the whole component takes over.
+#[inline(never)]
+fn button(scene: &Scene, id: &str, word: &'static str, on: bool, next: (Option<bool>, bool)) -> Node {
+    let button = el!(
+        "button",
+        {
+            "class": "city-plan-aids__button", "type": "button", "id": scene.part_id(id),
+            "aria-pressed": if on { "true" } else { "false" },
+        },
+        text(word)
+    );
+    on_click(button, scene.on(Action::AidsChosen(next.0, next.1)))
+}

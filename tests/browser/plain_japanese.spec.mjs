@@ -1,0 +1,309 @@
+/* The reader's aids: readings above kanji, and plain Japanese.
+ *
+ * Both come with the whole component, which takes over where the first one was: what the reader was
+ * doing has to go on, with the focus where it was.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, fragment, host, open, ready, servePlan, settle, test } from './support/page.mjs';
+import { reachingOver, smallTargets } from './support/look.mjs';
+import { PLANS, copyOf, find, furtherViewsOf, ja } from './support/plans.mjs';
+
+const FURIGANA = 'ふりがな';
+const EASY = 'やさしい日本語';
+const ON_ONE_WIDTH = 'the same on every width';
+
+/** A name as it is read: what has a reading above it stands apart there. */
+const apart = (name) => new RegExp(`^${[...name].join('\\s*')}$`);
+const aid = (element, name) => element.getByRole('button', { name: apart(name) });
+const heading = (element, name) => element.getByRole('heading', { name: apart(name) });
+const link = (element, name) => element.getByRole('link', { name: apart(name) });
+const wasmOf = (record) => record.requests.filter((url) => url.endsWith('.wasm')).length;
+const textOf = (element) => element.evaluate((node) => node.textContent);
+/** The text without what stands above it. */
+const baseOf = (element) => element.evaluate((node) => {
+  const copy = node.cloneNode(true);
+  copy.querySelectorAll('rt, rp').forEach((above) => above.remove());
+  return copy.textContent;
+});
+
+async function pressed(element, name, on = true) {
+  await expect(aid(element, name)).toHaveAttribute('aria-pressed', String(on));
+}
+
+/** Presses an aid and waits until it is there. */
+async function press(element, name) {
+  await aid(element, name).click();
+  if (name === FURIGANA) await expect(element.locator('ruby').first()).toBeVisible();
+  else await expect(link(element, '説明')).toBeVisible();
+}
+
+async function violations(page, where = 'city-plan') {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const rules = { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } };
+  const found = await new AxeBuilder({ page }).include(where)
+    .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags }, rules }).setLegacyMode().analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)} (${nodes.length})`);
+}
+
+test('without a reader who wants them there are no aids, and nothing is loaded for them', async ({ page, record }) => {
+  const element = await open(page);
+  await pressed(element, FURIGANA, false);
+  await pressed(element, EASY, false);
+  await expect(element.locator('ruby')).toHaveCount(0);
+  expect(wasmOf(record)).toBe(1);
+  expect(fragment(page)).toBe('');
+  expect(await smallTargets(element.locator('.city-plan-aids'), 44)).toEqual([]);
+});
+
+test('the keyboard switches both, and keeps its place', async ({ page }) => {
+  const element = await open(page);
+  for (const [name, key] of [[FURIGANA, 'Enter'], [EASY, 'Space']]) {
+    await aid(element, name).focus();
+    await page.keyboard.press(key);
+    await pressed(element, name);
+  }
+  await expect(heading(element, 'いつ、何をするか')).toBeVisible();
+  await expect(element.locator('ruby').first()).toBeVisible();
+  await expect(aid(element, EASY)).toBeFocused();
+  await expect.poll(() => fragment(page)).toBe('city-plan?easy=1&furigana=1');
+  await page.keyboard.press('Space');
+  await pressed(element, EASY, false);
+  await expect(heading(element, 'ロードマップ')).toBeVisible();
+  await expect(aid(element, EASY)).toBeFocused();
+  await expect.poll(() => fragment(page)).toBe('city-plan?furigana=1');
+});
+
+test('switched off again everything reads as before', async ({ page }) => {
+  const element = await open(page, { plan: 'kadoma-2022', hash: 'online-procedures' });
+  const root = element.locator('> .city-plan');
+  // The whole component, so that nothing else differs.
+  await press(element, FURIGANA);
+  await aid(element, FURIGANA).click();
+  await expect(element.locator('ruby')).toHaveCount(0);
+  const before = await textOf(root);
+  const labels = () => element.locator('[aria-label]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  const labelled = await labels();
+  await aid(element, FURIGANA).click();
+  expect(await baseOf(root)).toBe(before);
+  expect(await labels()).toEqual(labelled);
+  expect(await element.locator('svg ruby, [lang=en] ruby, .city-plan-hidden ruby, ruby ruby').count()).toBe(0);
+  await aid(element, EASY).click();
+  await aid(element, EASY).click();
+  await aid(element, FURIGANA).click();
+  expect(await textOf(root)).toBe(before);
+});
+
+test('what the first component showed is shown by the whole one', async ({ page }) => {
+  const element = await open(page, { hash: 'city-plan?view=explorer' });
+  const root = element.locator('> .city-plan');
+  const before = await textOf(root);
+  await press(element, FURIGANA);
+  expect(await baseOf(root)).toBe(before);
+});
+
+test('names are read as the plan says, other words as they are read everywhere', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  const element = await open(page, { hash: 'city-plan?furigana=1' });
+  await expect(element.locator('ruby').first()).toBeVisible();
+  const read = await element.locator('ruby').evaluateAll((all) => Object.fromEntries(all.map((ruby) => [ruby.firstChild.textContent, ruby.querySelector('rt').textContent])));
+  expect(read).toMatchObject({ 門真市: 'かどまし', 推進: 'すいしん', 計画: 'けいかく', 手続: 'てつづき', 年度: 'ねんど', 令和: 'れいわ', 窓口: 'まどぐち' });
+  // Screen readers read kanji themselves.
+  await expect(link(element, '行政手続のオンライン化拡充').first()).toBeVisible();
+});
+
+test('the search goes on, with its marks, while the whole component is on its way', async ({ page }) => {
+  const element = await open(page, { hash: 'city-plan?view=explorer' });
+  let bring;
+  const late = new Promise((done) => { bring = done; });
+  await page.route('**/*.wasm', async (route) => {
+    await late;
+    await route.fallback();
+  });
+  const field = element.getByRole('searchbox');
+  await field.fill('手続');
+  await expect(element.locator('.city-plan-mark').first()).toBeVisible();
+  const found = await element.locator('.city-plan-explorer__number').textContent();
+  await aid(element, FURIGANA).click();
+  await pressed(element, FURIGANA);
+  await expect(element.locator('ruby')).toHaveCount(0);
+  await field.focus();
+  bring();
+  await expect(element.locator('ruby').first()).toBeVisible();
+  await expect(field).toHaveValue('手続');
+  await expect(field).toBeFocused();
+  await expect(element.locator('.city-plan-explorer__number')).toHaveText(found);
+  const mark = element.locator('.city-plan-mark').filter({ has: page.locator('ruby') }).first();
+  expect(await mark.evaluate((node) => [node.querySelector('ruby').firstChild.textContent, node.querySelector('rt').textContent])).toEqual(['手続', 'てつづき']);
+  // A part of a word has the reading of none.
+  await field.fill('政手');
+  await expect(element.locator('.city-plan-mark').first()).toHaveText('政手');
+  await expect(element.locator('.city-plan-mark ruby')).toHaveCount(0);
+});
+
+test('terms are explained, years turned and views changed with both aids', async ({ page, isMobile }) => {
+  const element = await open(page, { hash: 'city-plan?easy=1&furigana=1' });
+  await expect(heading(element, 'いつ、何をするか')).toBeVisible();
+  if (isMobile) {
+    const year = element.locator('.city-plan-year__name');
+    await expect.poll(() => baseOf(year)).toBe('令和6年度');
+    await element.locator('.city-plan-year__go').last().click();
+    await expect.poll(() => baseOf(year)).toBe('令和7年度');
+  }
+  await link(element, '行政手続のオンライン化拡充').first().click();
+  await expect(heading(element, '行政手続のオンライン化拡充')).toBeFocused();
+  expect(fragment(page)).toContain('easy=1&furigana=1');
+  const term = element.locator('button.city-plan-term').first();
+  await term.click();
+  await expect(element.locator('.city-plan-term__note')).toBeVisible();
+  await expect(element.locator('.city-plan-term__note ruby').first()).toBeVisible();
+  await page.goBack();
+  await expect(heading(element, 'いつ、何をするか')).toBeVisible();
+  await pressed(element, EASY);
+  await pressed(element, FURIGANA);
+  await link(element, '言葉').click();
+  await expect(heading(element, '言葉の意味')).toBeFocused();
+  await expect(element.locator('.city-plan-glossary__entry ruby').first()).toBeVisible();
+});
+
+test('aids that were chosen since stay when the reader goes back', async ({ page }) => {
+  const element = await open(page);
+  await link(element, 'さがす').click();
+  await press(element, EASY);
+  await page.goBack();
+  await expect(heading(element, 'いつ、何をするか')).toBeVisible();
+  await expect.poll(() => fragment(page)).toBe('city-plan?easy=1');
+  await page.goForward();
+  await expect(heading(element, '市がすることをさがす')).toBeVisible();
+});
+
+test('a shared link opens with both, on a measure, too', async ({ page }) => {
+  const element = await open(page, { hash: 'city-plan?initiative=online-procedures&easy=1&furigana=1' });
+  await expect(element.locator('ruby').first()).toBeVisible();
+  await pressed(element, EASY);
+  await expect(heading(element, '行政手続のオンライン化拡充')).toBeFocused();
+  await link(element, 'とっておく、送る').click();
+  await expect(heading(element, 'とっておく、送る')).toBeVisible();
+  const shared = new URL(await element.locator('.city-plan-share__link').first().getAttribute('href'), page.url()).hash;
+  expect(shared).toContain('easy=1&furigana=1');
+});
+
+test('the page can ask for plain Japanese, and the reader can leave it', async ({ page }) => {
+  const element = await open(page, { lang: 'ja-simple' });
+  await expect(heading(element, 'いつ、何をするか')).toBeVisible();
+  await pressed(element, EASY);
+  const root = element.locator('> .city-plan');
+  await expect(root).toHaveAttribute('lang', 'ja-simple');
+  expect(await root.evaluate((node) => node.matches(':lang(ja)'))).toBe(true);
+  // The plan's own words are Japanese, too: none is marked as foreign.
+  await expect(element.locator('[lang=ja]')).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await aid(element, EASY).click();
+  await expect(heading(element, 'ロードマップ')).toBeVisible();
+  await expect.poll(() => fragment(page)).toBe('city-plan?easy=0');
+  await page.reload();
+  await expect(heading(element, 'ロードマップ')).toBeVisible();
+  await pressed(element, EASY, false);
+  await aid(element, EASY).click();
+  await expect.poll(() => fragment(page)).toBe('');
+  await element.evaluate((host) => host.setAttribute('lang', 'ja'));
+  await expect(heading(element, 'ロードマップ')).toBeVisible();
+});
+
+test('a plan can bring plain texts of its own', async ({ page }) => {
+  const plan = copyOf('kadoma-2022');
+  const measure = find(plan, 'online-procedures');
+  measure.name = { ja: ja(measure.name), 'ja-simple': 'インターネットで申しこむ', en: 'Online procedures' };
+  await servePlan(page, 'plain', plan);
+  const element = await open(page, { plan: 'plain', hash: 'online-procedures' });
+  await expect(heading(element, ja(measure.name))).toBeVisible();
+  await press(element, EASY);
+  await expect(heading(element, 'インターネットで申しこむ')).toBeVisible();
+  await expect(element.locator('[lang]').filter({ hasText: 'インターネット' })).toHaveCount(1);
+  await expect(element.locator('[lang=en]')).toHaveCount(0);
+});
+
+test('a reader of English is not offered what is Japanese only', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  const element = await open(page, { lang: 'en', hash: 'city-plan?easy=1&furigana=1' });
+  await expect(heading(element, 'Roadmap')).toBeVisible();
+  await expect(element.locator('.city-plan-aids, ruby')).toHaveCount(0);
+});
+
+test('two plans on one page have each their own aids', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  await host(page, 'two-named');
+  const [a, b] = [await ready(page.locator('#a')), await ready(page.locator('#b'))];
+  await press(a, FURIGANA);
+  await press(b, EASY);
+  await pressed(a, EASY, false);
+  await pressed(b, FURIGANA, false);
+  await expect(b.locator('ruby')).toHaveCount(0);
+  await expect.poll(() => fragment(page).split(';').sort()).toEqual(['a?furigana=1', 'b?easy=1']);
+  expect(await violations(page, 'body')).toEqual([]);
+});
+
+test('where the whole component does not come the reader is told, and can read on', async ({ page, record }) => {
+  record.allowFailedRequests();
+  record.allowConsole(/^city-plan: /);
+  const element = await open(page);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await aid(element, EASY).click();
+  await expect(element.getByText('この内容を読み込めませんでした。')).toBeVisible();
+  await pressed(element, EASY);
+  await expect(heading(element, 'ロードマップ')).toBeVisible();
+  await expect(aid(element, EASY)).toBeFocused();
+  await aid(element, EASY).click();
+  await expect(element.getByText('この内容を読み込めませんでした。')).toHaveCount(0);
+  await page.unroute('**/*.wasm');
+  await press(element, EASY);
+});
+
+test('readings survive those who change the page beside us', async ({ page }) => {
+  const element = await open(page, { hash: 'city-plan?furigana=1' });
+  await expect(element.locator('ruby').first()).toBeVisible();
+  // As translators do: each text becomes an element of theirs.
+  await element.evaluate((host) => {
+    const texts = [];
+    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts.filter((text) => text.data.trim())) {
+      const font = document.createElement('font');
+      font.textContent = text.data;
+      text.replaceWith(font);
+    }
+  });
+  await aid(element, FURIGANA).click();
+  await expect(element.locator('ruby, font')).not.toHaveCount(0);
+  await aid(element, EASY).click();
+  await expect(heading(element, 'いつ、何をするか')).toBeVisible();
+  await aid(element, FURIGANA).click();
+  await link(element, 'さがす').click();
+  await expect(heading(element, '市がすることをさがす')).toBeVisible();
+  const twice = await element.evaluate((host) => [...host.querySelectorAll('ruby')].filter((ruby) => ruby.querySelectorAll('rt').length !== 1).length);
+  expect(twice).toBe(0);
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing with both aids, and nothing is cut, ${theme}`, async ({ page, isMobile }) => {
+    test.setTimeout(90_000);
+    if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
+    const id = theme === 'light' ? 'kadoma-2022' : 'higashiosaka-2026';
+    const element = await open(page, { plan: id, theme, hash: 'city-plan?easy=1&furigana=1' });
+    await expect(element.locator('ruby').first()).toBeVisible();
+    const views = ['roadmap', 'explorer', 'overview', ...furtherViewsOf(PLANS.get(id))];
+    for (const view of views) {
+      await page.evaluate((hash) => { location.hash = hash; }, `city-plan?view=${view}&easy=1&furigana=1`);
+      await expect(element.locator('#city-plan-heading')).toBeVisible();
+      await settle(page);
+      await element.locator('details:not([open])').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      expect.soft(await violations(page), view).toEqual([]);
+      expect.soft(await reachingOver(element, page.viewportSize().width), view).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(page.viewportSize().width);
+      const cut = await element.evaluate((host) => [...host.querySelectorAll('*')]
+        .filter((node) => !node.closest('.city-plan-hidden, .city-plan-skip') && getComputedStyle(node).overflowY === 'hidden')
+        .filter((node) => node.scrollHeight > node.clientHeight + 1).map((node) => node.className));
+      expect.soft(cut, view).toEqual([]);
+      expect.soft(await smallTargets(element, 44), view).toEqual([]);
+    }
+  });
+}

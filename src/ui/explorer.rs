@@ -77,8 +77,7 @@ fn form(scene: &Scene) -> Node {
     let form = el!(
         "form",
         {
-            "class": "city-plan-find", "role": "search", "id": scene.part_id("find"),
-            "aria-label": words.search_name, "aria-labelledby": scene.landmark("find"),
+            "class": "city-plan-find", "role": "search", "aria-label": scene.landmark(words.search_name),
         },
         el!("label", { "class": "city-plan-find__label", "for": box_id }, text(words.search_label)),
         el!("div", "city-plan-find__row", input, search),

@@ -193,7 +193,10 @@ fn legend(scene: &Scene, roadmap: &Roadmap) -> Node {
 }
 
 fn legend_line(kind: &'static str, end: Option<&'static str>, words: Node) -> Node {
-    let swatch = el!("span", { "class": "city-plan-legend__swatch", "data-kind": kind, "data-end": end });
+    let swatch = el!(
+        "span",
+        { "class": "city-plan-legend__swatch", "data-kind": kind, "data-end": end, "aria-hidden": "true" }
+    );
     el!("li", "city-plan-legend__item", swatch, words)
 }
 

@@ -228,9 +228,9 @@ impl Scene<'_> {
     }
 
     /// What names a landmark of this element: its own label and the plan's title, because a page may
-    /// hold several plans. For `aria-labelledby` of the part.
-    pub(crate) fn landmark(&self, part: &str) -> String {
-        format!("{} {}", self.part_id(part), self.part_id("title"))
+    /// hold several plans.
+    pub(crate) fn landmark(&self, label: &str) -> String {
+        format!("{label}{}{}", self.words.colon, self.plain(&self.plan.title))
     }
 
     /// The selector of a part of this element, for the focus.

@@ -4,7 +4,7 @@
 //! page, never inside of a link or a heading. In static HTML a term is a link to the glossary.
 
 use super::controls::button;
-use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, text};
+use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, on_escape, text};
 use super::scene::Scene;
 use super::state::Action;
 use crate::plan::text::same_language;
@@ -77,13 +77,18 @@ impl<'a, 'b> Explaining<'a, 'b> {
             },
             word
         );
-        on_click(term, self.scene.on(Action::TermTurned(Rc::clone(id))))
+        let term = on_click(term, self.scene.on(Action::TermTurned(Rc::clone(id))));
+        if open { closing(self.scene, term, id) } else { term }
     }
+}
+
+/// What Escape closes: an open term, and its explanation.
+fn closing(scene: &Scene, node: Node, id: &Rc<str>) -> Node {
+    on_escape(node, scene.on(Action::TermTurned(Rc::clone(id))))
 }
 
 fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
     let words = scene.words;
-    let colon = if words.language == "ja" { "：" } else { ": " };
     let note = el!(
         "div",
         { "class": "city-plan-term__note", "id": id.to_string() },
@@ -91,7 +96,7 @@ fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
             "p",
             nodes([
                 el!("span", "city-plan-term__name", scene.say(&entry.word)),
-                text(colon),
+                text(words.colon),
                 scene.say(&entry.explanation)
             ])
         ),
@@ -102,6 +107,7 @@ fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
             button(text(words.term_close), Some("quiet"), scene.on(Action::TermTurned(Rc::clone(&id)))),
         ),
     );
+    let note = closing(scene, note, &id);
     keyed(note, id)
 }
 

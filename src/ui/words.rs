@@ -24,6 +24,8 @@ pub struct Words {
 
     /// What stands between the items of a list in a sentence.
     pub comma: &'static str,
+    /// What stands between a label and what it labels.
+    pub colon: &'static str,
 
     // Shell.
     /// Name of the navigation between views.

@@ -5,10 +5,13 @@
 use super::View;
 use crate::plan::{Plan, Text};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// An item that can be referred to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Item<'a> {
+    /// Its printed number, where the name alone may stand for another part of the document, too.
+    pub number: Option<&'a Rc<str>>,
     /// What it is called.
     pub name: &'a Text,
     /// Where it stands.
@@ -25,13 +28,17 @@ impl<'a> Items<'a> {
         let mut items = HashMap::new();
         macro_rules! named {
             ($view:ident, $list:expr, $name:ident) => {
-                items.extend(
-                    $list.iter().map(|item| (&*item.id.0, Item { name: &item.$name, view: View::$view })),
-                )
+                items.extend($list.iter().map(|item| {
+                    (&*item.id.0, Item { number: None, name: &item.$name, view: View::$view })
+                }))
             };
         }
         named!(Document, plan.chapters, title);
         named!(Document, plan.essays, title);
+        let chapters = plan.chapters.iter().map(|chapter| (&chapter.id, &chapter.number));
+        for (id, number) in chapters.chain(plan.essays.iter().map(|essay| (&essay.id, &essay.number))) {
+            items.entry(&*id.0).and_modify(|item| item.number = number.as_ref());
+        }
         named!(Document, plan.slogans, text);
         named!(Document, plan.notes, text);
         named!(Document, plan.pictures, caption);

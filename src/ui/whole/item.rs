@@ -131,7 +131,10 @@ impl<'a> Page<'a> {
             return self.scene.link(at);
         }
         match self.items.find(id) {
-            Some(item) => self.scene.item_link(item.view, &id.into(), self.scene.say(item.name)),
+            Some(item) => {
+                let name = self.numbered(item.number, self.scene.say(item.name));
+                self.scene.item_link(item.view, &id.into(), name)
+            }
             // A reference that leads nowhere was reported to the author.
             None => self.scene.own(id),
         }

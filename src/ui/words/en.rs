@@ -13,6 +13,7 @@ pub(super) const WORDS: Words = Words {
     language: "en",
     years: Writing::English,
     comma: ", ",
+    colon: ": ",
 
     views: "Ways to read the plan",
     view: |view| match view {

@@ -13,6 +13,7 @@ pub(super) const WORDS: Words = Words {
     language: "ja",
     years: Writing::Japanese,
     comma: "、",
+    colon: "：",
 
     views: "計画の見かた",
     view: |view| match view {

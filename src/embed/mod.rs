@@ -60,7 +60,7 @@ fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<(AppProps, Ve
     let number = u32::from(query != options.address.initial);
     let located = Located { number, query };
     let edge = edge(&plan, options.address.clone(), port);
-    Ok((AppProps { plan, options, located, edge, copied: 0, focused, missed: false }, problems))
+    Ok((AppProps { plan, options, located, edge, copied: 0, focused, missed: false, paused: 0 }, problems))
 }
 
 /// Calls the page.
@@ -123,6 +123,11 @@ impl Handle {
     /// Says that the link was copied.
     pub fn copied(&mut self) {
         self.change(AppProps { copied: self.props.copied + 1, ..self.props.clone() });
+    }
+
+    /// Says that the reader has paused in typing.
+    pub fn paused(&mut self) {
+        self.change(AppProps { paused: self.props.paused + 1, ..self.props.clone() });
     }
 
     /// Says that the further views could not be loaded.

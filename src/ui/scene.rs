@@ -125,6 +125,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) act: &'a Callback<Action>,
     /// How often a link was copied, if this initiative's was the last one; else 0.
     pub(crate) copied: u32,
+    /// Whether the reader is typing.
+    pub(crate) typing: bool,
     /// Where on a static page it is drawn; the running component has no such place.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) still: Option<Still>,

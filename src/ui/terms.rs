@@ -53,7 +53,9 @@ impl<'a, 'b> Explaining<'a, 'b> {
             let id: Rc<str> = scene.part_id(&format!("term-{}-{}", self.place, entry.id.0)).into();
             let open = scene.explained.contains(&id);
             parts.push(piece(next, range.start));
-            parts.push(self.term(entry, &id, open, piece(range.start, range.end)));
+            // Where a term is all that is said, it is a control like any other.
+            let alone = range.len() == run.len();
+            parts.push(self.term(entry, &id, open, alone, piece(range.start, range.end)));
             next = range.end;
             if open {
                 notes.push(note(scene, entry, id));
@@ -63,15 +65,16 @@ impl<'a, 'b> Explaining<'a, 'b> {
         (scene.in_language(scene.plan.language(), list(parts)), list(notes))
     }
 
-    fn term(&self, entry: &Entry, id: &Rc<str>, open: bool, word: Node) -> Node {
+    fn term(&self, entry: &Entry, id: &Rc<str>, open: bool, alone: bool, word: Node) -> Node {
+        let alone = alone.then_some("");
         if !self.scene.running() {
             let href = self.scene.item_href(View::Glossary, &entry.id.0);
-            return el!("a", { "class": "city-plan-term", "href": href }, word);
+            return el!("a", { "class": "city-plan-term", "data-alone": alone, "href": href }, word);
         }
         let term = el!(
             "button",
             {
-                "class": "city-plan-term", "type": "button", "id": format!("{id}-of"),
+                "class": "city-plan-term", "data-alone": alone, "type": "button", "id": format!("{id}-of"),
                 "aria-expanded": if open { "true" } else { "false" },
                 "aria-controls": open.then(|| id.to_string()),
             },

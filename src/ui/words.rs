@@ -108,6 +108,8 @@ pub struct Words {
     pub unfold: &'static str,
     /// Past the table.
     pub skip_table: &'static str,
+    /// Past the list.
+    pub skip_list: &'static str,
     /// What the open end of a bar means.
     pub legend_open: &'static str,
     /// How the classes were made.

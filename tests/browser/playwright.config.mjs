@@ -18,6 +18,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.mjs',
   outputDir: '../../target/browser-tests',
+  // Transcripts are texts: the same on every machine.
+  snapshotPathTemplate: '{testDir}/accessibility/transcripts/{arg}{ext}',
   reporter: 'list',
   // A test that passes only at the second try has found something: it is listed as flaky. On a
   // machine shared with others a slow moment must not be the last word.

@@ -64,10 +64,16 @@ async function explained(page, choices) {
 /** The states in which there is no plan to read, or not yet. */
 const OTHER = {
   explained,
-  'loading': async (page, choices) => {
+  'loading over static content': async (page, choices) => {
+    await held(page, `**/plans/${choices.plan}.json`);
+    await page.goto(address(choices));
+    await expect(element(page)).toHaveAttribute('data-state', 'loading');
+    return element(page);
+  },
+  'loading without content': async (page, choices) => {
     await held(page, '**/plans/held.json');
     await page.goto(address({ ...choices, plan: 'held' }));
-    await expect(element(page)).toHaveAttribute('data-state', 'loading');
+    await expect(element(page).locator('.city-plan-notice')).toBeVisible();
     return element(page);
   },
   'error': async (page, choices) => {

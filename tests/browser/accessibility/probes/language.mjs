@@ -44,7 +44,10 @@ export async function notations(root, printed, yearStyle = 'both') {
     const blocks = [...host.querySelectorAll(kinds)]
       .filter((node) => node.matches(whole) || (!node.querySelector(kinds) && !node.closest(whole)));
     const names = [...host.querySelectorAll('[aria-label]')].map((node) => node.getAttribute('aria-label'));
-    return [...new Set([...blocks.map((node) => node.textContent.replace(/\s+/g, ' ').trim()), ...names])].filter(Boolean);
+    // The western year may stand in a line of its own.
+    const said = (node) => [node, node.nextElementSibling].map((one) => one?.textContent ?? '')
+      .filter((text, at) => at === 0 || /^[（(]?\d{4}/.test(text)).join(' ').replace(/\s+/g, ' ').trim();
+    return [...new Set([...blocks.map(said), ...names])].filter(Boolean);
   });
   const found = [];
   for (const text of texts) {

@@ -46,6 +46,7 @@ export function links(root) {
   return root.evaluate((host) => {
     const found = [];
     const places = new Map();
+    const headings = [...host.querySelectorAll('h1, h2, h3, h4, h5, h6, caption')];
     for (const link of host.querySelectorAll('a[href]')) {
       const labels = (link.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
       const name = (labels.length ? labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
@@ -53,11 +54,14 @@ export function links(root) {
       if (/^(こちら|ここ|詳細|詳しく|もっと見る|続きを読む|クリック|here|click here|more|read more|details)$/i.test(name) || /こちら/.test(name)) {
         found.push(`a name that says nothing: ${name}`);
       }
-      // An initiative and the row of another one may have one name: what is around tells them apart.
-      const around = link.closest('li, td, th, tr, section')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+      // Names are not identities: what is around (items above, the heading before) tells them apart.
+      const around = [headings.findLast((one) => one.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING && !one.contains(link))?.textContent ?? ''];
+      for (let item = link.closest('li, td, tr, section'); item && host.contains(item); item = item.parentElement?.closest('li, td, tr, section')) {
+        around.push(item.textContent.replace(/\s+/g, ' ').trim().slice(0, 80));
+      }
       const before = places.get(name);
-      if (before && before.href !== link.href && before.around === around) found.push(`one name, two places: ${name}`);
-      places.set(name, { href: link.href, around });
+      if (before && before.href !== link.href && before.around === around.join()) found.push(`one name, two places: ${name}`);
+      places.set(name, { href: link.href, around: around.join() });
     }
     return [...new Set(found)];
   });

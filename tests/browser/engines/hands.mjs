@@ -57,10 +57,11 @@ function keys(driver) {
   };
 }
 
-/** The middle of a part, scrolled to; what lies over it is where the finger would land. */
+/** The middle of a part, scrolled to and at rest; what lies over it is where the finger would land. */
 async function pointOf(driver, target) {
   let point;
   await expect.poll(async () => {
+    const former = point;
     point = await driver.evaluate((target) => {
       const node = find(target);
       if (!node) return { fault: 'is not on show' };
@@ -71,7 +72,9 @@ async function pointOf(driver, target) {
       const hit = document.elementFromPoint(x, y);
       return node.contains(hit) ? { x, y } : { fault: `lies under ${hit?.outerHTML.slice(0, 80)}` };
     }, target);
-    return point.fault;
+    // No one presses what is still moving.
+    const rests = former?.x === point.x && former?.y === point.y;
+    return point.fault ?? (rests ? undefined : 'moves');
   }, { ...SOON, message: `a finger can press ${target}` }).toBeUndefined();
   return [point.x, point.y];
 }

@@ -130,6 +130,8 @@ export class WebDriver {
   }
 
   async screenshot() {
+    // Otherwise the picture may be of a moment before.
+    await this.#call('POST', '/execute/async', { script: 'requestAnimationFrame(() => requestAnimationFrame(arguments[0]))', args: [] });
     return Buffer.from(await this.#call('GET', '/screenshot'), 'base64');
   }
 

@@ -31,6 +31,21 @@ async function search(visit, text) {
   return names;
 }
 
+/** What can be pressed, and is covered by something else even after scrolling to it. */
+function covered() {
+  return stops().filter((node) => node.closest('city-plan') && !node.matches('.city-plan-skip')).flatMap((node) => {
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, right, top, bottom } = node.getClientRects()[0];
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    // The lines of a text overlap a little: of a link there, the middle counts.
+    const edges = node.localName === 'a' ? [] : [[x, top + 2], [x, bottom - 2], [left + 2, y], [right - 2, y]];
+    const over = [[x, y], ...edges]
+      .map((point) => document.elementFromPoint(...point))
+      .filter((hit) => hit && !node.contains(hit) && !hit.contains(node));
+    return over.length ? [`${node.localName}.${node.className} ${words(node.closest('label') ?? node)}: ${over[0].localName}.${over[0].className}`] : [];
+  });
+}
+
 export const FINDING = [
   {
     id: 'permalink',
@@ -105,6 +120,16 @@ export const FINDING = [
         await expect.poll(open).toBe(before);
       }],
     ],
+  },
+  {
+    id: 'clear',
+    name: 'Nothing lies over what can be pressed',
+    steps: ['', 'city-plan?view=explorer', 'city-plan?view=history', 'digital-counters'].map((place) => [place || 'the roadmap', async (visit) => {
+      await visit.open(place);
+      const folds = ['.city-plan-options__summary', '.city-plan-explorer__summary'];
+      if (visit.way === 'touch') for (const fold of folds) if (await visit.look((css) => Boolean(find(css)), fold)) await visit.press(fold);
+      await visit.sees('what lies over it', covered).toEqual([]);
+    }]),
   },
   {
     id: 'search',

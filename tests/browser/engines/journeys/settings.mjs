@@ -45,19 +45,19 @@ export const SETTINGS = [
         }
         await visit.look(() => { document.documentElement.style.fontSize = '200%'; });
         await visit.sees('the text has grown', () => parseFloat(getComputedStyle(document.querySelector('#city-plan-heading')).fontSize) > 32).toBe(true);
-        expect(await visit.look(overEdges), 'roadmap at the start').toEqual([]);
+        await visit.sees('the roadmap within its edges', overEdges).toEqual([]);
         for (const [link, css] of VIEWS) {
           await visit.press(['.city-plan-shell__link', link]);
           const part = css ?? (visit.way === 'touch' ? '.city-plan-list__name' : '.city-plan-list__name, th[scope=row]');
           await visit.sees(`${link} is there`, (css) => list(css).length > 0, part).toBe(true);
-          expect.soft(await visit.look(overEdges), link).toEqual([]);
+          await visit.sees(`${link} within its edges`, overEdges).toEqual([]);
         }
       }],
       ['a measure', async (visit) => {
         await visit.press(['.city-plan-shell__link', 'さがす']);
         await visit.press('.city-plan-result__name a');
         await visit.sees('its name', () => list('.city-plan-initiative__name').length).toBe(1);
-        expect(await visit.look(overEdges)).toEqual([]);
+        await visit.sees('the measure within its edges', overEdges).toEqual([]);
       }],
     ],
   },

@@ -56,6 +56,11 @@ export const FINDING = [
       ['in a browser that has just started', async (visit) => {
         await visit.open('telework');
         await visit.seesHeading(NAME('telework'));
+        // The static page had this place far below.
+        await visit.sees('it stands in the window', () => {
+          const { top, bottom } = document.activeElement.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }).toBe(true);
       }],
       ['in the same page, when the address is changed', async (visit) => {
         await visit.look(() => { window.samePage = true; });

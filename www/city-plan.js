@@ -406,10 +406,15 @@
       }, { signal });
       if (!window.ResizeObserver) return;
       let narrow = this.#narrow();
+      let frame;
       const observer = new ResizeObserver(() => {
-        if (narrow === this.#narrow()) return;
-        narrow = !narrow;
-        this.#handle?.update(this.#given());
+        cancelAnimationFrame(frame);
+        // Drawing at once would resize what is being observed: WebKit tells the page's error handlers.
+        frame = requestAnimationFrame(() => {
+          if (narrow === this.#narrow()) return;
+          narrow = !narrow;
+          this.#handle?.update(this.#given());
+        });
       });
       observer.observe(this);
       signal.addEventListener("abort", () => observer.disconnect());

@@ -24,8 +24,8 @@ export default defineConfig({
   outputDir: '../../target/browser-tests',
   // Transcripts are texts: the same on every machine.
   snapshotPathTemplate: '{testDir}/accessibility/transcripts/{arg}{ext}',
-  // The second one writes the table of journeys and engines.
-  reporter: [['list'], ['./engines/table.mjs']],
+  // The second one writes the table of journeys and engines, the third the results of the full run.
+  reporter: [['list'], ['./engines/table.mjs'], ...(process.env.CITY_PLAN_RESULTS ? [['./accessibility/report.mjs']] : [])],
   // A test that passes only at the second try has found something: it is listed as flaky. On a
   // machine shared with others a slow moment must not be the last word.
   retries: process.env.CI ? 2 : 0,

@@ -148,8 +148,9 @@ impl<'a> Page<'a> {
     /// The name of an initiative, with what stands above it where another one has the same name.
     fn told_apart(&self, at: usize) -> Node {
         let all = &self.scene.plan.initiatives;
-        let namesake = |other: &usize| *other != at && all[*other].name == all[at].name;
-        let above = self.scene.index.parent(at).filter(|_| (0..all.len()).any(|other| namesake(&other)));
+        let said = |at: usize| all[at].name.in_language(self.scene.words.language).0;
+        let namesake = (0..all.len()).any(|other| other != at && said(other) == said(at));
+        let above = self.scene.index.parent(at).filter(|_| namesake);
         let above = when(above, |above| nodes([self.scene.name(above), text(self.scene.words.colon)]));
         nodes([above, self.scene.name(at)])
     }

@@ -69,3 +69,48 @@ test('in print everything is there, without what can only be pressed', async ({ 
   await expect(element.locator('> .city-plan')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await expect(element.locator('> .city-plan')).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`edges of what can be set stand out from the paper by 3 to 1, ${theme}`, async ({ page }) => {
+    for (const view of ['roadmap', 'explorer', 'share', 'history']) {
+      const element = await open(page, { theme, hash: `city-plan?view=${view}` });
+      await expect(element.locator('.city-plan-notice[data-tone=wait]')).toHaveCount(0);
+      await element.locator('details:not([open])').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      const pale = await element.evaluate((host) => {
+        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const light = (...colours) => {
+          for (const colour of ['white', ...colours]) {
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3)
+            .map((value) => value / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+            .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
+        };
+        const paper = light(getComputedStyle(host.querySelector('.city-plan')).backgroundColor);
+        const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        // A link or a button that is text says what it is by its text; boxes and fields only by their edge.
+        return [...host.querySelectorAll('input')].filter((node) => node.checkVisibility()).map((node) => {
+          const { borderTopColor, backgroundColor, borderTopWidth } = getComputedStyle(node);
+          const best = Math.max(parseFloat(borderTopWidth) ? contrast(light(borderTopColor), paper) : 1, contrast(light(backgroundColor), paper));
+          return best < 3 ? `${node.type} ${node.className}: ${best.toFixed(1)}` : '';
+        }).filter(Boolean);
+      });
+      expect.soft([...new Set(pale)], view).toEqual([]);
+    }
+  });
+}
+
+test('in grey every state is told by words', async ({ page }) => {
+  const element = await open(page);
+  const told = await element.evaluate((host) => {
+    const stages = [...host.querySelectorAll('td[data-kind]:not([data-kind=none]), .city-plan-stage[data-kind]')];
+    return stages.filter((node) => node.checkVisibility()).map((node) => ({ kind: node.dataset.kind, words: node.innerText.trim() }));
+  });
+  expect(told.length).toBeGreaterThan(17);
+  expect(told.filter(({ words }) => !/\p{L}/u.test(words))).toEqual([]);
+  // One wording never stands for two kinds: who sees no colour loses nothing.
+  const kinds = new Map();
+  for (const { kind, words } of told) kinds.set(words.split('\n')[0], new Set([...(kinds.get(words.split('\n')[0]) ?? []), kind]));
+  expect([...kinds].filter(([, found]) => found.size > 1).map(([words]) => words)).toEqual([]);
+});

@@ -90,7 +90,9 @@ for (const theme of ['light', 'dark']) {
         const paper = light(getComputedStyle(host.querySelector('.city-plan')).backgroundColor);
         const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
         // A link or a button that is text says what it is by its text; boxes and fields only by their edge.
-        return [...host.querySelectorAll('input')].filter((node) => node.checkVisibility()).map((node) => {
+        // What the browser itself draws is the browser's (and the reader's) choice.
+        const own = (node) => node.checkVisibility() && !(/checkbox|radio/.test(node.type) && getComputedStyle(node).appearance !== 'none');
+        return [...host.querySelectorAll('input')].filter(own).map((node) => {
           const { borderTopColor, backgroundColor, borderTopWidth } = getComputedStyle(node);
           const best = Math.max(parseFloat(borderTopWidth) ? contrast(light(borderTopColor), paper) : 1, contrast(light(backgroundColor), paper));
           return best < 3 ? `${node.type} ${node.className}: ${best.toFixed(1)}` : '';

@@ -27,6 +27,9 @@
   const FILES = __FILES__;
   const BASE = new URL(".", new URL((SCRIPT && (SCRIPT.dataset.base || SCRIPT.src)) || ".", document.baseURI));
   const PATIENCE = 30_000;
+
+  /** How long an element without content stays silent, in milliseconds: most plans are there by then. */
+  const SILENCE = 1000;
   const CHECK = "Check the file with `city-plan check`";
 
   /** A deployment fault: for the site's owner the URL, the cause and the remedy. */
@@ -150,9 +153,13 @@
     [...running].forEach((element) => element.stopped("panic", "the component stopped"));
   }
 
+  /** What a reader is told, by tone. */
   const NOTICE = {
-    ja: ["計画を表示できませんでした。", "時間をおいて、もう一度お試しください。内容は市の計画書でも読めます。"],
-    en: ["The plan could not be shown.", "Please try again later. The city's document has the same content."],
+    trouble: {
+      ja: ["計画を表示できませんでした。", "時間をおいて、もう一度お試しください。内容は市の計画書でも読めます。"],
+      en: ["The plan could not be shown.", "Please try again later. The city's document has the same content."],
+    },
+    wait: { ja: ["計画を読み込んでいます。", ""], en: ["The plan is on its way.", ""] },
   };
 
   /** The names of the elements on the page, which stand in the URL. */
@@ -251,11 +258,14 @@
     async #load(extent, failed) {
       const abort = this.#abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), PATIENCE);
+      const silence = setTimeout(() => this.textContent.trim() || this.#explain("wait"), SILENCE);
       try {
         const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
         const both = Promise.all([loaded(extent), this.#plan ?? this.#fetchPlan(abort.signal)]);
         const [module, plan] = await Promise.race([both, late]);
-        if (!abort.signal.aborted) this.#mount(module, plan);
+        if (abort.signal.aborted) return;
+        this.#notice?.remove();
+        this.#mount(module, plan);
       } catch (error) {
         if (abort.signal.aborted && this.#abort !== abort) return;
         const fault = abort.signal.aborted
@@ -265,6 +275,7 @@
         failed(fault);
       } finally {
         clearTimeout(timer);
+        clearTimeout(silence);
         if (this.#abort === abort) this.#abort = undefined;
         // A page can begin with a further view.
         if (extent === FIRST && this.#wanted) this.#widen(this.#wanted);
@@ -395,10 +406,15 @@
       }, { signal });
       if (!window.ResizeObserver) return;
       let narrow = this.#narrow();
+      let frame;
       const observer = new ResizeObserver(() => {
-        if (narrow === this.#narrow()) return;
-        narrow = !narrow;
-        this.#handle?.update(this.#given());
+        cancelAnimationFrame(frame);
+        // Drawing at once would resize what is being observed: WebKit tells the page's error handlers.
+        frame = requestAnimationFrame(() => {
+          if (narrow === this.#narrow()) return;
+          narrow = !narrow;
+          this.#handle?.update(this.#given());
+        });
       });
       observer.observe(this);
       signal.addEventListener("abort", () => observer.disconnect());
@@ -417,7 +433,10 @@
         // Browsers refuse to change the URL more than some hundred times in half a minute.
         clearTimeout(this.#timer);
         this.#waiting = text;
-        this.#timer = setTimeout(() => this.#write(), 300);
+        this.#timer = setTimeout(() => {
+          this.#write();
+          this.#handle?.paused();
+        }, 600);
       } else if (word === "focus") this.#focus(text);
       else if (word === "rescue") {
         // What held the focus is gone: the next step of the keyboard must not begin at the top of the page.
@@ -487,19 +506,19 @@
      * that content is the whole plan: then nothing is missing that would have to be explained. */
     stopped(code, message) {
       this.#end();
-      if (!this.querySelector(".city-plan-static")) this.#explain();
+      if (!this.querySelector(".city-plan-static")) this.#explain("trouble");
       this.dataset.state = "error";
       this.#tell("error", { code, message });
     }
 
-    #explain() {
+    #explain(tone) {
       if (sheet) sheet.media = "all";
-      const [title, lead] = NOTICE[(this.closest("[lang]")?.lang || "ja").startsWith("ja") ? "ja" : "en"];
+      const [title, lead] = NOTICE[tone][(this.closest("[lang]")?.lang || "ja").startsWith("ja") ? "ja" : "en"];
       const notice = this.#notice = document.createElement("div");
       notice.className = "city-plan";
       const box = notice.appendChild(document.createElement("div"));
       box.className = "city-plan-notice";
-      box.dataset.tone = "trouble";
+      box.dataset.tone = tone;
       box.setAttribute("role", "status");
       const text = box.appendChild(document.createElement("p"));
       text.className = "city-plan-notice__text";

@@ -70,6 +70,7 @@ fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<(AppProps, Ve
         #[cfg(feature = "whole")]
         focused,
         missed: false,
+        paused: 0,
     };
     Ok((props, problems))
 }
@@ -134,6 +135,11 @@ impl Handle {
     /// Says that the link was copied.
     pub fn copied(&mut self) {
         self.change(AppProps { copied: self.props.copied + 1, ..self.props.clone() });
+    }
+
+    /// Says that the reader has paused in typing.
+    pub fn paused(&mut self) {
+        self.change(AppProps { paused: self.props.paused + 1, ..self.props.clone() });
     }
 
     /// Says that the whole component could not be loaded.

@@ -35,6 +35,9 @@ pub struct AppProps {
     /// Whether the whole component could not be loaded.
     #[prop_or_default]
     pub missed: bool,
+    /// How often a reader who was typing paused.
+    #[prop_or_default]
+    pub paused: u32,
 }
 
 /// Choices that came from the URL, numbered so that the same ones can come twice.
@@ -62,6 +65,8 @@ pub struct App {
     wanted: String,
     /// How often a link was copied, if that of the open initiative was the last one.
     copied: u32,
+    /// Whether the reader is typing: who listens is told the result once, not with every letter.
+    typing: bool,
 }
 
 impl Component for App {
@@ -86,6 +91,7 @@ impl Component for App {
             #[cfg(not(feature = "whole"))]
             wanted: String::new(),
             copied: 0,
+            typing: false,
         }
     }
 
@@ -96,10 +102,12 @@ impl Component for App {
             Action::TermTurned(id) => format!("[id=\"{id}-of\"]"),
             _ => ctx.props().options.part_selector("results"),
         };
+        let typing = matches!(action, Action::WordsTyped(_));
         let (next, step) = reduce(&self.state, action);
         if next == self.state {
             return false;
         }
+        self.typing = typing;
         let place = |query: &Query| (query.view, query.initiative.clone(), query.item.clone());
         let moved = place(&next.query) != place(&self.state.query);
         if moved {
@@ -135,6 +143,7 @@ impl Component for App {
         if props.copied != before.copied {
             self.copied = props.copied;
         }
+        self.typing &= props.paused == before.paused;
         *props != *before
     }
 
@@ -152,6 +161,7 @@ impl Component for App {
             edge,
             act: &self.act,
             copied: self.copied,
+            typing: self.typing,
             #[cfg(not(target_arch = "wasm32"))]
             still: None,
         };

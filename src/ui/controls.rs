@@ -44,7 +44,10 @@ pub(super) fn share_link(scene: &Scene) -> Node {
 
 /// A checkbox or radio button (`kind`) in its state.
 pub(super) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Callback<Event>) -> Node {
-    let tick = el!("input", { "class": "city-plan-choice__box", "type": kind, "name": name });
+    // The attribute, too: tools that rebuild the page elsewhere see no properties.
+    let state = on.then_some("");
+    let tick =
+        el!("input", { "class": "city-plan-choice__box", "type": kind, "name": name, "checked": state });
     on_change(checked(tick, on), heard)
 }
 

@@ -225,6 +225,19 @@ pub(super) fn on_click(node: Node, heard: Callback<yew::MouseEvent>) -> Node {
     listening(node, Rc::new(yew::html::onclick::Wrapper::new(heard)))
 }
 
+/// The node with something that listens to Escape, in it or in what it holds. The page around it does
+/// not hear of it: one press closes one thing.
+pub(super) fn on_escape(node: Node, heard: Callback<()>) -> Node {
+    let pressed = Callback::from(move |event: yew::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            event.stop_propagation();
+            heard.emit(());
+        }
+    });
+    listening(node, Rc::new(yew::html::onkeydown::Wrapper::new(pressed)))
+}
+
 /// A control with something that listens to its changes.
 pub(super) fn on_change(node: Node, heard: Callback<yew::Event>) -> Node {
     listening(node, Rc::new(yew::html::onchange::Wrapper::new(heard)))

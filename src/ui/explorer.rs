@@ -77,8 +77,7 @@ fn form(scene: &Scene) -> Node {
     let form = el!(
         "form",
         {
-            "class": "city-plan-find", "role": "search", "id": scene.part_id("find"),
-            "aria-label": words.search_name, "aria-labelledby": scene.landmark("find"),
+            "class": "city-plan-find", "role": "search", "aria-label": scene.landmark(words.search_name),
         },
         el!("label", { "class": "city-plan-find__label", "for": box_id }, text(words.search_label)),
         el!("div", "city-plan-find__row", input, search),
@@ -89,7 +88,7 @@ fn form(scene: &Scene) -> Node {
 
 fn count(scene: &Scene, explorer: &Explorer) -> Node {
     let what = scene.measure_word();
-    let heard = match scene.query.is_filtered() {
+    let heard = match scene.query.is_filtered() && !scene.typing {
         true => (scene.words.announce)(explorer.found, &what),
         false => String::new(),
     };
@@ -170,7 +169,9 @@ fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Node {
         ),
         None => each(&area.measures, |measure| item(scene, explorer, measure, level)),
     };
-    bare("ul", items)
+    // By its id, so that what translators made of the rest stays where measures come and go.
+    let id = area.at.map(|at| Rc::clone(&scene.plan.initiatives[at].id.0));
+    keyed(bare("ul", items), id.unwrap_or_default())
 }
 
 fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8) -> Node {

@@ -82,7 +82,10 @@ fn chip(scene: &Scene, explorer: &Explorer, active: &Active) -> Node {
     let (facet, value, action, key) = match active {
         Active::Words(typed) => {
             let action = Action::WordsTyped(String::new());
-            (text(words.condition_words), text(typed.clone()), action, "words".to_owned())
+            // Nobody said in which language they were typed; letters beyond ASCII are those of the plan.
+            let own = typed.is_ascii().then_some(words.language);
+            let typed = scene.in_language(own.unwrap_or(scene.plan.language()), text(typed.clone()));
+            (text(words.condition_words), typed, action, "words".to_owned())
         }
         Active::Filter(filter, name) => {
             let has = |facet: &&Facet| facet.choices.iter().any(|choice| choice.filter == *filter);

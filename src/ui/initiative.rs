@@ -136,7 +136,6 @@ fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
         schedule::measure_rows(scene, measure, axis, scene.name(measure.at), number == last)
     });
     let body = el!("tbody", "city-plan-roadmap__goals", rows);
-    let caption = el!("span", "city-plan-hidden", caption);
     schedule::table(scene, axis, "caption", caption, scene.sentence(scene.measure_word().to_string()), body)
 }
 
@@ -337,8 +336,7 @@ fn turn(scene: &Scene, view: &InitiativeView) -> Node {
     el!(
         "nav",
         {
-            "class": "city-plan-turn", "id": scene.part_id("turn"), "aria-label": scene.words.turn,
-            "aria-labelledby": scene.landmark("turn"),
+            "class": "city-plan-turn", "aria-label": scene.landmark(scene.words.turn),
         },
         when(view.previous, |at| side(at, scene.words.previous, "back")),
         when(view.next, |at| side(at, scene.words.next, "next")),

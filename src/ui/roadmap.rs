@@ -194,7 +194,10 @@ fn legend(scene: &Scene, roadmap: &Roadmap) -> Node {
 }
 
 fn legend_line(kind: &'static str, end: Option<&'static str>, words: Node) -> Node {
-    let swatch = el!("span", { "class": "city-plan-legend__swatch", "data-kind": kind, "data-end": end });
+    let swatch = el!(
+        "span",
+        { "class": "city-plan-legend__swatch", "data-kind": kind, "data-end": end, "aria-hidden": "true" }
+    );
     el!("li", "city-plan-legend__item", swatch, words)
 }
 
@@ -208,15 +211,19 @@ fn remaining(scene: &Scene, roadmap: &Roadmap) -> Node {
     el!("p", { "class": "city-plan-note city-plan-roadmap__remaining", "role": "status" }, text(words))
 }
 
+/// The way past all measures, which shows when the keyboard comes to it.
+pub(super) fn skip(scene: &Scene, words: &'static str) -> Node {
+    let after = format!("{}#{}", scene.options.page, scene.part_id("after"));
+    bare("p", el!("a", { "class": "city-plan-skip", "href": after }, text(words)))
+}
+
 fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
     let what = scene.measure_word();
     let caption = scene.sentence((scene.words.caption)(&first, &last, roadmap.shown, &what));
-    let after = format!("{}#{}", scene.options.page, scene.part_id("after"));
-    let skip = el!("a", { "class": "city-plan-skip", "href": after }, text(scene.words.skip_table));
     let body = each(&roadmap.goals, |goal| goal_rows(scene, goal, axis));
     nodes([
-        bare("p", skip),
+        skip(scene, scene.words.skip_table),
         by(scene, roadmap),
         schedule::table(scene, axis, "caption", caption, scene.sentence(what.to_string()), body),
     ])

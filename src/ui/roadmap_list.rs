@@ -4,7 +4,7 @@
 use super::bars;
 use super::controls::{chevron, nothing_if, spaced};
 use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
-use super::roadmap::group_name;
+use super::roadmap::{group_name, skip};
 use super::scene::Scene;
 use super::state::Action;
 use crate::views::Query;
@@ -19,6 +19,7 @@ pub(super) fn years(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
         "div",
         "city-plan-roadmap__years",
         year_switch(scene, axis, column),
+        skip(scene, scene.words.skip_list),
         each(&roadmap.goals, |goal| goal_list(scene, goal, axis, column)),
     )
 }

@@ -145,6 +145,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) act: &'a Callback<Action>,
     /// How often a link was copied, if this initiative's was the last one; else 0.
     pub(crate) copied: u32,
+    /// Whether the reader is typing.
+    pub(crate) typing: bool,
     /// Where on a static page it is drawn; the running component has no such place.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) still: Option<Still>,
@@ -255,9 +257,9 @@ impl Scene<'_> {
     }
 
     /// What names a landmark of this element: its own label and the plan's title, because a page may
-    /// hold several plans. For `aria-labelledby` of the part.
-    pub(crate) fn landmark(&self, part: &str) -> String {
-        format!("{} {}", self.part_id(part), self.part_id("title"))
+    /// hold several plans.
+    pub(crate) fn landmark(&self, label: &str) -> String {
+        format!("{label}{}{}", self.words.colon, self.plain(&self.plan.title))
     }
 
     /// The selector of a part of this element, for the focus.

@@ -81,8 +81,7 @@ fn navigation(scene: &Scene, more: Node) -> Node {
     el!(
         "nav",
         {
-            "class": "city-plan-shell__views", "id": scene.part_id("views"), "aria-label": scene.words.views,
-            "aria-labelledby": scene.landmark("views"),
+            "class": "city-plan-shell__views", "aria-label": scene.landmark(scene.words.views),
         },
         el!("ul", "city-plan-shell__list", each(&View::TABS, offered), more)
     )
@@ -93,8 +92,7 @@ pub(super) fn trail(scene: &Scene, between: Node, title: Node) -> Node {
     el!(
         "nav",
         {
-            "id": scene.part_id("trail"), "aria-label": scene.words.trail,
-            "aria-labelledby": scene.landmark("trail"),
+            "aria-label": scene.landmark(scene.words.trail),
         },
         el!(
             "ol",

@@ -4,7 +4,7 @@
 //! page, never inside of a link or a heading. In static HTML a term is a link to the glossary.
 
 use super::controls::button;
-use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, text};
+use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, on_escape, text};
 use super::scene::Scene;
 use super::state::Action;
 use crate::plan::text::same_language;
@@ -53,7 +53,9 @@ impl<'a, 'b> Explaining<'a, 'b> {
             let id: Rc<str> = scene.part_id(&format!("term-{}-{}", self.place, entry.id.0)).into();
             let open = scene.explained.contains(&id);
             parts.push(piece(next, range.start));
-            parts.push(self.term(entry, &id, open, piece(range.start, range.end)));
+            // Where a term is all that is said, it is a control like any other.
+            let alone = range.len() == run.len();
+            parts.push(self.term(entry, &id, open, alone, piece(range.start, range.end)));
             next = range.end;
             if open {
                 notes.push(note(scene, entry, id));
@@ -63,22 +65,29 @@ impl<'a, 'b> Explaining<'a, 'b> {
         (scene.in_language(scene.plan.language(), list(parts)), list(notes))
     }
 
-    fn term(&self, entry: &Entry, id: &Rc<str>, open: bool, word: Node) -> Node {
+    fn term(&self, entry: &Entry, id: &Rc<str>, open: bool, alone: bool, word: Node) -> Node {
+        let alone = alone.then_some("");
         if !self.scene.running() {
             let href = self.scene.item_href(View::Glossary, &entry.id.0);
-            return el!("a", { "class": "city-plan-term", "href": href }, word);
+            return el!("a", { "class": "city-plan-term", "data-alone": alone, "href": href }, word);
         }
         let term = el!(
             "button",
             {
-                "class": "city-plan-term", "type": "button", "id": format!("{id}-of"),
+                "class": "city-plan-term", "data-alone": alone, "type": "button", "id": format!("{id}-of"),
                 "aria-expanded": if open { "true" } else { "false" },
                 "aria-controls": open.then(|| id.to_string()),
             },
             word
         );
-        on_click(term, self.scene.on(Action::TermTurned(Rc::clone(id))))
+        let term = on_click(term, self.scene.on(Action::TermTurned(Rc::clone(id))));
+        if open { closing(self.scene, term, id) } else { term }
     }
+}
+
+/// What Escape closes: an open term, and its explanation.
+fn closing(scene: &Scene, node: Node, id: &Rc<str>) -> Node {
+    on_escape(node, scene.on(Action::TermTurned(Rc::clone(id))))
 }
 
 fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
@@ -90,7 +99,7 @@ fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
             "p",
             nodes([
                 el!("span", "city-plan-term__name", scene.say(&entry.word)),
-                text((words.condition)("", "")),
+                text(words.colon),
                 scene.say(&entry.explanation)
             ])
         ),
@@ -101,6 +110,7 @@ fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
             button(text(words.term_close), Some("quiet"), scene.on(Action::TermTurned(Rc::clone(&id)))),
         ),
     );
+    let note = closing(scene, note, &id);
     keyed(note, id)
 }
 

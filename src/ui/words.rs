@@ -28,6 +28,8 @@ pub struct Words {
 
     /// What stands between the items of a list in a sentence.
     pub comma: &'static str,
+    /// What stands between a label and what it labels.
+    pub colon: &'static str,
 
     // Shell.
     /// Name of the navigation between views.
@@ -110,6 +112,8 @@ pub struct Words {
     pub unfold: &'static str,
     /// Past the table.
     pub skip_table: &'static str,
+    /// Past the list.
+    pub skip_list: &'static str,
     /// What the open end of a bar means.
     pub legend_open: &'static str,
     /// How the classes were made.

@@ -3,16 +3,31 @@
 //! Built once for a page of the further views; initiatives are the matter of `index`.
 
 use super::View;
+use crate::plan::time::Moment;
 use crate::plan::{Plan, Text};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// An item that can be referred to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Item<'a> {
+    /// What tells it from others of the same name.
+    pub mark: Mark<'a>,
     /// What it is called.
     pub name: &'a Text,
     /// Where it stands.
     pub view: View,
+}
+
+/// What tells an item from others of the same name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Mark<'a> {
+    /// The name is enough.
+    None,
+    /// Its printed number.
+    Number(&'a Rc<str>),
+    /// When it happened.
+    Date(Moment),
 }
 
 /// All items by their ids.
@@ -25,13 +40,19 @@ impl<'a> Items<'a> {
         let mut items = HashMap::new();
         macro_rules! named {
             ($view:ident, $list:expr, $name:ident) => {
-                items.extend(
-                    $list.iter().map(|item| (&*item.id.0, Item { name: &item.$name, view: View::$view })),
-                )
+                items.extend($list.iter().map(|item| {
+                    (&*item.id.0, Item { mark: Mark::None, name: &item.$name, view: View::$view })
+                }))
             };
         }
         named!(Document, plan.chapters, title);
         named!(Document, plan.essays, title);
+        let chapters = plan.chapters.iter().map(|chapter| (&chapter.id, &chapter.number));
+        for (id, number) in chapters.chain(plan.essays.iter().map(|essay| (&essay.id, &essay.number))) {
+            if let (Some(item), Some(number)) = (items.get_mut(&*id.0), number) {
+                item.mark = Mark::Number(number);
+            }
+        }
         named!(Document, plan.slogans, text);
         named!(Document, plan.notes, text);
         named!(Document, plan.pictures, caption);
@@ -59,6 +80,11 @@ impl<'a> Items<'a> {
         named!(Past, plan.reviews, name);
         for chronology in &plan.chronologies {
             named!(History, chronology.events, text);
+            for event in &chronology.events {
+                if let (Some(item), Some(date)) = (items.get_mut(&*event.id.0), event.date) {
+                    item.mark = Mark::Date(date);
+                }
+            }
         }
         named!(History, plan.chronologies, name);
         Self(items)

@@ -399,69 +399,6 @@ test.describe('in a page that changes', () => {
   });
 });
 
-test.describe('where a translator or a furigana tool rewrites the text', () => {
-  test.skip(({ isMobile }) => isMobile, ON_ONE_WIDTH);
-
-  for (const [how, rewrite] of [
-    // As the translators of browsers do: new text in two elements, the old node goes.
-    ['replaces every text', (text, document) => {
-      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-      inner.textContent = text.data;
-      outer.append(inner);
-      text.replaceWith(outer);
-    }],
-    ['wraps every text', (text, document) => {
-      const font = document.createElement('font');
-      text.replaceWith(font);
-      font.append(text);
-    }],
-    ['puts kanji into ruby', (text, document) => {
-      const kanji = text.data.match(/\p{Script=Han}+/u);
-      if (!kanji || text.parentNode.localName === 'ruby') return;
-      const base = text.splitText(kanji.index);
-      base.splitText(kanji[0].length);
-      const ruby = document.createElement('ruby');
-      base.replaceWith(ruby);
-      ruby.append(base, Object.assign(document.createElement('rt'), { textContent: 'よみ' }));
-    }],
-  ]) {
-    test(`everything goes on when it ${how}`, async ({ page }) => {
-      const element = await open(page, { view: 'explorer' });
-      await page.evaluate(`window.rewrite = ${rewrite}`);
-      const rewritten = () => element.evaluate((host) => {
-        const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-        const texts = [];
-        while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-        for (const text of texts) window.rewrite(text, document);
-      });
-      const rows = element.locator('.city-plan-result__measure');
-      const count = element.locator('.city-plan-explorer__number');
-
-      await rewritten();
-      await element.locator('input[type=search]').fill('オンライン');
-      await expect(rows.filter({ visible: true })).not.toHaveCount(18);
-      const found = await rows.count();
-      await expect.soft(count).toHaveText(String(found));
-      await rewritten();
-      await element.locator('input[type=search]').fill('');
-      await expect(rows).toHaveCount(18);
-      await rewritten();
-      await element.locator('input[type=checkbox]').first().check();
-      await expect(rows).toHaveCount(1);
-      await rewritten();
-      for (const href of ['#city-plan?view=overview', '#telework', '#city-plan?view=roadmap']) {
-        await page.evaluate((hash) => { location.hash = hash; }, href);
-        await settle(page);
-        await rewritten();
-      }
-      await expect(element.locator('th[scope=row]')).toHaveCount(18);
-      await element.getByRole('radio').nth(1).check();
-      await expect.soft(element.locator('thead')).not.toContainText('令和');
-      await expect(element).toHaveAttribute('data-state', 'ready');
-    });
-  }
-});
-
 test.describe('attributes', () => {
   const CURRENT = '.city-plan-shell__views [aria-current]';
 

@@ -3,6 +3,7 @@
 // `npx playwright test` in this folder does the same without either.
 // Playwright never downloads a browser here: the one that the system has is used.
 
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
@@ -14,11 +15,17 @@ const phone = {
   isMobile: true,
 };
 
+// From the root on: a pattern without it would also match a checkout in a folder of that name.
+const ENGINES = fileURLToPath(new URL('engines/**', import.meta.url));
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.mjs',
   outputDir: '../../target/browser-tests',
-  reporter: 'list',
+  // Transcripts are texts: the same on every machine.
+  snapshotPathTemplate: '{testDir}/accessibility/transcripts/{arg}{ext}',
+  // The second one writes the table of journeys and engines, the third the results of the full run.
+  reporter: [['list'], ['./engines/table.mjs'], ...(process.env.CITY_PLAN_RESULTS ? [['./accessibility/report.mjs']] : [])],
   // A test that passes only at the second try has found something: it is listed as flaky. On a
   // machine shared with others a slow moment must not be the last word.
   retries: process.env.CI ? 2 : 0,
@@ -49,7 +56,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: desktop },
-    { name: 'phone', use: phone },
+    { name: 'desktop', use: desktop, testIgnore: ENGINES },
+    { name: 'phone', use: phone, testIgnore: ENGINES },
+    // Chromium, Firefox and WebKit, which start and drive themselves; ENGINES names those to cover.
+    { name: 'engines', testDir: './engines', fullyParallel: false },
   ],
 });

@@ -8,6 +8,7 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, fragment, open, ready, servePlan, settle, test } from './support/page.mjs';
+import { plain, words } from './support/paper.mjs';
 import { FURTHER, PLANS, copyOf, furtherViewsOf, ja, measuresOf } from './support/plans.mjs';
 
 const ON_ONE_WIDTH = 'the same on every width';
@@ -75,24 +76,6 @@ for (const [id, plan] of PLANS) {
       expect.soft(text, view).toContain(plain(ja(plan.title)));
     }
   });
-}
-
-/** The words of a PDF without spaces and breaks, in the signs that people type. */
-async function words(pdf) {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: true }).promise;
-  let text = '';
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    text += items.map(({ str }) => str).join('');
-  }
-  return plain(text);
-}
-
-/** Fonts draw some radicals and signs with one shape; the PDF then names the radical. */
-const RADICALS = { '⺠': '民', '⻑': '長', '⻄': '西', '⻘': '青', '⻝': '食', '⻩': '黄', '⻨': '麦', '⻁': '虎', '⻭': '歯', '⻲': '亀', '⻫': '斉', '‧': '・', '·': '・' };
-
-function plain(text) {
-  return text.normalize('NFKC').replace(/\s/g, '').replace(/[\u2e80-\u2eff‧·]/g, (radical) => RADICALS[radical] ?? radical);
 }
 
 test('paper has the state and the address of every measure, and the years on every sheet', async ({ page, isMobile }) => {

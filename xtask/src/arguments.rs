@@ -11,7 +11,7 @@ pub enum Chore {
     Help(&'static str),
     Build,
     Serve { port: u16, build: bool },
-    Test { only: Option<Part>, rest: Vec<OsString> },
+    Test { only: Option<Part>, full: bool, rest: Vec<OsString> },
 }
 
 /// A part of the tests that can be run alone.
@@ -67,10 +67,11 @@ fn serve(parser: &mut Parser) -> Result<Chore> {
 }
 
 fn test(parser: &mut Parser) -> Result<Chore> {
-    let (mut only, mut rest) = (None, Vec::new());
+    let (mut only, mut full, mut rest) = (None, false, Vec::new());
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("cms") => only = Some(Part::Cms),
+            Arg::Long("full") => full = true,
             Arg::Long("only") => only = Some(part(&parser.value()?)?),
             Arg::Long("help") | Arg::Short('h') => return Ok(Chore::Help(TEST_HELP)),
             // Everything after `--` goes on to the one tool that runs.
@@ -81,7 +82,7 @@ fn test(parser: &mut Parser) -> Result<Chore> {
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Chore::Test { only, rest })
+    Ok(Chore::Test { only, full, rest })
 }
 
 fn part(name: &OsString) -> Result<Part> {
@@ -123,16 +124,22 @@ Usage: cargo xtask serve [--port PORT] [--no-build]
 const TEST_HELP: &str = "\
 Runs everything that must pass before a change is shared: all parts, even after one has failed.
 
-Usage: cargo xtask test [--only PART | --cms] [-- ARGUMENTS]
+Usage: cargo xtask test [--full] [--only PART | --cms] [-- ARGUMENTS]
+
+      --full        all of the accessibility matrix, not only its quick part, and the published
+                    results anew (tests/browser/accessibility/results.json)
 
       --only PART   format    rustfmt has nothing to change
                     lint      clippy has nothing to say, natively and for wasm32
                     native    cargo test
-                    browser   the built component in Chromium
+                    browser   the built component in Chromium, and journeys in three engines
       --cms         apart from all others: the forms of snippets in a real WordPress, which is
                     started in a temporary folder (Debian's packages)
   -- ARGUMENTS      with `--only native` for cargo test, with `--only browser` for Playwright:
-                    cargo xtask test --only browser -- hosts.spec.mjs --project phone
+                    cargo xtask test --only browser -- forms.spec.mjs --project phone
+
+ENGINES=chromium (or with commas between: chromium,firefox,webkit) in the environment says which
+engines the journeys cover, where a machine has not all of them.
 ";
 
 #[cfg(test)]
@@ -163,12 +170,12 @@ mod tests {
         let chore = read_line("test --only browser -- a.spec.mjs --project phone").unwrap();
         let rest = ["a.spec.mjs", "--project", "phone"].map(OsString::from).to_vec();
         let only = Some(Part::Browser);
-        assert_eq!(chore, Chore::Test { only, rest });
+        assert_eq!(chore, Chore::Test { only, full: false, rest });
     }
 
     #[test]
     fn the_content_management_system_is_asked_for_alone() {
-        let alone = Chore::Test { only: Some(Part::Cms), rest: Vec::new() };
+        let alone = Chore::Test { only: Some(Part::Cms), full: false, rest: Vec::new() };
         assert_eq!(read_line("test --cms").unwrap(), alone);
     }
 

@@ -1,5 +1,5 @@
 //! Runs the browser tests of `tests/browser` against what `dist/` holds.
-//! Called by `checks` after a build. Uses the Chromium that the system has and installs it only as
+//! Called by `checks` after a build. Uses the browsers that the system has and installs them only as
 //! root on Debian; never downloads a browser and never passes silently without one.
 
 use crate::project::Project;
@@ -15,10 +15,20 @@ const NAMES_OF_CHROMIUM: [&str; 4] =
 /// Without Japanese glyphs every width is another one, and pictures show boxes.
 const FONT: &str = "Noto Sans CJK";
 
-pub fn run(project: &Project, arguments: &[OsString]) -> Result<()> {
+/// The engines of the journeys beside Chromium: a program of each, and Debian's packages. The tests
+/// themselves say what is missing, and which engines a run covers.
+const ENGINES: [(&str, &str, &[&str]); 2] = [
+    ("firefox", "firefox-esr", &["firefox-esr"]),
+    ("webkit", "WebKitWebDriver", &["webkit2gtk-driver", "xvfb"]),
+];
+
+/// `full` asks for all of the accessibility matrix, and for its results.
+pub fn run(project: &Project, full: bool, arguments: &[OsString]) -> Result<()> {
     let folder = project.browser_tests();
     let (chromium, packages) = (chromium()?, npm::install(&folder)?);
     fonts()?;
+    java()?;
+    engines();
     let listener = server::listen(0)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let dist = project.dist();
@@ -31,7 +41,34 @@ pub fn run(project: &Project, arguments: &[OsString]) -> Result<()> {
         .args(arguments)
         .env("BASE_URL", address)
         .env("CHROMIUM", chromium);
+    if full {
+        playwright.env("FULL", "1");
+        // Results of a part of the tests are not those of the whole.
+        if arguments.is_empty() {
+            playwright.env("CITY_PLAN_RESULTS", project.browser_tests().join("accessibility/results.json"));
+        }
+    }
     command::talk(&mut playwright)
+}
+
+/// The Nu checker runs on Java.
+fn java() -> Result<()> {
+    if tools::find("java").is_none() {
+        tools::install_debian_packages(&["default-jre-headless"]);
+    }
+    if tools::find("java").is_none() {
+        bail!("there is no Java for the Nu checker; install one (Debian: default-jre-headless)");
+    }
+    Ok(())
+}
+
+fn engines() {
+    let asked = std::env::var("ENGINES").unwrap_or_else(|_| "firefox,webkit".into());
+    for (name, program, packages) in ENGINES {
+        if asked.split(',').any(|one| one.trim() == name) && tools::find(program).is_none() {
+            tools::install_debian_packages(packages);
+        }
+    }
 }
 
 pub fn chromium() -> Result<PathBuf> {

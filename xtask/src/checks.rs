@@ -33,6 +33,8 @@ struct Run<'a> {
     project: &'a Project,
     /// Arguments for the one tool that was chosen with `--only`.
     rest: &'a [OsString],
+    /// Whether all of the accessibility matrix is asked for.
+    full: bool,
     built: bool,
 }
 
@@ -42,12 +44,12 @@ struct Outcome {
     took: Duration,
 }
 
-pub fn run(project: &Project, only: Option<Part>, rest: &[OsString]) -> Result<()> {
+pub fn run(project: &Project, only: Option<Part>, full: bool, rest: &[OsString]) -> Result<()> {
     // A content management system is heavy, and nothing that a change breaks every day.
     let chosen = |check: &&Check| only.map_or(check.part != Part::Cms, |part| part == check.part);
     let checks: Vec<_> = CHECKS.iter().filter(chosen).collect();
     let mut steps = Steps::new(checks.len());
-    let mut run = Run { project, rest, built: false };
+    let mut run = Run { project, rest, full, built: false };
     let mut outcomes = Vec::new();
     for check in checks {
         let (result, took) = steps.loud(check.what, || (check.work)(&mut run));
@@ -61,10 +63,12 @@ pub fn run(project: &Project, only: Option<Part>, rest: &[OsString]) -> Result<(
 
 fn summarise(outcomes: &[Outcome]) -> Result<()> {
     println!();
+    let all = outcomes.iter().map(|outcome| outcome.took).sum();
     for Outcome { what, result, took } in outcomes {
         let verdict = if result.is_ok() { "ok" } else { "FAILED" };
         println!("{what:<16}{verdict:<8}{:>8}", say::seconds(*took));
     }
+    println!("{:<24}{:>8}", "all", say::seconds(all));
     let failed = outcomes.iter().filter(|outcome| outcome.result.is_err());
     let failed: Vec<_> = failed.map(|outcome| outcome.what).collect();
     if !failed.is_empty() {
@@ -117,7 +121,7 @@ fn in_browser(run: &mut Run) -> Result<()> {
     if !run.built {
         bail!("not run, because there is no component to run");
     }
-    browser::run(run.project, run.rest)
+    browser::run(run.project, run.full, run.rest)
 }
 
 fn in_cms(run: &mut Run) -> Result<()> {

@@ -14,6 +14,7 @@ mod checks;
 mod cms;
 mod command;
 mod component;
+mod conformance;
 mod dist;
 mod loader;
 mod minify;
@@ -66,7 +67,7 @@ fn run(chore: Chore) -> Result<()> {
             None => Ok(()),
         },
         Chore::Serve { port, build } => serve(port, build),
-        Chore::Test { only, rest } => checks::run(&Project::find()?, only, &rest),
+        Chore::Test { only, full, rest } => checks::run(&Project::find()?, only, full, &rest),
     }
 }
 

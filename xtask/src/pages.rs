@@ -1,7 +1,9 @@
 //! Writes the pages of `www/`, the plans and a static page for each of them.
 //! Called by `build`. In HTML it fills in `{{style}}` and `{{style-integrity}}` of this build, and for
-//! the plan of the demonstration `{{html}}` and `{{snippet FORM}}`; never changes anything else.
+//! the plan of the demonstration `{{html}}` and `{{snippet FORM}}`, and in the page *Accessibility* what
+//! `conformance` answers; never changes anything else.
 
+use crate::conformance;
 use crate::dist::Dist;
 use crate::naming::Hashed;
 use crate::plans::{FORMS, Tool};
@@ -15,6 +17,9 @@ const BUILT: [&str; 4] = ["style", "city-plan.js", "city-plan-save.js", "city-pl
 
 /// The format's description beside the plans.
 const SCHEMA: &str = "plan.schema.json";
+
+/// The page of results of the accessibility tests.
+const CONFORMANCE: &str = "accessibility.html";
 
 /// The plan of the demonstration.
 const SHOWN: &str = "plans/kadoma-2022.json";
@@ -32,6 +37,11 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> 
         let content = read(&file)?;
         let is_html = name.extension().is_some_and(|ending| ending == "html");
         let content = if is_html { with_plan(with_style(content, style), &snippets) } else { content };
+        let content = if name.ends_with(CONFORMANCE) {
+            filled(&String::from_utf8(content)?, &conformance::tables(project)?).into_bytes()
+        } else {
+            content
+        };
         dist.put(name, &content)?;
     }
     let stem = shown.file_stem().unwrap_or_default().to_string_lossy();
@@ -66,6 +76,11 @@ fn with_plan(page: Vec<u8>, snippets: &[(&str, String)]) -> Vec<u8> {
         }
     }
     page.into_bytes()
+}
+
+/// Fills in placeholders by their names.
+fn filled(page: &str, values: &[(&str, String)]) -> String {
+    values.iter().fold(page.to_owned(), |page, (name, value)| page.replace(&format!("{{{{{name}}}}}"), value))
 }
 
 /// A snippet without the static HTML in it, which is too long to be looked at.

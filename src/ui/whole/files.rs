@@ -31,6 +31,7 @@ pub fn file(plan: &Shared, options: &Options, file: File) -> Option<String> {
         edge: &Edge::default(),
         act: &Callback::noop(),
         copied: 0,
+        typing: false,
         still: Some(Still { deeper: 0, heading_part: "heading" }),
     };
     let page = Page::new(scene);

@@ -10,7 +10,7 @@ use crate::plan::{Id, Moment, Ref, Text};
 use crate::ui::element::{Node, bare, each, el, list, nodes, none, text, when};
 use crate::ui::scene::Scene;
 use crate::ui::{sections, source};
-use crate::views::items::Items;
+use crate::views::items::{Items, Mark};
 use crate::views::printed::says;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -128,13 +128,31 @@ impl<'a> Page<'a> {
     /// A link to an item of any kind.
     pub(super) fn link(&self, id: &str) -> Node {
         if let Some(at) = self.scene.index.find(id) {
-            return self.scene.link(at);
+            return self.scene.link_around(at, self.told_apart(at));
         }
         match self.items.find(id) {
-            Some(item) => self.scene.item_link(item.view, &id.into(), self.scene.say(item.name)),
+            Some(item) => {
+                let name = self.scene.say(item.name);
+                let name = match item.mark {
+                    Mark::None => name,
+                    Mark::Number(number) => self.numbered(Some(number), name),
+                    Mark::Date(date) => nodes([text(self.scene.moment(date)), text(" "), name]),
+                };
+                self.scene.item_link(item.view, &id.into(), name)
+            }
             // A reference that leads nowhere was reported to the author.
             None => self.scene.own(id),
         }
+    }
+
+    /// The name of an initiative, with what stands above it where another one has the same name.
+    fn told_apart(&self, at: usize) -> Node {
+        let all = &self.scene.plan.initiatives;
+        let said = |at: usize| all[at].name.in_language(self.scene.words.language).0;
+        let namesake = (0..all.len()).any(|other| other != at && said(other) == said(at));
+        let above = self.scene.index.parent(at).filter(|_| namesake);
+        let above = when(above, |above| nodes([self.scene.name(above), text(self.scene.words.colon)]));
+        nodes([above, self.scene.name(at)])
     }
 
     /// The labelled texts of an item, `below` its own heading, each marked where it is a summary.

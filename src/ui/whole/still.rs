@@ -49,6 +49,7 @@ impl Component for Whole {
             edge: &Edge::default(),
             act: &Callback::noop(),
             copied: 0,
+            typing: false,
             still: Some(Still { deeper: 0, heading_part: "heading" }),
         };
         // The view that the running component begins with comes first: nothing moves when it takes over.

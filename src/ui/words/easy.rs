@@ -17,6 +17,7 @@ pub(super) const WORDS: Words = Words {
     language: crate::plan::text::EASY,
     years: Writing::Japanese,
     comma: "、",
+    colon: "：",
 
     views: "計画の見かた",
     view: |view| match view {
@@ -124,6 +125,7 @@ pub(super) const WORDS: Words = Words {
     fold: "閉じる",
     unfold: "開く",
     skip_table: "表の次へ行く",
+    skip_list: "一つずつの予定の次へ行く",
     legend_open: "右があいた線：終わりが書いてありません。または、終わりは「たぶん」です。",
     legend_note: "線は、もとの文書の言葉を見て分けました。「たぶん」は、次のことの始まりから考えました。",
     caption: |first, last, count, what| format!("{first}から{last}までの予定（{count}の{what}）"),

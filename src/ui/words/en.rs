@@ -13,6 +13,7 @@ pub(super) const WORDS: Words = Words {
     language: "en",
     years: Writing::English,
     comma: ", ",
+    colon: ": ",
 
     views: "Ways to read the plan",
     view: |view| match view {
@@ -118,6 +119,7 @@ pub(super) const WORDS: Words = Words {
     fold: "Close",
     unfold: "Open",
     skip_table: "Skip the table",
+    skip_list: "Skip the list",
     legend_open: "A bar open at the right: its end is not stated, or inferred",
     legend_note: "The classes follow the words of the document. “Inferred” was read from where the next phase begins.",
     caption: |first, last, count, what| format!("Schedule from {first} to {last} ({count}, {what})"),

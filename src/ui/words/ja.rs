@@ -13,6 +13,7 @@ pub(super) const WORDS: Words = Words {
     language: "ja",
     years: Writing::Japanese,
     comma: "、",
+    colon: "：",
 
     views: "計画の見かた",
     view: |view| match view {
@@ -121,6 +122,7 @@ pub(super) const WORDS: Words = Words {
     fold: "閉じる",
     unfold: "開く",
     skip_table: "表の次へ進む",
+    skip_list: "一覧の次へ進む",
     legend_open: "右があいた線は、終わりの年度の記載がないか、推定です",
     legend_note: "線の種類は、計画書の言葉をもとに分けました。「推定」は、次の段階の始まりから読み取ったものです。",
     caption: |first, last, count, what| format!("{first}から{last}までの予定（{count}の{what}）"),

@@ -1,0 +1,116 @@
+/* The keyboard alone: everything is reached in the order of the page, works, and lets go. */
+import { expect, open, settle, test } from '../support/page.mjs';
+import { focusOrder } from '../support/look.mjs';
+import { PLANS } from '../support/plans.mjs';
+import { reading } from './states.mjs';
+
+test.describe('the keyboard alone', () => {
+  for (const id of ['kadoma-2022', 'higashiosaka-2026']) {
+    for (const [name, open] of Object.entries(reading(PLANS.get(id)))) {
+      test(`reaches everything in ${id}, ${name}, in the order of the page, shows where it is, and gets out again`, async ({ page }) => {
+        const element = await open(page, { plan: id });
+        const { wanted, reached, unseen, left } = await focusOrder(page, element);
+        expect.soft(reached).toEqual(wanted);
+        expect.soft(unseen, 'where no focus shows').toEqual([]);
+        expect.soft(left, 'the focus leaves the element at its end').toBe(true);
+      });
+    }
+  }
+
+  test('opens links with Enter, sets boxes with Space, presses buttons with both', async ({ page, isMobile }) => {
+    const element = await open(page);
+    await element.getByRole('link', { name: 'さがす', exact: true }).press('Enter');
+    await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeFocused();
+    if (isMobile) {
+      const filters = element.locator('.city-plan-explorer__summary');
+      for (const [key, open] of [['Enter', true], ['Space', false], ['Space', true]]) {
+        await filters.press(key);
+        await expect(element.locator('.city-plan-facet').first()).toBeVisible({ visible: open });
+      }
+    }
+    const box = element.getByRole('checkbox').first();
+    await box.press('Space');
+    await expect(box).toBeChecked();
+    await box.press('Space');
+    await expect(box).not.toBeChecked();
+    for (const key of ['Enter', 'Space']) {
+      await box.check();
+      await element.getByRole('button', { name: '条件をすべて外す' }).press(key);
+      await expect(box).not.toBeChecked();
+    }
+    await element.getByRole('link', { name: 'ロードマップ', exact: true }).press('Enter');
+    if (isMobile) await element.locator('.city-plan-options__summary').press('Enter');
+    await element.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(element.getByRole('radio', { name: '西暦', exact: true })).toBeChecked();
+    await expect(element.getByRole('radio', { name: '西暦', exact: true })).toBeFocused();
+    await expect(element.locator('.city-plan-roadmap__region, .city-plan-roadmap__years')).not.toContainText('令和');
+  });
+
+  test('closes an explanation with Escape, from the term and from within, and nothing around it', async ({ page }) => {
+    const element = await open(page, { hash: 'digital-counters' });
+    const term = element.locator('button.city-plan-term').first();
+    const note = element.locator('.city-plan-term__note');
+    const heard = () => page.evaluate(() => window.heard);
+    await page.evaluate(() => {
+      window.heard = 0;
+      addEventListener('keydown', ({ key }) => { if (key === 'Escape') window.heard += 1; });
+    });
+    await term.press('Enter');
+    await expect(note).toBeVisible();
+    await term.press('Escape');
+    await expect(note).toHaveCount(0);
+    await expect(term).toBeFocused();
+    await term.press('Enter');
+    await note.getByRole('link').press('Escape');
+    await expect(note).toHaveCount(0);
+    await expect(term).toBeFocused();
+    expect(await heard(), 'the page does not close something of its own').toBe(0);
+    await term.press('Escape');
+    expect(await heard(), 'where nothing is open the key is the page\'s').toBe(1);
+  });
+
+  test('has a way past the table, and past the list on a phone', async ({ page, isMobile }) => {
+    const element = await open(page);
+    const past = element.getByRole('link', { name: isMobile ? '一覧の次へ進む' : '表の次へ進む' });
+    await past.focus();
+    await expect(past).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const [at, table] = await element.evaluate((host) => [document.activeElement.getBoundingClientRect().top,
+      host.querySelector('table, .city-plan-roadmap__years').getBoundingClientRect().bottom]);
+    expect(at).toBeGreaterThanOrEqual(table - 1);
+  });
+
+  test('has no dialog that it would have to be let out of', async ({ page }) => {
+    for (const [name, open] of Object.entries(reading(PLANS.get('kadoma-2022')))) {
+      const element = await open(page, { plan: 'kadoma-2022' });
+      await expect.soft(element.locator('dialog, [role=dialog], [role=alertdialog], [popover]'), name).toHaveCount(0);
+    }
+  });
+});
+
+for (const [lang, said] of [['ja', /^\d+件の個別施策が見つかりました$/], ['en', /^\d+ .*found$/]]) {
+  test(`the number of results is said once, within a second after the last letter, ${lang}`, async ({ page }) => {
+    const element = await open(page, { view: 'explorer', lang });
+    const region = element.locator('[role=status]').first();
+    await region.evaluate((node) => {
+      window.said = [];
+      new MutationObserver(() => {
+        const text = node.textContent.trim();
+        if (text && text !== window.said.at(-1)?.text) window.said.push({ text, at: performance.now() });
+      }).observe(node, { childList: true, characterData: true, subtree: true });
+    });
+    const box = element.getByRole('searchbox');
+    if (await element.locator('.city-plan-explorer__summary').isVisible()) await box.scrollIntoViewIfNeeded();
+    await box.pressSequentially('テレワーク', { delay: 60 });
+    const last = await page.evaluate(() => performance.now());
+    await expect.poll(() => page.evaluate(() => window.said.length)).toBeGreaterThan(0);
+    // What is said once must not be said again: a second is long enough for anything that waits.
+    await page.waitForTimeout(1200);
+    const heard = await page.evaluate(() => window.said);
+    expect(heard.map(({ text }) => text), 'said once').toEqual([expect.stringMatching(said)]);
+    expect(heard[0].at - last).toBeLessThan(1000);
+    await expect(region).toHaveAttribute('role', 'status');
+  });
+}

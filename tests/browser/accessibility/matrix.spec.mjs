@@ -1,0 +1,68 @@
+/* The matrix: every state, at every width, in every language and under all colours; no finding.
+ *
+ * `npx playwright test` runs the quick part: 門真市 in Japanese at two widths, light. With FULL=1,
+ * which `cargo xtask test --full` sets, it runs all of it, and the other plans at two widths.
+ */
+import { expect, settle, test } from '../support/page.mjs';
+import { PLANS } from '../support/plans.mjs';
+import { battery } from './battery.mjs';
+import { nu, markup, validate } from './scanners.mjs';
+import { reading, states } from './states.mjs';
+
+const FULL = Boolean(process.env.FULL);
+const WIDTHS = FULL ? [320, 390, 768, 1280] : [390, 1280];
+const COLOURS = FULL ? ['light', 'dark', 'forced'] : ['light'];
+const LANGUAGES = FULL ? ['ja', 'en'] : ['ja'];
+const CLOSELY = 'kadoma-2022';
+
+// Scanners are scripts of others: the page's own policy would refuse them.
+test.use({ bypassCSP: true });
+
+async function colours(page, element, theme) {
+  await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none', colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await element.evaluate((host, theme) => host.setAttribute('theme', theme), theme === 'dark' ? 'dark' : 'light');
+}
+
+/** Looks at a state everywhere; returns nothing, all findings are failures of the test. */
+async function everywhere(page, name, open, choices, { widths, themes }) {
+  const printed = JSON.stringify(PLANS.get(choices.plan));
+  const seen = [];
+  await page.setViewportSize({ width: widths[0], height: 800 });
+  const element = await open(page, choices);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 700 ? 800 : 900 });
+    for (const theme of themes) {
+      await colours(page, element, theme);
+      await settle(page);
+      const found = await battery(page, element, { width, colours: theme, printed });
+      expect.soft(found, `${name}, ${width} px, ${theme}`).toEqual([]);
+    }
+    seen.push([`${name}, ${width} px`, await markup(page)]);
+  }
+  for (const [place, html] of seen) expect.soft(await validate(html), place).toEqual([]);
+  expect.soft(nu(seen), `${name}, markup`).toEqual([]);
+}
+
+test.beforeEach(({ isMobile }) => test.skip(isMobile, 'the matrix has its own widths'));
+
+for (const language of LANGUAGES) {
+  for (const [name, open] of Object.entries(states(PLANS.get(CLOSELY)))) {
+    test(`nothing is found in the state ${name}, ${language}`, async ({ page, record }) => {
+      test.setTimeout(180_000);
+      if (/error/.test(name)) {
+        record.allowFailedRequests();
+        record.allowConsole(/^city-plan: /);
+      }
+      await everywhere(page, name, open, { plan: CLOSELY, lang: language }, { widths: WIDTHS, themes: COLOURS });
+    });
+  }
+}
+
+for (const id of [...PLANS.keys()].filter((id) => FULL && id !== CLOSELY)) {
+  for (const [name, open] of Object.entries(reading(PLANS.get(id)))) {
+    test(`nothing is found in ${id}, ${name}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await everywhere(page, name, open, { plan: id }, { widths: [390, 1280], themes: ['light', 'dark'] });
+    });
+  }
+}

@@ -1,0 +1,101 @@
+/* The states that residents come to, and how.
+ *
+ * Read by the matrix and by the transcripts. A state opens a page and returns the element in it,
+ * whatever the language and the width.
+ */
+import { address, expect, ready, servePlan, settle } from '../support/page.mjs';
+import { childrenOf, furtherViewsOf, PLANS, smallPlan } from '../support/plans.mjs';
+
+/** The initiative with the most text, and one that has others below it. */
+export function initiativesOf(plan) {
+  const length = (initiative) => JSON.stringify(initiative.sections ?? '').length;
+  const fullest = [...plan.initiatives].sort((one, other) => length(other) - length(one))[0];
+  const parent = plan.initiatives.find((initiative) => childrenOf(plan, initiative.id).length > 0);
+  return { fullest: fullest.id, parent: parent?.id };
+}
+
+/** A place that is a part of the URL. */
+const at = (hash) => async (page, choices) => {
+  await page.goto(address({ ...choices, hash }));
+  const element = await ready(page.locator('city-plan'));
+  await expect(element.locator('.city-plan-notice[data-tone=wait]')).toHaveCount(0);
+  await settle(page);
+  return element;
+};
+
+/** Opens what is folded: nothing hides from the tests. */
+const unfolded = (open) => async (page, choices) => {
+  const element = await open(page, choices);
+  await element.locator('details:not([open])').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  await settle(page);
+  return element;
+};
+
+const element = (page) => page.locator('city-plan');
+
+/** An answer that never comes. */
+const held = (page, path) => page.route(path, () => {});
+
+/** The states in which a plan is read. */
+export function reading(plan) {
+  const { fullest, parent } = initiativesOf(plan);
+  return {
+    roadmap: at('city-plan?view=roadmap'),
+    'roadmap, unfolded': unfolded(at('city-plan?view=roadmap')),
+    explorer: unfolded(at('city-plan?view=explorer')),
+    overview: unfolded(at('city-plan?view=overview')),
+    initiative: unfolded(at(fullest)),
+    ...(parent && { 'initiative with others below': unfolded(at(parent)) }),
+    filtered: at('city-plan?view=explorer&q=デジタル'),
+    'no results': at('city-plan?view=explorer&q=そのような語はない'),
+    ...Object.fromEntries(furtherViewsOf(plan).map((view) => [view, unfolded(at(`city-plan?view=${view}`))])),
+  };
+}
+
+/** An initiative of which a term is explained. */
+async function explained(page, choices) {
+  const found = await at(initiativesOf(PLANS.get(choices.plan)).fullest)(page, choices);
+  await found.locator('button.city-plan-term').first().click();
+  await expect(found.locator('.city-plan-term__note')).toBeVisible();
+  await settle(page);
+  return found;
+}
+
+/** The states in which there is no plan to read, or not yet. */
+const OTHER = {
+  explained,
+  'loading over static content': async (page, choices) => {
+    await held(page, `**/plans/${choices.plan}.json`);
+    await page.goto(address(choices));
+    await expect(element(page)).toHaveAttribute('data-state', 'loading');
+    return element(page);
+  },
+  'loading without content': async (page, choices) => {
+    await held(page, '**/plans/held.json');
+    await page.goto(address({ ...choices, plan: 'held' }));
+    await expect(element(page).locator('.city-plan-notice')).toBeVisible();
+    return element(page);
+  },
+  'error': async (page, choices) => {
+    await page.goto(address({ ...choices, plan: 'nowhere' }));
+    await expect(element(page)).toHaveAttribute('data-state', 'error');
+    return element(page);
+  },
+  'a plan without measures': async (page, choices) => {
+    await servePlan(page, 'bare', smallPlan({ initiatives: [] }));
+    return at('')(page, { ...choices, plan: 'bare' });
+  },
+  'a further view on its way': async (page, choices) => {
+    const found = await at('city-plan?view=overview')(page, choices);
+    // The second of the two components is the one that is not here yet.
+    await held(page, '**/*.wasm');
+    await page.evaluate(() => { location.hash = 'city-plan?view=document'; });
+    await expect(found.locator('.city-plan-notice[data-tone=wait]')).toBeVisible();
+    return found;
+  },
+};
+
+/** Every state, for the plan that the matrix looks at most closely. */
+export function states(plan) {
+  return { ...reading(plan), ...OTHER };
+}

@@ -1,0 +1,94 @@
+/* One resident on one journey: a browser, a hand, and what they see.
+ *
+ * Made by `journeys.spec.mjs` for each journey. Seeing waits until it is so, and never for a time.
+ */
+import { expect } from '@playwright/test';
+import { TODAY } from '../support/page.mjs';
+
+export class Visit {
+  /** How it goes: `touch` or `keyboard`. */
+  way;
+  /** What the table has to say beside the result. */
+  remarks = [];
+  #driver;
+  #hand;
+  #base;
+
+  constructor(driver, way, hand, base) {
+    [this.#driver, this.way, this.#hand, this.#base] = [driver, way, hand(driver), base];
+  }
+
+  get driver() {
+    return this.#driver;
+  }
+
+  /** An address on the demonstration page, with `today` as all tests have it. */
+  address(fragment = '', choices = {}) {
+    return new URL(`/?${new URLSearchParams({ today: TODAY, ...choices })}${fragment && `#${encodeURI(fragment)}`}`, this.#base).href;
+  }
+
+  /** Opens the component and waits for it. */
+  async open(fragment, choices) {
+    await this.#driver.open(this.address(fragment, choices));
+    await this.ready();
+  }
+
+  /** Opens any page of the server. */
+  async visit(path) {
+    await this.#driver.open(new URL(path, this.#base).href);
+  }
+
+  ready() {
+    return this.sees('the component is ready', () => Boolean(document.querySelector('city-plan[data-state=ready] .city-plan-shell__view') && !document.querySelector('.city-plan-notice[data-tone=wait]'))).toBe(true);
+  }
+
+  press(target) {
+    return this.#hand.press(target);
+  }
+
+  choose(target) {
+    return this.#hand.choose(target);
+  }
+
+  write(target, text) {
+    return this.#hand.write(target, text);
+  }
+
+  back() {
+    return this.#driver.back();
+  }
+
+  forward() {
+    return this.#driver.forward();
+  }
+
+  /** What a look into the page finds, as soon as it is as expected. */
+  sees(what, look, ...given) {
+    const once = async () => {
+      try {
+        return await this.#driver.evaluate(look, ...given);
+      } catch (error) {
+        // A page that is on its way to another one cannot be asked.
+        return `cannot be seen: ${error.message}`;
+      }
+    };
+    return expect.poll(once, { message: what, intervals: [20, 50, 100, 200], timeout: 8_000 });
+  }
+
+  look(look, ...given) {
+    return this.#driver.evaluate(look, ...given);
+  }
+
+  /** The heading of the view, and that the focus is on it. */
+  seesHeading(name) {
+    return this.sees(`the focus is on the heading ${name}`, () => (document.activeElement.id === 'city-plan-heading' ? words(document.activeElement) : `the focus is on ${document.activeElement.outerHTML.slice(0, 120)}`)).toBe(name);
+  }
+
+  /** What a city promises its residents: no error, no other server, no cookie. */
+  async leavesNothing() {
+    const record = await this.#driver.collect();
+    expect(record.faults(new URL(this.#base).origin)).toEqual([]);
+    expect(record.requests.length, 'requests were recorded').toBeGreaterThan(0);
+    expect(await this.look(() => document.cookie)).toBe('');
+  }
+}

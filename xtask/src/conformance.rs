@@ -1,0 +1,239 @@
+//! Tables of the page *Accessibility* (`www/accessibility.html`): what was tested against which
+//! criterion, and what came of it. Called by `pages`. Everything comes from the data beside the tests
+//! (`tests/browser/accessibility/*.json`); `results.json` is what the last full run left there.
+//! Never calls something passed that those results do not.
+
+use crate::project::Project;
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// What the placeholders `{{name}}` of the page stand for.
+pub fn tables(project: &Project) -> Result<Vec<(&'static str, String)>> {
+    let folder = project.browser_tests().join("accessibility");
+    let json = |name: &str| -> Result<Value> {
+        let file = folder.join(name);
+        let text = std::fs::read_to_string(&file)
+            .with_context(|| format!("{} could not be read", file.display()))?;
+        serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))
+    };
+    let (criteria, results) = (json("criteria.json")?, json("results.json")?);
+    let (standard, beyond, people) = (json("jis.json")?, json("beyond.json")?, json("people.json")?);
+    let run = Run::new(&criteria, &results)?;
+    let (rows, counts) = run.standard(&standard);
+    let [fine, faulty, absent] = counts;
+    Ok(vec![
+        ("date", day(&results["date"])),
+        ("tools", pairs(&results["tools"])),
+        ("browsers", pairs(&results["browsers"])),
+        ("counts", format!("適合{fine}、不適合{faulty}、該当なし{absent}")),
+        ("seeded", results["seeded"]["defects"]["passed"].to_string()),
+        ("tests", results["all"]["passed"].to_string()),
+        ("standard", rows),
+        ("beyond", run.standard(&beyond).0),
+        ("people", each(&people, |one| row(&[text(&one["who"]), text(&one["what"]), text(&one["state"])]))),
+        ("criteria", run.criteria()),
+        ("journeys", journeys(&results["journeys"])?),
+        ("limits", limits(&[&standard, &beyond])),
+    ])
+}
+
+/// The 53 criteria and what the last full run says of each.
+struct Run<'a> {
+    criteria: &'a [Value],
+    results: &'a [Value],
+}
+
+impl<'a> Run<'a> {
+    fn new(criteria: &'a Value, results: &'a Value) -> Result<Self> {
+        let list = |value: &'a Value| value.as_array().map(Vec::as_slice).unwrap_or_default();
+        let run = Self { criteria: list(criteria), results: list(&results["criteria"]) };
+        if run.criteria.len() != run.results.len() {
+            bail!(
+                "results.json speaks of {} criteria, criteria.json of {}; run `cargo xtask test --full`",
+                run.results.len(),
+                run.criteria.len()
+            );
+        }
+        Ok(run)
+    }
+
+    /// The result of a criterion by its number.
+    fn result(&self, number: &Value) -> &str {
+        let found = self.results.iter().find(|result| result["number"] == *number);
+        found.and_then(|result| result["result"].as_str()).unwrap_or("failed")
+    }
+
+    /// Rows of a standard, and how many of its criteria passed, failed and do not apply.
+    fn standard(&self, standard: &Value) -> (String, [usize; 3]) {
+        let mut counts = [0; 3];
+        let rows = each(standard, |one| {
+            let applies = one["applies"] == true;
+            let tested = one["criteria"].as_array().map(Vec::as_slice).unwrap_or_default();
+            let fine = !tested.is_empty() && tested.iter().all(|number| self.result(number) == "passed");
+            let (at, word) = match (applies, fine) {
+                (false, _) => (2, "該当なし"),
+                (true, true) => (0, "適合"),
+                (true, false) => (1, "不適合"),
+            };
+            counts[at] += 1;
+            let numbers: Vec<_> =
+                tested.iter().map(|number| format!("<a href=\"#c{number}\">{number}</a>")).collect();
+            let how = if applies {
+                format!("項目{}", numbers.join("、"))
+            } else {
+                "内容がないことを確認".into()
+            };
+            let by_people = if one["people"].is_string() { "未実施" } else { "予定なし" };
+            let name = format!("{} {}", text(&one["number"]), text(&one["name"]));
+            row(&[name, text(&one["level"]), word.into(), how, by_people.into(), text(&one["why"])])
+        });
+        (rows, counts)
+    }
+
+    /// Each criterion with its tests and result.
+    fn criteria(&self) -> String {
+        self.criteria.iter().zip(self.results).fold(String::new(), |mut rows, (criterion, result)| {
+            let word = match result["result"].as_str() {
+                Some("passed") => "適合",
+                Some("people") => "未実施",
+                _ => "不適合",
+            };
+            let tests = each(&result["tests"], |test| {
+                let name = format!("{} › {}", text(&test["file"]), text(&test["title"]));
+                format!("<li><code>{name}</code>、{}件</li>", test["passed"])
+            });
+            let native = each(&criterion["native"], |test| {
+                format!("<li><code>{} › {}</code></li>", text(&test["file"]), text(&test["title"]))
+            });
+            let list = format!("{tests}{native}");
+            let list = if list.is_empty() { "<p>人が行います</p>".into() } else { format!("<ul>{list}</ul>") };
+            let (number, ja, en) = (&criterion["number"], text(&criterion["ja"]), text(&criterion["en"]));
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                rows,
+                "<tr id=\"c{number}\"><th scope=\"row\"><p>{number} {ja}</p><p lang=\"en\">{en}</p></th><td><p>{word}</p></td><td>{list}</td></tr>"
+            );
+            rows
+        })
+    }
+}
+
+/// Engines and ways to operate as columns, journeys as rows.
+fn journeys(results: &Value) -> Result<String> {
+    const COLUMNS: [[&str; 2]; 6] = [
+        ["chromium", "touch"],
+        ["chromium", "keyboard"],
+        ["firefox", "touch"],
+        ["firefox", "keyboard"],
+        ["webkit", "touch"],
+        ["webkit", "keyboard"],
+    ];
+    let all = results.as_array().context("results.json has no journeys")?;
+    let mut names: Vec<&Value> = Vec::new();
+    for one in all {
+        if !names.contains(&&one["journey"]) {
+            names.push(&one["journey"]);
+        }
+    }
+    let cell = |name: &Value, [engine, way]: [&str; 2]| {
+        let found =
+            all.iter().find(|one| one["journey"] == *name && one["engine"] == engine && one["way"] == way);
+        match found.and_then(|one| one["status"].as_str()) {
+            Some("passed") => "できる",
+            Some("skipped") => "試す手段なし",
+            Some(_) => "できない",
+            None => "未確認",
+        }
+    };
+    Ok(names.into_iter().fold(String::new(), |mut rows, name| {
+        let cells = COLUMNS.iter().map(|column| format!("<td><p>{}</p></td>", cell(name, *column)));
+        let _ = writeln!(
+            rows,
+            "<tr><th scope=\"row\" lang=\"en\"><p>{}</p></th>{}</tr>",
+            text(name),
+            cells.collect::<String>()
+        );
+        rows
+    }))
+}
+
+/// Known limits, each once.
+fn limits(standards: &[&Value]) -> String {
+    let all = standards.iter().filter_map(|standard| standard.as_array()).flatten();
+    let mut found: Vec<&str> = Vec::new();
+    for limit in all.filter_map(|one| one["limits"].as_str()) {
+        if !found.contains(&limit) {
+            found.push(limit);
+        }
+    }
+    found.iter().map(|limit| format!("<li>{}</li>\n", escaped(limit))).collect()
+}
+
+fn each(list: &Value, of: impl FnMut(&Value) -> String) -> String {
+    list.as_array().map(Vec::as_slice).unwrap_or_default().iter().map(of).collect()
+}
+
+fn pairs(object: &Value) -> String {
+    let pairs = object.as_object().into_iter().flatten();
+    let pairs = pairs.map(|(name, version)| format!("<li>{} {}</li>", escaped(name), text(version)));
+    pairs.collect::<Vec<_>>().join("\n")
+}
+
+/// A row of a table, whose first cell is its head.
+fn row(cells: &[String]) -> String {
+    let cells = cells.iter().enumerate().map(|(at, cell)| match at {
+        0 => format!("<th scope=\"row\"><p>{cell}</p></th>"),
+        _ => format!("<td><p>{cell}</p></td>"),
+    });
+    format!("<tr>{}</tr>\n", cells.collect::<String>())
+}
+
+/// A date as people write it: 2026年11月21日.
+fn day(date: &Value) -> String {
+    let parts: Vec<_> =
+        date.as_str().unwrap_or_default().split('-').map(|part| part.trim_start_matches('0')).collect();
+    match parts[..] {
+        [year, month, day] => format!("{year}年{month}月{day}日"),
+        _ => "未実施".into(),
+    }
+}
+
+fn text(value: &Value) -> String {
+    escaped(value.as_str().unwrap_or_default())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn said(result: &str) -> String {
+        let criteria = json!([{ "number": 1, "ja": "項目", "en": "item" }]);
+        let results = json!({ "criteria": [{ "number": 1, "result": result, "tests": [] }] });
+        let standard = json!([{ "number": "1.1.1", "name": "名", "level": "A", "applies": true, "why": "", "criteria": [1] }]);
+        Run::new(&criteria, &results).unwrap().standard(&standard).0
+    }
+
+    #[test]
+    fn a_criterion_of_the_standard_is_met_only_where_all_its_tests_passed() {
+        assert!(said("passed").contains("<p>適合</p>"));
+        assert!(said("failed").contains("<p>不適合</p>"));
+        assert!(said("people").contains("<p>不適合</p>"));
+    }
+
+    #[test]
+    fn results_of_other_criteria_are_refused() {
+        let refusal = Run::new(&json!([{}, {}]), &json!({ "criteria": [{}] })).err().unwrap();
+        assert!(refusal.to_string().contains("--full"), "{refusal}");
+    }
+
+    #[test]
+    fn a_date_is_written_without_slashes() {
+        assert_eq!(day(&json!("2026-01-09")), "2026年1月9日");
+    }
+}

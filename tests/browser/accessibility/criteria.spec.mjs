@@ -77,6 +77,7 @@ test('no script listens to the motion of a device, to a press that is not yet a 
 });
 
 test('the published results are those of these tests, and none of them failed', () => {
+  test.skip(Boolean(process.env.CITY_PLAN_RESULTS), 'this run makes them');
   const { criteria, all, journeys } = json('results.json');
   expect(all.failed).toBe(0);
   expect(criteria.filter(({ result }) => result === 'failed')).toEqual([]);

@@ -48,6 +48,8 @@ export function reading(plan) {
     ...(parent && { 'initiative with others below': unfolded(at(parent)) }),
     filtered: at('city-plan?view=explorer&q=デジタル'),
     'no results': at('city-plan?view=explorer&q=そのような語はない'),
+    'with furigana': unfolded(at('city-plan?view=roadmap&furigana=1')),
+    'an initiative with furigana': unfolded(at(`city-plan?initiative=${fullest}&furigana=1`)),
     ...Object.fromEntries(furtherViewsOf(plan).map((view) => [view, unfolded(at(`city-plan?view=${view}`))])),
   };
 }

@@ -37,8 +37,8 @@ async function transcript(page, selector) {
 }
 
 const HEARD = {
-  desktop: ['roadmap', 'initiative', 'explained', 'figures', 'error', 'loading without content', 'no results', 'a further view on its way'],
-  phone: ['roadmap', 'explorer', 'initiative', 'overview', 'filtered', 'glossary', 'history'],
+  desktop: ['roadmap', 'initiative', 'explained', 'figures', 'error', 'loading without content', 'no results', 'a further view on its way', 'a plan without measures'],
+  phone: ['roadmap', 'explorer', 'initiative', 'overview', 'filtered', 'glossary', 'history', 'with furigana'],
 };
 
 for (const [machine, names] of Object.entries(HEARD)) {

@@ -3,7 +3,7 @@
  * Both come with the whole component, which takes over where the first one was: what the reader was
  * doing has to go on, with the focus where it was.
  */
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './accessibility/scanners.mjs';
 import { expect, fragment, host, open, ready, servePlan, settle, test } from './support/page.mjs';
 import { reachingOver, smallTargets } from './support/look.mjs';
 import { PLANS, copyOf, find, furtherViewsOf, ja } from './support/plans.mjs';
@@ -35,14 +35,6 @@ async function press(element, name) {
   await aid(element, name).click();
   if (name === FURIGANA) await expect(element.locator('ruby').first()).toBeVisible();
   else await expect(link(element, '説明')).toBeVisible();
-}
-
-async function violations(page, where = 'city-plan') {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const rules = { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } };
-  const found = await new AxeBuilder({ page }).include(where)
-    .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags }, rules }).setLegacyMode().analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)} (${nodes.length})`);
 }
 
 test('without a reader who wants them there are no aids, and nothing is loaded for them', async ({ page, record }) => {
@@ -196,7 +188,7 @@ test('the page can ask for plain Japanese, and the reader can leave it', async (
   expect(await root.evaluate((node) => node.matches(':lang(ja)'))).toBe(true);
   // The plan's own words are Japanese, too: none is marked as foreign.
   await expect(element.locator('[lang=ja]')).toHaveCount(0);
-  expect(await violations(page)).toEqual([]);
+  expect((await axe(page, 'city-plan')).findings).toEqual([]);
   await aid(element, EASY).click();
   await expect(heading(element, 'ロードマップ')).toBeVisible();
   await expect.poll(() => fragment(page)).toBe('city-plan?easy=0');
@@ -296,7 +288,7 @@ for (const theme of ['light', 'dark']) {
       await expect(element.locator('#city-plan-heading')).toBeVisible();
       await settle(page);
       await element.locator('details:not([open])').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
-      expect.soft(await violations(page), view).toEqual([]);
+      expect.soft((await axe(page, 'city-plan')).findings, view).toEqual([]);
       expect.soft(await reachingOver(element, page.viewportSize().width), view).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(page.viewportSize().width);
       const cut = await element.evaluate((host) => [...host.querySelectorAll('*')]

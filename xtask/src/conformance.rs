@@ -21,12 +21,12 @@ pub fn tables(project: &Project) -> Result<Vec<(&'static str, String)>> {
     let (standard, beyond, people) = (json("jis.json")?, json("beyond.json")?, json("people.json")?);
     let run = Run::new(&criteria, &results)?;
     let (rows, counts) = run.standard(&standard);
-    let [fine, faulty, absent] = counts;
+    let [fine, faulty, absent, open] = counts;
     Ok(vec![
         ("date", day(&results["date"])),
         ("tools", pairs(&results["tools"])),
         ("browsers", pairs(&results["browsers"])),
-        ("counts", format!("適合{fine}、不適合{faulty}、該当なし{absent}")),
+        ("counts", format!("適合{fine}、不適合{faulty}、該当なし{absent}、未確認{open}")),
         ("seeded", results["seeded"]["defects"]["passed"].to_string()),
         ("tests", results["all"]["passed"].to_string()),
         ("standard", rows),
@@ -61,20 +61,22 @@ impl<'a> Run<'a> {
     /// The result of a criterion by its number.
     fn result(&self, number: &Value) -> &str {
         let found = self.results.iter().find(|result| result["number"] == *number);
-        found.and_then(|result| result["result"].as_str()).unwrap_or("failed")
+        found.and_then(|result| result["result"].as_str()).unwrap_or("untested")
     }
 
-    /// Rows of a standard, and how many of its criteria passed, failed and do not apply.
-    fn standard(&self, standard: &Value) -> (String, [usize; 3]) {
-        let mut counts = [0; 3];
+    /// Rows of a standard, and how many of its criteria passed, failed, do not apply and are untested.
+    fn standard(&self, standard: &Value) -> (String, [usize; 4]) {
+        let mut counts = [0; 4];
         let rows = each(standard, |one| {
             let applies = one["applies"] == true;
             let tested = one["criteria"].as_array().map(Vec::as_slice).unwrap_or_default();
-            let fine = !tested.is_empty() && tested.iter().all(|number| self.result(number) == "passed");
-            let (at, word) = match (applies, fine) {
-                (false, _) => (2, "該当なし"),
-                (true, true) => (0, "適合"),
-                (true, false) => (1, "不適合"),
+            let has = |result: &str| tested.iter().any(|number| self.result(number) == result);
+            let all = !tested.is_empty() && tested.iter().all(|number| self.result(number) == "passed");
+            let (at, word) = match applies {
+                false => (2, "該当なし"),
+                true if all => (0, "適合"),
+                true if has("failed") => (1, "不適合"),
+                true => (3, "未確認"),
             };
             counts[at] += 1;
             let numbers: Vec<_> =
@@ -97,7 +99,8 @@ impl<'a> Run<'a> {
             let word = match result["result"].as_str() {
                 Some("passed") => "適合",
                 Some("people") => "未実施",
-                _ => "不適合",
+                Some("failed") => "不適合",
+                _ => "未確認",
             };
             let tests = each(&result["tests"], |test| {
                 let name = format!("{} › {}", text(&test["file"]), text(&test["title"]));
@@ -223,7 +226,8 @@ mod tests {
     fn a_criterion_of_the_standard_is_met_only_where_all_its_tests_passed() {
         assert!(said("passed").contains("<p>適合</p>"));
         assert!(said("failed").contains("<p>不適合</p>"));
-        assert!(said("people").contains("<p>不適合</p>"));
+        assert!(said("people").contains("<p>未確認</p>"));
+        assert!(said("untested").contains("<p>未確認</p>"));
     }
 
     #[test]

@@ -173,8 +173,8 @@ export const FINDING = [
           for: expect.stringContaining('セキュリティ対策'),
           names: childrenOf(PLAN, 'information-security').map(({ name }) => ja(name)),
           number: '2',
-          said: '2件の個別施策が見つかりました',
         });
+        await visit.sees('the number is announced', said).toBe('2件の個別施策が見つかりました');
       }],
       ['the focus is still on it', async (visit) => {
         expect(await visit.look((target) => document.activeElement === find(target).querySelector('input'), FILTER)).toBe(true);

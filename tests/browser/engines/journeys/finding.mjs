@@ -181,7 +181,8 @@ export const FINDING = [
       }],
       ['it is taken off again', async (visit) => {
         await visit.choose(FILTER);
-        await visit.sees('all measures', found).toEqual({ for: '', names: ALL, number: '18', said: '' });
+        await visit.sees('all measures', found).toEqual({ for: '', names: ALL, number: '18' });
+        await visit.sees('nothing is announced', said).toBe('');
       }],
     ],
   },

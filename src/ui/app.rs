@@ -219,11 +219,16 @@ fn held(options: &Options, query: &Query, id: &str) -> String {
     }
 }
 
+/// Whether what a page loads first draws the place of a query by itself.
+#[cfg(not(feature = "whole"))]
+fn is_first(query: &Query) -> bool {
+    query.view.is_first() || query.opened().is_some()
+}
+
 /// The part of the URL where the whole component has to take over; empty if it need not.
 #[cfg(not(feature = "whole"))]
 fn wanted(AppProps { plan, options, .. }: &AppProps, query: &Query) -> String {
-    let first = query.view.is_first() || query.opened().is_some();
-    if first && !Aids::of(&plan.0.plan, options, query).are_on() {
+    if is_first(query) && !Aids::of(&plan.0.plan, options, query).are_on() {
         return String::new();
     }
     options.address.part(query).unwrap_or_else(|| options.address.name.to_string())
@@ -254,8 +259,7 @@ fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
 /// The page; where aids could not be loaded it says so.
 #[cfg(not(feature = "whole"))]
 fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
-    let first = scene.query.view.is_first() || scene.query.opened().is_some();
-    let told = props.missed && first && aids.are_on();
+    let told = props.missed && is_first(scene.query) && aids.are_on();
     let notice = controls::nothing_if(!told, || shell::on_its_way(scene, true));
     shell::shell(scene, nodes([notice, body])).into()
 }

@@ -100,7 +100,7 @@ fn chip(scene: &Scene, explorer: &Explorer, active: &Active) -> Node {
     let chip = el!(
         "button",
         { "class": "city-plan-chips__chip", "type": "button" },
-        el!("span", {}, facet, text((words.condition)("", "")), value),
+        el!("span", {}, facet, text(words.colon), value),
         off,
     );
     keyed(on_click(chip, scene.on(action)), key)

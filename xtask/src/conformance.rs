@@ -3,6 +3,7 @@
 //! (`tests/browser/accessibility/*.json`); `results.json` is what the last full run left there.
 //! Never calls something passed that those results do not.
 
+use crate::pages::escaped;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -204,10 +205,6 @@ fn day(date: &Value) -> String {
 
 fn text(value: &Value) -> String {
     escaped(value.as_str().unwrap_or_default())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

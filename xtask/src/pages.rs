@@ -92,7 +92,8 @@ fn shortened(snippet: &str) -> String {
     format!("{before}{tag}>…{}", &snippet[end..])
 }
 
-fn escaped(text: &str) -> String {
+/// A text for HTML.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -3,14 +3,14 @@
  * Called for each place of the matrix and for each seeded defect. Returns findings as lines; an
  * empty list is the only good answer. What only depends on the markup is asked once for a markup.
  */
-import * as scanners from './scanners.mjs';
+import { scan } from './scanners.mjs';
 import { marks, notations } from './probes/language.mjs';
 import { colourAlone, contrasts, cut, edges, movement, sticking, targets } from './probes/layout.mjs';
 import { bars, links, structure, tables } from './probes/structure.mjs';
 
 /** Where a scanner cannot decide, and who decides instead. */
 const DECIDED = [
-  // The contrast of what lies on bars is painted and measured in accessibility.spec.mjs.
+  // The contrast of what lies on bars is painted and measured in look.spec.mjs.
   ({ id, why }) => /^color-contrast/.test(id) && /pseudo element|background gradient/.test(why),
   // In forced colours the colours are the reader's own.
   ({ id }, { colours }) => /^color-contrast/.test(id) && colours === 'forced',
@@ -26,7 +26,7 @@ const DECIDED = [
  */
 export async function battery(page, root, place) {
   const { width, printed = '', first = 2, selector = 'city-plan' } = place;
-  const { findings, unsure } = await scanners.axe(page, selector);
+  const { findings, unsure } = await scan(page, selector);
   const open = unsure.filter((one) => !DECIDED.some((decided) => decided(one, place)));
   const pale = open.filter(({ id }) => /^color-contrast/.test(id)).map(({ target }) => target);
   const other = open.filter(({ id }) => !/^color-contrast/.test(id));
@@ -34,8 +34,6 @@ export async function battery(page, root, place) {
     ...findings,
     ...other.map(({ id, where, why }) => `axe unsure, ${id}: ${where.slice(0, 120)} (${why.slice(0, 100)})`),
     ...await contrasts(page, pale),
-    ...await scanners.ibm(page, selector),
-    ...await scanners.codesniffer(page, selector),
     ...await structure(root, first),
     ...await links(root),
     ...await tables(root),

@@ -72,7 +72,7 @@ function off(scanner) {
 }
 
 /** IBM's engine: what it is sure of, of its whole rule set. */
-export async function ibm(page, root) {
+async function ibm(page, root) {
   await inject(page, 'ace', 'accessibility-checker-engine/ace.js');
   const found = await page.evaluate(async ([root, off]) => {
     // It writes its progress on the console.
@@ -90,7 +90,7 @@ export async function ibm(page, root) {
 }
 
 /** HTML_CodeSniffer: errors of WCAG 2.1 AA. */
-export async function codesniffer(page, root) {
+async function codesniffer(page, root) {
   await inject(page, 'HTMLCS', 'html_codesniffer/build/HTMLCS.js');
   const found = await page.evaluate(([root, off]) => new Promise((done) => {
     const errors = () => window.HTMLCS.getMessages()
@@ -100,6 +100,12 @@ export async function codesniffer(page, root) {
     window.HTMLCS.process('WCAG2AA', document.querySelector(root), end, end);
   }), [root, Object.keys(OFF.codesniffer)]);
   return said('codesniffer', found);
+}
+
+/** The three scanners that look into a page: all their findings, and what axe-core leaves `unsure`. */
+export async function scan(page, root) {
+  const { findings, unsure } = await axe(page, root);
+  return { findings: [...findings, ...await ibm(page, root), ...await codesniffer(page, root)], unsure };
 }
 
 function said(scanner, found) {

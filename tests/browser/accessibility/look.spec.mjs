@@ -2,6 +2,7 @@
  * the region in which a wide table scrolls, paper.
  */
 import { expect, host, open, ready, servePlan, settle, test } from '../support/page.mjs';
+import { readColours } from '../support/contrast.mjs';
 import { contrastOfBars } from '../support/look.mjs';
 import { copyOf } from '../support/plans.mjs';
 
@@ -76,25 +77,15 @@ for (const theme of ['light', 'dark']) {
       const element = await open(page, { theme, hash: `city-plan?view=${view}` });
       await expect(element.locator('.city-plan-notice[data-tone=wait]')).toHaveCount(0);
       await element.locator('details:not([open])').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      await readColours(page);
       const pale = await element.evaluate((host) => {
-        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-        const light = (...colours) => {
-          for (const colour of ['white', ...colours]) {
-            canvas.fillStyle = colour;
-            canvas.fillRect(0, 0, 1, 1);
-          }
-          return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3)
-            .map((value) => value / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-            .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
-        };
-        const paper = light(getComputedStyle(host.querySelector('.city-plan')).backgroundColor);
-        const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        const paper = getComputedStyle(host.querySelector('.city-plan')).backgroundColor;
         // A link or a button that is text says what it is by its text; boxes and fields only by their edge.
         // What the browser itself draws is the browser's (and the reader's) choice.
         const own = (node) => node.checkVisibility() && !(/checkbox|radio/.test(node.type) && getComputedStyle(node).appearance !== 'none');
         return [...host.querySelectorAll('input')].filter(own).map((node) => {
           const { borderTopColor, backgroundColor, borderTopWidth } = getComputedStyle(node);
-          const best = Math.max(parseFloat(borderTopWidth) ? contrast(light(borderTopColor), paper) : 1, contrast(light(backgroundColor), paper));
+          const best = Math.max(parseFloat(borderTopWidth) ? window.contrastOf([paper], [borderTopColor]) : 1, window.contrastOf([paper], [backgroundColor]));
           return best < 3 ? `${node.type} ${node.className}: ${best.toFixed(1)}` : '';
         }).filter(Boolean);
       });

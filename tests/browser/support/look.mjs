@@ -2,6 +2,7 @@
  *
  * Each function looks into the page and returns what is wrong there, in words that lead to it.
  */
+import { readColours } from './contrast.mjs';
 
 /** Parts that reach over an edge of the window, but for what scrolls in a region. */
 export function reachingOver(element, width) {
@@ -50,32 +51,16 @@ export function smallTargets(element, height) {
 }
 
 /** The contrast of every bar's text with the least favourable colour of the bar behind it. */
-export function contrastOfBars(element, selector) {
-  return element.locator(selector).evaluateAll((bars) => {
-    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    // Painting is the one way to read every notation of colours (color-mix and its kin).
-    const painted = (colours) => {
-      canvas.clearRect(0, 0, 1, 1);
-      for (const colour of colours) {
-        canvas.fillStyle = colour;
-        canvas.fillRect(0, 0, 1, 1);
-      }
-      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-    };
-    const light = (rgb) => rgb
-      .map((value) => value / 255)
-      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-      .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
-    return bars.map((bar) => {
-      const drawn = getComputedStyle(bar, bar.localName === 'td' ? '::before' : null);
-      const paper = getComputedStyle(bar.closest('.city-plan')).backgroundColor;
-      const colours = drawn.backgroundImage.match(/(?:rgba?|color|oklab|oklch|lab)\([^()]*\)/g) ?? [drawn.backgroundColor];
-      const ink = light(painted([getComputedStyle(bar).color]));
-      const contrasts = colours.map((colour) => light(painted([paper, colour])))
-        .map((ground) => (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05));
-      return { kind: bar.dataset.kind, contrast: Math.round(Math.min(...contrasts) * 10) / 10 };
-    });
-  });
+export async function contrastOfBars(element, selector) {
+  await readColours(element.page());
+  return element.locator(selector).evaluateAll((bars) => bars.map((bar) => {
+    const drawn = getComputedStyle(bar, bar.localName === 'td' ? '::before' : null);
+    const paper = getComputedStyle(bar.closest('.city-plan')).backgroundColor;
+    const colours = drawn.backgroundImage.match(/(?:rgba?|color|oklab|oklch|lab)\([^()]*\)/g) ?? [drawn.backgroundColor];
+    const ink = getComputedStyle(bar).color;
+    const contrasts = colours.map((colour) => window.contrastOf([paper, colour], [ink]));
+    return { kind: bar.dataset.kind, contrast: Math.round(Math.min(...contrasts) * 10) / 10 };
+  }));
 }
 
 /** Walks through the element with Tab. What should be reached, what was, in order; what showed no

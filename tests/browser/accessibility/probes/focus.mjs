@@ -4,6 +4,7 @@
  * was. Each kind of control is looked at once: a picture costs as much as a scan.
  */
 import { PNG } from 'pngjs';
+import { contrast, light } from '../../support/contrast.mjs';
 
 const ROOM = 8;
 
@@ -58,16 +59,12 @@ async function area(node) {
 }
 
 function difference(before, after) {
-  const light = (data, at) => [0.2126, 0.7152, 0.0722].reduce((sum, weight, part) => {
-    const value = data[at + part] / 255;
-    return sum + weight * (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  }, 0);
+  const pixel = (data, at) => light([...data.subarray(at, at + 3)]);
   let [changed, clear] = [0, 0];
   for (let at = 0; at < Math.min(before.data.length, after.data.length); at += 4) {
     if (before.data[at] === after.data[at] && before.data[at + 1] === after.data[at + 1] && before.data[at + 2] === after.data[at + 2]) continue;
     changed += 1;
-    const [one, other] = [light(before.data, at), light(after.data, at)];
-    if ((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= 3) clear += 1;
+    if (contrast(pixel(before.data, at), pixel(after.data, at)) >= 3) clear += 1;
   }
   return { changed, clear };
 }

@@ -3,6 +3,7 @@
  * A part of the battery; the focus has a file of its own. Reads computed styles and boxes, changes
  * nothing.
  */
+import { readColours } from '../../support/contrast.mjs';
 import { reachingOver, smallTargets } from '../../support/look.mjs';
 
 /** Parts over the edge of the window, and a page that scrolls sideways. */
@@ -36,28 +37,15 @@ export function cut(root) {
 /** Texts under 7 to 1, of those that a scanner could not decide: painted and measured on the paper
  * below them, which has one colour everywhere but on the bars. */
 export async function contrasts(page, selectors) {
-  return page.evaluate((selectors) => {
-    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const painted = (colours) => {
-      for (const colour of colours) {
-        canvas.fillStyle = colour;
-        canvas.fillRect(0, 0, 1, 1);
-      }
-      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-    };
-    const light = (rgb) => rgb.map((value) => value / 255)
-      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-      .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
-    return selectors.map((selector) => {
-      const node = document.querySelector(selector);
-      const grounds = [];
-      for (let one = node; one; one = one.parentElement) grounds.unshift(getComputedStyle(one).backgroundColor);
-      const ink = node.closest('svg') ? getComputedStyle(node).fill : getComputedStyle(node).color;
-      const [below, above] = [light(painted(['white', ...grounds])), light(painted(['white', ...grounds, ink]))];
-      const contrast = (Math.max(below, above) + 0.05) / (Math.min(below, above) + 0.05);
-      return contrast < 7 ? `a contrast of ${contrast.toFixed(1)}: ${selector} ${node.textContent.slice(0, 30)}` : '';
-    }).filter(Boolean);
-  }, selectors);
+  await readColours(page);
+  return page.evaluate((selectors) => selectors.map((selector) => {
+    const node = document.querySelector(selector);
+    const grounds = [];
+    for (let one = node; one; one = one.parentElement) grounds.unshift(getComputedStyle(one).backgroundColor);
+    const ink = node.closest('svg') ? getComputedStyle(node).fill : getComputedStyle(node).color;
+    const contrast = window.contrastOf(grounds, [...grounds, ink]);
+    return contrast < 7 ? `a contrast of ${contrast.toFixed(1)}: ${selector} ${node.textContent.slice(0, 30)}` : '';
+  }).filter(Boolean), selectors);
 }
 
 /** States that only a colour tells: marks without words beside marks of another colour. */

@@ -53,7 +53,12 @@ fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
         el!("label", "city-plan-choice", tick, text(words))
     };
     let group = |title: &'static str, choices: Node| {
-        el!("fieldset", "city-plan-history__filter", bare("legend", text(title)), choices)
+        // Two chronologies have the same filters: whoever hears only their names is told whose they are.
+        let whose = nothing_if(scene.plan.chronologies.len() < 2, || {
+            el!("span", "city-plan-hidden", text(scene.words.colon), scene.say(&chronology.name))
+        });
+        let legend = nodes([text(title), whose]);
+        el!("fieldset", "city-plan-history__filter", bare("legend", legend), choices)
     };
     nodes([
         nothing_if(history.lanes.len() < 2, || group(page.words.shown_lanes, each(&history.lanes, lane))),

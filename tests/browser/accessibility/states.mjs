@@ -88,6 +88,8 @@ const OTHER = {
     return at('')(page, { ...choices, plan: 'bare' });
   },
   'a further view on its way': async (page, choices) => {
+    // Coming here a second time begins anew.
+    await page.unroute('**/*.wasm');
     const found = await at('city-plan?view=overview')(page, choices);
     // The second of the two components is the one that is not here yet.
     await held(page, '**/*.wasm');

@@ -88,8 +88,9 @@ const OTHER = {
     return at('')(page, { ...choices, plan: 'bare' });
   },
   'a further view on its way': async (page, choices) => {
-    // Coming here a second time begins anew.
+    // Coming here a second time begins anew, on a page that waits for nothing.
     await page.unroute('**/*.wasm');
+    await page.goto('about:blank');
     const found = await at('city-plan?view=overview')(page, choices);
     // The second of the two components is the one that is not here yet.
     await held(page, '**/*.wasm');

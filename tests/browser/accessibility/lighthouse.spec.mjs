@@ -6,8 +6,9 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { expect, test } from '@playwright/test';
 import { address } from '../support/page.mjs';
+import { FULL } from './states.mjs';
 
-const VIEWS = process.env.FULL ? ['roadmap', 'explorer', 'overview', 'history', 'glossary', 'figures', 'document', 'share'] : ['roadmap', 'explorer'];
+const VIEWS = FULL ? ['roadmap', 'explorer', 'overview', 'history', 'glossary', 'figures', 'document', 'share'] : ['roadmap', 'explorer'];
 
 /** A port that is free now. */
 function freePort() {

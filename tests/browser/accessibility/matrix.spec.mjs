@@ -7,13 +7,10 @@ import { expect, settle, test } from '../support/page.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { battery } from './battery.mjs';
 import { nu, markup, validate } from './scanners.mjs';
-import { reading, states } from './states.mjs';
+import { CLOSELY, COLOURS, FULL, reading, states } from './states.mjs';
 
-const FULL = Boolean(process.env.FULL);
 const WIDTHS = FULL ? [320, 390, 768, 1280] : [390, 1280];
-const COLOURS = FULL ? ['light', 'dark', 'forced'] : ['light'];
 const LANGUAGES = FULL ? ['ja', 'ja-simple', 'en'] : ['ja'];
-const CLOSELY = 'kadoma-2022';
 
 // Scanners are scripts of others: the page's own policy would refuse them.
 test.use({ bypassCSP: true });

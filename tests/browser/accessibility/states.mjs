@@ -1,10 +1,15 @@
 /* The states that residents come to, and how.
  *
- * Read by the matrix and by the transcripts. A state opens a page and returns the element in it,
+ * Read by the matrix, the tests of use and the transcripts. A state opens a page and returns the element in it,
  * whatever the language and the width.
  */
 import { address, expect, ready, servePlan, settle } from '../support/page.mjs';
 import { childrenOf, furtherViewsOf, PLANS, smallPlan } from '../support/plans.mjs';
+
+/** Whether all of the matrix is asked for, or its quick part; the plan it looks at most closely; its colours. */
+export const FULL = Boolean(process.env.FULL);
+export const CLOSELY = 'kadoma-2022';
+export const COLOURS = FULL ? ['light', 'dark', 'forced'] : ['light'];
 
 /** The initiative with the most text, and one that has others below it. */
 export function initiativesOf(plan) {

@@ -9,12 +9,9 @@ import { PLANS } from '../support/plans.mjs';
 import { obscured, seen } from './probes/focus.mjs';
 import { cut, edges, sticking } from './probes/layout.mjs';
 import { enlarged, spaced, trapped, unprinted } from './probes/use.mjs';
-import { reading, states } from './states.mjs';
+import { CLOSELY, COLOURS, FULL, reading, states } from './states.mjs';
 
-const FULL = Boolean(process.env.FULL);
-const THEMES = FULL ? ['light', 'dark', 'forced'] : ['light'];
 const QUICK = ['roadmap', 'explorer', 'initiative', 'overview', 'explained'];
-const CLOSELY = 'kadoma-2022';
 const every = Object.entries(states(PLANS.get(CLOSELY)));
 const STATES = FULL ? every.filter(([name]) => name !== 'error') : every.filter(([name]) => QUICK.includes(name));
 
@@ -23,7 +20,7 @@ test.use({ bypassCSP: true });
 for (const [name, open] of STATES) {
   test(`the focus is seen, and gets out again, in the state ${name}`, async ({ page, isMobile }) => {
     test.setTimeout(180_000);
-    for (const theme of isMobile ? ['light'] : THEMES) {
+    for (const theme of isMobile ? ['light'] : COLOURS) {
       await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' });
       const element = await open(page, { plan: CLOSELY, theme: theme === 'dark' ? 'dark' : 'light' });
       expect.soft(await seen(page, element), theme).toEqual([]);

@@ -145,9 +145,9 @@ fn journeys(results: &Value) -> Result<String> {
             all.iter().find(|one| one["journey"] == *name && one["engine"] == engine && one["way"] == way);
         match found.and_then(|one| one["status"].as_str()) {
             Some("passed") => "できる",
-            Some("skipped") => "試す手段なし",
+            Some("not offered") => "試す手段なし",
+            Some("skipped") | None => "未確認",
             Some(_) => "できない",
-            None => "未確認",
         }
     };
     Ok(names.into_iter().fold(String::new(), |mut rows, name| {

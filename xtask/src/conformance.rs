@@ -34,7 +34,7 @@ pub fn tables(project: &Project) -> Result<Vec<(&'static str, String)>> {
         ("beyond", run.standard(&beyond).0),
         ("people", each(&people, |one| row(&[text(&one["who"]), text(&one["what"]), text(&one["state"])]))),
         ("criteria", run.criteria()),
-        ("journeys", journeys(&results["journeys"])?),
+        ("journeys", journeys(&results["journeys"], &json("journeys.json")?)?),
         ("limits", limits(&[&standard, &beyond])),
     ])
 }
@@ -123,8 +123,9 @@ impl<'a> Run<'a> {
     }
 }
 
-/// Engines and ways to operate as columns, journeys as rows.
-fn journeys(results: &Value) -> Result<String> {
+/// Engines and ways to operate as columns, journeys as rows: in Japanese, as `said`, and as the tests call
+/// them.
+fn journeys(results: &Value, said: &Value) -> Result<String> {
     const COLUMNS: [[&str; 2]; 6] = [
         ["chromium", "touch"],
         ["chromium", "keyboard"],
@@ -150,16 +151,20 @@ fn journeys(results: &Value) -> Result<String> {
             Some(_) => "できない",
         }
     };
-    Ok(names.into_iter().fold(String::new(), |mut rows, name| {
+    let mut rows = String::new();
+    for name in names {
+        let said = name.as_str().and_then(|name| said[name].as_str());
+        let said = said.with_context(|| format!("journeys.json has no words for the journey {name}"))?;
         let cells = COLUMNS.iter().map(|column| format!("<td><p>{}</p></td>", cell(name, *column)));
         let _ = writeln!(
             rows,
-            "<tr><th scope=\"row\" lang=\"en\"><p>{}</p></th>{}</tr>",
+            "<tr><th scope=\"row\"><p>{}</p><p class=\"page-aside\" lang=\"en\">{}</p></th>{}</tr>",
+            escaped(said),
             text(name),
             cells.collect::<String>()
         );
-        rows
-    }))
+    }
+    Ok(rows)
 }
 
 /// Known limits, each once.
@@ -225,6 +230,23 @@ mod tests {
         assert!(said("failed").contains("<p>不適合</p>"));
         assert!(said("people").contains("<p>未確認</p>"));
         assert!(said("untested").contains("<p>未確認</p>"));
+    }
+
+    #[test]
+    fn a_journey_stands_in_japanese_with_what_each_engine_did() {
+        let journey = |engine: &str, way: &str, status: &str| json!({ "journey": "Opens", "engine": engine, "way": way, "status": status });
+        let results = json!([
+            journey("chromium", "touch", "passed"),
+            journey("firefox", "touch", "failed"),
+            journey("webkit", "touch", "not offered"),
+            journey("webkit", "keyboard", "skipped"),
+        ]);
+        let rows = journeys(&results, &json!({ "Opens": "開く" })).unwrap();
+        assert!(rows.contains("<p>開く</p><p class=\"page-aside\" lang=\"en\">Opens</p>"), "{rows}");
+        let cells: Vec<&str> =
+            rows.split("<td><p>").skip(1).filter_map(|cell| cell.split('<').next()).collect();
+        assert_eq!(cells, ["できる", "未確認", "できない", "未確認", "試す手段なし", "未確認"]);
+        assert!(journeys(&results, &json!({})).is_err(), "a journey without words");
     }
 
     #[test]

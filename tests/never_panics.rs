@@ -110,7 +110,12 @@ fn ways(value: &Value, to: &str, all: &mut Vec<String>) {
                 ways(item, &format!("{to}/{at}"), all);
             }
         }
-        Value::Object(map) => map.iter().for_each(|(key, item)| ways(item, &format!("{to}/{key}"), all)),
+        Value::Object(map) => {
+            for (key, item) in map {
+                // Two signs mean something in a pointer.
+                ways(item, &format!("{to}/{}", key.replace('~', "~0").replace('/', "~1")), all);
+            }
+        }
         _ => {}
     }
 }

@@ -78,13 +78,14 @@ test('no script listens to the motion of a device, to a press that is not yet a 
 
 test('the published results are those of these tests, and none of them failed', () => {
   test.skip(Boolean(process.env.CITY_PLAN_RESULTS), 'this run makes them');
-  const { date, criteria, all, journeys } = json('results.json');
-  // Before the first full run the page says of everything that it is untested.
-  const ran = date !== '';
+  const { criteria, all, journeys } = json('results.json');
   expect(all.failed).toBe(0);
-  expect(criteria.filter(({ result }) => result === 'failed' || (ran && result === 'untested'))).toEqual([]);
+  expect(criteria.filter(({ result }) => result === 'failed' || result === 'untested')).toEqual([]);
   const named = (tests = []) => tests.map(({ file, title }) => `${file}: ${title}`);
   expect(criteria.map(({ number, tests }) => [number, ...named(tests)])).toEqual(CRITERIA.map(({ number, tests }) => [number, ...named(tests)]));
-  expect(new Set(journeys.map(({ engine }) => engine))).toEqual(new Set(ran ? ['chromium', 'firefox', 'webkit'] : []));
-  expect(journeys.filter(({ status }) => !['passed', 'not offered'].includes(status))).toEqual([]);
+  expect(new Set(journeys.map(({ engine }) => engine))).toEqual(new Set(['chromium', 'firefox', 'webkit']));
+  // The driver of one engine cannot set forced colours; everything else was tried, and works.
+  const others = journeys.filter(({ status }) => status !== 'passed');
+  expect(others.map(({ engine, way, journey, status }) => [engine, way, journey, status])).toEqual(['touch', 'keyboard'].map((way) =>
+    ['webkit', way, 'Forced colours: the kinds of phases are told apart by their lines', 'not offered']));
 });

@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { outcome } from '../engines/table.mjs';
 
 const here = (name) => new URL(name, import.meta.url);
 const json = (url) => JSON.parse(readFileSync(url, 'utf8'));
@@ -21,10 +22,7 @@ export default class Report {
   onTestEnd(test, result) {
     const [, project, file, ...titles] = test.titlePath();
     // Of several tries the last one counts.
-    const why = result.annotations.find(({ type }) => type === 'skip')?.description;
-    // What a browser's driver cannot do says so; what was left out does not.
-    const status = result.status === 'skipped' && why ? 'not offered' : result.status;
-    this.#tests.set(test.id, { project, file, title: titles.join(' › '), status });
+    this.#tests.set(test.id, { project, file, title: titles.join(' › '), status: result.status, outcome: outcome(result) });
   }
 
   onEnd() {
@@ -47,7 +45,7 @@ export default class Report {
   }
 }
 
-const failed = ({ status }) => !['passed', 'skipped', 'not offered'].includes(status);
+const failed = ({ status }) => status !== 'passed' && status !== 'skipped';
 
 /** How many of the tests that a criterion names passed and failed. */
 function count(all, { file, title }) {
@@ -67,9 +65,9 @@ function criteria(all) {
 
 /** Each journey in each engine and way. */
 function journeys(all) {
-  return all.filter(({ file }) => file === 'engines/journeys.spec.mjs').map(({ title, status }) => {
+  return all.filter(({ file }) => file === 'engines/journeys.spec.mjs').map(({ title, outcome }) => {
     const [engine, way, ...journey] = title.split(' › ');
-    return { engine, way, journey: journey.join(' › '), status };
+    return { engine, way, journey: journey.join(' › '), status: outcome };
   });
 }
 

@@ -11,6 +11,14 @@ import { coverage, ENGINES } from './find.mjs';
 const WAYS = ['touch', 'keyboard'];
 const PROJECT = 'engines';
 
+/** Why a test was skipped, where it says so. */
+const reason = ({ annotations }) => annotations.find(({ type }) => type === 'skip')?.description;
+
+/** What came of a journey: what a browser's driver cannot do says so, what was left out does not. */
+export function outcome(result) {
+  return result.status === 'skipped' && reason(result) ? 'not offered' : result.status;
+}
+
 export default class Table {
   #results = [];
   #folder = new URL('../../../target/engines/', import.meta.url).pathname;
@@ -27,13 +35,12 @@ export default class Table {
     const [, project, file, engine, way, journey] = test.titlePath();
     if (project !== PROJECT || !file.endsWith('journeys.spec.mjs')) return;
     const remarks = result.annotations.filter(({ type }) => type === 'remark').map(({ description }) => description);
-    const skipped = result.annotations.find(({ type }) => type === 'skip');
     this.#results.push({
       journey,
       engine,
       way,
-      result: result.status === 'skipped' && skipped?.description ? 'not offered' : result.status,
-      why: skipped?.description ?? firstLine(result.error?.message),
+      result: outcome(result),
+      why: reason(result) ?? firstLine(result.error?.message),
       remarks: result.status === 'skipped' ? [] : remarks,
       seconds: result.duration / 1000,
     });

@@ -18,7 +18,6 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
-#[cfg(feature = "whole")]
 pub mod exchange;
 pub mod plan;
 pub mod ui;

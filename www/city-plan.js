@@ -25,6 +25,7 @@
 
   /** Name and integrity of each file, filled in by the build. */
   const FILES = __FILES__;
+  const WASM = Object.values(FILES).flat().filter((name) => /\.wasm$/.test(name));
   const BASE = new URL(".", new URL((SCRIPT && (SCRIPT.dataset.base || SCRIPT.src)) || ".", document.baseURI));
   const PATIENCE = 30_000;
 
@@ -65,27 +66,22 @@
       "Check the address and that the file was uploaded");
   }
 
-  /** The components, each once per page: what every page begins with, and the whole one, which has
-   * the further views and the aids of readers. */
-  const FIRST = ["glue", "wasm"];
-  const WHOLE = ["wholeGlue", "wholeWasm"];
-  const components = new Map();
-  function loaded(extent) {
+  /** The component, once per page. */
+  let component;
+  function loaded() {
     if (dead) throw new Fault("panic", BASE.href, "the component has stopped before", "Load the page again");
-    if (!components.has(extent)) {
-      components.set(extent, load(extent).catch((error) => {
-        components.delete(extent);
-        throw error;
-      }));
-    }
-    return components.get(extent);
+    component ??= load().catch((error) => {
+      component = undefined;
+      throw error;
+    });
+    return component;
   }
 
-  async function load(extent) {
-    const [style, glue, wasm] = ["style", ...extent].map((name) => ({
-      url: new URL(FILES[name][0], BASE).href,
-      integrity: FILES[name][1],
-    }));
+  /** Address and integrity of a file of ours. */
+  const file = (name) => ({ url: new URL(FILES[name][0], BASE).href, integrity: FILES[name][1] });
+
+  async function load() {
+    const [style, glue, wasm] = ["style", "glue", "wasm"].map(file);
     if (!window.WebAssembly) {
       throw new Fault("old-browser", wasm.url, "this browser has no WebAssembly", "The static content stays");
     }
@@ -94,21 +90,51 @@
       fetched(wasm.url, { integrity: wasm.integrity }),
       linked("stylesheet", style),
     ]);
+    shared = await compiled(wasm.url, response, (typed) => module.default({ module_or_path: typed }));
+    // The component has no words for a panic: it traps, inside of whatever event was under way.
+    for (const name of ["error", "unhandledrejection"]) addEventListener(name, trapped);
+    return module;
+  }
+
+  async function compiled(url, response, compile) {
     // Streaming compilation insists on the exact type, which many servers do not send.
     const typed = response.headers.get("content-type") === "application/wasm"
       ? response
       : new Response(response.body, { headers: { "content-type": "application/wasm" } });
     try {
-      await module.default({ module_or_path: typed });
+      return await compile(typed);
     } catch (error) {
       const remedy = /CSP|Content.Security|unsafe-eval/i.test(error.message)
         ? "Allow script-src 'wasm-unsafe-eval' in the Content-Security-Policy"
         : "The browser may be too old for it: the static content stays";
-      throw new Fault("wasm-blocked", wasm.url, `not compiled (${error.message})`, remedy);
+      throw new Fault("wasm-blocked", url, `not compiled (${error.message})`, remedy);
     }
-    // The component has no words for a panic: it traps, inside of whatever event was under way.
-    for (const name of ["error", "unhandledrejection"]) addEventListener(name, trapped);
-    return module;
+  }
+
+  /** What the parts of the component have in common: its memory, its functions, its stack. */
+  let shared;
+  /** The parts that are here, by name. */
+  const here = new Set();
+  const coming = new Map();
+
+  /** Brings a part of the component that few readers open; each file of it once. */
+  async function brought(part) {
+    await Promise.all(FILES.parts[part].map((name) => {
+      if (!coming.has(name)) {
+        coming.set(name, instantiated(file(name)).catch((error) => {
+          coming.delete(name);
+          throw error;
+        }));
+      }
+      return coming.get(name);
+    }));
+    here.add(part);
+  }
+
+  async function instantiated({ url, integrity }) {
+    const response = await fetched(url, { integrity, signal: AbortSignal.timeout?.(PATIENCE) });
+    await loaded();
+    return compiled(url, response, (typed) => WebAssembly.instantiateStreaming(typed, { __wasm_split: shared }));
   }
 
   /** The style sheet, where the page had not linked it. */
@@ -146,7 +172,7 @@
   let dead = false;
   function trapped(event) {
     const error = event.error || event.reason;
-    if (!(error instanceof WebAssembly.RuntimeError) || ![FILES.wasm, FILES.wholeWasm].some(([name]) => String(error.stack).includes(name))) return;
+    if (!(error instanceof WebAssembly.RuntimeError) || !WASM.some((name) => String(error.stack).includes(name))) return;
     event.preventDefault();
     dead = true;
     console.error(`city-plan: the component stopped (${error.message}). The static content is shown again; please report this.`, error);
@@ -172,10 +198,10 @@
     static observedAttributes =
       ["src", "lang", "view", "initiative", "heading-level", "theme", "year-style", "today"];
 
-    #plan; #root; #handle; #module; #still; #notice; #abort; #watch; #name;
+    #plan; #root; #handle; #still; #notice; #abort; #watch; #name;
     /** Ends everything that listens for this element while it runs. */
     #ears;
-    /** The part of the URL where the whole component is to take over. */
+    /** The part of the component that the reader waits for. */
     #wanted;
     /** Whether the page is being printed. */
     #printing = false;
@@ -245,24 +271,31 @@
     #start() {
       this.#end();
       this.dataset.state = "loading";
-      return this.#load(FIRST, (fault) => this.stopped(fault.code || "failed", fault.message));
+      return this.#load();
     }
 
-    /** Brings the whole component, which takes over at the part of the URL. */
-    #widen(part) {
-      this.#wanted = part;
-      if (part && !this.#abort) this.#load(WHOLE, () => this.#handle?.missed());
+    /** The parts that the first view needs, as far as the page tells: these come with the component. */
+    #first() {
+      const [id, choices] = location.hash.slice(1).split("?");
+      const view = new URLSearchParams(choices).get("view") ?? this.getAttribute("view") ?? "roadmap";
+      const parts = this.#japanese() ? [] : ["english"];
+      if (/(easy|furigana)=1/.test(choices) || /simple/i.test(this.#language())) parts.push("further");
+      if (view === "overview" || this.hasAttribute("initiative") || (id && !choices)) parts.push("detail");
+      else if (view !== "roadmap" && view !== "explorer") parts.push("further");
+      return parts;
     }
 
-    /** Loads a component and the plan, and draws; what goes wrong is told to the site's owner. */
-    async #load(extent, failed) {
+    /** Loads the component and the plan, and draws; what goes wrong is told to the site's owner. */
+    async #load() {
       const abort = this.#abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), PATIENCE);
       const silence = setTimeout(() => this.textContent.trim() || this.#explain("wait"), SILENCE);
       try {
         const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
-        const both = Promise.all([loaded(extent), this.#plan ?? this.#fetchPlan(abort.signal)]);
-        const [module, plan] = await Promise.race([both, late]);
+        // A part that does not come is asked for again by the component, which explains itself then.
+        const parts = this.#first().map((part) => brought(part).catch(() => {}));
+        const all = Promise.all([loaded(), this.#plan ?? this.#fetchPlan(abort.signal), ...parts]);
+        const [module, plan] = await Promise.race([all, late]);
         if (abort.signal.aborted) return;
         this.#notice?.remove();
         this.#mount(module, plan);
@@ -272,13 +305,39 @@
           ? new Fault("timeout", this.#source(), "no answer within 30 seconds", "Check the server")
           : error;
         console.error(`city-plan: ${fault.message}`);
-        failed(fault);
+        this.stopped(fault.code || "failed", fault.message);
       } finally {
         clearTimeout(timer);
         clearTimeout(silence);
         if (this.#abort === abort) this.#abort = undefined;
-        // A page can begin with a further view.
-        if (extent === FIRST && this.#wanted) this.#widen(this.#wanted);
+      }
+    }
+
+    /** Brings the part of the component that the reader's choice needs. */
+    async #bring(part) {
+      this.#wanted = part;
+      if (!part) return;
+      try {
+        await brought(part);
+      } catch (error) {
+        console.error(`city-plan: ${error.message}`);
+        if (this.#wanted === part) this.#handle?.missed();
+        return;
+      }
+      for (const element of running) element.#arrived();
+    }
+
+    #arrived() {
+      this.#handle.arrived([...here].join(" "));
+      // What only now was read may have problems of its own.
+      setTimeout(() => this.#warn());
+    }
+
+    /** Tells the site's owner the problems of the plan. */
+    #warn() {
+      const problems = this.#handle?.problems() ?? [];
+      if (problems.length) {
+        console.warn(`city-plan: ${this.#origin()} has problems; what is sound is shown. ${CHECK}.\n${listed(problems)}`);
       }
     }
 
@@ -303,23 +362,12 @@
     }
 
     #mount(module, plan) {
-      const taken = {};
-      if (this.#handle) {
-        // A reader who has gone back meanwhile needs no further view.
-        if (!this.#wanted) return;
-        taken.part = this.#wanted;
-        if (this.#root.contains(document.activeElement)) taken.focused = document.activeElement.id;
-        this.#wanted = undefined;
-      } else taken.part = this.#anchored();
-      const at = spare.findIndex((kept) => kept.module === module);
-      const [kept] = at < 0 ? [] : spare.splice(at, 1);
-      this.#rest();
+      const [kept] = spare.splice(0, 1);
       const root = this.#root = kept?.root ?? document.createElement("div");
       root.className = "city-plan";
-      this.#module = module;
       this.#dress();
       const port = (word, text) => this.#hear(word, text);
-      const given = { ...this.#given(), ...taken };
+      const given = { ...this.#given(), part: this.#anchored(), parts: [...here].join(" ") };
       try {
         if (kept) kept.handle.draw(plan, given, port);
         this.#handle = kept ? kept.handle : module.mount(root, plan, given, port);
@@ -329,10 +377,7 @@
       }
       running.add(this);
       this.#listen(root);
-      const problems = this.#handle.problems();
-      if (problems.length) {
-        console.warn(`city-plan: ${this.#origin()} has problems; what is sound is shown. ${CHECK}.\n${listed(problems)}`);
-      }
+      this.#warn();
     }
 
     /** Where the fragment leads to an item of a further view in the static content: the same place in the
@@ -353,11 +398,19 @@
       return `${this.#name}?${new URLSearchParams({ view, item })}`;
     }
 
+    #language() {
+      return this.closest("[lang]")?.lang || "ja";
+    }
+
+    #japanese() {
+      return /^ja\b/i.test(this.#language());
+    }
+
     /** Language and theme, which the style sheet reads. */
     #dress() {
       if (!this.#root) return;
       const theme = this.getAttribute("theme");
-      this.#root.lang = this.closest("[lang]")?.lang || "ja";
+      this.#root.lang = this.#language();
       this.#root.dataset.theme = ["dark", "auto"].includes(theme) ? theme : "light";
     }
 
@@ -399,6 +452,10 @@
         }, { signal });
       }
       root.addEventListener("focusin", ({ target }) => { this.#focused = target; }, { signal });
+      // Who begins to use it is likely to open a measure.
+      for (const sign of ["pointerdown", "focusin"]) {
+        root.addEventListener(sign, () => brought("detail").catch(() => {}), { signal, once: true });
+      }
       // The component hears no end of a composition, and browsers disagree whether an input event
       // follows it. Hearing the same text twice changes nothing.
       root.addEventListener("compositionend", ({ target }) => {
@@ -443,7 +500,11 @@
         const lost = document.activeElement === document.body && this.#focused && !this.#focused.isConnected;
         if (lost) this.#root?.querySelector(text)?.focus({ preventScroll: true });
       }
-      else if (word === "whole") this.#widen(text);
+      else if (word === "settle") {
+        // What only a script can give the focus to stood for what has come now.
+        const { activeElement } = document;
+        if (activeElement === document.body || activeElement?.tabIndex < 0) this.#focus(text);
+      } else if (word === "part") this.#bring(text);
       else if (word === "select") this.#tell("select", { id: text });
       // What is printed may have to be drawn first.
       else if (word === "print") setTimeout(print);
@@ -466,9 +527,9 @@
     /** Has the browser save a file. */
     async #save(name, content) {
       try {
-        const file = { url: new URL(FILES.save[0], BASE).href, integrity: FILES.save[1] };
-        await linked("modulepreload", file);
-        await (await import(file.url)).save(name, content);
+        const save = file("save");
+        await linked("modulepreload", save);
+        await (await import(save.url)).save(name, content);
       } catch (error) {
         console.error(`city-plan: ${name} could not be saved: ${error.message}`);
       }
@@ -513,7 +574,7 @@
 
     #explain(tone) {
       if (sheet) sheet.media = "all";
-      const [title, lead] = NOTICE[tone][(this.closest("[lang]")?.lang || "ja").startsWith("ja") ? "ja" : "en"];
+      const [title, lead] = NOTICE[tone][this.#japanese() ? "ja" : "en"];
       const notice = this.#notice = document.createElement("div");
       notice.className = "city-plan";
       const box = notice.appendChild(document.createElement("div"));
@@ -549,12 +610,12 @@
       this.#ears?.abort();
       this.#write();
       running.delete(this);
-      const [handle, root, module] = [this.#handle, this.#root, this.#module];
-      this.#handle = this.#root = this.#module = undefined;
+      const [handle, root] = [this.#handle, this.#root];
+      this.#handle = this.#root = undefined;
       // After a trap nothing of it can be called any more.
       if (handle && !dead) {
         handle.rest();
-        spare.push({ handle, root, module });
+        spare.push({ handle, root });
       }
     }
   }

@@ -7,9 +7,10 @@
 mod options;
 mod tree;
 
-use crate::plan::read::read;
+use crate::plan::read::begin;
 use crate::plan::{Plan, Problem};
 use crate::ui::app::{App, AppProps, Located};
+use crate::ui::parts::Parts;
 use crate::ui::scene::{Edge, Options, Shared};
 use crate::views::Query;
 use crate::views::fragment::{Address, Found};
@@ -24,37 +25,33 @@ use yew::prelude::*;
 pub struct Handle {
     app: AppHandle<App>,
     props: AppProps,
-    problems: Vec<Problem>,
 }
 
 /// Draws `plan` into `root`. `given` holds what the page says (see `options`). `port` is called with
 /// a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
-/// if it was lost), `whole` (the part of the URL where the whole component has to take over,
-/// or nothing where it need not any more), `push` and `replace` (a fragment), `copy`, `print`; and answers `hash` with the
+/// if it was lost), `settle` (what takes it if only a script could have given it to what has it), `part`
+/// (the part of the component that has to be loaded, or nothing where none has to be any more), `push` and `replace` (a fragment), `copy`, `print`; and answers `hash` with the
 /// page's fragment and `names` with the names of the elements on the page, one a line.
 ///
 /// # Errors
 /// The problems of the plan where nothing of it can be shown: a list of `{ code, path, found }`.
 #[wasm_bindgen]
 pub fn mount(root: Element, plan: JsValue, given: JsValue, port: Function) -> Result<Handle, JsValue> {
-    let (props, problems) = props(&plan, given, port)?;
+    let props = props(&plan, given, port)?;
     let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
-    Ok(Handle { app, props, problems })
+    Ok(Handle { app, props })
 }
 
-fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<(AppProps, Vec<Problem>), JsValue> {
-    let (plan, problems) = read(tree::from_js(plan));
+fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<AppProps, JsValue> {
+    let (plan, mut reading) = begin(tree::from_js(plan));
     let Some(plan) = plan else {
-        return Err(told(&problems)?);
+        return Err(told(&reading.problems())?);
     };
-    let plan = Shared::new(plan);
+    let plan = Shared::read(plan, reading);
     let given = Given(given);
-    #[cfg(feature = "whole")]
-    let focused = given.text("focused").map(AttrValue::from);
     let options = given.options(&plan);
     let initial = &options.address.initial;
-    // A component that takes over from another is told where: not every page lets us write it into
-    // the URL.
+    // Where the static content was scrolled to, which the fragment does not say in our words.
     let fragment = given.text("part").unwrap_or_else(|| ask(&port, "hash", ""));
     let query = found(&options.address, &plan, &fragment).unwrap_or_else(|| initial.clone());
     // An initiative in the URL at the very beginning is where the reader wants to go.
@@ -67,12 +64,11 @@ fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<(AppProps, Ve
         located,
         edge,
         copied: 0,
-        #[cfg(feature = "whole")]
-        focused,
+        parts: given.parts(),
         missed: false,
         paused: 0,
     };
-    Ok((props, problems))
+    Ok(props)
 }
 
 /// Calls the page.
@@ -142,24 +138,29 @@ impl Handle {
         self.change(AppProps { paused: self.props.paused + 1, ..self.props.clone() });
     }
 
-    /// Says that the whole component could not be loaded.
+    /// Says which parts of the component are here now, as a list of names.
+    pub fn arrived(&mut self, parts: &str) {
+        self.change(AppProps { parts: Parts::named(parts), missed: false, ..self.props.clone() });
+    }
+
+    /// Says that a part could not be loaded.
     pub fn missed(&mut self) {
         self.change(AppProps { missed: true, ..self.props.clone() });
     }
 
-    /// The problems of the plan, for the site's owner: a list of `{ code, path, found }`.
+    /// The problems of the plan that were found since this was asked last, for the site's owner: a
+    /// list of `{ code, path, found }`.
     ///
     /// # Errors
     /// None that can be met: what a problem consists of are strings.
     pub fn problems(&self) -> Result<JsValue, JsValue> {
-        told(&self.problems)
+        told(&self.props.plan.0.problems())
     }
 
     /// Lets go of the plan and the page. Yew's listeners stay with their root for ever, so a root is
     /// kept for the next element instead of being ended.
     pub fn rest(&mut self) {
         let plan = Shared::new(Plan::default());
-        self.problems.clear();
         self.change(AppProps { plan, edge: Edge::default(), ..self.props.clone() });
     }
 
@@ -168,8 +169,7 @@ impl Handle {
     /// # Errors
     /// As `mount`; the root then rests on.
     pub fn draw(&mut self, plan: JsValue, given: JsValue, port: Function) -> Result<(), JsValue> {
-        let (props, problems) = props(&plan, given, port)?;
-        self.problems = problems;
+        let props = props(&plan, given, port)?;
         self.change(props);
         Ok(())
     }

@@ -2,9 +2,12 @@
 //!
 //! An object of strings from the loader: the element's attributes by their names, and `name` (in
 //! the URL), `page` (its address where links need it), `narrow` (not empty in a narrow container),
-//! `url` (the page's address), `shares` and `printing` (not empty where they hold), `now` (the day in Japan), `part` and `focused` (the id of what has the focus) where this component takes over from another.
+//! `url` (the page's address), `shares` and `printing` (not empty where they hold), `now` (the
+//! day in Japan), `part` (the place that the static content was scrolled to) and `parts` (which parts of
+//! the component are here).
 
 use crate::plan::Today;
+use crate::ui::parts::Parts;
 use crate::ui::scene::{Options, Shared};
 use crate::views::fragment::Address;
 use crate::views::{Query, View, YearStyle};
@@ -35,6 +38,11 @@ impl Given {
     fn today(&self) -> Today {
         let day = |name| Today::from_date(&self.text(name)?);
         day("today").or_else(|| day("now")).unwrap_or(Today { year: 2000, month: 1, day: 1 })
+    }
+
+    /// Which parts of the component are here.
+    pub(super) fn parts(&self) -> Parts {
+        Parts::named(&self.text("parts").unwrap_or_default())
     }
 
     /// All options.

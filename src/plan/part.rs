@@ -7,6 +7,7 @@ use super::id::Id;
 use super::problem::{Code, Expected};
 use super::raw::Value;
 use super::read::Reading;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Something that can be filled from JSON.
@@ -28,26 +29,68 @@ pub trait Part: Slot + Default {
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value;
 }
 
-/// A list that only the further views show.
-#[cfg(feature = "whole")]
-pub type Further<T> = Vec<T>;
-/// A list that only the further views show: passed over in what a page loads first.
-#[cfg(not(feature = "whole"))]
-pub type Further<T> = Passed<T>;
-
-/// What is known of a list that was passed over.
-#[cfg(not(feature = "whole"))]
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Passed<T> {
+/// A list that only the further views show. In the browser it is read when a reader opens one of them
+/// (see [`Reading::rest`]): the code for it is in a part that most residents never load. Until then it is
+/// an empty slice of which only is known whether it will stay so.
+pub struct Further<T> {
     some: bool,
-    items: std::marker::PhantomData<T>,
+    /// Held as something that drops itself: the code for that is where the list was read.
+    items: OnceCell<Box<dyn AsRef<[T]>>>,
 }
 
-#[cfg(not(feature = "whole"))]
-impl<T> Passed<T> {
+impl<T> Further<T> {
     /// Whether the plan has nothing of it.
     pub fn is_empty(&self) -> bool {
         !self.some
+    }
+}
+
+impl<T> std::ops::Deref for Further<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        self.items.get().map_or(&[], |items| (**items).as_ref())
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Further<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<T: 'static> From<Vec<T>> for Further<T> {
+    fn from(items: Vec<T>) -> Self {
+        let further = Self { some: !items.is_empty(), ..Self::default() };
+        let _ = further.items.set(Box::new(items));
+        further
+    }
+}
+
+impl<T> Default for Further<T> {
+    fn default() -> Self {
+        Self { some: false, items: OnceCell::new() }
+    }
+}
+
+impl<T: Clone + 'static> Clone for Further<T> {
+    fn clone(&self) -> Self {
+        Self::from(self.to_vec())
+    }
+}
+
+impl<T: PartialEq> PartialEq for Further<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: std::fmt::Debug> std::fmt::Debug for Further<T> {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        (**self).fmt(to)
     }
 }
 
@@ -129,21 +172,43 @@ impl Fields {
         true
     }
 
-    /// A list that only the further views show. What a page loads first passes it over: reading it
-    /// would cost every resident 7 KB. All else reads and checks it like any other list.
-    #[cfg(feature = "whole")]
-    pub fn further<T: Part>(&mut self, slot: &mut Further<T>, name: &'static str, to: &mut Reading) -> bool {
-        self.many(slot, name, to)
+    /// A list that only the further views show. The tool reads and checks it like any other.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn further<T: Part + 'static>(
+        &mut self,
+        slot: &mut Further<T>,
+        name: &'static str,
+        to: &mut Reading,
+    ) -> bool {
+        let mut items = Vec::new();
+        self.many(&mut items, name, to);
+        *slot = Further::from(items);
+        true
     }
-    /// A list that only the further views show: whether there is something of it, and its ids, because
-    /// other items refer to them.
-    #[cfg(not(feature = "whole"))]
+
+    /// A list that only the further views show: put aside until one of them is opened.
+    #[cfg(target_arch = "wasm32")]
     pub fn further<T>(&mut self, slot: &mut Further<T>, name: &'static str, to: &mut Reading) -> bool {
-        if let Some((_, value)) = self.map.iter().rfind(|(key, _)| &**key == name) {
-            slot.some = matches!(value, Value::List(items) if !items.is_empty());
-            to.know(value);
+        if let Some(at) = self.map.iter().rposition(|(key, _)| &**key == name) {
+            let value = self.map.swap_remove(at).1;
+            slot.some = matches!(&value, Value::List(items) if !items.is_empty());
+            to.put_aside(name, value);
         }
         true
+    }
+
+    /// Reads a list that was put aside.
+    pub(super) fn rest<T: Part + 'static>(
+        slot: &Further<T>,
+        name: &'static str,
+        to: &mut Reading,
+    ) {
+        let Some(value) = to.taken_up(name) else { return };
+        let mut items: Vec<T> = Vec::new();
+        to.enter(name);
+        items.read(value, to);
+        to.leave();
+        let _ = slot.items.set(Box::new(items));
     }
 
     /// The id; where it is missing or bad one is made, so that the item can be kept.
@@ -171,7 +236,7 @@ impl Fields {
 }
 
 /// Declares parts. Modes: `identity`, `required`, `expected`, `chosen`, `optional`, `plain`
-/// (has a default) and `many`; see the methods of `Fields` for what each does with a missing value.
+/// (has a default), `many` and `further`; see the methods of `Fields` for what each does with a missing value.
 /// `judged by` names the function of `judge` that compares the fields of one item.
 macro_rules! parts {
     ($($(#[doc = $doc:literal])* $name:ident $(judged by $judge:ident)? {
@@ -201,6 +266,14 @@ macro_rules! parts {
             }
         }
 
+        impl $name {
+            /// Reads the lists that were put aside.
+            #[allow(dead_code, unused_variables, reason = "only a plan has any")]
+            pub(super) fn read_rest(&self, to: &mut $crate::plan::read::Reading) {
+                $($crate::plan::part::parts!(@rest $mode self $field to);)*
+            }
+        }
+
         impl $crate::plan::part::Part for $name {
             const EXPECTED: $crate::plan::problem::Expected = $crate::plan::problem::Expected::Object;
 
@@ -217,6 +290,10 @@ macro_rules! parts {
     (@type many $type:ty) => { Vec<$type> };
     (@type further $type:ty) => { $crate::plan::part::Further<$type> };
     (@type $mode:ident $type:ty) => { $type };
+    (@rest further $part:ident $field:ident $to:ident) => {
+        $crate::plan::part::Fields::rest(&$part.$field, stringify!($field), $to)
+    };
+    (@rest $mode:ident $part:ident $field:ident $to:ident) => {};
 }
 
 /// Declares a fixed set of words as an enum; the first is the default.

@@ -16,16 +16,23 @@ pub const FORMAT: &str = "city-plan/1";
 /// Reads a plan from its JSON tree. `None` only where there is nothing to show: the whole is no
 /// object, or has no title.
 pub fn read(value: Value) -> (Option<Plan>, Vec<Problem>) {
+    let (plan, mut reading) = begin(value);
+    (plan, reading.problems())
+}
+
+/// Reads a plan, in the browser without the lists that only further views show: these stay in the
+/// reading, for [`Reading::rest`].
+pub fn begin(value: Value) -> (Option<Plan>, Reading) {
     let mut to = Reading { calendar: calendar(&value), ..Reading::default() };
     let mut plan = Plan::default();
     let sound = plan.read(value, &mut to);
     to.check_references();
     if !sound {
-        return (None, to.problems);
+        return (None, to);
     }
     check_format(&plan, &mut to);
     check_tree(&plan, &mut to);
-    (Some(plan), to.problems)
+    (Some(plan), to)
 }
 
 /// The city's fiscal year: items are judged by it while the plan is still being read.
@@ -58,14 +65,14 @@ pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
 }
 
 /// One step of the way to a value.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Step {
     Field(&'static str),
     At(usize),
 }
 
 /// A reading under way: where it is, and what it has found so far.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Reading {
     problems: Vec<Problem>,
     path: Vec<Step>,
@@ -78,6 +85,10 @@ pub struct Reading {
     ids: Ids,
     /// References to ids that were not known yet when they were read, with their path.
     forward: Vec<(Rc<str>, String)>,
+    /// Lists that were put aside, by the names of their fields.
+    aside: Vec<(&'static str, Value)>,
+    /// The ids in them.
+    passed: Vec<Rc<str>>,
 }
 
 impl Reading {
@@ -169,15 +180,41 @@ impl Reading {
         at
     }
 
-    /// Notes the ids in a value that is not read.
-    #[cfg(not(feature = "whole"))]
-    pub fn know(&mut self, value: &Value) {
+    /// Puts a list aside. Its ids are known from now on: other items refer to them.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn put_aside(&mut self, name: &'static str, value: Value) {
+        self.know(&value);
+        self.aside.push((name, value));
+    }
+
+    /// The list of that name, if one was put aside.
+    pub(super) fn taken_up(&mut self, name: &str) -> Option<Value> {
+        let at = self.aside.iter().position(|(known, _)| *known == name)?;
+        Some(self.aside.swap_remove(at).1)
+    }
+
+    /// Reads the lists that were put aside into the plan that they belong to; once.
+    pub fn rest(&mut self, plan: &Plan) {
+        // Their own ids are theirs to claim now.
+        self.passed.clear();
+        plan.read_rest(self);
+        self.check_references();
+    }
+
+    /// The problems found since this was asked last.
+    pub fn problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
+    /// Notes the ids in a value that is not read yet.
+    #[cfg(target_arch = "wasm32")]
+    fn know(&mut self, value: &Value) {
         match value {
             Value::List(items) => items.iter().for_each(|item| self.know(item)),
             Value::Map(map) => {
                 for (key, value) in map {
                     match value {
-                        Value::Text(id) if &**key == "id" => drop(self.ids.entry(Rc::clone(id)).or_insert(1)),
+                        Value::Text(id) if &**key == "id" => self.passed.push(Rc::clone(id)),
                         value => self.know(value),
                     }
                 }
@@ -224,7 +261,7 @@ impl Reading {
 
     fn check_references(&mut self) {
         for (id, path) in std::mem::take(&mut self.forward) {
-            if !self.ids.contains_key(&id) {
+            if !self.ids.contains_key(&id) && !self.passed.contains(&id) {
                 self.problems.push(Problem {
                     code: Code::DanglingId,
                     path,

@@ -32,8 +32,7 @@ impl Text {
         match self {
             Self::One(text) => (text, None),
             Self::Many(texts) => {
-                // Only the whole component asks for plain Japanese.
-                let exactly = texts.iter().find(|(tag, _)| cfg!(feature = "whole") && **tag == *language);
+                let exactly = texts.iter().find(|(tag, _)| **tag == *language);
                 let found = exactly.or_else(|| texts.iter().find(|(tag, _)| same_language(tag, language)));
                 let (tag, text) = found.unwrap_or(&texts[0]);
                 (text, Some(tag))

@@ -1,16 +1,15 @@
 //! The reader's aids: readings above kanji (ふりがな) and plain Japanese (やさしい日本語).
 //!
-//! Drawn by `shell` in the head of every view, where a plan and its page are in Japanese. What a page
-//! loads first only knows that they were chosen: `app` then has the whole component take over, which
-//! has the table of plain words and the readings.
+//! Drawn by `shell` in the head of every view, where a plan and its page are in Japanese. The table of
+//! plain words and the readings are in a part that is loaded when one of them is chosen.
 
 use super::controls::nothing_if;
 use super::element::{Node, el, on_click, text};
+use super::parts::Parts;
 use super::scene::{Options, Scene};
 use super::state::Action;
 use super::words::Words;
 use crate::plan::Plan;
-#[cfg(feature = "whole")]
 use crate::plan::text::EASY;
 use crate::plan::text::{is_easy, same_language};
 use crate::views::Query;
@@ -39,26 +38,19 @@ impl Aids {
         Self { offered, usual, easy, furigana: offered && query.furigana }
     }
 
-    /// Whether the whole component is needed.
-    #[cfg(not(feature = "whole"))]
+    /// Whether something is on that has to be loaded.
     pub(super) fn are_on(self) -> bool {
         self.easy || self.furigana
     }
 
     /// The words of the interface, where the page asks for `language`.
-    #[cfg(feature = "whole")]
-    pub(super) fn words(self, language: &str) -> &'static Words {
-        Words::of(match self.easy {
+    pub(super) fn words(self, language: &str, parts: Parts) -> &'static Words {
+        let language = match self.easy {
             true => EASY,
             false if self.usual => "ja",
             false => language,
-        })
-    }
-
-    /// The words of the interface: what a page loads first has no plain ones.
-    #[cfg(not(feature = "whole"))]
-    pub(super) fn words(self, language: &str) -> &'static Words {
-        Words::of(language)
+        };
+        Words::of(language, parts)
     }
 }
 

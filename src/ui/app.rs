@@ -7,9 +7,9 @@ use super::aids::Aids;
 use super::element::Node;
 use super::scene::{Edge, Options, Scene, Shared};
 use super::state::{Action, State, Step, reduce};
-#[cfg(not(feature = "whole"))]
-use super::{controls, element::nodes};
-use super::{explorer, initiative, overview, roadmap, shell};
+use super::parts::{self, Part, Parts};
+use super::{controls, element::nodes, explorer, roadmap, shell};
+use crate::plan::text::same_language;
 use crate::views::{Query, View};
 use yew::prelude::*;
 
@@ -28,11 +28,10 @@ pub struct AppProps {
     /// How often a link was copied.
     #[prop_or_default]
     pub copied: u32,
-    /// The id of what had the focus where this component takes over from another; empty if that has none.
-    #[cfg(feature = "whole")]
-    #[prop_or_default]
-    pub focused: Option<AttrValue>,
-    /// Whether the whole component could not be loaded.
+    /// Which parts of the component are here.
+    #[prop_or(Parts::ALL)]
+    pub parts: Parts,
+    /// Whether a part could not be loaded.
     #[prop_or_default]
     pub missed: bool,
     /// How often a reader who was typing paused.
@@ -60,9 +59,12 @@ pub struct App {
     focus: Option<String>,
     /// What takes it where the next rendering removes what holds it.
     rescue: Option<String>,
-    /// Where the whole component was asked to take over; empty if it is not needed.
-    #[cfg(not(feature = "whole"))]
-    wanted: String,
+    /// The part that the page was asked for.
+    wanted: Option<Part>,
+    /// What takes the focus once the part has come that the reader waits for.
+    awaited: Option<String>,
+    /// The same, now that it has come.
+    settle: Option<String>,
     /// How often a link was copied, if that of the open initiative was the last one.
     copied: u32,
     /// Whether the reader is typing: who listens is told the result once, not with every letter.
@@ -78,8 +80,7 @@ impl Component for App {
         // An initiative that the URL names takes the reader there; a mere page view takes no focus.
         let named = (query.opened().is_some() || query.item.is_some()) && ctx.props().located.number > 0;
         let focus = named.then(|| target(&ctx.props().options, &query));
-        #[cfg(feature = "whole")]
-        let focus = ctx.props().focused.as_ref().map(|id| held(&ctx.props().options, &query, id)).or(focus);
+        let awaited = focus.clone().filter(|_| ctx.props().parts.lacks(&query).is_some());
         let state = State { query, ..State::default() };
         let act = ctx.link().callback(|action| action);
         Self {
@@ -88,8 +89,9 @@ impl Component for App {
             fresh: true,
             focus,
             rescue: None,
-            #[cfg(not(feature = "whole"))]
-            wanted: String::new(),
+            wanted: None,
+            awaited,
+            settle: None,
             copied: 0,
             typing: false,
         }
@@ -111,7 +113,11 @@ impl Component for App {
         let place = |query: &Query| (query.view, query.initiative.clone(), query.item.clone());
         let moved = place(&next.query) != place(&self.state.query);
         if moved {
-            self.focus = Some(target(&ctx.props().options, &next.query));
+            let target = target(&ctx.props().options, &next.query);
+            self.awaited = ctx.props().parts.lacks(&next.query).map(|_| target.clone());
+            self.focus = Some(target);
+            // What did not come before may come now.
+            self.wanted = None;
             self.copied = 0;
         }
         self.rescue = Some(rescue);
@@ -140,6 +146,9 @@ impl Component for App {
                 self.focus = Some(format!("a[href$=\"#{part}\"]"));
             }
         }
+        if props.parts != before.parts && props.parts.lacks(&self.state.query).is_none() {
+            self.settle = self.awaited.take();
+        }
         if props.copied != before.copied {
             self.copied = props.copied;
         }
@@ -148,7 +157,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { plan, options, edge, .. } = ctx.props();
+        let AppProps { plan, options, edge, parts, .. } = ctx.props();
         let aids = Aids::of(&plan.0.plan, options, &self.state.query);
         let scene = Scene {
             plan: &plan.0.plan,
@@ -156,7 +165,7 @@ impl Component for App {
             query: &self.state.query,
             folded: if options.printing { &[] } else { &self.state.folded },
             explained: &self.state.explained,
-            words: aids.words(&options.language),
+            words: aids.words(&options.language, *parts),
             options,
             edge,
             act: &self.act,
@@ -165,31 +174,36 @@ impl Component for App {
             #[cfg(not(target_arch = "wasm32"))]
             still: None,
         };
+        let lacks = ctx.props().parts.lacks(scene.query);
         let opened = scene.query.opened().and_then(|id| scene.index.find(id));
-        let body = match (opened, scene.query.view) {
-            (Some(at), _) => initiative::view(&scene, at),
-            (None, View::Overview) => overview::view(&scene),
-            (None, View::Roadmap) => roadmap::view(&scene),
-            (None, View::Explorer) => explorer::view(&scene),
-            (None, view) => further(&scene, view, ctx.props().missed),
+        let body = match (lacks, opened, scene.query.view) {
+            (Some(_), ..) => shell::waiting(&scene, ctx.props().missed),
+            (_, Some(at), _) => parts::initiative(&scene, at),
+            (_, None, View::Overview) => parts::overview(&scene),
+            (_, None, View::Roadmap) => roadmap::view(&scene),
+            (_, None, View::Explorer) => explorer::view(&scene),
+            (_, None, view) => {
+                parts::rest(&plan.0);
+                parts::further(&scene, view)
+            }
         };
         finished(&scene, aids, body, ctx.props())
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let edge = &ctx.props().edge;
-        #[cfg(not(feature = "whole"))]
-        {
-            let wanted = wanted(ctx.props(), &self.state.query);
-            if wanted != self.wanted {
-                edge.tell("whole", wanted.clone());
-                self.wanted = wanted;
-            }
+        let wanted = wanted(ctx.props(), &self.state.query);
+        if wanted != self.wanted {
+            edge.tell("part", wanted.map_or("", Part::name));
+            self.wanted = wanted;
         }
         if std::mem::take(&mut self.fresh) {
             edge.tell("ready", "");
         }
         let rescue = self.rescue.take();
+        if let Some(selector) = self.settle.take() {
+            edge.tell("settle", selector);
+        }
         if let Some(selector) = self.focus.take() {
             edge.tell("focus", selector);
         } else if let Some(selector) = rescue {
@@ -209,57 +223,22 @@ fn target(options: &Options, query: &Query) -> String {
     }
 }
 
-/// What takes the focus from the part that had it in the component before: the same part, unless that
-/// only stood for a view on its way.
-#[cfg(feature = "whole")]
-fn held(options: &Options, query: &Query, id: &str) -> String {
-    match id {
-        id if id.is_empty() || id == options.part_id("heading") => target(options, query),
-        id => format!("[id=\"{id}\"]"),
-    }
+/// The part that has to be loaded next.
+fn wanted(AppProps { plan, options, parts, .. }: &AppProps, query: &Query) -> Option<Part> {
+    let aids = Aids::of(&plan.0.plan, options, query);
+    parts.wanted(query, aids, same_language(&options.language, "ja"))
 }
 
-/// Whether what a page loads first draws the place of a query by itself.
-#[cfg(not(feature = "whole"))]
-fn is_first(query: &Query) -> bool {
-    query.view.is_first() || query.opened().is_some()
-}
-
-/// The part of the URL where the whole component has to take over; empty if it need not.
-#[cfg(not(feature = "whole"))]
-fn wanted(AppProps { plan, options, .. }: &AppProps, query: &Query) -> String {
-    if is_first(query) && !Aids::of(&plan.0.plan, options, query).are_on() {
-        return String::new();
-    }
-    options.address.part(query).unwrap_or_else(|| options.address.name.to_string())
-}
-
-/// One of the further views.
-#[cfg(feature = "whole")]
-fn further(scene: &Scene, view: View, _: bool) -> Node {
-    super::whole::view(scene, view)
-}
-
-/// A further view is on its way: the loader brings the whole component, which then takes over.
-#[cfg(not(feature = "whole"))]
-fn further(scene: &Scene, view: View, missed: bool) -> Node {
-    shell::waiting(scene, view, missed)
-}
-
-/// The page, with readings where the reader wants them.
-#[cfg(feature = "whole")]
+/// The page, with readings where the reader wants them; where aids could not be loaded it says so.
 fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
-    let mut page = shell::shell(scene, body).into();
-    if aids.furigana {
-        super::whole::furigana::annotate(&mut page, props.plan.0.readings());
+    let AppProps { plan, parts, missed, .. } = props;
+    let here = parts.has(Part::Further);
+    let told = *missed && !here && aids.are_on() && parts.lacks(scene.query).is_none();
+    let notice = controls::nothing_if(!told, || shell::on_its_way(scene, true));
+    let mut page = shell::shell(scene, nodes([notice, body])).into();
+    if here && aids.furigana {
+        parts::rest(&plan.0);
+        parts::furigana(&mut page, &plan.0);
     }
     page
-}
-
-/// The page; where aids could not be loaded it says so.
-#[cfg(not(feature = "whole"))]
-fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
-    let told = props.missed && is_first(scene.query) && aids.are_on();
-    let notice = controls::nothing_if(!told, || shell::on_its_way(scene, true));
-    shell::shell(scene, nodes([notice, body])).into()
 }

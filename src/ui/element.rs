@@ -157,7 +157,6 @@ pub(super) fn text(text: impl Into<AttrValue>) -> Node {
 }
 
 /// A text in a drawing, whose shelter has to be an element of drawings.
-#[cfg(feature = "whole")]
 pub(super) fn drawn(text: String) -> Node {
     let mut shelter = VTag::new("tspan");
     shelter.key = Some(text.clone().into());

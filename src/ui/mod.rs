@@ -12,6 +12,7 @@ mod explorer;
 mod facets;
 mod initiative;
 mod overview;
+pub mod parts;
 mod roadmap;
 mod roadmap_list;
 pub mod scene;
@@ -22,7 +23,6 @@ mod source;
 pub mod state;
 mod terms;
 mod text;
-#[cfg(feature = "whole")]
 pub mod whole;
 pub mod words;
 pub mod years;

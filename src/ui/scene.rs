@@ -6,18 +6,17 @@ use super::element::{Node, el, on_click};
 use super::state::Action;
 use super::words::Words;
 use crate::plan::text::{EASY, same_language};
-use crate::plan::{FiscalYear, Moment, Plan, Text, Today};
+use crate::plan::read::Reading;
+use crate::plan::{FiscalYear, Moment, Plan, Problem, Text, Today};
 use crate::views::fragment::Address;
 use crate::views::index::At;
-#[cfg(feature = "whole")]
 use crate::views::readings::Readings;
 use crate::views::{Index, Query, View, YearStyle};
-#[cfg(feature = "whole")]
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A plan with its look-ups; built once, never changed.
+/// A plan with its look-ups; built once, never changed but for what is read later.
 #[derive(Debug)]
 pub struct Loaded {
     /// The plan.
@@ -25,12 +24,22 @@ pub struct Loaded {
     /// Its look-ups.
     pub index: Index,
     /// How its words are read, once a reader asks for it.
-    #[cfg(feature = "whole")]
     readings: OnceCell<Readings>,
+    /// The reading of the plan, which may hold lists that only further views show.
+    reading: RefCell<Reading>,
 }
 
-#[cfg(feature = "whole")]
 impl Loaded {
+    /// Reads the lists that only further views show; once, then there is nothing left of them.
+    pub(crate) fn read_rest(&self) {
+        self.reading.borrow_mut().rest(&self.plan);
+    }
+
+    /// The problems of the plan that were found since this was asked last.
+    pub fn problems(&self) -> Vec<Problem> {
+        self.reading.borrow_mut().problems()
+    }
+
     /// How the words of the plan are read.
     pub(crate) fn readings(&self) -> &Readings {
         self.readings.get_or_init(|| Readings::of(&self.plan))
@@ -50,13 +59,14 @@ impl PartialEq for Shared {
 impl Shared {
     /// Builds the look-ups of a plan.
     pub fn new(plan: Plan) -> Self {
+        Self::read(plan, Reading::default())
+    }
+
+    /// The same for a plan of which something may still have to be read.
+    pub fn read(plan: Plan, reading: Reading) -> Self {
         let index = Index::new(&plan);
-        Self(Rc::new(Loaded {
-            plan,
-            index,
-            #[cfg(feature = "whole")]
-            readings: OnceCell::new(),
-        }))
+        let (readings, reading) = (OnceCell::new(), RefCell::new(reading));
+        Self(Rc::new(Loaded { plan, index, readings, reading }))
     }
 }
 
@@ -103,8 +113,8 @@ pub struct Edge {
     /// Writes the choices to the URL: as a new step if `true`.
     pub locate: Callback<(Query, bool)>,
     /// Tells the page a word and a text: `ready` (the first rendering is done), `select` (an
-    /// initiative's id), `focus` (the selector of the part that takes it), `copy`, `print`, `whole` (a
-    /// view was opened, or an aid chosen, that only the whole component has).
+    /// initiative's id), `focus` and `settle` (the selector of the part that takes it, the latter only if nothing else has it), `copy`, `print`, `part` (the
+    /// name of a part that has to be loaded, or nothing where none has to be any more).
     pub tell: Callback<(&'static str, String)>,
 }
 
@@ -194,8 +204,7 @@ impl Scene<'_> {
     /// A way to write years as the words of the interface allow it: plain Japanese never leaves a reader
     /// alone with an era.
     pub(crate) fn paired(&self, style: YearStyle) -> YearStyle {
-        let easy = cfg!(feature = "whole") && self.words.language == EASY;
-        if easy && style == YearStyle::Era { YearStyle::Both } else { style }
+        if self.words.language == EASY && style == YearStyle::Era { YearStyle::Both } else { style }
     }
 
     /// A fiscal year in one run.
@@ -224,7 +233,6 @@ impl Scene<'_> {
     }
 
     /// A text for what leaves the page, where no language can be marked.
-    #[cfg(feature = "whole")]
     pub(crate) fn unmarked(&self, text: &Text) -> String {
         text.in_language(self.words.language).0.to_string()
     }

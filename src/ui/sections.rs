@@ -57,7 +57,6 @@ pub(super) fn note(content: Node) -> Node {
 }
 
 /// Words in small type beside others.
-#[cfg(feature = "whole")]
 pub(super) fn quiet(content: Node) -> Node {
     el!("span", "city-plan-note", content)
 }

@@ -1,7 +1,6 @@
 //! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
 
 use super::aids;
-#[cfg(not(feature = "whole"))]
 use super::controls::view_heading;
 use super::controls::{nothing_if, spaced};
 use super::element::{Node, bare, each, el, nodes, none, on_click, text, when};
@@ -104,17 +103,17 @@ pub(super) fn trail(scene: &Scene, between: Node, title: Node) -> Node {
     )
 }
 
-/// A view that is still on its way, or did not come.
-#[cfg(not(feature = "whole"))]
-pub(super) fn waiting(scene: &Scene, view: View, missed: bool) -> Node {
-    nodes([
-        view_heading(scene, "city-plan-shell__heading", text((scene.words.view_heading)(view))),
-        on_its_way(scene, missed),
-    ])
+/// A place that is still on its way, or did not come.
+pub(super) fn waiting(scene: &Scene, missed: bool) -> Node {
+    let opened = scene.query.opened().and_then(|id| scene.index.find(id));
+    let title = match opened {
+        Some(at) => scene.name(at),
+        None => text((scene.words.view_heading)(scene.query.view)),
+    };
+    nodes([view_heading(scene, "city-plan-shell__heading", title), on_its_way(scene, missed)])
 }
 
 /// That what the reader chose is still on its way, or did not come.
-#[cfg(not(feature = "whole"))]
 pub(super) fn on_its_way(scene: &Scene, missed: bool) -> Node {
     let words = scene.words;
     let (said, tone) = if missed { (words.missed, "trouble") } else { (words.waiting, "wait") };

@@ -3,15 +3,15 @@
 //! A new language is a new table of type [`Words`]; a missing word does not compile. Words of the
 //! plan itself (names of levels, labels of phases) are never here: they come from its JSON.
 
-#[cfg(feature = "whole")]
-mod easy;
-mod en;
+pub(in crate::ui) mod easy;
+pub(in crate::ui) mod en;
 mod ja;
 #[cfg(test)]
 pub(in crate::ui) mod said;
 
 use crate::plan::Status;
-use crate::plan::text::same_language;
+use super::parts::{self, Part, Parts};
+use crate::plan::text::{is_easy, same_language};
 use crate::plan::words::RelationKind;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
@@ -352,14 +352,17 @@ pub struct Words {
 }
 
 impl Words {
-    /// The table for a language tag; Japanese for `ja`, English for any other. What a page loads first
-    /// knows no plain Japanese.
-    pub fn of(language: &str) -> &'static Self {
-        #[cfg(feature = "whole")]
-        if crate::plan::text::is_easy(language) {
-            return &easy::WORDS;
-        }
-        if same_language(language, "ja") { &ja::WORDS } else { &en::WORDS }
+    /// The table for a language tag: Japanese for `ja`, plain Japanese for `ja-simple`, English for any
+    /// other. Japanese stands in for one whose part is not here yet.
+    pub fn of(language: &str, parts: Parts) -> &'static Self {
+        let found = if is_easy(language) {
+            parts.has(Part::Further).then(parts::plain_words)
+        } else if same_language(language, "ja") {
+            None
+        } else {
+            parts.has(Part::English).then(parts::english_words)
+        };
+        found.flatten().unwrap_or(&ja::WORDS)
     }
 }
 

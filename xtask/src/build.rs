@@ -2,9 +2,9 @@
 //! Called by `main`, and by `checks` before the browser tests.
 //! Never leaves a loader in `dist/` that names files which are not there.
 
-use crate::component::{self, Extent, Library};
+use crate::component::{self, Bound, Library};
 use crate::dist::Dist;
-use crate::loader::{self, Code, Files};
+use crate::loader::{self, Files};
 use crate::minify::Minifier;
 use crate::naming::Hashed;
 use crate::npm::{self, Packages};
@@ -12,8 +12,9 @@ use crate::plans::{self, Tool};
 use crate::project::Project;
 use crate::say::{self, Steps};
 use crate::sizes::Sizes;
-use crate::{armour, optimise, package, pages, style, tools};
+use crate::{armour, optimise, package, pages, parts, style, tools};
 use anyhow::{Context, Result};
+use std::collections::BTreeMap;
 
 /// What a build says beside having succeeded.
 pub struct Built {
@@ -22,26 +23,20 @@ pub struct Built {
 }
 
 pub fn run(project: &Project) -> Result<Built> {
-    let mut steps = Steps::new(6);
+    let mut steps = Steps::new(7);
     let packages = prepare(project, &mut steps)?;
     let packages = packages.as_ref();
-    let mut library = Library::Rebuilt;
-    let mut build = |what: &str, extent: Extent| {
-        steps.quiet(what, || {
-            let (raw, with) = component::compile(project, extent)?;
-            if with == Library::AsIs {
-                library = with;
-            }
-            let bound = component::bind(project, raw)?;
-            let wasm = match packages {
-                Some(packages) => optimise::wasm(project, packages, &bound.wasm)?,
-                None => bound.wasm,
-            };
-            Ok((bound.glue, wasm))
-        })
+    let (raw, library) = steps.quiet("building the component (wasm32, optimised)", || component::compile(project))?;
+    let parted = steps.quiet("taking it apart", || parts::take_apart(project, &raw))?;
+    let smaller = |wasm: Vec<u8>| match packages {
+        Some(packages) => optimise::wasm(project, packages, &wasm),
+        None => Ok(wasm),
     };
-    let first = build("building what every page loads (wasm32, optimised)", Extent::First)?;
-    let whole = build("building the whole component", Extent::Whole)?;
+    let (bound, further) = steps.quiet("binding it, and making it smaller", || {
+        let bound = component::bind(project, parted.main)?;
+        let further = parted.files.into_iter().map(|(name, wasm)| Ok((name, Hashed::new("wasm", smaller(wasm)?))));
+        Ok((Bound { wasm: smaller(bound.wasm)?, ..bound }, further.collect::<Result<BTreeMap<_, _>>>()?))
+    })?;
     if library == Library::AsIs {
         say::note(
             "this build is heavier than it could be, do not publish it: the sources of Rust's standard library are missing; run `rustup component add rust-src`",
@@ -50,16 +45,12 @@ pub fn run(project: &Project) -> Result<Built> {
     let minifier = Minifier { packages, work: project.scratch("work")? };
     let (files, scripts) = steps.quiet("making script and style smaller", || {
         let style = armour::armoured(&style::bundle(&project.pages().join("style"))?)?;
-        // Browsers run a module once for each address: two components need two, even where the glue of
-        // both is the same.
-        let code = |(glue, wasm): (Vec<u8>, Vec<u8>), mark: &str| -> Result<Code> {
-            let glue = Hashed::new("js", [minifier.module(&glue)?, mark.into()].concat());
-            Ok(Code { glue, wasm: Hashed::new("wasm", wasm) })
-        };
         let style = Hashed::new("css", minifier.style(&style)?);
         let save = read_script(project, "city-plan-save.js")?;
         let save = Hashed::new("js", minifier.module(save.as_bytes())?);
-        let files = Files { style, save, first: code(first, "")?, whole: code(whole, "//whole\n")? };
+        let glue = Hashed::new("js", minifier.module(&bound.glue)?);
+        let wasm = Hashed::new("wasm", bound.wasm);
+        let files = Files { style, save, glue, wasm, further, parts: parted.parts };
         let script = loader::with_files(&read_script(project, "city-plan.js")?, &files)?;
         let frame = read_script(project, "city-plan-frame.js")?;
         let loader = Hashed::new("loader.js", minifier.script(script.as_bytes())?);
@@ -91,7 +82,6 @@ fn read_script(project: &Project, name: &str) -> Result<String> {
 fn write(project: &Project, files: &Files, scripts: &[Hashed; 2], tool: &Tool) -> Result<Sizes> {
     let mut dist = Dist::new(project.dist());
     let [loader, frame] = scripts;
-    let weights = files.all().map(|(part, file)| (part, dist.put(&file.name, &file.content)));
     for script in scripts {
         dist.put(&script.name, &script.content)?;
     }
@@ -99,16 +89,13 @@ fn write(project: &Project, files: &Files, scripts: &[Hashed; 2], tool: &Tool) -
     dist.put("city-plan-frame.js", &frame.content)?;
     pages::copy(project, &mut dist, &files.style, tool)?;
     package::write(project, &mut dist, files)?;
-    let loader = dist.put("city-plan.js", &loader.content);
     let mut sizes = Sizes::default();
-    sizes.add("loader", loader?);
-    for (part, weight) in weights {
-        match part {
-            "wholeGlue" => sizes.add_later("glue", weight?),
-            "wholeWasm" => sizes.add_later("wasm", weight?),
-            "save" => sizes.add_later("save", weight?),
-            part => sizes.add(part, weight?),
-        }
+    sizes.add("loader", dist.put("city-plan.js", &loader.content)?);
+    for (part, file) in files.first() {
+        sizes.add(part, dist.put(&file.name, &file.content)?);
+    }
+    for (part, file) in files.later() {
+        sizes.add_later(part, dist.put(&file.name, &file.content)?);
     }
     dist.sweep()?;
     Ok(sizes)

@@ -29,37 +29,28 @@ pub enum Library {
     AsIs,
 }
 
-/// How much of the component is in a build.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
-    /// What every page begins with.
-    First,
-    /// All views, for readers who open one of the further ones.
-    Whole,
-}
-
-/// The compiled component, not yet bound, and which library is in it.
-pub fn compile(project: &Project, extent: Extent) -> Result<(Vec<u8>, Library)> {
-    let library = compile_best(project, extent)?;
-    // Cargo leaves both extents under the same name.
+/// The compiled component, all of it and not yet bound, and which library is in it.
+pub fn compile(project: &Project) -> Result<(Vec<u8>, Library)> {
+    let library = compile_best(project)?;
     let compiled = project.compiled();
     let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
     Ok((raw, library))
 }
 
-fn compile_best(project: &Project, extent: Extent) -> Result<Library> {
+fn compile_best(project: &Project) -> Result<Library> {
     if tools::standard_library_sources() {
-        match compile_with(project, extent, Library::Rebuilt) {
+        match compile_with(project, Library::Rebuilt) {
             Ok(()) => return Ok(Library::Rebuilt),
             Err(error) => say::note(&format!("the standard library could not be rebuilt: {error:#}")),
         }
     }
-    compile_with(project, extent, Library::AsIs)?;
+    compile_with(project, Library::AsIs)?;
     Ok(Library::AsIs)
 }
 
-fn compile_with(project: &Project, extent: Extent, library: Library) -> Result<()> {
-    let mut flags = vec![without_home_folder()];
+fn compile_with(project: &Project, library: Library) -> Result<()> {
+    // Taking it apart needs to know what refers to what.
+    let mut flags = vec![without_home_folder(), "-Clink-arg=--emit-relocs".to_owned()];
     let mut cargo = command::cargo();
     // `cargo build` would make the crate's other kinds too, and with them beside it Cargo leaves out
     // link-time optimisation, silently: the wasm would be a third larger.
@@ -67,9 +58,6 @@ fn compile_with(project: &Project, extent: Extent, library: Library) -> Result<(
         .current_dir(&project.root)
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "component"])
         .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]);
-    if extent == Extent::First {
-        cargo.arg("--no-default-features");
-    }
     if library == Library::Rebuilt {
         cargo.env("RUSTC_BOOTSTRAP", "1");
         cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
@@ -91,7 +79,7 @@ fn without_home_folder() -> String {
 pub fn bind(project: &Project, raw: Vec<u8>) -> Result<Bound> {
     project.check_bindgen_versions()?;
     // The version of what is done here is a part of the key.
-    let key = naming::short_hash(&[b"2", raw.as_slice()].concat());
+    let key = naming::short_hash(&[b"3", raw.as_slice()].concat());
     let cache = project.scratch("cache")?;
     // Both halves come from one run, which happens only if one of them is not known.
     let mut fresh = None;
@@ -115,6 +103,8 @@ fn bind_now(raw: Vec<u8>) -> Result<Bound> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // What the parts share with the main one: memory, table of functions, stack.
+        .keep_lld_exports(true)
         // The loader passes the address of the wasm, which has a hash in its name.
         .omit_default_module_path(true);
     let bound = bindgen.web(true).and_then(|bindgen| bindgen.generate_output());
@@ -139,8 +129,11 @@ fn short_names(bound: &mut Output) -> Vec<(String, String)> {
     let wasm = bound.wasm_mut();
     let mut names: Vec<(String, String)> = Vec::new();
     let imports = wasm.imports.iter_mut().map(|import| &mut import.name);
-    // Exports that read like words are what the loader calls.
-    let made_up = |name: &&mut String| name.starts_with("__") || name.starts_with("wasm_bindgen_");
+    // Exports that read like words are what the loader calls, and some are what the parts ask for.
+    let made_up = |name: &&mut String| {
+        (name.starts_with("__") && !name.starts_with("__wasm_split") && *name != "__indirect_function_table")
+            || name.starts_with("wasm_bindgen_")
+    };
     let exports = wasm.exports.iter_mut().map(|export| &mut export.name).filter(made_up);
     for (number, name) in imports.chain(exports).enumerate() {
         let short = format!("_{number}");

@@ -4,6 +4,7 @@
 use crate::naming::Hashed;
 use anyhow::{Result, bail};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// Stands once in `www/city-plan.js`, where an expression may stand.
 const TOKEN: &str = "__FILES__";
@@ -13,29 +14,30 @@ pub struct Files {
     pub style: Hashed,
     /// What saves files.
     pub save: Hashed,
-    /// What every page begins with.
-    pub first: Code,
-    /// All views.
-    pub whole: Code,
-}
-
-/// A component and what binds it to JavaScript.
-pub struct Code {
+    /// What binds the component to JavaScript.
     pub glue: Hashed,
+    /// What every page begins with.
     pub wasm: Hashed,
+    /// What is loaded when a reader opens what is in it, by name.
+    pub further: BTreeMap<String, Hashed>,
+    /// The files of each part.
+    pub parts: BTreeMap<String, Vec<String>>,
 }
 
 impl Files {
-    /// Each file with its name in the list, those first that every page loads.
-    pub fn all(&self) -> [(&'static str, &Hashed); 6] {
-        [
-            ("glue", &self.first.glue),
-            ("wasm", &self.first.wasm),
-            ("style", &self.style),
-            ("wholeGlue", &self.whole.glue),
-            ("wholeWasm", &self.whole.wasm),
-            ("save", &self.save),
-        ]
+    /// What every page loads, each file with its name in the list.
+    pub fn first(&self) -> [(&str, &Hashed); 3] {
+        [("glue", &self.glue), ("wasm", &self.wasm), ("style", &self.style)]
+    }
+
+    /// What is loaded later.
+    pub fn later(&self) -> impl Iterator<Item = (&str, &Hashed)> {
+        let further = self.further.iter().map(|(name, file)| (name.as_str(), file));
+        further.chain([("save", &self.save)])
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&str, &Hashed)> {
+        self.first().into_iter().chain(self.later())
     }
 }
 
@@ -57,7 +59,8 @@ pub fn with_files(source: &str, files: &Files) -> Result<String> {
         bail!("www/city-plan.js must contain {TOKEN} exactly once, but does so {found} times");
     }
     let entry = |(part, file): (&str, &Hashed)| (part.to_owned(), json!([file.name, file.integrity]));
-    let list: serde_json::Map<_, _> = files.all().into_iter().map(entry).collect();
+    let mut list: serde_json::Map<_, _> = files.all().map(entry).collect();
+    list.insert("parts".to_owned(), json!(files.parts));
     Ok(source.replace(TOKEN, &serde_json::Value::from(list).to_string()))
 }
 
@@ -66,15 +69,14 @@ mod tests {
     use super::*;
 
     fn files() -> Files {
-        let code = |content| {
-            let [glue, wasm] = ["js", "wasm"].map(|ending| Hashed::new(ending, vec![content]));
-            Code { glue, wasm }
-        };
+        let part = |name: &str| (name.to_owned(), Hashed::new("wasm", vec![2]));
         Files {
             style: Hashed::new("css", vec![1]),
             save: Hashed::new("js", vec![3]),
-            first: code(1),
-            whole: code(2),
+            glue: Hashed::new("js", vec![1]),
+            wasm: Hashed::new("wasm", vec![1]),
+            further: BTreeMap::from([part("further")]),
+            parts: BTreeMap::from([("further".to_owned(), vec!["further".to_owned()])]),
         }
     }
 
@@ -83,8 +85,9 @@ mod tests {
         let script = with_files("const files = __FILES__;", &files()).unwrap();
         let list = script.trim_start_matches("const files = ").trim_end_matches(';');
         let list: serde_json::Value = serde_json::from_str(list).unwrap();
-        assert_eq!(list["wasm"][0], files().first.wasm.name);
-        assert_eq!(list["wholeWasm"][0], files().whole.wasm.name);
+        assert_eq!(list["wasm"][0], files().wasm.name);
+        assert_eq!(list["further"][0], files().further["further"].name);
+        assert_eq!(list["parts"]["further"], json!(["further"]));
         assert_eq!(list["style"][1], files().style.integrity);
     }
 

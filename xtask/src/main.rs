@@ -23,6 +23,7 @@ mod npm;
 mod optimise;
 mod package;
 mod pages;
+mod parts;
 mod plans;
 mod project;
 mod say;

@@ -9,18 +9,18 @@ const KIB: f64 = 1024.0;
 #[derive(Default)]
 pub struct Sizes {
     /// What every page loads.
-    parts: Vec<(&'static str, Weight)>,
-    /// What is loaded when a reader opens one of the further views.
-    later: Vec<(&'static str, Weight)>,
+    parts: Vec<(String, Weight)>,
+    /// What is loaded when a reader opens what is in it.
+    later: Vec<(String, Weight)>,
 }
 
 impl Sizes {
-    pub fn add(&mut self, part: &'static str, weight: Weight) {
-        self.parts.push((part, weight));
+    pub fn add(&mut self, part: &str, weight: Weight) {
+        self.parts.push((part.to_owned(), weight));
     }
 
-    pub fn add_later(&mut self, part: &'static str, weight: Weight) {
-        self.later.push((part, weight));
+    pub fn add_later(&mut self, part: &str, weight: Weight) {
+        self.later.push((part.to_owned(), weight));
     }
 
     fn total(&self) -> Weight {
@@ -30,13 +30,13 @@ impl Sizes {
 
     pub fn table(&self, budget: u64) -> String {
         let mut table = format!("{:<8}{:>12}{:>12}\n", "", "raw", "brotli");
-        for (part, weight) in self.parts.iter().copied().chain([("total", self.total())]) {
+        for (part, weight) in self.parts.iter().cloned().chain([("total".to_owned(), self.total())]) {
             let [raw, brotli] = [weight.raw, weight.brotli].map(kib);
             let _ = writeln!(table, "{part:<8}{raw:>12}{brotli:>12}");
         }
         let _ = writeln!(table, "{:<8}{:>24}", "budget", kib(budget));
         if !self.later.is_empty() {
-            let _ = writeln!(table, "loaded when a further view is opened:");
+            let _ = writeln!(table, "loaded when a reader opens what is in it:");
         }
         for (part, weight) in &self.later {
             let _ = writeln!(table, "{part:<8}{:>12}{:>12}", kib(weight.raw), kib(weight.brotli));

@@ -52,8 +52,8 @@ impl Place {
             })
         };
         let slash = if self.base.ends_with('/') { "" } else { "/" };
-        let all = ["loader", "glue", "wasm", "style", "wholeGlue", "wholeWasm", "save", "frame"].map(&named);
-        let files = all.into_iter().map(|file| Ok(file?.name)).collect::<Result<_, String>>()?;
+        let parts = manifest["files"].as_object().into_iter().flat_map(|files| files.keys());
+        let files = parts.map(|part| Ok(named(part)?.name)).collect::<Result<_, String>>()?;
         Ok(Release {
             base: format!("{}{slash}", self.base),
             loader: named("loader")?,

@@ -3,6 +3,7 @@
 use super::item::Page;
 use super::share;
 use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
+use crate::ui::parts::Parts;
 use crate::ui::words::Words;
 use crate::views::Query;
 use yew::Callback;
@@ -26,7 +27,7 @@ pub fn file(plan: &Shared, options: &Options, file: File) -> Option<String> {
         query: &Query::default(),
         folded: &[],
         explained: &[],
-        words: Words::of(&options.language),
+        words: Words::of(&options.language, Parts::ALL),
         options,
         edge: &Edge::default(),
         act: &Callback::noop(),

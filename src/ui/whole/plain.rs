@@ -7,6 +7,7 @@
 use super::words::{self, WholeWords};
 use crate::plan::Plan;
 use crate::plan::text::EASY;
+use crate::ui::parts::Parts;
 use crate::ui::words::{Words, said};
 use crate::views::readings::Readings;
 
@@ -43,7 +44,7 @@ const MARKS: [char; 11] = ['※', '◆', '◇', '○', '×', '△', '●', '→'
 
 /// What the interface says in a language.
 fn all_said(language: &str) -> Vec<String> {
-    let mut all = said::said(Words::of(language));
+    let mut all = said::said(Words::of(language, Parts::ALL));
     all.extend(words::said::said(WholeWords::of(language)));
     all.retain(|said| !said.is_empty());
     all

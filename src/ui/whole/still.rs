@@ -8,6 +8,7 @@ use super::content;
 use super::item::Page;
 use crate::ui::element::{Node, bare, each, el, nodes, text, when};
 use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
+use crate::ui::parts::Parts;
 use crate::ui::words::Words;
 use crate::ui::{controls, initiative, overview, roadmap, sections, shell};
 use crate::views::index::At;
@@ -44,7 +45,7 @@ impl Component for Whole {
             query: &Query { view: options.address.initial.view, ..Query::default() },
             folded: &[],
             explained: &[],
-            words: Words::of(&options.language),
+            words: Words::of(&options.language, Parts::ALL),
             options,
             edge: &Edge::default(),
             act: &Callback::noop(),

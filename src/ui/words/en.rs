@@ -9,7 +9,7 @@ use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
-pub(super) const WORDS: Words = Words {
+pub(in crate::ui) const WORDS: Words = Words {
     language: "en",
     years: Writing::English,
     comma: ", ",

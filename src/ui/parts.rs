@@ -1,0 +1,175 @@
+//! The parts of the component that are loaded only when a reader opens what is in them.
+//!
+//! `app` asks which of them a place needs and draws that it is on its way until the page has brought it;
+//! the page's side is in `www/city-plan.js`, the cutting in `xtask`. All that is reached only through a
+//! function of this file lies in its part, code and texts alike: nothing else may name it. Static HTML
+//! and the tool have everything.
+
+#![allow(
+    unsafe_code,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    reason = "a call into code that may not be there cannot be safe; `Parts` says when it is, here alone"
+)]
+
+use super::aids::Aids;
+use super::element::Node;
+use super::scene::{Loaded, Scene};
+use super::words::{Words, easy, en};
+use super::{initiative, overview, whole};
+use crate::views::index::At;
+use crate::views::{Query, View};
+use yew::Html;
+
+/// A part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// One initiative, and the overview.
+    Detail,
+    /// The further views, and the aids of readers.
+    Further,
+    /// The words of the interface in English.
+    English,
+}
+
+impl Part {
+    const ALL: [Self; 3] = [Self::Detail, Self::Further, Self::English];
+
+    /// Its name, which the page knows it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Detail => "detail",
+            Self::Further => "further",
+            Self::English => "english",
+        }
+    }
+
+    /// The part that draws the place of a query.
+    fn of(query: &Query) -> Option<Self> {
+        match query.view {
+            _ if query.opened().is_some() => Some(Self::Detail),
+            View::Roadmap | View::Explorer => None,
+            View::Overview => Some(Self::Detail),
+            _ => Some(Self::Further),
+        }
+    }
+}
+
+/// Which parts are here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts([bool; 3]);
+
+impl Parts {
+    /// Where nothing is loaded later.
+    pub const ALL: Self = Self([true; 3]);
+
+    /// Those whose names stand in a list.
+    pub fn named(names: &str) -> Self {
+        Self(Part::ALL.map(|part| names.split(' ').any(|name| name == part.name())))
+    }
+
+    /// Whether a part is here.
+    pub fn has(self, part: Part) -> bool {
+        self.0[part as usize]
+    }
+
+    /// The part that a place still lacks: nothing of the place can be drawn without it.
+    pub(super) fn lacks(self, query: &Query) -> Option<Part> {
+        Part::of(query).filter(|part| !self.has(*part))
+    }
+
+    /// What is to be loaded next for a place, with its aids and the language of the page.
+    pub(super) fn wanted(self, query: &Query, aids: Aids, japanese: bool) -> Option<Part> {
+        let english = Some(Part::English).filter(|_| !japanese);
+        let aids = Some(Part::Further).filter(|_| aids.are_on());
+        let all = [english, Part::of(query), aids];
+        all.into_iter().flatten().find(|part| !self.has(*part))
+    }
+}
+
+/// Declares a function of a part: its numbers are what the cutting tool matches, each used once.
+macro_rules! part {
+    ($(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),*) -> $out:ty,
+        $import:literal, $export:literal, $body:expr) => {
+        $(#[$doc])*
+        pub(super) fn $name($($arg: $type),*) -> $out {
+            #[cfg(target_arch = "wasm32")]
+            {
+                #[link(wasm_import_module = "__wasm_split_placeholder__")]
+                unsafe extern "C" {
+                    #[link_name = $import]
+                    fn there($($arg: $type,)* out: &mut $out);
+                }
+
+                #[unsafe(export_name = $export)]
+                extern "C" fn here($($arg: $type,)* out: &mut $out) {
+                    *out = $body;
+                }
+
+                let mut out = Default::default();
+                // SAFETY: both sides are this one function of one compilation; that its part is here was
+                // asked before. Were it not, the browser would trap on an empty place of its table.
+                unsafe { there($($arg,)* &mut out) };
+                out
+            }
+            #[cfg(not(target_arch = "wasm32"))]
+            $body
+        }
+    };
+}
+
+part! {
+    /// One initiative.
+    initiative(scene: &Scene<'_>, at: At) -> Node,
+    "__wasm_split_00detail00_import_00000000000000000000000000000001",
+    "__wasm_split_00detail00_export_00000000000000000000000000000001",
+    initiative::view(scene, at)
+}
+
+part! {
+    /// The overview.
+    overview(scene: &Scene<'_>) -> Node,
+    "__wasm_split_00detail00_import_00000000000000000000000000000002",
+    "__wasm_split_00detail00_export_00000000000000000000000000000002",
+    overview::view(scene)
+}
+
+part! {
+    /// A further view.
+    further(scene: &Scene<'_>, view: View) -> Node,
+    "__wasm_split_00further00_import_00000000000000000000000000000003",
+    "__wasm_split_00further00_export_00000000000000000000000000000003",
+    whole::view(scene, view)
+}
+
+part! {
+    /// Reads what of a plan only further views show.
+    rest(loaded: &Loaded) -> (),
+    "__wasm_split_00further00_import_00000000000000000000000000000004",
+    "__wasm_split_00further00_export_00000000000000000000000000000004",
+    loaded.read_rest()
+}
+
+part! {
+    /// Writes readings above kanji.
+    furigana(page: &mut Html, loaded: &Loaded) -> (),
+    "__wasm_split_00further00_import_00000000000000000000000000000005",
+    "__wasm_split_00further00_export_00000000000000000000000000000005",
+    whole::furigana::annotate(page, loaded.readings())
+}
+
+part! {
+    /// The words of the interface in plain Japanese.
+    plain_words() -> Option<&'static Words>,
+    "__wasm_split_00further00_import_00000000000000000000000000000006",
+    "__wasm_split_00further00_export_00000000000000000000000000000006",
+    Some(&easy::WORDS)
+}
+
+part! {
+    /// The words of the interface in English.
+    english_words() -> Option<&'static Words>,
+    "__wasm_split_00english00_import_00000000000000000000000000000007",
+    "__wasm_split_00english00_export_00000000000000000000000000000007",
+    Some(&en::WORDS)
+}

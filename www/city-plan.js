@@ -203,6 +203,8 @@
     #ears;
     /** The part of the component that the reader waits for. */
     #wanted;
+    /** Presses what stands for rows that are not drawn yet, and what it watches. */
+    #nearing; #more;
     /** Whether the page is being printed. */
     #printing = false;
     /** What had the focus last, of all that is inside. */
@@ -505,6 +507,7 @@
         const { activeElement } = document;
         if (activeElement === document.body || activeElement?.tabIndex < 0) this.#focus(text);
       } else if (word === "part") this.#bring(text);
+      else if (word === "near") this.#near(text);
       else if (word === "select") this.#tell("select", { id: text });
       // What is printed may have to be drawn first.
       else if (word === "print") setTimeout(print);
@@ -522,6 +525,19 @@
         this.dataset.state = "ready";
         this.#tell("ready");
       }
+    }
+
+    /** Presses a button for a reader who comes near it. */
+    #near(selector) {
+      const more = this.#root?.querySelector(selector);
+      if (!window.IntersectionObserver || (!more && !this.#nearing)) return;
+      this.#nearing ??= new IntersectionObserver((entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#more?.click();
+      }, { rootMargin: "600px" });
+      // Watched anew after each drawing: it may have stayed near.
+      this.#nearing.disconnect();
+      this.#more = more;
+      if (more) this.#nearing.observe(more);
     }
 
     /** Has the browser save a file. */
@@ -608,6 +624,7 @@
     /** Lets go of the component that runs, if one does. */
     #rest() {
       this.#ears?.abort();
+      this.#nearing?.disconnect();
       this.#write();
       running.delete(this);
       const [handle, root] = [this.#handle, this.#root];

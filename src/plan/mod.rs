@@ -89,7 +89,7 @@ parts! {
         /// Every node of every tree, in the order of the document.
         many initiatives: Initiative,
         /// Where the plan says that one initiative has to come before another.
-        many dependencies: Dependency,
+        detail dependencies: Dependency,
         /// Reviews of earlier terms.
         further reviews: Review,
         /// Chronologies, each with its lanes and events.
@@ -97,19 +97,19 @@ parts! {
         /// Timetables of other authorities that the document prints.
         further timetables: Timetable,
         /// The glossary: terms that the document explains, in a glossary or in footnotes.
-        many glossary: Entry,
+        detail glossary: Entry,
         /// Figures with their values.
-        many indicators: Indicator,
+        detail indicators: Indicator,
         /// Tables that are none of the other structures (a ranking).
         further tables: Table,
         /// Surveys with their method and findings.
         further surveys: Survey,
         /// Bodies that decide or carry out.
-        many bodies: Body,
+        detail bodies: Body,
         /// Roles that people hold.
         further roles: Role,
         /// Other plans, laws and rules that this plan stands in relation to.
-        many relations: Relation,
+        detail relations: Relation,
         /// Named lists of other authorities to which initiatives point.
         many lists: List,
         /// Items of `lists` that the plan as a whole serves (SDGs).
@@ -123,7 +123,7 @@ parts! {
         /// Footnotes that explain no term, and what has to be known about the text of the document.
         further notes: Note,
         /// Who answers questions.
-        many contacts: Contact,
+        detail contacts: Contact,
     }
 
     /// How the document gives the schedule of its measures, beside the phases themselves.

@@ -29,23 +29,23 @@ pub trait Part: Slot + Default {
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value;
 }
 
-/// A list that only the further views show. In the browser it is read when a reader opens one of them
-/// (see [`Reading::rest`]): the code for it is in a part that most residents never load. Until then it is
-/// an empty slice of which only is known whether it will stay so.
-pub struct Further<T> {
+/// A list that roadmap and explorer do not show. In the browser it is read when a reader opens what does
+/// (see [`Reading`]): the code for it is in a part that is loaded then. Until then it is an empty slice
+/// of which only is known whether it will stay so.
+pub struct Later<T> {
     some: bool,
     /// Held as something that drops itself: the code for that is where the list was read.
     items: OnceCell<Box<dyn AsRef<[T]>>>,
 }
 
-impl<T> Further<T> {
+impl<T> Later<T> {
     /// Whether the plan has nothing of it.
     pub fn is_empty(&self) -> bool {
         !self.some
     }
 }
 
-impl<T> std::ops::Deref for Further<T> {
+impl<T> std::ops::Deref for Later<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
@@ -53,7 +53,7 @@ impl<T> std::ops::Deref for Further<T> {
     }
 }
 
-impl<'a, T> IntoIterator for &'a Further<T> {
+impl<'a, T> IntoIterator for &'a Later<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
 
@@ -62,33 +62,32 @@ impl<'a, T> IntoIterator for &'a Further<T> {
     }
 }
 
-impl<T: 'static> From<Vec<T>> for Further<T> {
-    fn from(items: Vec<T>) -> Self {
-        let further = Self { some: !items.is_empty(), ..Self::default() };
-        let _ = further.items.set(Box::new(items));
-        further
+impl<T: 'static> FromIterator<T> for Later<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let items: Vec<T> = items.into_iter().collect();
+        Self { some: !items.is_empty(), items: OnceCell::from(Box::new(items) as Box<dyn AsRef<[T]>>) }
     }
 }
 
-impl<T> Default for Further<T> {
+impl<T> Default for Later<T> {
     fn default() -> Self {
         Self { some: false, items: OnceCell::new() }
     }
 }
 
-impl<T: Clone + 'static> Clone for Further<T> {
+impl<T: Clone + 'static> Clone for Later<T> {
     fn clone(&self) -> Self {
-        Self::from(self.to_vec())
+        self.iter().cloned().collect()
     }
 }
 
-impl<T: PartialEq> PartialEq for Further<T> {
+impl<T: PartialEq> PartialEq for Later<T> {
     fn eq(&self, other: &Self) -> bool {
         **self == **other
     }
 }
 
-impl<T: std::fmt::Debug> std::fmt::Debug for Further<T> {
+impl<T: std::fmt::Debug> std::fmt::Debug for Later<T> {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         (**self).fmt(to)
     }
@@ -172,23 +171,43 @@ impl Fields {
         true
     }
 
-    /// A list that only the further views show. The tool reads and checks it like any other.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// A list that an initiative or the overview shows.
+    pub fn detail<T: Part + 'static>(
+        &mut self,
+        slot: &mut Later<T>,
+        name: &'static str,
+        to: &mut Reading,
+    ) -> bool {
+        self.later(slot, name, to)
+    }
+
+    /// A list that only the further views show.
     pub fn further<T: Part + 'static>(
         &mut self,
-        slot: &mut Further<T>,
+        slot: &mut Later<T>,
+        name: &'static str,
+        to: &mut Reading,
+    ) -> bool {
+        self.later(slot, name, to)
+    }
+
+    /// The tool reads and checks such a list like any other.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn later<T: Part + 'static>(
+        &mut self,
+        slot: &mut Later<T>,
         name: &'static str,
         to: &mut Reading,
     ) -> bool {
         let mut items = Vec::new();
         self.many(&mut items, name, to);
-        *slot = Further::from(items);
+        *slot = items.into_iter().collect();
         true
     }
 
-    /// A list that only the further views show: put aside until one of them is opened.
+    /// In the browser it is put aside until what shows it is opened.
     #[cfg(target_arch = "wasm32")]
-    pub fn further<T>(&mut self, slot: &mut Further<T>, name: &'static str, to: &mut Reading) -> bool {
+    fn later<T>(&mut self, slot: &mut Later<T>, name: &'static str, to: &mut Reading) -> bool {
         if let Some(at) = self.map.iter().rposition(|(key, _)| &**key == name) {
             let value = self.map.swap_remove(at).1;
             slot.some = matches!(&value, Value::List(items) if !items.is_empty());
@@ -199,7 +218,7 @@ impl Fields {
 
     /// Reads a list that was put aside.
     pub(super) fn rest<T: Part + 'static>(
-        slot: &Further<T>,
+        slot: &Later<T>,
         name: &'static str,
         to: &mut Reading,
     ) {
@@ -236,7 +255,7 @@ impl Fields {
 }
 
 /// Declares parts. Modes: `identity`, `required`, `expected`, `chosen`, `optional`, `plain`
-/// (has a default), `many` and `further`; see the methods of `Fields` for what each does with a missing value.
+/// (has a default), `many`, `detail` and `further`; see the methods of `Fields` for what each does with a missing value.
 /// `judged by` names the function of `judge` that compares the fields of one item.
 macro_rules! parts {
     ($($(#[doc = $doc:literal])* $name:ident $(judged by $judge:ident)? {
@@ -267,10 +286,16 @@ macro_rules! parts {
         }
 
         impl $name {
-            /// Reads the lists that were put aside.
+            /// Reads the lists that were put aside for an initiative and the overview.
             #[allow(dead_code, unused_variables, reason = "only a plan has any")]
-            pub(super) fn read_rest(&self, to: &mut $crate::plan::read::Reading) {
-                $($crate::plan::part::parts!(@rest $mode self $field to);)*
+            pub(super) fn read_detail(&self, to: &mut $crate::plan::read::Reading) {
+                $($crate::plan::part::parts!(@detail $mode self $field to);)*
+            }
+
+            /// Reads the lists that were put aside for the further views.
+            #[allow(dead_code, unused_variables, reason = "only a plan has any")]
+            pub(super) fn read_further(&self, to: &mut $crate::plan::read::Reading) {
+                $($crate::plan::part::parts!(@further $mode self $field to);)*
             }
         }
 
@@ -288,12 +313,16 @@ macro_rules! parts {
     (@type optional $type:ty) => { Option<$type> };
     (@type expected $type:ty) => { Option<$type> };
     (@type many $type:ty) => { Vec<$type> };
-    (@type further $type:ty) => { $crate::plan::part::Further<$type> };
+    (@type detail $type:ty) => { $crate::plan::part::Later<$type> };
+    (@type further $type:ty) => { $crate::plan::part::Later<$type> };
     (@type $mode:ident $type:ty) => { $type };
-    (@rest further $part:ident $field:ident $to:ident) => {
+    (@detail detail $part:ident $field:ident $to:ident) => {
         $crate::plan::part::Fields::rest(&$part.$field, stringify!($field), $to)
     };
-    (@rest $mode:ident $part:ident $field:ident $to:ident) => {};
+    (@further further $part:ident $field:ident $to:ident) => {
+        $crate::plan::part::Fields::rest(&$part.$field, stringify!($field), $to)
+    };
+    (@$when:ident $mode:ident $part:ident $field:ident $to:ident) => {};
 }
 
 /// Declares a fixed set of words as an enum; the first is the default.

@@ -20,8 +20,8 @@ pub fn read(value: Value) -> (Option<Plan>, Vec<Problem>) {
     (plan, reading.problems())
 }
 
-/// Reads a plan, in the browser without the lists that only further views show: these stay in the
-/// reading, for [`Reading::rest`].
+/// Reads a plan, in the browser without the lists that roadmap and explorer do not show: these stay
+/// in the reading until [`Reading::detail`] and [`Reading::further`].
 pub fn begin(value: Value) -> (Option<Plan>, Reading) {
     let mut to = Reading { calendar: calendar(&value), ..Reading::default() };
     let mut plan = Plan::default();
@@ -193,11 +193,15 @@ impl Reading {
         Some(self.aside.swap_remove(at).1)
     }
 
-    /// Reads the lists that were put aside into the plan that they belong to; once.
-    pub fn rest(&mut self, plan: &Plan) {
-        // Their own ids are theirs to claim now.
-        self.passed.clear();
-        plan.read_rest(self);
+    /// Reads what an initiative and the overview show, into the plan that this reading is of; once.
+    pub fn detail(&mut self, plan: &Plan) {
+        plan.read_detail(self);
+        self.check_references();
+    }
+
+    /// Reads what only the further views show; once.
+    pub fn further(&mut self, plan: &Plan) {
+        plan.read_further(self);
         self.check_references();
     }
 

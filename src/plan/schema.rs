@@ -96,7 +96,11 @@ impl Object {
     pub fn plain<T: Part>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
         self.add(name, about, T::schema(definitions));
     }
-    /// A list that the component passes over.
+    /// A list that the component reads when an initiative or the overview is opened.
+    pub fn detail<T: Part>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
+        self.many::<T>(definitions, name, about);
+    }
+    /// A list that the component reads when a further view is opened.
     pub fn further<T: Part>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
         self.many::<T>(definitions, name, about);
     }

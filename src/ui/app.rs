@@ -165,6 +165,8 @@ impl Component for App {
             query: &self.state.query,
             folded: if options.printing { &[] } else { &self.state.folded },
             explained: &self.state.explained,
+            // On paper nothing comes nearer.
+            reach: if options.printing { usize::MAX } else { self.state.reach },
             words: aids.words(&options.language, *parts),
             options,
             edge,
@@ -175,6 +177,11 @@ impl Component for App {
             still: None,
         };
         let lacks = ctx.props().parts.lacks(scene.query);
+        match Part::of(scene.query).filter(|_| lacks.is_none()) {
+            Some(Part::Detail) => parts::read_detail(&plan.0),
+            Some(Part::Further) => parts::read_further(&plan.0),
+            _ => {}
+        }
         let opened = scene.query.opened().and_then(|id| scene.index.find(id));
         let body = match (lacks, opened, scene.query.view) {
             (Some(_), ..) => shell::waiting(&scene, ctx.props().missed),
@@ -182,10 +189,7 @@ impl Component for App {
             (_, None, View::Overview) => parts::overview(&scene),
             (_, None, View::Roadmap) => roadmap::view(&scene),
             (_, None, View::Explorer) => explorer::view(&scene),
-            (_, None, view) => {
-                parts::rest(&plan.0);
-                parts::further(&scene, view)
-            }
+            (_, None, view) => parts::further(&scene, view),
         };
         finished(&scene, aids, body, ctx.props())
     }
@@ -197,6 +201,7 @@ impl Component for App {
             edge.tell("part", wanted.map_or("", Part::name));
             self.wanted = wanted;
         }
+        edge.tell("near", ctx.props().options.part_selector("more"));
         if std::mem::take(&mut self.fresh) {
             edge.tell("ready", "");
         }
@@ -237,7 +242,7 @@ fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
     let notice = controls::nothing_if(!told, || shell::on_its_way(scene, true));
     let mut page = shell::shell(scene, nodes([notice, body])).into();
     if here && aids.furigana {
-        parts::rest(&plan.0);
+        parts::read_further(&plan.0);
         parts::furigana(&mut page, &plan.0);
     }
     page

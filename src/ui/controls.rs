@@ -31,6 +31,20 @@ pub(super) fn view_link(
     on_click(link, scene.on_click(Action::ViewChosen(view)))
 }
 
+/// What stands for the measures that are not drawn yet: how many, and the way to them. The page presses
+/// it for a reader who comes near.
+pub(super) fn more(scene: &Scene, others: usize) -> Node {
+    nothing_if(others == 0, || {
+        let words = text((scene.words.more)(others));
+        let button = el!(
+            "button",
+            { "class": "city-plan-action city-plan-more", "type": "button", "id": scene.part_id("more") },
+            words
+        );
+        on_click(button, scene.on(Action::MoreWanted))
+    })
+}
+
 /// The end of a view: leads from what is on screen to the ways to take it away. It stands below, so
 /// that nothing moves where the component takes over from static HTML.
 pub(super) fn out(scene: &Scene) -> Node {

@@ -3,7 +3,7 @@
 //! Answers `views::explorer`. Typing never moves the focus; an input method's composition is left alone.
 
 use super::bars;
-use super::controls::{button, nothing_if, out, view_heading, view_link};
+use super::controls::{button, more, nothing_if, out, view_heading, view_link};
 use super::element::{Node, bare, each, el, keyed, listening, nodes, none, text, when, with_value};
 use super::facets;
 use super::scene::Scene;
@@ -14,7 +14,7 @@ use crate::plan::words::Wording;
 use crate::views::explorer::{Explorer, explorer, marks};
 use crate::views::index::At;
 use crate::views::query::LONGEST_WORDS;
-use crate::views::roadmap::{Area, Goal};
+use crate::views::roadmap::{Area, Goal, cut};
 use crate::views::schedule::Scheduled;
 use crate::views::{Query, View};
 use std::rc::Rc;
@@ -23,7 +23,8 @@ use yew::html::{oninput, onsubmit};
 use yew::{Callback, InputEvent, SubmitEvent, TargetCast};
 
 pub(super) fn view(scene: &Scene) -> Node {
-    let explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
+    let mut explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
+    let others = cut(&mut explorer.goals, scene.reach);
     let found = if explorer.found == 0 {
         empty(scene)
     } else {
@@ -42,6 +43,7 @@ pub(super) fn view(scene: &Scene) -> Node {
                 count(scene, &explorer),
                 facets::chips(scene, &explorer),
                 found,
+                more(scene, others),
                 out(scene),
             )
         ),
@@ -127,7 +129,7 @@ fn empty(scene: &Scene) -> Node {
 
 fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Node {
     let heading = |at: At| {
-        let count = (scene.words.count)(goal.measures().count());
+        let count = (scene.words.count)(goal.count);
         el!(
             scene.heading(2),
             "city-plan-result__goalname",

@@ -45,7 +45,7 @@ impl Part {
     }
 
     /// The part that draws the place of a query.
-    fn of(query: &Query) -> Option<Self> {
+    pub(super) fn of(query: &Query) -> Option<Self> {
         match query.view {
             _ if query.opened().is_some() => Some(Self::Detail),
             View::Roadmap | View::Explorer => None,
@@ -143,11 +143,19 @@ part! {
 }
 
 part! {
-    /// Reads what of a plan only further views show.
-    rest(loaded: &Loaded) -> (),
+    /// Reads what of a plan an initiative and the overview show.
+    read_detail(loaded: &Loaded) -> (),
+    "__wasm_split_00detail00_import_00000000000000000000000000000008",
+    "__wasm_split_00detail00_export_00000000000000000000000000000008",
+    loaded.read_detail()
+}
+
+part! {
+    /// Reads what of a plan the further views show.
+    read_further(loaded: &Loaded) -> (),
     "__wasm_split_00further00_import_00000000000000000000000000000004",
     "__wasm_split_00further00_export_00000000000000000000000000000004",
-    loaded.read_rest()
+    loaded.read_further()
 }
 
 part! {

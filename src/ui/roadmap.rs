@@ -3,7 +3,7 @@
 //! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
 //! a notice says so above the list of measures.
 
-use super::controls::{button, chevron, fold, nothing_if, out, spaced, tick, view_heading};
+use super::controls::{button, chevron, fold, more, nothing_if, out, spaced, tick, view_heading};
 use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
@@ -11,14 +11,16 @@ use super::{bars, roadmap_list, schedule};
 use crate::plan::Given;
 use crate::plan::document::Legend;
 use crate::views::query::Grouping;
-use crate::views::roadmap::{Area, Goal, GroupName, Roadmap, Terms, roadmap};
+use crate::views::roadmap::{Area, Goal, GroupName, Roadmap, Terms, cut, roadmap};
 use crate::views::schedule::{Axis, Scale, Stage};
 use crate::views::{View, YearStyle};
 use std::rc::Rc;
 
 pub(super) fn view(scene: &Scene) -> Node {
-    let roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
+    let mut roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
     let title = text((scene.words.view_heading)(View::Roadmap));
+    let tools = when(roadmap.axis.as_ref(), |axis| options(scene, &roadmap, axis));
+    let others = cut(&mut roadmap.goals, scene.reach);
     let body = match &roadmap.axis {
         Some(axis) if scene.options.narrow => roadmap_list::years(scene, &roadmap, axis),
         Some(axis) => table(scene, &roadmap, axis),
@@ -27,8 +29,8 @@ pub(super) fn view(scene: &Scene) -> Node {
     nodes([
         view_heading(scene, "city-plan-shell__heading city-plan-roadmap__heading", title),
         match &roadmap.axis {
-            Some(axis) => nodes([
-                options(scene, &roadmap, axis),
+            Some(_) => nodes([
+                tools,
                 nothing_if(!scene.running(), || remaining(scene, &roadmap)),
             ]),
             None => notice(scene, &roadmap),
@@ -36,6 +38,7 @@ pub(super) fn view(scene: &Scene) -> Node {
         when(roadmap.terms.as_ref(), |terms| self::terms(scene, terms)),
         nothing_if(roadmap.axis.is_some(), || grouping(scene, &roadmap)),
         body,
+        more(scene, others),
         milestones(scene, &roadmap),
         out(scene),
     ])
@@ -257,7 +260,7 @@ fn spanning(class: &'static str, axis: &Axis, content: Node) -> Node {
 
 /// The heading of a group that is no goal.
 fn group_row(scene: &Scene, goal: &Goal, name: &GroupName, axis: &Axis) -> Node {
-    let count = (scene.words.count)(goal.measures().count());
+    let count = (scene.words.count)(goal.count);
     let name = el!("span", "city-plan-roadmap__goalname", group_name(scene, name));
     let count = el!("span", "city-plan-roadmap__sum", text(count));
     let heading = el!("p", "city-plan-roadmap__fold", name, spaced(count));

@@ -25,14 +25,20 @@ pub struct Loaded {
     pub index: Index,
     /// How its words are read, once a reader asks for it.
     readings: OnceCell<Readings>,
-    /// The reading of the plan, which may hold lists that only further views show.
+    /// The reading of the plan, which may hold lists that nobody has asked for.
     reading: RefCell<Reading>,
 }
 
 impl Loaded {
-    /// Reads the lists that only further views show; once, then there is nothing left of them.
-    pub(crate) fn read_rest(&self) {
-        self.reading.borrow_mut().rest(&self.plan);
+    /// Reads what an initiative and the overview show; once, then there is nothing left of it.
+    pub(crate) fn read_detail(&self) {
+        self.reading.borrow_mut().detail(&self.plan);
+    }
+
+    /// Reads what only the further views show; once.
+    pub(crate) fn read_further(&self) {
+        self.read_detail();
+        self.reading.borrow_mut().further(&self.plan);
     }
 
     /// The problems of the plan that were found since this was asked last.
@@ -113,7 +119,8 @@ pub struct Edge {
     /// Writes the choices to the URL: as a new step if `true`.
     pub locate: Callback<(Query, bool)>,
     /// Tells the page a word and a text: `ready` (the first rendering is done), `select` (an
-    /// initiative's id), `focus` and `settle` (the selector of the part that takes it, the latter only if nothing else has it), `copy`, `print`, `part` (the
+    /// initiative's id), `focus` and `settle` (the selector of the part that takes it, the latter only if nothing else has it), `copy`, `print`, `near` (the selector of
+    /// what is to be pressed for a reader who comes near it), `part` (the
     /// name of a part that has to be loaded, or nothing where none has to be any more).
     pub tell: Callback<(&'static str, String)>,
 }
@@ -149,6 +156,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) folded: &'a [Rc<str>],
     /// The explanations of terms that are open.
     pub(crate) explained: &'a [Rc<str>],
+    /// How many measures are drawn at most.
+    pub(crate) reach: usize,
     pub(crate) words: &'static Words,
     pub(crate) options: &'a Options,
     pub(crate) edge: &'a Edge,

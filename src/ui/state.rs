@@ -10,7 +10,7 @@ use crate::views::{Query, View, YearStyle};
 use std::rc::Rc;
 
 /// What a reader has chosen.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The choices that the URL holds.
     pub query: Query,
@@ -18,6 +18,18 @@ pub struct State {
     pub folded: Vec<Rc<str>>,
     /// The explanations of terms that are open, by the ids of their parts of the page.
     pub explained: Vec<Rc<str>>,
+    /// How many measures are drawn at most: rows are made as a reader comes near them.
+    pub reach: usize,
+}
+
+/// How many measures are drawn at first, and how many more each time: more than any plan has of
+/// those that this was made for.
+const REACH: usize = 120;
+
+impl Default for State {
+    fn default() -> Self {
+        Self { query: Query::default(), folded: Vec::new(), explained: Vec::new(), reach: REACH }
+    }
 }
 
 /// What has happened.
@@ -58,6 +70,8 @@ pub enum Action {
     GoalFolded(Rc<str>),
     /// These goals, and no others, are to be folded.
     AllFolded(Vec<Rc<str>>),
+    /// The reader has come near the last measure that is drawn.
+    MoreWanted,
     /// The URL says something else than before.
     Located(Query),
 }
@@ -156,6 +170,10 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             next.folded = goals;
             Step::None
         }
+        Action::MoreWanted => {
+            next.reach += REACH;
+            Step::None
+        }
         Action::Located(mut located) => {
             let told = (located.easy, located.furigana);
             located.easy = located.easy.or(query.easy);
@@ -166,8 +184,12 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             step
         }
     };
-    let step = if next.query == state.query { Step::None } else { step };
-    (next, step)
+    let changed = next.query != state.query;
+    // Another list begins at its beginning; turning the year stays at the same row.
+    if changed && next.query.year == state.query.year {
+        next.reach = REACH;
+    }
+    (next, if changed { step } else { Step::None })
 }
 
 /// Adds what is not in a list, or takes out what is.

@@ -42,7 +42,7 @@ impl<'a, 'b> Explaining<'a, 'b> {
         let (run, language) = said.in_language(scene.words.language);
         let own = language.is_none_or(|language| same_language(language, scene.plan.language()));
         let mut seen = self.seen.borrow_mut();
-        let found = if own { scene.index.terms().find(run, &mut seen) } else { Vec::new() };
+        let found = if own { scene.index.terms(self.scene.plan).find(run, &mut seen) } else { Vec::new() };
         if found.is_empty() {
             return (scene.say(said), none());
         }

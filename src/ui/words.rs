@@ -136,6 +136,8 @@ pub struct Words {
     pub no_schedule_lead: &'static str,
     /// How many remain of how many.
     pub remaining: fn(usize, usize) -> String,
+    /// The way to so many measures that are not drawn yet.
+    pub more: fn(usize) -> String,
     /// Choose a fiscal year.
     pub year_group: &'static str,
     /// The year before.

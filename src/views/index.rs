@@ -6,6 +6,7 @@ use super::terms::Terms;
 use crate::plan::ancestry::Ancestry;
 use crate::plan::text::fold;
 use crate::plan::{Initiative, Level, Plan, Text, Tree};
+use std::cell::OnceCell;
 
 /// Position of an initiative in `plan.initiatives`.
 pub type At = usize;
@@ -23,8 +24,8 @@ pub struct Index {
     trees: Vec<IndexedTree>,
     /// The tree of each root, as a position in `trees`.
     tree_of: Vec<Option<usize>>,
-    /// The terms that the plan explains.
-    terms: Terms,
+    /// The terms that the plan explains, once somebody asks: the glossary may be read late.
+    terms: OnceCell<Terms>,
     /// Leaves of the trees that hold measures, in the order of the document.
     measures: Vec<At>,
 }
@@ -54,7 +55,7 @@ impl Index {
         let (searched, trees, measures) = (Vec::new(), Vec::new(), Vec::new());
         let tree_of = vec![None; count];
         let mut index =
-            Self { ancestry, parents, children, searched, trees, tree_of, terms: Terms::new(plan), measures };
+            Self { ancestry, parents, children, searched, trees, tree_of, terms: OnceCell::new(), measures };
         index.trees = index.plant(plan);
         for (tree, planted) in index.trees.iter().enumerate() {
             for root in &planted.roots {
@@ -123,8 +124,8 @@ impl Index {
     }
 
     /// The terms that the plan explains.
-    pub fn terms(&self) -> &Terms {
-        &self.terms
+    pub fn terms(&self, plan: &Plan) -> &Terms {
+        self.terms.get_or_init(|| Terms::new(plan))
     }
 
     /// Whether the folded `needle` stands in what search compares of an initiative.

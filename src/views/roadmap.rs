@@ -78,6 +78,8 @@ pub struct Goal {
     pub areas: Vec<Area>,
     /// How many of its measures are in which stage this fiscal year.
     pub tally: Vec<(Stage, usize)>,
+    /// How many measures it has, also where fewer are drawn.
+    pub count: usize,
 }
 
 /// The measures under one node, in the order of the document.
@@ -153,9 +155,9 @@ fn grouped(plan: &Plan, measures: &[Scheduled], traits: &[Traits], key: FacetKey
     let group = |name: GroupName, of: &dyn Fn(&Traits) -> bool| {
         let all = measures.iter().zip(traits).filter(|(_, traits)| of(traits));
         let measures: Vec<Scheduled> = all.map(|(measure, _)| measure.clone()).collect();
-        let tally = schedule::tally(measures.iter());
+        let (tally, count) = (schedule::tally(measures.iter()), measures.len());
         let areas = vec![Area { at: None, measures }];
-        Goal { at: None, name: Some(name), tree: None, areas, tally }
+        Goal { at: None, name: Some(name), tree: None, areas, tally, count }
     };
     let mut groups = Vec::new();
     for (filter, name) in facets::values(plan, key) {
@@ -167,7 +169,7 @@ fn grouped(plan: &Plan, measures: &[Scheduled], traits: &[Traits], key: FacetKey
         groups.push(group(name, &|traits| traits.of(key).any(|own| *own == filter)));
     }
     groups.push(group(GroupName::Unsaid, &|traits| traits.of(key).next().is_none()));
-    groups.retain(|group| group.measures().next().is_some());
+    groups.retain(|group| group.count > 0);
     groups
 }
 
@@ -240,7 +242,7 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Scheduled>) -> Vec
         let tree = index.tree(root).and_then(|tree| index.trees()[tree].tree);
         let tree = tree.filter(|tree| several && !plan.trees[*tree].cross_cutting);
         if !goals.last().is_some_and(|last| last.at == goal && last.tree == tree) {
-            goals.push(Goal { at: goal, name: None, tree, areas: Vec::new(), tally: Vec::new() });
+            goals.push(Goal { at: goal, name: None, tree, areas: Vec::new(), tally: Vec::new(), count: 0 });
         }
         let Some(last) = goals.last_mut() else { continue };
         match last.areas.last_mut() {
@@ -250,8 +252,25 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Scheduled>) -> Vec
     }
     for goal in &mut goals {
         goal.tally = schedule::tally(goal.measures());
+        goal.count = goal.measures().count();
     }
     goals
+}
+
+/// Leaves only the first `reach` measures in their groups; says how many others there are.
+pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
+    let (mut left, mut others) = (reach, 0);
+    for goal in &mut *goals {
+        for area in &mut goal.areas {
+            let kept = area.measures.len().min(left);
+            left -= kept;
+            others += area.measures.len() - kept;
+            area.measures.truncate(kept);
+        }
+        goal.areas.retain(|area| !area.measures.is_empty());
+    }
+    goals.retain(|goal| !goal.areas.is_empty());
+    others
 }
 
 /// The pictures that hold the schedule: the one that the plan names, and others of that kind.

@@ -12,6 +12,7 @@ pub enum Chore {
     Build,
     Serve { port: u16, build: bool },
     Test { only: Option<Part>, full: bool, rest: Vec<OsString> },
+    Bench { rest: Vec<OsString> },
 }
 
 /// A part of the tests that can be run alone.
@@ -34,6 +35,7 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Chore> {
             "build" => build(&mut parser),
             "serve" => serve(&mut parser),
             "test" => test(&mut parser),
+            "bench" => bench(&mut parser),
             other => bail!("there is no chore `{other}`"),
         },
         Some(other) => Err(other.unexpected().into()),
@@ -85,6 +87,18 @@ fn test(parser: &mut Parser) -> Result<Chore> {
     Ok(Chore::Test { only, full, rest })
 }
 
+fn bench(parser: &mut Parser) -> Result<Chore> {
+    match parser.next()? {
+        None => Ok(Chore::Bench { rest: Vec::new() }),
+        Some(Arg::Long("help") | Arg::Short('h')) => Ok(Chore::Help(BENCH_HELP)),
+        Some(Arg::Value(value)) => {
+            let rest = [value].into_iter().chain(parser.raw_args()?).collect();
+            Ok(Chore::Bench { rest })
+        }
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
 fn part(name: &OsString) -> Result<Part> {
     Ok(match name.to_string_lossy().as_ref() {
         "format" => Part::Format,
@@ -103,6 +117,7 @@ Usage: cargo xtask <chore> [--help]
   build   build the component and its pages into dist/
   serve   build, then serve dist/ on this machine
   test    everything that must pass before a change is shared
+  bench   how fast it is, beside what a city would pick instead
 ";
 
 const BUILD_HELP: &str = "\
@@ -119,6 +134,13 @@ Usage: cargo xtask serve [--port PORT] [--no-build]
 
   -p, --port PORT   8080 if not given; 0 takes any free one
       --no-build    serve what dist/ holds
+";
+
+const BENCH_HELP: &str = "\
+Builds, then measures the component, its peers, a plain table and a list by hand on a slowed phone with
+a slow network, in turn. All of it takes an hour; nothing else should run beside it.
+
+Usage: cargo xtask bench [-- --candidates A,B --sizes S,M,L --runs 7 --minutes 60 --earlier DIST]
 ";
 
 const TEST_HELP: &str = "\

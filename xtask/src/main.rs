@@ -7,6 +7,7 @@
 
 mod arguments;
 mod armour;
+mod bench;
 mod browser;
 mod build;
 mod cache;
@@ -68,6 +69,11 @@ fn run(chore: Chore) -> Result<()> {
             None => Ok(()),
         },
         Chore::Serve { port, build } => serve(port, build),
+        Chore::Bench { rest } => {
+            let project = Project::find()?;
+            build::run(&project)?;
+            bench::run(&project, &rest)
+        }
         Chore::Test { only, full, rest } => checks::run(&Project::find()?, only, full, &rest),
     }
 }

@@ -32,6 +32,8 @@ pub(crate) struct Release {
     pub(crate) loader: File,
     pub(crate) style: File,
     pub(crate) frame: File,
+    glue: File,
+    wasm: File,
     /// Every file that the component needs, by name.
     pub(crate) files: Vec<String>,
 }
@@ -59,6 +61,8 @@ impl Place {
             loader: named("loader")?,
             style: named("style")?,
             frame: named("frame")?,
+            glue: named("glue")?,
+            wasm: named("wasm")?,
             files,
         })
     }
@@ -77,6 +81,18 @@ impl Release {
         format!(
             "<link rel=\"stylesheet\" href=\"{href}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">"
         )
+    }
+
+    /// Has the browser fetch what the loader will ask for, and the plan, while it still reads the page.
+    /// Only for pages that begin with a plan: elsewhere the loader waits until the plan comes near.
+    pub(crate) fn hints(&self, plan: &str) -> String {
+        let hint = |File { name, integrity }: &File, how: &str| {
+            let href = self.address(name);
+            format!("<link {how} href=\"{href}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">\n")
+        };
+        let wasm = hint(&self.wasm, "rel=\"preload\" as=\"fetch\"");
+        let plan = format!("<link rel=\"preload\" as=\"fetch\" href=\"{plan}\" crossorigin=\"anonymous\">");
+        format!("{wasm}{}{plan}", hint(&self.glue, "rel=\"modulepreload\""))
     }
 
     /// A script with further attributes.

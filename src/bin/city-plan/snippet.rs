@@ -144,7 +144,8 @@ impl Subject {
                  height=\"900\" loading=\"lazy\"></iframe>\n<p><a href=\"{page}\">{title}</a></p>\n{frame}\n"
             ),
             Form::Folder | Form::Page => {
-                let head = format!("{}\n{}\n{frame}\n", release.link(), loader(""));
+                let hints = release.hints(json);
+                let head = format!("{}\n{hints}\n{}\n{frame}\n", release.link(), loader(""));
                 page::page(&self.title, language, &head, &element)
             }
         }

@@ -26,6 +26,7 @@ pub fn file(plan: &Shared, options: &Options, file: File) -> Option<String> {
         index: &plan.0.index,
         query: &Query::default(),
         folded: &[],
+        reach: usize::MAX,
         explained: &[],
         words: Words::of(&options.language, Parts::ALL),
         options,

@@ -44,6 +44,7 @@ impl Component for Whole {
             index: &plan.0.index,
             query: &Query { view: options.address.initial.view, ..Query::default() },
             folded: &[],
+        reach: usize::MAX,
             explained: &[],
             words: Words::of(&options.language, Parts::ALL),
             options,

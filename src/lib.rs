@@ -1,8 +1,8 @@
 //! The map of `city-plan`, in the order in which data flows.
 //!
 //! ```text
-//! plan.json -> plan::raw -> Plan + [Problem] -> views::Index ┐
-//!                               URL, events  -> views::Query ┴-> view structs -> ui -> DOM
+//! plan.json -> plan::json -> Plan + [Problem] -> views::Index ┐
+//!                                URL, events  -> views::Query ┴-> view structs -> ui -> DOM
 //! DOM event -> Callback -> Action -> reduce -> State (new Query) -> render
 //! ```
 //!

@@ -296,7 +296,7 @@
         const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
         // A part that does not come is asked for again by the component, which explains itself then.
         const parts = this.#first().map((part) => brought(part).catch(() => {}));
-        const all = Promise.all([loaded(), this.#plan ?? this.#fetchPlan(abort.signal), ...parts]);
+        const all = Promise.all([loaded(), this.#bytes(abort.signal), ...parts]);
         const [module, plan] = await Promise.race([all, late]);
         if (abort.signal.aborted) return;
         this.#notice?.remove();
@@ -352,14 +352,20 @@
       return this.#plan ? "the property `plan`" : this.#source();
     }
 
+    /** A plan's bytes: the component reads them itself. */
     async #fetchPlan(signal) {
       const url = this.#source();
       const response = await fetched(url, { signal });
+      return new Uint8Array(await response.arrayBuffer());
+    }
+
+    /** The bytes of the plan's JSON. */
+    #bytes(signal) {
+      if (!this.#plan) return this.#fetchPlan(signal);
       try {
-        return await response.json();
+        return new TextEncoder().encode(JSON.stringify(this.#plan));
       } catch (error) {
-        if (signal.aborted) throw error;
-        throw new Fault("not-json", url, `not JSON (${error.message})`, CHECK);
+        throw new Fault("not-a-plan", this.#origin(), `not a plan (${error.message})`, CHECK);
       }
     }
 
@@ -375,7 +381,8 @@
         this.#handle = kept ? kept.handle : module.mount(root, plan, given, port);
       } catch (problems) {
         if (kept) spare.push(kept);
-        throw new Fault("not-a-plan", this.#origin(), `not a plan (${listed(problems)})`, CHECK);
+        const kind = problems[0]?.code === "not-json" ? "not-json" : "not-a-plan";
+        throw new Fault(kind, this.#origin(), `${kind === "not-json" ? "not JSON" : "not a plan"} (${listed(problems)})`, CHECK);
       }
       running.add(this);
       this.#listen(root);
@@ -554,7 +561,8 @@
     /** Saves the plan as the page has it. */
     async #savePlan(name) {
       try {
-        const plan = this.#plan ?? await this.#fetchPlan(new AbortController().signal);
+        const bytes = await this.#bytes(new AbortController().signal);
+        const plan = JSON.parse(new TextDecoder().decode(bytes));
         await this.#save(name, `${JSON.stringify(plan, undefined, 2)}\n`);
       } catch (error) {
         console.error(`city-plan: ${error.message}`);

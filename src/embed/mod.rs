@@ -5,7 +5,6 @@
 //! the edge costs residents a third of what the same calls cost from here.
 
 mod options;
-mod tree;
 
 use crate::plan::read::begin;
 use crate::plan::{Plan, Problem};
@@ -27,7 +26,7 @@ pub struct Handle {
     props: AppProps,
 }
 
-/// Draws `plan` into `root`. `given` holds what the page says (see `options`). `port` is called with
+/// Draws `plan`, the bytes of its JSON, into `root`. `given` holds what the page says (see `options`). `port` is called with
 /// a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
 /// if it was lost), `settle` (what takes it if only a script could have given it to what has it), `part`
 /// (the part of the component that has to be loaded, or nothing where none has to be any more), `push` and `replace` (a fragment), `copy`, `print`; and answers `hash` with the
@@ -36,14 +35,14 @@ pub struct Handle {
 /// # Errors
 /// The problems of the plan where nothing of it can be shown: a list of `{ code, path, found }`.
 #[wasm_bindgen]
-pub fn mount(root: Element, plan: JsValue, given: JsValue, port: Function) -> Result<Handle, JsValue> {
-    let props = props(&plan, given, port)?;
+pub fn mount(root: Element, plan: &[u8], given: JsValue, port: Function) -> Result<Handle, JsValue> {
+    let props = props(plan, given, port)?;
     let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Handle { app, props })
 }
 
-fn props(plan: &JsValue, given: JsValue, port: Function) -> Result<AppProps, JsValue> {
-    let (plan, mut reading) = begin(tree::from_js(plan));
+fn props(plan: &[u8], given: JsValue, port: Function) -> Result<AppProps, JsValue> {
+    let (plan, mut reading) = begin(plan);
     let Some(plan) = plan else {
         return Err(told(&reading.problems())?);
     };
@@ -168,8 +167,8 @@ impl Handle {
     ///
     /// # Errors
     /// As `mount`; the root then rests on.
-    pub fn draw(&mut self, plan: JsValue, given: JsValue, port: Function) -> Result<(), JsValue> {
-        let props = props(&plan, given, port)?;
+    pub fn draw(&mut self, plan: &[u8], given: JsValue, port: Function) -> Result<(), JsValue> {
+        let props = props(plan, given, port)?;
         self.change(props);
         Ok(())
     }

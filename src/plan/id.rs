@@ -2,7 +2,7 @@
 
 use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
-use super::raw::Value;
+use super::json::{Json, Value};
 use super::read::Reading;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -36,17 +36,18 @@ pub fn is_id(text: &str) -> bool {
 }
 
 impl Slot for Id {
-    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
-        match value {
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        match json.value() {
             Value::Text(id) if is_id(&id) => {
-                self.0 = to.claim(id);
+                self.0 = to.claim(id.into());
                 true
             }
-            other => {
-                to.report(Code::BadId, other.brief(), Expected::Id);
-                false
-            }
+            other => to.wrong(Code::BadId, json, &other, Expected::Id),
         }
+    }
+
+    fn make_up(&mut self, to: &mut Reading) {
+        self.0 = to.made_id();
     }
 }
 
@@ -63,14 +64,14 @@ impl Part for Id {
 }
 
 impl Slot for Ref {
-    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
-        match value {
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        match json.value() {
             Value::Text(id) => {
-                to.point_at(&id);
-                self.0 = id;
+                self.0 = id.into();
+                to.point_at(&self.0);
                 true
             }
-            other => to.wrong_type(&other, Expected::KnownId),
+            other => to.wrong_type(json, &other, Expected::KnownId),
         }
     }
 }

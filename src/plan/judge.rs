@@ -80,7 +80,7 @@ pub(super) fn timetable_column(column: &TimetableColumn, to: &mut Reading) {
 /// The address becomes a link on the city's page: it must not be a script.
 pub(super) fn document(document: &Document, to: &mut Reading) {
     if let Some(url) = document.url.as_deref().filter(|_| document.web_address().is_none()) {
-        to.report_in("url", Code::BadAddress, super::raw::quoted(url), Expected::Address);
+        to.report_in("url", Code::BadAddress, super::json::quoted(url), Expected::Address);
     }
 }
 

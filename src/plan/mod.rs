@@ -9,11 +9,11 @@ pub mod document;
 pub mod figures;
 pub mod id;
 mod judge;
+pub mod json;
 pub mod measures;
 pub mod part;
 pub mod people;
 pub mod problem;
-pub mod raw;
 pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;

@@ -3,9 +3,8 @@
 //! `parts!` declares structs, `words!` fixed sets of words. A field's mode says what its absence
 //! means. Reading never stops at a problem: it reports and keeps what is sound.
 
-use super::id::Id;
 use super::problem::{Code, Expected};
-use super::raw::Value;
+use super::json::{Json, Value};
 use super::read::Reading;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -15,12 +14,15 @@ use std::rc::Rc;
 /// Filling a default value in place, through one vtable, keeps the code per field small: handing
 /// finished structs from function to function had doubled the component's code for reading.
 pub trait Slot {
-    /// Takes the value apart; `false` if nothing of it can be kept. Every fault is reported to `to`.
-    fn read(&mut self, value: Value, to: &mut Reading) -> bool;
+    /// Takes exactly one value; `false` if nothing of it can be kept. Every fault is reported to `to`.
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool;
+
+    /// Makes up what has to be there and is not.
+    fn make_up(&mut self, _: &mut Reading) {}
 }
 
 /// Anything that can stand in a plan's JSON.
-pub trait Part: Slot + Default {
+pub trait Part: Slot + Default + 'static {
     /// What is said to be expected where something else stands.
     const EXPECTED: Expected;
 
@@ -93,164 +95,124 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Later<T> {
     }
 }
 
-/// The fields of one object, taken out one by one.
-pub struct Fields {
-    map: Vec<(Box<str>, Value)>,
+/// What the absence of a field means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The id; where it is missing or bad one is made, so that the item can be kept.
+    Identity,
+    /// Without it the whole item cannot be shown and is left out.
+    Required,
+    /// It should be there; the item is kept without it, or with what stands in for it.
+    Expected,
+    /// It may be there, or its absence has a meaning of its own: the default.
+    Optional,
 }
 
-impl Fields {
-    /// The object's fields, or a problem if it is no object.
-    pub fn of(value: Value, to: &mut Reading) -> Option<Self> {
-        match value {
-            Value::Map(map) => Some(Self { map }),
-            other => {
-                to.wrong_type(&other, Expected::Object);
-                None
-            }
+/// A field of an object.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Field {
+    /// Its name in JSON.
+    pub name: &'static str,
+    mode: Mode,
+    expected: Expected,
+}
+
+impl Field {
+    /// A field with a part in it.
+    pub const fn of<T: Part>(name: &'static str, mode: Mode) -> Self {
+        Self { name, mode, expected: T::EXPECTED }
+    }
+}
+
+/// An object as `parts!` declares it: its fields, and the slots behind them.
+pub trait Object {
+    /// Its fields, in the order of their slots; at most 64.
+    fn fields(&self) -> &'static [Field];
+
+    /// The slot of a field.
+    fn slot(&mut self, at: usize) -> &mut dyn Slot;
+}
+
+/// Fills an object from its fields, in the order in which they stand; `false` if it cannot be kept.
+pub fn fill(object: &mut dyn Object, json: &mut Json, to: &mut Reading) -> bool {
+    let begun = json.value();
+    if begun != Value::Map {
+        return to.wrong_type(json, &begun, Expected::Object);
+    }
+    let fields = object.fields();
+    let (mut seen, mut sound) = (0_u64, true);
+    json.map(&mut |json, name| {
+        let Some(at) = fields.iter().position(|field| field.name == name) else {
+            to.unknown_field(name, fields);
+            json.skip();
+            return;
+        };
+        // Null is what is not there.
+        if json.is_null() {
+            return;
+        }
+        let field = &fields[at];
+        seen |= 1 << at;
+        to.enter(field.name);
+        if !object.slot(at).read(json, to) {
+            sound &= field.mode != Mode::Required;
+            object.slot(at).make_up(to);
+        }
+        to.leave();
+    });
+    for (at, field) in fields.iter().enumerate() {
+        if seen & (1 << at) == 0 && field.mode != Mode::Optional {
+            to.enter(field.name);
+            to.report(Code::Missing, String::new(), field.expected);
+            object.slot(at).make_up(to);
+            sound &= field.mode != Mode::Required;
+            to.leave();
         }
     }
+    sound
+}
 
-    /// Fills a slot from a field. What would be missed in an absent one comes as an argument, so
-    /// that this is compiled once and not per type.
-    #[inline(never)]
-    fn read(
-        &mut self,
-        slot: &mut dyn Slot,
-        name: &'static str,
-        missed: Option<Expected>,
-        to: &mut Reading,
-    ) -> bool {
-        // A field that stands twice counts as it does in a browser: the last one.
-        let at = self.map.iter().rposition(|(key, _)| &**key == name);
-        let value = at.map(|at| self.map.swap_remove(at).1).filter(|value| *value != Value::Null);
-        to.enter(name);
-        let sound = match (value, missed) {
-            (Some(value), _) => slot.read(value, to),
-            (None, Some(expected)) => {
-                to.report(Code::Missing, String::new(), expected);
-                false
-            }
-            (None, None) => false,
-        };
-        to.leave();
-        sound
-    }
-
-    /// Without it the whole item cannot be shown and is left out.
-    pub fn required<T: Part>(&mut self, slot: &mut T, name: &'static str, to: &mut Reading) -> bool {
-        self.read(slot, name, Some(T::EXPECTED), to)
-    }
-
-    /// It should be there; the item is kept without it.
-    pub fn expected<T: Part>(&mut self, slot: &mut Option<T>, name: &'static str, to: &mut Reading) -> bool {
-        self.read(slot, name, Some(T::EXPECTED), to);
-        true
-    }
-
-    /// A word that should be there; the first of its set stands in for it.
-    pub fn chosen<T: Part>(&mut self, slot: &mut T, name: &'static str, to: &mut Reading) -> bool {
-        self.read(slot, name, Some(T::EXPECTED), to);
-        true
-    }
-
-    /// It may be there.
-    pub fn optional<T: Part>(&mut self, slot: &mut Option<T>, name: &'static str, to: &mut Reading) -> bool {
-        self.read(slot, name, None, to);
-        true
-    }
-
-    /// Its absence has a meaning of its own, the default.
-    pub fn plain<T: Part>(&mut self, slot: &mut T, name: &'static str, to: &mut Reading) -> bool {
-        self.read(slot, name, None, to);
-        true
-    }
-
-    /// A list; unsound items are left out.
-    pub fn many<T: Part>(&mut self, slot: &mut Vec<T>, name: &'static str, to: &mut Reading) -> bool {
-        self.read(slot, name, None, to);
-        true
-    }
-
-    /// A list that an initiative or the overview shows.
-    pub fn detail<T: Part + 'static>(
-        &mut self,
-        slot: &mut Later<T>,
-        name: &'static str,
-        to: &mut Reading,
-    ) -> bool {
-        self.later(slot, name, to)
-    }
-
-    /// A list that only the further views show.
-    pub fn further<T: Part + 'static>(
-        &mut self,
-        slot: &mut Later<T>,
-        name: &'static str,
-        to: &mut Reading,
-    ) -> bool {
-        self.later(slot, name, to)
-    }
-
+impl<T: Part> Slot for Later<T> {
     /// The tool reads and checks such a list like any other.
     #[cfg(not(target_arch = "wasm32"))]
-    fn later<T: Part + 'static>(
-        &mut self,
-        slot: &mut Later<T>,
-        name: &'static str,
-        to: &mut Reading,
-    ) -> bool {
-        let mut items = Vec::new();
-        self.many(&mut items, name, to);
-        *slot = items.into_iter().collect();
-        true
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        let mut items: Vec<T> = Vec::new();
+        let sound = items.read(json, to);
+        self.keep(items);
+        sound
     }
 
     /// In the browser it is put aside until what shows it is opened.
     #[cfg(target_arch = "wasm32")]
-    fn later<T>(&mut self, slot: &mut Later<T>, name: &'static str, to: &mut Reading) -> bool {
-        if let Some(at) = self.map.iter().rposition(|(key, _)| &**key == name) {
-            let value = self.map.swap_remove(at).1;
-            slot.some = matches!(&value, Value::List(items) if !items.is_empty());
-            to.put_aside(name, value);
-        }
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        self.some = to.put_aside(json);
         true
     }
+}
 
-    /// Reads a list that was put aside.
-    pub(super) fn rest<T: Part + 'static>(
-        slot: &Later<T>,
-        name: &'static str,
-        to: &mut Reading,
-    ) {
-        let Some(value) = to.taken_up(name) else { return };
+impl<T: Part> Part for Later<T> {
+    const EXPECTED: Expected = Expected::List;
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        Vec::<T>::schema(definitions)
+    }
+}
+
+impl<T: Part> Later<T> {
+    /// Reads the list if it was put aside.
+    pub(super) fn take_up(&self, name: &'static str, to: &mut Reading) {
+        let Some(text) = to.taken_up(name) else { return };
         let mut items: Vec<T> = Vec::new();
         to.enter(name);
-        items.read(value, to);
+        items.read(&mut Json::new(&text), to);
         to.leave();
-        let _ = slot.items.set(Box::new(items));
+        let _ = self.items.set(Box::new(items));
     }
 
-    /// The id; where it is missing or bad one is made, so that the item can be kept.
-    pub fn identity(&mut self, slot: &mut Id, name: &'static str, to: &mut Reading) -> bool {
-        if !self.read(slot, name, Some(Expected::Id), to) {
-            slot.0 = to.made_id();
-        }
-        true
-    }
-
-    /// What nobody took is reported by the tool: the names of all fields would cost residents 1 KB.
-    #[cfg(target_arch = "wasm32")]
-    pub fn finish(self, _: &'static [&'static str], _: &mut Reading) {}
-
-    /// Reports the fields that nobody took.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn finish(self, names: &'static [&'static str], to: &mut Reading) {
-        // `$schema` lets editors offer completion; it says nothing about the plan.
-        for (key, _) in
-            self.map.into_iter().filter(|(key, _)| !names.contains(&&**key) && &**key != "$schema")
-        {
-            to.report(Code::UnknownField, super::raw::quoted(&key), Expected::Field(names));
-        }
+    fn keep(&mut self, items: Vec<T>) {
+        *self = items.into_iter().collect();
     }
 }
 
@@ -267,17 +229,32 @@ macro_rules! parts {
             $($(#[doc = $about])* pub $field: $crate::plan::part::parts!(@type $mode $type),)*
         }
 
+        impl $crate::plan::part::Object for $name {
+            fn fields(&self) -> &'static [$crate::plan::part::Field] {
+                use $crate::plan::part::{Field, Mode};
+                const { &[$(Field::of::<$crate::plan::part::parts!(@part $mode $type)>(
+                    stringify!($field),
+                    $crate::plan::part::parts!(@mode $mode),
+                )),*] }
+            }
+
+            fn slot(&mut self, at: usize) -> &mut dyn $crate::plan::part::Slot {
+                #[allow(non_camel_case_types)]
+                enum At { $($field),* }
+                $(if at == At::$field as usize { return &mut self.$field; })*
+                // There is no such field; every object has a first one.
+                $crate::plan::part::parts!(@first self $($field)*)
+            }
+        }
+
         impl $crate::plan::part::Slot for $name {
             #[inline(never)]
             fn read(
                 &mut self,
-                value: $crate::plan::raw::Value,
+                json: &mut $crate::plan::json::Json,
                 to: &mut $crate::plan::read::Reading,
             ) -> bool {
-                let Some(mut fields) = $crate::plan::part::Fields::of(value, to) else { return false };
-                let mut sound = true;
-                $(sound &= fields.$mode(&mut self.$field, stringify!($field), to);)*
-                fields.finish(&[$(stringify!($field)),*], to);
+                let sound = $crate::plan::part::fill(self, json, to);
                 $(if sound {
                     $crate::plan::judge::$judge(self, to);
                 })?
@@ -316,11 +293,21 @@ macro_rules! parts {
     (@type detail $type:ty) => { $crate::plan::part::Later<$type> };
     (@type further $type:ty) => { $crate::plan::part::Later<$type> };
     (@type $mode:ident $type:ty) => { $type };
+    (@part many $type:ty) => { Vec<$type> };
+    (@part detail $type:ty) => { $crate::plan::part::Later<$type> };
+    (@part further $type:ty) => { $crate::plan::part::Later<$type> };
+    (@part $mode:ident $type:ty) => { $type };
+    (@mode identity) => { Mode::Identity };
+    (@mode required) => { Mode::Required };
+    (@mode expected) => { Mode::Expected };
+    (@mode chosen) => { Mode::Expected };
+    (@mode $mode:ident) => { Mode::Optional };
+    (@first $part:ident $field:ident $($more:ident)*) => { &mut $part.$field };
     (@detail detail $part:ident $field:ident $to:ident) => {
-        $crate::plan::part::Fields::rest(&$part.$field, stringify!($field), $to)
+        $part.$field.take_up(stringify!($field), $to)
     };
     (@further further $part:ident $field:ident $to:ident) => {
-        $crate::plan::part::Fields::rest(&$part.$field, stringify!($field), $to)
+        $part.$field.take_up(stringify!($field), $to)
     };
     (@$when:ident $mode:ident $part:ident $field:ident $to:ident) => {};
 }
@@ -353,10 +340,10 @@ macro_rules! words {
         impl $crate::plan::part::Slot for $name {
             fn read(
                 &mut self,
-                value: $crate::plan::raw::Value,
+                json: &mut $crate::plan::json::Json,
                 to: &mut $crate::plan::read::Reading,
             ) -> bool {
-                let at = to.word(value, Self::WORDS);
+                let at = to.word(json, Self::WORDS);
                 if let Some(at) = at {
                     *self = Self::ALL[at];
                 }
@@ -378,8 +365,8 @@ macro_rules! words {
 pub(crate) use {parts, words};
 
 impl<T: Part> Slot for Option<T> {
-    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
-        let sound = self.insert(T::default()).read(value, to);
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        let sound = self.insert(T::default()).read(json, to);
         if !sound {
             *self = None;
         }
@@ -397,11 +384,13 @@ impl<T: Part> Part for Option<T> {
 }
 
 impl<T: Part> Slot for Vec<T> {
-    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
-        to.items(value, &mut |item, to| {
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        // A field that stands twice counts as it does in a browser: the last one.
+        self.clear();
+        to.items(json, &mut |json, to| {
             let known = to.known();
             self.push(T::default());
-            if !self.last_mut().is_some_and(|last| last.read(item, to)) {
+            if !self.last_mut().is_some_and(|last| last.read(json, to)) {
                 self.pop();
                 to.lose(known);
             }
@@ -422,13 +411,13 @@ impl<T: Part> Part for Vec<T> {
 macro_rules! value {
     ($type:ty, $expected:ident, $schema:literal, $pattern:pat => $value:expr) => {
         impl Slot for $type {
-            fn read(&mut self, value: Value, to: &mut Reading) -> bool {
-                match value {
+            fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+                match json.value() {
                     $pattern => {
                         *self = $value;
                         true
                     }
-                    other => to.wrong_type(&other, Expected::$expected),
+                    other => to.wrong_type(json, &other, Expected::$expected),
                 }
             }
         }
@@ -446,4 +435,4 @@ macro_rules! value {
 
 value!(bool, Bool, "boolean", Value::Bool(value) => value);
 value!(f64, Number, "number", Value::Number(value) => value);
-value!(Rc<str>, String, "string", Value::Text(value) => value);
+value!(Rc<str>, String, "string", Value::Text(value) => value.into());

@@ -3,6 +3,7 @@
 //! Made by `read` and the parts; shown by the tool and, shortened, in the browser's console.
 //! Residents never see one. The Japanese wording lives with the tool, which residents never load.
 
+use super::part::Field;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 #[cfg(not(target_arch = "wasm32"))]
 use std::fmt;
@@ -123,8 +124,16 @@ pub enum Expected {
     Place,
     /// One of a set of words.
     OneOf(&'static [&'static str]),
-    /// A field of the format; the names are those that the item may have.
-    Field(&'static [&'static str]),
+    /// A field of the format: one of those that the item may have.
+    Field(&'static [Field]),
+}
+
+impl Expected {
+    /// The names of the fields that an item may have, with something between them.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn names(fields: &[Field], between: &str) -> String {
+        fields.iter().map(|field| field.name).collect::<Vec<_>>().join(between)
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -172,7 +181,7 @@ impl fmt::Display for Expected {
                 }
                 Ok(())
             }
-            Self::Field(names) => to.write_str(&names.join(", ")),
+            Self::Field(fields) => to.write_str(&Self::names(fields, ", ")),
             Self::IdIn(list) => write!(to, "an id from `{list}`"),
             other => to.write_str(other.words().1),
         }

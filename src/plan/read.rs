@@ -3,9 +3,9 @@
 //! Called by the tool with a file's bytes and by `embed` with a tree. Never panics on input.
 
 use super::ancestry::{Ancestry, Ids};
-use super::part::Slot;
 use super::problem::{Code, Expected, Problem};
-use super::raw::{Value, quoted};
+use super::json::{Json, Value, quoted};
+use super::part::{Field, Slot};
 use super::{Calendar, Plan};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -13,19 +13,29 @@ use std::rc::Rc;
 /// The format that this version reads.
 pub const FORMAT: &str = "city-plan/1";
 
-/// Reads a plan from its JSON tree. `None` only where there is nothing to show: the whole is no
-/// object, or has no title.
-pub fn read(value: Value) -> (Option<Plan>, Vec<Problem>) {
-    let (plan, mut reading) = begin(value);
+/// Reads a plan from a file's bytes. `None` only where there is nothing to show: the bytes are no JSON,
+/// the whole is no object, or has no title.
+pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+    let (plan, mut reading) = begin(bytes);
     (plan, reading.problems())
 }
 
-/// Reads a plan, in the browser without the lists that roadmap and explorer do not show: these stay
-/// in the reading until [`Reading::detail`] and [`Reading::further`].
-pub fn begin(value: Value) -> (Option<Plan>, Reading) {
-    let mut to = Reading { calendar: calendar(&value), ..Reading::default() };
+/// Begins to read a plan: in the browser without the lists that roadmap and explorer do not show, which
+/// stay in the reading until [`Reading::detail`] and [`Reading::further`]. The tool reads everything.
+pub fn begin(bytes: &[u8]) -> (Option<Plan>, Reading) {
+    // Editors on Windows begin UTF-8 files with a byte order mark.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return (None, Reading::of_no_json(bytes, error.valid_up_to(), "is not UTF-8")),
+    };
+    let mut json = Json::new(text);
+    let mut to = Reading { calendar: calendar(text), ..Reading::default() };
     let mut plan = Plan::default();
-    let sound = plan.read(value, &mut to);
+    let sound = plan.read(&mut json, &mut to);
+    if let Some(at) = json.fault() {
+        return (None, Reading::of_no_json(bytes, at, "is no JSON"));
+    }
     to.check_references();
     if !sound {
         return (None, to);
@@ -36,32 +46,20 @@ pub fn begin(value: Value) -> (Option<Plan>, Reading) {
 }
 
 /// The city's fiscal year: items are judged by it while the plan is still being read.
-fn calendar(plan: &Value) -> Calendar {
-    let Value::Map(fields) = plan else { return Calendar::default() };
-    match fields.iter().rfind(|(name, _)| &**name == "fiscal_year_start") {
-        Some((_, Value::Number(month))) => Calendar::from_month(Some(*month)),
-        _ => Calendar::default(),
-    }
-}
-
-/// Reads a plan from a file's bytes.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
-    // Editors on Windows begin UTF-8 files with a byte order mark.
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    match serde_json::from_slice(bytes) {
-        Ok(value) => read(value),
-        Err(error) => {
-            let path = String::new();
-            let problem = Problem {
-                code: Code::NotJson,
-                path,
-                found: format!("the file ({error})"),
-                expected: Expected::Json,
-            };
-            (None, vec![problem])
+fn calendar(text: &str) -> Calendar {
+    const NAME: &str = "fiscal_year_start";
+    let mut month = None;
+    // Few plans name it: the others need not be passed over twice.
+    if text.contains(NAME) {
+        let mut json = Json::new(text);
+        if json.value() == Value::Map {
+            json.map(&mut |json, name| match json.value() {
+                Value::Number(number) if name == NAME => month = Some(number),
+                other => drop(json.pass(&other)),
+            });
         }
     }
+    Calendar::from_month(month)
 }
 
 /// One step of the way to a value.
@@ -85,13 +83,22 @@ pub struct Reading {
     ids: Ids,
     /// References to ids that were not known yet when they were read, with their path.
     forward: Vec<(Rc<str>, String)>,
-    /// Lists that were put aside, by the names of their fields.
-    aside: Vec<(&'static str, Value)>,
+    /// Lists that were put aside: the names of their fields, and their texts.
+    aside: Vec<(&'static str, Box<str>)>,
     /// The ids in them.
     passed: Vec<Rc<str>>,
 }
 
 impl Reading {
+    /// Of a text that is no plan at all: says where it stops being one.
+    fn of_no_json(bytes: &[u8], at: usize, why: &str) -> Self {
+        let before = bytes.get(..at).unwrap_or_default();
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let found = format!("the file ({why} from line {line} on)");
+        let problem = Problem { code: Code::NotJson, path: String::new(), found, expected: Expected::Json };
+        Self { problems: vec![problem], ..Self::default() }
+    }
+
     /// Goes into the field `name` of the current value; `leave` comes back.
     pub fn enter(&mut self, name: &'static str) {
         self.path.push(Step::Field(name));
@@ -148,47 +155,80 @@ impl Reading {
         self.problems.push(Problem { code, path, found, expected });
     }
 
-    /// Notes a value of a wrong type; always `false`, for the caller to return.
-    pub fn wrong_type(&mut self, found: &Value, expected: Expected) -> bool {
-        self.report(Code::WrongType, found.brief(), expected);
+    /// Notes a value of a wrong type, of which the beginning was taken, and passes over the rest; always
+    /// `false`, for the caller to return.
+    pub fn wrong_type(&mut self, json: &mut Json, found: &Value, expected: Expected) -> bool {
+        self.wrong(Code::WrongType, json, found, expected)
+    }
+
+    /// The same for another fault.
+    pub fn wrong(&mut self, code: Code, json: &mut Json, found: &Value, expected: Expected) -> bool {
+        let count = json.pass(found);
+        self.report(code, found.brief(count), expected);
         false
     }
 
-    /// Hands out the items of a list one by one; `false` if it is no list.
-    pub fn items(&mut self, value: Value, each: &mut dyn FnMut(Value, &mut Self)) -> bool {
-        let Value::List(items) = value else {
-            return self.wrong_type(&value, Expected::List);
-        };
-        for (at, item) in items.into_iter().enumerate() {
-            self.enter_at(at);
-            each(item, self);
-            self.leave();
+    /// What no part takes is reported by the tool; the browser passes over it.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn unknown_field(&mut self, _: &str, _: &'static [Field]) {}
+
+    /// Notes a field that no part takes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn unknown_field(&mut self, name: &str, known: &'static [Field]) {
+        // `$schema` lets editors offer completion; it says nothing about the plan.
+        if name != "$schema" {
+            self.report(Code::UnknownField, quoted(name), Expected::Field(known));
         }
+    }
+
+    /// Hands out the items of a list one by one; `false` if it is no list.
+    pub fn items(&mut self, json: &mut Json, each: &mut dyn FnMut(&mut Json, &mut Self)) -> bool {
+        let begun = json.value();
+        if begun != Value::List {
+            return self.wrong_type(json, &begun, Expected::List);
+        }
+        let mut at = 0;
+        json.list(&mut |json| {
+            self.enter_at(at);
+            each(json, self);
+            self.leave();
+            at += 1;
+        });
         true
     }
 
     /// The index of a word in its set, or a problem.
-    pub fn word(&mut self, value: Value, words: &'static [&'static str]) -> Option<usize> {
-        let Value::Text(word) = &value else {
-            self.wrong_type(&value, Expected::OneOf(words));
-            return None;
+    pub fn word(&mut self, json: &mut Json, words: &'static [&'static str]) -> Option<usize> {
+        let word = match json.value() {
+            Value::Text(word) => word,
+            other => {
+                self.wrong_type(json, &other, Expected::OneOf(words));
+                return None;
+            }
         };
-        let at = words.iter().position(|known| *known == &**word);
+        let at = words.iter().position(|known| *known == word);
         if at.is_none() {
-            self.report(Code::UnknownWord, quoted(word), Expected::OneOf(words));
+            self.report(Code::UnknownWord, quoted(&word), Expected::OneOf(words));
         }
         at
     }
 
-    /// Puts a list aside. Its ids are known from now on: other items refer to them.
+    /// Puts the list that stands in the current field aside; whether there is something in it. Its ids are
+    /// known from now on: other items refer to them.
     #[cfg(target_arch = "wasm32")]
-    pub(super) fn put_aside(&mut self, name: &'static str, value: Value) {
-        self.know(&value);
-        self.aside.push((name, value));
+    pub(super) fn put_aside(&mut self, json: &mut Json) -> bool {
+        let text = json.skip();
+        let mut inside = Json::new(text);
+        let some = inside.value() == Value::List && inside.pass(&Value::List) > 0;
+        self.know(&mut Json::new(text));
+        if let Some(Step::Field(name)) = self.path.last() {
+            self.aside.push((*name, text.into()));
+        }
+        some
     }
 
-    /// The list of that name, if one was put aside.
-    pub(super) fn taken_up(&mut self, name: &str) -> Option<Value> {
+    /// The text of a list that was put aside.
+    pub(super) fn taken_up(&mut self, name: &str) -> Option<Box<str>> {
         let at = self.aside.iter().position(|(known, _)| *known == name)?;
         Some(self.aside.swap_remove(at).1)
     }
@@ -212,17 +252,16 @@ impl Reading {
 
     /// Notes the ids in a value that is not read yet.
     #[cfg(target_arch = "wasm32")]
-    fn know(&mut self, value: &Value) {
-        match value {
-            Value::List(items) => items.iter().for_each(|item| self.know(item)),
-            Value::Map(map) => {
-                for (key, value) in map {
-                    match value {
-                        Value::Text(id) if &**key == "id" => self.passed.push(Rc::clone(id)),
-                        value => self.know(value),
-                    }
-                }
-            }
+    fn know(&mut self, json: &mut Json) {
+        match json.value() {
+            Value::List => json.list(&mut |json| self.know(json)),
+            Value::Map => json.map(&mut |json, name| match name {
+                "id" => match json.value() {
+                    Value::Text(id) => self.passed.push(Rc::from(id)),
+                    other => drop(json.pass(&other)),
+                },
+                _ => self.know(json),
+            }),
             _ => {}
         }
     }
@@ -296,7 +335,7 @@ fn check_format(plan: &Plan, to: &mut Reading) {
     }
     let month = plan.fiscal_year_start.unwrap_or(4.0);
     if month.fract() != 0.0 || !(1.0..=12.0).contains(&month) {
-        let found = Value::Number(month).brief();
+        let found = Value::Number(month).brief(0);
         to.report_at(&[Step::Field("fiscal_year_start")], Code::BadPeriod, found, Expected::MonthNumber);
     }
 }

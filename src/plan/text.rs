@@ -5,7 +5,7 @@
 
 use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
-use super::raw::{Value, quoted};
+use super::json::{Json, Value, quoted};
 use super::read::Reading;
 use std::rc::Rc;
 
@@ -79,38 +79,50 @@ fn is_language(tag: &str) -> bool {
 }
 
 impl Slot for Text {
-    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
-        match value {
-            Value::Text(text) if text.trim().is_empty() => {
-                to.report(Code::Empty, "an empty text".into(), Expected::Text);
-                return false;
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        match json.value() {
+            Value::Text(text) => {
+                let said = said(&text, to);
+                *self = Self::One(text.into());
+                said
             }
-            Value::Text(text) => *self = Self::One(text),
-            Value::Map(map) if !map.is_empty() => {
-                let mut texts: Vec<(Rc<str>, Rc<str>)> = Vec::with_capacity(map.len());
-                for (language, text) in map {
-                    match text {
-                        Value::Text(text) if text.trim().is_empty() => {
-                            to.report(Code::Empty, "an empty text".into(), Expected::Text);
+            Value::Map => {
+                let mut texts: Vec<(Rc<str>, Rc<str>)> = Vec::new();
+                let mut some = false;
+                json.map(&mut |json, language| {
+                    some = true;
+                    match json.value() {
+                        Value::Text(text) if !said(&text, to) => {}
+                        Value::Text(_) if !is_language(language) => {
+                            to.report(Code::UnknownField, quoted(language), Expected::Language);
                         }
-                        Value::Text(_) if !is_language(&language) => {
-                            to.report(Code::UnknownField, quoted(&language), Expected::Language);
-                        }
-                        Value::Text(text) => texts.push((Rc::from(language), text)),
+                        Value::Text(text) => texts.push((language.into(), text.into())),
                         // As everywhere, null is what is not there.
                         Value::Null => {}
-                        other => drop(to.wrong_type(&other, Expected::String)),
+                        other => drop(to.wrong_type(json, &other, Expected::String)),
                     }
+                });
+                if !some {
+                    to.report(Code::WrongType, Value::Map.brief(0), Expected::Text);
                 }
                 if texts.is_empty() {
                     return false;
                 }
                 *self = Self::Many(texts.into());
+                true
             }
-            other => return to.wrong_type(&other, Expected::Text),
+            other => to.wrong_type(json, &other, Expected::Text),
         }
-        true
     }
+}
+
+/// Whether a text says anything.
+fn said(text: &str, to: &mut Reading) -> bool {
+    let said = !text.trim().is_empty();
+    if !said {
+        to.report(Code::Empty, "an empty text".into(), Expected::Text);
+    }
+    said
 }
 
 impl Part for Text {

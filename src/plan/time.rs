@@ -5,7 +5,7 @@
 
 use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
-use super::raw::Value;
+use super::json::{Json, Value};
 use super::read::Reading;
 
 /// A fiscal year, named by the calendar year in which it begins.
@@ -217,13 +217,15 @@ fn whole_year(value: &Value) -> Option<i32> {
 }
 
 impl Slot for FiscalYear {
-    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
-        let year = whole_year(&value);
-        match year {
-            Some(year) => self.0 = year,
-            None => to.report(Code::BadPeriod, value.brief(), Expected::FiscalYear),
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        let value = json.value();
+        match whole_year(&value) {
+            Some(year) => {
+                self.0 = year;
+                true
+            }
+            None => to.wrong(Code::BadPeriod, json, &value, Expected::FiscalYear),
         }
-        year.is_some()
     }
 }
 
@@ -237,16 +239,19 @@ impl Part for FiscalYear {
 }
 
 impl Slot for Moment {
-    fn read(&mut self, value: Value, to: &mut Reading) -> bool {
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        let value = json.value();
         let moment = match &value {
             Value::Text(text) => Self::from_calendar(text),
             other => whole_year(other).map(|year| Self::FiscalYear(FiscalYear(year))),
         };
         match moment {
-            Some(moment) => *self = moment,
-            None => to.report(Code::BadPeriod, value.brief(), Expected::Moment),
+            Some(moment) => {
+                *self = moment;
+                true
+            }
+            None => to.wrong(Code::BadPeriod, json, &value, Expected::Moment),
         }
-        moment.is_some()
     }
 }
 

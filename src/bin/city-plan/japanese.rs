@@ -54,7 +54,7 @@ fn expected(expected: Expected) -> String {
         Expected::OneOf(words) => {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join("、")
         }
-        Expected::Field(names) => names.join("、"),
+        Expected::Field(fields) => Expected::names(fields, "、"),
     }
 }
 

@@ -99,7 +99,7 @@ fn goal_list(scene: &Scene, goal: &Goal, axis: &Axis, column: usize) -> Node {
 fn area_list(scene: &Scene, area: &Area, item: &dyn Fn(&Scheduled) -> Node) -> Node {
     nodes([
         when(area.at, |at| el!(scene.heading(3), "city-plan-list__area", scene.link(at))),
-        bare("ul", each(&area.measures, item)),
+        bare("ul", each(&area.measures, |measure| item(measure))),
     ])
 }
 

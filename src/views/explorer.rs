@@ -2,11 +2,11 @@
 //!
 //! Called by `ui::explorer`.
 
-use super::facets::{self, Facet, Traits};
+use super::facets::Facet;
 use super::index::Index;
 use super::query::{Filter, Query};
 use super::roadmap::{Goal, goals};
-use super::schedule::{self, Axis, Scheduled};
+use super::schedule::{Axis, Scale};
 use crate::plan::text::{fold, folded};
 use crate::plan::{Plan, Text, Today};
 use std::ops::Range;
@@ -41,21 +41,13 @@ pub enum Active {
 
 /// Searches and filters a plan.
 pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Explorer {
-    let axis = Axis::of(plan, today);
-    let all = schedule::all(plan, index, axis.as_ref());
-    let total = all.len();
+    let census = index.census(plan, today, Scale::Year);
+    let total = census.measures.len();
     let needles = needles(&query.words);
-    let spoken = |measure: &Scheduled| needles.iter().all(|needle| index.matches(measure.at, needle));
-    let found: Vec<(Scheduled, Traits)> = all
-        .iter()
-        .filter(|measure| spoken(measure))
-        .map(|measure| (measure.clone(), facets::traits(plan, index, measure)))
-        .collect();
-    let (found, traits): (Vec<Scheduled>, Vec<Traits>) = found.into_iter().unzip();
-    let facets = facets::facets(plan, index, query, &all, &traits);
-    let kept = found.into_iter().zip(&traits).filter(|(_, traits)| traits.meet(query, None));
-    let kept: Vec<Scheduled> = kept.map(|(measure, _)| measure).collect();
+    let spoken = |at: &usize| needles.iter().all(|needle| index.matches(census.measures[*at].at, needle));
+    let (kept, facets) = census.narrowed((0..total).filter(spoken), query);
     let active = active(query, &facets);
+    let axis = census.axis.clone();
     Explorer { axis, found: kept.len(), total, goals: goals(plan, index, kept), facets, active, needles }
 }
 

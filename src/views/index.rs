@@ -2,11 +2,14 @@
 //!
 //! Built by `embed` and by the static renderer right after reading; every view takes it by reference.
 
+use super::census::Census;
+use super::schedule::Scale;
 use super::terms::Terms;
 use crate::plan::ancestry::Ancestry;
 use crate::plan::text::fold;
-use crate::plan::{Initiative, Level, Plan, Text, Tree};
-use std::cell::OnceCell;
+use crate::plan::{Initiative, Level, Plan, Text, Today, Tree};
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 /// Position of an initiative in `plan.initiatives`.
 pub type At = usize;
@@ -28,6 +31,8 @@ pub struct Index {
     terms: OnceCell<Terms>,
     /// Leaves of the trees that hold measures, in the order of the document.
     measures: Vec<At>,
+    /// What was asked for last of every measure, and for which day and scale.
+    census: RefCell<Option<(Today, Scale, Rc<Census>)>>,
 }
 
 /// One tree and where it begins.
@@ -55,7 +60,7 @@ impl Index {
         let (searched, trees, measures) = (Vec::new(), Vec::new(), Vec::new());
         let tree_of = vec![None; count];
         let mut index =
-            Self { ancestry, parents, children, searched, trees, tree_of, terms: OnceCell::new(), measures };
+            Self { ancestry, parents, children, searched, trees, tree_of, terms: OnceCell::new(), measures, census: RefCell::default() };
         index.trees = index.plant(plan);
         for (tree, planted) in index.trees.iter().enumerate() {
             for root in &planted.roots {
@@ -111,6 +116,19 @@ impl Index {
     /// Every measure: the leaves of the trees that hold measures.
     pub fn measures(&self) -> &[At] {
         &self.measures
+    }
+
+    /// Every measure with its schedule and traits, for a day and a scale.
+    pub fn census(&self, plan: &Plan, today: Today, scale: Scale) -> Rc<Census> {
+        let mut kept = self.census.borrow_mut();
+        if let Some((day, known, census)) = &*kept
+            && (*day, *known) == (today, scale)
+        {
+            return Rc::clone(census);
+        }
+        let census = Rc::new(Census::of(plan, self, today, scale));
+        *kept = Some((today, scale, Rc::clone(&census)));
+        census
     }
 
     /// The tree that a node stands in, as a position in `trees`.

@@ -3,7 +3,7 @@
 //! Called by `ui::overview`.
 
 use super::index::{At, Index};
-use super::schedule::{self, Axis, Scheduled, Stage};
+use super::schedule::{self, Scale, Stage};
 use crate::plan::words::RelationKind;
 use crate::plan::{FiscalYear, Level, Plan, Today};
 
@@ -53,8 +53,7 @@ const PLACE: [RelationKind; 10] = [
 
 /// The overview of a plan.
 pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
-    let axis = Axis::of(plan, today);
-    let all: Vec<Scheduled> = schedule::all(plan, index, axis.as_ref());
+    let census = index.census(plan, today, Scale::Year);
     let calendar = plan.calendar();
     let this_year = today.fiscal_year(calendar);
     let period = plan.period.as_ref();
@@ -72,8 +71,8 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
         years: start.zip(end).map(|(start, end)| (end.0 - start.0 + 1).max(1) as usize),
         this_year,
         over: end.is_some_and(|end| end < this_year),
-        tally: schedule::tally(all.iter()),
-        measures: all.len(),
+        tally: schedule::tally(census.measures.iter().map(|measure| &**measure)),
+        measures: census.measures.len(),
         trees: index.trees().iter().map(|tree| summary(plan, index, tree.tree, &tree.roots)).collect(),
         place: place(plan),
     }

@@ -2,13 +2,15 @@
 //!
 //! Called by `ui::roadmap`. Measures without a schedule are listed, never hidden.
 
-use super::facets::{self, Traits};
+use super::census::Census;
+use super::facets::Choice;
 use super::index::{At, Index};
 use super::query::{FacetKey, Filter, Grouping, Query};
 use super::schedule::{self, Axis, Bar, Cell, Now, Scale, Scheduled, Stage};
 use crate::plan::course::Cycle;
 use crate::plan::words::EndBasis;
 use crate::plan::{Given, Moment, Picture, Plan, Text, Today};
+use std::rc::Rc;
 
 /// A roadmap.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,89 +90,75 @@ pub struct Area {
     /// The node; `None` where it is the goal itself.
     pub at: Option<At>,
     /// The measures.
-    pub measures: Vec<Scheduled>,
+    pub measures: Vec<Rc<Scheduled>>,
 }
 
 impl Goal {
     /// Its measures, over all areas.
     pub fn measures(&self) -> impl Iterator<Item = &Scheduled> {
-        self.areas.iter().flat_map(|area| &area.measures)
+        self.areas.iter().flat_map(|area| area.measures.iter().map(|measure| &**measure))
     }
 }
 
 /// The roadmap of a plan.
 pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadmap {
-    let scales = Scale::of(plan);
-    let scale = if scales.contains(&query.scale) { query.scale } else { Scale::Year };
-    let axis = Axis::of(plan, today).map(|axis| Axis { scale, ..axis });
-    let all = schedule::all(plan, index, axis.as_ref());
-    let total = all.len();
-    let kept: Vec<Scheduled> =
-        all.into_iter().filter(|measure| keep(measure, query, axis.as_ref())).collect();
-    let shown = kept.len();
-    let bars = || kept.iter().flat_map(|measure| &measure.bars);
+    let census = index.census(plan, today, query.scale);
+    let axis = census.axis.as_ref();
+    let kept: Vec<usize> =
+        (0..census.measures.len()).filter(|at| keep(&census.measures[*at], query, axis)).collect();
+    let measures = || kept.iter().map(|at| &census.measures[*at]);
+    let bars = || measures().flat_map(|measure| &measure.bars);
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
     let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::words::EndBasis::Stated);
-    let column = axis.as_ref().map(|axis| column(axis, query));
-    let traits: Vec<Traits> = kept.iter().map(|measure| facets::traits(plan, index, measure)).collect();
-    let groupings = groupings(&traits);
+    let column = axis.map(|axis| column(axis, query));
+    let groupings = groupings(&census, &kept);
     // A grouping that the URL asks for and the plan has nothing for is none.
     let grouping = if groupings.contains(&query.grouping) { query.grouping } else { Grouping::Goal };
     let goals = match grouping {
-        Grouping::Goal => goals(plan, index, kept),
-        other => grouped(plan, &kept, &traits, other.facet()),
+        Grouping::Goal => goals(plan, index, measures().map(Rc::clone).collect()),
+        other => grouped(&census, &kept, other.facet()),
     };
     let pictures = pictures(plan);
     Roadmap {
         given: schedule::given(plan),
-        axis,
+        axis: census.axis.clone(),
         goals,
         stages,
         unstated_ends,
-        shown,
-        total,
+        shown: kept.len(),
+        total: census.measures.len(),
         pictures,
         column,
         grouping,
         groupings,
-        scales,
+        scales: census.scales,
         terms: terms(plan, today),
-        milestones: milestones(plan),
+        milestones: census.milestones.clone(),
     }
 }
 
 /// What measures can be grouped by, if there is a choice.
-fn groupings(traits: &[Traits]) -> Vec<Grouping> {
+fn groupings(census: &Census, kept: &[usize]) -> Vec<Grouping> {
     let any = |grouping: &Grouping| {
-        let key = grouping.facet();
-        *grouping == Grouping::Goal || traits.iter().any(|traits| traits.of(key).next().is_some())
+        *grouping == Grouping::Goal || census.knows(kept.iter().copied(), grouping.facet())
     };
     let groupings: Vec<Grouping> = Grouping::ALL.into_iter().filter(any).collect();
     if groupings.len() > 1 { groupings } else { Vec::new() }
 }
 
-/// Measures under the values of a facet; one that has several stands under each of them, one that has
-/// none at the end.
-fn grouped(plan: &Plan, measures: &[Scheduled], traits: &[Traits], key: FacetKey) -> Vec<Goal> {
-    let group = |name: GroupName, of: &dyn Fn(&Traits) -> bool| {
-        let all = measures.iter().zip(traits).filter(|(_, traits)| of(traits));
-        let measures: Vec<Scheduled> = all.map(|(measure, _)| measure.clone()).collect();
-        let (tally, count) = (schedule::tally(measures.iter()), measures.len());
+/// Measures under the values of a facet.
+fn grouped(census: &Census, kept: &[usize], key: FacetKey) -> Vec<Goal> {
+    let group = |(choice, measures): (Option<&Choice>, Vec<Rc<Scheduled>>)| {
+        let name = match choice.map(|choice| (&choice.filter, &choice.name)) {
+            Some((Filter::Stage(stage), _)) => GroupName::Stage(*stage),
+            Some((_, Some(name))) => GroupName::Text(name.clone()),
+            _ => GroupName::Unsaid,
+        };
+        let (tally, count) = (schedule::tally(measures.iter().map(|measure| &**measure)), measures.len());
         let areas = vec![Area { at: None, measures }];
         Goal { at: None, name: Some(name), tree: None, areas, tally, count }
     };
-    let mut groups = Vec::new();
-    for (filter, name) in facets::values(plan, key) {
-        let name = match (&filter, name) {
-            (Filter::Stage(stage), _) => GroupName::Stage(*stage),
-            (_, Some(name)) => GroupName::Text(name),
-            (_, None) => GroupName::Unsaid,
-        };
-        groups.push(group(name, &|traits| traits.of(key).any(|own| *own == filter)));
-    }
-    groups.push(group(GroupName::Unsaid, &|traits| traits.of(key).next().is_none()));
-    groups.retain(|group| group.count > 0);
-    groups
+    census.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
 }
 
 /// The terms of the period, where their years are known.
@@ -204,21 +192,6 @@ fn terms(plan: &Plan, today: Today) -> Option<Terms> {
     Some(Terms { axis, bars, rows })
 }
 
-/// Every dated step, in order of time.
-fn milestones(plan: &Plan) -> Vec<(At, usize)> {
-    let calendar = plan.calendar();
-    let mut all: Vec<(At, usize)> = Vec::new();
-    let day = |(at, point): (At, usize)| plan.initiatives[at].milestones[point].date.earliest(calendar);
-    for (at, initiative) in plan.initiatives.iter().enumerate() {
-        for point in 0..initiative.milestones.len() {
-            // Few plans have more than a handful: this costs less than a sort.
-            let place = all.iter().position(|known| day(*known) > day((at, point))).unwrap_or(all.len());
-            all.insert(place, (at, point));
-        }
-    }
-    all
-}
-
 /// Whether a measure is shown: all are, unless the reader wants only those of this year.
 pub fn keep(measure: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
     let known = axis.is_some_and(|axis| axis.now.is_some());
@@ -232,7 +205,7 @@ fn column(axis: &Axis, query: &Query) -> usize {
 }
 
 /// Groups measures, which stand in the order of the document, by goal and area.
-pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Scheduled>) -> Vec<Goal> {
+pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) -> Vec<Goal> {
     let several = index.trees().len() > 1;
     let mut goals: Vec<Goal> = Vec::new();
     for measure in measures {

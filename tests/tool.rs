@@ -88,8 +88,9 @@ fn every_problem_of_every_file_is_listed() {
     let files = [("plans/a.json", &*plan(BROKEN)), ("b.json", &two), ("c.json", &plan(SOUND))];
     let expected = [
         LINE,
-        r#"b.json: status: missing (expected "draft", "adopted" or "superseded") [missing]"#,
+        // In the order of the file; what is missing comes last.
         &LINE.replace("plans/a.json", "b.json"),
+        r#"b.json: status: missing (expected "draft", "adopted" or "superseded") [missing]"#,
         "3 files checked, 3 problems",
     ];
     check("every-problem", &files, &["check", "plans/a.json", "b.json", "c.json"], (1, &expected));

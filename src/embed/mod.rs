@@ -57,16 +57,8 @@ fn props(plan: &[u8], given: JsValue, port: Function) -> Result<AppProps, JsValu
     let number = u32::from(query != options.address.initial);
     let located = Located { number, query };
     let edge = edge(&plan, options.address.clone(), port);
-    let props = AppProps {
-        plan,
-        options,
-        located,
-        edge,
-        copied: 0,
-        parts: given.parts(),
-        missed: false,
-        paused: 0,
-    };
+    let props =
+        AppProps { plan, options, located, edge, copied: 0, parts: given.parts(), missed: false, paused: 0 };
     Ok(props)
 }
 

@@ -1,8 +1,8 @@
 //! Ids, which survive renaming, and references to them.
 
+use super::json::{Json, Value};
 use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
-use super::json::{Json, Value};
 use super::read::Reading;
 use std::ops::Deref;
 use std::rc::Rc;

@@ -3,8 +3,8 @@
 //! `parts!` declares structs, `words!` fixed sets of words. A field's mode says what its absence
 //! means. Reading never stops at a problem: it reports and keeps what is sound.
 
-use super::problem::{Code, Expected};
 use super::json::{Json, Value};
+use super::problem::{Code, Expected};
 use super::read::Reading;
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -3,9 +3,9 @@
 //! Called by the tool with a file's bytes and by `embed` with a tree. Never panics on input.
 
 use super::ancestry::{Ancestry, Ids};
-use super::problem::{Code, Expected, Problem};
 use super::json::{Json, Value, quoted};
 use super::part::{Field, Slot};
+use super::problem::{Code, Expected, Problem};
 use super::{Calendar, Plan};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -25,16 +25,21 @@ pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
 pub fn begin(bytes: &[u8]) -> (Option<Plan>, Reading) {
     // Editors on Windows begin UTF-8 files with a byte order mark.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => return (None, Reading::of_no_json(bytes, error.valid_up_to(), "is not UTF-8")),
+    // The tool says best what is no JSON; the browser only that it is none.
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Err(error) = serde_json::from_slice::<serde_json::Value>(bytes) {
+        return (None, Reading::of_no_json(&error.to_string()));
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return (None, Reading::of_no_json("not UTF-8"));
     };
     let mut json = Json::new(text);
     let mut to = Reading { calendar: calendar(text), ..Reading::default() };
     let mut plan = Plan::default();
     let sound = plan.read(&mut json, &mut to);
     if let Some(at) = json.fault() {
-        return (None, Reading::of_no_json(bytes, at, "is no JSON"));
+        let line = 1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count();
+        return (None, Reading::of_no_json(&format!("line {line}")));
     }
     to.check_references();
     if !sound {
@@ -90,11 +95,9 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Of a text that is no plan at all: says where it stops being one.
-    fn of_no_json(bytes: &[u8], at: usize, why: &str) -> Self {
-        let before = bytes.get(..at).unwrap_or_default();
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        let found = format!("the file ({why} from line {line} on)");
+    /// Of a file that is no JSON.
+    fn of_no_json(why: &str) -> Self {
+        let found = format!("the file ({why})");
         let problem = Problem { code: Code::NotJson, path: String::new(), found, expected: Expected::Json };
         Self { problems: vec![problem], ..Self::default() }
     }

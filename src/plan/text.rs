@@ -3,9 +3,9 @@
 //! The folding is our own small table, so that the browser and the tool find the same things and
 //! the component carries no Unicode tables (measured elsewhere at 170 KB).
 
+use super::json::{Json, Value, quoted};
 use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
-use super::json::{Json, Value, quoted};
 use super::read::Reading;
 use std::rc::Rc;
 

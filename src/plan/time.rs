@@ -3,9 +3,9 @@
 //! Used by every room. It never asks the clock: today enters as a value. The era table is our own
 //! so that static HTML and the browser agree.
 
+use super::json::{Json, Value};
 use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
-use super::json::{Json, Value};
 use super::read::Reading;
 
 /// A fiscal year, named by the calendar year in which it begins.

@@ -5,9 +5,9 @@
 
 use super::aids::Aids;
 use super::element::Node;
+use super::parts::{self, Part, Parts};
 use super::scene::{Edge, Options, Scene, Shared};
 use super::state::{Action, State, Step, reduce};
-use super::parts::{self, Part, Parts};
 use super::{controls, element::nodes, explorer, roadmap, shell};
 use crate::plan::text::same_language;
 use crate::views::{Query, View};

@@ -29,10 +29,7 @@ pub(super) fn view(scene: &Scene) -> Node {
     nodes([
         view_heading(scene, "city-plan-shell__heading city-plan-roadmap__heading", title),
         match &roadmap.axis {
-            Some(_) => nodes([
-                tools,
-                nothing_if(!scene.running(), || remaining(scene, &roadmap)),
-            ]),
+            Some(_) => nodes([tools, nothing_if(!scene.running(), || remaining(scene, &roadmap))]),
             None => notice(scene, &roadmap),
         },
         when(roadmap.terms.as_ref(), |terms| self::terms(scene, terms)),

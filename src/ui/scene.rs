@@ -5,8 +5,8 @@
 use super::element::{Node, el, on_click};
 use super::state::Action;
 use super::words::Words;
-use crate::plan::text::{EASY, same_language};
 use crate::plan::read::Reading;
+use crate::plan::text::{EASY, same_language};
 use crate::plan::{FiscalYear, Moment, Plan, Problem, Text, Today};
 use crate::views::fragment::Address;
 use crate::views::index::At;

@@ -9,8 +9,8 @@ mod ja;
 #[cfg(test)]
 pub(in crate::ui) mod said;
 
-use crate::plan::Status;
 use super::parts::{self, Part, Parts};
+use crate::plan::Status;
 use crate::plan::text::{is_easy, same_language};
 use crate::plan::words::RelationKind;
 use crate::views::initiative::Unsaid;

@@ -69,8 +69,10 @@ impl Census {
             .iter()
             .flat_map(|facet| facet.choices.iter().map(|choice| (facet.key, choice.chosen)))
             .unzip();
-        let asked: Vec<FacetKey> =
-            FacetKey::ALL.into_iter().filter(|key| query.filters.iter().any(|one| one.key() == *key)).collect();
+        let asked: Vec<FacetKey> = FacetKey::ALL
+            .into_iter()
+            .filter(|key| query.filters.iter().any(|one| one.key() == *key))
+            .collect();
         let (mut kept, mut counts) = (Vec::new(), vec![0; keys.len()]);
         for at in found {
             let traits = &self.traits[at];
@@ -122,8 +124,11 @@ impl Census {
 
     /// Whether some measure among `kept` has a value of a facet.
     pub fn knows(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
-        let keys: Vec<bool> =
-            self.facets.iter().flat_map(|facet| facet.choices.iter().map(move |_| facet.key == key)).collect();
+        let keys: Vec<bool> = self
+            .facets
+            .iter()
+            .flat_map(|facet| facet.choices.iter().map(move |_| facet.key == key))
+            .collect();
         keys.contains(&true) && kept.any(|at| self.traits[at].iter().any(|value| keys[*value]))
     }
 }

@@ -59,8 +59,17 @@ impl Index {
         }
         let (searched, trees, measures) = (Vec::new(), Vec::new(), Vec::new());
         let tree_of = vec![None; count];
-        let mut index =
-            Self { ancestry, parents, children, searched, trees, tree_of, terms: OnceCell::new(), measures, census: RefCell::default() };
+        let mut index = Self {
+            ancestry,
+            parents,
+            children,
+            searched,
+            trees,
+            tree_of,
+            terms: OnceCell::new(),
+            measures,
+            census: RefCell::default(),
+        };
         index.trees = index.plant(plan);
         for (tree, planted) in index.trees.iter().enumerate() {
             for root in &planted.roots {

@@ -26,7 +26,8 @@ pub fn run(project: &Project) -> Result<Built> {
     let mut steps = Steps::new(7);
     let packages = prepare(project, &mut steps)?;
     let packages = packages.as_ref();
-    let (raw, library) = steps.quiet("building the component (wasm32, optimised)", || component::compile(project))?;
+    let (raw, library) =
+        steps.quiet("building the component (wasm32, optimised)", || component::compile(project))?;
     let parted = steps.quiet("taking it apart", || parts::take_apart(project, &raw))?;
     let smaller = |wasm: Vec<u8>| match packages {
         Some(packages) => optimise::wasm(project, packages, &wasm),
@@ -34,7 +35,8 @@ pub fn run(project: &Project) -> Result<Built> {
     };
     let (bound, further) = steps.quiet("binding it, and making it smaller", || {
         let bound = component::bind(project, parted.main)?;
-        let further = parted.files.into_iter().map(|(name, wasm)| Ok((name, Hashed::new("wasm", smaller(wasm)?))));
+        let further =
+            parted.files.into_iter().map(|(name, wasm)| Ok((name, Hashed::new("wasm", smaller(wasm)?))));
         Ok((Bound { wasm: smaller(bound.wasm)?, ..bound }, further.collect::<Result<BTreeMap<_, _>>>()?))
     })?;
     if library == Library::AsIs {

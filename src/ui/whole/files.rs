@@ -2,8 +2,8 @@
 
 use super::item::Page;
 use super::share;
-use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
 use crate::ui::parts::Parts;
+use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
 use crate::ui::words::Words;
 use crate::views::Query;
 use yew::Callback;

@@ -7,8 +7,8 @@
 use super::content;
 use super::item::Page;
 use crate::ui::element::{Node, bare, each, el, nodes, text, when};
-use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
 use crate::ui::parts::Parts;
+use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
 use crate::ui::words::Words;
 use crate::ui::{controls, initiative, overview, roadmap, sections, shell};
 use crate::views::index::At;
@@ -44,7 +44,7 @@ impl Component for Whole {
             index: &plan.0.index,
             query: &Query { view: options.address.initial.view, ..Query::default() },
             folded: &[],
-        reach: usize::MAX,
+            reach: usize::MAX,
             explained: &[],
             words: Words::of(&options.language, Parts::ALL),
             options,

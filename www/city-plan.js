@@ -381,7 +381,7 @@
         this.#handle = kept ? kept.handle : module.mount(root, plan, given, port);
       } catch (problems) {
         if (kept) spare.push(kept);
-        const kind = problems[0]?.code === "not-json" ? "not-json" : "not-a-plan";
+        const kind = problems[0]?.[0] === "not-json" ? "not-json" : "not-a-plan";
         throw new Fault(kind, this.#origin(), `${kind === "not-json" ? "not JSON" : "not a plan"} (${listed(problems)})`, CHECK);
       }
       running.add(this);
@@ -667,7 +667,7 @@
   /** The problems of a plan, one a line. A trap has none, and explains itself. */
   function listed(problems) {
     if (!Array.isArray(problems)) return String(problems);
-    return problems.map(({ code, path, found }) => `${path ? `${path}: ` : ""}${found || "missing"} [${code}]`).join("\n");
+    return problems.map(([code, path, found]) => `${path ? `${path}: ` : ""}${found || "missing"} [${code}]`).join("\n");
   }
 
   /** Copies a text; pages without TLS have no clipboard, but still the old command. */

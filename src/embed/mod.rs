@@ -33,7 +33,7 @@ pub struct Handle {
 /// page's fragment and `names` with the names of the elements on the page, one a line.
 ///
 /// # Errors
-/// The problems of the plan where nothing of it can be shown: a list of `{ code, path, found }`.
+/// The problems of the plan where nothing of it can be shown: a list of `[code, path, found]`.
 #[wasm_bindgen]
 pub fn mount(root: Element, plan: &[u8], given: JsValue, port: Function) -> Result<Handle, JsValue> {
     let props = props(plan, given, port)?;
@@ -140,7 +140,7 @@ impl Handle {
     }
 
     /// The problems of the plan that were found since this was asked last, for the site's owner: a
-    /// list of `{ code, path, found }`.
+    /// list of `[code, path, found]`.
     ///
     /// # Errors
     /// None that can be met: what a problem consists of are strings.

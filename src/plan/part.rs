@@ -108,26 +108,32 @@ pub enum Mode {
     Optional,
 }
 
-/// A field of an object.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Field {
-    /// Its name in JSON.
-    pub name: &'static str,
-    mode: Mode,
-    expected: Expected,
+/// The fields of an object with the words of their modes, from `mode name` in lines.
+pub fn fields(lines: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines.lines().filter_map(|line| line.split_once(' '))
 }
 
-impl Field {
-    /// A field with a part in it.
-    pub const fn of<T: Part>(name: &'static str, mode: Mode) -> Self {
-        Self { name, mode, expected: T::EXPECTED }
+impl Mode {
+    /// What a word of `parts!` means.
+    fn of(word: &str) -> Self {
+        match word.as_bytes().first() {
+            Some(b'i') => Self::Identity,
+            Some(b'r') => Self::Required,
+            Some(b'e' | b'c') => Self::Expected,
+            _ => Self::Optional,
+        }
     }
 }
 
 /// An object as `parts!` declares it: its fields, and the slots behind them.
 pub trait Object {
-    /// Its fields, in the order of their slots; at most 64.
-    fn fields(&self) -> &'static [Field];
+    /// Its fields with their modes, a line each, in the order of their slots; at most 64. One text: a table
+    /// of names would cost residents 2 KB.
+    fn fields(&self) -> &'static str;
+
+    /// What is expected in a field.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn expected(&self, at: usize) -> Expected;
 
     /// The slot of a field.
     fn slot(&mut self, at: usize) -> &mut dyn Slot;
@@ -139,11 +145,12 @@ pub fn fill(object: &mut dyn Object, json: &mut Json, to: &mut Reading) -> bool 
     if begun != Value::Map {
         return to.wrong_type(json, &begun, Expected::Object);
     }
-    let fields = object.fields();
+    let lines = object.fields();
     let (mut seen, mut sound) = (0_u64, true);
     json.map(&mut |json, name| {
-        let Some(at) = fields.iter().position(|field| field.name == name) else {
-            to.unknown_field(name, fields);
+        let Some((at, (mode, name))) = fields(lines).enumerate().find(|(_, (_, known))| *known == name)
+        else {
+            to.unknown_field(name, lines);
             json.skip();
             return;
         };
@@ -151,21 +158,24 @@ pub fn fill(object: &mut dyn Object, json: &mut Json, to: &mut Reading) -> bool 
         if json.is_null() {
             return;
         }
-        let field = &fields[at];
         seen |= 1 << at;
-        to.enter(field.name);
+        to.enter(name);
         if !object.slot(at).read(json, to) {
-            sound &= field.mode != Mode::Required;
+            sound &= Mode::of(mode) != Mode::Required;
             object.slot(at).make_up(to);
         }
         to.leave();
     });
-    for (at, field) in fields.iter().enumerate() {
-        if seen & (1 << at) == 0 && field.mode != Mode::Optional {
-            to.enter(field.name);
-            to.report(Code::Missing, String::new(), field.expected);
+    for (at, (mode, name)) in fields(lines).enumerate() {
+        let mode = Mode::of(mode);
+        if seen & (1 << at) == 0 && mode != Mode::Optional {
+            to.enter(name);
+            #[cfg(not(target_arch = "wasm32"))]
+            to.report(Code::Missing, String::new(), object.expected(at));
+            #[cfg(target_arch = "wasm32")]
+            to.report(Code::Missing, String::new(), Expected::Object);
             object.slot(at).make_up(to);
-            sound &= field.mode != Mode::Required;
+            sound &= mode != Mode::Required;
             to.leave();
         }
     }
@@ -230,12 +240,14 @@ macro_rules! parts {
         }
 
         impl $crate::plan::part::Object for $name {
-            fn fields(&self) -> &'static [$crate::plan::part::Field] {
-                use $crate::plan::part::{Field, Mode};
-                const { &[$(Field::of::<$crate::plan::part::parts!(@part $mode $type)>(
-                    stringify!($field),
-                    $crate::plan::part::parts!(@mode $mode),
-                )),*] }
+            fn fields(&self) -> &'static str {
+                concat!($(stringify!($mode), " ", stringify!($field), "\n"),*)
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn expected(&self, at: usize) -> $crate::plan::problem::Expected {
+                use $crate::plan::part::{Part, parts};
+                [$(<parts!(@part $mode $type)>::EXPECTED),*][at]
             }
 
             fn slot(&mut self, at: usize) -> &mut dyn $crate::plan::part::Slot {
@@ -297,11 +309,6 @@ macro_rules! parts {
     (@part detail $type:ty) => { $crate::plan::part::Later<$type> };
     (@part further $type:ty) => { $crate::plan::part::Later<$type> };
     (@part $mode:ident $type:ty) => { $type };
-    (@mode identity) => { Mode::Identity };
-    (@mode required) => { Mode::Required };
-    (@mode expected) => { Mode::Expected };
-    (@mode chosen) => { Mode::Expected };
-    (@mode $mode:ident) => { Mode::Optional };
     (@first $part:ident $field:ident $($more:ident)*) => { &mut $part.$field };
     (@detail detail $part:ident $field:ident $to:ident) => {
         $part.$field.take_up(stringify!($field), $to)

@@ -3,8 +3,7 @@
 //! Made by `read` and the parts; shown by the tool and, shortened, in the browser's console.
 //! Residents never see one. The Japanese wording lives with the tool, which residents never load.
 
-use super::part::Field;
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeTuple, Serializer};
 #[cfg(not(target_arch = "wasm32"))]
 use std::fmt;
 
@@ -17,18 +16,19 @@ pub struct Problem {
     pub path: String,
     /// What stands there, as written; empty where nothing does.
     pub found: String,
-    /// What should stand there.
+    /// What should stand there. The browser leads to the tool, which says it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub expected: Expected,
 }
 
-/// As the page hears of it; the words for what is expected stay with the tool.
+/// As the page hears of it: code, path and what was found. Without names, which would cost residents 1 KB.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut fields = to.serialize_struct("Problem", 3)?;
-        fields.serialize_field("code", self.code.as_str())?;
-        fields.serialize_field("path", &self.path)?;
-        fields.serialize_field("found", &self.found)?;
-        fields.end()
+        let mut said = to.serialize_tuple(3)?;
+        said.serialize_element(self.code.as_str())?;
+        said.serialize_element(&self.path)?;
+        said.serialize_element(&self.found)?;
+        said.end()
     }
 }
 
@@ -124,15 +124,15 @@ pub enum Expected {
     Place,
     /// One of a set of words.
     OneOf(&'static [&'static str]),
-    /// A field of the format: one of those that the item may have.
-    Field(&'static [Field]),
+    /// A field of the format: one of those that the item may have (see `part::Object::fields`).
+    Field(&'static str),
 }
 
 impl Expected {
     /// The names of the fields that an item may have, with something between them.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn names(fields: &[Field], between: &str) -> String {
-        fields.iter().map(|field| field.name).collect::<Vec<_>>().join(between)
+    pub fn names(fields: &'static str, between: &str) -> String {
+        super::part::fields(fields).map(|(_, name)| name).collect::<Vec<_>>().join(between)
     }
 }
 

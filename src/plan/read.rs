@@ -4,7 +4,7 @@
 
 use super::ancestry::{Ancestry, Ids};
 use super::json::{Json, Value, quoted};
-use super::part::{Field, Slot};
+use super::part::Slot;
 use super::problem::{Code, Expected, Problem};
 use super::{Calendar, Plan};
 use std::fmt::Write;
@@ -97,9 +97,9 @@ pub struct Reading {
 impl Reading {
     /// Of a file that is no JSON.
     fn of_no_json(why: &str) -> Self {
-        let found = format!("the file ({why})");
-        let problem = Problem { code: Code::NotJson, path: String::new(), found, expected: Expected::Json };
-        Self { problems: vec![problem], ..Self::default() }
+        let mut reading = Self::default();
+        reading.note(Code::NotJson, String::new(), format!("the file ({why})"), Expected::Json);
+        reading
     }
 
     /// Goes into the field `name` of the current value; `leave` comes back.
@@ -153,31 +153,49 @@ impl Reading {
     }
 
     /// Notes a problem at the current place.
+    #[inline(always)]
     pub fn report(&mut self, code: Code, found: String, expected: Expected) {
-        let path = self.place();
-        self.problems.push(Problem { code, path, found, expected });
+        self.note(code, self.place(), found, expected);
+    }
+
+    /// Notes a problem. What was expected is never compiled into the component: nobody there would say it.
+    #[inline(always)]
+    fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
+        #[cfg(not(target_arch = "wasm32"))]
+        self.keep(Problem { code, path, found, expected });
+        #[cfg(target_arch = "wasm32")]
+        {
+            let _ = expected;
+            self.keep(Problem { code, path, found });
+        }
+    }
+
+    #[inline(never)]
+    fn keep(&mut self, problem: Problem) {
+        self.problems.push(problem);
     }
 
     /// Notes a value of a wrong type, of which the beginning was taken, and passes over the rest; always
     /// `false`, for the caller to return.
+    #[inline(always)]
     pub fn wrong_type(&mut self, json: &mut Json, found: &Value, expected: Expected) -> bool {
         self.wrong(Code::WrongType, json, found, expected)
     }
 
     /// The same for another fault.
+    #[inline(always)]
     pub fn wrong(&mut self, code: Code, json: &mut Json, found: &Value, expected: Expected) -> bool {
-        let count = json.pass(found);
-        self.report(code, found.brief(count), expected);
+        self.report(code, passed(json, found), expected);
         false
     }
 
     /// What no part takes is reported by the tool; the browser passes over it.
     #[cfg(target_arch = "wasm32")]
-    pub(super) fn unknown_field(&mut self, _: &str, _: &'static [Field]) {}
+    pub(super) fn unknown_field(&mut self, _: &str, _: &'static str) {}
 
     /// Notes a field that no part takes.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn unknown_field(&mut self, name: &str, known: &'static [Field]) {
+    pub(super) fn unknown_field(&mut self, name: &str, known: &'static str) {
         // `$schema` lets editors offer completion; it says nothing about the plan.
         if name != "$schema" {
             self.report(Code::UnknownField, quoted(name), Expected::Field(known));
@@ -308,12 +326,7 @@ impl Reading {
     fn check_references(&mut self) {
         for (id, path) in std::mem::take(&mut self.forward) {
             if !self.ids.contains_key(&id) && !self.passed.contains(&id) {
-                self.problems.push(Problem {
-                    code: Code::DanglingId,
-                    path,
-                    found: quoted(&id),
-                    expected: Expected::KnownId,
-                });
+                self.note(Code::DanglingId, path, quoted(&id), Expected::KnownId);
             }
         }
     }
@@ -329,6 +342,13 @@ impl Reading {
         }
         place
     }
+}
+
+/// Passes over the rest of a value; the value in a few words.
+#[inline(never)]
+fn passed(json: &mut Json, found: &Value) -> String {
+    let count = json.pass(found);
+    found.brief(count)
 }
 
 fn check_format(plan: &Plan, to: &mut Reading) {

@@ -86,13 +86,17 @@ impl Release {
     /// Has the browser fetch what the loader will ask for, and the plan, while it still reads the page.
     /// Only for pages that begin with a plan: elsewhere the loader waits until the plan comes near.
     pub(crate) fn hints(&self, plan: &str) -> String {
-        let hint = |File { name, integrity }: &File, how: &str| {
-            let href = self.address(name);
-            format!("<link {how} href=\"{href}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">\n")
+        // What is fetched is checked when it is used: browsers know no integrity for such a hint.
+        let fetch = |href: &str| {
+            format!("<link rel=\"preload\" as=\"fetch\" href=\"{href}\" crossorigin=\"anonymous\">")
         };
-        let wasm = hint(&self.wasm, "rel=\"preload\" as=\"fetch\"");
-        let plan = format!("<link rel=\"preload\" as=\"fetch\" href=\"{plan}\" crossorigin=\"anonymous\">");
-        format!("{wasm}{}{plan}", hint(&self.glue, "rel=\"modulepreload\""))
+        let File { name, integrity } = &self.glue;
+        let glue = self.address(name);
+        format!(
+            "{}\n<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">\n{}",
+            fetch(&self.address(&self.wasm.name)),
+            fetch(plan)
+        )
     }
 
     /// A script with further attributes.

@@ -12,7 +12,7 @@ use crate::plans::{self, Tool};
 use crate::project::Project;
 use crate::say::{self, Steps};
 use crate::sizes::Sizes;
-use crate::{armour, optimise, package, pages, parts, style, tools};
+use crate::{armour, modules, optimise, package, pages, parts, style, tools};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ pub fn run(project: &Project) -> Result<Built> {
         let glue = Hashed::new("js", minifier.module(&bound.glue)?);
         let wasm = Hashed::new("wasm", bound.wasm);
         let files = Files { style, save, glue, wasm, further, parts: parted.parts };
-        let script = loader::with_files(&read_script(project, "city-plan.js")?, &files)?;
+        let script = loader::with_files(&modules::joined(&project.pages().join("city-plan.js"))?, &files)?;
         let frame = read_script(project, "city-plan-frame.js")?;
         let loader = Hashed::new("loader.js", minifier.script(script.as_bytes())?);
         Ok((files, [loader, Hashed::new("frame.js", minifier.script(frame.as_bytes())?)]))

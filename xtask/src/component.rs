@@ -112,7 +112,7 @@ fn bind_now(raw: Vec<u8>) -> Result<Bound> {
     let inline = bound.snippets().values().any(|snippets| !snippets.is_empty());
     if inline || !bound.local_modules().is_empty() {
         bail!(
-            "the component brings JavaScript snippets of its own, which dist/ has no place for; move them into www/city-plan.js"
+            "the component brings JavaScript snippets of its own, which dist/ has no place for; move them into www/loader"
         );
     }
     let mut glue = bound.js().to_owned();

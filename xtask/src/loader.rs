@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// Stands once in `www/city-plan.js`, where an expression may stand.
+/// Stands once in `www/loader/component.js`, where an expression may stand.
 const TOKEN: &str = "__FILES__";
 
 /// What the loader loads, by the names under which it finds them.
@@ -56,7 +56,9 @@ pub fn manifest(version: &str, files: &Files, loader: &Hashed, frame: &Hashed) -
 pub fn with_files(source: &str, files: &Files) -> Result<String> {
     let found = source.matches(TOKEN).count();
     if found != 1 {
-        bail!("www/city-plan.js must contain {TOKEN} exactly once, but does so {found} times");
+        bail!(
+            "the loader (www/loader/component.js) must contain {TOKEN} exactly once, but does so {found} times"
+        );
     }
     let entry = |(part, file): (&str, &Hashed)| (part.to_owned(), json!([file.name, file.integrity]));
     let mut list: serde_json::Map<_, _> = files.all().map(entry).collect();

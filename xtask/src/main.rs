@@ -19,6 +19,7 @@ mod conformance;
 mod dist;
 mod loader;
 mod minify;
+mod modules;
 mod naming;
 mod npm;
 mod optimise;

@@ -1,0 +1,31 @@
+/* Where the keyboard is inside of an element. Used by the element; moves the focus only where a reader has
+ * asked for another place, or where what held it is gone.
+ */
+export class Focus {
+  #root; #last;
+
+  /** `signal` ends the listening. */
+  constructor(root, signal) {
+    this.#root = root;
+    root.addEventListener("focusin", ({ target }) => { this.#last = target; }, { signal });
+  }
+
+  /** Leads the reader to a part, whatever it is. */
+  take(selector) {
+    const part = this.#root.querySelector(selector);
+    if (part && part.tabIndex < 0) part.tabIndex = -1;
+    part?.focus();
+  }
+
+  /** What held the focus may be gone: the next step of the keyboard must not begin at the top of the page. */
+  rescue(selector) {
+    const lost = document.activeElement === document.body && this.#last && !this.#last.isConnected;
+    if (lost) this.#root.querySelector(selector)?.focus({ preventScroll: true });
+  }
+
+  /** What only a script can give the focus to stood for what has come now. */
+  settle(selector) {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.tabIndex < 0) this.take(selector);
+  }
+}

@@ -1,0 +1,48 @@
+/* The page's address and its history: where the choices of readers are kept.
+ * Used by the element; never touches what other scripts have put into the history.
+ */
+
+/** The part of `history.state` that says: this step of the history is one of ours. */
+const OURS = "city-plan";
+
+/** Whether an element of ours has written this step of the history. */
+export function ours() {
+  return Boolean(history.state?.[OURS]);
+}
+
+/** Writes the fragment, as a step of its own (`pushState`) or in the place of this one. */
+export function locate(fragment, how) {
+  const url = location.pathname + location.search + (fragment && `#${fragment}`);
+  // The page's own state stays: other scripts of the page may need it.
+  const marked = () => ({ ...history.state, [OURS]: true });
+  try {
+    // Coming back to the step before ours has to bring every element back.
+    if (how === "pushState" && !ours()) history.replaceState(marked(), "");
+    history[how](how === "pushState" ? { [OURS]: true } : marked(), "", url);
+  } catch {
+    // A page that forbids it (a sandboxed frame) loses the permalink, not the component.
+  }
+}
+
+/** A fragment that waits for the reader to stop typing: browsers refuse to change the address more than
+ * some hundred times in half a minute. */
+export class Pending {
+  #fragment; #timer;
+
+  /** Writes it after a while, then says so. */
+  set(fragment, written) {
+    clearTimeout(this.#timer);
+    this.#fragment = fragment;
+    this.#timer = setTimeout(() => {
+      this.write();
+      written();
+    }, 600);
+  }
+
+  /** Writes it now. */
+  write() {
+    clearTimeout(this.#timer);
+    if (this.#fragment !== undefined) locate(this.#fragment, "replaceState");
+    this.#fragment = undefined;
+  }
+}

@@ -1,0 +1,94 @@
+//! Joins a script and the modules that it imports to one classic script.
+//!
+//! Called by `build` for the loader: pages include it with a plain tag, and it has to work where esbuild is
+//! missing. Knows named imports of files beside each other, a line each, and `export` before what is
+//! declared; anything else of modules is refused, never guessed.
+
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+/// The script at `main` with its modules before it, each once, in a function of its own.
+pub fn joined(main: &Path) -> Result<String> {
+    let mut script = String::from("(() => {\n\"use strict\";\n");
+    join(main, &mut Vec::new(), &mut script)?;
+    script.push_str("})();\n");
+    Ok(script)
+}
+
+fn join(file: &Path, done: &mut Vec<PathBuf>, script: &mut String) -> Result<()> {
+    if done.iter().any(|known| known == file) {
+        return Ok(());
+    }
+    done.push(file.to_owned());
+    let source =
+        std::fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))?;
+    for line in source.lines() {
+        match line.strip_prefix("import ").map(imported) {
+            Some(Some(name)) => join(&file.with_file_name("").join(name), done, script)?,
+            Some(None) => bail!("{}: `{line}` is no import of a file beside it", file.display()),
+            None => {}
+        }
+    }
+    for line in source.lines().filter(|line| !line.starts_with("import ")) {
+        let declared = line.strip_prefix("export ");
+        if declared.is_some_and(|rest| rest.starts_with(['{', '*']) || rest.starts_with("default")) {
+            bail!("{}: `{line}` exports nothing that is declared there", file.display());
+        }
+        script.push_str(declared.unwrap_or(line));
+        script.push('\n');
+    }
+    Ok(())
+}
+
+/// The file that an import names, without the `./` before it.
+fn imported(rest: &str) -> Option<&str> {
+    rest.split_once("} from \"./")?.1.strip_suffix("\";")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Joins files of a folder of their own; the first is the script.
+    fn of(name: &str, files: &[(&str, &str)]) -> Result<String> {
+        let folder = std::env::temp_dir().join(format!("city-plan-modules-{}-{name}", std::process::id()));
+        for (file, source) in files {
+            let path = folder.join(file);
+            std::fs::create_dir_all(path.parent().unwrap())?;
+            std::fs::write(path, source)?;
+        }
+        let joined = joined(&folder.join(files[0].0));
+        std::fs::remove_dir_all(&folder)?;
+        joined
+    }
+
+    #[test]
+    fn what_is_imported_stands_before_and_once() {
+        let script = of(
+            "once",
+            &[
+                (
+                    "main.js",
+                    "import { a } from \"./parts/a.js\";\nimport { b } from \"./parts/b.js\";\nuse(a, b);",
+                ),
+                ("parts/a.js", "import { b } from \"./b.js\";\nexport const a = b;"),
+                ("parts/b.js", "export function b() {}"),
+            ],
+        );
+        let lines = "(() => {\n\"use strict\";\nfunction b() {}\nconst a = b;\nuse(a, b);\n})();\n";
+        assert_eq!(script.unwrap(), lines);
+    }
+
+    #[test]
+    fn what_cannot_be_joined_is_refused() {
+        for main in [
+            "import \"./a.js\";",
+            "import a from \"far\";",
+            "import { a } from \"./none.js\";",
+            "export default 1;",
+            "export { a };",
+        ] {
+            assert!(of("refused", &[("main.js", main)]).is_err(), "{main}");
+        }
+    }
+}

@@ -4,6 +4,8 @@
 //! here because every resident pays for it: it is a tenth of `serde_json` with a tree, and needs no
 //! second copy of a plan in memory. Never judges a value, never recurses deeper than [`DEEPEST`].
 
+mod scalar;
+
 use std::borrow::Cow;
 
 /// No plan is deeper; beyond it the text counts as no JSON.
@@ -190,119 +192,6 @@ impl<'j> Json<'j> {
             return value;
         }
         self.fail()
-    }
-
-    /// A string whose quotation mark was taken.
-    fn string(&mut self) -> Cow<'j, str> {
-        let mut read = String::new();
-        let mut begin = self.at;
-        loop {
-            match self.byte() {
-                Some(b'"') => {
-                    let run = self.text.get(begin..self.at).unwrap_or_default();
-                    self.at += 1;
-                    if read.is_empty() {
-                        return Cow::Borrowed(run);
-                    }
-                    read.push_str(run);
-                    return Cow::Owned(read);
-                }
-                Some(b'\\') => {
-                    read.push_str(self.text.get(begin..self.at).unwrap_or_default());
-                    self.at += 1;
-                    match self.escape() {
-                        Some(sign) => read.push(sign),
-                        None => drop(self.fail()),
-                    }
-                    begin = self.at;
-                }
-                None | Some(..b' ') => {
-                    self.fail();
-                    return Cow::Borrowed("");
-                }
-                _ => self.at += 1,
-            }
-        }
-    }
-
-    /// What an escape stands for; half of a pair stands for the sign of what cannot be read.
-    fn escape(&mut self) -> Option<char> {
-        let sign = self.byte()?;
-        self.at += 1;
-        Some(match sign {
-            b'"' | b'\\' | b'/' => char::from(sign),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                let high = self.four()?;
-                let pair = (0xd800..0xdc00).contains(&high)
-                    && self.text.as_bytes().get(self.at..self.at + 2) == Some(b"\\u");
-                if !pair {
-                    return Some(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER));
-                }
-                self.at += 2;
-                let low = self.four()?;
-                let both = 0x10000 + ((high - 0xd800) << 10) + low.wrapping_sub(0xdc00);
-                char::from_u32(both).unwrap_or(char::REPLACEMENT_CHARACTER)
-            }
-            _ => return None,
-        })
-    }
-
-    /// Four hexadecimal digits.
-    fn four(&mut self) -> Option<u32> {
-        let digits = self.text.get(self.at..self.at + 4)?;
-        self.at += 4;
-        digits.bytes().try_fold(0, |sum, digit| Some(sum * 16 + char::from(digit).to_digit(16)?))
-    }
-
-    /// A number. With up to 15 digits it is the nearest `f64`, as everywhere; beyond that it may be the
-    /// next one, which no plan tells apart.
-    fn number(&mut self) -> Value<'j> {
-        let minus = self.takes(b'-');
-        let begin = self.at;
-        let (mut digits, mut scale) = (0_f64, 0_i32);
-        let whole = self.digits(&mut digits);
-        let zeros = whole > 1 && self.text.as_bytes().get(begin) == Some(&b'0');
-        let mut sound = whole > 0 && !zeros;
-        if self.byte() == Some(b'.') {
-            self.at += 1;
-            let places = self.digits(&mut digits);
-            sound &= places > 0;
-            scale = -places;
-        }
-        if let Some(b'e' | b'E') = self.byte() {
-            self.at += 1;
-            let below = self.byte() == Some(b'-');
-            self.at += usize::from(below || self.byte() == Some(b'+'));
-            let mut exponent = 0_f64;
-            sound &= self.digits(&mut exponent) > 0;
-            let exponent = exponent.min(400.0) as i32;
-            scale += if below { -exponent } else { exponent };
-        }
-        if !sound {
-            return self.fail();
-        }
-        let mut power = 1_f64;
-        for _ in 0..scale.unsigned_abs().min(400) {
-            power *= 10.0;
-        }
-        let value = if scale < 0 { digits / power } else { digits * power };
-        Value::Number(if minus { -value } else { value })
-    }
-
-    /// Adds digits to a number; how many they are.
-    fn digits(&mut self, number: &mut f64) -> i32 {
-        let mut count = 0;
-        while let Some(digit @ b'0'..=b'9') = self.byte() {
-            *number = *number * 10.0 + f64::from(digit - b'0');
-            self.at += 1;
-            count += 1;
-        }
-        count
     }
 }
 

@@ -10,7 +10,9 @@ pub mod figures;
 pub mod id;
 pub mod json;
 mod judge;
+pub mod later;
 pub mod measures;
+pub mod object;
 pub mod part;
 pub mod people;
 pub mod problem;
@@ -19,6 +21,7 @@ pub mod read;
 pub mod schema;
 pub mod text;
 pub mod time;
+mod value;
 pub mod words;
 
 pub use course::{Chronology, Period, Timetable};

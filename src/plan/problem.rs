@@ -124,7 +124,7 @@ pub enum Expected {
     Place,
     /// One of a set of words.
     OneOf(&'static [&'static str]),
-    /// A field of the format: one of those that the item may have (see `part::Object::fields`).
+    /// A field of the format: one of those that the item may have (see `object::Object::fields`).
     Field(&'static str),
 }
 
@@ -132,7 +132,7 @@ impl Expected {
     /// The names of the fields that an item may have, with something between them.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn names(fields: &'static str, between: &str) -> String {
-        super::part::fields(fields).map(|(_, name)| name).collect::<Vec<_>>().join(between)
+        super::object::fields(fields).map(|(_, name)| name).collect::<Vec<_>>().join(between)
     }
 }
 

@@ -1,0 +1,82 @@
+//! The values that every part is made of: truth, numbers, strings, what may be absent, and lists.
+//!
+//! Used by `part::parts!`; what the field's own words mean (texts, times, ids) is in their own files.
+
+use super::json::{Json, Value};
+use super::part::{Part, Slot};
+use super::problem::Expected;
+use super::read::Reading;
+use std::rc::Rc;
+
+impl<T: Part> Slot for Option<T> {
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        let sound = self.insert(T::default()).read(json, to);
+        if !sound {
+            *self = None;
+        }
+        sound
+    }
+}
+
+impl<T: Part> Part for Option<T> {
+    const EXPECTED: Expected = T::EXPECTED;
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        T::schema(definitions)
+    }
+}
+
+impl<T: Part> Slot for Vec<T> {
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        // A field that stands twice counts as it does in a browser: the last one.
+        self.clear();
+        to.items(json, &mut |json, to| {
+            let known = to.known();
+            self.push(T::default());
+            if !self.last_mut().is_some_and(|last| last.read(json, to)) {
+                self.pop();
+                to.lose(known);
+            }
+        })
+    }
+}
+
+impl<T: Part> Part for Vec<T> {
+    const EXPECTED: Expected = Expected::List;
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": "array", "items": T::schema(definitions) })
+    }
+}
+
+/// Declares how a single JSON value becomes a Rust one.
+macro_rules! value {
+    ($type:ty, $expected:ident, $schema:literal, $pattern:pat => $value:expr) => {
+        impl Slot for $type {
+            fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+                match json.value() {
+                    $pattern => {
+                        *self = $value;
+                        true
+                    }
+                    other => to.wrong_type(json, &other, Expected::$expected),
+                }
+            }
+        }
+
+        impl Part for $type {
+            const EXPECTED: Expected = Expected::$expected;
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+                serde_json::json!({ "type": $schema })
+            }
+        }
+    };
+}
+
+value!(bool, Bool, "boolean", Value::Bool(value) => value);
+value!(f64, Number, "number", Value::Number(value) => value);
+value!(Rc<str>, String, "string", Value::Text(value) => value.into());

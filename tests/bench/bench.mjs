@@ -4,6 +4,7 @@
  *   --runs 7           visits of each                 --minutes 60    when to stop starting visits
  *   --dist ../../dist  the build                      --earlier DIR   the `dist/` of another build
  *   --tool FILE        the editors' tool              --out FILE      the samples (results.json)
+ *   --steps            only the steps inside of the component, see `steps.mjs`
  *
  * Candidates take turns, and their order is rotated from round to round: what slows this machine slows all of
  * them. A candidate that fails twice at a size is given up there, one slower than 10 s is visited three times.
@@ -16,12 +17,13 @@ import { candidates } from './candidates.mjs';
 import { SIZES, write } from './data.mjs';
 import { report } from './report.mjs';
 import { serve } from './server.mjs';
+import { steps } from './steps.mjs';
 import { SLOWED, VIEW, visit } from './visit.mjs';
 
 process.chdir(new URL('.', import.meta.url).pathname);
 const { values: options } = parseArgs({ options: {
   candidates: { type: 'string' }, sizes: { type: 'string', default: 'S,M,L' }, runs: { type: 'string', default: '7' }, minutes: { type: 'string', default: '600' },
-  dist: { type: 'string', default: '../../dist' }, earlier: { type: 'string' }, tool: { type: 'string', default: '../../target/debug/city-plan' }, out: { type: 'string', default: 'results.json' },
+  dist: { type: 'string', default: '../../dist' }, earlier: { type: 'string' }, tool: { type: 'string', default: '../../target/debug/city-plan' }, out: { type: 'string', default: 'results.json' }, steps: { type: 'boolean' },
 } });
 const sizes = options.sizes.split(',').filter((size) => SIZES[size]);
 
@@ -29,6 +31,11 @@ write(sizes);
 const { found, folders } = await candidates({ ...options, sizes });
 const names = options.candidates ? options.candidates.split(',').filter((name) => found[name]) : Object.keys(found);
 const site = await serve(folders);
+if (options.steps) {
+  console.log(await steps({ origin: site.origin, dist: options.dist, base: '/city-plan/', sizes, runs: Number(options.runs) }));
+  site.close();
+  process.exit();
+}
 const chromium = execFileSync(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--version'], { encoding: 'utf8' }).trim();
 const results = {
   began: new Date().toISOString(), processor: os.cpus()[0].model, cores: os.cpus().length, chromium, view: VIEW.viewport, slowed: SLOWED, command: process.argv.slice(2).join(' '),

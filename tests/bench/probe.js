@@ -23,6 +23,17 @@
   P.events = [];
   observe('event', (entry) => { if (entry.interactionId) P.events.push([entry.startTime, entry.duration]); });
 
+  // Memory of wasm, which no other figure of the browser holds.
+  P.memories = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const plain = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await plain.apply(WebAssembly, given);
+      P.memories.push(...Object.values((made.instance ?? made).exports).filter((one) => one instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
+
   // Live collections: walking their first items is cheap even in a huge document.
   const lists = rows.map((name) => document.getElementsByClassName(name));
   const look = () => {

@@ -83,9 +83,9 @@ export function visit(candidate, address) {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     try {
       await within((async () => { for (let i = 0; i < 2; i++) await cdp.send('HeapProfiler.collectGarbage'); })(), 30_000, 'collecting garbage');
-      const { usedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage');
-      // Memory of wasm counts as backing storage.
-      Object.assign(figures, { heap: usedSize + (backingStorageSize ?? 0) });
+      const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+      const wasm = await page.evaluate(() => window.__probe.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+      Object.assign(figures, { heap: usedSize + wasm, wasm });
     } catch (error) {
       errors.push(String(error.message));
     }

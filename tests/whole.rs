@@ -40,8 +40,13 @@ const SHOWN: [&str; 20] = [
 ];
 
 fn page(name: &str, language: &str) -> String {
+    rendered(&format!("plans/{name}.json"), language)
+}
+
+/// The static page of a plan file.
+fn rendered(file: &str, language: &str) -> String {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_city-plan"));
-    tool.args(["render", &format!("plans/{name}.json"), "--lang", language]);
+    tool.args(["render", file, "--lang", language]);
     let done = tool.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     assert!(done.status.success());
     let html = String::from_utf8(done.stdout).unwrap();
@@ -203,18 +208,38 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 #[test]
 fn every_link_in_the_page_leads_to_one_place() {
     for name in fixtures::real_plans() {
-        let html = page(&name, "ja");
-        let ids = values(&html, "id");
-        let unique: BTreeSet<&str> = ids.iter().copied().collect();
-        let twice: Vec<_> =
-            unique.iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
-        assert!(twice.is_empty(), "{name}: {twice:?}");
-        let dangling: Vec<_> = values(&html, "href")
-            .into_iter()
-            .filter_map(|href| href.strip_prefix('#'))
-            .filter(|id| !unique.contains(id))
-            .collect();
-        assert!(dangling.is_empty(), "{name}: {dangling:?}");
+        every_link_leads_to_one_place(&name, &page(&name, "ja"));
+    }
+}
+
+fn every_link_leads_to_one_place(name: &str, html: &str) {
+    let mut unique = BTreeSet::new();
+    let twice: Vec<_> = values(html, "id").into_iter().filter(|id| !unique.insert(*id)).collect();
+    assert!(twice.is_empty(), "{name}: {twice:?}");
+    let dangling: Vec<_> = values(html, "href")
+        .into_iter()
+        .filter_map(|href| href.strip_prefix('#'))
+        .filter(|id| !unique.contains(id))
+        .collect();
+    assert!(dangling.is_empty(), "{name}: {dangling:?}");
+}
+
+#[test]
+fn of_a_large_plan_the_page_has_each_name_with_its_years_and_says_what_it_leaves_out() {
+    let measures = 1_000;
+    let plan = fixtures::fair::plan(measures);
+    let file = std::env::temp_dir().join(format!("city-plan-large-{}.json", std::process::id()));
+    std::fs::write(&file, plan.to_string()).unwrap();
+    let html = rendered(file.to_str().unwrap(), "ja");
+    std::fs::remove_file(&file).unwrap();
+    // A phone has to open it: a small part of what the whole of each measure takes.
+    assert!(html.len() / measures < 800, "{} bytes for a measure", html.len() / measures);
+    assert!(html.contains("取組が1000件あるため"));
+    every_link_leads_to_one_place("large", &html);
+    let ids: BTreeSet<&str> = values(&html, "id").into_iter().collect();
+    for initiative in plan["initiatives"].as_array().unwrap() {
+        let (id, name) = (initiative["id"].as_str().unwrap(), initiative["name"].as_str().unwrap());
+        assert!(ids.contains(id) && html.contains(&escaped(name)), "{id}");
     }
 }
 

@@ -26,11 +26,13 @@ pub struct Handle {
     props: AppProps,
 }
 
-/// Draws `plan`, the bytes of its JSON, into `root`. `given` holds what the page says (see `options`). `port` is called with
-/// a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
+/// Draws `plan`, the bytes of its JSON, into `root`. `given` holds what the page says (see `options`).
+/// `port` is called with a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
 /// if it was lost), `settle` (what takes it if only a script could have given it to what has it), `part`
-/// (the part of the component that has to be loaded, or nothing where none has to be any more), `push` and `replace` (a fragment), `copy`, `print`; and answers `hash` with the
-/// page's fragment and `names` with the names of the elements on the page, one a line.
+/// (the part of the component that has to be loaded, or nothing where none has to be any more), `near`
+/// (what is to be pressed for a reader who comes near it), `search` (there is a search box), `push` and
+/// `replace` (a fragment), `copy`, `print`; and answers `hash` with the page's fragment and `names` with
+/// the names of the elements on the page, one a line.
 ///
 /// # Errors
 /// The problems of the plan where nothing of it can be shown: a list of `[code, path, found]`.
@@ -146,6 +148,12 @@ impl Handle {
     /// None that can be met: what a problem consists of are strings.
     pub fn problems(&self) -> Result<JsValue, JsValue> {
         told(&self.props.plan.0.problems())
+    }
+
+    /// Gets some of a large plan ready to be searched; whether there is more to do.
+    pub fn prepare(&self) -> bool {
+        let loaded = &self.props.plan.0;
+        loaded.index.prepare(&loaded.plan)
     }
 
     /// Lets go of the plan and the page. Yew's listeners stay with their root for ever, so a root is

@@ -163,10 +163,11 @@ impl Component for App {
             plan: &plan.0.plan,
             index: &plan.0.index,
             query: &self.state.query,
-            folded: if options.printing { &[] } else { &self.state.folded },
+            turned: &self.state.turned,
             explained: &self.state.explained,
             // On paper nothing comes nearer.
             reach: if options.printing { usize::MAX } else { self.state.reach },
+            choices: if options.printing { usize::MAX } else { self.state.choices },
             words: aids.words(&options.language, *parts),
             options,
             edge,
@@ -202,6 +203,9 @@ impl Component for App {
             self.wanted = wanted;
         }
         edge.tell("near", ctx.props().options.part_selector("more"));
+        if self.state.query.opened().is_none() && self.state.query.view == View::Explorer {
+            edge.tell("search", "");
+        }
         if std::mem::take(&mut self.fresh) {
             edge.tell("ready", "");
         }

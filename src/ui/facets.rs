@@ -3,7 +3,7 @@
 //! Answers `views::facets`. Filters apply at once and never move the focus.
 
 use super::controls::{button, fold, nothing_if, tick};
-use super::element::{Node, each, el, keyed, on_click, text, when};
+use super::element::{Node, each, el, keyed, nodes, on_click, text, when};
 use super::scene::Scene;
 use super::sections::note;
 use super::state::Action;
@@ -30,9 +30,26 @@ fn facet(scene: &Scene, facet: &Facet) -> Node {
         "fieldset",
         "city-plan-facet",
         el!("legend", "city-plan-facet__name", facet_name(scene, facet)),
-        each(&facet.choices, |choice| self::choice(scene, choice)),
+        choices(scene, facet),
         when(remark, |remark| note(text(remark))),
     )
+}
+
+/// The choices of a facet: the first ones and those that are set, and the way to the others.
+fn choices(scene: &Scene, facet: &Facet) -> Node {
+    let numbered = facet.choices.iter().enumerate();
+    let drawn: Vec<&Choice> = numbered
+        .filter(|(place, choice)| choice.chosen || *place < scene.choices)
+        .map(|(_, choice)| choice)
+        .collect();
+    let others = facet.choices.len() - drawn.len();
+    let more = nothing_if(others == 0, || {
+        keyed(
+            button(text((scene.words.more)(others)), Some("quiet"), scene.on(Action::MoreChoicesWanted)),
+            "more",
+        )
+    });
+    nodes([each(&drawn, |choice| self::choice(scene, choice)), more])
 }
 
 fn facet_name(scene: &Scene, facet: &Facet) -> Node {

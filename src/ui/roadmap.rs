@@ -18,6 +18,9 @@ use std::rc::Rc;
 
 pub(super) fn view(scene: &Scene) -> Node {
     let mut roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
+    if scene.running() && !scene.options.printing {
+        roadmap.fold(scene.plan, scene.turned);
+    }
     let title = text((scene.words.view_heading)(View::Roadmap));
     let tools = when(roadmap.axis.as_ref(), |axis| options(scene, &roadmap, axis));
     let others = cut(&mut roadmap.goals, scene.reach);
@@ -148,12 +151,13 @@ fn options(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
 }
 
 fn fold_all(scene: &Scene, roadmap: &Roadmap) -> Node {
-    let goals: Vec<Rc<str>> = roadmap.goals.iter().filter_map(|goal| goal_id(scene, goal)).collect();
-    let all_folded = goals.iter().all(|id| scene.folded.contains(id));
+    let goals = || roadmap.goals.iter().enumerate().filter(|(_, goal)| goal.at.is_some());
+    let all_folded = goals().all(|(_, goal)| goal.folded);
     let words = if all_folded { scene.words.unfold_all } else { scene.words.fold_all };
-    nothing_if(goals.is_empty() || scene.options.narrow, || {
-        let next = if all_folded { Vec::new() } else { goals };
-        button(text(words), Some("quiet"), scene.on(Action::AllFolded(next)))
+    nothing_if(goals().next().is_none() || (scene.options.narrow && !folds(roadmap)), || {
+        let turned = goals().filter(|(place, _)| roadmap.folded_at_first(*place) == all_folded);
+        let turned = turned.filter_map(|(_, goal)| goal_id(scene, goal)).collect();
+        button(text(words), Some("quiet"), scene.on(Action::AllTurned(turned)))
     })
 }
 
@@ -229,19 +233,23 @@ fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     ])
 }
 
+/// Whether the goals fold in a narrow container, too.
+pub(super) fn folds(roadmap: &Roadmap) -> bool {
+    roadmap.folded_at_first(1)
+}
+
 fn goal_id(scene: &Scene, goal: &Goal) -> Option<Rc<str>> {
     goal.at.map(|at| Rc::clone(&scene.plan.initiatives[at].id.0))
 }
 
 fn goal_rows(scene: &Scene, goal: &Goal, axis: &Axis) -> Node {
     let id = goal_id(scene, goal);
-    let folded = id.as_ref().is_some_and(|id| scene.folded.contains(id));
     let rows = el!(
         "tbody",
         "city-plan-roadmap__goals",
-        when(goal.at, |at| goal_row(scene, goal, at, folded, axis)),
+        when(goal.at, |at| goal_row(scene, goal, at, axis)),
         when(goal.name.as_ref(), |name| group_row(scene, goal, name, axis)),
-        nothing_if(folded, || each(&goal.areas, |area| area_rows(scene, area, axis))),
+        nothing_if(goal.folded, || each(&goal.areas, |area| area_rows(scene, area, axis))),
     );
     // Without a key, groups that are no goals are told apart by their place.
     match id {
@@ -273,9 +281,8 @@ pub(super) fn group_name(scene: &Scene, name: &GroupName) -> Node {
     }
 }
 
-fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) -> Node {
+fn goal_row(scene: &Scene, goal: &Goal, at: usize, axis: &Axis) -> Node {
     let words = scene.words;
-    let (turn, to) = if folded { (words.unfold, "down") } else { (words.fold, "up") };
     let tally = nothing_if(goal.tally.is_empty(), || {
         el!("span", "city-plan-roadmap__sum", text((words.tally)(&goal.tally)))
     });
@@ -285,17 +292,26 @@ fn goal_row(scene: &Scene, goal: &Goal, at: usize, folded: bool, axis: &Axis) ->
         let heading = el!("p", "city-plan-roadmap__fold", number, spaced(name), spaced(tally));
         return bare("tr", spanning("city-plan-roadmap__goal", axis, heading));
     }
-    let fold = el!(
+    bare("tr", spanning("city-plan-roadmap__goal", axis, turner(scene, goal, at, number, tally)))
+}
+
+/// Folds a goal or unfolds it.
+pub(super) fn turner(scene: &Scene, goal: &Goal, at: usize, number: Node, sum: Node) -> Node {
+    let words = scene.words;
+    let (turn, to, expanded) = match goal.folded {
+        true => (words.unfold, "down", "false"),
+        false => (words.fold, "up", "true"),
+    };
+    let turner = el!(
         "button",
-        { "class": "city-plan-roadmap__fold", "type": "button", "aria-expanded": if folded { "false" } else { "true" } },
+        { "class": "city-plan-roadmap__fold", "type": "button", "aria-expanded": expanded },
         number,
         el!("span", "city-plan-roadmap__goalname", scene.name(at)),
-        tally,
+        sum,
         el!("span", "city-plan-roadmap__turn", text(turn), chevron(to)),
     );
     let id = Rc::clone(&scene.plan.initiatives[at].id.0);
-    let fold = on_click(fold, scene.on(Action::GoalFolded(id)));
-    bare("tr", spanning("city-plan-roadmap__goal", axis, fold))
+    on_click(turner, scene.on(Action::GoalFolded(id)))
 }
 
 fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Node {

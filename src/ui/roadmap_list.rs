@@ -4,7 +4,7 @@
 use super::bars;
 use super::controls::{chevron, nothing_if, spaced};
 use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
-use super::roadmap::{group_name, skip};
+use super::roadmap::{folds, group_name, skip, turner};
 use super::scene::Scene;
 use super::state::Action;
 use crate::views::Query;
@@ -20,7 +20,7 @@ pub(super) fn years(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
         "city-plan-roadmap__years",
         year_switch(scene, axis, column),
         skip(scene, scene.words.skip_list),
-        each(&roadmap.goals, |goal| goal_list(scene, goal, axis, column)),
+        each(&roadmap.goals, |goal| goal_list(scene, goal, folds(roadmap), axis, column)),
     )
 }
 
@@ -78,22 +78,30 @@ fn turn(scene: &Scene, axis: &Axis, column: Option<usize>, to: &'static str) -> 
     keyed(on_click(link, scene.on_click(Action::YearTurned(year))), to)
 }
 
-fn goal_list(scene: &Scene, goal: &Goal, axis: &Axis, column: usize) -> Node {
+fn goal_list(scene: &Scene, goal: &Goal, folds: bool, axis: &Axis, column: usize) -> Node {
     let heading = |at: usize| {
         let number = el!("span", "city-plan-list__number", scene.level_and_number(at));
+        if folds {
+            let sum = el!("span", "city-plan-roadmap__sum", text((scene.words.count)(goal.count)));
+            return el!(scene.heading(2), "city-plan-list__heading", turner(scene, goal, at, number, sum));
+        }
         el!(scene.heading(2), "city-plan-list__heading", number, scene.name(at))
     };
-    el!(
+    let list = el!(
         "div",
         "city-plan-list__goal",
         when(goal.at, heading),
         when(goal.name.as_ref(), |name| {
             el!(scene.heading(2), "city-plan-list__heading", group_name(scene, name))
         }),
-        each(&goal.areas, |area| area_list(scene, area, &|measure| measure_item(
-            scene, measure, axis, column
-        ))),
-    )
+        nothing_if(goal.folded, || each(&goal.areas, |area| area_list(scene, area, &|measure| {
+            measure_item(scene, measure, axis, column)
+        }))),
+    );
+    match goal.at {
+        Some(at) => keyed(list, Rc::clone(&scene.plan.initiatives[at].id.0)),
+        None => list,
+    }
 }
 
 fn area_list(scene: &Scene, area: &Area, item: &dyn Fn(&Scheduled) -> Node) -> Node {

@@ -119,9 +119,10 @@ pub struct Edge {
     /// Writes the choices to the URL: as a new step if `true`.
     pub locate: Callback<(Query, bool)>,
     /// Tells the page a word and a text: `ready` (the first rendering is done), `select` (an
-    /// initiative's id), `focus` and `settle` (the selector of the part that takes it, the latter only if nothing else has it), `copy`, `print`, `near` (the selector of
-    /// what is to be pressed for a reader who comes near it), `part` (the
-    /// name of a part that has to be loaded, or nothing where none has to be any more).
+    /// initiative's id), `focus` and `settle` (the selector of the part that takes it, the latter only if
+    /// nothing else has it), `copy`, `print`, `near` (the selector of what is to be pressed for a reader who
+    /// comes near it), `search` (there is a search box), `part` (the name of a part that has to be loaded,
+    /// or nothing where none has to be any more).
     pub tell: Callback<(&'static str, String)>,
 }
 
@@ -153,11 +154,14 @@ pub(crate) struct Scene<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) index: &'a Index,
     pub(crate) query: &'a Query,
-    pub(crate) folded: &'a [Rc<str>],
+    /// The goals that a reader has folded or unfolded.
+    pub(crate) turned: &'a [Rc<str>],
     /// The explanations of terms that are open.
     pub(crate) explained: &'a [Rc<str>],
     /// How many measures are drawn at most.
     pub(crate) reach: usize,
+    /// How many choices of a filter are drawn at most.
+    pub(crate) choices: usize,
     pub(crate) words: &'static Words,
     pub(crate) options: &'a Options,
     pub(crate) edge: &'a Edge,

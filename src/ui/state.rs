@@ -14,21 +14,28 @@ use std::rc::Rc;
 pub struct State {
     /// The choices that the URL holds.
     pub query: Query,
-    /// Ids of the goals that are folded in the roadmap.
-    pub folded: Vec<Rc<str>>,
+    /// Ids of the goals of the roadmap that a reader has folded or, where they were folded, unfolded.
+    pub turned: Vec<Rc<str>>,
     /// The explanations of terms that are open, by the ids of their parts of the page.
     pub explained: Vec<Rc<str>>,
     /// How many measures are drawn at most: rows are made as a reader comes near them.
     pub reach: usize,
+    /// How many choices of a filter are drawn at most.
+    pub choices: usize,
 }
 
-/// How many measures are drawn at first, and how many more each time: more than any plan has of
-/// those that this was made for.
-const REACH: usize = 120;
+/// How many measures of a large plan are drawn at first, and how many more each time: several screens of
+/// a phone, so that a reader never sees the end before more have come.
+const REACH: usize = 30;
+
+/// How many choices of a filter are drawn at first, and how many more each time: more than any plan has
+/// of those that this was made for.
+const CHOICES: usize = 60;
 
 impl Default for State {
     fn default() -> Self {
-        Self { query: Query::default(), folded: Vec::new(), explained: Vec::new(), reach: REACH }
+        let (turned, explained) = (Vec::new(), Vec::new());
+        Self { query: Query::default(), turned, explained, reach: REACH, choices: CHOICES }
     }
 }
 
@@ -68,10 +75,12 @@ pub enum Action {
     AidsChosen(Option<bool>, bool),
     /// A goal was folded or unfolded.
     GoalFolded(Rc<str>),
-    /// These goals, and no others, are to be folded.
-    AllFolded(Vec<Rc<str>>),
+    /// These goals, and no others, are to be other than they were at first.
+    AllTurned(Vec<Rc<str>>),
     /// The reader has come near the last measure that is drawn.
     MoreWanted,
+    /// More choices of the filters were asked for.
+    MoreChoicesWanted,
     /// The URL says something else than before.
     Located(Query),
 }
@@ -163,15 +172,19 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             Step::Replace
         }
         Action::GoalFolded(goal) => {
-            turn(&mut next.folded, goal);
+            turn(&mut next.turned, goal);
             Step::None
         }
-        Action::AllFolded(goals) => {
-            next.folded = goals;
+        Action::AllTurned(goals) => {
+            next.turned = goals;
             Step::None
         }
         Action::MoreWanted => {
             next.reach += REACH;
+            Step::None
+        }
+        Action::MoreChoicesWanted => {
+            next.choices += CHOICES;
             Step::None
         }
         Action::Located(mut located) => {

@@ -95,11 +95,11 @@ impl Census {
 
     /// The values of one facet in the order in which they are offered, each with those of `kept` that have
     /// it; at the end those that have none. A measure that has several stands under each of them.
-    pub fn grouped<'a>(
-        &'a self,
+    pub fn grouped(
+        &self,
         kept: impl Iterator<Item = usize>,
         key: FacetKey,
-    ) -> Vec<(Option<&'a Choice>, Vec<Rc<Scheduled>>)> {
+    ) -> Vec<(Option<&Choice>, Vec<Rc<Scheduled>>)> {
         let all = self.facets.iter().flat_map(|facet| facet.choices.iter().map(|choice| (facet.key, choice)));
         let mut groups: Vec<(Option<&Choice>, Vec<Rc<Scheduled>>)> =
             all.map(|(known, choice)| (Some(choice).filter(|_| known == key), Vec::new())).collect();

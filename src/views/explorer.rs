@@ -44,7 +44,8 @@ pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Expl
     let census = index.census(plan, today, Scale::Year);
     let total = census.measures.len();
     let needles = needles(&query.words);
-    let spoken = |at: &usize| needles.iter().all(|needle| index.matches(census.measures[*at].at, needle));
+    let spoken =
+        |at: &usize| needles.iter().all(|needle| index.matches(plan, census.measures[*at].at, needle));
     let (kept, facets) = census.narrowed((0..total).filter(spoken), query);
     let active = active(query, &facets);
     let axis = census.axis.clone();
@@ -72,6 +73,10 @@ fn active(query: &Query, facets: &[Facet]) -> Vec<Active> {
 
 /// The places of a text that hold one of the needles, in order, without overlap.
 pub fn marks(text: &str, needles: &[String]) -> Vec<Range<usize>> {
+    // Most texts are drawn while nobody searches.
+    if needles.is_empty() {
+        return Vec::new();
+    }
     let folded = folded(text);
     // Which characters of the folded text belong to a hit; neighbouring hits become one mark.
     let mut hit = vec![false; folded.len()];

@@ -10,7 +10,14 @@ use super::schedule::{self, Axis, Bar, Cell, Now, Scale, Scheduled, Stage};
 use crate::plan::course::Cycle;
 use crate::plan::words::EndBasis;
 use crate::plan::{Given, Moment, Picture, Plan, Text, Today};
+use std::collections::HashMap;
 use std::rc::Rc;
+
+/// Whether a plan with so many measures is large, larger than any of those that this was made for: not all
+/// of its rows are on the page at once.
+pub fn is_large(measures: usize) -> bool {
+    measures > 150
+}
 
 /// A roadmap.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +75,7 @@ pub enum GroupName {
 }
 
 /// A goal: the root of a tree, or a tree of a single level.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Goal {
     /// The root; `None` where the measures themselves are roots, or the group is no goal.
     pub at: Option<At>,
@@ -82,6 +89,8 @@ pub struct Goal {
     pub tally: Vec<(Stage, usize)>,
     /// How many measures it has, also where fewer are drawn.
     pub count: usize,
+    /// Whether its measures are folded away behind its heading.
+    pub folded: bool,
 }
 
 /// The measures under one node, in the order of the document.
@@ -91,6 +100,24 @@ pub struct Area {
     pub at: Option<At>,
     /// The measures.
     pub measures: Vec<Rc<Scheduled>>,
+}
+
+impl Roadmap {
+    /// Whether a goal is folded at first, by its place: in a large plan all but the first.
+    pub fn folded_at_first(&self, place: usize) -> bool {
+        is_large(self.total) && place > 0
+    }
+
+    /// Folds the goals, save for those that a reader has `turned` to the other.
+    pub fn fold(&mut self, plan: &Plan, turned: &[Rc<str>]) {
+        let turned: HashMap<Rc<str>, usize> = turned.iter().map(|id| (Rc::clone(id), 0)).collect();
+        for place in 0..self.goals.len() {
+            let at_first = self.folded_at_first(place);
+            let Some(goal) = self.goals.get_mut(place) else { continue };
+            let Some(at) = goal.at else { continue };
+            goal.folded = at_first != turned.contains_key(&plan.initiatives[at].id.0);
+        }
+    }
 }
 
 impl Goal {
@@ -156,7 +183,7 @@ fn grouped(census: &Census, kept: &[usize], key: FacetKey) -> Vec<Goal> {
         };
         let (tally, count) = (schedule::tally(measures.iter().map(|measure| &**measure)), measures.len());
         let areas = vec![Area { at: None, measures }];
-        Goal { at: None, name: Some(name), tree: None, areas, tally, count }
+        Goal { name: Some(name), areas, tally, count, ..Goal::default() }
     };
     census.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
 }
@@ -215,7 +242,7 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) ->
         let tree = index.tree(root).and_then(|tree| index.trees()[tree].tree);
         let tree = tree.filter(|tree| several && !plan.trees[*tree].cross_cutting);
         if !goals.last().is_some_and(|last| last.at == goal && last.tree == tree) {
-            goals.push(Goal { at: goal, name: None, tree, areas: Vec::new(), tally: Vec::new(), count: 0 });
+            goals.push(Goal { at: goal, tree, ..Goal::default() });
         }
         let Some(last) = goals.last_mut() else { continue };
         match last.areas.last_mut() {
@@ -230,10 +257,19 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) ->
     goals
 }
 
-/// Leaves only the first `reach` measures in their groups; says how many others there are.
+/// Of a large plan leaves only the first `reach` rows, headings among them; says how many measures do not
+/// stand among them nor behind a heading that is folded.
 pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
+    if !is_large(goals.iter().map(|goal| goal.count).sum()) {
+        return 0;
+    }
     let (mut left, mut others) = (reach, 0);
     for goal in &mut *goals {
+        goal.folded &= left > 0;
+        left = left.saturating_sub(1);
+        if goal.folded {
+            continue;
+        }
         for area in &mut goal.areas {
             let kept = area.measures.len().min(left);
             left -= kept;
@@ -242,7 +278,7 @@ pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
         }
         goal.areas.retain(|area| !area.measures.is_empty());
     }
-    goals.retain(|goal| !goal.areas.is_empty());
+    goals.retain(|goal| goal.folded || !goal.areas.is_empty());
     others
 }
 

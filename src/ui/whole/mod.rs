@@ -4,6 +4,8 @@
 //! page loads first has none of this: the loader brings it when a reader opens one of these views.
 
 mod about;
+#[cfg(not(target_arch = "wasm32"))]
+mod brief;
 mod document;
 mod figures;
 #[cfg(not(target_arch = "wasm32"))]

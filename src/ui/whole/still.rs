@@ -4,8 +4,9 @@
 //! Rendered by the tool (`city-plan render`), never in the browser. It holds what the running
 //! component shows view by view, from the same components, without anything that has to be pressed.
 
-use super::content;
 use super::item::Page;
+use super::words::WholeWords;
+use super::{brief, content};
 use crate::ui::element::{Node, bare, each, el, nodes, text, when};
 use crate::ui::parts::Parts;
 use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
@@ -43,8 +44,9 @@ impl Component for Whole {
             plan: &plan.0.plan,
             index: &plan.0.index,
             query: &Query { view: options.address.initial.view, ..Query::default() },
-            folded: &[],
+            turned: &[],
             reach: usize::MAX,
+            choices: usize::MAX,
             explained: &[],
             words: Words::of(&options.language, Parts::ALL),
             options,
@@ -88,6 +90,11 @@ fn part(scene: &Scene, view: View) -> Node {
     let scene = &Scene { still: Some(Still { deeper: 0, heading_part: view.as_str() }), ..*scene };
     let body = match view {
         View::Overview => overview::view(scene),
+        View::Roadmap if is_large(scene) => {
+            let heading = (scene.words.view_heading)(view);
+            let heading = controls::view_heading(scene, "city-plan-shell__heading", text(heading));
+            nodes([heading, brief::goals(scene, WholeWords::of(scene.words.language))])
+        }
         View::Roadmap => roadmap::view(scene),
         View::Explorer => initiatives(scene),
         view => {
@@ -104,10 +111,14 @@ fn initiatives(scene: &Scene) -> Node {
     let below =
         Scene { still: scene.still.map(|still| Still { deeper: still.deeper + 1, ..still }), ..*scene };
     let all: Vec<At> = (0..scene.plan.initiatives.len()).collect();
-    nodes([
-        controls::view_heading(scene, "city-plan-shell__heading", text(scene.words.all_initiatives)),
-        each(&all, |at| one(&below, *at)),
-    ])
+    let heading =
+        controls::view_heading(scene, "city-plan-shell__heading", text(scene.words.all_initiatives));
+    let body = if is_large(scene) { brief::measures(scene) } else { each(&all, |at| one(&below, *at)) };
+    nodes([heading, body])
+}
+
+fn is_large(scene: &Scene) -> bool {
+    crate::views::roadmap::is_large(scene.index.measures().len())
 }
 
 fn one(scene: &Scene, at: At) -> Node {

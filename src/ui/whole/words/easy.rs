@@ -23,6 +23,9 @@ pub(super) const WORDS: WholeWords = WholeWords {
     outcome_is: "どうなったか：",
     chart: |name| format!("{name}のグラフ。数は、表にあります。"),
     whole_plan: "この計画の全部ですること",
+    brief: |total| {
+        format!("取組が{total}件あります。ここには名前と年度だけがあります。くわしい説明は計画書にあります。")
+    },
     share_link: "リンク",
     copy: "リンクをコピーする",
     hand_on: "ほかのアプリで送る",

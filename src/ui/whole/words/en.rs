@@ -23,6 +23,11 @@ pub(super) const WORDS: WholeWords = WholeWords {
     outcome_is: "Outcome:",
     chart: |name| format!("Bar chart: {name}. The table has the values."),
     whole_plan: "Items that the plan as a whole serves",
+    brief: |total| {
+        format!(
+            "There are {total} measures: this page gives their names and years. The document has the rest."
+        )
+    },
     share_link: "Link",
     copy: "Copy the link",
     hand_on: "Send with another app",

@@ -23,6 +23,11 @@ pub(super) const WORDS: WholeWords = WholeWords {
     outcome_is: "結果：",
     chart: |name| format!("{name}の棒グラフ。値は表にあります。"),
     whole_plan: "この計画の全体でこたえる項目",
+    brief: |total| {
+        format!(
+            "取組が{total}件あるため、ここには名前と年度だけを載せています。くわしい説明は計画書で読めます。"
+        )
+    },
     share_link: "リンク",
     copy: "リンクをコピー",
     hand_on: "ほかのアプリで送る",

@@ -29,7 +29,7 @@ pub(in crate::ui::whole) fn said(words: &WholeWords) -> Vec<String> {
             page_count, horizon, roadmap, publisher, status, pictures, legend;
         sampled:
             glossary_terms, footnote_terms, events, count, decade, era, month, day, chart,
-            share_count, begins, year_begins, outcome;
+            brief, share_count, begins, year_begins, outcome;
         unsaid:
     );
     all.extend(OUTCOME.map(outcome).map(str::to_owned));
@@ -44,6 +44,7 @@ pub(in crate::ui::whole) fn said(words: &WholeWords) -> Vec<String> {
         month(4),
         day(4, 1),
         chart("人の数"),
+        brief(1200),
         share_count(18, 18, WHAT),
         share_count(3, 18, WHAT),
         begins("市の窓口", "準備"),

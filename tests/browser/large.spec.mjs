@@ -1,0 +1,128 @@
+/* A plan of ten thousand measures stays usable, and no choice makes a browser do more than it shows:
+ * elements, drawings and requests are counted. Times are the benchmarks' matter (`tests/bench`).
+ */
+import { measures, plan, SIZES } from '../bench/data.mjs';
+import { expect, fragment, holdsFocus, open, servePlan, settle, test } from './support/page.mjs';
+
+const MEASURES = measures({ ...SIZES.L, group: 20 });
+const LARGE = plan('L', MEASURES);
+const GOALS = new Set(MEASURES.map(({ group }) => group)).size;
+
+/** Counts what the component makes: elements, and drawings, each of which looks for the last row anew. */
+async function counting(page) {
+  await page.addInitScript(() => {
+    window.counted = { elements: 0, drawings: 0 };
+    for (const name of ['createElement', 'createElementNS']) {
+      const plain = Document.prototype[name];
+      Document.prototype[name] = function counted(...given) {
+        window.counted.elements += 1;
+        return plain.apply(this, given);
+      };
+    }
+    const { disconnect } = IntersectionObserver.prototype;
+    IntersectionObserver.prototype.disconnect = function counted() {
+      window.counted.drawings += 1;
+      return disconnect.call(this);
+    };
+  });
+}
+
+const reset = (page) => page.evaluate(() => { window.counted = { elements: 0, drawings: 0 }; });
+const counted = (page) => page.evaluate(() => window.counted);
+
+async function large(page, choices = {}) {
+  await servePlan(page, 'large', LARGE);
+  return open(page, { plan: 'large', ...choices });
+}
+
+const headings = (element) => element.locator('.city-plan-roadmap__fold');
+const names = (element, isMobile) => element.locator(isMobile ? '.city-plan-list__name' : '.city-plan-roadmap__row .city-plan-roadmap__name');
+
+test.beforeEach(() => test.setTimeout(60_000));
+
+test('of ten thousand measures only what is near is drawn', async ({ page, isMobile }) => {
+  await counting(page);
+  const element = await large(page);
+  expect((await counted(page)).elements).toBeLessThan(5_000);
+  const before = await headings(element).count();
+  expect(before).toBeLessThan(40);
+  await expect(names(element, isMobile)).toHaveCount(MEASURES.filter(({ group }) => group === MEASURES[0].group).length);
+  // A reader who scrolls meets no end before all have come.
+  await element.locator('.city-plan-more').scrollIntoViewIfNeeded();
+  await expect.poll(() => headings(element).count()).toBeGreaterThan(before);
+  await expect(element.locator('.city-plan-more')).toContainText(/残り[\d,]+件/);
+});
+
+test('the goals of a large plan are folded but for the first; each says how many measures it has', async ({ page, isMobile }) => {
+  const element = await large(page);
+  await expect(headings(element).first()).toHaveAttribute('aria-expanded', 'true');
+  const second = headings(element).nth(1);
+  await expect(second).toHaveAttribute('aria-expanded', 'false');
+  const before = await names(element, isMobile).count();
+  await second.focus();
+  await page.keyboard.press('Enter');
+  await expect(second).toHaveAttribute('aria-expanded', 'true');
+  await expect(second).toBeFocused();
+  expect(await names(element, isMobile).count()).toBeGreaterThan(before);
+});
+
+test('all goals of a large plan unfold and fold at once', async ({ page, isMobile }) => {
+  const element = await large(page);
+  if (isMobile) await element.locator('.city-plan-options__summary').click();
+  await element.getByRole('button', { name: '目標をすべて閉じる' }).click();
+  await expect(element.locator('.city-plan-roadmap__fold[aria-expanded=true]')).toHaveCount(0);
+  await element.getByRole('button', { name: '目標をすべて開く' }).click();
+  await expect(element.locator('.city-plan-roadmap__fold[aria-expanded=false]')).toHaveCount(0);
+  expect(await names(element, isMobile).count()).toBeLessThan(90);
+});
+
+test('turning the year draws the rows on the page, no others', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the table shows all years');
+  await counting(page);
+  const element = await large(page);
+  await reset(page);
+  await element.locator('.city-plan-year__go').last().click();
+  await expect.poll(() => fragment(page)).toContain('year=');
+  expect((await counted(page)).elements).toBeLessThan(600);
+});
+
+test('a letter is one drawing, of what is found first', async ({ page }) => {
+  await counting(page);
+  const element = await large(page, { view: 'explorer' });
+  const box = element.getByRole('searchbox');
+  await box.focus();
+  await reset(page);
+  await page.keyboard.type('子');
+  const found = MEASURES.filter(({ name, group, description, department }) => `${name}${group}${description}${department}`.includes('子'));
+  await expect(element.locator('.city-plan-explorer__number')).toHaveText(String(found.length));
+  // The second one tells the number to who listens, once the typing has paused.
+  await expect.poll(() => fragment(page)).toContain('q=');
+  await settle(page);
+  const { elements, drawings } = await counted(page);
+  expect(drawings).toBeLessThanOrEqual(2);
+  expect(elements).toBeLessThan(2_500);
+  expect(await holdsFocus(element)).toBe(true);
+});
+
+test('of five hundred goals a filter offers the first, and more on request', async ({ page, isMobile }) => {
+  const element = await large(page, { view: 'explorer' });
+  if (isMobile) await element.locator('.city-plan-explorer__summary').click();
+  const facet = element.locator('.city-plan-facet').filter({ hasText: '施策の方向' });
+  await expect(facet.getByRole('checkbox')).toHaveCount(60);
+  const more = facet.getByRole('button');
+  await expect(more).toContainText(`${GOALS - 60}`);
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(facet.getByRole('checkbox')).toHaveCount(120);
+  await expect(more).toBeFocused();
+});
+
+test('a small plan is drawn whole, with seven requests', async ({ page, record }) => {
+  await counting(page);
+  const element = await open(page, { plan: 'kadoma-2022' });
+  await expect(element.locator('.city-plan-more')).toHaveCount(0);
+  expect((await counted(page)).elements).toBeLessThan(4_000);
+  const ours = record.requests.map((url) => new URL(url).pathname).filter((path) => /city-plan|plans\//.test(path));
+  expect(new Set(ours).size, 'nothing is asked for twice').toBe(ours.length);
+  expect(ours.filter((path) => path.endsWith('.wasm')).length).toBe(1);
+});

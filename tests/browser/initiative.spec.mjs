@@ -268,6 +268,8 @@ for (const [id, plan] of PLANS) {
       const title = element.locator('#city-plan-heading');
       await expect(title).toBeFocused();
       await expect(title).toHaveText(ja(initiative.name));
+      // The first one brings the part of the component that shows it.
+      await expect(element.locator('.city-plan-notice[data-tone=wait]')).toHaveCount(0);
       // What is in the file reaches the page; a few words of each text are enough to know.
       const text = await element.locator('.city-plan-shell__view').textContent();
       for (const section of initiative.sections ?? []) {

@@ -89,7 +89,7 @@ function ours(name, title, dist, tool, sizes) {
     writeFileSync(`site/${name}-pages/${size}-element.html`, `<!doctype html><html lang="ja"><head>${HEAD}${loader}</head><body><main><city-plan src="/data/${size}.plan.json" today="2024-10-01"></city-plan></main></body></html>`);
   }
   const candidate = (form, page) => ({
-    title: `${title}, ${form}`, kind: 'ours', page, signal: 'city-plan-ready', rows: ['city-plan-list__name', 'city-plan-roadmap__name', 'city-plan-result__item'],
+    title: `${title}, ${form}`, kind: 'ours', page, signal: 'city-plan-ready', rows: ['city-plan-list__name', 'city-plan-roadmap__name', 'city-plan-result__item', 'city-plan-plain__item'],
     steps: {
       year: { click: '.city-plan-year__go' },
       view: { click: '.city-plan-shell__list li:nth-child(3) a' },

@@ -45,7 +45,13 @@ macro_rules! parts {
 
         impl $crate::plan::object::Object for $name {
             fn fields(&self) -> &'static str {
-                concat!($(stringify!($mode), " ", stringify!($field), "\n"),*)
+                concat!($(stringify!($field), " ", stringify!($mode), "\n"),*)
+            }
+
+            fn needed(&self) -> u64 {
+                #[allow(non_camel_case_types)]
+                enum At { $($field),* }
+                0 $(| $crate::plan::part::parts!(@needed $mode) << At::$field as u64)*
             }
 
             #[cfg(not(target_arch = "wasm32"))]
@@ -113,6 +119,11 @@ macro_rules! parts {
     (@part detail $type:ty) => { $crate::plan::later::Later<$type> };
     (@part further $type:ty) => { $crate::plan::later::Later<$type> };
     (@part $mode:ident $type:ty) => { $type };
+    (@needed identity) => { 1 };
+    (@needed required) => { 1 };
+    (@needed expected) => { 1 };
+    (@needed chosen) => { 1 };
+    (@needed $mode:ident) => { 0 };
     (@first $part:ident $field:ident $($more:ident)*) => { &mut $part.$field };
     (@detail detail $part:ident $field:ident $to:ident) => {
         $part.$field.take_up(stringify!($field), $to)

@@ -132,7 +132,7 @@ impl Expected {
     /// The names of the fields that an item may have, with something between them.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn names(fields: &'static str, between: &str) -> String {
-        super::object::fields(fields).map(|(_, name)| name).collect::<Vec<_>>().join(between)
+        super::object::fields(fields).map(|(name, _)| name).collect::<Vec<_>>().join(between)
     }
 }
 

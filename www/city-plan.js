@@ -12,6 +12,7 @@ import { Focus } from "./loader/focus.js";
 import { NAME, anchored, firstParts, given, isJapanese, isNarrow, languageOf } from "./loader/given.js";
 import { Pending, locate, ours } from "./loader/history.js";
 import { Nearing, whileIdle } from "./loader/near.js";
+import { eachPiece } from "./loader/pieces.js";
 import { notice } from "./loader/notice.js";
 import { replaceLinks, replaceScript } from "./loader/stand_ins.js";
 import { copied, save } from "./loader/taking.js";
@@ -113,8 +114,8 @@ class CityPlan extends HTMLElement {
       const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
       // A part that does not come is asked for again by the component, which explains itself then.
       const parts = firstParts(this).map((part) => brought(part).catch(() => {}));
-      const all = Promise.all([loaded(), this.#bytes(abort.signal), ...parts]);
-      const [module, plan] = await Promise.race([all, late]);
+      const all = Promise.all([this.#read(abort.signal), ...parts]);
+      const [[module, plan]] = await Promise.race([all, late]);
       if (abort.signal.aborted) return;
       this.#notice?.remove();
       this.#mount(module, plan);
@@ -141,11 +142,19 @@ class CityPlan extends HTMLElement {
     return this.#plan ? "the property `plan`" : this.#source();
   }
 
-  /** The bytes of the plan's JSON: the component reads them itself. */
-  async #bytes(signal) {
-    if (!this.#plan) return new Uint8Array(await (await fetched(this.#source(), { signal })).arrayBuffer());
+  /** The component, and the plan as it has read it: while the bytes of its JSON came. */
+  async #read(signal) {
+    const [module, { body }] = await Promise.all([loaded(), this.#answer(signal)]);
+    const plan = new module.Arriving();
+    await eachPiece(body, signal, (piece) => plan.take(piece));
+    return [module, plan];
+  }
+
+  /** What holds the plan's JSON. */
+  async #answer(signal) {
+    if (!this.#plan) return fetched(this.#source(), { signal });
     try {
-      return new TextEncoder().encode(JSON.stringify(this.#plan));
+      return new Response(JSON.stringify(this.#plan));
     } catch (error) {
       throw new Fault("not-a-plan", this.#origin(), `not a plan (${error.message})`, CHECK);
     }
@@ -292,7 +301,7 @@ class CityPlan extends HTMLElement {
   /** Saves the plan as the page has it. */
   async #savePlan(name) {
     try {
-      const plan = JSON.parse(new TextDecoder().decode(await this.#bytes(new AbortController().signal)));
+      const plan = await (await this.#answer(new AbortController().signal)).json();
       await save(name, `${JSON.stringify(plan, undefined, 2)}\n`);
     } catch (error) {
       console.error(`city-plan: ${error.message}`);

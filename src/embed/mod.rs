@@ -6,7 +6,7 @@
 
 mod options;
 
-use crate::plan::read::begin;
+use crate::plan::arrival::Arrival;
 use crate::plan::{Plan, Problem};
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::parts::Parts;
@@ -19,6 +19,25 @@ use web_sys::Element;
 use web_sys::js_sys::Function;
 use yew::prelude::*;
 
+/// A plan on its way: the bytes of its JSON are read as they come.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Arriving(Arrival);
+
+#[wasm_bindgen]
+impl Arriving {
+    /// Before its first byte.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the next bytes.
+    pub fn take(&mut self, bytes: &[u8]) {
+        self.0.take(bytes);
+    }
+}
+
 /// An element that runs.
 #[wasm_bindgen]
 pub struct Handle {
@@ -26,7 +45,7 @@ pub struct Handle {
     props: AppProps,
 }
 
-/// Draws `plan`, the bytes of its JSON, into `root`. `given` holds what the page says (see `options`).
+/// Draws `plan`, all of which has come, into `root`. `given` holds what the page says (see `options`).
 /// `port` is called with a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
 /// if it was lost), `settle` (what takes it if only a script could have given it to what has it), `part`
 /// (the part of the component that has to be loaded, or nothing where none has to be any more), `near`
@@ -37,14 +56,14 @@ pub struct Handle {
 /// # Errors
 /// The problems of the plan where nothing of it can be shown: a list of `[code, path, found]`.
 #[wasm_bindgen]
-pub fn mount(root: Element, plan: &[u8], given: JsValue, port: Function) -> Result<Handle, JsValue> {
+pub fn mount(root: Element, plan: Arriving, given: JsValue, port: Function) -> Result<Handle, JsValue> {
     let props = props(plan, given, port)?;
     let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Handle { app, props })
 }
 
-fn props(plan: &[u8], given: JsValue, port: Function) -> Result<AppProps, JsValue> {
-    let (plan, mut reading) = begin(plan);
+fn props(plan: Arriving, given: JsValue, port: Function) -> Result<AppProps, JsValue> {
+    let (plan, mut reading) = plan.0.end();
     let Some(plan) = plan else {
         return Err(told(&reading.problems())?);
     };
@@ -167,7 +186,7 @@ impl Handle {
     ///
     /// # Errors
     /// As `mount`; the root then rests on.
-    pub fn draw(&mut self, plan: &[u8], given: JsValue, port: Function) -> Result<(), JsValue> {
+    pub fn draw(&mut self, plan: Arriving, given: JsValue, port: Function) -> Result<(), JsValue> {
         let props = props(plan, given, port)?;
         self.change(props);
         Ok(())

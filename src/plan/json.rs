@@ -38,10 +38,18 @@ pub struct Json<'j> {
     fault: Option<usize>,
 }
 
+/// Stands for the end of the text where no bracket ends a list or a map.
+const END: u8 = 0;
+
 impl<'j> Json<'j> {
     /// At the beginning of a text.
     pub fn new(text: &'j str) -> Self {
         Self { text, at: 0, depth: 0, fault: None }
+    }
+
+    /// The same for a text that was cut out of others, so many levels below the top.
+    pub fn below(text: &'j str, depth: usize) -> Self {
+        Self { text, at: 0, depth, fault: None }
     }
 
     /// Where the text stops being JSON, as a position in bytes; also where something follows it.
@@ -105,11 +113,20 @@ impl<'j> Json<'j> {
 
     /// Hands out the items of a list that was begun; `each` has to take exactly one value.
     pub fn list(&mut self, each: &mut dyn FnMut(&mut Self)) {
+        self.items(b']', each);
+    }
+
+    /// Hands out the items of a list that was cut: those up to the end of the text.
+    pub fn cut_list(&mut self, each: &mut dyn FnMut(&mut Self)) {
+        self.items(END, each);
+    }
+
+    fn items(&mut self, end: u8, each: &mut dyn FnMut(&mut Self)) {
         self.depth += 1;
-        if !self.is_over(b']') {
+        if !self.is_over(end) {
             loop {
                 each(self);
-                if !self.goes_on(b']') {
+                if !self.goes_on(end) {
                     break;
                 }
             }
@@ -119,8 +136,17 @@ impl<'j> Json<'j> {
 
     /// Hands out the fields of a map that was begun; `each` has to take exactly one value.
     pub fn map(&mut self, each: &mut dyn FnMut(&mut Self, &str)) {
+        self.fields(b'}', each);
+    }
+
+    /// Hands out the fields of a map that was cut: those up to the end of the text.
+    pub fn cut_map(&mut self, each: &mut dyn FnMut(&mut Self, &str)) {
+        self.fields(END, each);
+    }
+
+    fn fields(&mut self, end: u8, each: &mut dyn FnMut(&mut Self, &str)) {
         self.depth += 1;
-        if !self.is_over(b'}') {
+        if !self.is_over(end) {
             loop {
                 if !self.takes(b'"') {
                     self.fail();
@@ -133,7 +159,7 @@ impl<'j> Json<'j> {
                     break;
                 }
                 each(self, &key);
-                if !self.goes_on(b'}') {
+                if !self.goes_on(end) {
                     break;
                 }
             }
@@ -146,12 +172,16 @@ impl<'j> Json<'j> {
         if self.depth > DEEPEST {
             self.fail();
         }
-        self.fault.is_some() || self.takes(end)
+        self.fault.is_some() || self.ends(end)
+    }
+
+    fn ends(&mut self, end: u8) -> bool {
+        if end == END { self.peek().is_none() } else { self.takes(end) }
     }
 
     /// Whether another item or field follows.
     fn goes_on(&mut self, end: u8) -> bool {
-        if self.fault.is_some() || self.takes(end) {
+        if self.fault.is_some() || self.ends(end) {
             return false;
         }
         let more = self.takes(b',');

@@ -11,7 +11,7 @@ use super::people::Relation;
 use super::problem::{Code, Expected};
 use super::read::Reading;
 use super::words::{Basis, EndBasis};
-use super::{Given, Moment, Roadmap};
+use super::{Calendar, Given, Moment, Roadmap};
 
 /// An end without a year has to say that it is open, and the other way round.
 fn ends(end: Option<Moment>, basis: Option<EndBasis>, to: &mut Reading) {
@@ -28,7 +28,14 @@ fn ends(end: Option<Moment>, basis: Option<EndBasis>, to: &mut Reading) {
 
 fn order(start: Option<Moment>, end: Option<Moment>, field: &'static str, to: &mut Reading) {
     let (Some(start), Some(end)) = (start, end) else { return };
-    if end.latest(to.calendar) < start.earliest(to.calendar) {
+    let early = |first_month| {
+        let calendar = Calendar { first_month };
+        end.latest(calendar) < start.earliest(calendar)
+    };
+    // A fiscal year beside a month: only the city's own fiscal year tells.
+    if early(1) != early(12) {
+        to.ask_later(start, end, field);
+    } else if early(1) {
         to.report_in(field, Code::EndBeforeStart, end.as_written(), Expected::EndAfterStart);
     }
 }

@@ -4,6 +4,7 @@
 //! [`problem`]s; every other room only looks at it.
 
 pub mod ancestry;
+pub mod arrival;
 pub mod course;
 pub mod document;
 pub mod figures;

@@ -1,12 +1,14 @@
-//! From JSON to a plan and all of its problems; what is sound is always kept.
+//! A reading under way: where in a plan it is and what it has found; and the whole of it for the tool.
 //!
-//! Called by the tool with a file's bytes and by `embed` with a tree. Never panics on input.
+//! Every part of `plan` reports to it; `arrival` leads it through the bytes. What is sound is always kept.
+//! Never panics on input.
 
 use super::ancestry::{Ancestry, Ids};
+#[cfg(not(target_arch = "wasm32"))]
+use super::arrival::Arrival;
 use super::json::{Json, Value, quoted};
-use super::part::Slot;
 use super::problem::{Code, Expected, Problem};
-use super::{Calendar, Plan};
+use super::{Calendar, Moment, Plan};
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -15,56 +17,18 @@ pub const FORMAT: &str = "city-plan/1";
 
 /// Reads a plan from a file's bytes. `None` only where there is nothing to show: the bytes are no JSON,
 /// the whole is no object, or has no title.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
-    let (plan, mut reading) = begin(bytes);
-    (plan, reading.problems())
-}
-
-/// Begins to read a plan: in the browser without the lists that roadmap and explorer do not show, which
-/// stay in the reading until [`Reading::detail`] and [`Reading::further`]. The tool reads everything.
-pub fn begin(bytes: &[u8]) -> (Option<Plan>, Reading) {
     // Editors on Windows begin UTF-8 files with a byte order mark.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     // The tool says best what is no JSON; the browser only that it is none.
-    #[cfg(not(target_arch = "wasm32"))]
     if let Err(error) = serde_json::from_slice::<serde_json::Value>(bytes) {
-        return (None, Reading::of_no_json(&error.to_string()));
+        return (None, Reading::of_no_json(&error.to_string()).problems());
     }
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return (None, Reading::of_no_json("not UTF-8"));
-    };
-    let mut json = Json::new(text);
-    let mut to = Reading { calendar: calendar(text), ..Reading::default() };
-    let mut plan = Plan::default();
-    let sound = plan.read(&mut json, &mut to);
-    if let Some(at) = json.fault() {
-        let line = 1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count();
-        return (None, Reading::of_no_json(&format!("line {line}")));
-    }
-    to.check_references();
-    if !sound {
-        return (None, to);
-    }
-    check_format(&plan, &mut to);
-    check_tree(&plan, &mut to);
-    (Some(plan), to)
-}
-
-/// The city's fiscal year: items are judged by it while the plan is still being read.
-fn calendar(text: &str) -> Calendar {
-    const NAME: &str = "fiscal_year_start";
-    let mut month = None;
-    // Few plans name it: the others need not be passed over twice.
-    if text.contains(NAME) {
-        let mut json = Json::new(text);
-        if json.value() == Value::Map {
-            json.map(&mut |json, name| match json.value() {
-                Value::Number(number) if name == NAME => month = Some(number),
-                other => drop(json.pass(&other)),
-            });
-        }
-    }
-    Calendar::from_month(month)
+    let mut arrival = Arrival::default();
+    arrival.take(bytes);
+    let (plan, mut reading) = arrival.end();
+    (plan, reading.problems())
 }
 
 /// One step of the way to a value.
@@ -79,8 +43,10 @@ enum Step {
 pub struct Reading {
     problems: Vec<Problem>,
     path: Vec<Step>,
-    /// The city's fiscal year.
-    pub(super) calendar: Calendar,
+    /// The city's fiscal year, once all that may say it was read.
+    calendar: Calendar,
+    /// Ends of which only the fiscal year tells whether they are before their start: start, end, path.
+    undecided: Vec<(Moment, Moment, String)>,
     /// Where in their list the initiatives stand that were kept.
     places: Vec<usize>,
     /// Whether an item was left out that had an id.
@@ -96,7 +62,7 @@ pub struct Reading {
 
 impl Reading {
     /// Of a file that is no JSON.
-    fn of_no_json(why: &str) -> Self {
+    pub(super) fn of_no_json(why: &str) -> Self {
         let mut reading = Self::default();
         reading.note(Code::NotJson, String::new(), format!("the file ({why})"), Expected::Json);
         reading
@@ -257,13 +223,13 @@ impl Reading {
     /// Reads what an initiative and the overview show, into the plan that this reading is of; once.
     pub fn detail(&mut self, plan: &Plan) {
         plan.read_detail(self);
-        self.check_references();
+        self.settle();
     }
 
     /// Reads what only the further views show; once.
     pub fn further(&mut self, plan: &Plan) {
         plan.read_further(self);
-        self.check_references();
+        self.settle();
     }
 
     /// The problems found since this was asked last.
@@ -323,7 +289,30 @@ impl Reading {
         }
     }
 
-    fn check_references(&mut self) {
+    /// Checks what only shows once everything was read.
+    pub(super) fn check(&mut self, plan: Option<&Plan>) {
+        self.calendar = plan.map(Plan::calendar).unwrap_or_default();
+        self.settle();
+        if let Some(plan) = plan {
+            check_format(plan, self);
+            check_tree(plan, self);
+        }
+    }
+
+    /// Notes that only the fiscal year tells whether an end in a field of the current item is too early.
+    pub(super) fn ask_later(&mut self, start: Moment, end: Moment, field: &'static str) {
+        self.enter(field);
+        self.undecided.push((start, end, self.place()));
+        self.leave();
+    }
+
+    /// Decides what could not be decided where it stood.
+    fn settle(&mut self) {
+        for (start, end, path) in std::mem::take(&mut self.undecided) {
+            if end.latest(self.calendar) < start.earliest(self.calendar) {
+                self.note(Code::EndBeforeStart, path, end.as_written(), Expected::EndAfterStart);
+            }
+        }
         for (id, path) in std::mem::take(&mut self.forward) {
             if !self.ids.contains_key(&id) && !self.passed.contains(&id) {
                 self.note(Code::DanglingId, path, quoted(&id), Expected::KnownId);

@@ -31,14 +31,17 @@ impl<T: Part> Slot for Vec<T> {
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
         // A field that stands twice counts as it does in a browser: the last one.
         self.clear();
-        to.items(json, &mut |json, to| {
-            let known = to.known();
-            self.push(T::default());
-            if !self.last_mut().is_some_and(|last| last.read(json, to)) {
-                self.pop();
-                to.lose(known);
-            }
-        })
+        to.items(json, &mut |json, to| read_item(self, json, to))
+    }
+}
+
+/// Reads one more item of a list; it is left out where nothing of it can be kept.
+pub(super) fn read_item<T: Part>(items: &mut Vec<T>, json: &mut Json, to: &mut Reading) {
+    let known = to.known();
+    items.push(T::default());
+    if !items.last_mut().is_some_and(|last| last.read(json, to)) {
+        items.pop();
+        to.lose(known);
     }
 }
 

@@ -1,0 +1,233 @@
+//! A plan that is read while its bytes arrive, in pieces of any size.
+//!
+//! Called by `embed` with what the network brings, and by `read` with a whole file. A large plan is mostly
+//! its list of initiatives: each is read once it is complete, and so is every other field, so that reading
+//! takes place while the rest is still on its way, in steps that leave the page free. Bytes that were read
+//! are let go. Never panics on input; what the pieces are never changes what is read.
+
+use super::Plan;
+use super::json::Json;
+use super::object::{Filling, fill};
+use super::read::Reading;
+use super::value::read_item;
+use std::mem::take;
+
+/// The field whose items are read one by one.
+const LIST: &str = "initiatives";
+
+/// How editors on Windows begin UTF-8 files.
+const ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// A reading that goes on while bytes arrive.
+#[derive(Debug, Default)]
+pub struct Arrival {
+    plan: Plan,
+    to: Reading,
+    filling: Filling,
+    /// What came and was not read yet; its first `looked` bytes were looked at.
+    rest: Vec<u8>,
+    looked: usize,
+    place: Place,
+    /// Brackets that are open, and whether a string is; then, whether an escape is.
+    depth: usize,
+    quoted: bool,
+    escaped: bool,
+    /// Whether a comma was the last thing that was read: something has to follow.
+    more: bool,
+    /// Items of the list that were read.
+    items: usize,
+    /// Lines that were read.
+    lines: usize,
+    /// Why this is no JSON.
+    fault: Option<String>,
+}
+
+/// Where in the text the reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Place {
+    /// Before the plan's own bracket.
+    #[default]
+    Before,
+    /// Among the fields of the plan.
+    Fields,
+    /// In the list.
+    Items,
+    /// Right after the list.
+    Between,
+    /// After the plan.
+    After,
+    /// In something that is no object: it is read as a whole.
+    Whole,
+}
+
+impl Arrival {
+    /// Takes the next bytes and reads what is complete.
+    pub fn take(&mut self, bytes: &[u8]) {
+        self.rest.extend_from_slice(bytes);
+        // What is not read yet begins here, and can be cut there.
+        let (mut begin, mut cut) = (0, None);
+        while let Some(byte) = self.look() {
+            let at = self.looked - 1;
+            match (self.place, byte, self.depth) {
+                (Place::Before, b'{', 1) => self.place = Place::Fields,
+                (Place::Before, ..) if ORDER_MARK.get(at) == Some(&byte) => continue,
+                (Place::Before, ..) => {
+                    self.place = Place::Whole;
+                    continue;
+                }
+                (Place::Fields, b',', 1) | (Place::Items, b',', 2) => {
+                    cut = Some(at);
+                    continue;
+                }
+                (Place::Fields, b'[', 2) if self.is_list(cut.map_or(begin, |cut| cut + 1), at) => {
+                    if let Some(cut) = cut {
+                        self.read(begin, cut, true);
+                    }
+                    self.place = Place::Items;
+                    self.filling.meet(&self.plan, LIST);
+                    // As everywhere, of a field that stands twice the last one counts.
+                    self.plan.initiatives.clear();
+                    (self.items, self.more) = (0, false);
+                }
+                (Place::Items, b']', 1) => {
+                    self.read(begin, at, false);
+                    self.place = Place::Between;
+                }
+                (Place::Between, b',', 1) => (self.place, self.more) = (Place::Fields, true),
+                (Place::Between, b'}', 0) => self.place = Place::After,
+                (Place::Fields, b'}', 0) => {
+                    self.read(begin, at, false);
+                    self.place = Place::After;
+                }
+                (Place::Items, _, 1) | (Place::Fields, _, 0) | (Place::Between | Place::After, ..) => {
+                    self.fail(at);
+                }
+                _ => continue,
+            }
+            (begin, cut) = (at + 1, None);
+        }
+        if let Some(cut) = cut {
+            self.read(begin, cut, true);
+            begin = cut + 1;
+        }
+        self.lines += lines(&self.rest[..begin]);
+        self.rest.drain(..begin);
+        self.looked -= begin;
+    }
+
+    /// Ends the reading. `None` only where there is nothing to show: the bytes are no JSON, the whole is no
+    /// object, or has no title. In the browser what was put aside stays in the reading until
+    /// [`Reading::detail`] and [`Reading::further`].
+    pub fn end(mut self) -> (Option<Plan>, Reading) {
+        let whole = matches!(self.place, Place::Before | Place::Whole);
+        let mut sound = false;
+        if whole {
+            let begin = if self.rest.starts_with(ORDER_MARK) { ORDER_MARK.len() } else { 0 };
+            self.text(begin, self.rest.len(), &mut |this, json| {
+                sound = fill(&mut this.plan, json, &mut this.to);
+            });
+        } else if self.place != Place::After {
+            self.fail(self.rest.len());
+        }
+        if let Some(why) = self.fault {
+            return (None, Reading::of_no_json(&why));
+        }
+        if !whole {
+            sound = take(&mut self.filling).end(&mut self.plan, &mut self.to);
+        }
+        self.to.check(Some(&self.plan).filter(|_| sound));
+        (Some(self.plan).filter(|_| sound), self.to)
+    }
+
+    /// The next byte that is not part of a string or a blank, with `depth` as it is after it.
+    fn look(&mut self) -> Option<u8> {
+        loop {
+            if self.quoted && !self.escaped {
+                // Most of a plan is the inside of strings.
+                let rest = self.rest.get(self.looked..).unwrap_or_default();
+                let inside = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\')).count();
+                self.looked += inside;
+            }
+            let byte = *self.rest.get(self.looked)?;
+            self.looked += 1;
+            if self.quoted {
+                self.quoted = self.escaped || byte != b'"';
+                self.escaped = !self.escaped && byte == b'\\';
+                continue;
+            }
+            match byte {
+                b' ' | b'\n' | b'\r' | b'\t' => continue,
+                b'"' => self.quoted = true,
+                b'{' | b'[' => self.depth += 1,
+                b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
+            return Some(byte);
+        }
+    }
+
+    /// Whether what stands between two places, before a bracket, names the list.
+    fn is_list(&self, begin: usize, at: usize) -> bool {
+        let name = self.rest[begin..at].trim_ascii().strip_suffix(b":").map(<[u8]>::trim_ascii);
+        name.and_then(|name| name.strip_prefix(b"\"")?.strip_suffix(b"\"")) == Some(LIST.as_bytes())
+    }
+
+    /// Reads the fields or items between two places.
+    fn read(&mut self, begin: usize, end: usize, more: bool) {
+        // Nothing stands only between brackets that hold nothing at all.
+        if self.rest[begin..end].trim_ascii().is_empty() && (more || self.more) {
+            return self.fail(end);
+        }
+        self.more = more;
+        let items = self.place == Place::Items;
+        self.text(begin, end, &mut |this, json| {
+            if items { this.read_items(json) } else { this.read_fields(json) }
+        });
+    }
+
+    fn read_fields(&mut self, json: &mut Json) {
+        json.cut_map(&mut |json, name| self.filling.field(&mut self.plan, json, name, &mut self.to));
+    }
+
+    fn read_items(&mut self, json: &mut Json) {
+        let Self { plan, to, items, .. } = self;
+        to.enter(LIST);
+        json.cut_list(&mut |json| {
+            to.enter_at(*items);
+            read_item(&mut plan.initiatives, json, to);
+            to.leave();
+            *items += 1;
+        });
+        to.leave();
+    }
+
+    /// Hands out the text between two places.
+    fn text(&mut self, begin: usize, end: usize, read: &mut dyn FnMut(&mut Self, &mut Json)) {
+        let rest = take(&mut self.rest);
+        if self.fault.is_none() {
+            let above = usize::from(self.place == Place::Items);
+            match std::str::from_utf8(&rest[begin..end]) {
+                Ok(text) => {
+                    let mut json = Json::below(text, above);
+                    read(self, &mut json);
+                    if let Some(at) = json.fault() {
+                        self.fault = Some(format!("line {}", 1 + self.lines + lines(&rest[..begin + at])));
+                    }
+                }
+                Err(_) => self.fault = Some("not UTF-8".into()),
+            }
+        }
+        self.rest = rest;
+    }
+
+    /// The text stops being JSON at a place.
+    fn fail(&mut self, at: usize) {
+        if self.fault.is_none() {
+            self.fault = Some(format!("line {}", 1 + self.lines + lines(&self.rest[..at])));
+        }
+    }
+}
+
+fn lines(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte == b'\n').count()
+}

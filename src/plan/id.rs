@@ -67,7 +67,7 @@ impl Slot for Ref {
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
         match json.value() {
             Value::Text(id) => {
-                self.0 = id.into();
+                self.0 = to.share(&id);
                 to.point_at(&self.0);
                 true
             }

@@ -58,6 +58,8 @@ pub struct Reading {
     aside: Vec<(&'static str, Box<str>)>,
     /// The ids in them.
     passed: Vec<Rc<str>>,
+    /// Texts that were read a moment ago.
+    lately: Vec<Rc<str>>,
 }
 
 impl Reading {
@@ -279,6 +281,21 @@ impl Reading {
         let id = Rc::from(format!("unnamed-{}", self.ids.len() + 1));
         self.ids.insert(Rc::clone(&id), 1);
         id
+    }
+
+    /// A text to be kept: one that was read a moment ago is kept once. Departments, labels and pages come
+    /// again and again in a large plan.
+    pub(super) fn share(&mut self, text: &str) -> Rc<str> {
+        const LATELY: usize = 256;
+        if self.lately.is_empty() {
+            self.lately.resize(LATELY, Rc::default());
+        }
+        let mixed = text.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+        let place = &mut self.lately[(mixed ^ mixed >> 8 ^ mixed >> 16) as usize % LATELY];
+        if **place != *text {
+            *place = text.into();
+        }
+        Rc::clone(place)
     }
 
     /// Notes that the current value refers to an item.

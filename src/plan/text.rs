@@ -83,7 +83,7 @@ impl Slot for Text {
         match json.value() {
             Value::Text(text) => {
                 let said = said(&text, to);
-                *self = Self::One(text.into());
+                *self = Self::One(to.share(&text));
                 said
             }
             Value::Map => {

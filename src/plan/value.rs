@@ -8,6 +8,9 @@ use super::problem::Expected;
 use super::read::Reading;
 use std::rc::Rc;
 
+/// Lists up to this length are kept without room to grow.
+const SHORT: usize = 8;
+
 impl<T: Part> Slot for Option<T> {
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
         let sound = self.insert(T::default()).read(json, to);
@@ -38,6 +41,10 @@ impl<T: Part> Slot for Vec<T> {
 /// Reads one more item of a list; it is left out where nothing of it can be kept.
 pub(super) fn read_item<T: Part>(items: &mut Vec<T>, json: &mut Json, to: &mut Reading) {
     let known = to.known();
+    // Most lists are short, and a large plan has tens of thousands of them: no room beyond their items.
+    if items.len() < SHORT && items.len() == items.capacity() {
+        items.reserve_exact(1);
+    }
     items.push(T::default());
     if !items.last_mut().is_some_and(|last| last.read(json, to)) {
         items.pop();
@@ -82,4 +89,24 @@ macro_rules! value {
 
 value!(bool, Bool, "boolean", Value::Bool(value) => value);
 value!(f64, Number, "number", Value::Number(value) => value);
-value!(Rc<str>, String, "string", Value::Text(value) => value.into());
+
+impl Slot for Rc<str> {
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        match json.value() {
+            Value::Text(value) => {
+                *self = to.share(&value);
+                true
+            }
+            other => to.wrong_type(json, &other, Expected::String),
+        }
+    }
+}
+
+impl Part for Rc<str> {
+    const EXPECTED: Expected = Expected::String;
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": "string" })
+    }
+}

@@ -1,4 +1,4 @@
-/* What single steps cost inside of the component, as wasm in a browser: drawing a plan from its bytes,
+/* What single steps cost inside of the component, as wasm in a browser: reading a plan, drawing it,
  * turning the year, opening the explorer, searching. `node bench.mjs --steps`.
  *
  * Nothing is slowed and nothing fetched while the clock runs; natively `cargo bench` takes them apart.
@@ -32,7 +32,11 @@ async function measured({ glue, wasm, plan, given, steps, runs }) {
       (times[name] ??= []).push(performance.now() - begin);
       return made;
     };
-    const handle = await timed('first', () => module.mount(root, bytes, given, port));
+    const arriving = new module.Arriving();
+    const begin = performance.now();
+    for (let at = 0; at < bytes.length; at += 16384) arriving.take(bytes.subarray(at, at + 16384));
+    (times.read ??= []).push(performance.now() - begin);
+    const handle = await timed('first', () => module.mount(root, arriving, given, port));
     for (const [name, fragment] of Object.entries(steps)) await timed(name, () => handle.locate(fragment, true));
     handle.rest();
     await new Promise((resolve) => setTimeout(resolve));
@@ -46,7 +50,7 @@ export async function steps({ origin, dist, base, sizes, runs }) {
   const { files } = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
   const middle = (times) => times.sort((one, other) => one - other)[times.length >> 1].toFixed(1);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-  const rows = ['| ms | first drawing | year | explorer | first search | next search |', '|---|---:|---:|---:|---:|---:|'];
+  const rows = ['| ms | reading | first drawing | year | explorer | first search | next search |', '|---|---:|---:|---:|---:|---:|---:|'];
   try {
     for (const size of sizes) {
       const page = await browser.newPage({ viewport: { width: 412, height: 915 } });

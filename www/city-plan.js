@@ -12,7 +12,7 @@ import { Focus } from "./loader/focus.js";
 import { NAME, anchored, firstParts, given, isJapanese, isNarrow, languageOf } from "./loader/given.js";
 import { Pending, locate, ours } from "./loader/history.js";
 import { Nearing, whileIdle } from "./loader/near.js";
-import { eachPiece } from "./loader/pieces.js";
+import { eachPiece, pause } from "./loader/pieces.js";
 import { notice } from "./loader/notice.js";
 import { replaceLinks, replaceScript } from "./loader/stand_ins.js";
 import { copied, save } from "./loader/taking.js";
@@ -249,7 +249,9 @@ class CityPlan extends HTMLElement {
       for (const element of running) if (text === "push" || element !== this) element.#pending.write();
       return location.hash;
     }
-    if (word === "names") return [...names].join("\n");
+    // First the frame, then the view: neither of them keeps the page from its reader for long.
+    if (word === "frame") pause().then(() => isDead() || this.#handle?.fill());
+    else if (word === "names") return [...names].join("\n");
     if (word === "push") locate(text, "pushState");
     else if (word === "replace") this.#pending.set(text, () => this.#handle?.paused());
     else if (word === "focus") this.#focus.take(text);

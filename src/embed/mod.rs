@@ -45,8 +45,8 @@ pub struct Handle {
     props: AppProps,
 }
 
-/// Draws `plan`, all of which has come, into `root`. `given` holds what the page says (see `options`).
-/// `port` is called with a word and a text: `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
+/// Draws the frame of `plan`, all of which has come, into `root`; [`Handle::fill`] goes on. `given` holds what the page says (see `options`).
+/// `port` is called with a word and a text: `frame`, `ready`, `select` (an id), `focus` (a selector), `rescue` (what takes the focus
 /// if it was lost), `settle` (what takes it if only a script could have given it to what has it), `part`
 /// (the part of the component that has to be loaded, or nothing where none has to be any more), `near`
 /// (what is to be pressed for a reader who comes near it), `search` (there is a search box), `push` and
@@ -78,9 +78,8 @@ fn props(plan: Arriving, given: JsValue, port: Function) -> Result<AppProps, JsV
     let number = u32::from(query != options.address.initial);
     let located = Located { number, query };
     let edge = edge(&plan, options.address.clone(), port);
-    let props =
-        AppProps { plan, options, located, edge, copied: 0, parts: given.parts(), missed: false, paused: 0 };
-    Ok(props)
+    let parts = given.parts();
+    Ok(AppProps { plan, options, located, edge, filled: false, copied: 0, parts, missed: false, paused: 0 })
 }
 
 /// Calls the page.
@@ -117,6 +116,11 @@ fn told(problems: &[Problem]) -> Result<JsValue, JsValue> {
 
 #[wasm_bindgen]
 impl Handle {
+    /// Draws the view into the frame that was drawn first.
+    pub fn fill(&mut self) {
+        self.change(AppProps { filled: true, ..self.props.clone() });
+    }
+
     /// Draws again with what the page says now.
     pub fn update(&mut self, given: JsValue) {
         let options = Given(given).options(&self.props.plan);

@@ -8,7 +8,7 @@ use super::element::Node;
 use super::parts::{self, Part, Parts};
 use super::scene::{Edge, Options, Scene, Shared};
 use super::state::{Action, State, Step, reduce};
-use super::{controls, element::nodes, explorer, roadmap, shell};
+use super::{controls, element::nodes, element::none, explorer, roadmap, shell};
 use crate::plan::text::same_language;
 use crate::views::{Query, View};
 use yew::prelude::*;
@@ -25,6 +25,9 @@ pub struct AppProps {
     /// What only the browser can do.
     #[prop_or_default]
     pub edge: Edge,
+    /// Whether the view is drawn, too: on a slow phone the page has a turn between the frame and the view.
+    #[prop_or(true)]
+    pub filled: bool,
     /// How often a link was copied.
     #[prop_or_default]
     pub copied: u32,
@@ -157,7 +160,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { plan, options, edge, parts, .. } = ctx.props();
+        let AppProps { plan, options, edge, parts, filled, .. } = ctx.props();
         let aids = Aids::of(&plan.0.plan, options, &self.state.query);
         let scene = Scene {
             plan: &plan.0.plan,
@@ -177,6 +180,9 @@ impl Component for App {
             #[cfg(not(target_arch = "wasm32"))]
             still: None,
         };
+        if !filled {
+            return shell::shell(&scene, none()).into();
+        }
         let lacks = ctx.props().parts.lacks(scene.query);
         match Part::of(scene.query).filter(|_| lacks.is_none()) {
             Some(Part::Detail) => parts::read_detail(&plan.0),
@@ -196,6 +202,10 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if !ctx.props().filled {
+            ctx.props().edge.tell("frame", "");
+            return;
+        }
         let edge = &ctx.props().edge;
         let wanted = wanted(ctx.props(), &self.state.query);
         if wanted != self.wanted {

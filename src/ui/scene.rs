@@ -118,7 +118,7 @@ impl Options {
 pub struct Edge {
     /// Writes the choices to the URL: as a new step if `true`.
     pub locate: Callback<(Query, bool)>,
-    /// Tells the page a word and a text: `ready` (the first rendering is done), `select` (an
+    /// Tells the page a word and a text: `frame` (it is drawn, the view is not), `ready` (both are), `select` (an
     /// initiative's id), `focus` and `settle` (the selector of the part that takes it, the latter only if
     /// nothing else has it), `copy`, `print`, `near` (the selector of what is to be pressed for a reader who
     /// comes near it), `search` (there is a search box), `part` (the name of a part that has to be loaded,

@@ -8,7 +8,7 @@ const PIECE = 16384;
 const TURN = 12;
 
 /** Lets everything else on the page have its turn. */
-const pause = () => new Promise((done) => {
+export const pause = () => new Promise((done) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
@@ -23,7 +23,7 @@ export async function eachPiece(stream, signal, take) {
   let began = performance.now();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return;
+    if (done) return pause();
     for (let at = 0; at < value.length; at += PIECE) {
       signal.throwIfAborted?.();
       take(value.subarray(at, at + PIECE));

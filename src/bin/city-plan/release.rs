@@ -85,18 +85,17 @@ impl Release {
 
     /// Has the browser fetch what the loader will ask for, and the plan, while it still reads the page.
     /// Only for pages that begin with a plan: elsewhere the loader waits until the plan comes near.
+    /// Everything after the style sheet, which the content waits for; the smallest file first, because a
+    /// browser lets one file of low priority come beside the style sheet.
     pub(crate) fn hints(&self, plan: &str) -> String {
-        // What is fetched is checked when it is used: browsers know no integrity for such a hint.
-        let fetch = |href: &str| {
-            format!("<link rel=\"preload\" as=\"fetch\" href=\"{href}\" crossorigin=\"anonymous\">")
+        let hint = |kind: &str, href: &str| {
+            format!(r#"<link {kind} href="{href}" crossorigin="anonymous" fetchpriority="low">"#)
         };
-        let File { name, integrity } = &self.glue;
-        let glue = self.address(name);
-        format!(
-            "{}\n<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">\n{}",
-            fetch(&self.address(&self.wasm.name)),
-            fetch(plan)
-        )
+        // What is fetched is checked when it is used: browsers know no integrity for such a hint.
+        let fetch = r#"rel="preload" as="fetch""#;
+        let module = format!(r#"rel="modulepreload" integrity="{}""#, self.glue.integrity);
+        let [wasm, glue] = [&self.wasm, &self.glue].map(|file| self.address(&file.name));
+        [hint(fetch, plan), hint(fetch, &wasm), hint(&module, &glue)].join("\n")
     }
 
     /// A script with further attributes.

@@ -3,7 +3,7 @@
  * `npx playwright test` runs the quick part: 門真市 in Japanese at two widths, light. With FULL=1,
  * which `cargo xtask test --full` sets, it runs all of it, and the other plans at two widths.
  */
-import { expect, settle, test } from '../support/page.mjs';
+import { HINTED, expect, settle, test } from '../support/page.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { battery } from './battery.mjs';
 import { nu, markup, validate } from './scanners.mjs';
@@ -57,7 +57,7 @@ for (const language of LANGUAGES) {
         record.allowConsole(/^city-plan: /);
       }
       // What never comes is given up after half a minute: a slow machine looks longer than that.
-      if (/loading|on its way/.test(name)) record.allowConsole(/^city-plan: .*no answer within/);
+      if (/loading|on its way/.test(name)) record.allowConsole(/^city-plan: .*no answer within/, HINTED);
       await everywhere(page, name, open, { plan: CLOSELY, lang: language }, { widths: WIDTHS, themes: COLOURS });
     });
   }

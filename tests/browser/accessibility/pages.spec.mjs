@@ -2,7 +2,7 @@
  * plan is embedded, the pages of www/ for editors and testers.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, host, ready, test } from '../support/page.mjs';
+import { HINTED, expect, host, ready, test } from '../support/page.mjs';
 import { hostPage, parts } from '../support/hosts.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { battery } from './battery.mjs';
@@ -16,7 +16,8 @@ const DIST = new URL('../../../dist/', import.meta.url);
 test.use({ bypassCSP: true });
 
 for (const [id, plan] of PLANS) {
-  test(`nothing is found in the static page of ${id}, without scripts`, async ({ page, isMobile }) => {
+  test(`nothing is found in the static page of ${id}, without scripts`, async ({ page, isMobile, record }) => {
+    record.allowConsole(HINTED);
     test.setTimeout(60_000);
     const html = readFileSync(new URL(`plans/${id}.html`, DIST), 'utf8').replace(/<script[^]*?<\/script>/g, '');
     await page.route(`**/plans/${id}.html`, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));

@@ -86,6 +86,10 @@ class Record {
   }
 }
 
+/** What a browser writes where what a page hints at is not asked for within seconds: scripts are off, or the
+ * test holds a file back. */
+export const HINTED = /was preloaded using link preload but not used/;
+
 export const test = base.extend({
   // Everything is on this machine: what does not come within seconds does not come.
   actionTimeout: [5_000, { option: true }],

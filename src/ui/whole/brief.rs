@@ -37,7 +37,7 @@ pub(super) fn measures(scene: &Scene) -> Node {
     let roadmap = self::roadmap_of(scene);
     el!(
         "div",
-        "city-plan-plain city-plan-brief",
+        "city-plan-plain",
         each(&roadmap.goals, |goal| {
             let heading = |at: At| {
                 let id = scene.anchor(&scene.plan.initiatives[at].id);

@@ -103,7 +103,9 @@ fn part(scene: &Scene, view: View) -> Node {
             nodes([heading, el!("div", "city-plan-whole", content(&Page::new(*scene), view))])
         }
     };
-    el!("div", "city-plan-shell__view", body)
+    let class =
+        if is_large(scene) { "city-plan-shell__view city-plan-brief" } else { "city-plan-shell__view" };
+    el!("div", { "class": class }, body)
 }
 
 /// All initiatives in the order of the document, each with the id that its permalink has.

@@ -94,6 +94,7 @@ function ours(name, title, dist, tool, sizes) {
       year: { click: '.city-plan-year__go' },
       view: { click: '.city-plan-shell__list li:nth-child(3) a' },
       filter: { event: 'input', at: 'city-plan input[type=search]' },
+      measure: { click: '.city-plan-result__item a' },
     },
   });
   return {

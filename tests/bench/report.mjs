@@ -23,12 +23,12 @@ export function report(results) {
     const table = median(of('table').map(({ readable }) => readable));
     const list = of('preact');
     const step = (samples, name) => median(samples.map(({ steps }) => steps?.[name]));
-    out.push('', `**${size}**`, '', row(['', 'visits', 'brotli KB', 'readable ms', '÷ table', 'interactive ms', '÷ table', 'blocked ms', 'longest ms', 'heap MB', '÷ list', 'shift', 'elements', 'filter ms', '÷ list', 'view ms', 'year ms']), row(['---', ...Array(16).fill('---:')]));
+    out.push('', `**${size}**`, '', row(['', 'visits', 'brotli KB', 'readable ms', '÷ table', 'interactive ms', '÷ table', 'blocked ms', 'longest ms', 'heap MB', '÷ list', 'shift', 'elements', 'filter ms', '÷ list', 'view ms', 'year ms', 'measure ms']), row(['---', ...Array(17).fill('---:')]));
     for (const [name, { title }] of Object.entries(results.candidates)) {
       const samples = of(name);
       if (!samples.length) {
         const failed = results.samples.find((sample) => sample.size === size && sample.name === name);
-        if (failed) out.push(row([title, 0, `fails: ${failed.error}`, ...Array(14).fill('–')]));
+        if (failed) out.push(row([title, 0, `fails: ${failed.error}`, ...Array(15).fill('–')]));
         continue;
       }
       const mid = (key) => median(samples.map((sample) => sample[key]));
@@ -39,7 +39,7 @@ export function report(results) {
       out.push(row([
         title, samples.length, (mid('weight') / 1024).toFixed(1), range('readable'), ratio(mid('readable'), table), range('interactive'), ratio(mid('interactive'), table),
         whole(mid('blocked')), whole(mid('longest')), (mid('heap') / 1e6).toFixed(1), ratio(mid('heap'), median(list.map(({ heap }) => heap))), (mid('shifts') ?? 0).toFixed(3), whole(mid('nodes')),
-        whole(step(samples, 'filter')), ratio(step(samples, 'filter'), step(list, 'filter')), whole(step(samples, 'view')), whole(step(samples, 'year')),
+        whole(step(samples, 'filter')), ratio(step(samples, 'filter'), step(list, 'filter')), whole(step(samples, 'view')), whole(step(samples, 'year')), whole(step(samples, 'measure')),
       ]));
     }
   }

@@ -37,7 +37,7 @@ for (const engine of coverage().covered) {
             try {
               await driver.begin(journey.reader, { anew: journey.anew });
               for (const [sentence, walk] of journey.steps[way] ?? journey.steps) await test.step(sentence, () => walk(visit));
-              await test.step('nothing on the console, nothing from elsewhere, nothing stored', () => visit.leavesNothing());
+              await test.step('nothing on the console, nothing from elsewhere, nothing stored', () => visit.leavesNothing(journey.foreseen));
             } catch (error) {
               if (error instanceof NotOffered) test.skip(true, error.message);
               const picture = await driver.screenshot().catch(() => undefined);

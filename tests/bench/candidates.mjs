@@ -35,7 +35,7 @@ async function peers() {
     let script = readFileSync(join('peers', peer.script), 'utf8');
     if (peer.script.endsWith('.jsx')) {
       await build({
-        entryPoints: [join('peers', peer.script)], outfile: join(out, 'app.js'), bundle: true, minify: true, format: 'esm', target: 'es2022', jsx: 'automatic',
+        absWorkingDir: process.cwd(), entryPoints: [join('peers', peer.script)], outfile: join(out, 'app.js'), bundle: true, minify: true, format: 'esm', target: 'es2022', jsx: 'automatic',
         ...(name === 'preact' && { jsxImportSource: 'preact' }), define: { 'process.env.NODE_ENV': '"production"' }, legalComments: 'none', logLevel: 'warning',
         loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.svg': 'dataurl' },
       });

@@ -11,7 +11,7 @@ use allocation_counter::{AllocationInfo, measure};
 use city_plan::plan::read::read_json;
 use city_plan::plan::{FiscalYear, Plan, Today};
 use city_plan::views::explorer::explorer;
-use city_plan::views::roadmap::{cut, roadmap};
+use city_plan::views::roadmap::{cut, roadmap, rows};
 use city_plan::views::{Index, Query};
 use fixtures::fair::{self, IN_A_GOAL};
 
@@ -72,17 +72,28 @@ fn what_was_found_out_of_each_measure_is_not_found_out_again() {
 
 #[test]
 fn of_a_large_plan_few_rows_are_drawn_and_the_others_are_counted() {
-    for (measures, rows) in [(40, 40), (150, 150), (151, 30), (4_000, 30)] {
+    for (measures, drawn_of_them) in [(40, 40), (150, 150), (151, 30), (4_000, 30)] {
         let plan = plan(measures);
         let index = Index::new(&plan);
         let query = Query { year: Some(FiscalYear(2025)), ..Query::default() };
         let mut roadmap = roadmap(&plan, &index, &query, TODAY);
-        let others = cut(&mut roadmap.goals, 30);
+        let others = cut(&mut roadmap.goals, rows(measures, 30));
         let drawn: usize = roadmap.goals.iter().map(|goal| goal.measures().count()).sum();
         assert_eq!(drawn + others, measures);
         // Headings take their places among the rows.
-        assert!(drawn <= rows && drawn + 2 >= rows, "{measures}: {drawn}");
+        assert!(drawn <= drawn_of_them && drawn + 2 >= drawn_of_them, "{measures}: {drawn}");
     }
+}
+
+#[test]
+fn few_rows_are_drawn_of_what_is_found_in_a_large_plan_too() {
+    let plan = plan(500);
+    let index = Index::new(&plan);
+    let words = plan.initiatives[index.measures()[0]].departments[0].own().to_string();
+    let mut found = explorer(&plan, &index, &Query { words, ..Query::default() }, TODAY);
+    // Fewer than a small plan has, and more than a reader sees at once.
+    assert!((31..150).contains(&found.found), "{}", found.found);
+    assert!(cut(&mut found.goals, rows(500, 30)) > 0);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::scene::{Edge, Options, Scene, Shared};
 use super::state::{Action, State, Step, reduce};
 use super::{controls, element::nodes, element::none, explorer, roadmap, shell};
 use crate::plan::text::same_language;
+use crate::views::roadmap::rows;
 use crate::views::{Query, View};
 use yew::prelude::*;
 
@@ -162,6 +163,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let AppProps { plan, options, edge, parts, filled, .. } = ctx.props();
         let aids = Aids::of(&plan.0.plan, options, &self.state.query);
+        let measures = plan.0.index.measures().len();
         let scene = Scene {
             plan: &plan.0.plan,
             index: &plan.0.index,
@@ -169,7 +171,7 @@ impl Component for App {
             turned: &self.state.turned,
             explained: &self.state.explained,
             // On paper nothing comes nearer.
-            reach: if options.printing { usize::MAX } else { self.state.reach },
+            reach: if options.printing { usize::MAX } else { rows(measures, self.state.reach) },
             choices: if options.printing { usize::MAX } else { self.state.choices },
             words: aids.words(&options.language, *parts),
             options,

@@ -257,12 +257,15 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) ->
     goals
 }
 
-/// Of a large plan leaves only the first `reach` rows, headings among them; says how many measures do not
-/// stand among them nor behind a heading that is folded.
+/// How many rows are drawn of a plan with so many measures, where a reader has come as far as `reach`: all of
+/// a small plan, however many were found in a large one.
+pub fn rows(measures: usize, reach: usize) -> usize {
+    if is_large(measures) { reach } else { usize::MAX }
+}
+
+/// Leaves only the first `reach` rows, headings among them; says how many measures do not stand among them
+/// nor behind a heading that is folded.
 pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
-    if !is_large(goals.iter().map(|goal| goal.count).sum()) {
-        return 0;
-    }
     let (mut left, mut others) = (reach, 0);
     for goal in &mut *goals {
         goal.folded &= left > 0;

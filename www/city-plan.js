@@ -38,6 +38,8 @@ class CityPlan extends HTMLElement {
   #printing = false;
   /** Whether a large plan is being made ready to be searched. */
   #preparing = false;
+  /** The turn in which the component takes its place, while it is to come. */
+  #swap;
   #nearing = new Nearing();
   #pending = new Pending();
 
@@ -147,6 +149,8 @@ class CityPlan extends HTMLElement {
     const [module, { body }] = await Promise.all([loaded(), this.#answer(signal)]);
     const plan = new module.Arriving();
     await eachPiece(body, signal, (piece) => plan.take(piece));
+    plan.end();
+    await pause();
     return [module, plan];
   }
 
@@ -254,9 +258,9 @@ class CityPlan extends HTMLElement {
     else if (word === "names") return [...names].join("\n");
     if (word === "push") locate(text, "pushState");
     else if (word === "replace") this.#pending.set(text, () => this.#handle?.paused());
-    else if (word === "focus") this.#focus.take(text);
-    else if (word === "rescue") this.#focus.rescue(text);
-    else if (word === "settle") this.#focus.settle(text);
+    else if (word === "focus") this.#swapped(() => this.#focus.take(text));
+    else if (word === "rescue") this.#swapped(() => this.#focus.rescue(text));
+    else if (word === "settle") this.#swapped(() => this.#focus.settle(text));
     else if (word === "part") this.#bring(text);
     else if (word === "near") this.#nearing.watch(this.#root?.querySelector(text));
     else if (word === "search") this.#prepare();
@@ -267,7 +271,23 @@ class CityPlan extends HTMLElement {
     else if (word === "share") navigator.share({ title: document.title, url: text }).catch(() => {});
     else if (word === "save") save(text.slice(0, text.indexOf("\n")), text.slice(text.indexOf("\n") + 1));
     else if (word === "plan") this.#savePlan(text);
-    else if (word === "ready") this.#ready();
+    else if (word === "ready") this.#take();
+  }
+
+  /** Puts the component in its place in a turn of its own, because everything is laid out then; never after the
+   * element has left the page. */
+  #take() {
+    const { signal } = this.#ears;
+    this.#swap = pause().then(() => {
+      this.#swap = undefined;
+      if (!signal.aborted) this.#ready();
+    });
+  }
+
+  /** What needs the component in its place: at once, or when it comes there. */
+  #swapped(then) {
+    if (this.#swap) this.#swap.then(() => this.#root && then());
+    else then();
   }
 
   /** Brings the part of the component that the reader's choice needs. */

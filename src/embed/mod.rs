@@ -19,10 +19,18 @@ use web_sys::Element;
 use web_sys::js_sys::Function;
 use yew::prelude::*;
 
+/// Where all of the component's memory comes from; `Cargo.toml` says why.
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A plan on its way: the bytes of its JSON are read as they come.
 #[wasm_bindgen]
 #[derive(Default)]
-pub struct Arriving(Arrival);
+pub struct Arriving {
+    arrival: Arrival,
+    /// The plan once all of it has come, or its problems where nothing of it can be shown.
+    whole: Option<Result<Shared, Vec<Problem>>>,
+}
 
 #[wasm_bindgen]
 impl Arriving {
@@ -34,7 +42,21 @@ impl Arriving {
 
     /// Takes the next bytes.
     pub fn take(&mut self, bytes: &[u8]) {
-        self.0.take(bytes);
+        self.arrival.take(bytes);
+    }
+
+    /// Checks and indexes what has come. A step of its own, so that the page has a turn before it is drawn.
+    pub fn end(&mut self) {
+        self.whole = Some(ended(std::mem::take(&mut self.arrival)));
+    }
+}
+
+/// The plan with its indexes, or why nothing of it can be shown.
+fn ended(arrival: Arrival) -> Result<Shared, Vec<Problem>> {
+    let (plan, mut reading) = arrival.end();
+    match plan {
+        Some(plan) => Ok(Shared::read(plan, reading)),
+        None => Err(reading.problems()),
     }
 }
 
@@ -63,11 +85,10 @@ pub fn mount(root: Element, plan: Arriving, given: JsValue, port: Function) -> R
 }
 
 fn props(plan: Arriving, given: JsValue, port: Function) -> Result<AppProps, JsValue> {
-    let (plan, mut reading) = plan.0.end();
-    let Some(plan) = plan else {
-        return Err(told(&reading.problems())?);
+    let plan = match plan.whole.unwrap_or_else(|| ended(plan.arrival)) {
+        Ok(plan) => plan,
+        Err(problems) => return Err(told(&problems)?),
     };
-    let plan = Shared::read(plan, reading);
     let given = Given(given);
     let options = given.options(&plan);
     let initial = &options.address.initial;

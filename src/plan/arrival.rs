@@ -16,7 +16,7 @@ use std::mem::take;
 const LIST: &str = "initiatives";
 
 /// How editors on Windows begin UTF-8 files.
-const ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+pub(super) const ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A reading that goes on while bytes arrive.
 #[derive(Debug, Default)]
@@ -133,7 +133,7 @@ impl Arrival {
             return (None, Reading::of_no_json(&why));
         }
         if !whole {
-            sound = take(&mut self.filling).end(&mut self.plan, &mut self.to);
+            sound = self.filling.end(&mut self.plan, &mut self.to);
         }
         self.to.check(Some(&self.plan).filter(|_| sound));
         (Some(self.plan).filter(|_| sound), self.to)
@@ -203,21 +203,23 @@ impl Arrival {
 
     /// Hands out the text between two places.
     fn text(&mut self, begin: usize, end: usize, read: &mut dyn FnMut(&mut Self, &mut Json)) {
+        if self.fault.is_some() {
+            return;
+        }
         let rest = take(&mut self.rest);
-        if self.fault.is_none() {
-            let above = usize::from(self.place == Place::Items);
-            match std::str::from_utf8(&rest[begin..end]) {
-                Ok(text) => {
-                    let mut json = Json::below(text, above);
-                    read(self, &mut json);
-                    if let Some(at) = json.fault() {
-                        self.fault = Some(format!("line {}", 1 + self.lines + lines(&rest[..begin + at])));
-                    }
-                }
-                Err(_) => self.fault = Some("not UTF-8".into()),
+        let mut fault = None;
+        match std::str::from_utf8(&rest[begin..end]) {
+            Ok(text) => {
+                let mut json = Json::below(text, usize::from(self.place == Place::Items));
+                read(self, &mut json);
+                fault = json.fault();
             }
+            Err(_) => self.fault = Some("not UTF-8".into()),
         }
         self.rest = rest;
+        if let Some(at) = fault {
+            self.fail(begin + at);
+        }
     }
 
     /// The text stops being JSON at a place.

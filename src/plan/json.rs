@@ -44,7 +44,7 @@ const END: u8 = 0;
 impl<'j> Json<'j> {
     /// At the beginning of a text.
     pub fn new(text: &'j str) -> Self {
-        Self { text, at: 0, depth: 0, fault: None }
+        Self::below(text, 0)
     }
 
     /// The same for a text that was cut out of others, so many levels below the top.

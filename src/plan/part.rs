@@ -31,7 +31,8 @@ pub trait Part: Slot + Default + 'static {
 }
 
 /// Declares parts. Modes: `identity`, `required`, `expected`, `chosen`, `optional`, `plain`
-/// (has a default), `many`, `detail` and `further`; see the methods of `Fields` for what each does with a missing value.
+/// (has a default), `many`, `detail` and `further`; `object::Mode` says what a missing value
+/// means, `later` what the last two put off.
 /// `judged by` names the function of `judge` that compares the fields of one item.
 macro_rules! parts {
     ($($(#[doc = $doc:literal])* $name:ident $(judged by $judge:ident)? {

@@ -5,7 +5,7 @@
 
 use super::ancestry::{Ancestry, Ids};
 #[cfg(not(target_arch = "wasm32"))]
-use super::arrival::Arrival;
+use super::arrival::{Arrival, ORDER_MARK};
 use super::json::{Json, Value, quoted};
 use super::problem::{Code, Expected, Problem};
 use super::{Calendar, Moment, Plan};
@@ -19,8 +19,7 @@ pub const FORMAT: &str = "city-plan/1";
 /// the whole is no object, or has no title.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
-    // Editors on Windows begin UTF-8 files with a byte order mark.
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(ORDER_MARK).unwrap_or(bytes);
     // The tool says best what is no JSON; the browser only that it is none.
     if let Err(error) = serde_json::from_slice::<serde_json::Value>(bytes) {
         return (None, Reading::of_no_json(&error.to_string()).problems());
@@ -57,7 +56,7 @@ pub struct Reading {
     /// Lists that were put aside: the names of their fields, and their texts.
     aside: Vec<(&'static str, Box<str>)>,
     /// The ids in them.
-    passed: Vec<Rc<str>>,
+    passed: Ids,
     /// Texts that were read a moment ago.
     lately: Vec<Rc<str>>,
 }
@@ -208,8 +207,14 @@ impl Reading {
     pub(super) fn put_aside(&mut self, json: &mut Json) -> bool {
         let text = json.skip();
         let mut inside = Json::new(text);
-        let some = inside.value() == Value::List && inside.pass(&Value::List) > 0;
-        self.know(&mut Json::new(text));
+        let mut some = false;
+        match inside.value() {
+            Value::List => inside.list(&mut |json| {
+                some = true;
+                self.know(json);
+            }),
+            _ => self.know(&mut Json::new(text)),
+        }
         if let Some(Step::Field(name)) = self.path.last() {
             self.aside.push((*name, text.into()));
         }
@@ -246,7 +251,7 @@ impl Reading {
             Value::List => json.list(&mut |json| self.know(json)),
             Value::Map => json.map(&mut |json, name| match name {
                 "id" => match json.value() {
-                    Value::Text(id) => self.passed.push(Rc::from(id)),
+                    Value::Text(id) => drop(self.passed.insert(Rc::from(id), 1)),
                     other => drop(json.pass(&other)),
                 },
                 _ => self.know(json),
@@ -331,7 +336,7 @@ impl Reading {
             }
         }
         for (id, path) in std::mem::take(&mut self.forward) {
-            if !self.ids.contains_key(&id) && !self.passed.contains(&id) {
+            if !self.ids.contains_key(&id) && !self.passed.contains_key(&id) {
                 self.note(Code::DanglingId, path, quoted(&id), Expected::KnownId);
             }
         }

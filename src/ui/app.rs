@@ -185,7 +185,7 @@ impl Component for App {
         if !filled {
             return shell::shell(&scene, none()).into();
         }
-        let lacks = ctx.props().parts.lacks(scene.query);
+        let lacks = parts.lacks(scene.query);
         match Part::of(scene.query).filter(|_| lacks.is_none()) {
             Some(Part::Detail) => parts::read_detail(&plan.0),
             Some(Part::Further) => parts::read_further(&plan.0),

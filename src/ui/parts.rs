@@ -87,21 +87,22 @@ impl Parts {
     }
 }
 
-/// Declares a function of a part: its numbers are what the cutting tool matches, each used once.
+/// Declares a function of a part. The cutting tool matches both sides by the name of the part and a number of one
+/// digit, each used once.
 macro_rules! part {
     ($(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),*) -> $out:ty,
-        $import:literal, $export:literal, $body:expr) => {
+        $part:literal $number:literal, $body:expr) => {
         $(#[$doc])*
         pub(super) fn $name($($arg: $type),*) -> $out {
             #[cfg(target_arch = "wasm32")]
             {
                 #[link(wasm_import_module = "__wasm_split_placeholder__")]
                 unsafe extern "C" {
-                    #[link_name = $import]
+                    #[link_name = concat!("__wasm_split_00", $part, "00_import_0000000000000000000000000000000", $number)]
                     fn there($($arg: $type,)* out: &mut $out);
                 }
 
-                #[unsafe(export_name = $export)]
+                #[unsafe(export_name = concat!("__wasm_split_00", $part, "00_export_0000000000000000000000000000000", $number))]
                 extern "C" fn here($($arg: $type,)* out: &mut $out) {
                     *out = $body;
                 }
@@ -121,63 +122,55 @@ macro_rules! part {
 part! {
     /// One initiative.
     initiative(scene: &Scene<'_>, at: At) -> Node,
-    "__wasm_split_00detail00_import_00000000000000000000000000000001",
-    "__wasm_split_00detail00_export_00000000000000000000000000000001",
+    "detail" 1,
     initiative::view(scene, at)
 }
 
 part! {
     /// The overview.
     overview(scene: &Scene<'_>) -> Node,
-    "__wasm_split_00detail00_import_00000000000000000000000000000002",
-    "__wasm_split_00detail00_export_00000000000000000000000000000002",
+    "detail" 2,
     overview::view(scene)
 }
 
 part! {
     /// A further view.
     further(scene: &Scene<'_>, view: View) -> Node,
-    "__wasm_split_00further00_import_00000000000000000000000000000003",
-    "__wasm_split_00further00_export_00000000000000000000000000000003",
+    "further" 3,
     whole::view(scene, view)
 }
 
 part! {
     /// Reads what of a plan an initiative and the overview show.
     read_detail(loaded: &Loaded) -> (),
-    "__wasm_split_00detail00_import_00000000000000000000000000000008",
-    "__wasm_split_00detail00_export_00000000000000000000000000000008",
+    "detail" 8,
     loaded.read_detail()
 }
 
 part! {
     /// Reads what of a plan the further views show.
     read_further(loaded: &Loaded) -> (),
-    "__wasm_split_00further00_import_00000000000000000000000000000004",
-    "__wasm_split_00further00_export_00000000000000000000000000000004",
+    "further" 4,
     loaded.read_further()
 }
 
 part! {
     /// Writes readings above kanji.
     furigana(page: &mut Html, loaded: &Loaded) -> (),
-    "__wasm_split_00further00_import_00000000000000000000000000000005",
-    "__wasm_split_00further00_export_00000000000000000000000000000005",
+    "further" 5,
     whole::furigana::annotate(page, loaded.readings())
 }
 
 part! {
     /// The words of the interface in plain Japanese.
     plain_words() -> Option<&'static Words>,
-    "__wasm_split_00further00_import_00000000000000000000000000000006",
-    "__wasm_split_00further00_export_00000000000000000000000000000006",
+    "further" 6,
     Some(&easy::WORDS)
 }
 
 part! {
     /// The words of the interface in English.
     english_words() -> Option<&'static Words>,
-    "__wasm_split_00english00_import_00000000000000000000000000000007",
-    "__wasm_split_00english00_export_00000000000000000000000000000007",
+    "english" 7,
     Some(&en::WORDS)
 }

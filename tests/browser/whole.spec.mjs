@@ -151,18 +151,18 @@ test('a plan that knows months can be read by halves, quarters and months', asyn
   const row = element.getByRole('row', { name: /^ぴったりサービス/ });
   const spans = () => row.locator('td').evaluateAll((cells) => cells.map((cell) => cell.colSpan));
   // Both lie in the first year: it takes two rows.
-  expect(await spans()).toEqual([1, 3]);
+  await expect.poll(spans).toEqual([1, 3]);
   for (const [name, expected, head] of [
     ['半期', [1, 3, 4], '上期'],
     ['四半期', [2, 6, 8], '第4四半期'],
     ['月', [6, 18, 24], '10月'],
   ]) {
     await element.getByRole('radio', { name, exact: true }).click();
-    expect(await spans()).toEqual(expected);
+    await expect.poll(spans).toEqual(expected);
     await expect(element.getByRole('columnheader', { name: head, exact: true })).toHaveCount(4);
   }
   await page.reload();
-  expect(await spans()).toEqual([6, 18, 24]);
+  await expect.poll(spans).toEqual([6, 18, 24]);
 });
 
 test('the roadmap is grouped by what the plan knows', async ({ page, isMobile }) => {

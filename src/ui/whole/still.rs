@@ -88,20 +88,18 @@ fn contents(page: &Page, views: &[View]) -> Node {
 /// One view as a part of the page.
 fn part(scene: &Scene, view: View) -> Node {
     let scene = &Scene { still: Some(Still { deeper: 0, heading_part: view.as_str() }), ..*scene };
+    let heading = || {
+        let title = text((scene.words.view_heading)(view));
+        controls::view_heading(scene, "city-plan-shell__heading", title)
+    };
     let body = match view {
         View::Overview => overview::view(scene),
         View::Roadmap if is_large(scene) => {
-            let heading = (scene.words.view_heading)(view);
-            let heading = controls::view_heading(scene, "city-plan-shell__heading", text(heading));
-            nodes([heading, brief::goals(scene, WholeWords::of(scene.words.language))])
+            nodes([heading(), brief::goals(scene, WholeWords::of(scene.words.language))])
         }
         View::Roadmap => roadmap::view(scene),
         View::Explorer => initiatives(scene),
-        view => {
-            let title = text((scene.words.view_heading)(view));
-            let heading = controls::view_heading(scene, "city-plan-shell__heading", title);
-            nodes([heading, el!("div", "city-plan-whole", content(&Page::new(*scene), view))])
-        }
+        view => nodes([heading(), el!("div", "city-plan-whole", content(&Page::new(*scene), view))]),
     };
     let class =
         if is_large(scene) { "city-plan-shell__view city-plan-brief" } else { "city-plan-shell__view" };

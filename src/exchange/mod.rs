@@ -6,6 +6,8 @@
 pub mod calendar;
 pub mod csv;
 pub mod drawing;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 pub mod stratml;
+#[cfg(feature = "editors")]
+pub mod workbook;
 mod xml;

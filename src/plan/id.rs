@@ -54,7 +54,7 @@ impl Slot for Id {
 impl Part for Id {
     const EXPECTED: Expected = Expected::Id;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         let about = "Unique in the plan; survives renaming.";
         definitions.define("Id", || {
@@ -79,7 +79,7 @@ impl Slot for Ref {
 impl Part for Ref {
     const EXPECTED: Expected = Expected::KnownId;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "description": "The id of an item of this plan.", "type": "string" })
     }

@@ -75,7 +75,7 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Later<T> {
 
 impl<T: Part> Slot for Later<T> {
     /// The tool reads and checks such a list like any other.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
         let mut items: Vec<T> = Vec::new();
         let sound = items.read(json, to);
@@ -84,7 +84,7 @@ impl<T: Part> Slot for Later<T> {
     }
 
     /// In the browser it is put aside until what shows it is opened.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(feature = "editors"))]
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
         self.some = to.put_aside(json);
         true
@@ -94,7 +94,7 @@ impl<T: Part> Slot for Later<T> {
 impl<T: Part> Part for Later<T> {
     const EXPECTED: Expected = Expected::List;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         Vec::<T>::schema(definitions)
     }
@@ -111,7 +111,7 @@ impl<T: Part> Later<T> {
         let _ = self.items.set(Box::new(items));
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn keep(&mut self, items: Vec<T>) {
         *self = items.into_iter().collect();
     }

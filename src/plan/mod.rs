@@ -18,7 +18,7 @@ pub mod part;
 pub mod people;
 pub mod problem;
 pub mod read;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 pub mod schema;
 pub mod text;
 pub mod time;

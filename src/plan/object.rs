@@ -48,7 +48,7 @@ pub trait Object {
     fn needed(&self) -> u64;
 
     /// What is expected in a field.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn expected(&self, at: usize) -> Expected;
 
     /// The slot of a field.
@@ -138,9 +138,9 @@ impl Filling {
         for (at, (name, mode)) in fields(object.fields()).enumerate() {
             if missing & (1 << at) != 0 {
                 to.enter(name);
-                #[cfg(not(target_arch = "wasm32"))]
+                #[cfg(feature = "editors")]
                 to.report(Code::Missing, String::new(), object.expected(at));
-                #[cfg(target_arch = "wasm32")]
+                #[cfg(not(feature = "editors"))]
                 to.report(Code::Missing, String::new(), Expected::Object);
                 object.slot(at).make_up(to);
                 sound &= Mode::of(mode.as_bytes().first()) != Mode::Required;

@@ -26,7 +26,7 @@ pub trait Part: Slot + Default + 'static {
     const EXPECTED: Expected;
 
     /// The JSON Schema of the part; named parts register themselves in `definitions`.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value;
 }
 
@@ -55,7 +55,7 @@ macro_rules! parts {
                 0 $(| $crate::plan::part::parts!(@needed $mode) << At::$field as u64)*
             }
 
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "editors")]
             fn expected(&self, at: usize) -> $crate::plan::problem::Expected {
                 use $crate::plan::part::{Part, parts};
                 [$(<parts!(@part $mode $type)>::EXPECTED),*][at]
@@ -102,7 +102,7 @@ macro_rules! parts {
         impl $crate::plan::part::Part for $name {
             const EXPECTED: $crate::plan::problem::Expected = $crate::plan::problem::Expected::Object;
 
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "editors")]
             fn schema(definitions: &mut $crate::plan::schema::Definitions) -> serde_json::Value {
                 definitions.object(stringify!($name), concat!($($doc),*), |definitions, object| {
                     $(object.$mode::<$type>(definitions, stringify!($field), concat!($($about),*));)*
@@ -178,7 +178,7 @@ macro_rules! words {
             const EXPECTED: $crate::plan::problem::Expected =
                 $crate::plan::problem::Expected::OneOf(Self::WORDS);
 
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "editors")]
             fn schema(_: &mut $crate::plan::schema::Definitions) -> serde_json::Value {
                 serde_json::json!({ "description": concat!($($doc),*).trim(), "enum": Self::WORDS })
             }

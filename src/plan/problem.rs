@@ -4,7 +4,7 @@
 //! Residents never see one. The Japanese wording lives with the tool, which residents never load.
 
 use serde::ser::{Serialize, SerializeTuple, Serializer};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 use std::fmt;
 
 /// One finding about the JSON of a plan.
@@ -17,7 +17,7 @@ pub struct Problem {
     /// What stands there, as written; empty where nothing does.
     pub found: String,
     /// What should stand there. The browser leads to the tool, which says it.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     pub expected: Expected,
 }
 
@@ -130,13 +130,13 @@ pub enum Expected {
 
 impl Expected {
     /// The names of the fields that an item may have, with something between them.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     pub fn names(fields: &'static str, between: &str) -> String {
         super::object::fields(fields).map(|(name, _)| name).collect::<Vec<_>>().join(between)
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 impl Expected {
     /// What the value is not, and what it should look like.
     fn words(self) -> (&'static str, &'static str) {
@@ -166,7 +166,7 @@ impl Expected {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 impl fmt::Display for Expected {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         match self {
@@ -189,7 +189,7 @@ impl fmt::Display for Expected {
 }
 
 /// The browser's console leads to the tool, which explains; residents never load the words.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 impl fmt::Display for Problem {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         if !self.path.is_empty() {

@@ -4,7 +4,7 @@
 //! Never panics on input.
 
 use super::ancestry::{Ancestry, Ids};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 use super::arrival::{Arrival, ORDER_MARK};
 use super::json::{Json, Value, quoted};
 use super::problem::{Code, Expected, Problem};
@@ -17,7 +17,7 @@ pub const FORMAT: &str = "city-plan/1";
 
 /// Reads a plan from a file's bytes. `None` only where there is nothing to show: the bytes are no JSON,
 /// the whole is no object, or has no title.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
     let bytes = bytes.strip_prefix(ORDER_MARK).unwrap_or(bytes);
     // The tool says best what is no JSON; the browser only that it is none.
@@ -128,9 +128,9 @@ impl Reading {
     /// Notes a problem. What was expected is never compiled into the component: nobody there would say it.
     #[inline(always)]
     fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "editors")]
         self.keep(Problem { code, path, found, expected });
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(not(feature = "editors"))]
         {
             let _ = expected;
             self.keep(Problem { code, path, found });
@@ -157,11 +157,11 @@ impl Reading {
     }
 
     /// What no part takes is reported by the tool; the browser passes over it.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(feature = "editors"))]
     pub(super) fn unknown_field(&mut self, _: &str, _: &'static str) {}
 
     /// Notes a field that no part takes.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     pub(super) fn unknown_field(&mut self, name: &str, known: &'static str) {
         // `$schema` lets editors offer completion; it says nothing about the plan.
         if name != "$schema" {
@@ -203,7 +203,7 @@ impl Reading {
 
     /// Puts the list that stands in the current field aside; whether there is something in it. Its ids are
     /// known from now on: other items refer to them.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(feature = "editors"))]
     pub(super) fn put_aside(&mut self, json: &mut Json) -> bool {
         let text = json.skip();
         let mut inside = Json::new(text);
@@ -245,7 +245,7 @@ impl Reading {
     }
 
     /// Notes the ids in a value that is not read yet.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(feature = "editors"))]
     fn know(&mut self, json: &mut Json) {
         match json.value() {
             Value::List => json.list(&mut |json| self.know(json)),

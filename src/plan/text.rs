@@ -128,7 +128,7 @@ fn said(text: &str, to: &mut Reading) -> bool {
 impl Part for Text {
     const EXPECTED: Expected = Expected::Text;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         let about = "One string in the plan's own language, or a map from language tags (ja, en) to texts.";
         definitions.define("Text", || {

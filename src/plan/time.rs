@@ -232,7 +232,7 @@ impl Slot for FiscalYear {
 impl Part for FiscalYear {
     const EXPECTED: Expected = Expected::FiscalYear;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() })
     }
@@ -258,7 +258,7 @@ impl Slot for Moment {
 impl Part for Moment {
     const EXPECTED: Expected = Expected::Moment;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         let about = "A number is a fiscal year (2024). A string is of the calendar: a year \"2024\", a month \
                      \"2024-04\", a day \"2024-04-01\", or a month that the document leaves open \"2024-XX\".";

@@ -24,7 +24,7 @@ impl<T: Part> Slot for Option<T> {
 impl<T: Part> Part for Option<T> {
     const EXPECTED: Expected = T::EXPECTED;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         T::schema(definitions)
     }
@@ -55,7 +55,7 @@ pub(super) fn read_item<T: Part>(items: &mut Vec<T>, json: &mut Json, to: &mut R
 impl<T: Part> Part for Vec<T> {
     const EXPECTED: Expected = Expected::List;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "array", "items": T::schema(definitions) })
     }
@@ -79,7 +79,7 @@ macro_rules! value {
         impl Part for $type {
             const EXPECTED: Expected = Expected::$expected;
 
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "editors")]
             fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
                 serde_json::json!({ "type": $schema })
             }
@@ -105,7 +105,7 @@ impl Slot for Rc<str> {
 impl Part for Rc<str> {
     const EXPECTED: Expected = Expected::String;
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "string" })
     }

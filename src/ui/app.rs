@@ -179,7 +179,7 @@ impl Component for App {
             act: &self.act,
             copied: self.copied,
             typing: self.typing,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "editors")]
             still: None,
         };
         if !filled {

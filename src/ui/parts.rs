@@ -94,7 +94,7 @@ macro_rules! part {
         $part:literal $number:literal, $body:expr) => {
         $(#[$doc])*
         pub(super) fn $name($($arg: $type),*) -> $out {
-            #[cfg(target_arch = "wasm32")]
+            #[cfg(not(feature = "editors"))]
             {
                 #[link(wasm_import_module = "__wasm_split_placeholder__")]
                 unsafe extern "C" {
@@ -113,7 +113,7 @@ macro_rules! part {
                 unsafe { there($($arg,)* &mut out) };
                 out
             }
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "editors")]
             $body
         }
     };

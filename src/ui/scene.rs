@@ -139,7 +139,7 @@ pub(super) const FOREIGN: char = '\u{2068}';
 pub(super) const FOREIGN_END: char = '\u{2069}';
 
 /// A place on a static page, which holds all views below each other.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 #[derive(Clone, Copy)]
 pub(crate) struct Still {
     /// How much deeper headings are than in a view of their own.
@@ -171,11 +171,11 @@ pub(crate) struct Scene<'a> {
     /// Whether the reader is typing.
     pub(crate) typing: bool,
     /// Where on a static page it is drawn; the running component has no such place.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "editors")]
     pub(crate) still: Option<Still>,
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(feature = "editors"))]
 impl Scene<'_> {
     /// Whether the component runs. In the browser it always does: residents never load the rest.
     pub(crate) const fn running(&self) -> bool {
@@ -190,7 +190,7 @@ impl Scene<'_> {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 impl Scene<'_> {
     /// Whether the component runs; static HTML has nothing that could be pressed.
     pub(crate) fn running(&self) -> bool {

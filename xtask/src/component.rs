@@ -57,6 +57,8 @@ fn compile_with(project: &Project, library: Library) -> Result<()> {
     cargo
         .current_dir(&project.root)
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "component"])
+        // What only editors use never comes to residents.
+        .arg("--no-default-features")
         .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]);
     if library == Library::Rebuilt {
         cargo.env("RUSTC_BOOTSTRAP", "1");

@@ -4,11 +4,11 @@
 //! page loads first has none of this: the loader brings it when a reader opens one of these views.
 
 mod about;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 mod brief;
 mod document;
 mod figures;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 pub mod files;
 pub(super) mod furigana;
 mod glossary;
@@ -20,7 +20,7 @@ mod people;
 #[cfg(test)]
 mod plain;
 mod share;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 pub mod still;
 mod timetables;
 mod words;

@@ -27,7 +27,7 @@ pub(super) struct WholeWords {
     pub(super) outcome_is: &'static str,
     pub(super) chart: fn(&str) -> String,
     pub(super) whole_plan: &'static str,
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only static pages are brief"))]
+    #[cfg_attr(not(feature = "editors"), expect(dead_code, reason = "only static pages are brief"))]
     pub(super) brief: fn(usize) -> String,
     pub(super) share_link: &'static str,
     pub(super) copy: &'static str,

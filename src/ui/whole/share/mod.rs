@@ -57,7 +57,7 @@ pub(super) fn calendar_file(page: &Page) -> Option<String> {
 }
 
 /// The roadmap on screen as SVG; `None` where the plan gives no schedule as text.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "editors")]
 pub(super) fn picture_file(page: &Page) -> Option<String> {
     Some(picture::drawing(page)?.svg())
 }

@@ -1,0 +1,135 @@
+//! A workbook as plain values: sheets of rows of cells, whatever program wrote it.
+//!
+//! Made by the readers and by `tables`; read by `sheets` and the writer. It knows nothing of plans.
+
+use crate::plan::Moment;
+use std::rc::Rc;
+
+/// A workbook, in the order of its sheets.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Book {
+    /// Its sheets; a CSV file has one.
+    pub sheets: Vec<Sheet>,
+}
+
+/// One sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// The name on its tab.
+    pub name: Rc<str>,
+    /// Whether its tab is hidden.
+    pub hidden: bool,
+    /// Rows from the first one on; an empty row is there, too.
+    pub rows: Vec<Row>,
+    /// Cells that are merged.
+    pub spans: Vec<Span>,
+    /// Columns, counted from 0, that are hidden.
+    pub hidden_columns: Vec<usize>,
+}
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// Whether it is hidden, by hand or by a filter.
+    pub hidden: bool,
+    /// Its cells from the first column on.
+    pub cells: Vec<Cell>,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Characters.
+    Text(Rc<str>),
+    /// A number.
+    Number(f64),
+    /// TRUE or FALSE.
+    Truth(bool),
+    /// A day of the calendar, as programs keep it: a number with the look of a date.
+    Day(Moment),
+    /// What a formula that went wrong shows: `#REF!`.
+    Wrong(Rc<str>),
+    /// A formula of which the file holds no result.
+    Unanswered(Rc<str>),
+}
+
+/// A rectangle of merged cells: rows and columns counted from 0, both ends in it. What it says stands in its
+/// first cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// First and last row.
+    pub rows: (usize, usize),
+    /// First and last column.
+    pub columns: (usize, usize),
+}
+
+/// A place in a workbook; rows and columns counted from 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The sheet; empty for the whole file.
+    pub sheet: Rc<str>,
+    /// The row, if it is about one.
+    pub row: Option<usize>,
+    /// The column, if it is about one.
+    pub column: Option<usize>,
+}
+
+impl Place {
+    /// The name of the row and column as spreadsheets show them: `C12`, `12`, `C`; empty for the sheet.
+    pub fn cell(&self) -> String {
+        let column = self.column.map(column_name).unwrap_or_default();
+        let row = self.row.map(|row| (row + 1).to_string()).unwrap_or_default();
+        column + &row
+    }
+}
+
+/// The letters of a column, counted from 0: A, B … Z, AA.
+pub fn column_name(column: usize) -> String {
+    let mut rest = column + 1;
+    let mut name = String::new();
+    while rest > 0 {
+        rest -= 1;
+        name.insert(0, char::from(b'A' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    name
+}
+
+impl Sheet {
+    /// The cell at a row and column; empty outside of the sheet.
+    pub fn at(&self, row: usize, column: usize) -> &Cell {
+        self.rows.get(row).and_then(|row| row.cells.get(column)).unwrap_or(&Cell::Empty)
+    }
+}
+
+impl Cell {
+    /// A text; an empty cell where there is nothing in it.
+    pub fn text(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text.into()) }
+    }
+
+    /// Whether nothing stands in it, spaces aside.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Text(text) => text.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    /// What it shows, for messages and for texts.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) | Self::Wrong(text) => text.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Truth(true) => "TRUE".into(),
+            Self::Truth(false) => "FALSE".into(),
+            Self::Day(day) => day.as_written().trim_matches('"').to_owned(),
+            Self::Unanswered(formula) => format!("={formula}"),
+        }
+    }
+}

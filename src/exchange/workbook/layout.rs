@@ -215,7 +215,7 @@ impl Making<'_> {
             let path = [path, std::slice::from_ref(&field)].concat();
             if let Some(inner) = part_of(&schema).filter(|part| self.is_object(part)) {
                 if part == "Plan" {
-                    self.lists(&inner.to_owned(), &path);
+                    self.lists(inner, &path);
                 }
             } else if let Some(listed) = self.listed(&schema) {
                 let from_plan = part == "Plan" || path.len() > 1;

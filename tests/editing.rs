@@ -196,6 +196,23 @@ fn ten_thousand_measures_are_compared_while_an_editor_waits() {
 }
 
 #[test]
+fn what_is_no_plan_is_compared_and_revised_all_the_same() {
+    let odd = json!({ "language": 3, "initiatives": [1, { "id": 2, "phases": "x" }, { "id": "a" }, [[]]], "editions": [0, {}] });
+    let all = [json!(null), json!([1, { "id": [] }]), json!({}), odd, fixtures::real(KADOMA)];
+    for old in &all {
+        for new in &all {
+            let found = changes(old, new);
+            assert_eq!(found.is_empty(), old == new, "{old} {new}");
+            for change in &found {
+                assert!(!said::sentence(change, Tongue::En).is_empty() && change.json().is_object());
+            }
+        }
+        let revision = Revision { year: i32::MIN, states: states(&questions(old)) };
+        assert_eq!(revised(old, &revision).unwrap().is_object(), old.is_object());
+    }
+}
+
+#[test]
 fn the_tool_counts_first_and_gives_programs_the_same_facts() {
     let folder = folder("changes");
     let mut plan = fixtures::real(KADOMA);

@@ -127,6 +127,8 @@ impl Layout {
         let mut making = Making { parts, names: NameBook::new(), abouts: abouts(), tables: Vec::new() };
         let columns = making.columns("Plan", &[], None, true);
         making.lists("Plan", &[]);
+        let place = |table: &Table| making.names.place(&table.key());
+        making.tables.sort_by_key(place);
         let names = &making.names;
         let (grid, grid_owner, guide) =
             (names.sheet("grid"), names.column("grid", "owner"), names.sheet("guide"));

@@ -45,6 +45,9 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
         to.set_name(&*sheet.name)?;
         to.set_hidden(sheet.hidden);
         cells(to, sheet, &dress)?;
+        // On paper all columns stand side by side.
+        to.set_landscape();
+        to.set_print_fit_to_pages(1, 0);
         match sheets::role(layout, sheet, false) {
             Role::Plan => plan(to, layout, sheet, &dress)?,
             Role::Table(table) => {

@@ -13,7 +13,8 @@ use super::tables::{CONSTANT, within};
 use super::{Import, Watch, first, grid, identity, refused, tables};
 use crate::plan::read::read_json;
 use serde_json::{Map, Value, json};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
 
 /// Makes a plan of a workbook.
 pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
@@ -28,8 +29,12 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
     } else if let Some(before) = before {
         // Some sheets alone: they take the place of theirs in the plan before.
         let whole = replaced(layout, &tables::book(layout, before), &roles);
+        let new: HashSet<&str> = roles.iter().map(|(_, sheet)| &*sheet.name).collect();
         let roles = roles_quietly(layout, &whole);
-        return Assembly::new(layout, &roles, to).plan(&roles, Some(before), watch);
+        let old = roles.iter().map(|(_, sheet)| sheet.name.clone()).filter(|name| !new.contains(&**name));
+        let mut assembly = Assembly::new(layout, &roles, to);
+        assembly.old = old.collect();
+        return assembly.plan(&roles, Some(before), watch);
     } else if book.sheets.len() == 1 {
         to.add(Fault::of_file(Finding::SheetAlone, ""));
     } else {
@@ -93,6 +98,8 @@ struct Assembly<'l> {
     /// What each item belongs to, by its id.
     owners: Vec<Option<String>>,
     roster: Roster,
+    /// The sheets that are those of the plan before.
+    old: HashSet<Rc<str>>,
     to: Findings,
 }
 
@@ -100,7 +107,7 @@ impl<'l> Assembly<'l> {
     fn new(layout: &'l Layout, roles: &[(Role<'l>, &Sheet)], mut to: Findings) -> Self {
         let sheet = roles.iter().find(|(role, _)| matches!(role, Role::Plan)).map(|(_, sheet)| *sheet);
         let items = sheet.into_iter().map(|sheet| first::item(&layout.plan, sheet, &mut to)).collect();
-        Self { layout, items, owners: Vec::new(), roster: Roster::default(), to }
+        Self { layout, items, owners: Vec::new(), roster: Roster::default(), old: HashSet::new(), to }
     }
 
     fn plan(mut self, roles: &[(Role<'l>, &Sheet)], before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
@@ -142,6 +149,7 @@ impl<'l> Assembly<'l> {
 
     /// Puts ids where names stand.
     fn point(&mut self) {
+        let mut orphans: BTreeMap<Rc<str>, usize> = BTreeMap::new();
         for at in 0..self.items.len() {
             let table = self.items[at].table;
             for column in &table.columns {
@@ -153,14 +161,30 @@ impl<'l> Assembly<'l> {
                     (Kind::Ref, Value::String(text)) => self.id_of(&text, parts, place).map(Value::String),
                     (Kind::List { of, .. }, Value::Array(texts)) if **of == Kind::Ref => {
                         let mut id = |text: &Value| self.id_of(text.as_str()?, parts, place.clone());
-                        Some(texts.iter().filter_map(|text| id(text).map(Value::String)).collect())
+                        let found: Vec<Value> =
+                            texts.iter().filter_map(|text| id(text).map(Value::String)).collect();
+                        Some(Value::Array(found)).filter(|found| *found != json!([]))
                     }
                     _ => continue,
                 };
                 rows::put(&mut self.items[at].value, &column.path, value.unwrap_or_default());
             }
-            let owner = table.has_owner().then(|| self.owner_of(at)).flatten();
+            let item = &self.items[at];
+            // What the sheet that came new leaves out takes along what belonged to it.
+            let is_orphan = self.old.contains(&item.sheet)
+                && item
+                    .owner
+                    .as_ref()
+                    .is_some_and(|owner| self.roster.find(owner, &table.owners) == Found::Nothing);
+            if is_orphan {
+                *orphans.entry(item.sheet.clone()).or_default() += 1;
+            }
+            let owner = (table.has_owner() && !is_orphan).then(|| self.owner_of(at)).flatten();
             self.owners.push(owner);
+        }
+        for (sheet, count) in orphans {
+            let place = Place { sheet, ..Place::default() };
+            self.to.note(Finding::Orphans, place, &count.to_string(), &Both::default());
         }
     }
 
@@ -187,6 +211,10 @@ impl<'l> Assembly<'l> {
             Found::Several(ids) => {
                 let expected = [ids.join("、"), ids.join(", ")];
                 self.to.note(Finding::AmbiguousName, place, text, &expected);
+            }
+            // What the sheet that came new leaves out is nothing that anybody can point at.
+            Found::Nothing if self.old.contains(&place.sheet) => {
+                self.to.note(Finding::Unpointed, place, text, &Both::default());
             }
             Found::Nothing if parts.iter().any(|part| self.to.unread.contains(*part)) => {}
             Found::Nothing => {

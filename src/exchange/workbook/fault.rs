@@ -295,6 +295,14 @@ findings! {
     NoSource "no-source" fault
         "出どころが書かれていません。文書の{expected}などを書いてください。"
         "the source is missing; write {expected} or another place in the document"
+    /// Items that went with what they belonged to.
+    Orphans "orphans" remark
+        "前の計画の {found} 件は、もとの項目がなくなったので、いっしょに外しました。"
+        "items of the plan before that went with what they belonged to: {found}"
+    /// A reference to what is no more.
+    Unpointed "unpointed" remark
+        "前の計画にあった「{found}」がなくなったので、指すのをやめました。"
+        "“{found}” of the plan before is gone, and nothing points at it any more"
     /// An end before its start.
     EndBeforeStart "end-before-start" fault
         "終わり（{found}）が、始まりより前です。"

@@ -284,7 +284,7 @@ impl<'l> Assembly<'l> {
             let list: Vec<usize> = list.copied().collect();
             if !list.is_empty() {
                 let path = root.join(".");
-                let items = self.listed(&list, &path, &below, &mut paths);
+                let items = self.listed(&list, &path, &mut below, &mut paths);
                 rows::put(&mut plan, root, items);
             }
         }
@@ -295,7 +295,7 @@ impl<'l> Assembly<'l> {
         &mut self,
         list: &[usize],
         path: &str,
-        below: &HashMap<(Option<String>, &str), Vec<usize>>,
+        below: &mut HashMap<(Option<String>, &str), Vec<usize>>,
         paths: &mut HashMap<String, usize>,
     ) -> Value {
         let mut items = Vec::new();
@@ -306,8 +306,9 @@ impl<'l> Assembly<'l> {
             if let Some(id) = value["id"].as_str().map(str::to_owned) {
                 let layout = self.layout;
                 for inner in layout.tables.iter().filter(|inner| inner.owners.contains(&table.part)) {
-                    let items = below.get(&(Some(id.clone()), inner.field.as_str()));
-                    let items = items.into_iter().flatten().copied();
+                    // Taken out: where an id stands twice, what belongs to it belongs to the first.
+                    let items = below.remove(&(Some(id.clone()), inner.field.as_str()));
+                    let items = items.into_iter().flatten();
                     let items: Vec<usize> =
                         items.filter(|at| self.items[*at].table.part == inner.part).collect();
                     if !items.is_empty() {

@@ -295,7 +295,7 @@ impl<'l> Assembly<'l> {
         &mut self,
         list: &[usize],
         path: &str,
-        below: &mut HashMap<(Option<String>, &str), Vec<usize>>,
+        below: &mut HashMap<(Option<String>, &'l str), Vec<usize>>,
         paths: &mut HashMap<String, usize>,
     ) -> Value {
         let mut items = Vec::new();

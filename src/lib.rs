@@ -13,6 +13,7 @@
 //! | `exchange` | a plan in other formats: table, calendar, drawing, StratML | `plan`, `views` |
 //! | [`ui`] | how the answers look: yew components, the same in the browser and as static HTML | `plan`, `views`, `exchange` |
 //! | `embed` | the browser's edge: mounting, loading, the URL (wasm only) | all of them |
+//! | `studio` | the editors' page: open, see, correct, save (feature `editors`) | all of them |
 //!
 //! A test (`tests/walls.rs`) holds these walls.
 
@@ -20,6 +21,8 @@
 pub mod embed;
 pub mod exchange;
 pub mod plan;
+#[cfg(feature = "editors")]
+pub mod studio;
 pub mod ui;
 
 pub mod views;

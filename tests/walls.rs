@@ -9,13 +9,15 @@ mod fixtures;
 use fixtures::source::Source;
 
 /// Every room with the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("plan", &[]),
     ("views", &["plan"]),
     ("exchange", &["plan", "views"]),
     ("ui", &["plan", "views", "exchange"]),
     ("embed", &["plan", "views", "ui", "exchange"]),
-    ("bin", &["plan", "views", "ui", "exchange"]),
+    ("publish", &["plan", "views", "ui", "exchange"]),
+    ("studio", &["plan", "views", "exchange", "ui", "embed", "publish"]),
+    ("bin", &["plan", "views", "ui", "exchange", "publish"]),
 ];
 
 /// What only the browser's edge may ask: the window, and the clock.
@@ -107,7 +109,7 @@ fn every_folder_is_a_room_that_this_test_knows() {
 #[test]
 fn only_the_edge_asks_the_window_or_the_clock() {
     check(|source| match source.room() {
-        "plan" | "views" | "exchange" | "ui" => mentions(source, &EDGE),
+        "plan" | "views" | "exchange" | "ui" | "publish" => mentions(source, &EDGE),
         _ => vec![],
     });
 }
@@ -156,6 +158,8 @@ fn the_walls_would_fail_on_a_line_that_breaks_them() {
         ("ui/words/ja.rs", "use super::super::plan_words; use super::Words;", &[]),
         ("plan/mod.rs", "// crate::views\nlet a = \"crate::views\"; let b: &'static str = \"\";", &[]),
         ("embed/mod.rs", "use crate::ui::App;", &[]),
+        ("embed/mod.rs", "use crate::publish::Look;", &["publish::Look"]),
+        ("publish/page.rs", "use crate::ui::scene::Shared; use super::Look;", &[]),
     ] {
         assert_eq!(reaches(&made_up(path, line)), expected, "{line} in {path}");
     }

@@ -1,6 +1,6 @@
 //! `export`: a plan in other formats.
 
-use crate::render::{Look, Target};
+use crate::look::LookArguments;
 use crate::{Language, plan_file};
 use city_plan::exchange::stratml::stratml;
 use city_plan::ui::scene::Shared;
@@ -22,7 +22,7 @@ pub(crate) struct Export {
     #[arg(long, value_name = "URL", default_value = "")]
     url: String,
     #[command(flatten)]
-    look: Look,
+    look: LookArguments,
     /// Where to write it; standard output if absent.
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -40,16 +40,17 @@ impl Export {
     pub(crate) fn run(&self) -> ExitCode {
         let language = Language::or_environment(None);
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
+        let look = self.look.look();
         let kind = match self.format {
             Format::Stratml => {
-                let written = stratml(&plan, self.look.language(&plan));
+                let written = stratml(&plan, look.language(&plan));
                 return self.write(written.map_err(str::to_owned), language);
             }
             Format::Csv => File::Table,
             Format::Ics => File::Calendar,
             Format::Svg => File::Picture,
         };
-        let options = self.look.options(&plan, Target { url: &self.url });
+        let options = look.options(&plan, &self.url);
         let written = file(&Shared::new(plan), &options, kind);
         self.write(written.ok_or_else(|| nothing(language).to_owned()), language)
     }

@@ -5,9 +5,9 @@
 mod check;
 mod export;
 mod japanese;
-mod page;
+mod look;
+mod place;
 mod plan_file;
-mod release;
 mod render;
 mod snippet;
 

@@ -1,13 +1,13 @@
 //! `city-plan snippet`: what to paste where, so that a plan stands in a page of any CMS.
 //!
-//! Six forms, from one that needs no script at all to a whole folder. Each is complete, and names
-//! the files of one build with their hashes.
+//! The forms are those of `publish::snippet`; here they get their files, and the folder is written.
 
-use crate::page::{self, escaped};
-use crate::release::{Place, Release};
-use crate::render::Look;
+use crate::look::{LookArguments, awaited};
+use crate::place::Place;
 use crate::{Language, plan_file};
 use city_plan::plan::Plan;
+use city_plan::publish::{Form, Release, Subject};
+use city_plan::ui::scene::Shared;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -18,9 +18,9 @@ pub(crate) struct Snippet {
     file: PathBuf,
     /// Which of the forms.
     #[arg(long, value_enum)]
-    form: Form,
+    form: FormArgument,
     #[command(flatten)]
-    look: Look,
+    look: LookArguments,
     #[command(flatten)]
     place: Place,
     /// The address of the plan on the city's server; `plans/` in the component's folder if absent.
@@ -33,7 +33,7 @@ pub(crate) struct Snippet {
 
 /// The forms, from the one that every CMS takes to the one that needs no CMS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Form {
+enum FormArgument {
     /// A: HTML to paste, without any script.
     #[value(alias = "a", alias = "A")]
     Static,
@@ -57,15 +57,28 @@ enum Form {
     Page,
 }
 
+impl FormArgument {
+    fn form(self) -> Form {
+        match self {
+            Self::Static => Form::Static,
+            Self::Link => Form::Link,
+            Self::Script => Form::Script,
+            Self::Element => Form::Element,
+            Self::Frame => Form::Frame,
+            Self::Folder | Self::Page => Form::Folder,
+        }
+    }
+}
+
 impl Snippet {
     pub(crate) fn run(&self) -> ExitCode {
         let language = Language::or_environment(None);
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let done = match (self.form, &self.out) {
-            (Form::Folder, Some(folder)) => self.folder(plan, folder),
-            (Form::Folder, None) => Err("a folder needs a name: --form folder --out NAME".to_owned()),
+            (FormArgument::Folder, Some(folder)) => self.folder(plan, folder),
+            (FormArgument::Folder, None) => Err("a folder needs a name: --form folder --out NAME".to_owned()),
             (form, out) => self.place.release().map(|release| {
-                let text = self.subject(plan, &release, self.plan.as_deref()).text(form, &release);
+                let text = self.subject(plan, &release, self.plan.as_deref()).text(form.form(), &release);
                 plan_file::write(out.as_deref(), &text, language)
             }),
         };
@@ -76,25 +89,16 @@ impl Snippet {
     }
 
     fn subject(&self, plan: Plan, release: &Release, json: Option<&str>) -> Subject {
-        let language = self.look.language(&plan).to_owned();
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
-        let json = json.map_or_else(|| release.address(&format!("plans/{stem}.json")), escaped);
-        Subject {
-            title: page::title(&plan, &language),
-            attributes: self.look.attributes(&language, ""),
-            data: self.look.attributes(&language, "data-"),
-            page: format!("{}.html", json.strip_suffix(".json").unwrap_or(&json)),
-            html: self.look.html(plan),
-            language,
-            json,
-        }
+        let json = json.map_or_else(|| release.address(&format!("plans/{stem}.json")), str::to_owned);
+        awaited(Subject::new(Shared::new(plan), &self.look.look(), &json))
     }
 
     /// A folder: a page, the plan, and everything that the component needs, side by side.
     fn folder(&self, plan: Plan, folder: &Path) -> Result<ExitCode, String> {
         let said = |error: std::io::Error| format!("{}: {error}", folder.display());
         let release = Place { base: "./".into(), ..self.place.clone() }.release()?;
-        let page = self.subject(plan, &release, Some("plan.json")).text(Form::Page, &release);
+        let page = self.subject(plan, &release, Some("plan.json")).text(Form::Folder, &release);
         std::fs::create_dir_all(folder).map_err(said)?;
         std::fs::write(folder.join("index.html"), page).map_err(said)?;
         std::fs::copy(&self.file, folder.join("plan.json")).map_err(said)?;
@@ -102,52 +106,5 @@ impl Snippet {
             std::fs::copy(self.place.dist.join(name), folder.join(name)).map_err(said)?;
         }
         Ok(ExitCode::SUCCESS)
-    }
-}
-
-/// What every form speaks of.
-struct Subject {
-    title: String,
-    language: String,
-    /// Address of the plan's JSON.
-    json: String,
-    /// Address of the plan's own page, for readers without scripts.
-    page: String,
-    /// The element's attributes beside `src`.
-    attributes: String,
-    /// The same as attributes of a script.
-    data: String,
-    /// The plan as static HTML.
-    html: String,
-}
-
-impl Subject {
-    fn text(&self, form: Form, release: &Release) -> String {
-        let Self { language, json, page, attributes, html, .. } = self;
-        let title = escaped(&self.title);
-        let loader = |more: &str| release.script(&release.loader, more);
-        let frame = release.script(&release.frame, "");
-        let link = format!("<a class=\"city-plan-link\" href=\"{page}\">{title}</a>");
-        let element = format!("<city-plan src=\"{json}\"{attributes}>\n{html}</city-plan>\n");
-        match form {
-            Form::Static => html.clone(),
-            Form::Link => {
-                format!("<p>{link}</p>\n<!-- Once, in the template of the pages: -->\n{}\n", loader(""))
-            }
-            Form::Script => {
-                let data = format!(" data-plan=\"{json}\"{}", self.data);
-                format!("{}\n<p>{link}</p>\n", loader(&data))
-            }
-            Form::Element => format!("{}\n{}\n{element}", release.link(), loader("")),
-            Form::Frame => format!(
-                "<iframe class=\"city-plan-frame\" title=\"{title}\" src=\"{page}\" width=\"100%\" \
-                 height=\"900\" loading=\"lazy\"></iframe>\n<p><a href=\"{page}\">{title}</a></p>\n{frame}\n"
-            ),
-            Form::Folder | Form::Page => {
-                let hints = release.hints(json);
-                let head = format!("{}\n{hints}\n{}\n{frame}\n", release.link(), loader(""));
-                page::page(&self.title, language, &head, &element)
-            }
-        }
     }
 }

@@ -1,63 +1,50 @@
 //! The files of one build, which snippets name together with their hashes.
 //!
-//! Read from `manifest.json`, which `cargo xtask build` leaves in `dist/`. Never guesses a hash.
+//! Taken from `manifest.json`, which `cargo xtask build` leaves in `dist/`; the tool reads it from there,
+//! the studio fetches it. Never guesses a hash.
 
-use crate::page::escaped;
+use super::page::escaped;
 use serde_json::Value;
-use std::path::PathBuf;
-
-/// Where the component's files are: on this machine, and for the city's pages.
-#[derive(clap::Args, Clone, Debug)]
-pub(crate) struct Place {
-    /// The folder of the build, which holds `manifest.json`.
-    #[arg(long, value_name = "DIR", default_value = "dist")]
-    pub(crate) dist: PathBuf,
-    /// The address of that folder on the city's server, as pages write it.
-    #[arg(long, value_name = "URL", default_value = "/city-plan/")]
-    pub(crate) base: String,
-}
 
 /// A file with what browsers compare with `integrity`.
-#[derive(Clone, Debug)]
-pub(crate) struct File {
-    pub(crate) name: String,
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    name: String,
     integrity: String,
 }
 
 /// One build.
-#[derive(Clone, Debug)]
-pub(crate) struct Release {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Release {
     /// The address of the folder, with its slash.
     base: String,
-    pub(crate) loader: File,
-    pub(crate) style: File,
-    pub(crate) frame: File,
+    pub(super) loader: File,
+    style: File,
+    pub(super) frame: File,
     glue: File,
     wasm: File,
-    /// Every file that the component needs, by name.
-    pub(crate) files: Vec<String>,
+    /// The names of every file that the component needs.
+    pub files: Vec<String>,
 }
 
-impl Place {
-    /// The build in the folder, or a sentence on why there is none.
-    pub(crate) fn release(&self) -> Result<Release, String> {
-        let file = self.dist.join("manifest.json");
-        let found = std::fs::read(&file).map_err(|error| {
-            format!("{}: {error}; run `cargo xtask build`, or name the folder with --dist", file.display())
-        })?;
-        let manifest: Value = serde_json::from_slice(&found).unwrap_or_default();
+impl Release {
+    /// The build of a manifest; `base` is the address of its folder on the city's server, as pages write it.
+    ///
+    /// # Errors
+    /// Which file the manifest does not name: ``holds no `wasm` ``.
+    pub fn from_manifest(manifest: &Value, base: &str) -> Result<Self, String> {
         let named = |part: &str| {
             let text = |key: &str| manifest["files"][part][key].as_str().map(str::to_owned);
             let (name, integrity) = (text("name"), text("integrity"));
-            name.zip(integrity).map(|(name, integrity)| File { name, integrity }).ok_or_else(|| {
-                format!("{}: holds no `{part}`; run `cargo xtask build` again", file.display())
-            })
+            name.zip(integrity)
+                .map(|(name, integrity)| File { name, integrity })
+                .ok_or_else(|| format!("holds no `{part}`"))
         };
-        let slash = if self.base.ends_with('/') { "" } else { "/" };
+        let slash = if base.ends_with('/') { "" } else { "/" };
         let parts = manifest["files"].as_object().into_iter().flat_map(|files| files.keys());
         let files = parts.map(|part| Ok(named(part)?.name)).collect::<Result<_, String>>()?;
-        Ok(Release {
-            base: format!("{}{slash}", self.base),
+        Ok(Self {
+            base: format!("{base}{slash}"),
             loader: named("loader")?,
             style: named("style")?,
             frame: named("frame")?,
@@ -66,18 +53,16 @@ impl Place {
             files,
         })
     }
-}
 
-impl Release {
-    /// The address of something in the folder.
-    pub(crate) fn address(&self, name: &str) -> String {
-        escaped(&format!("{}{name}", self.base))
+    /// The address of something in the folder; not yet escaped.
+    pub fn address(&self, name: &str) -> String {
+        format!("{}{name}", self.base)
     }
 
     /// The style sheet.
-    pub(crate) fn link(&self) -> String {
+    pub fn link(&self) -> String {
         let File { name, integrity } = &self.style;
-        let href = self.address(name);
+        let href = escaped(&self.address(name));
         format!(
             "<link rel=\"stylesheet\" href=\"{href}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">"
         )
@@ -87,21 +72,21 @@ impl Release {
     /// Only for pages that begin with a plan: elsewhere the loader waits until the plan comes near.
     /// Everything after the style sheet, which the content waits for; the smallest file first, because a
     /// browser lets one file of low priority come beside the style sheet.
-    pub(crate) fn hints(&self, plan: &str) -> String {
+    pub(super) fn hints(&self, plan: &str) -> String {
         let hint = |kind: &str, href: &str| {
             format!(r#"<link {kind} href="{href}" crossorigin="anonymous" fetchpriority="low">"#)
         };
         // What is fetched is checked when it is used: browsers know no integrity for such a hint.
         let fetch = r#"rel="preload" as="fetch""#;
         let module = format!(r#"rel="modulepreload" integrity="{}""#, self.glue.integrity);
-        let [wasm, glue] = [&self.wasm, &self.glue].map(|file| self.address(&file.name));
+        let [wasm, glue] = [&self.wasm, &self.glue].map(|file| escaped(&self.address(&file.name)));
         [hint(fetch, plan), hint(fetch, &wasm), hint(&module, &glue)].join("\n")
     }
 
     /// A script with further attributes.
-    pub(crate) fn script(&self, file: &File, more: &str) -> String {
+    pub(super) fn script(&self, file: &File, more: &str) -> String {
         let File { name, integrity } = file;
-        let src = self.address(name);
+        let src = escaped(&self.address(name));
         format!(
             "<script defer src=\"{src}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"{more}></script>"
         )

@@ -1,0 +1,61 @@
+//! The arguments that say how a plan is written as HTML, and waiting for it.
+//!
+//! Flattened into `render`, `snippet` and `export`. It decides nothing: `publish::Look` does.
+
+use city_plan::plan::Today;
+use city_plan::publish::Look;
+use city_plan::views::fragment::FIRST;
+use city_plan::views::{View, YearStyle};
+
+/// How a plan is written as HTML.
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct LookArguments {
+    /// The view that comes first: the one with which the running component begins.
+    #[arg(long, value_parser = view, default_value = "roadmap", value_name = "overview|roadmap|explorer|…")]
+    view: View,
+    /// Language of the interface: ja, ja-simple (plain Japanese) or en; that of the plan if absent.
+    #[arg(long)]
+    lang: Option<String>,
+    /// Level of the plan's title.
+    #[arg(long, value_parser = clap::value_parser!(u8).range(2..=5), default_value = "2", value_name = "2-5")]
+    heading_level: u8,
+    /// How years are written.
+    #[arg(long, value_parser = year_style, default_value = "both", value_name = "both|era|western")]
+    year_style: YearStyle,
+    /// The day (2024-10-01) whose fiscal year is marked; none if absent, because it would grow old.
+    #[arg(long, value_parser = day, value_name = "DATE")]
+    today: Option<Today>,
+    /// Name of the element in the URL, where a page has several.
+    #[arg(long, default_value = FIRST)]
+    name: String,
+}
+
+fn view(word: &str) -> Result<View, String> {
+    let known = || View::ALL.map(View::as_str).join(", ");
+    View::from_word(word).ok_or_else(known)
+}
+
+fn year_style(word: &str) -> Result<YearStyle, String> {
+    YearStyle::from_word(word).ok_or_else(|| "both, era or western".into())
+}
+
+fn day(date: &str) -> Result<Today, String> {
+    Today::from_date(date).ok_or_else(|| "a date such as 2024-10-01".into())
+}
+
+impl LookArguments {
+    /// What was asked for, as the library takes it.
+    pub(crate) fn look(&self) -> Look {
+        let Self { view, lang, heading_level, year_style, today, name } = self.clone();
+        Look { view, lang, heading_level, year_style, today, name }
+    }
+}
+
+/// What the library renders, once it is there: yew renders asynchronously, and the tool waits.
+pub(crate) fn awaited<T>(rendering: impl Future<Output = T>) -> T {
+    match tokio::runtime::Builder::new_current_thread().build() {
+        Ok(runtime) => tokio::task::LocalSet::new().block_on(&runtime, rendering),
+        // It has no parts that could fail: no network, no clock.
+        Err(error) => unreachable!("{error}"),
+    }
+}

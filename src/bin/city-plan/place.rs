@@ -1,0 +1,30 @@
+//! Where the component's files are: on this machine, and for the city's pages.
+//!
+//! Called by `snippet`. It reads the build's manifest; what that means is `publish::release`'s to say.
+
+use city_plan::publish::Release;
+use std::path::PathBuf;
+
+/// Where the component's files are: on this machine, and for the city's pages.
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct Place {
+    /// The folder of the build, which holds `manifest.json`.
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub(crate) dist: PathBuf,
+    /// The address of that folder on the city's server, as pages write it.
+    #[arg(long, value_name = "URL", default_value = "/city-plan/")]
+    pub(crate) base: String,
+}
+
+impl Place {
+    /// The build in the folder, or a sentence on why there is none.
+    pub(crate) fn release(&self) -> Result<Release, String> {
+        let file = self.dist.join("manifest.json");
+        let found = std::fs::read(&file).map_err(|error| {
+            format!("{}: {error}; run `cargo xtask build`, or name the folder with --dist", file.display())
+        })?;
+        let manifest = serde_json::from_slice(&found).unwrap_or_default();
+        Release::from_manifest(&manifest, &self.base)
+            .map_err(|why| format!("{}: {why}; run `cargo xtask build` again", file.display()))
+    }
+}

@@ -1,0 +1,30 @@
+//! A plan as what goes onto a city's pages: static HTML, a page of its own, and what to paste where.
+//!
+//! Called by the tool and the studio, natively and in the browser; residents never load it. It opens no
+//! file, asks no clock and writes nothing anywhere: text comes out, and the caller puts it where it belongs.
+//!
+//! ```
+//! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), String> {
+//! use city_plan::plan::read::read_json;
+//! use city_plan::publish::{Form, Look, Release, Subject};
+//! use city_plan::ui::scene::Shared;
+//!
+//! let (Some(plan), _) = read_json(json) else { return Err("no plan".to_owned()) };
+//! let release = Release::from_manifest(manifest, "/city-plan/")?;
+//! let subject = Subject::new(Shared::new(plan), &Look::default(), "/city-plan/plans/a.json").await;
+//! for form in Form::ALL {
+//!     println!("{}\n{}", form.letter(), subject.text(form, &release));
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod look;
+pub mod page;
+pub mod release;
+pub mod snippet;
+
+pub use look::Look;
+pub use page::html;
+pub use release::Release;
+pub use snippet::{Form, Subject};

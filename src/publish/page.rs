@@ -1,0 +1,84 @@
+//! A plan as static HTML, and a page of its own around it: what a web server can serve as it is.
+//!
+//! Called by `snippet`, the tool and the studio. The same plan and look give the same bytes, on every
+//! day and in every place. It adds no script and no style of its own.
+
+use super::Look;
+use crate::plan::Plan;
+use crate::ui::scene::Shared;
+use crate::ui::whole::still::{Whole, WholeProps};
+
+/// The plan as HTML inside of its root element. The plan has to be read as a whole, as `read_json` does.
+///
+/// Yew renders asynchronously, for components that wait for something; ours never do.
+pub async fn html(plan: Shared, look: &Look) -> String {
+    let options = look.options(&plan.0.plan, "");
+    let language = options.language.clone();
+    let props = WholeProps { plan, options };
+    let renderer = yew::LocalServerRenderer::<Whole>::with_props(props).hydratable(false);
+    let inner = unmistakable(&renderer.render().await);
+    format!("<div class=\"city-plan city-plan-static\" lang=\"{language}\">{inner}</div>\n")
+}
+
+/// The title of the plan's page.
+pub fn title(plan: &Plan, language: &str) -> String {
+    let [title, city] = [&plan.title, &plan.city].map(|text| text.in_language(language).0.to_string());
+    if title.contains(&city) { title } else { format!("{title}（{city}）") }
+}
+
+/// The page; `head` holds links and scripts, one a line.
+pub fn page(title: &str, language: &str, head: &str, body: &str) -> String {
+    let title = escaped(title);
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n{head}</head>\n<body>\n<main>\n\
+         {body}</main>\n</body>\n</html>\n"
+    )
+}
+
+/// A text as HTML, in content and in quoted attributes.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Writes signs as references that systems "improve" in what is pasted into them: WordPress makes
+/// dashes of hyphens, an ellipsis of dots, and curls quotation marks. Tags stay as they are.
+fn unmistakable(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut in_tag = false;
+    let mut before = ' ';
+    let mut rest = html.chars().peekable();
+    while let Some(c) = rest.next() {
+        let after = rest.peek().copied().unwrap_or(' ');
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ => {}
+        }
+        let reference = match c {
+            _ if in_tag => None,
+            '"' => Some("&quot;"),
+            '\'' => Some("&#39;"),
+            '-' if [before, after].iter().any(|near| near.is_whitespace() || *near == '-') => Some("&#45;"),
+            '.' if after == '.' || before == '.' => Some("&#46;"),
+            _ => None,
+        };
+        match reference {
+            Some(reference) => out.push_str(reference),
+            None => out.push(c),
+        }
+        before = c;
+    }
+    out
+}

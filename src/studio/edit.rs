@@ -143,7 +143,8 @@ fn set_own(known: &mut Value, text: &str, language: &str) {
     let first = known.as_object().and_then(|texts| texts.keys().next().cloned());
     match known {
         Value::Object(texts) => {
-            let key = if texts.contains_key(language) { language.to_owned() } else { first.unwrap_or_default() };
+            let key =
+                if texts.contains_key(language) { language.to_owned() } else { first.unwrap_or_default() };
             texts.insert(key, Value::from(text));
         }
         other => *other = Value::from(text),

@@ -8,13 +8,14 @@
 //! Called by `www/studio/studio.js` and by the tests. It sends nothing anywhere and keeps nothing but what is
 //! downloaded. All but `edge` is compiled natively as well; residents never load any of it.
 
-pub mod edit;
 #[cfg(target_arch = "wasm32")]
-mod edge;
+pub mod edge;
+pub mod edit;
 pub mod finding;
 pub mod moment;
 pub mod opening;
 pub mod page;
 mod panes;
+pub mod saving;
 pub mod state;
 pub mod words;

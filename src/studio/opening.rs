@@ -41,7 +41,9 @@ fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
     let value: Value = match serde_json::from_slice(bytes) {
         Ok(value) => value,
         // The check of the text says best what is no JSON.
-        Err(_) => return told(None, false, crate::plan::read::read_json(bytes).1.iter().map(Finding::of_problem)),
+        Err(_) => {
+            return told(None, false, crate::plan::read::read_json(bytes).1.iter().map(Finding::of_problem));
+        }
     };
     let mut arrival = Arrival::default();
     for (number, piece) in bytes.chunks(PIECE).enumerate() {

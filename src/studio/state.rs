@@ -1,0 +1,364 @@
+//! What the studio knows and what can happen to it: one State, Actions, and a pure `reduce`.
+//!
+//! Called by `page` alone. What has to be done outside of the page (saving, copying, showing) leaves as Effects,
+//! for `edge`. It never touches the browser and never keeps anything beyond the page's life.
+
+use super::edit::{self, Edit, Step};
+use super::finding::{Finding, check};
+use super::opening::Answer;
+use super::saving::Saving;
+use crate::exchange::workbook::Tongue;
+use serde_json::Value;
+use std::rc::Rc;
+
+/// The parts of the page, in the order of the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// Open a file.
+    #[default]
+    Open,
+    /// What is to be mended.
+    Findings,
+    /// See what residents will see.
+    Look,
+    /// Correct one measure.
+    Edit,
+    /// Compare with what is published.
+    Compare,
+    /// Save.
+    Save,
+    /// Prepare the next fiscal year.
+    Next,
+}
+
+impl Pane {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::Findings, Self::Look, Self::Edit, Self::Compare, Self::Save, Self::Next];
+
+    /// Whether the live plan stands in it.
+    pub fn shows(self) -> bool {
+        matches!(self, Self::Look | Self::Edit)
+    }
+}
+
+/// Which file is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The plan that is worked on.
+    Plan,
+    /// The plan as it is published.
+    Published,
+}
+
+/// A file that is being read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Which one.
+    pub slot: Slot,
+    /// Its name.
+    pub name: String,
+    /// How far it has come, of how much; nothing before the first word of it.
+    pub progress: Option<(usize, usize)>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// Its name.
+    pub name: String,
+    /// Whether it is a workbook.
+    pub workbook: bool,
+    /// What was found in it.
+    pub findings: Vec<Finding>,
+    /// How many findings there are in all.
+    pub found: usize,
+}
+
+/// What was said last, for those who do not see it happen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A file is being read.
+    Reading,
+    /// A file was read: how many findings are in it.
+    Opened(usize),
+    /// A file was read, of which nothing can be shown.
+    Useless,
+    /// Reading was ended.
+    Cancelled,
+    /// Something went wrong, in the browser's words.
+    Failed(String),
+    /// A correction was made; how many problems there are now.
+    Changed(usize),
+    /// A correction was taken back.
+    Undone,
+    /// A correction was made again.
+    Redone,
+    /// A file was handed to the browser.
+    Saved,
+    /// A text was copied.
+    Copied,
+}
+
+/// All that the studio knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The language of the page.
+    pub tongue: Tongue,
+    /// The part that is on show.
+    pub pane: Pane,
+    /// The file that is being read.
+    pub reading: Option<Reading>,
+    /// The file that is worked on.
+    pub opened: Option<Opened>,
+    /// Its plan, as corrected; nothing where nothing of it can be shown.
+    pub plan: Option<Rc<Value>>,
+    /// What is wrong with the plan as it stands.
+    pub problems: Vec<Finding>,
+    /// The plan that is published, with the name of its file.
+    pub published: Option<(String, Rc<Value>)>,
+    /// Corrections that can be taken back, the last one at the end.
+    pub done: Vec<Step>,
+    /// Corrections that were taken back.
+    pub undone: Vec<Step>,
+    /// The measure that is being corrected, by its place.
+    pub measure: Option<usize>,
+    /// What measures are searched for.
+    pub search: String,
+    /// Whether the plan is shown as wide as the page, not as on a phone.
+    pub wide: bool,
+    /// What is chosen for saving.
+    pub saving: Saving,
+    /// Whether something was corrected and not saved.
+    pub unsaved: bool,
+    /// What was said last.
+    pub told: Told,
+    /// Whether the plan on show is an older one.
+    stale: bool,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Another part of the page.
+    Turned(Pane),
+    /// Another language.
+    Spoken(Tongue),
+    /// A file is being read.
+    Began(Slot, String),
+    /// It has come so far.
+    Progressed(usize, usize),
+    /// It was read.
+    Opened(Slot, Box<Answer>),
+    /// The editor does not want to wait.
+    Cancelled,
+    /// The browser could not do something, in its own words.
+    Failed(String),
+    /// Another width for the plan on show.
+    Widened(bool),
+    /// Other words to search measures by.
+    Searched(String),
+    /// Another measure to correct.
+    Chose(Option<usize>),
+    /// A correction.
+    Edited(Edit),
+    /// The last correction is taken back.
+    Undid,
+    /// The last one that was taken back is made again.
+    Redid,
+    /// Another choice for saving.
+    Prepared(Saving),
+    /// Something is to be saved or copied.
+    Wanted(Wish),
+    /// A file was handed to the browser; whether it holds the whole plan.
+    Saved(bool),
+    /// A text was copied.
+    Copied,
+}
+
+/// What an editor may take away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// The plan's JSON.
+    Json,
+    /// A page of static HTML.
+    Html,
+    /// The workbook.
+    Workbook,
+    /// A workbook to begin with.
+    Template,
+    /// What to paste into the CMS.
+    Snippet,
+}
+
+/// What is to be done outside of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Show the plan; a measure by its id, if one is being corrected.
+    Show(Option<String>),
+    /// Give the focus to what a selector names.
+    Focus(&'static str),
+    /// End the reading.
+    Cancel,
+    /// Make and save or copy something.
+    Make(Wish),
+    /// Ask before the page is left, or no longer.
+    Guard(bool),
+    /// Say which language the page is in.
+    Speak(Tongue),
+}
+
+/// What becomes of a state, and what is to be done.
+pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
+    let mut effects = Vec::new();
+    let guarded = state.unsaved;
+    match action {
+        Action::Turned(pane) => {
+            state.pane = pane;
+            effects.push(Effect::Focus("#studio-heading"));
+        }
+        Action::Spoken(tongue) => {
+            state.tongue = tongue;
+            effects.push(Effect::Speak(tongue));
+        }
+        Action::Began(slot, name) => {
+            state.reading = Some(Reading { slot, name, progress: None });
+            state.told = Told::Reading;
+        }
+        Action::Progressed(done, all) => {
+            if let Some(reading) = &mut state.reading {
+                reading.progress = Some((done, all));
+            }
+        }
+        Action::Opened(slot, answer) => open(&mut state, slot, *answer, &mut effects),
+        Action::Cancelled => {
+            state.reading = None;
+            state.told = Told::Cancelled;
+            effects.extend([Effect::Cancel, Effect::Focus("#studio-heading")]);
+        }
+        Action::Failed(why) => {
+            state.reading = None;
+            state.told = Told::Failed(why);
+        }
+        Action::Widened(wide) => state.wide = wide,
+        Action::Searched(words) => state.search = words,
+        Action::Chose(measure) => {
+            state.measure = measure;
+            state.pane = Pane::Edit;
+            state.stale = true;
+            effects.push(Effect::Focus("#studio-measure"));
+        }
+        Action::Edited(edit) => {
+            let edited = state.measure.zip(state.plan.as_mut().map(Rc::make_mut));
+            let made = edited.and_then(|(at, plan)| edit::apply(plan, at, &edit));
+            if let Some(step) = made {
+                state.done.push(step);
+                state.undone.clear();
+                changed(&mut state);
+                state.told = Told::Changed(state.problems.len());
+            }
+        }
+        Action::Undid => turn_back(&mut state, true),
+        Action::Redid => turn_back(&mut state, false),
+        Action::Prepared(saving) => state.saving = saving,
+        Action::Wanted(wish) => effects.push(Effect::Make(wish)),
+        Action::Saved(whole) => {
+            state.unsaved &= !whole;
+            state.told = Told::Saved;
+        }
+        Action::Copied => state.told = Told::Copied,
+    }
+    if state.stale && state.pane.shows() && state.plan.is_some() {
+        state.stale = false;
+        effects.insert(0, Effect::Show(state.measure_id().filter(|_| state.pane == Pane::Edit)));
+    }
+    if state.unsaved != guarded {
+        effects.push(Effect::Guard(state.unsaved));
+    }
+    (state, effects)
+}
+
+/// Takes over what was read.
+fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>) {
+    let name = state.reading.take().map(|reading| reading.name).unwrap_or_default();
+    let Answer { workbook, plan, findings, found } = answer;
+    state.told = if plan.is_some() { Told::Opened(found) } else { Told::Useless };
+    match (slot, plan) {
+        (Slot::Plan, plan) => {
+            let of_plan = findings.iter().filter(|finding| plan.is_some() && !finding.path.is_empty());
+            state.problems = of_plan.cloned().collect();
+            state.pane = if plan.is_some() && found == 0 { Pane::Look } else { Pane::Findings };
+            state.plan = plan.map(Rc::new);
+            state.opened = Some(Opened { name, workbook, findings, found });
+            (state.done, state.undone) = Default::default();
+            (state.measure, state.unsaved, state.stale) = (None, false, true);
+            effects.push(Effect::Focus("#studio-heading"));
+        }
+        (Slot::Published, Some(plan)) => state.published = Some((name, Rc::new(plan))),
+        (Slot::Published, None) => state.published = None,
+    }
+}
+
+/// Takes the last correction back, or makes it again.
+fn turn_back(state: &mut State, back: bool) {
+    let State { plan: Some(plan), done, undone, .. } = state else { return };
+    let (from, to) = if back { (done, undone) } else { (undone, done) };
+    let Some(step) = from.pop() else { return };
+    let plan = Rc::make_mut(plan);
+    if back {
+        step.undo(plan);
+    } else {
+        step.redo(plan);
+    }
+    state.measure = Some(step.at());
+    to.push(step);
+    changed(state);
+    state.told = if back { Told::Undone } else { Told::Redone };
+}
+
+/// After the plan has changed.
+fn changed(state: &mut State) {
+    state.problems = state.plan.as_deref().map(check).unwrap_or_default();
+    (state.stale, state.unsaved) = (true, true);
+}
+
+impl State {
+    /// All findings that stand: those of a workbook, and those of the plan as it is now.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        let of_file = self.opened.iter().flat_map(|opened| &opened.findings);
+        // What is wrong with JSON may have been mended since.
+        let lasting = of_file.filter(|finding| self.plan.is_none() || finding.path.is_empty());
+        lasting.chain(&self.problems)
+    }
+
+    /// The initiatives of the plan.
+    pub fn initiatives(&self) -> &[Value] {
+        let all = self.plan.as_ref().and_then(|plan| plan.get("initiatives"));
+        all.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
+    /// The id of the measure that is being corrected.
+    fn measure_id(&self) -> Option<String> {
+        Some(self.initiatives().get(self.measure?)?.get("id")?.as_str()?.to_owned())
+    }
+
+    /// The language of the plan's texts.
+    pub fn language(&self) -> &str {
+        self.plan.as_deref().map_or("ja", edit::language)
+    }
+
+    /// The plan as a file: indented, as editors of JSON keep it.
+    pub fn json(&self) -> String {
+        let text = self.plan.as_deref().and_then(|plan| serde_json::to_string_pretty(plan).ok());
+        text.map(|text| text + "\n").unwrap_or_default()
+    }
+
+    /// The name of a file that is made of the plan.
+    pub fn file_name(&self, ending: &str) -> String {
+        let id = self.plan.as_ref().and_then(|plan| plan.get("id")?.as_str());
+        format!("{}.{ending}", id.unwrap_or("plan"))
+    }
+}

@@ -4,6 +4,8 @@
 //! tool fill them. Each file carries where it comes from and what may be done with it.
 
 pub mod calendar;
+#[cfg(feature = "editors")]
+pub mod changes;
 pub mod csv;
 pub mod drawing;
 #[cfg(feature = "editors")]

@@ -34,6 +34,14 @@ pub(crate) fn nothing_to_show(language: Language) -> String {
     }
 }
 
+/// That a file ends before its JSON does, or holds something else beside it.
+pub(crate) fn not_whole(language: Language) -> String {
+    match language {
+        Language::Ja => "JSONとして最後まで読めません".into(),
+        Language::En => "cannot be read as JSON to its end".into(),
+    }
+}
+
 /// The last line.
 pub(crate) fn total(files: usize, problems: usize, language: Language) -> String {
     match (language, problems) {

@@ -2,6 +2,7 @@
 //!
 //! Ends with 0 when all is sound, 1 when problems were found, 2 when there is nothing to work with.
 
+mod changes;
 mod check;
 mod export;
 mod japanese;
@@ -11,6 +12,7 @@ mod plan_file;
 mod render;
 mod snippet;
 
+use city_plan::exchange::workbook::Tongue;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -30,6 +32,8 @@ enum Command {
     Render(render::Render),
     /// Writes a plan as a table, a calendar, a picture or StratML.
     Export(export::Export),
+    /// Says what changed between two editions of a plan.
+    Changes(changes::Changes),
     /// Writes what to paste where: six forms, from plain HTML to a folder to upload.
     Snippet(snippet::Snippet),
 }
@@ -44,6 +48,14 @@ pub(crate) enum Language {
 }
 
 impl Language {
+    /// The same for the library.
+    pub(crate) fn tongue(self) -> Tongue {
+        match self {
+            Self::Ja => Tongue::Ja,
+            Self::En => Tongue::En,
+        }
+    }
+
     /// The language asked for, else that of the environment.
     pub(crate) fn or_environment(asked: Option<Self>) -> Self {
         let environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -60,6 +72,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Render(render) => render.run(),
         Command::Export(export) => export.run(),
+        Command::Changes(changes) => changes.run(),
         Command::Snippet(snippet) => snippet.run(),
     }
 }

@@ -1,9 +1,11 @@
 //! Reading the one plan that a command works on, and writing what it makes of it.
 //!
-//! Called by every command but `check`, which reads many files and has the problems as its answer.
+//! Called by every command but `check`, which reads many files and has the problems as its answer. What
+//! works on the JSON itself takes it as a value, with all that the format does not know.
 
 use crate::{Language, japanese};
 use city_plan::plan::{Plan, read::read_json};
+use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,15 +13,31 @@ use std::process::ExitCode;
 /// The plan of a file. Problems are told on standard error and never stop it; `None` where there is
 /// nothing to show, which is told too.
 pub(crate) fn read(file: &Path, language: Language) -> Option<Plan> {
+    let bytes = bytes(file, language)?;
+    plan(file, &bytes, language)
+}
+
+/// The JSON of a plan's file. Problems are told as by `read`; `None` also where it is not JSON to its end.
+pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
+    let bytes = bytes(file, language)?;
+    plan(file, &bytes, language)?;
+    // The mark that some editors put at the beginning is none of the JSON.
+    let value = serde_json::from_slice(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).ok();
+    if value.is_none() {
+        eprintln!("{}: {}", file.display(), japanese::not_whole(language));
+    }
+    value
+}
+
+/// The bytes of a file, or a word on why there are none.
+pub(crate) fn bytes(file: &Path, language: Language) -> Option<Vec<u8>> {
+    let told = |error| eprintln!("{}: {}", file.display(), japanese::unreadable(&error, language));
+    std::fs::read(file).map_err(told).ok()
+}
+
+fn plan(file: &Path, bytes: &[u8], language: Language) -> Option<Plan> {
     let name = file.display();
-    let bytes = match std::fs::read(file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("{name}: {}", japanese::unreadable(&error, language));
-            return None;
-        }
-    };
-    let (plan, problems) = read_json(&bytes);
+    let (plan, problems) = read_json(bytes);
     for problem in &problems {
         match language {
             Language::Ja => eprintln!("{name}: {}", japanese::message(problem)),

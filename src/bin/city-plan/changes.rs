@@ -1,0 +1,62 @@
+//! `city-plan changes`: what is different between two editions of a plan.
+//!
+//! Ends with 0 where both files could be read, whether or not something changed, and with 2 where not.
+
+use crate::{Language, plan_file};
+use city_plan::exchange::changes::{changes, said};
+use serde_json::Value;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Says what changed between two editions of a plan, a line for each item.
+#[derive(clap::Args)]
+pub(crate) struct Changes {
+    /// The plan as it was (JSON).
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+    /// The plan as it is (JSON).
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+    /// How changes are written.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Language of the sentences; that of the environment if absent.
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
+}
+
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+enum Format {
+    /// A count, then one change a line.
+    Text,
+    /// A JSON array of objects.
+    Json,
+}
+
+impl Changes {
+    pub(crate) fn run(&self) -> ExitCode {
+        let language = Language::or_environment(self.lang);
+        let read = |file| plan_file::read_value(file, language);
+        // Both are read before anything is said: an editor may have to mend both.
+        let (Some(old), Some(new)) = (read(&self.old), read(&self.new)) else { return ExitCode::from(2) };
+        let (found, tongue) = (changes(&old, &new), language.tongue());
+        let mut text = match self.format {
+            Format::Text => [said::summary(&found, tongue)]
+                .into_iter()
+                .chain(found.iter().map(|change| said::sentence(change, tongue)))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            Format::Json => {
+                let row = |change| {
+                    let mut row: Value = city_plan::exchange::changes::Change::json(change);
+                    row["message"] = said::sentence(change, tongue).into();
+                    row
+                };
+                let rows: Value = found.iter().map(row).collect();
+                format!("{rows:#}")
+            }
+        };
+        text.push('\n');
+        plan_file::write(None, &text, language)
+    }
+}

@@ -1,0 +1,148 @@
+//! What a field says, in a form that can be put into a sentence of any language.
+//!
+//! Made by `compare`, worded by `said`. It never cuts a text short: that is for sentences to do.
+
+use crate::plan::Moment;
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// What a field says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// A text in the plan's own language, a word of the format, or a number.
+    Text(String),
+    /// Several of them.
+    List(Vec<String>),
+    /// A point in time.
+    When(Moment),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl Told {
+    /// As it stands in JSON.
+    pub(super) fn json(&self) -> Value {
+        match self {
+            Self::Text(text) => text.as_str().into(),
+            Self::List(texts) => texts.iter().map(String::as_str).collect(),
+            Self::When(moment) => serde_json::from_str(&moment.as_written()).unwrap_or_default(),
+            Self::Flag(flag) => (*flag).into(),
+        }
+    }
+}
+
+/// Fields that hold a point in time.
+const MOMENTS: [&str; 6] = ["start", "end", "date", "until", "since", "horizon"];
+/// Fields that hold ids of other items, which an editor knows by their names.
+const REFERENCES: [&str; 15] = [
+    "about",
+    "after",
+    "before",
+    "group",
+    "indicators",
+    "initiative",
+    "initiatives",
+    "item",
+    "level",
+    "list",
+    "parent",
+    "related",
+    "successors",
+    "tree",
+    "shows",
+];
+/// Where an item may have its name, best first.
+const NAMES: [&str; 11] =
+    ["name", "title", "label", "word", "caption", "text", "part", "printed", "plan", "department", "item"];
+
+/// What is needed to tell the values of one edition.
+pub(super) struct Teller<'a> {
+    /// The plan's own language.
+    pub(super) language: &'a str,
+    /// The name of every item, by its id.
+    names: HashMap<&'a str, String>,
+}
+
+/// Whether an object is a text in several languages: `{"ja": …, "en": …}`.
+pub(super) fn is_text(value: &Value, language: &str) -> bool {
+    value.as_object().is_some_and(|texts| {
+        let known = |tag: &str| texts.contains_key(tag);
+        texts.values().all(Value::is_string) && (known(language) || known("ja") || known("en"))
+    })
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(plan: &'a Value) -> Self {
+        let language = plan["language"].as_str().unwrap_or("ja");
+        let mut teller = Self { language, names: HashMap::new() };
+        teller.collect(plan);
+        teller
+    }
+
+    fn collect(&mut self, value: &'a Value) {
+        match value {
+            Value::Object(fields) => {
+                if let Some(id) = value["id"].as_str() {
+                    let name = self.name(value);
+                    self.names.entry(id).or_insert(name);
+                }
+                fields.values().for_each(|inner| self.collect(inner));
+            }
+            Value::Array(items) => items.iter().for_each(|inner| self.collect(inner)),
+            _ => {}
+        }
+    }
+
+    /// The name of an item; empty where it has none.
+    pub(super) fn name(&self, item: &Value) -> String {
+        let field =
+            NAMES.iter().find(|field| item[**field].is_string() || is_text(&item[**field], self.language));
+        field.map(|field| self.text(field, &item[*field])).unwrap_or_default()
+    }
+
+    /// A value as one text. `field` is the name of what holds it.
+    fn text(&self, field: &str, value: &Value) -> String {
+        match value {
+            Value::String(text) if REFERENCES.contains(&field) => {
+                let name = self.names.get(text.as_str()).filter(|name| !name.is_empty());
+                name.unwrap_or(text).clone()
+            }
+            Value::String(text) => text.clone(),
+            Value::Array(items) => {
+                items.iter().map(|item| self.text(field, item)).collect::<Vec<_>>().join(" | ")
+            }
+            Value::Object(texts) if is_text(value, self.language) => {
+                let text = texts.get(self.language).or_else(|| texts.values().next());
+                text.and_then(Value::as_str).unwrap_or_default().to_owned()
+            }
+            Value::Object(_) => {
+                Some(self.name(value)).filter(|name| !name.is_empty()).unwrap_or_else(|| value.to_string())
+            }
+            other => other.to_string(),
+        }
+    }
+
+    /// What a field says.
+    pub(super) fn told(&self, path: &str, value: &Value) -> Told {
+        let field = path.rsplit('.').next().unwrap_or(path);
+        match value {
+            Value::Bool(flag) => Told::Flag(*flag),
+            Value::Array(items) => Told::List(items.iter().map(|item| self.text(field, item)).collect()),
+            value if MOMENTS.contains(&field) => {
+                moment(value).map_or_else(|| Told::Text(self.text(field, value)), Told::When)
+            }
+            value => Told::Text(self.text(field, value)),
+        }
+    }
+}
+
+/// A point in time as the format writes it: a number is a fiscal year.
+fn moment(value: &Value) -> Option<Moment> {
+    match value {
+        Value::String(date) => Moment::from_calendar(date),
+        value => {
+            let year = i32::try_from(value.as_i64()?).ok()?;
+            Some(Moment::FiscalYear(crate::plan::FiscalYear(year)))
+        }
+    }
+}

@@ -147,6 +147,7 @@ fn follow(effect: Effect, state: State, manifest: &Rc<Value>, port: &Port) {
 fn make(wish: Wish, state: State, manifest: Rc<Value>, port: Port) {
     match wish {
         Wish::Json => port.tell("save", &state.file_name("json"), &state.json()),
+        Wish::Changes => port.tell("save", &state.file_name("txt"), &saving::changes(&state)),
         Wish::Template => port.tell("template", "", ""),
         Wish::Workbook => port.tell("workbook", &state.file_name("xlsx"), &state.json()),
         Wish::Html | Wish::Snippet => spawn_local(async move {

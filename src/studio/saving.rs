@@ -3,6 +3,8 @@
 //! Called by `edge`, which saves or copies it, and by the tests. The files that a snippet names are those of the
 //! build that the studio came with; it never guesses one.
 
+use super::state::State;
+use crate::exchange::changes::said;
 use crate::plan::read::read_json;
 use crate::publish::page::{page, title};
 use crate::publish::{Form, Look, Release, Subject, html};
@@ -47,6 +49,13 @@ pub async fn snippet(plan: &Value, file: &str, saving: &Saving, manifest: &Value
     let release = Release::from_manifest(manifest, &saving.base)?;
     let address = release.address(&format!("plans/{file}"));
     Ok(Subject::new(shared(plan)?, &Look::default(), &address).await.text(saving.form, &release))
+}
+
+/// What has changed since the published plan, a line for each item.
+pub fn changes(state: &State) -> String {
+    let all = state.changes.as_deref().unwrap_or_default();
+    let lines = all.iter().map(|change| said::sentence(change, state.tongue));
+    [said::summary(all, state.tongue)].into_iter().chain(lines).map(|line| line + "\n").collect()
 }
 
 fn shared(plan: &Value) -> Result<Shared, String> {

@@ -7,6 +7,7 @@ use super::edit::{self, Edit, Step};
 use super::finding::{Finding, check};
 use super::opening::Answer;
 use super::saving::Saving;
+use crate::exchange::changes::{Change, changes};
 use crate::exchange::workbook::Tongue;
 use serde_json::Value;
 use std::rc::Rc;
@@ -120,6 +121,8 @@ pub struct State {
     pub problems: Vec<Finding>,
     /// The plan that is published, with the name of its file.
     pub published: Option<(String, Rc<Value>)>,
+    /// What has changed since then; nothing where it was not asked yet.
+    pub changes: Option<Rc<[Change]>>,
     /// Corrections that can be taken back, the last one at the end.
     pub done: Vec<Step>,
     /// Corrections that were taken back.
@@ -192,6 +195,8 @@ pub enum Wish {
     Template,
     /// What to paste into the CMS.
     Snippet,
+    /// What has changed since the published plan.
+    Changes,
 }
 
 /// What is to be done outside of the page.
@@ -275,6 +280,12 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         state.stale = false;
         effects.insert(0, Effect::Show(state.measure_id().filter(|_| state.pane == Pane::Edit)));
     }
+    if state.changes.is_none()
+        && state.pane == Pane::Compare
+        && let (Some((_, old)), Some(new)) = (&state.published, &state.plan)
+    {
+        state.changes = Some(changes(old, new).into());
+    }
     if state.unsaved != guarded {
         effects.push(Effect::Guard(state.unsaved));
     }
@@ -285,6 +296,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
 fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>) {
     let name = state.reading.take().map(|reading| reading.name).unwrap_or_default();
     let Answer { workbook, plan, findings, found } = answer;
+    state.changes = None;
     state.told = if plan.is_some() { Told::Opened(found) } else { Told::Useless };
     match (slot, plan) {
         (Slot::Plan, plan) => {
@@ -322,7 +334,7 @@ fn turn_back(state: &mut State, back: bool) {
 /// After the plan has changed.
 fn changed(state: &mut State) {
     state.problems = state.plan.as_deref().map(check).unwrap_or_default();
-    (state.stale, state.unsaved) = (true, true);
+    (state.stale, state.unsaved, state.changes) = (true, true, None);
 }
 
 impl State {

@@ -215,10 +215,10 @@ words! {
     published_file: "公開している計画のファイル", "The published plan’s file";
     /// With what.
     compared_with: "{}とくらべました。", "Compared with {}.";
-    /// No change.
-    same: "違いはありません。", "Nothing has changed.";
-    /// How many changes.
-    changes: "違い：{}件", "Changes: {}";
+    /// How many changes are not shown.
+    changes_more: "ほかに{}件あります。一覧を保存すると、すべて読めます。", "{} more; all of them are in the list that can be saved.";
+    /// A button.
+    save_changes: "違いの一覧を保存する", "Save the list of changes";
     /// Heading.
     save_plan: "計画のデータ", "The plan’s data";
     /// What it is.

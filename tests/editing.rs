@@ -5,7 +5,10 @@
 mod fixtures;
 
 use city_plan::exchange::changes::{Change, Kind, changes, said};
+use city_plan::exchange::revision::answers::{self, Fault};
+use city_plan::exchange::revision::{Question, Revision, State, questions, revised};
 use city_plan::exchange::workbook::Tongue;
+use city_plan::views::Index;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -214,4 +217,211 @@ fn the_tool_counts_first_and_gives_programs_the_same_facts() {
     assert_eq!(rows[0]["fields"], json!([{ "field": "number", "old": null, "new": "1" }]));
     assert_eq!(rows[0]["message"], lines[1]);
     assert_eq!(tool(&["changes", "plans/kadoma-2022.json", "nowhere.json"]).status.code(), Some(2));
+}
+
+/// Every measure with a state, one after the other.
+fn states(asked: &[Question]) -> Vec<(String, State)> {
+    let states = State::ALL.into_iter().cycle();
+    asked.iter().map(|question| question.id.clone()).zip(states).collect()
+}
+
+fn next_edition(name: &str, year: i32) -> Value {
+    let plan = fixtures::real(name);
+    let states = states(&questions(&plan));
+    revised(&plan, &Revision { year, states }).unwrap()
+}
+
+#[test]
+fn the_measures_that_are_asked_are_those_that_readers_see() {
+    for name in fixtures::real_plans() {
+        let value = fixtures::real(&name);
+        let plan = fixtures::read(&value).0.unwrap();
+        let index = Index::new(&plan);
+        let seen: Vec<&str> = index.measures().iter().map(|at| &*plan.initiatives[*at].id).collect();
+        let asked = questions(&value);
+        assert_eq!(asked.iter().map(|question| question.id.as_str()).collect::<Vec<_>>(), seen, "{name}");
+    }
+    let asked = questions(&fixtures::real("hirakata-2024"));
+    let first = asked.iter().find(|question| question.id == "online-procedures").unwrap();
+    assert_eq!(
+        (first.number.as_deref(), &*first.name),
+        (Some("1-1"), "市民目線での利便性向上を目指す行政手続きのデジタル化")
+    );
+    let asked = questions(
+        &json!({ "initiatives": [{ "id": "a", "name": "窓口", "departments": ["総務課", { "ja": "市民課" }] }] }),
+    );
+    assert_eq!(asked[0].departments, ["総務課", "市民課"]);
+    let years: Vec<String> =
+        questions(&fixtures::real(KADOMA)).into_iter().map(|question| question.years).collect();
+    assert_eq!(years[0], "2022年度から");
+}
+
+#[test]
+fn the_next_edition_is_sound_and_loses_nothing() {
+    for name in fixtures::real_plans() {
+        let old = fixtures::real(&name);
+        let new = next_edition(&name, 2026);
+        let (plan, problems) = fixtures::read(&new);
+        assert_eq!(fixtures::lines(&problems), [""; 0], "{name}");
+        let plan = plan.unwrap();
+        assert_eq!(plan.status.unwrap().as_str(), "draft");
+        assert_eq!(&**plan.edition.as_ref().unwrap().own(), "令和8年度版");
+        let current: Vec<&str> =
+            plan.editions.iter().filter(|edition| edition.current).map(|edition| &*edition.id).collect();
+        assert_eq!(current, ["edition-2026"], "{name}");
+        assert!(plan.editions.len() >= 2, "{name}: the edition before is noted");
+        assert_eq!((&old["id"], &old["initiatives"]), (&new["id"], &new["initiatives"]), "{name}");
+        let gone: Vec<Change> = changes(&old, &new);
+        assert!(gone.iter().all(|change| change.kind != Kind::Removed), "{name}: {gone:?}");
+        let review = plan.reviews.last().unwrap();
+        assert_eq!((&*review.id, review.measures.len()), ("review-2025", questions(&old).len()), "{name}");
+        for measure in review.measures.iter() {
+            assert_eq!(*measure.id, format!("review-2025-{}", &*measure.successors[0]), "{name}");
+        }
+        assert_eq!(fixtures::real(&name), old, "the plan itself stays");
+    }
+}
+
+#[test]
+fn what_the_cover_said_stands_with_the_edition_before() {
+    let (old, new) = (fixtures::real(KADOMA), next_edition(KADOMA, 2026));
+    let before = &new["editions"][0];
+    assert_eq!((&before["name"], &before["date"]), (&old["title"], &old["date"]));
+    assert_eq!((&before["date_printed"], &before["what"]), (&old["date_printed"], &old["status_printed"]));
+    assert!(new.get("date").is_none() && new.get("status_printed").is_none());
+    let known = next_edition("hirakata-2024", 2028);
+    let ids: Vec<&Value> =
+        known["editions"].as_array().unwrap().iter().map(|edition| &edition["id"]).collect();
+    assert_eq!(ids, ["edition-2016", "edition-2020", "edition-2024", "edition-2028"]);
+    assert_eq!(known["editions"][2]["date"], "2024-03");
+}
+
+#[test]
+fn the_year_after_and_the_same_year_again_find_ids_that_are_free() {
+    let first = next_edition(KADOMA, 2026);
+    for (year, edition, review) in
+        [(2027, "edition-2027", "review-2026"), (2026, "edition-2026-2", "review-2025-2")]
+    {
+        let again = revised(&first, &Revision { year, states: states(&questions(&first)) }).unwrap();
+        assert_eq!(fixtures::lines(&fixtures::read(&again).1), [""; 0], "{year}");
+        assert_eq!(
+            (&again["editions"][2]["id"], &again["reviews"][1]["id"]),
+            (&json!(edition), &json!(review))
+        );
+        assert_eq!(again["reviews"].as_array().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn each_state_has_its_outcome_and_says_no_more_than_was_answered() {
+    let plan = json!({ "title": "計画", "initiatives": [{ "id": "a", "name": "窓口" }] });
+    for (state, outcome, remark) in [
+        (State::Done, "done", None),
+        (State::Continuing, "unstated", Some("継続：予定のとおり続けています。")),
+        (State::Partly, "partly", None),
+        (State::Studied, "studied", None),
+        (State::NotStarted, "none", Some("未着手：まだ始めていません。")),
+    ] {
+        let next = revised(&plan, &Revision { year: 2020, states: vec![("a".into(), state)] }).unwrap();
+        let measure = &next["reviews"][0]["measures"][0];
+        assert_eq!((measure["outcome"].as_str(), measure["remark"]["ja"].as_str()), (Some(outcome), remark));
+        assert_eq!(next["reviews"][0]["name"]["ja"], "令和元年度のふりかえり");
+    }
+}
+
+#[test]
+fn a_measure_without_an_answer_makes_no_plan() {
+    let plan = fixtures::real(KADOMA);
+    let mut states = states(&questions(&plan));
+    let left = states.remove(1).0;
+    let unanswered = revised(&plan, &Revision { year: 2026, states }).unwrap_err();
+    assert_eq!(unanswered.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left]);
+    assert!(unanswered[0].said(Tongue::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
+}
+
+#[test]
+fn a_sheet_comes_back_from_any_spreadsheet() {
+    let asked = questions(
+        &json!({ "initiatives": [{ "id": "a-1", "name": "窓口, 予約" }, { "id": "b", "name": "地図" }] }),
+    );
+    let expected = vec![("a-1".to_owned(), State::Partly), ("b".to_owned(), State::Done)];
+    let form = answers::form(&asked, Tongue::Ja);
+    assert_eq!(form, "\u{feff}ID,番号,名前,担当,状態\r\na-1,,\"窓口, 予約\",,\r\nb,,地図,,\r\n");
+    let filled = "ID,番号,名前,担当,状態\r\na-1,,\"窓口, 予約\",,一部実施\r\nb,,地図,,完了\r\n";
+    let utf_16: Vec<u8> = std::iter::once(0xFEFF)
+        .chain("状態\tID\r\n完了\tｂ\r\n Partly \tＡ－１\r\n\t\r\n".encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for (bytes, sorted) in [
+        (filled.as_bytes().to_vec(), true),
+        (format!("\u{feff}{filled}").into_bytes(), true),
+        (encoding_rs::SHIFT_JIS.encode(filled).0.into_owned(), true),
+        (b"id;state\na-1;PARTLY\n b ;Done\n".to_vec(), true),
+        (utf_16, false),
+    ] {
+        let mut read = answers::read(&bytes, &asked).unwrap();
+        if !sorted {
+            read.reverse();
+        }
+        assert_eq!(read, expected);
+    }
+}
+
+#[test]
+fn every_fault_of_a_sheet_is_told_with_its_row() {
+    let plan = json!({ "initiatives": [{ "id": "a", "name": "窓口" }, { "id": "b", "name": "地図" }, { "id": "c", "name": "講座" }] });
+    let asked = questions(&plan);
+    let said = |sheet: &str| -> Vec<String> {
+        let faults = answers::read(sheet.as_bytes(), &asked).unwrap_err();
+        faults.iter().map(|fault| fault.said(Tongue::Ja)).collect()
+    };
+    let words = "完了、継続、一部実施、検討のみ、未着手";
+    assert_eq!(
+        said("ID,状態\na,完\nb,\nb,完了\nx,完了\n"),
+        [
+            format!("2行目：a の状態「完」は使えません（書き方：{words}）"),
+            format!("3行目：b の状態が空です（書き方：{words}）"),
+            "4行目：b は、3行目にもあります（1つにしてください）".to_owned(),
+            "5行目：「x」というIDの取組は、この計画にありません".to_owned(),
+            "「講座」（c）の行がありません".to_owned(),
+        ]
+    );
+    assert_eq!(said("番号\n1\n"), ["1行目：「ID」の列がありません", "1行目：「状態」の列がありません"]);
+    let faults = answers::read(b"ID,State\na,finished\nb,done\nc,done\n", &asked).unwrap_err();
+    assert_eq!(faults[0].fault, Fault::UnknownState("finished".into()));
+    assert_eq!(
+        faults[0].said(Tongue::En),
+        "row 2: a: “finished” is no state (expected done, continuing, partly, studied, not started)"
+    );
+}
+
+#[test]
+fn the_tool_asks_then_revises_and_writes_nothing_where_something_is_missing() {
+    let folder = folder("revise");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (sheet, new) = (path("states.csv"), path("new.json"));
+    let revise = |more: &[&str]| {
+        let done = tool(&[&["revise", "plans/kadoma-2022.json", "--year", "2026"], more].concat());
+        (done.status.code(), String::from_utf8(done.stderr).unwrap())
+    };
+    assert_eq!(revise(&["--ask", &sheet]).0, Some(0));
+    let asked = std::fs::read_to_string(&sheet).unwrap();
+    let (code, said) = revise(&["--ask", &sheet]);
+    assert_eq!((code, said.contains("--force")), (Some(2), true), "{said}");
+    let (code, said) = revise(&["--states", &sheet, "-o", &new]);
+    assert_eq!(code, Some(1));
+    assert_eq!(said.lines().last(), Some("直すところが18件あります。計画は書いていません。"));
+    assert!(said.contains("2行目：pittari-service の状態が空です"), "{said}");
+    assert!(!Path::new(&new).exists());
+    let filled = asked.trim_start_matches('\u{feff}').replace(",\r\n", ",継続\r\n");
+    std::fs::write(&sheet, encoding_rs::SHIFT_JIS.encode(&filled).0).unwrap();
+    assert_eq!(revise(&["--states", &sheet, "-o", &new]).0, Some(0));
+    let checked = tool(&["check", &new]);
+    assert_eq!(checked.status.code(), Some(0));
+    std::fs::write(&new, "of somebody").unwrap();
+    assert_eq!(revise(&["--states", &sheet, "-o", &new]).0, Some(2));
+    assert_eq!(std::fs::read_to_string(&new).unwrap(), "of somebody");
+    assert_eq!(revise(&["--states", &sheet, "-o", &new, "--force", "--lang", "en"]).0, Some(0));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2, "nothing is left beside them");
+    assert_eq!(revise(&["--states", &sheet]).0, Some(2), "a name for the plan is needed");
 }

@@ -9,6 +9,8 @@ pub mod changes;
 pub mod csv;
 pub mod drawing;
 #[cfg(feature = "editors")]
+pub mod revision;
+#[cfg(feature = "editors")]
 pub mod stratml;
 #[cfg(feature = "editors")]
 pub mod workbook;

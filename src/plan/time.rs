@@ -113,6 +113,15 @@ impl Moment {
             .then_some(Self::Day(year, month, day))
     }
 
+    /// Reads what stands in a plan's JSON: a number is a fiscal year, a string is of the calendar.
+    #[cfg(feature = "editors")]
+    pub fn from_json(value: &serde_json::Value) -> Option<Self> {
+        match value.as_str() {
+            Some(date) => Self::from_calendar(date),
+            None => i32::try_from(value.as_i64()?).ok().map(|year| Self::FiscalYear(FiscalYear(year))),
+        }
+    }
+
     /// For comparing moments of different precision: the earliest day that it can mean.
     pub fn earliest(self, calendar: Calendar) -> (i32, u8, u8) {
         match self {

@@ -1,8 +1,10 @@
 //! The tool's messages in Japanese, beside their English; residents never load these.
 
 use crate::Language;
+use city_plan::exchange::revision::State;
 use city_plan::plan::{Problem, japanese};
 use std::io;
+use std::path::Path;
 
 /// A problem as one Japanese sentence with its place and code.
 pub(crate) fn message(problem: &Problem) -> String {
@@ -39,6 +41,53 @@ pub(crate) fn not_whole(language: Language) -> String {
     match language {
         Language::Ja => "JSONとして最後まで読めません".into(),
         Language::En => "cannot be read as JSON to its end".into(),
+    }
+}
+
+/// That a file is there and may not be replaced.
+pub(crate) fn already_there(language: Language) -> String {
+    match language {
+        Language::Ja => "すでにあるファイルです。上書きするときは --force を付けてください".into(),
+        Language::En => "is there already; add --force to replace it".into(),
+    }
+}
+
+/// That a sheet was written, and what to do with it.
+pub(crate) fn asked(measures: usize, sheet: &Path, language: Language) -> String {
+    let sheet = sheet.display();
+    match language {
+        Language::Ja => {
+            let words = State::expected(language.tongue());
+            format!(
+                "{sheet} に取組を{measures}件書きました。「状態」の列に、{words} のどれかを書いてください。"
+            )
+        }
+        Language::En => {
+            let words = State::expected(language.tongue());
+            format!(
+                "{sheet} lists {}; fill the column “State” with one of {words}",
+                counted(measures, "measure")
+            )
+        }
+    }
+}
+
+/// That the new plan was written, and what to do with it.
+pub(crate) fn revised(plan: &Path, language: Language) -> String {
+    let plan = plan.display();
+    match language {
+        Language::Ja => {
+            format!("{plan} を書きました（状態は「案」）。city-plan changes で違いを確かめられます。")
+        }
+        Language::En => format!("{plan} was written, as a draft; city-plan changes shows what is different"),
+    }
+}
+
+/// That no plan was written.
+pub(crate) fn not_revised(faults: usize, language: Language) -> String {
+    match language {
+        Language::Ja => format!("直すところが{faults}件あります。計画は書いていません。"),
+        Language::En => format!("{}; no plan was written", counted(faults, "fault")),
     }
 }
 

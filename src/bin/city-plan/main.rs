@@ -10,6 +10,7 @@ mod look;
 mod place;
 mod plan_file;
 mod render;
+mod revise;
 mod snippet;
 
 use city_plan::exchange::workbook::Tongue;
@@ -34,6 +35,8 @@ enum Command {
     Export(export::Export),
     /// Says what changed between two editions of a plan.
     Changes(changes::Changes),
+    /// Begins the edition of the next fiscal year.
+    Revise(revise::Revise),
     /// Writes what to paste where: six forms, from plain HTML to a folder to upload.
     Snippet(snippet::Snippet),
 }
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         Command::Render(render) => render.run(),
         Command::Export(export) => export.run(),
         Command::Changes(changes) => changes.run(),
+        Command::Revise(revise) => revise.run(),
         Command::Snippet(snippet) => snippet.run(),
     }
 }

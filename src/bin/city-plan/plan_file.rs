@@ -6,7 +6,8 @@
 use crate::{Language, japanese};
 use city_plan::plan::{Plan, read::read_json};
 use serde_json::Value;
-use std::io::Write;
+use std::fs::OpenOptions;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -54,7 +55,7 @@ fn plan(file: &Path, bytes: &[u8], language: Language) -> Option<Plan> {
 pub(crate) fn write(to: Option<&Path>, text: &str, language: Language) -> ExitCode {
     let Some(file) = to else {
         // A reader that went away (`| head`) is no fault.
-        drop(std::io::stdout().write_all(text.as_bytes()));
+        drop(io::stdout().write_all(text.as_bytes()));
         return ExitCode::SUCCESS;
     };
     match std::fs::write(file, text) {
@@ -64,4 +65,19 @@ pub(crate) fn write(to: Option<&Path>, text: &str, language: Language) -> ExitCo
             ExitCode::from(2)
         }
     }
+}
+
+/// Writes a whole file or none: what was there before stays until all of the new one is written, and for
+/// good where it may not be replaced.
+pub(crate) fn write_whole(file: &Path, text: &str, replace: bool) -> io::Result<()> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let part = file.with_file_name(format!(".{name}.{}.part", std::process::id()));
+    // Whoever comes between looking and writing is not overwritten either.
+    let to = if replace { &part } else { file };
+    let written = OpenOptions::new().write(true).create_new(true).open(to).and_then(|mut opened| {
+        let written = opened.write_all(text.as_bytes()).and_then(|()| opened.sync_all());
+        let placed = written.and_then(|()| if replace { std::fs::rename(to, file) } else { Ok(()) });
+        placed.inspect_err(|_| drop(std::fs::remove_file(to)))
+    });
+    written
 }

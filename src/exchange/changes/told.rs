@@ -129,20 +129,9 @@ impl<'a> Teller<'a> {
             Value::Bool(flag) => Told::Flag(*flag),
             Value::Array(items) => Told::List(items.iter().map(|item| self.text(field, item)).collect()),
             value if MOMENTS.contains(&field) => {
-                moment(value).map_or_else(|| Told::Text(self.text(field, value)), Told::When)
+                Moment::from_json(value).map_or_else(|| Told::Text(self.text(field, value)), Told::When)
             }
             value => Told::Text(self.text(field, value)),
-        }
-    }
-}
-
-/// A point in time as the format writes it: a number is a fiscal year.
-fn moment(value: &Value) -> Option<Moment> {
-    match value {
-        Value::String(date) => Moment::from_calendar(date),
-        value => {
-            let year = i32::try_from(value.as_i64()?).ok()?;
-            Some(Moment::FiscalYear(crate::plan::FiscalYear(year)))
         }
     }
 }

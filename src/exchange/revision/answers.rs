@@ -1,0 +1,166 @@
+//! The states of measures as a sheet: what departments fill in with a spreadsheet, and what came back.
+//!
+//! Called by the tool and the studio. A sheet with one fault answers nothing; every fault is told at once,
+//! with its row as a spreadsheet counts it.
+
+use super::{Question, State};
+use crate::exchange::csv::csv as sheet;
+use crate::exchange::workbook::Tongue;
+use encoding_rs::{Encoding, SHIFT_JIS};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// The heads of the columns, in Japanese and English. What is read are the first and the last.
+const HEADS: [[&str; 2]; 5] =
+    [["ID", "ID"], ["番号", "Number"], ["名前", "Name"], ["担当", "Departments"], ["状態", "State"]];
+const ID: usize = 0;
+const STATE: usize = 4;
+
+/// What is wrong with a sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Misread {
+    /// The row, as a spreadsheet counts it; none where a row is missing.
+    pub row: Option<usize>,
+    /// The measure's id, as it was found or should have been.
+    pub id: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What is wrong with a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// The sheet has no column of this name.
+    NoColumn(&'static str),
+    /// No measure of the plan has this id.
+    UnknownId,
+    /// The measure stands in another row, too.
+    Twice(usize),
+    /// There is no state.
+    Blank,
+    /// The state is none of the words.
+    UnknownState(String),
+    /// The measure of this name stands in no row.
+    NoRow(String),
+}
+
+impl Misread {
+    /// What was found and what is expected, as a sentence with its row.
+    pub fn said(&self, tongue: Tongue) -> String {
+        let (id, words) = (&self.id, State::expected(tongue));
+        let place = match (tongue, self.row) {
+            (_, None) => String::new(),
+            (Tongue::Ja, Some(row)) => format!("{row}行目："),
+            (Tongue::En, Some(row)) => format!("row {row}: "),
+        };
+        let fault = match (tongue, &self.fault) {
+            (Tongue::Ja, Fault::NoColumn(name)) => format!("「{name}」の列がありません"),
+            (Tongue::En, Fault::NoColumn(name)) => format!("there is no column “{name}”"),
+            (Tongue::Ja, Fault::UnknownId) => format!("「{id}」というIDの取組は、この計画にありません"),
+            (Tongue::En, Fault::UnknownId) => format!("no measure of this plan has the id “{id}”"),
+            (Tongue::Ja, Fault::Twice(row)) => format!("{id} は、{row}行目にもあります（1つにしてください）"),
+            (Tongue::En, Fault::Twice(row)) => format!("{id} stands in row {row}, too (expected once)"),
+            (Tongue::Ja, Fault::Blank) => format!("{id} の状態が空です（書き方：{words}）"),
+            (Tongue::En, Fault::Blank) => format!("{id} has no state (expected {words})"),
+            (Tongue::Ja, Fault::UnknownState(found)) => {
+                format!("{id} の状態「{found}」は使えません（書き方：{words}）")
+            }
+            (Tongue::En, Fault::UnknownState(found)) => {
+                format!("{id}: “{found}” is no state (expected {words})")
+            }
+            (Tongue::Ja, Fault::NoRow(name)) => format!("「{name}」（{id}）の行がありません"),
+            (Tongue::En, Fault::NoRow(name)) => format!("there is no row for “{name}” ({id})"),
+        };
+        format!("{place}{fault}")
+    }
+}
+
+/// The sheet to fill in: a row for each measure, its state blank. CSV that Excel opens as it is.
+pub fn form(questions: &[Question], tongue: Tongue) -> String {
+    let head = HEADS.map(|head| head[tongue as usize].to_owned()).to_vec();
+    let row = |question: &Question| {
+        let Question { id, number, name, departments, .. } = question.clone();
+        vec![id, number.unwrap_or_default(), name, departments.join("、"), String::new()]
+    };
+    sheet(&std::iter::once(head).chain(questions.iter().map(row)).collect::<Vec<_>>())
+}
+
+/// The states of a sheet: CSV as Excel and others write it, in UTF-8, UTF-16 or Shift_JIS, with commas, tabs
+/// or semicolons. Columns are found by their heads and may stand in any order; rows may, too.
+///
+/// # Errors
+/// Everything that is wrong with the sheet.
+pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, State)>, Vec<Misread>> {
+    let text = decoded(bytes);
+    let rows = rows(&text);
+    let head = rows.first().map_or(&[][..], Vec::as_slice);
+    let column = |which: usize| {
+        let is = |cell: &String| HEADS[which].iter().any(|name| plain(name) == plain(cell));
+        let fault = Fault::NoColumn(HEADS[which][0]);
+        head.iter().position(is).ok_or(Misread { row: Some(1), id: String::new(), fault })
+    };
+    let (id_column, state_column) = match (column(ID), column(STATE)) {
+        (Ok(id), Ok(state)) => (id, state),
+        (id, state) => return Err([id.err(), state.err()].into_iter().flatten().collect()),
+    };
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let known: HashMap<&str, &Question> =
+        questions.iter().map(|question| (question.id.as_str(), question)).collect();
+    let (mut states, mut faults) = (Vec::new(), Vec::new());
+    for (at, row) in rows.iter().enumerate().skip(1) {
+        let cell = |column: usize| row.get(column).map_or("", |cell| cell.trim());
+        let (id, word) = (plain(cell(id_column)), cell(state_column));
+        if row.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        let fault = match (known.contains_key(id.as_str()), seen.get(&id), State::from_word(word)) {
+            (false, _, _) => Fault::UnknownId,
+            (true, Some(row), _) => Fault::Twice(*row),
+            (true, None, None) if word.is_empty() => Fault::Blank,
+            (true, None, None) => Fault::UnknownState(word.to_owned()),
+            (true, None, Some(state)) => {
+                seen.insert(id.clone(), at + 1);
+                states.push((id, state));
+                continue;
+            }
+        };
+        if fault != Fault::UnknownId {
+            seen.entry(id.clone()).or_insert(at + 1);
+        }
+        faults.push(Misread { row: Some(at + 1), id, fault });
+    }
+    let missing = questions.iter().filter(|question| !seen.contains_key(&question.id));
+    faults.extend(missing.map(|question| {
+        let Question { id, name, .. } = question.clone();
+        Misread { row: None, id, fault: Fault::NoRow(name) }
+    }));
+    if faults.is_empty() { Ok(states) } else { Err(faults) }
+}
+
+/// An id or head as somebody typed it: without spaces around it, half-width, in small letters.
+fn plain(cell: &str) -> String {
+    let half = |c: char| match c {
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        c => c,
+    };
+    cell.trim().chars().map(half).collect::<String>().to_ascii_lowercase()
+}
+
+/// The text of a file. Excel in Japan writes Shift_JIS, or UTF-8 and UTF-16 with a mark.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    if Encoding::for_bom(bytes).is_none() && std::str::from_utf8(bytes).is_err() {
+        return SHIFT_JIS.decode_without_bom_handling(bytes).0;
+    }
+    encoding_rs::UTF_8.decode(bytes).0
+}
+
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let head = text.lines().next().unwrap_or_default();
+    let delimiter =
+        [',', '\t', ';'].into_iter().max_by_key(|mark| (head.matches(*mark).count(), *mark == ','));
+    let mut reader = ::csv::ReaderBuilder::new();
+    reader.has_headers(false).flexible(true).delimiter(delimiter.map_or(b',', |mark| mark as u8));
+    let records = reader.from_reader(text.as_bytes()).into_records();
+    // The text is valid and rows may have any length: nothing is left that could fail.
+    records.filter_map(Result::ok).map(|record| record.iter().map(str::to_owned).collect()).collect()
+}

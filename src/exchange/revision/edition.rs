@@ -1,0 +1,163 @@
+//! Writes the next edition into a copy of a plan: its entry, its status, and the review of the year before.
+//!
+//! Called by `revised`, which has an answer for every measure. It changes no initiative and takes no id
+//! that the plan has.
+
+use super::State;
+use crate::plan::FiscalYear;
+use crate::plan::time::Era;
+use serde_json::{Map, Value, json};
+use std::collections::{HashMap, HashSet};
+
+/// The next edition, for the fiscal year that begins.
+pub(super) fn next(plan: &Value, year: FiscalYear, states: &[(String, State)]) -> Value {
+    let mut plan = plan.clone();
+    let mut ids = Ids::of(&plan);
+    let review = review(&plan, year, states, &mut ids);
+    if let Some(fields) = plan.as_object_mut() {
+        editions(fields, year, &mut ids);
+        put(fields, "status", &["city", "publisher"], "draft".into());
+        let mut reviews = list(fields, "reviews");
+        reviews.push(review);
+        put(fields, "reviews", &["initiatives", "dependencies"], reviews.into());
+    }
+    plan
+}
+
+/// `令和8年度` and `fiscal 2026`.
+fn year_words(year: FiscalYear) -> [String; 2] {
+    let japanese = match Era::of_fiscal_year(year) {
+        Some(Era { name, year: 1 }) => format!("{name}元年度"),
+        Some(Era { name, year }) => format!("{name}{year}年度"),
+        None => format!("{}年度", year.0),
+    };
+    [japanese, format!("fiscal {}", year.0)]
+}
+
+/// A text of ours, which stands in Japanese and English.
+fn ours([japanese, english]: [String; 2]) -> Value {
+    json!({ "ja": japanese, "en": english })
+}
+
+/// Makes the new edition the current one. What the cover of the edition before says moves into its entry.
+fn editions(fields: &mut Map<String, Value>, year: FiscalYear, ids: &mut Ids) {
+    let [japanese, english] = year_words(year);
+    let name = ours([format!("{japanese}版"), format!("Edition of {english}")]);
+    let mut editions = list(fields, "editions");
+    let cover = ["date", "date_printed", "status_printed"].map(|field| fields.shift_remove(field));
+    earlier(&mut editions, fields, cover, ids);
+    for edition in editions.iter_mut().filter_map(Value::as_object_mut) {
+        edition.shift_remove("current");
+    }
+    let what = ours(["年度の見直し".to_owned(), "Yearly revision".to_owned()]);
+    let id = ids.free(format!("edition-{}", year.0));
+    editions.push(json!({ "id": id, "name": name, "what": what, "current": true }));
+    put(fields, "edition", &["status"], name);
+    put(fields, "editions", &["edition"], editions.into());
+}
+
+/// Notes the edition before: in its entry where there is one, else in an entry of its own.
+fn earlier(editions: &mut Vec<Value>, fields: &Map<String, Value>, cover: [Option<Value>; 3], ids: &mut Ids) {
+    let named = fields.get("edition");
+    let current = editions.iter().position(|edition| edition["current"] == true);
+    let known = current.or_else(|| editions.iter().position(|edition| Some(&edition["name"]) == named));
+    let entry = match known {
+        Some(at) => &mut editions[at],
+        None => {
+            let printed = cover[0].as_ref().map(Value::to_string).unwrap_or_default();
+            let year: String = printed.chars().filter(char::is_ascii_digit).take(4).collect();
+            let id = ids.free(format!("edition-{}", if year.is_empty() { "before" } else { &year }));
+            let name = named.or_else(|| fields.get("title")).cloned().unwrap_or_default();
+            editions.push(json!({ "id": id, "name": name }));
+            let last = editions.len() - 1;
+            &mut editions[last]
+        }
+    };
+    if let Some(entry) = entry.as_object_mut() {
+        for (field, value) in ["date", "date_printed", "what"].into_iter().zip(cover) {
+            if let Some(value) = value {
+                entry.entry(field).or_insert(value);
+            }
+        }
+    }
+}
+
+/// The review of the year before: every measure with its outcome, and the same measure as what follows.
+fn review(plan: &Value, year: FiscalYear, states: &[(String, State)], ids: &mut Ids) -> Value {
+    let past = FiscalYear(year.0 - 1);
+    let id = ids.free(format!("review-{}", past.0));
+    let items = plan["initiatives"].as_array().into_iter().flatten();
+    let by_id: HashMap<&str, &Value> = items.filter_map(|item| item["id"].as_str().zip(Some(item))).collect();
+    let measure = |(of, state): &(String, State)| {
+        let item = by_id.get(of.as_str()).copied().unwrap_or(&Value::Null);
+        let mut measure = json!({ "id": ids.free(format!("{id}-{of}")), "name": item["name"] });
+        if item["departments"].is_array() {
+            measure["departments"] = item["departments"].clone();
+        }
+        measure["outcome"] = state.outcome().as_str().into();
+        measure["successors"] = json!([of]);
+        if let Some(remark) = state.remark() {
+            measure["remark"] = ours(remark.map(str::to_owned));
+        }
+        measure
+    };
+    let measures: Vec<Value> = states.iter().map(measure).collect();
+    let ([japanese, english], [next, next_english]) = (year_words(past), year_words(year));
+    json!({
+        "id": id,
+        "name": ours([format!("{japanese}のふりかえり"), format!("Review of {english}")]),
+        "start": past.0,
+        "end": past.0,
+        "measures": measures,
+        "source": { "document": ours([
+            format!("{next}版のための担当の回答"),
+            format!("Answers of the departments for the edition of {next_english}"),
+        ]) },
+    })
+}
+
+/// The items of a list, taken out; none where it is not there.
+fn list(fields: &mut Map<String, Value>, field: &str) -> Vec<Value> {
+    fields.get_mut(field).and_then(Value::as_array_mut).map(std::mem::take).unwrap_or_default()
+}
+
+/// Sets a field: where it stands, or behind the last of those that stand before it.
+fn put(fields: &mut Map<String, Value>, field: &str, behind: &[&str], value: Value) {
+    if let Some(old) = fields.get_mut(field) {
+        *old = value;
+        return;
+    }
+    let before = fields.keys().enumerate().filter(|(_, key)| behind.contains(&key.as_str()));
+    let at = before.last().map_or(fields.len(), |(at, _)| at + 1);
+    fields.shift_insert(at, field.to_owned(), value);
+}
+
+/// The ids that are taken.
+struct Ids(HashSet<String>);
+
+impl Ids {
+    fn of(plan: &Value) -> Self {
+        fn collect(value: &Value, ids: &mut HashSet<String>) {
+            match value {
+                Value::Object(fields) => {
+                    ids.extend(value["id"].as_str().map(str::to_owned));
+                    fields.values().for_each(|inner| collect(inner, ids));
+                }
+                Value::Array(items) => items.iter().for_each(|inner| collect(inner, ids)),
+                _ => {}
+            }
+        }
+        let mut ids = HashSet::new();
+        collect(plan, &mut ids);
+        Self(ids)
+    }
+
+    /// The id, or with the first number behind it that makes it one of its own.
+    fn free(&mut self, id: String) -> String {
+        let numbered = (2..).map(|number| format!("{id}-{number}"));
+        let mut all = std::iter::once(id.clone()).chain(numbered);
+        let free = all.find(|id| !self.0.contains(id)).unwrap_or(id);
+        self.0.insert(free.clone());
+        free
+    }
+}

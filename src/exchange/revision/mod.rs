@@ -1,0 +1,173 @@
+//! The plan of the next fiscal year: the same measures under the same ids, and what became of each so far.
+//!
+//! ```text
+//! plan -> questions -> a state for each measure (answers: CSV; the studio: a form) -> revised -> new plan
+//! ```
+//!
+//! Called by the tool and the studio. It invents nothing: where one measure has no answer there is no new
+//! plan, and what it cannot know (a date, another schedule) is left to the editor.
+
+pub mod answers;
+mod edition;
+mod state;
+
+pub use state::State;
+
+use crate::exchange::changes::said;
+use crate::exchange::workbook::Tongue;
+use crate::plan::{Calendar, FiscalYear, Moment};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// What is known when the next edition begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revision {
+    /// The fiscal year that begins, as the calendar year of its first day; the one before it is reviewed.
+    pub year: i32,
+    /// The id of each measure with what became of it. The last counts where one stands twice; what was
+    /// not asked is left out.
+    pub states: Vec<(String, State)>,
+}
+
+/// A measure whose state is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Its id.
+    pub id: String,
+    /// Its number as printed.
+    pub number: Option<String>,
+    /// Its name in the plan's own language.
+    pub name: String,
+    /// Its departments as printed.
+    pub departments: Vec<String>,
+    /// When its schedule runs: `2022年度から2024年度まで`; empty where it has none.
+    pub years: String,
+}
+
+/// A measure without an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unanswered {
+    /// Its id.
+    pub id: String,
+    /// Its number as printed.
+    pub number: Option<String>,
+    /// Its name.
+    pub name: String,
+}
+
+impl Unanswered {
+    /// What is missing, as a sentence.
+    pub fn said(&self, tongue: Tongue) -> String {
+        let Self { id, name, .. } = self;
+        match tongue {
+            Tongue::Ja => {
+                format!("取組「{name}」（{id}）の状態がありません（書き方：{}）", State::expected(tongue))
+            }
+            Tongue::En => format!("“{name}” ({id}) has no state (expected {})", State::expected(tongue)),
+        }
+    }
+}
+
+/// The measures of a plan, in its order: initiatives with none below them, without the trees of viewpoints
+/// that cut across measures.
+pub fn questions(plan: &Value) -> Vec<Question> {
+    let list = |field: &str| plan[field].as_array().map_or(&[][..], Vec::as_slice);
+    let trees = list("trees").iter().filter(|tree| tree["cross_cutting"] == true);
+    let across: HashSet<&str> = trees.filter_map(|tree| tree["id"].as_str()).collect();
+    let levels = list("levels").iter();
+    let tree_of: HashMap<&str, &str> =
+        levels.filter_map(|level| level["id"].as_str().zip(level["tree"].as_str())).collect();
+    let parents: HashSet<&str> =
+        list("initiatives").iter().filter_map(|item| item["parent"].as_str()).collect();
+    let asked = |item: &&Value| {
+        let tree = item["level"].as_str().and_then(|level| tree_of.get(level));
+        item["id"].as_str().is_some_and(|id| !parents.contains(id))
+            && !tree.is_some_and(|tree| across.contains(tree))
+    };
+    list("initiatives").iter().filter(asked).map(|item| question(plan, item)).collect()
+}
+
+fn question(plan: &Value, item: &Value) -> Question {
+    let language = plan["language"].as_str().unwrap_or("ja");
+    let departments = item["departments"].as_array().into_iter().flatten();
+    Question {
+        id: item["id"].as_str().unwrap_or_default().to_owned(),
+        number: item["number"].as_str().map(str::to_owned),
+        name: own_text(&item["name"], language),
+        departments: departments.map(|department| own_text(department, language)).collect(),
+        years: years(&item["phases"], if language.starts_with("ja") { Tongue::Ja } else { Tongue::En }),
+    }
+}
+
+/// A text in the plan's own language, else in the first that there is.
+fn own_text(text: &Value, language: &str) -> String {
+    let texts = text.as_object();
+    let found = texts.and_then(|texts| texts.get(language).or_else(|| texts.values().next()));
+    found.unwrap_or(text).as_str().unwrap_or_default().to_owned()
+}
+
+/// From the first start to the last end of the phases; open where one of them is.
+fn years(phases: &Value, tongue: Tongue) -> String {
+    let calendar = Calendar::default();
+    let phases = phases.as_array().map_or(&[][..], Vec::as_slice);
+    let of = |field: &'static str| phases.iter().map(move |phase| Moment::from_json(&phase[field]));
+    let first = of("start").flatten().min_by_key(|moment| moment.earliest(calendar));
+    let open = of("end").any(|end| end.is_none());
+    let last = of("end").flatten().max_by_key(|moment| moment.latest(calendar)).filter(|_| !open);
+    let said = |moment| said::moment(moment, tongue);
+    match (first.map(said), last.map(said), tongue) {
+        (None, _, _) => String::new(),
+        (Some(first), None, Tongue::Ja) => format!("{first}から"),
+        (Some(first), None, Tongue::En) => format!("from {first}"),
+        (Some(first), Some(last), _) if first == last => first,
+        (Some(first), Some(last), Tongue::Ja) => format!("{first}から{last}まで"),
+        (Some(first), Some(last), Tongue::En) => format!("{first} to {last}"),
+    }
+}
+
+/// The next edition of a plan, as a draft. The plan itself is not changed.
+///
+/// Everything keeps its id, the plan itself too: it is the same plan, and links to its measures lead to the
+/// same places once the new file stands where the old one stood. What tells the two apart is `edition`.
+/// All initiatives stay, those that are done as well: which of them end is the editor's decision. New are
+///
+/// - `edition` and an entry of `editions`, which alone is `current`. Where `editions` says nothing of the
+///   edition before, it is noted as far as the plan tells of it.
+/// - a review of the fiscal year before, with every measure, its outcome and the measure that follows it.
+/// - `status`, which is `draft`. `date`, `date_printed` and `status_printed` are what the cover of the
+///   edition before says: they move into its entry.
+///
+/// # Errors
+/// Every measure without an answer.
+///
+/// ```
+/// use city_plan::exchange::revision::{Revision, State, questions, revised};
+/// let plan = serde_json::json!({
+///     "title": "計画", "status": "adopted", "initiatives": [{ "id": "a", "name": "窓口の予約" }],
+/// });
+/// let mut revision = Revision { year: 2026, states: Vec::new() };
+/// assert!(revised(&plan, &revision).is_err());
+/// revision.states = questions(&plan).into_iter().map(|question| (question.id, State::Done)).collect();
+/// let next = revised(&plan, &revision).unwrap_or_default();
+/// assert_eq!(next["edition"]["ja"], "令和8年度版");
+/// assert_eq!(next["reviews"][0]["measures"][0]["id"], "review-2025-a");
+/// ```
+pub fn revised(plan: &Value, revision: &Revision) -> Result<Value, Vec<Unanswered>> {
+    let states: HashMap<&str, State> =
+        revision.states.iter().map(|(id, state)| (id.as_str(), *state)).collect();
+    let (mut answered, mut unanswered) = (Vec::new(), Vec::new());
+    for question in questions(plan) {
+        match states.get(question.id.as_str()) {
+            Some(state) => answered.push((question.id, *state)),
+            None => {
+                let Question { id, number, name, .. } = question;
+                unanswered.push(Unanswered { id, number, name });
+            }
+        }
+    }
+    if unanswered.is_empty() {
+        Ok(edition::next(plan, FiscalYear(revision.year), &answered))
+    } else {
+        Err(unanswered)
+    }
+}

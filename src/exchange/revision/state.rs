@@ -1,0 +1,81 @@
+//! What became of a measure in a year: the words that departments answer with, and what the format says then.
+//!
+//! Used by `answers`, `edition` and the studio's form. It never reads a word that means two things.
+
+use crate::exchange::workbook::Tongue;
+use crate::plan::text::fold;
+use crate::plan::words::Outcome;
+
+/// What became of a measure in the year that ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// 完了: it was carried out and ends.
+    Done,
+    /// 継続: it goes on as planned.
+    Continuing,
+    /// 一部実施: a part of it was carried out.
+    Partly,
+    /// 検討のみ: it was only studied.
+    Studied,
+    /// 未着手, 実施なし: nothing was done.
+    NotStarted,
+}
+
+impl State {
+    /// All of them, from done to not started.
+    pub const ALL: [Self; 5] = [Self::Done, Self::Continuing, Self::Partly, Self::Studied, Self::NotStarted];
+
+    /// Its word.
+    pub fn name(self, tongue: Tongue) -> &'static str {
+        match tongue {
+            Tongue::Ja => ["完了", "継続", "一部実施", "検討のみ", "未着手"][self as usize],
+            Tongue::En => ["done", "continuing", "partly", "studied", "not started"][self as usize],
+        }
+    }
+
+    /// The state of a word in either language. Spaces, width and case do not matter.
+    ///
+    /// ```
+    /// use city_plan::exchange::revision::State;
+    /// assert_eq!(State::from_word(" 一部　実施 "), Some(State::Partly));
+    /// assert_eq!(State::from_word("Ｎｏｔ started"), Some(State::NotStarted));
+    /// assert_eq!(State::from_word("完"), None);
+    /// ```
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = fold(word);
+        let known =
+            |state: &Self| [Tongue::Ja, Tongue::En].iter().any(|tongue| fold(state.name(*tongue)) == word);
+        let also = [("実施なし", Self::NotStarted), ("none", Self::NotStarted)];
+        let also = also.into_iter().find(|(name, _)| fold(name) == word).map(|(_, state)| state);
+        Self::ALL.into_iter().find(known).or(also)
+    }
+
+    /// The words that can be written, for messages.
+    pub fn expected(tongue: Tongue) -> String {
+        Self::ALL.map(|state| state.name(tongue)).join(match tongue {
+            Tongue::Ja => "、",
+            Tongue::En => ", ",
+        })
+    }
+
+    /// The word of the format. What goes on as planned is neither done nor done in part, and the format has
+    /// no word for it: it stays unstated, and the remark says it.
+    pub fn outcome(self) -> Outcome {
+        match self {
+            Self::Done => Outcome::Done,
+            Self::Continuing => Outcome::Unstated,
+            Self::Partly => Outcome::Partly,
+            Self::Studied => Outcome::Studied,
+            Self::NotStarted => Outcome::None,
+        }
+    }
+
+    /// What a reader is told where the format's word says less than the answer, in Japanese and English.
+    pub(super) fn remark(self) -> Option<[&'static str; 2]> {
+        match self {
+            Self::Continuing => Some(["継続：予定のとおり続けています。", "Continuing as planned."]),
+            Self::NotStarted => Some(["未着手：まだ始めていません。", "Not yet started."]),
+            Self::Done | Self::Partly | Self::Studied => None,
+        }
+    }
+}

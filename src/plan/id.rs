@@ -80,7 +80,8 @@ impl Part for Ref {
     const EXPECTED: Expected = Expected::KnownId;
 
     #[cfg(feature = "editors")]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({ "description": "The id of an item of this plan.", "type": "string" })
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        let about = "The id of an item of this plan.";
+        definitions.define("Ref", || serde_json::json!({ "description": about, "type": "string" }))
     }
 }

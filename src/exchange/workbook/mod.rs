@@ -8,14 +8,37 @@
 //! Called by the tool and the studio. Never guesses in silence: what is read otherwise than it is written is
 //! told, and a workbook with a fault makes no plan.
 
+mod assembly;
 pub mod book;
+mod cell;
+mod delimited;
 pub mod fault;
+mod file;
+mod grid;
+mod hidden;
+mod kept;
+mod layout;
+mod moment;
+mod names;
+mod refused;
+mod roster;
+mod rows;
+mod sheets;
+mod spreadsheet;
+mod tables;
+mod template;
+mod writer;
 
 pub use book::{Book, Cell, Place, Row, Sheet};
 pub use fault::{Fault, Tongue};
 
+use layout::Layout;
 use serde_json::Value;
 use std::ops::ControlFlow;
+use std::sync::LazyLock;
+
+/// Made once: the format does not change while a program runs.
+static LAYOUT: LazyLock<Layout> = LazyLock::new(Layout::new);
 
 /// What a workbook came to.
 #[derive(Debug, Default)]
@@ -26,36 +49,50 @@ pub struct Import {
     pub findings: Vec<Fault>,
 }
 
-/// How far a long work has come: done and all, in the same unit.
+/// How far a long work has come: done and all, in the same unit; all is 0 where nobody knows it yet.
 pub type Watch<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 
 /// Reads a workbook (xlsx, xlsm, xls, ods) or a sheet (CSV, its name is that of the file).
 ///
 /// # Errors
 /// What keeps the whole file from being read; also where `watch` ended it.
-pub fn open(_name: &str, _bytes: &[u8], _watch: &mut Watch<'_>) -> Result<Book, Fault> {
-    todo!()
+pub fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
+    file::open(name, bytes, watch)
 }
 
-/// Makes a plan of a workbook. Ids that are missing are taken from the plan `before`, or made.
-pub fn import(_book: &Book, _before: Option<&Value>, _watch: &mut Watch<'_>) -> Import {
-    todo!()
+/// Makes a plan of a workbook. Ids that are missing are taken from the plan `before`, or made. Single sheets take
+/// the place of theirs in the plan `before`.
+pub fn import(book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
+    assembly::import(&LAYOUT, book, before, watch)
 }
 
 /// Makes a workbook of a plan. What editors added to an `old` workbook of it (columns, sheets) is put back.
-pub fn export(_plan: &Value, _old: Option<&Book>) -> Book {
-    todo!()
+///
+/// ```
+/// use city_plan::exchange::workbook::{export, import};
+/// let plan: serde_json::Value = serde_json::from_str(include_str!("../../../plans/higashiosaka-2026.json"))?;
+/// let book = export(&plan, None);
+/// let back = import(&book, None, &mut |_, _| std::ops::ControlFlow::Continue(()));
+/// assert_eq!(back.plan, Some(plan));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn export(plan: &Value, old: Option<&Book>) -> Book {
+    let book = tables::book(&LAYOUT, plan);
+    match old {
+        Some(old) => kept::put_back(&LAYOUT, book, old),
+        None => book,
+    }
 }
 
 /// The bytes of an xlsx, with lists to choose from, notes and a sheet on how to fill it in.
 ///
 /// # Errors
 /// What the format of workbooks cannot hold.
-pub fn write(_book: &Book, _tongue: Tongue) -> Result<Vec<u8>, String> {
-    todo!()
+pub fn write(book: &Book) -> Result<Vec<u8>, String> {
+    writer::xlsx(&LAYOUT, book).map_err(|error| error.to_string())
 }
 
 /// A workbook to begin with: an example of every common sheet.
 pub fn template() -> Book {
-    todo!()
+    template::book(&LAYOUT)
 }

@@ -1,0 +1,435 @@
+//! A workbook as a plan: sheets to items, items to each other, and what is wrong with all of it.
+//!
+//! Called by `import`. It makes nothing of half a workbook: one fault, and there is no plan. Whatever the format
+//! itself finds wrong is told at the cell that it stands in.
+
+use super::book::{Book, Place, Sheet};
+use super::fault::{Both, Fault, Finding, Tongue};
+use super::layout::{Kind, Layout, Table};
+use super::roster::{Found, Roster, made, name_of, targets};
+use super::rows::{self, Findings, Item};
+use super::sheets::{self, Heading, Role};
+use super::tables::{CONSTANT, within};
+use super::{Import, Watch, grid, refused, tables};
+use crate::plan::read::read_json;
+use serde_json::{Map, Value, json};
+use std::collections::{HashMap, HashSet};
+
+/// Makes a plan of a workbook.
+pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
+    let mut to = Findings::default();
+    let roles = roles(layout, book, &mut to);
+    let known = |role: &Role| matches!(role, Role::Plan | Role::Table(_) | Role::Grid);
+    if !roles.iter().any(|(role, _)| known(role)) {
+        to.all.clear();
+        to.add(Fault::of_file(Finding::NothingKnown, ""));
+    } else if roles.iter().any(|(role, _)| matches!(role, Role::Plan)) {
+        return Assembly::new(layout, &roles, to).plan(&roles, before, watch);
+    } else if let Some(before) = before {
+        // Some sheets alone: they take the place of theirs in the plan before.
+        let whole = replaced(layout, &tables::book(layout, before), &roles);
+        let roles = roles_quietly(layout, &whole);
+        return Assembly::new(layout, &roles, to).plan(&roles, Some(before), watch);
+    } else {
+        let expected = [layout.plan.names.ja.clone(), layout.plan.names.en.clone()];
+        to.note(Finding::MissingSheet, Place::default(), "", &expected);
+    }
+    Import { plan: None, findings: to.all }
+}
+
+/// What each sheet is; the second one of a kind is told.
+fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(Role<'l>, &'b Sheet)> {
+    let mut seen: HashMap<String, &Sheet> = HashMap::new();
+    let mut roles = Vec::new();
+    for (role, sheet) in roles_quietly(layout, book) {
+        let place = Place { sheet: sheet.name.clone(), ..Place::default() };
+        let key = match role {
+            Role::Unknown => {
+                to.note(Finding::UnknownSheet, place, "", &Both::default());
+                continue;
+            }
+            Role::Guide => continue,
+            Role::Plan => layout.plan.key(),
+            Role::Table(table) => table.key(),
+            Role::Grid => "grid".into(),
+        };
+        if let Some(first) = seen.insert(key, sheet) {
+            to.note(Finding::TwiceSheet, place, &first.name, &Both::default());
+            continue;
+        }
+        if sheet.hidden {
+            to.note(Finding::HiddenSheet, place, "", &Both::default());
+        }
+        roles.push((role, sheet));
+    }
+    roles
+}
+
+fn roles_quietly<'l, 'b>(layout: &'l Layout, book: &'b Book) -> Vec<(Role<'l>, &'b Sheet)> {
+    let single = book.sheets.len() == 1;
+    book.sheets.iter().map(|sheet| (sheets::role(layout, sheet, single), sheet)).collect()
+}
+
+/// A workbook in which some sheets stand in the place of others of their kind.
+fn replaced(layout: &Layout, book: &Book, new: &[(Role, &Sheet)]) -> Book {
+    let kind = |role: &Role| match role {
+        Role::Table(table) => table.key(),
+        // Years take the place of the list of phases.
+        Role::Grid => "Phase.phases".into(),
+        _ => String::new(),
+    };
+    let kinds: HashSet<String> = new.iter().map(|(role, _)| kind(role)).collect();
+    let stays = |sheet: &&Sheet| !kinds.contains(&kind(&sheets::role(layout, sheet, false)));
+    let kept = book.sheets.iter().filter(stays).cloned();
+    Book { sheets: kept.chain(new.iter().map(|(_, sheet)| (*sheet).clone())).collect() }
+}
+
+struct Assembly<'l> {
+    layout: &'l Layout,
+    /// The plan itself first, then the items in the order of sheets and rows.
+    items: Vec<Item<'l>>,
+    /// What each item belongs to, by its id.
+    owners: Vec<Option<String>>,
+    roster: Roster,
+    to: Findings,
+}
+
+impl<'l> Assembly<'l> {
+    fn new(layout: &'l Layout, roles: &[(Role<'l>, &Sheet)], mut to: Findings) -> Self {
+        let sheet = roles.iter().find(|(role, _)| matches!(role, Role::Plan)).map(|(_, sheet)| *sheet);
+        let items = sheet.into_iter().map(|sheet| plan_item(&layout.plan, sheet, &mut to)).collect();
+        Self { layout, items, owners: Vec::new(), roster: Roster::default(), to }
+    }
+
+    fn plan(mut self, roles: &[(Role<'l>, &Sheet)], before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
+        let language = self.items[0].value["language"].as_str().unwrap_or("ja").to_owned();
+        let all: usize = roles.iter().map(|(_, sheet)| sheet.rows.len()).sum();
+        let mut done = 0;
+        for (role, sheet) in roles {
+            match role {
+                Role::Table(table) => {
+                    self.items.extend(rows::items(table, sheet, &language, &mut self.to));
+                }
+                Role::Grid => {
+                    if let Some(table) = self.layout.table("Phase", "phases") {
+                        self.items.extend(grid::phases(self.layout, table, sheet, &mut self.to));
+                    }
+                }
+                _ => {}
+            }
+            done += sheet.rows.len();
+            if watch(done, all).is_break() {
+                return Import { plan: None, findings: vec![Fault::of_file(Finding::Cancelled, "")] };
+            }
+        }
+        self.identify(before);
+        self.point();
+        self.scheduled_once();
+        let (plan, paths) = self.assembled();
+        self.judge(&plan, &paths);
+        let plan = Some(plan).filter(|_| !self.to.faulty);
+        Import { plan, findings: self.to.all }
+    }
+
+    /// Gives every item its id, and everybody a place in the roster.
+    fn identify(&mut self, before: Option<&Value>) {
+        let mut taken: HashMap<String, usize> = HashMap::new();
+        for at in 0..self.items.len() {
+            let Some(id) = self.items[at].value["id"].as_str().map(str::to_owned) else { continue };
+            if let Some(first) = taken.get(&id).copied() {
+                let place = self.items[first].place("id");
+                let other = Fault::new(Finding::DuplicateId, place, "", &Both::default());
+                let expected = [other.place(Tongue::Ja), other.place(Tongue::En)];
+                let place = self.items[at].place("id");
+                self.to.note(Finding::DuplicateId, place, &id, &expected);
+            } else {
+                taken.insert(id, at);
+            }
+        }
+        let mut ids: HashSet<String> = taken.into_keys().collect();
+        let known = before.map(|before| known(self.layout, before)).unwrap_or_default();
+        let (mut carried, mut made_up) = (0, 0);
+        for at in 0..self.items.len() {
+            let item = &mut self.items[at];
+            // The plan's own id is the editors' to choose.
+            if item.table.has_ids && item.value["id"].is_null() && at > 0 {
+                let name = name_of(&item.value).unwrap_or_default().to_owned();
+                let key = (item.table.key(), super::names::folded(&name));
+                let before = known.get(&key).and_then(Option::as_ref).filter(|id| !ids.contains(*id));
+                let id = match before {
+                    Some(id) => {
+                        carried += 1;
+                        id.clone()
+                    }
+                    None => {
+                        made_up += 1;
+                        made(&item.table.part, item.owner.as_deref().unwrap_or_default(), &name, &ids)
+                    }
+                };
+                ids.insert(id.clone());
+                item.value["id"] = json!(id);
+            }
+        }
+        for item in &self.items {
+            if let Some(id) = item.value["id"].as_str() {
+                self.roster.add(&item.table.part, id, &item.value);
+                if let Some(bad) = &item.bad_id {
+                    self.roster.also(bad, id);
+                }
+            }
+        }
+        made_up -= self.items.iter().filter(|item| item.bad_id.is_some()).count().min(made_up);
+        for (count, finding) in [(carried, Finding::CarriedIds), (made_up, Finding::MadeIds)] {
+            if count > 0 {
+                self.to.add(Fault::of_file(finding, &count.to_string()));
+            }
+        }
+    }
+
+    /// Puts ids where names stand.
+    fn point(&mut self) {
+        for at in 0..self.items.len() {
+            let table = self.items[at].table;
+            for column in &table.columns {
+                let field = column.path.last().map(String::as_str).unwrap_or_default();
+                let parts = targets(&table.part, field);
+                let Some(value) = within(&self.items[at].value, &column.path).cloned() else { continue };
+                let place = self.items[at].place(&column.path.join("."));
+                let value = match (&column.kind, value) {
+                    (Kind::Ref, Value::String(text)) => self.id_of(&text, parts, place).map(Value::String),
+                    (Kind::List { of, .. }, Value::Array(texts)) if **of == Kind::Ref => {
+                        let mut id = |text: &Value| self.id_of(text.as_str()?, parts, place.clone());
+                        Some(texts.iter().filter_map(|text| id(text).map(Value::String)).collect())
+                    }
+                    _ => continue,
+                };
+                rows::put(&mut self.items[at].value, &column.path, value.unwrap_or_default());
+            }
+            let owner = table.has_owner().then(|| self.owner_of(at)).flatten();
+            self.owners.push(owner);
+        }
+    }
+
+    fn owner_of(&mut self, at: usize) -> Option<String> {
+        let item = &self.items[at];
+        let place = Place { column: item.owner_column, ..item.place("") };
+        let place = Place { row: item.row, ..place };
+        let Some(owner) = item.owner.clone() else {
+            let expected = [item.table.owner.ja.clone(), item.table.owner.en.clone()];
+            self.to.note(Finding::Missing, place, "", &expected);
+            return None;
+        };
+        let mut parts: Vec<&str> = item.table.owners.iter().map(String::as_str).collect();
+        if item.table.root.is_some() {
+            parts.push("Plan");
+        }
+        self.id_of(&owner, &parts, place)
+    }
+
+    /// The id of what a text means, or a finding.
+    fn id_of(&mut self, text: &str, parts: &[&str], place: Place) -> Option<String> {
+        match self.roster.find(text, parts) {
+            Found::One(id) => return Some(id),
+            Found::Several(ids) => {
+                let expected = [ids.join("、"), ids.join(", ")];
+                self.to.note(Finding::AmbiguousName, place, text, &expected);
+            }
+            Found::Nothing => {
+                let looked = self.layout.tables.iter();
+                let looked = looked.filter(|table| table.has_ids && parts.contains(&table.part.as_str()));
+                let names: Vec<_> = looked.map(|table| &table.names).collect();
+                let expected = match names[..] {
+                    [] => ["すべて".into(), "all".into()],
+                    _ => {
+                        let joined = |names: Vec<&str>, between| names.join(between);
+                        [
+                            joined(names.iter().map(|names| names.ja.as_str()).collect(), "、"),
+                            joined(names.iter().map(|names| names.en.as_str()).collect(), ", "),
+                        ]
+                    }
+                };
+                self.to.note(Finding::UnknownName, place, text, &expected);
+            }
+        }
+        None
+    }
+
+    /// A measure has its phases in one sheet, not in two.
+    fn scheduled_once(&mut self) {
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        let mut twice = Vec::new();
+        for (at, item) in self.items.iter().enumerate().filter(|(_, item)| item.table.part == "Phase") {
+            let Some(owner) = &self.owners[at] else { continue };
+            let known = *first.entry(owner).or_insert(at);
+            if self.items[known].sheet != item.sheet {
+                twice.push((at, known));
+            }
+        }
+        for (at, known) in twice {
+            let name = self.items[at].owner.clone().unwrap_or_default();
+            let place = Place { column: self.items[at].owner_column, ..self.items[at].place("") };
+            let sheet = super::cell::both(&self.items[known].sheet);
+            self.to.note(Finding::TwiceScheduled, place, &name, &sheet);
+        }
+    }
+
+    /// The JSON of the plan, and the item at each path.
+    fn assembled(&mut self) -> (Value, HashMap<String, usize>) {
+        let mut below: HashMap<(Option<String>, &str), Vec<usize>> = HashMap::new();
+        let own = self.items[0].value["id"].as_str().map(str::to_owned);
+        for at in 1..self.items.len() {
+            let table = self.items[at].table;
+            let owner = match (&self.owners[at], table.has_owner()) {
+                (Some(owner), _) if table.root.is_some() && Some(owner) == own.as_ref() => None,
+                (Some(owner), _) => Some(owner.clone()),
+                (None, false) => None,
+                // Without an owner it has no place; that is told already.
+                (None, true) => continue,
+            };
+            below.entry((owner, table.field.as_str())).or_default().push(at);
+        }
+        let mut paths = HashMap::from([(String::new(), 0)]);
+        let mut plan = self.items[0].value.clone();
+        plan[CONSTANT[0]] = json!("plan.schema.json");
+        plan[CONSTANT[1]] = json!(crate::plan::read::FORMAT);
+        for table in &self.layout.tables {
+            let Some(root) = &table.root else { continue };
+            let of_table = |at: &usize| self.items[*at].table.part == table.part;
+            let list =
+                below.get(&(None, table.field.as_str())).into_iter().flatten().filter(|at| of_table(at));
+            let list: Vec<usize> = list.copied().collect();
+            if !list.is_empty() {
+                let path = root.join(".");
+                let items = self.listed(&list, &path, &below, &mut paths);
+                rows::put(&mut plan, root, items);
+            }
+        }
+        (in_order(&self.layout.plan, plan), paths)
+    }
+
+    fn listed(
+        &self,
+        list: &[usize],
+        path: &str,
+        below: &HashMap<(Option<String>, &str), Vec<usize>>,
+        paths: &mut HashMap<String, usize>,
+    ) -> Value {
+        let mut items = Vec::new();
+        for (nth, at) in list.iter().enumerate() {
+            let path = format!("{path}[{nth}]");
+            let item = &self.items[*at];
+            let mut value = item.value.clone();
+            if let Some(id) = value["id"].as_str().map(str::to_owned) {
+                for table in self.layout.tables.iter().filter(|table| table.owners.contains(&item.table.part))
+                {
+                    let inner = below.get(&(Some(id.clone()), table.field.as_str()));
+                    let inner = inner.into_iter().flatten().copied();
+                    let inner: Vec<usize> =
+                        inner.filter(|at| self.items[*at].table.part == table.part).collect();
+                    if !inner.is_empty() {
+                        let path = format!("{path}.{}", table.field);
+                        value[table.field.as_str()] = self.listed(&inner, &path, below, paths);
+                    }
+                }
+            }
+            paths.insert(path, *at);
+            items.push(in_order(item.table, value));
+        }
+        Value::Array(items)
+    }
+
+    /// What the format finds wrong, at the cells that it stands in; not again where something is told already.
+    fn judge(&mut self, plan: &Value, paths: &HashMap<String, usize>) {
+        let told: HashSet<String> = self.to.all.iter().filter(|fault| !fault.remark).map(spot).collect();
+        let (_, problems) = read_json(plan.to_string().as_bytes());
+        for problem in problems {
+            let (at, field) = refused::item_at(&problem.path, paths);
+            let item = &self.items[at];
+            let fault = refused::fault(&problem, item, field);
+            if !told.contains(&spot(&fault)) {
+                self.to.add(fault);
+            }
+        }
+    }
+}
+
+fn spot(fault: &Fault) -> String {
+    format!("{} {}", fault.place.sheet, fault.place.cell())
+}
+
+/// The first sheet: fields one below the other, their values beside them.
+fn plan_item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> Item<'l> {
+    let label = |column: usize| {
+        let known =
+            |row: &usize| matches!(sheets::heading(table, sheet.at(*row, column)), Heading::Field(..));
+        (0..sheet.rows.len()).filter(known).count()
+    };
+    // Labels stand in the first column, or in one after it.
+    let labels = (0..3).rev().max_by_key(|column| label(*column)).unwrap_or(0);
+    let language =
+        (0..sheet.rows.len()).find_map(|row| match sheets::heading(table, sheet.at(row, labels)) {
+            Heading::Field(column, None) if column.path == ["language"] => {
+                Some(sheet.at(row, labels + 1).shown())
+            }
+            _ => None,
+        });
+    let language = language.map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty());
+    let language = language.unwrap_or_else(|| "ja".into());
+    let mut item = Item {
+        table,
+        value: Value::Object(Map::new()),
+        owner: None,
+        sheet: sheet.name.clone(),
+        row: None,
+        cells: HashMap::new(),
+        owner_column: None,
+        bad_id: None,
+    };
+    let mut seen = HashSet::new();
+    for row in 0..sheet.rows.len() {
+        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(labels) };
+        let found = sheet.at(row, labels).shown();
+        match sheets::heading(table, sheet.at(row, labels)) {
+            Heading::Field(column, tag) => {
+                if !seen.insert((column.path.clone(), tag.clone())) {
+                    to.note(Finding::TwiceColumn, place, &found, &Both::default());
+                    continue;
+                }
+                let tongue = tag.as_deref().map(|tag| (tag, language.as_str()));
+                let at = (row, labels + 1);
+                rows::field(&mut item, column, tongue, sheet.at(row, labels + 1), at, to);
+            }
+            // The headings of the two columns are no field.
+            Heading::Unknown(name) if row > 0 && !sheet.at(row, labels + 1).is_empty() => {
+                to.note(Finding::UnknownRow, place, &name, &Both::default());
+            }
+            _ => {}
+        }
+    }
+    item
+}
+
+/// The fields of an item in the order of the format.
+fn in_order(table: &Table, value: Value) -> Value {
+    let Value::Object(mut fields) = value else { return value };
+    let mut ordered = Map::new();
+    for name in CONSTANT.iter().map(|name| (*name).to_owned()).chain(table.fields.iter().cloned()) {
+        if let Some(value) = fields.shift_remove(&name).filter(|value| !value.is_null()) {
+            ordered.insert(name, value);
+        }
+    }
+    ordered.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));
+    Value::Object(ordered)
+}
+
+/// The ids of a plan by list and name; none where two items have the name.
+fn known(layout: &Layout, plan: &Value) -> HashMap<(String, String), Option<String>> {
+    let mut known: HashMap<(String, String), Option<String>> = HashMap::new();
+    tables::each_item(layout, plan, &mut |table, item| {
+        if let (Some(id), Some(name)) = (item["id"].as_str(), name_of(item)) {
+            let key = (table.key(), super::names::folded(name));
+            known.entry(key).and_modify(|id| *id = None).or_insert_with(|| Some(id.to_owned()));
+        }
+    });
+    known
+}

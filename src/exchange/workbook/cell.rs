@@ -1,0 +1,284 @@
+//! One cell as a value of the format, and back.
+//!
+//! Called by `rows` and `tables`. What a cell cannot say plainly it says as `JSON:`, so that a round trip loses
+//! nothing; what is written here is what is read again.
+
+use super::book::Cell;
+use super::fault::{Both, Finding};
+use super::layout::Kind;
+use super::moment;
+use super::names::folded;
+use crate::plan::Moment;
+use serde_json::{Value, json};
+
+/// How what has no plain form begins.
+pub(super) const RAW: &str = "JSON:";
+/// Numbers between these are days as programs count them: 1954 to 2119.
+const SERIALS: std::ops::Range<f64> = 20_000.0..80_000.0;
+
+/// What is said about a cell: what kind of finding, and what is expected or was made of it.
+pub(super) type Said = (Finding, Both);
+
+/// What a cell says.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    /// The value; nothing for an empty cell, and where it cannot be used.
+    pub value: Option<Value>,
+    /// What there is to say about it.
+    pub said: Option<Said>,
+}
+
+impl Read {
+    fn of(value: Value) -> Self {
+        Self { value: Some(value), said: None }
+    }
+    fn fault(finding: Finding) -> Self {
+        Self { value: None, said: Some((finding, Both::default())) }
+    }
+}
+
+/// A text in both languages.
+pub(super) fn both(text: &str) -> Both {
+    [text.to_owned(), text.to_owned()]
+}
+
+/// Reads a cell as a kind.
+pub(super) fn read(cell: &Cell, kind: &Kind) -> Read {
+    match cell {
+        Cell::Empty => Read::default(),
+        Cell::Wrong(_) => Read::fault(Finding::FormulaError),
+        Cell::Unanswered(_) => Read::fault(Finding::FormulaWithoutValue),
+        Cell::Text(text) => match text.trim() {
+            "" => Read::default(),
+            // A text is kept as it stands only where it is raw.
+            trimmed => match trimmed.strip_prefix(RAW) {
+                Some(raw) => raw_value(raw),
+                None => spaces(text, trimmed, read_text(trimmed, kind)),
+            },
+        },
+        Cell::Number(number) => read_number(*number, kind),
+        Cell::Truth(truth) => match kind {
+            Kind::Truth => Read::of(json!(truth)),
+            _ => read_text(&cell.shown(), kind),
+        },
+        Cell::Day(day) => read_day(*day, kind),
+    }
+}
+
+fn raw_value(raw: &str) -> Read {
+    serde_json::from_str(raw).map_or_else(|_| Read::fault(Finding::BadJson), Read::of)
+}
+
+/// Notes what was left out around a text, where nothing else is to be said.
+fn spaces(text: &str, trimmed: &str, mut read: Read) -> Read {
+    // A line break at the end is how cells are left, and no fault of anybody's.
+    let stray = text.trim_matches(['\n', '\r']) != trimmed;
+    if stray && read.said.is_none() && read.value.is_some() {
+        read.said = Some((Finding::StraySpaces, both(trimmed)));
+    }
+    read
+}
+
+fn read_text(text: &str, kind: &Kind) -> Read {
+    match kind {
+        Kind::Id => read_id(text),
+        Kind::Ref | Kind::Text | Kind::String => Read::of(json!(lines(text))),
+        Kind::Number => match plain_number(text) {
+            Some(number) if number.to_string() == text => Read::of(of_number(number)),
+            Some(number) => Read {
+                value: Some(of_number(number)),
+                said: Some((Finding::ReadAs, both(&number.to_string()))),
+            },
+            None => Read::fault(Finding::BadNumber),
+        },
+        Kind::Truth => {
+            truth(text).map_or_else(|| Read::fault(Finding::BadTruth), |truth| Read::of(json!(truth)))
+        }
+        Kind::Moment => match moment::read(text) {
+            Some(moment) => as_read(text, moment, of_moment(moment)),
+            None => Read::fault(Finding::BadMoment),
+        },
+        Kind::Year => match moment::read_year(text) {
+            Some(year) => as_read(text, Moment::FiscalYear(year), json!(year.0)),
+            None => Read::fault(Finding::BadYear),
+        },
+        Kind::Word(words) => {
+            let name = folded(text);
+            let exact = words.iter().find(|(word, names)| names.ja == text || word == text);
+            match exact.or_else(|| words.iter().find(|(word, names)| names.fit(&name, word))) {
+                Some((word, _)) => Read::of(json!(word)),
+                None => {
+                    let list = |at: fn(&(String, super::names::Names)) -> &String, between: &str| {
+                        words.iter().map(|word| at(word).as_str()).collect::<Vec<_>>().join(between)
+                    };
+                    let expected = [list(|(_, names)| &names.ja, "、"), list(|(word, _)| word, ", ")];
+                    Read { value: None, said: Some((Finding::UnknownWord, expected)) }
+                }
+            }
+        }
+        Kind::List { of, commas } => read_list(text, of, *commas),
+        Kind::Json => raw_value(text),
+    }
+}
+
+/// Full-width digits are told; the usual writings of a year are not worth a word.
+fn as_read(text: &str, moment: Moment, value: Value) -> Read {
+    let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
+    let said = wide.then(|| (Finding::ReadAs, both(&moment::written(moment))));
+    Read { value: Some(value), said }
+}
+
+/// Ids may come with full-width letters and capitals from people's keyboards; only what is an id is taken.
+fn read_id(text: &str) -> Read {
+    if crate::plan::id::is_id(text) { Read::of(json!(text)) } else { Read::fault(Finding::BadId) }
+}
+
+fn read_list(text: &str, of: &Kind, commas: bool) -> Read {
+    let parts = text.split(|c| matches!(c, '\n') || (commas && matches!(c, '、' | '，' | ',' | ';' | '；')));
+    let mut all = Read { value: Some(json!([])), said: None };
+    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+        let Read { value, said } = read_text(part, of);
+        all.said = all.said.or(said);
+        match (&mut all.value, value) {
+            (Some(Value::Array(items)), Some(value)) => items.push(value),
+            (kept, _) => *kept = None,
+        }
+    }
+    all
+}
+
+fn read_number(number: f64, kind: &Kind) -> Read {
+    match kind {
+        Kind::Number => Read::of(of_number(number)),
+        Kind::Moment if SERIALS.contains(&number) => match serial_day(number) {
+            Some(day) => Read {
+                value: Some(of_moment(day)),
+                said: Some((Finding::SerialDate, both(&moment::written(day)))),
+            },
+            None => Read::fault(Finding::BadMoment),
+        },
+        Kind::Truth if number == 0.0 || number == 1.0 => Read::of(json!(number == 1.0)),
+        _ => read_text(&number.to_string(), kind),
+    }
+}
+
+fn read_day(day: Moment, kind: &Kind) -> Read {
+    match (kind, day) {
+        (Kind::Moment, Moment::Day(year, month, 1)) => {
+            let month = moment::written(Moment::Month(year, month));
+            Read { value: Some(of_moment(day)), said: Some((Finding::FirstOfMonth, both(&month))) }
+        }
+        (Kind::Moment, _) => Read::of(of_moment(day)),
+        (Kind::Year, _) => Read::fault(Finding::BadYear),
+        (Kind::Number, _) => Read::fault(Finding::BadNumber),
+        _ => Read::fault(Finding::DateForText),
+    }
+}
+
+/// Line breaks as the format has them.
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// A moment as the format writes it.
+pub(super) fn of_moment(moment: Moment) -> Value {
+    serde_json::from_str(&moment.as_written()).unwrap_or_default()
+}
+
+/// A number as the format writes it: whole ones without a point.
+pub(super) fn of_number(number: f64) -> Value {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && number.abs() < EXACT { json!(number as i64) } else { json!(number) }
+}
+
+/// The day of a number of days since the end of 1899, as spreadsheets count.
+pub(super) fn serial_day(serial: f64) -> Option<Moment> {
+    // Days since 1970, turned into a date of the calendar by the usual arithmetic of eras of 400 years.
+    let days = serial.floor() as i64 - 25_569 + 719_468;
+    let era = days.div_euclid(146_097);
+    let of_era = days.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    Moment::from_calendar(&format!("{year:04}-{month:02}-{day:02}"))
+}
+
+fn plain_number(text: &str) -> Option<f64> {
+    let narrow = text.chars().filter_map(|c| match c {
+        '，' | ',' => None,
+        '．' => Some('.'),
+        'ー' | '−' | '－' => Some('-'),
+        '０'..='９' => char::from_u32(c as u32 - 0xFEE0),
+        c => Some(c),
+    });
+    let narrow: String = narrow.collect();
+    let digits = narrow.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
+    narrow.parse().ok().filter(|_| digits)
+}
+
+fn truth(text: &str) -> Option<bool> {
+    match folded(text).as_str() {
+        "はい" | "true" | "yes" | "○" | "〇" | "◯" | "有" | "1" | "y" => Some(true),
+        "いいえ" | "false" | "no" | "×" | "無" | "0" | "n" => Some(false),
+        _ => None,
+    }
+}
+
+/// The cell that says a value; as raw JSON where it would be read as something else.
+pub(super) fn write(value: &Value, kind: &Kind) -> Cell {
+    let plain = plain(value, kind);
+    let again = plain.as_ref().map(|cell| read(cell, kind));
+    match (plain, again) {
+        (Some(cell), Some(Read { value: Some(again), said: None })) if again == *value => cell,
+        _ => raw(value),
+    }
+}
+
+/// A value as JSON in a cell. Without underscores before an x, which spreadsheets read as signs of their own.
+pub(super) fn raw(value: &Value) -> Cell {
+    Cell::Text(format!("{RAW}{}", value.to_string().replace("_x", "\\u005fx")).into())
+}
+
+fn plain(value: &Value, kind: &Kind) -> Option<Cell> {
+    let sound = |text: &str| !text.chars().any(|c| c.is_control() && c != '\n') && !text.contains("_x");
+    Some(match (kind, value) {
+        (Kind::Number, Value::Number(number)) => Cell::Number(number.as_f64()?),
+        (Kind::Truth, Value::Bool(truth)) => Cell::text(if *truth { "はい" } else { "いいえ" }),
+        (Kind::Year, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
+        (Kind::Moment, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
+        (Kind::Moment, Value::String(date)) => Cell::text(&moment::written(Moment::from_calendar(date)?)),
+        (Kind::Word(words), Value::String(word)) => {
+            Cell::text(&words.iter().find(|(known, _)| known == word)?.1.ja)
+        }
+        (Kind::List { of, commas }, Value::Array(items)) => {
+            let short = *commas && !matches!(**of, Kind::Text);
+            let mut texts = Vec::new();
+            for item in items {
+                match plain(item, of)? {
+                    Cell::Text(text) => texts.push(text),
+                    _ => return None,
+                }
+            }
+            Cell::text(&texts.join(if short { "、" } else { "\n" }))
+        }
+        (Kind::Id | Kind::Ref | Kind::Text | Kind::String, Value::String(text)) if sound(text) => {
+            Cell::text(text)
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_as_spreadsheets_do() {
+        for (serial, date) in [(45_383.0, "2024-04-01"), (45_351.0, "2024-02-29"), (36_526.5, "2000-01-01")] {
+            assert_eq!(serial_day(serial), Moment::from_calendar(date), "{date}");
+        }
+    }
+}

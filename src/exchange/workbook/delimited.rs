@@ -1,0 +1,100 @@
+//! A sheet as CSV: commas, tabs or semicolons; UTF-8, Shift_JIS or UTF-16.
+//!
+//! Called by `file`. Excel in Japan writes Shift_JIS where nobody chooses otherwise.
+
+use super::Watch;
+use super::book::{Cell, Row, Sheet};
+use super::fault::{Fault, Finding};
+use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+
+/// How many rows are read between two looks at whether to go on.
+const STEP: usize = 1_000;
+
+/// Reads a sheet.
+pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Sheet, Fault> {
+    let text = decoded(bytes)?;
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(&text))
+        .from_reader(text.as_bytes());
+    let mut rows: Vec<Row> = Vec::new();
+    let mut record = csv::StringRecord::new();
+    let mut inside = 0;
+    loop {
+        let more = reader.read_record(&mut record);
+        let more = more.map_err(|error| Fault::of_file(Finding::Damaged, &error.to_string()))?;
+        if !more {
+            break;
+        }
+        // The reader passes over empty lines; people count them. Line breaks inside of cells make no row.
+        let line = record.position().map_or(0, csv::Position::line) as usize;
+        while rows.len() + inside + 1 < line {
+            rows.push(Row::default());
+        }
+        inside += record.iter().map(|text| text.matches('\n').count()).sum::<usize>();
+        rows.push(Row { hidden: false, cells: record.iter().map(Cell::text).collect() });
+        if rows.len() % STEP == 0 && watch(reader.position().byte() as usize, text.len()).is_break() {
+            return Err(Fault::of_file(Finding::Cancelled, ""));
+        }
+    }
+    Ok(Sheet { name: name.into(), rows, ..Sheet::default() })
+}
+
+/// The text of a file: what it says of itself, else UTF-8 if it is, else Shift_JIS.
+fn decoded(bytes: &[u8]) -> Result<String, Fault> {
+    let said = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let tried: &[&'static Encoding] = match said {
+        Some(encoding) => &[encoding],
+        None => &[UTF_8, SHIFT_JIS],
+    };
+    let read = tried.iter().map(|encoding| encoding.decode(bytes)).find(|(.., faulty)| !faulty);
+    let (text, ..) = read.ok_or_else(|| Fault::of_file(Finding::BadEncoding, ""))?;
+    // Lone returns end lines in very old files.
+    Ok(if text.contains('\n') { text.replace("\r\n", "\n") } else { text.replace('\r', "\n") })
+}
+
+/// Whether a file says that its characters have two bytes.
+pub(super) fn is_wide(bytes: &[u8]) -> bool {
+    let said = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    said.is_some_and(|encoding| encoding == UTF_16LE || encoding == UTF_16BE)
+}
+
+/// What parts the cells: what the first lines have most of.
+fn delimiter(text: &str) -> u8 {
+    let begin = || text.lines().take(5);
+    let count = |sign: char| begin().map(|line| line.matches(sign).count()).sum::<usize>();
+    let signs = [',', '\t', ';'];
+    signs.into_iter().rev().max_by_key(|sign| count(*sign)).map_or(b',', |sign| sign as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::ops::ControlFlow;
+
+    fn read(bytes: &[u8]) -> Vec<Vec<String>> {
+        let sheet = sheet("取組", bytes, &mut |_, _| ControlFlow::Continue(())).expect("a sheet");
+        sheet.rows.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect()
+    }
+
+    #[test]
+    fn what_excel_writes_is_read_in_every_encoding() {
+        let text = "名前,担当\r\n窓口,①総務課\r\n";
+        let wide: Vec<u8> =
+            [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let marked = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+        let (japanese, ..) = SHIFT_JIS.encode(text);
+        for bytes in [text.as_bytes(), &marked, &wide, &japanese] {
+            assert_eq!(read(bytes), [["名前", "担当"], ["窓口", "①総務課"]]);
+        }
+        assert_eq!(read(text.replace(',', "\t").as_bytes())[1], ["窓口", "①総務課"]);
+    }
+
+    #[test]
+    fn rows_are_counted_as_people_see_them() {
+        let rows = read("名前,文\n\n窓口,\"上\n下\"\n予約,中\n".as_bytes());
+        assert_eq!(rows.len(), 4);
+        assert_eq!(rows[3], ["予約", "中"]);
+    }
+}

@@ -1,0 +1,90 @@
+//! Bytes as a workbook: what kind of file it is, by its content and not by its name.
+//!
+//! Called by `open`. It never panics on what is no workbook, and never reads more than a workbook of a city can be.
+
+use super::book::Book;
+use super::fault::{Fault, Finding};
+use super::{Watch, delimited, spreadsheet};
+
+/// What a zip archive begins with.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// What the files of older programs begin with.
+const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+/// As many bytes are read of a file, and as many may come out of its compression.
+const MOST: u64 = 1 << 30;
+
+/// Reads a file; `name` says what a sheet of CSV is called.
+///
+/// # Errors
+/// What keeps the whole file from being read.
+pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Fault::of_file(Finding::EmptyFile, ""));
+    }
+    let book = if bytes.starts_with(ZIP) {
+        zipped(bytes, watch)?
+    } else if bytes.starts_with(COMPOUND) {
+        spreadsheet::older(bytes, watch)?
+    } else if let Some(kind) = other_kind(bytes) {
+        return Err(Fault::of_file(Finding::NotAWorkbook, kind));
+    } else if is_json(bytes) {
+        return Err(Fault::of_file(Finding::IsJson, ""));
+    } else {
+        Book { sheets: vec![delimited::sheet(stem(name), bytes, watch)?] }
+    };
+    let filled = book.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+    if filled.into_iter().all(super::Cell::is_empty) {
+        return Err(Fault::of_file(Finding::EmptyFile, ""));
+    }
+    Ok(book)
+}
+
+fn zipped(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
+    let damaged = |error: zip::result::ZipError| Fault::of_file(Finding::Damaged, &error.to_string());
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).map_err(damaged)?;
+    let mut size = 0_u64;
+    for at in 0..archive.len() {
+        size += archive.by_index_raw(at).map_err(damaged)?.size();
+    }
+    if size > MOST {
+        return Err(Fault::of_file(Finding::TooLarge, &format!("{} MB", size >> 20)));
+    }
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    if has("xl/workbook.xml") {
+        spreadsheet::xlsx(bytes, watch)
+    } else if has("content.xml") {
+        spreadsheet::ods(bytes, watch)
+    } else if has("xl/workbook.bin") {
+        Err(Fault::of_file(Finding::NotAWorkbook, "xlsb"))
+    } else {
+        Err(Fault::of_file(Finding::NotAWorkbook, "zip"))
+    }
+}
+
+/// Files that are often chosen by mistake.
+fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 6] = [
+        (b"%PDF", "PDF"),
+        (b"\x89PNG", "PNG"),
+        (b"\xFF\xD8\xFF", "JPEG"),
+        (b"<!DOCTYPE", "HTML"),
+        (b"<html", "HTML"),
+        (b"<?xml", "XML"),
+    ];
+    let begin = |kind: &&(&[u8], &str)| {
+        bytes.get(..kind.0.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(kind.0))
+    };
+    let binary = bytes.iter().take(512).any(|byte| *byte == 0) && !delimited::is_wide(bytes);
+    KINDS.iter().find(begin).map(|(_, kind)| *kind).or(binary.then_some("binary"))
+}
+
+fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+}
+
+/// The name of a file without folder and ending.
+fn stem(name: &str) -> &str {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

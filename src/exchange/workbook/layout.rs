@@ -1,0 +1,300 @@
+//! Which sheets a workbook has, and which columns: made of the format itself, so that neither lags behind.
+//!
+//! A list of objects is a sheet; an object inside of one is columns of its owner's; a list of short values is one
+//! cell. Lists inside of what has no id of its own stand as JSON in a cell. Asked by all files of this room.
+
+use super::names::{Book as NameBook, Names, folded};
+use crate::plan::schema::schema;
+use serde_json::{Map, Value};
+
+/// Lists of texts that people write side by side.
+const SHORT: [&str; 3] = ["departments", "audience", "members"];
+
+/// What one cell holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The id of the item itself.
+    Id,
+    /// The id of another item; its name or number will do.
+    Ref,
+    /// A text, in the plan's own language or in several.
+    Text,
+    /// Characters.
+    String,
+    /// A number.
+    Number,
+    /// Yes or no.
+    Truth,
+    /// A fiscal year or a date.
+    Moment,
+    /// A fiscal year.
+    Year,
+    /// One of a set of words.
+    Word(Vec<(String, Names)>),
+    /// Several, in one cell: a line each.
+    List {
+        /// What each of them is.
+        of: Box<Self>,
+        /// Whether commas part them, too: they are short.
+        commas: bool,
+    },
+    /// What has no form of its own.
+    Json,
+}
+
+/// One column.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    /// The fields that lead to it: `source`, `page`.
+    pub path: Vec<String>,
+    /// What stands in it.
+    pub kind: Kind,
+    /// What it is called.
+    pub names: Names,
+    /// Whether an item is incomplete without it.
+    pub required: bool,
+    /// What to write, in Japanese, from the description of the format.
+    pub about: String,
+}
+
+/// One kind of sheet.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    /// The part that its rows are.
+    pub part: String,
+    /// The list that they stand in.
+    pub field: String,
+    /// Where the plan itself has the list: `period`, `cycles`.
+    pub root: Option<Vec<String>>,
+    /// The parts whose items have the list.
+    pub owners: Vec<String>,
+    /// What the column is called that names the owner.
+    pub owner: Names,
+    /// What the sheet is called.
+    pub names: Names,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// The fields of its items, in the order of the format.
+    pub fields: Vec<String>,
+    /// Whether its items have ids.
+    pub has_ids: bool,
+}
+
+/// All of a workbook.
+#[derive(Debug)]
+pub(super) struct Layout {
+    /// The rows of the first sheet, one below the other.
+    pub plan: Table,
+    /// The sheets after it.
+    pub tables: Vec<Table>,
+    /// What the sheet of years is called.
+    pub grid: Names,
+    /// The column of that sheet with the measures.
+    pub grid_owner: Names,
+    /// What the sheet is called that explains the others.
+    pub guide: Names,
+}
+
+impl Table {
+    /// The key in `names.txt`.
+    pub(super) fn key(&self) -> String {
+        format!("{}.{}", self.part, self.field)
+    }
+
+    /// Whether rows name what they belong to.
+    pub(super) fn has_owner(&self) -> bool {
+        !self.owners.is_empty()
+    }
+
+    /// The column that names an item for people: a name, a title, the words.
+    pub(super) fn name_path(&self) -> Option<&Column> {
+        const NAMES: [&str; 6] = ["name", "title", "word", "label", "caption", "text"];
+        NAMES.iter().find_map(|name| self.columns.iter().find(|column| column.path == [*name]))
+    }
+
+    /// The column of a field.
+    pub(super) fn column(&self, path: &[&str]) -> Option<&Column> {
+        self.columns.iter().find(|column| column.path == path)
+    }
+}
+
+impl Layout {
+    /// From the schema of plans.
+    pub(super) fn new() -> Self {
+        let schema = schema();
+        let none = Map::new();
+        let parts = schema["$defs"].as_object().unwrap_or(&none);
+        let mut making = Making { parts, names: NameBook::new(), abouts: abouts(), tables: Vec::new() };
+        let columns = making.columns("Plan", &[], None, true);
+        making.lists("Plan", &[]);
+        let names = &making.names;
+        let (grid, grid_owner, guide) =
+            (names.sheet("grid"), names.column("grid", "owner"), names.sheet("guide"));
+        let plan = Table {
+            part: "Plan".into(),
+            field: "Plan".into(),
+            root: Some(Vec::new()),
+            owners: Vec::new(),
+            owner: Names::default(),
+            names: names.sheet("Plan"),
+            columns,
+            fields: making.fields("Plan").into_iter().map(|(field, _)| field).collect(),
+            has_ids: true,
+        };
+        Self { plan, tables: making.tables, grid, grid_owner, guide }
+    }
+
+    /// The table of a list.
+    pub(super) fn table(&self, part: &str, field: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.part == part && table.field == field)
+    }
+
+    /// The table of which a sheet has the name.
+    pub(super) fn by_name(&self, name: &str) -> Option<&Table> {
+        let name = folded(name);
+        let mut all = std::iter::once(&self.plan).chain(&self.tables);
+        all.find(|table| table.names.fit(&name, &table.field))
+    }
+}
+
+struct Making<'s> {
+    parts: &'s Map<String, Value>,
+    names: NameBook,
+    abouts: Vec<(String, String, String)>,
+    tables: Vec<Table>,
+}
+
+/// The part that a schema refers to.
+fn part_of(schema: &Value) -> Option<&str> {
+    schema["$ref"].as_str()?.rsplit('/').next()
+}
+
+impl Making<'_> {
+    fn fields(&self, part: &str) -> Vec<(String, Value)> {
+        let fields = self.parts[part]["properties"].as_object();
+        fields.into_iter().flatten().map(|(name, schema)| (name.clone(), schema.clone())).collect()
+    }
+
+    fn requires(&self, part: &str, field: &str) -> bool {
+        self.parts[part]["required"].as_array().is_some_and(|names| names.iter().any(|name| name == field))
+    }
+
+    /// Whether a part is an object with fields.
+    fn is_object(&self, part: &str) -> bool {
+        self.parts[part]["properties"].is_object()
+    }
+
+    /// The part of which a field is a list of objects.
+    fn listed(&self, schema: &Value) -> Option<String> {
+        let part = part_of(&schema["items"])?;
+        self.is_object(part).then(|| part.to_owned())
+    }
+
+    /// The columns of a part; of an object inside of another with its names before theirs.
+    fn columns(&self, part: &str, path: &[String], outer: Option<&Names>, needed: bool) -> Vec<Column> {
+        let has_ids = self.requires(part, "id");
+        let mut columns = Vec::new();
+        for (field, schema) in self.fields(part) {
+            let path = [path, std::slice::from_ref(&field)].concat();
+            let own = self.names.column(part, &field);
+            let names = outer.map_or_else(|| own.clone(), |outer| Names::inside(outer, &own));
+            let required = needed && self.requires(part, &field);
+            if let Some(inner) = part_of(&schema).filter(|part| self.is_object(part)) {
+                columns.extend(self.columns(inner, &path, Some(&names), required));
+            } else if self.listed(&schema).is_none() || !(has_ids || outer.is_some() || part == "Plan") {
+                let about = self.about(part, &field);
+                columns.push(Column { kind: self.kind(part, &field, &schema), path, names, required, about });
+            }
+        }
+        columns
+    }
+
+    /// The tables of a part's lists, and of theirs.
+    fn lists(&mut self, part: &str, path: &[String]) {
+        for (field, schema) in self.fields(part) {
+            let path = [path, std::slice::from_ref(&field)].concat();
+            if let Some(inner) = part_of(&schema).filter(|part| self.is_object(part)) {
+                if part == "Plan" {
+                    self.lists(&inner.to_owned(), &path);
+                }
+            } else if let Some(listed) = self.listed(&schema) {
+                let from_plan = part == "Plan" || path.len() > 1;
+                if from_plan || self.requires(part, "id") {
+                    self.table(part, &listed, &field, from_plan.then_some(path));
+                }
+            }
+        }
+    }
+
+    fn table(&mut self, owner: &str, part: &str, field: &str, root: Option<Vec<String>>) {
+        let known = self.tables.iter_mut().find(|table| table.part == part && table.field == field);
+        if let Some(table) = known {
+            match root {
+                Some(root) => table.root = Some(root),
+                None => table.owners.push(owner.to_owned()),
+            }
+            return;
+        }
+        let key = format!("{part}.{field}");
+        self.tables.push(Table {
+            part: part.to_owned(),
+            field: field.to_owned(),
+            owners: if root.is_some() { Vec::new() } else { vec![owner.to_owned()] },
+            root,
+            owner: self.names.column(part, "owner"),
+            names: self.names.sheet(&key),
+            columns: self.columns(part, &[], None, true),
+            fields: self.fields(part).into_iter().map(|(field, _)| field).collect(),
+            has_ids: self.requires(part, "id"),
+        });
+        self.lists(part, &[]);
+    }
+
+    fn kind(&self, part: &str, field: &str, schema: &Value) -> Kind {
+        if let Some(words) = schema["enum"].as_array() {
+            let named = |word: &str| (word.to_owned(), self.names.word(part, field, word));
+            return Kind::Word(words.iter().filter_map(Value::as_str).map(named).collect());
+        }
+        match (part_of(schema), schema["type"].as_str()) {
+            (Some("Id"), _) => Kind::Id,
+            (Some("Ref"), _) => Kind::Ref,
+            (Some("Text"), _) => Kind::Text,
+            (Some("Moment"), _) => Kind::Moment,
+            (_, Some("string")) => Kind::String,
+            (_, Some("integer")) => Kind::Year,
+            (_, Some("number")) => Kind::Number,
+            (_, Some("boolean")) => Kind::Truth,
+            (_, Some("array")) => match self.kind(part, field, &schema["items"]) {
+                Kind::Json => Kind::Json,
+                of => {
+                    let short = matches!(of, Kind::Ref | Kind::Word(_) | Kind::Year);
+                    Kind::List { commas: short || SHORT.contains(&field), of: Box::new(of) }
+                }
+            },
+            _ => Kind::Json,
+        }
+    }
+
+    fn about(&self, part: &str, field: &str) -> String {
+        let found = self.abouts.iter().find(|(of, name, _)| of == part && name == field);
+        found.map(|(.., about)| about.clone()).unwrap_or_default()
+    }
+}
+
+/// What the description of the format says of each field, in Japanese: part, field, text.
+fn abouts() -> Vec<(String, String, String)> {
+    let mut part = "";
+    let mut abouts = Vec::new();
+    for line in include_str!("../../../plans/README.md").lines() {
+        if let Some(heading) = line.strip_prefix("#### ") {
+            part = heading.split(' ').next().unwrap_or_default();
+        } else if let Some(row) = line.strip_prefix("| `") {
+            let cells: Vec<&str> = row.split(" | ").collect();
+            if let [field, _, _, about, ..] = cells[..] {
+                let field = field.trim_end_matches('`').to_owned();
+                abouts.push((part.to_owned(), field, about.replace('`', "")));
+            }
+        }
+    }
+    abouts
+}

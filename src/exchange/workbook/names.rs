@@ -1,0 +1,98 @@
+//! What sheets, columns and words are called in a workbook, in Japanese and English.
+//!
+//! Asked by `layout`; the names stand in `names.txt`. Names are compared by what `folded` leaves of them, so that
+//! full-width letters, spaces and stars are no difference.
+
+use crate::plan::text::fold;
+use std::collections::HashMap;
+
+/// The names of one thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Names {
+    /// In Japanese: what is written.
+    pub ja: String,
+    /// In English.
+    pub en: String,
+    /// Others that are understood.
+    pub more: Vec<String>,
+    /// Whether the column is there even where nothing is in it.
+    pub always: bool,
+}
+
+impl Names {
+    /// Whether something is called so, or by its word in the format.
+    pub(super) fn fit(&self, folded_name: &str, word: &str) -> bool {
+        [&self.ja, &self.en].into_iter().chain(&self.more).any(|name| folded(name) == folded_name)
+            || folded(word) == folded_name
+    }
+
+    /// The names of a field inside of another: 出どころのページ.
+    pub(super) fn inside(outer: &Self, inner: &Self) -> Self {
+        let both = |between: &str, outer: &str, inner: &str| format!("{outer}{between}{inner}");
+        let more = inner.more.iter().map(|name| both("の", &outer.ja, name));
+        Self {
+            ja: both("の", &outer.ja, &inner.ja),
+            en: both(": ", &outer.en, &inner.en),
+            more: more.collect(),
+            always: outer.always && inner.always,
+        }
+    }
+}
+
+/// A name without what makes no difference: width, kana, case, spaces, a star that marks what is required.
+pub(super) fn folded(name: &str) -> String {
+    fold(name.trim_end_matches(['*', '＊', '※', '●', ' ', '\u{3000}']))
+}
+
+/// All names, by group and key.
+#[derive(Debug)]
+pub(super) struct Book {
+    named: HashMap<(String, String), Names>,
+}
+
+impl Book {
+    /// From `names.txt`.
+    pub(super) fn new() -> Self {
+        let mut named = HashMap::new();
+        let mut group = "";
+        for line in include_str!("names.txt").lines().map(str::trim) {
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                group = name;
+            } else if let Some((key, names)) = line.split_once(" = ").filter(|_| !line.starts_with('#')) {
+                let mut parts = names.split(" | ").map(str::to_owned);
+                let (ja, en) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+                let more = parts.next().map(|more| more.split(", ").map(str::to_owned).collect());
+                let names = Names { ja, en, more: more.unwrap_or_default(), always: key.ends_with('*') };
+                named.insert((group.to_owned(), key.trim_end_matches('*').to_owned()), names);
+            }
+        }
+        Self { named }
+    }
+
+    fn get(&self, group: &str, keys: &[String]) -> Option<Names> {
+        let mut found = keys.iter().filter_map(|key| self.named.get(&(group.to_owned(), key.clone())));
+        found.next().cloned()
+    }
+
+    /// The sheet of a list, by part and field.
+    pub(super) fn sheet(&self, key: &str) -> Names {
+        self.get("sheets", &[key.to_owned()]).unwrap_or_else(|| as_written(key))
+    }
+
+    /// A column of a part; fields of an object inside of it by the object's field.
+    pub(super) fn column(&self, owner: &str, field: &str) -> Names {
+        let keys = [format!("{owner}.{field}"), field.to_owned()];
+        self.get("columns", &keys).unwrap_or_else(|| as_written(field))
+    }
+
+    /// A word of a field.
+    pub(super) fn word(&self, part: &str, field: &str, word: &str) -> Names {
+        let keys = [format!("{part}.{field}.{word}"), word.to_owned()];
+        self.get("words", &keys).unwrap_or_else(|| as_written(word))
+    }
+}
+
+/// A new field of the format works before somebody names it; a test asks for the name.
+fn as_written(word: &str) -> Names {
+    Names { ja: word.to_owned(), en: word.to_owned(), ..Names::default() }
+}

@@ -1,0 +1,65 @@
+//! What the format finds wrong with the plan of a workbook, in the words of the workbook.
+//!
+//! Called by `assembly`: a problem of JSON has a path; an editor has sheets, rows and columns.
+
+use super::cell::both;
+use super::fault::{Both, Fault, Finding};
+use super::rows::Item;
+use crate::plan::Problem;
+use crate::plan::problem::{Code, Expected};
+use std::collections::HashMap;
+
+/// The item that a path leads into, and the field in it.
+pub(super) fn item_at<'p>(path: &'p str, paths: &HashMap<String, usize>) -> (usize, &'p str) {
+    let mut end = path.len();
+    while let Some(close) = path[..end].rfind(']') {
+        if let Some(at) = paths.get(&path[..=close]) {
+            return (*at, path[close + 1..].trim_start_matches('.'));
+        }
+        end = close;
+    }
+    (0, path)
+}
+
+/// A problem as a finding.
+pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
+    // `paragraphs[2].en` stands in the cell of `paragraphs`.
+    let field = field.split('[').next().unwrap_or_default();
+    let name = || -> Both {
+        let path: Vec<&str> = field.split('.').collect();
+        match item.table.column(&path) {
+            Some(column) => [column.names.ja.clone(), column.names.en.clone()],
+            None => both(field),
+        }
+    };
+    let found = problem.found.trim_matches('"');
+    let place = item.place(field);
+    let of = |finding, expected: &Both| Fault::new(finding, place.clone(), found, expected);
+    let source = field == "source" || field.ends_with("_source");
+    match problem.code {
+        Code::Missing | Code::Empty if source => {
+            let column = |inner: &str| item.table.column(&[field, inner]);
+            let expected = match (column("page"), column("chapter")) {
+                (Some(page), Some(chapter)) => [
+                    format!("「{}」か「{}」", page.names.ja, chapter.names.ja),
+                    format!("“{}”, “{}”", page.names.en, chapter.names.en),
+                ],
+                _ => name(),
+            };
+            of(Finding::NoSource, &expected)
+        }
+        Code::Missing | Code::Empty => of(Finding::Missing, &name()),
+        Code::DanglingId => of(Finding::UnknownName, &["すべて".into(), "all".into()]),
+        Code::BadPeriod if problem.expected == Expected::FiscalYear => of(Finding::BadYear, &Both::default()),
+        Code::BadPeriod => of(Finding::BadMoment, &Both::default()),
+        Code::BadId => of(Finding::BadId, &Both::default()),
+        Code::EndBeforeStart => of(Finding::EndBeforeStart, &Both::default()),
+        Code::Circle => of(Finding::Circle, &Both::default()),
+        Code::BadAddress => of(Finding::BadAddress, &Both::default()),
+        Code::DuplicateId => of(Finding::DuplicateId, &["ほかの項目".into(), "another item".into()]),
+        Code::UnknownWord => of(Finding::UnknownWord, &both(&problem.expected.to_string())),
+        Code::NotJson | Code::UnknownFormat | Code::WrongType | Code::UnknownField => {
+            of(Finding::Refused, &both(&problem.expected.to_string()))
+        }
+    }
+}

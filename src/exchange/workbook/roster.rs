@@ -1,0 +1,157 @@
+//! Who is who: the items of a plan by id, name and number, and the ids of those that have none yet.
+//!
+//! Called by `tables`, which writes references by name, and by `assembly`, which finds them again. A name that
+//! several items have points at none of them.
+
+use super::cell::RAW;
+use super::names::folded;
+use crate::plan::id::is_id;
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// Where references of a field may lead, by the parts of items; anywhere where nothing is said.
+pub(super) fn targets(part: &str, field: &str) -> &'static [&'static str] {
+    match (part, field) {
+        ("Chapter", "parent") => &["Chapter"],
+        ("Body", "parent") | (_, "body") => &["Body"],
+        ("Role", "parent") => &["Role"],
+        ("ListItem", "parent") | (_, "item") => &["ListItem"],
+        ("ReviewMeasure", "group") => &["ReviewGroup"],
+        (_, "group" | "lane" | "category") => &["Lane"],
+        ("Indicator" | "Viewpoint", "initiative") => &["Initiative"],
+        (_, "parent" | "initiatives" | "related" | "successors" | "before" | "after" | "initiative") => {
+            &["Initiative"]
+        }
+        (_, "level") => &["Level"],
+        (_, "tree") => &["Tree"],
+        (_, "list") => &["List"],
+        (_, "indicators") => &["Indicator"],
+        (_, "picture") => &["Picture"],
+        (_, "relation") => &["Relation"],
+        (_, "column" | "other_column") => &["TimetableColumn"],
+        (_, "marks") => &["Viewpoint"],
+        (_, "see") => &["Entry", "Essay"],
+        (_, "shows") => &["Picture", "Table", "Indicator"],
+        _ => &[],
+    }
+}
+
+/// The name of an item for people, in the language of the document.
+pub(super) fn name_of(item: &Value) -> Option<&str> {
+    const NAMES: [&str; 6] = ["name", "title", "word", "label", "caption", "text"];
+    let text = NAMES.iter().find_map(|name| item.get(name))?;
+    text.as_str().or_else(|| text.as_object()?.values().next()?.as_str())
+}
+
+#[derive(Debug)]
+struct Known {
+    id: String,
+    part: String,
+}
+
+/// What a text that should name an item leads to.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// The id of one item.
+    One(String),
+    /// The ids of several.
+    Several(Vec<String>),
+    /// Nothing.
+    Nothing,
+}
+
+/// All items that can be referred to.
+#[derive(Debug, Default)]
+pub(super) struct Roster {
+    known: Vec<Known>,
+    ids: HashMap<String, usize>,
+    names: HashMap<String, Vec<usize>>,
+}
+
+impl Roster {
+    /// Takes in an item of a part; what it is called stands in it.
+    pub(super) fn add(&mut self, part: &str, id: &str, item: &Value) {
+        let at = self.known.len();
+        self.known.push(Known { id: id.to_owned(), part: part.to_owned() });
+        self.ids.entry(id.to_owned()).or_insert(at);
+        let name = name_of(item).unwrap_or_default();
+        let number = item.get("number").and_then(Value::as_str).unwrap_or_default();
+        let mut keys: Vec<String> =
+            [name, number, &format!("{number}{name}")].into_iter().map(folded).collect();
+        keys.sort();
+        keys.dedup();
+        for key in keys.into_iter().filter(|key| !key.is_empty()) {
+            self.names.entry(key).or_default().push(at);
+        }
+    }
+
+    /// Lets something that cannot be an id lead to the item that it was written for.
+    pub(super) fn also(&mut self, written: &str, id: &str) {
+        if let Some(at) = self.ids.get(id).copied() {
+            self.names.entry(folded(written)).or_default().push(at);
+        }
+    }
+
+    /// Whether an item has the id.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.contains_key(id)
+    }
+
+    /// The item that an id, a name or a number means; of the parts named, if there is one.
+    pub(super) fn find(&self, text: &str, parts: &[impl AsRef<str>]) -> Found {
+        if self.has(text) {
+            return Found::One(text.to_owned());
+        }
+        let named = self.names.get(&folded(text)).map(Vec::as_slice).unwrap_or_default();
+        let fits = |at: &&usize| parts.iter().any(|part| part.as_ref() == self.known[**at].part);
+        let mut fitting: Vec<usize> = named.iter().filter(fits).copied().collect();
+        if fitting.is_empty() {
+            fitting = named.to_vec();
+        }
+        match fitting[..] {
+            [] => Found::Nothing,
+            [one] => Found::One(self.known[one].id.clone()),
+            _ => Found::Several(fitting.iter().map(|at| self.known[*at].id.clone()).collect()),
+        }
+    }
+
+    /// How an item is referred to: by its name where that leads back to it, else by its id.
+    pub(super) fn label(&self, id: &str, parts: &[impl AsRef<str>], name: Option<&str>) -> String {
+        let plain = |name: &&str| name.trim() == *name && !name.contains('\n') && !name.starts_with(RAW);
+        let name = name.filter(plain);
+        let leads = |name: &&str| self.find(name, parts) == Found::One(id.to_owned());
+        name.filter(leads).unwrap_or(id).to_owned()
+    }
+}
+
+/// An id for an item that has none: the same for the same name, whatever stands around it.
+pub(super) fn made(part: &str, owner: &str, name: &str, taken: &HashSet<String>) -> String {
+    let words: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let words = words.split_whitespace().collect::<Vec<_>>().join("-").to_ascii_lowercase();
+    // A name in Latin letters makes an id that people can read; others are counted down to a few characters.
+    let ascii = name.is_ascii() && is_id(&words);
+    let base = if ascii { words } else { format!("{}-{}", prefix(part), digest(&[part, owner, name])) };
+    let mut id = base.clone();
+    let mut count = 1;
+    while taken.contains(&id) {
+        count += 1;
+        id = format!("{base}-{count}");
+    }
+    id
+}
+
+/// The word with which made ids begin: `time-table-row` would be too long.
+fn prefix(part: &str) -> String {
+    let capitals = part.rfind(|c: char| c.is_ascii_uppercase()).unwrap_or(0);
+    part[capitals..].to_ascii_lowercase()
+}
+
+/// Six characters of a text (FNV-1a, which is the same everywhere).
+fn digest(parts: &[&str]) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in parts.join("\u{1f}").bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (0..6).map(|at| char::from(LETTERS[(hash >> (at * 5 + 17)) as usize % 32])).collect()
+}

@@ -1,0 +1,328 @@
+//! The rows of a sheet as items: fields with their values, each with its place.
+//!
+//! Called by `assembly`. References are still the texts that stand in the cells; every row is looked at, however
+//! many are empty in between.
+
+use super::book::{Cell, Place, Sheet};
+use super::cell;
+use super::fault::{Both, Fault, Finding};
+use super::layout::{Column, Kind, Table};
+use super::sheets::{self, Heading, Headings};
+use serde_json::{Map, Value};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+/// As many findings are told; more of them help nobody.
+const MOST: usize = 1_000;
+
+/// What was found so far.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    /// All of them.
+    pub all: Vec<Fault>,
+    /// Whether one of them is a fault, the untold among them.
+    pub faulty: bool,
+}
+
+impl Findings {
+    /// Notes one.
+    pub(super) fn note(&mut self, finding: Finding, place: Place, found: &str, expected: &Both) {
+        self.add(Fault::new(finding, place, found, expected));
+    }
+
+    /// Notes one that was made elsewhere.
+    pub(super) fn add(&mut self, fault: Fault) {
+        self.faulty |= !fault.remark;
+        if self.all.len() < MOST {
+            self.all.push(fault);
+        }
+    }
+}
+
+/// An item of a sheet.
+#[derive(Debug)]
+pub(super) struct Item<'l> {
+    /// The table that it is a row of.
+    pub table: &'l Table,
+    /// Its fields, as the format has them.
+    pub value: Value,
+    /// What it belongs to, as written.
+    pub owner: Option<String>,
+    /// The sheet.
+    pub sheet: Rc<str>,
+    /// The row; of the first sheet none.
+    pub row: Option<usize>,
+    /// The cell of each field, by its path with points between: row and column.
+    pub cells: HashMap<String, (usize, usize)>,
+    /// The column of the owner.
+    pub owner_column: Option<usize>,
+    /// The ids that cannot be used, for those that refer to them.
+    pub bad_id: Option<String>,
+}
+
+impl Item<'_> {
+    /// Where a field stands, or where it would.
+    pub(super) fn place(&self, field: &str) -> Place {
+        let exact = self.cells.get(field).copied();
+        // What an object lacks is told at its first column.
+        let inside = || {
+            let inner = format!("{field}.");
+            self.cells.iter().filter(|(path, _)| path.starts_with(&inner)).map(|(_, cell)| *cell).min()
+        };
+        let cell = exact.or_else(inside);
+        Place {
+            sheet: self.sheet.clone(),
+            row: cell.map(|(row, _)| row).or(self.row),
+            column: cell.map(|(_, column)| column),
+        }
+    }
+}
+
+/// Puts a value at the end of a path of fields.
+pub(super) fn put(item: &mut Value, path: &[String], value: Value) {
+    if let [fields @ .., last] = path {
+        let inner = fields.iter().fold(item, |inner, field| {
+            if !inner[field.as_str()].is_object() {
+                inner[field.as_str()] = Value::Object(Map::new());
+            }
+            &mut inner[field.as_str()]
+        });
+        inner[last.as_str()] = value;
+    }
+}
+
+/// Reads a sheet of items.
+pub(super) fn items<'l>(table: &'l Table, sheet: &Sheet, language: &str, to: &mut Findings) -> Vec<Item<'l>> {
+    let place = |row, column| Place { sheet: sheet.name.clone(), row, column };
+    let needed = || table.columns.iter().filter(|column| column.required && column.kind != Kind::Id);
+    let Some(headings) = sheets::headings(table, sheet) else {
+        let expected = [0, 1].map(|at| {
+            let name = |column: &Column| [&column.names.ja, &column.names.en][at].clone();
+            needed().map(name).take(3).collect::<Vec<_>>().join(["、", ", "][at])
+        });
+        if sheet.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
+            to.note(Finding::NoHeadings, place(None, None), "", &expected);
+        }
+        return Vec::new();
+    };
+    told(&headings, sheet, to);
+    let mut has_all = true;
+    for column in needed().filter(|column| column.path.len() == 1) {
+        if !headings
+            .columns
+            .iter()
+            .any(|found| matches!(found, Heading::Field(of, _) if of.path == column.path))
+        {
+            has_all = false;
+            let expected = [column.names.ja.clone(), column.names.en.clone()];
+            to.note(Finding::MissingColumn, place(Some(headings.row), None), "", &expected);
+        }
+    }
+    let owner = headings.columns.iter().position(|heading| matches!(heading, Heading::Owner));
+    if table.has_owner() && owner.is_none() {
+        has_all = false;
+        let expected = [table.owner.ja.clone(), table.owner.en.clone()];
+        to.note(Finding::MissingColumn, place(Some(headings.row), None), "", &expected);
+    }
+    // Row after row would lack the same.
+    if !has_all {
+        return Vec::new();
+    }
+    let rows = Rows::new(sheet, headings.row, |column| {
+        headings
+            .columns
+            .get(column)
+            .is_some_and(|heading| matches!(heading, Heading::Owner | Heading::Field(..)))
+    });
+    rows.remarks(sheet, to);
+    let merged = merged(sheet, headings.row, to);
+    let mut items = Vec::new();
+    for row in rows.filled {
+        let mut item = Item {
+            table,
+            value: Value::Object(Map::new()),
+            owner: None,
+            sheet: sheet.name.clone(),
+            row: Some(row),
+            cells: HashMap::new(),
+            owner_column: owner,
+            bad_id: None,
+        };
+        for (at, heading) in headings.columns.iter().enumerate() {
+            let cell = merged.get(&(row, at)).unwrap_or_else(|| sheet.at(row, at));
+            match heading {
+                Heading::Owner => {
+                    item.owner = take(cell, &Kind::String, place(Some(row), Some(at)), to)
+                        .and_then(|value| value.as_str().map(str::to_owned));
+                }
+                Heading::Field(column, tongue) => {
+                    field(
+                        &mut item,
+                        column,
+                        tongue.as_deref().map(|tag| (tag, language)),
+                        cell,
+                        (row, at),
+                        to,
+                    );
+                }
+                Heading::Unknown(_) | Heading::None => {}
+            }
+        }
+        items.push(item);
+    }
+    items
+}
+
+/// Reads one cell into an item; `tongue` is the language of the heading, and the plan's own.
+pub(super) fn field(
+    item: &mut Item,
+    column: &Column,
+    tongue: Option<(&str, &str)>,
+    cell: &Cell,
+    at: (usize, usize),
+    to: &mut Findings,
+) {
+    let path = column.path.join(".");
+    if tongue.is_none() || !item.cells.contains_key(&path) {
+        item.cells.insert(path, at);
+    }
+    let place = Place { sheet: item.sheet.clone(), row: Some(at.0), column: Some(at.1) };
+    let Some(value) = take(cell, &column.kind, place, to) else {
+        if column.kind == Kind::Id && !cell.is_empty() {
+            item.bad_id = Some(cell.shown().trim().to_owned());
+        }
+        return;
+    };
+    match tongue {
+        Some((tag, own)) if tag != own => {
+            let before = super::tables::within(&item.value, &column.path).cloned();
+            put(&mut item.value, &column.path, beside(before, own, tag, value));
+        }
+        _ => put(&mut item.value, &column.path, value),
+    }
+}
+
+/// A text, or a list of texts, with another language beside what is there.
+fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Value {
+    match (before, value) {
+        (Some(Value::Array(items)), Value::Array(more)) if items.len() == more.len() => {
+            items.into_iter().zip(more).map(|(one, other)| beside(Some(one), own, tag, other)).collect()
+        }
+        (None, Value::Array(more)) => more.into_iter().map(|other| beside(None, own, tag, other)).collect(),
+        (Some(Value::Object(mut texts)), value) => {
+            texts.insert(tag.to_owned(), value);
+            Value::Object(texts)
+        }
+        (Some(text @ Value::String(_)), value) => {
+            Value::Object([(own.to_owned(), text), (tag.to_owned(), value)].into_iter().collect())
+        }
+        // Lists of different length say something else: the own language stays.
+        (Some(other), _) => other,
+        (None, value) => Value::Object([(tag.to_owned(), value)].into_iter().collect()),
+    }
+}
+
+/// What a cell says, and what is to be said about it.
+fn take(cell: &Cell, kind: &Kind, place: Place, to: &mut Findings) -> Option<Value> {
+    let read = cell::read(cell, kind);
+    if let Some((finding, expected)) = read.said {
+        to.note(finding, place, &cell.shown(), &expected);
+    }
+    read.value
+}
+
+/// What the headings themselves give reason to say.
+fn told(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
+    let mut seen = BTreeSet::new();
+    for (at, heading) in headings.columns.iter().enumerate() {
+        let place = Place { sheet: sheet.name.clone(), row: Some(headings.row), column: Some(at) };
+        let found = sheet.at(headings.row, at).shown();
+        let key = match heading {
+            Heading::None => continue,
+            Heading::Unknown(name) => {
+                to.note(Finding::UnknownColumn, place, name, &Both::default());
+                continue;
+            }
+            Heading::Owner => String::new(),
+            Heading::Field(column, tag) => format!("{} {tag:?}", column.path.join(".")),
+        };
+        if !seen.insert(key) {
+            to.note(Finding::TwiceColumn, place, &found, &Both::default());
+        } else if sheet.hidden_columns.contains(&at) {
+            to.note(Finding::HiddenColumn, place, &found, &Both::default());
+        }
+    }
+    // What stands where no heading is.
+    let mut outside = BTreeSet::new();
+    for (row, cells) in sheet.rows.iter().enumerate().skip(headings.row + 1) {
+        for (at, cell) in cells.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            let none = headings.columns.get(at).is_none_or(|heading| matches!(heading, Heading::None));
+            if none && outside.insert(at) {
+                let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
+                to.note(Finding::Outside, place, &cell.shown(), &Both::default());
+            }
+        }
+    }
+}
+
+/// The rows below the headings.
+pub(super) struct Rows {
+    /// Those with something in them.
+    pub filled: Vec<usize>,
+    /// Empty ones between them, one for each run.
+    blank: Vec<usize>,
+    /// Hidden ones, one for each run.
+    hidden: Vec<usize>,
+}
+
+impl Rows {
+    /// Looks at what stands in the columns that count.
+    pub(super) fn new(sheet: &Sheet, above: usize, counts: impl Fn(usize) -> bool) -> Self {
+        let filled = |row: &usize| {
+            let cells = sheet.rows[*row].cells.iter().enumerate();
+            cells.into_iter().any(|(at, cell)| counts(at) && !cell.is_empty())
+        };
+        let filled: Vec<usize> = (above + 1..sheet.rows.len()).filter(filled).collect();
+        let gaps = filled.windows(2).filter(|pair| pair[1] > pair[0] + 1).map(|pair| pair[0] + 1);
+        let first = filled.first().filter(|first| **first > above + 1).map(|_| above + 1);
+        let hidden = |at: usize| sheet.rows.get(at).is_some_and(|row| row.hidden);
+        let begins = |at: &&usize| hidden(**at) && !hidden(**at - 1);
+        Self {
+            blank: first.into_iter().chain(gaps).collect(),
+            hidden: filled.iter().filter(begins).copied().collect(),
+            filled,
+        }
+    }
+
+    /// What there is to say about them.
+    pub(super) fn remarks(&self, sheet: &Sheet, to: &mut Findings) {
+        let mut told = |finding, rows: &[usize]| {
+            for row in rows {
+                let place = Place { sheet: sheet.name.clone(), row: Some(*row), column: None };
+                to.note(finding, place, "", &Both::default());
+            }
+        };
+        told(Finding::BlankRow, &self.blank);
+        told(Finding::HiddenRow, &self.hidden);
+    }
+}
+
+/// What merged cells say in each of their rows; across columns nobody knows which one is meant.
+fn merged(sheet: &Sheet, above: usize, to: &mut Findings) -> HashMap<(usize, usize), Cell> {
+    let mut cells = HashMap::new();
+    for span in sheet.spans.iter().filter(|span| span.rows.0 > above) {
+        let (row, column) = (span.rows.0, span.columns.0);
+        let cell = sheet.at(row, column);
+        if cell.is_empty() {
+            continue;
+        }
+        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+        let across = span.columns.1 > column;
+        let finding = if across { Finding::MergedAcross } else { Finding::Merged };
+        to.note(finding, place, &cell.shown(), &Both::default());
+        if !across {
+            cells.extend((row + 1..=span.rows.1).map(|row| ((row, column), cell.clone())));
+        }
+    }
+    cells
+}

@@ -1,0 +1,171 @@
+//! Which sheet is which, and where its headings are.
+//!
+//! Called by `assembly`. Sheets and columns are known by their names in Japanese or English, in any order; what is
+//! not known is told and left alone.
+
+use super::book::{Cell, Sheet};
+use super::layout::{Column, Layout, Table};
+use super::moment;
+use super::names::folded;
+
+/// How far down headings are looked for: editors write titles and remarks above them.
+const ABOVE: usize = 20;
+
+/// What a sheet is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Role<'l> {
+    /// The plan itself: fields one below the other.
+    Plan,
+    /// A list of items.
+    Table(&'l Table),
+    /// Measures by fiscal year.
+    Grid,
+    /// How to fill in the workbook.
+    Guide,
+    /// Nothing of a plan.
+    Unknown,
+}
+
+/// What a column holds.
+#[derive(Clone, Debug)]
+pub(super) enum Heading<'l> {
+    /// What the items belong to.
+    Owner,
+    /// A field, in a language if it is not the plan's own.
+    Field(&'l Column, Option<String>),
+    /// Something of the editors.
+    Unknown(String),
+    /// Nothing.
+    None,
+}
+
+/// The headings of a sheet and their row.
+#[derive(Debug)]
+pub(super) struct Headings<'l> {
+    /// The row that they stand in.
+    pub row: usize,
+    /// One for each column.
+    pub columns: Vec<Heading<'l>>,
+}
+
+/// What a sheet is, by its name; a single sheet also by its headings.
+pub(super) fn role<'l>(layout: &'l Layout, sheet: &Sheet, single: bool) -> Role<'l> {
+    let name = folded(&sheet.name);
+    let role = if layout.guide.fit(&name, "guide") {
+        Role::Guide
+    } else if layout.grid.fit(&name, "grid") {
+        Role::Grid
+    } else {
+        match layout.by_name(&sheet.name) {
+            Some(table) if table.part == "Plan" => Role::Plan,
+            Some(table) => Role::Table(table),
+            None if single => by_headings(layout, sheet),
+            None => Role::Unknown,
+        }
+    };
+    match role {
+        // Phases by year in a sheet that is called as the list is.
+        Role::Table(table) if table.part == "Phase" && is_grid(table, sheet) => Role::Grid,
+        role => role,
+    }
+}
+
+fn is_grid(table: &Table, sheet: &Sheet) -> bool {
+    let starts = |heading: &Heading| matches!(heading, Heading::Field(column, _) if column.path == ["start"]);
+    years(sheet).is_some() && !headings(table, sheet).is_some_and(|found| found.columns.iter().any(starts))
+}
+
+/// The list that most headings of a sheet are of.
+fn by_headings<'l>(layout: &'l Layout, sheet: &Sheet) -> Role<'l> {
+    if years(sheet).is_some() {
+        return Role::Grid;
+    }
+    let count = |table: &Table| {
+        let found = headings(table, sheet)?;
+        let known = found.columns.iter().filter(|column| is_known(column)).count();
+        let needed = table.columns.iter().filter(|column| column.required && column.path != ["id"]);
+        let has = |column: &Column| {
+            found.columns.iter().any(|found| matches!(found, Heading::Field(of, _) if of.path == column.path))
+        };
+        let lacking = needed.filter(|column| !has(column)).count();
+        (known > 1).then_some((known, std::cmp::Reverse(lacking)))
+    };
+    let counted = layout.tables.iter().filter_map(|table| Some((count(table)?, table)));
+    // Of those with as many, the first: the common ones come first in the format.
+    let best = counted.reduce(|best, other| if other.0 > best.0 { other } else { best });
+    best.map_or(Role::Unknown, |(_, table)| Role::Table(table))
+}
+
+fn is_known(heading: &Heading) -> bool {
+    matches!(heading, Heading::Owner | Heading::Field(..))
+}
+
+/// The row with the most headings that a table knows.
+pub(super) fn headings<'l>(table: &'l Table, sheet: &Sheet) -> Option<Headings<'l>> {
+    let mut best: Option<(usize, Headings)> = None;
+    for row in 0..sheet.rows.len().min(ABOVE) {
+        let columns: Vec<_> = sheet.rows[row].cells.iter().map(|cell| heading(table, cell)).collect();
+        let known = columns.iter().filter(|heading| is_known(heading)).count();
+        if known > best.as_ref().map_or(0, |(most, _)| *most) {
+            best = Some((known, Headings { row, columns }));
+        }
+    }
+    best.map(|(_, headings)| headings)
+}
+
+/// What a heading means in a table.
+pub(super) fn heading<'l>(table: &'l Table, cell: &Cell) -> Heading<'l> {
+    let shown = cell.shown();
+    let shown = shown.trim();
+    if shown.is_empty() {
+        return Heading::None;
+    }
+    let (name, language) = in_language(shown);
+    let name = folded(name);
+    let fits = |column: &&Column| column.names.fit(&name, &column.path.join("."));
+    if let Some(column) = table.columns.iter().find(fits) {
+        return Heading::Field(column, language);
+    }
+    // After the columns: a list of phases has 取組 for its owner, but no column of that name.
+    if table.has_owner() && table.owner.fit(&name, "owner") {
+        return Heading::Owner;
+    }
+    Heading::Unknown(shown.to_owned())
+}
+
+/// A heading without the language that it ends with: `名前 [en]`, 名前（英語）.
+fn in_language(heading: &str) -> (&str, Option<String>) {
+    let ends = heading.strip_suffix([']', '］', '）', ')']);
+    let Some((name, tag)) = ends.and_then(|rest| rest.rsplit_once(['[', '［', '（', '('])) else {
+        return (heading, None);
+    };
+    let tag = match tag.trim() {
+        "英語" | "English" => "en",
+        "日本語" | "Japanese" => "ja",
+        "やさしい日本語" => "ja-simple",
+        "中国語" | "Chinese" => "zh",
+        "韓国語" | "Korean" => "ko",
+        "ベトナム語" | "Vietnamese" => "vi",
+        "ポルトガル語" | "Portuguese" => "pt",
+        tag if tag.len() >= 2 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => tag,
+        _ => return (heading, None),
+    };
+    (name, Some(tag.to_owned()))
+}
+
+/// The row in which columns are fiscal years, two at least: the row, and year by column.
+pub(super) fn years(sheet: &Sheet) -> Option<(usize, Vec<(usize, i32)>)> {
+    let in_row = |row: usize| {
+        let cells = sheet.rows[row].cells.iter().enumerate();
+        let years: Vec<(usize, i32)> = cells
+            .filter_map(|(at, cell)| {
+                let shown = cell.shown().replace(['\n', '\r'], "");
+                moment::read_year(&shown).map(|year| (at, year.0))
+            })
+            .collect();
+        (years.len() > 1).then_some((row, years))
+    };
+    (0..sheet.rows.len().min(ABOVE))
+        .filter_map(in_row)
+        .max_by_key(|(row, years)| (years.len(), usize::MAX - row))
+}

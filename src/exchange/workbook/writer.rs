@@ -1,0 +1,229 @@
+//! A workbook as the bytes of an xlsx that is pleasant to fill in: headings that stay, lists to choose from, notes.
+//!
+//! Called by `write`. It changes no value: what it writes, `spreadsheet` reads.
+
+use super::book::{Book, Cell, Sheet};
+use super::layout::{Column, Kind, Layout};
+use super::sheets::{self, Heading, Role};
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
+    FormatBorder, Note, Workbook, Worksheet, XlsxError,
+};
+
+/// How to fill it in, a paragraph a line.
+const GUIDE: &str = include_str!("guide.txt");
+/// Rows below the last one that have lists to choose from, too.
+const MORE: u32 = 500;
+/// Text that a list of choices may have in a workbook.
+const LONGEST: usize = 255;
+
+struct Dress {
+    heading: Format,
+    needed: Format,
+    text: Format,
+    day: Format,
+}
+
+/// The bytes of a workbook.
+pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
+    let mut out = Workbook::new();
+    // The same plan makes the same bytes on every day.
+    let never = ExcelDateTime::from_ymd(2024, 4, 1)?;
+    out.set_properties(&DocProperties::new().set_creation_datetime(&never));
+    let bold = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    let bold = bold.set_border_bottom(FormatBorder::Medium);
+    let dress = Dress {
+        heading: bold.clone().set_background_color(Color::RGB(0x00E8_EEF4)),
+        needed: bold.set_background_color(Color::RGB(0x00FF_F2CC)),
+        // As text, so that 1-2 stays what it is.
+        text: Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@"),
+        day: Format::new().set_align(FormatAlign::Top).set_num_format("yyyy-mm-dd"),
+    };
+    guide(out.add_worksheet(), layout, &dress)?;
+    for sheet in &book.sheets {
+        let to = out.add_worksheet();
+        to.set_name(&*sheet.name)?;
+        to.set_hidden(sheet.hidden);
+        cells(to, sheet, &dress)?;
+        match sheets::role(layout, sheet, false) {
+            Role::Plan => plan(to, layout, sheet, &dress)?,
+            Role::Table(table) => {
+                if let Some(found) = sheets::headings(table, sheet) {
+                    let last = sheet.rows.len() as u32 + MORE;
+                    for (at, heading) in found.columns.iter().enumerate() {
+                        let at = at as u16;
+                        dressed(to, sheet, heading, (found.row as u32, at), &dress)?;
+                        if let Heading::Field(column, _) = heading {
+                            choices(to, column, (found.row as u32 + 1, last), at)?;
+                        }
+                    }
+                    to.set_freeze_panes(found.row as u32 + 1, 0)?;
+                }
+            }
+            Role::Grid => {
+                if let Some((row, years)) = sheets::years(sheet) {
+                    for at in 0..sheet.rows[row].cells.len() {
+                        let heading = sheet.at(row, at).shown();
+                        to.write_string_with_format(row as u32, at as u16, heading, &dress.heading)?;
+                    }
+                    to.set_column_width(years[0].0.saturating_sub(1) as u16, 36)?;
+                    to.set_freeze_panes(row as u32 + 1, years[0].0 as u16)?;
+                }
+            }
+            Role::Guide | Role::Unknown => {}
+        }
+    }
+    out.save_to_buffer()
+}
+
+fn guide(to: &mut Worksheet, layout: &Layout, dress: &Dress) -> Result<(), XlsxError> {
+    to.set_name(&layout.guide.ja)?;
+    to.set_column_width(0, 100)?;
+    for (row, line) in GUIDE.lines().enumerate() {
+        let format = if line.starts_with('■') { &dress.heading } else { &dress.text };
+        to.write_string_with_format(row as u32, 0, line, format)?;
+    }
+    Ok(())
+}
+
+fn cells(to: &mut Worksheet, sheet: &Sheet, dress: &Dress) -> Result<(), XlsxError> {
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        for (column, cell) in cells.cells.iter().enumerate() {
+            put(to, (row as u32, column as u16), cell, dress)?;
+        }
+        if cells.hidden {
+            to.set_row_hidden(row as u32)?;
+        }
+    }
+    for span in &sheet.spans {
+        let cell = sheet.at(span.rows.0, span.columns.0);
+        let (rows, columns) = (span.rows, span.columns);
+        to.merge_range(rows.0 as u32, columns.0 as u16, rows.1 as u32, columns.1 as u16, "", &dress.text)?;
+        put(to, (rows.0 as u32, columns.0 as u16), cell, dress)?;
+    }
+    for column in &sheet.hidden_columns {
+        to.set_column_hidden(*column as u16)?;
+    }
+    Ok(())
+}
+
+fn put(to: &mut Worksheet, at: (u32, u16), cell: &Cell, dress: &Dress) -> Result<(), XlsxError> {
+    let (row, column) = at;
+    match cell {
+        Cell::Empty => {}
+        Cell::Number(number) => drop(to.write_number(row, column, *number)?),
+        Cell::Truth(truth) => drop(to.write_boolean(row, column, *truth)?),
+        Cell::Day(day) => {
+            let (year, month, day) = day.earliest(crate::plan::Calendar::default());
+            let date = ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or_default(), month, day)?;
+            to.write_datetime_with_format(row, column, &date, &dress.day)?;
+        }
+        Cell::Text(_) | Cell::Wrong(_) | Cell::Unanswered(_) => {
+            to.write_string_with_format(row, column, cell.shown(), &dress.text)?;
+        }
+    }
+    Ok(())
+}
+
+/// Labels of the first sheet, each with its note and what can be chosen beside it.
+fn plan(to: &mut Worksheet, layout: &Layout, sheet: &Sheet, dress: &Dress) -> Result<(), XlsxError> {
+    to.set_column_width(0, 28)?;
+    to.set_column_width(1, 70)?;
+    for row in 0..sheet.rows.len() {
+        let heading = sheets::heading(&layout.plan, sheet.at(row, 0));
+        dressed(to, sheet, &heading, (row as u32, 0), dress)?;
+        to.set_column_width(0, 28)?;
+        if let Heading::Field(column, _) = heading {
+            choices(to, column, (row as u32, row as u32), 1)?;
+        }
+    }
+    to.set_freeze_panes(1, 1)?;
+    Ok(())
+}
+
+/// A heading: its look, its width, and what to write below it.
+fn dressed(
+    to: &mut Worksheet,
+    sheet: &Sheet,
+    heading: &Heading,
+    at: (u32, u16),
+    dress: &Dress,
+) -> Result<(), XlsxError> {
+    let shown = sheet.at(at.0 as usize, at.1 as usize).shown();
+    let (format, width) = match heading {
+        Heading::Owner => (&dress.needed, 30),
+        Heading::Field(column, _) => {
+            (if column.required { &dress.needed } else { &dress.heading }, width(column))
+        }
+        Heading::Unknown(_) | Heading::None => (&dress.heading, 16),
+    };
+    to.write_string_with_format(at.0, at.1, &shown, format)?;
+    to.set_column_width(at.1, width)?;
+    if let Heading::Field(column, _) = heading
+        && !column.about.is_empty()
+    {
+        let needed = if column.required { "【必ず書く】" } else { "" };
+        let note = Note::new(format!("{needed}{}", about(column))).add_author_prefix(false);
+        to.insert_note(at.0, at.1, &note.set_width(280).set_height(110))?;
+    }
+    Ok(())
+}
+
+/// What to write, with the workbook's words for those of the format.
+fn about(column: &Column) -> String {
+    let mut about = column.about.clone();
+    let words = match &column.kind {
+        Kind::Word(words) => words,
+        Kind::List { of, .. } => match &**of {
+            Kind::Word(words) => words,
+            _ => return about,
+        },
+        Kind::Truth => return about.replace("true", "「はい」"),
+        _ => return about,
+    };
+    for (word, names) in words {
+        about = about.replace(&format!("\"{word}\"（{}）", names.ja), &format!("「{}」", names.ja));
+        about = about.replace(&format!("\"{word}\""), &format!("「{}」", names.ja));
+    }
+    about
+}
+
+fn width(column: &Column) -> u16 {
+    let field = column.path.last().map(String::as_str).unwrap_or_default();
+    match (&column.kind, field) {
+        (
+            _,
+            "paragraphs" | "points" | "explanation" | "lead" | "text" | "results" | "issues" | "findings",
+        ) => 60,
+        (Kind::Text, _) => 32,
+        (Kind::Id | Kind::Ref | Kind::List { .. }, _) => 26,
+        (Kind::Moment | Kind::Year | Kind::Word(_) | Kind::String, _) => 16,
+        _ => 12,
+    }
+}
+
+/// A list to choose from. Where a cell may hold several words, others are let through.
+fn choices(to: &mut Worksheet, column: &Column, rows: (u32, u32), at: u16) -> Result<(), XlsxError> {
+    let (words, strict) = match &column.kind {
+        Kind::Word(words) => (words.iter().map(|(_, names)| names.ja.as_str()).collect::<Vec<_>>(), true),
+        Kind::Truth => (vec!["はい", "いいえ"], true),
+        Kind::List { of, .. } => match &**of {
+            Kind::Word(words) => (words.iter().map(|(_, names)| names.ja.as_str()).collect(), false),
+            _ => return Ok(()),
+        },
+        _ => return Ok(()),
+    };
+    if words.join(",").chars().count() > LONGEST || words.iter().any(|word| word.contains(',')) {
+        return Ok(());
+    }
+    let mut list = DataValidation::new().allow_list_strings(&words)?;
+    list = if strict {
+        list.set_error_style(DataValidationErrorStyle::Warning)
+            .set_error_title("選べない言葉です")?
+            .set_error_message("一覧から選んでください。")?
+    } else {
+        list.show_error_message(false)
+    };
+    to.add_data_validation(rows.0, at, rows.1, at, &list)?;
+    Ok(())
+}

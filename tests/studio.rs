@@ -137,7 +137,7 @@ fn corrections_keep_other_languages_and_can_be_taken_back_and_made_again() {
     assert_eq!((&state.plan, state.undone.len()), (&before, 4));
     let (state, _) = after(state, [Action::Redid, Action::Redid, Action::Redid, Action::Redid]);
     assert_eq!(state.plan, corrected);
-    let (state, effects) = after(state, [Action::Saved(true)]);
+    let (state, effects) = after(state, [Action::Saved("kadoma-2022.json".into())]);
     assert!(!state.unsaved && effects.contains(&Effect::Guard(false)));
 }
 

@@ -23,16 +23,17 @@ pub struct Studio {
     page: AppHandle<Page>,
 }
 
-/// Draws the page into `root`. `manifest` is that of the build. `port` is called with a word and one or two texts:
+/// Draws the page into `root`. `manifest` is that of the build, `next_year` the fiscal year that begins next. `port` is called with a word and one or two texts:
 /// `show` (JSON, an id), `focus` (a selector), `cancel`, `save` (a name, a content), `workbook` (a name, JSON),
 /// `template`, `copy` (a text), `guard` and `speak` (yes or no; a language), `failed` (why).
 #[wasm_bindgen]
-pub fn studio(root: Element, manifest: &str, port: Function) -> Studio {
+pub fn studio(root: Element, manifest: &str, next_year: &str, port: Function) -> Studio {
+    let next_year = next_year.parse().unwrap_or_default();
     let manifest: Rc<Value> = Rc::new(serde_json::from_str(manifest).unwrap_or_default());
     let edge = Callback::from(move |(effect, state): (Effect, State)| {
         follow(effect, state, &manifest, &Port(port.clone()));
     });
-    Studio { page: yew::Renderer::<Page>::with_root_and_props(root, PageProps { edge }).render() }
+    Studio { page: yew::Renderer::<Page>::with_root_and_props(root, PageProps { edge, next_year }).render() }
 }
 
 #[wasm_bindgen]
@@ -61,9 +62,9 @@ impl Studio {
         self.page.send_message(Action::Failed(why.to_owned()));
     }
 
-    /// A file was saved; whether it holds the whole plan.
-    pub fn saved(&self, whole: bool) {
-        self.page.send_message(Action::Saved(whole));
+    /// A file of this name was saved.
+    pub fn saved(&self, name: &str) {
+        self.page.send_message(Action::Saved(name.to_owned()));
     }
 
     /// A text was copied.
@@ -89,14 +90,14 @@ pub fn read_file(name: &str, bytes: &[u8], before: &str, watch: &Function) -> St
 /// # Errors
 /// What the format of workbooks cannot hold.
 #[wasm_bindgen]
-pub fn write_workbook(plan: &str, name: &str, old: &[u8], language: &str) -> Result<Vec<u8>, String> {
+pub fn write_workbook(plan: &str, name: &str, old: &[u8]) -> Result<Vec<u8>, String> {
     let plan: Value = serde_json::from_str(plan).map_err(|error| error.to_string())?;
     let old = if old.is_empty() {
         None
     } else {
         workbook::open(name, old, &mut |_, _| ControlFlow::Continue(())).ok()
     };
-    workbook::write(&workbook::export(&plan, old.as_ref()), tongue_of(language))
+    workbook::write(&workbook::export(&plan, old.as_ref()))
 }
 
 /// The bytes of a workbook to begin with.
@@ -104,12 +105,8 @@ pub fn write_workbook(plan: &str, name: &str, old: &[u8], language: &str) -> Res
 /// # Errors
 /// None that can be met.
 #[wasm_bindgen]
-pub fn write_template(language: &str) -> Result<Vec<u8>, String> {
-    workbook::write(&workbook::template(), tongue_of(language))
-}
-
-fn tongue_of(language: &str) -> Tongue {
-    if language == "en" { Tongue::En } else { Tongue::Ja }
+pub fn write_template() -> Result<Vec<u8>, String> {
+    workbook::write(&workbook::template())
 }
 
 fn slot_of(name: &str) -> Slot {
@@ -147,6 +144,12 @@ fn follow(effect: Effect, state: State, manifest: &Rc<Value>, port: &Port) {
 fn make(wish: Wish, state: State, manifest: Rc<Value>, port: Port) {
     match wish {
         Wish::Json => port.tell("save", &state.file_name("json"), &state.json()),
+        Wish::Next => {
+            if let Ok(next) = state.next() {
+                let name = state.file_name(&format!("{}.json", state.next_year));
+                port.tell("save", &name, &(format!("{next:#}") + "\n"));
+            }
+        }
         Wish::Changes => port.tell("save", &state.file_name("txt"), &saving::changes(&state)),
         Wish::Template => port.tell("template", "", ""),
         Wish::Workbook => port.tell("workbook", &state.file_name("xlsx"), &state.json()),

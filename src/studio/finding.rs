@@ -24,8 +24,8 @@ pub struct Finding {
     pub remark: bool,
     /// The sheet; empty where it is not about a workbook.
     pub sheet: String,
-    /// The cell, row or column as spreadsheets show them: `C12`.
-    pub cell: String,
+    /// Where it is in the workbook, in Japanese and in English.
+    pub place: [String; 2],
     /// The place in the JSON; empty where it is about a workbook.
     pub path: String,
     /// What was found and what is expected, in Japanese and in English.
@@ -61,7 +61,7 @@ impl Finding {
             code: fault.code.to_owned(),
             remark: fault.remark,
             sheet: fault.place.sheet.to_string(),
-            cell: fault.place.cell(),
+            place: [Tongue::Ja, Tongue::En].map(|tongue| fault.place(tongue)),
             path: String::new(),
             said: [Tongue::Ja, Tongue::En].map(|tongue| fault.said(tongue).to_owned()),
             row: row(fault, book),

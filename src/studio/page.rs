@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub struct PageProps {
     /// Takes what is to be done outside of the page, with the state in which that was wanted.
     pub edge: Callback<(Effect, State)>,
+    /// The fiscal year that begins next.
+    pub next_year: i32,
 }
 
 /// The page.
@@ -36,8 +38,8 @@ impl Component for Page {
     type Message = Action;
     type Properties = PageProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self::default()
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { state: State::before(ctx.props().next_year), effects: Vec::new() }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -193,6 +195,7 @@ fn told(scene: Scene) -> Html {
         Told::Redone => words.redone.to_owned(),
         Told::Saved => words.saved.to_owned(),
         Told::Copied => words.copied.to_owned(),
+        Told::Advanced => words.advanced.to_owned(),
     };
     html! { <p class="city-plan-studio__told" role="status">{ said }</p> }
 }

@@ -8,6 +8,7 @@ use super::finding::{Finding, check};
 use super::opening::Answer;
 use super::saving::Saving;
 use crate::exchange::changes::{Change, changes};
+use crate::exchange::revision::{Revision, State as Outcome, Unanswered, revised};
 use crate::exchange::workbook::Tongue;
 use serde_json::Value;
 use std::rc::Rc;
@@ -102,6 +103,8 @@ pub enum Told {
     Saved,
     /// A text was copied.
     Copied,
+    /// The draft of the next fiscal year is open.
+    Advanced,
 }
 
 /// All that the studio knows.
@@ -137,6 +140,10 @@ pub struct State {
     pub saving: Saving,
     /// Whether something was corrected and not saved.
     pub unsaved: bool,
+    /// The fiscal year that is prepared.
+    pub next_year: i32,
+    /// What became of measures, by their ids.
+    pub answers: Vec<(String, Outcome)>,
     /// What was said last.
     pub told: Told,
     /// Whether the plan on show is an older one.
@@ -176,8 +183,14 @@ pub enum Action {
     Prepared(Saving),
     /// Something is to be saved or copied.
     Wanted(Wish),
-    /// A file was handed to the browser; whether it holds the whole plan.
-    Saved(bool),
+    /// A file of this name was handed to the browser.
+    Saved(String),
+    /// Another fiscal year to prepare.
+    Dated(String),
+    /// What became of a measure, by its id; nothing where that is open again.
+    Answered(String, Option<Outcome>),
+    /// The draft of the next fiscal year takes the place of the plan, which becomes the published one.
+    Advanced,
     /// A text was copied.
     Copied,
 }
@@ -197,6 +210,8 @@ pub enum Wish {
     Snippet,
     /// What has changed since the published plan.
     Changes,
+    /// The draft of the next fiscal year.
+    Next,
 }
 
 /// What is to be done outside of the page.
@@ -235,7 +250,8 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         }
         Action::Progressed(done, all) => {
             if let Some(reading) = &mut state.reading {
-                reading.progress = Some((done, all));
+                // Nobody knows yet how much it is.
+                reading.progress = Some((done, all)).filter(|_| all > 0);
             }
         }
         Action::Opened(slot, answer) => open(&mut state, slot, *answer, &mut effects),
@@ -270,10 +286,18 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         Action::Redid => turn_back(&mut state, false),
         Action::Prepared(saving) => state.saving = saving,
         Action::Wanted(wish) => effects.push(Effect::Make(wish)),
-        Action::Saved(whole) => {
+        Action::Saved(name) => {
+            // Of what can be saved, these two hold the whole plan.
+            let whole = ["json", "xlsx"].iter().any(|ending| name == state.file_name(ending));
             state.unsaved &= !whole;
             state.told = Told::Saved;
         }
+        Action::Dated(year) => state.next_year = year.trim().parse().unwrap_or(state.next_year),
+        Action::Answered(id, outcome) => {
+            state.answers.retain(|(known, _)| *known != id);
+            state.answers.extend(outcome.map(|outcome| (id, outcome)));
+        }
+        Action::Advanced => advance(&mut state, &mut effects),
         Action::Copied => state.told = Told::Copied,
     }
     if state.stale && state.pane.shows() && state.plan.is_some() {
@@ -307,11 +331,25 @@ fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>
             state.opened = Some(Opened { name, workbook, findings, found });
             (state.done, state.undone) = Default::default();
             (state.measure, state.unsaved, state.stale) = (None, false, true);
+            state.answers.clear();
             effects.push(Effect::Focus("#studio-heading"));
         }
         (Slot::Published, Some(plan)) => state.published = Some((name, Rc::new(plan))),
         (Slot::Published, None) => state.published = None,
     }
+}
+
+/// Goes on with the draft of the next fiscal year, beside the plan that it was made of.
+fn advance(state: &mut State, effects: &mut Vec<Effect>) {
+    let Ok(next) = state.next() else { return };
+    let name = state.opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
+    state.published = state.plan.take().map(|plan| (name, plan));
+    state.plan = Some(Rc::new(next));
+    (state.done, state.undone, state.answers) = Default::default();
+    (state.measure, state.pane) = (None, Pane::Compare);
+    changed(state);
+    state.told = Told::Advanced;
+    effects.push(Effect::Focus("#studio-heading"));
 }
 
 /// Takes the last correction back, or makes it again.
@@ -338,6 +376,11 @@ fn changed(state: &mut State) {
 }
 
 impl State {
+    /// Before anything has happened, in the year before `next_year`.
+    pub fn before(next_year: i32) -> Self {
+        Self { next_year, ..Self::default() }
+    }
+
     /// All findings that stand: those of a workbook, and those of the plan as it is now.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         let of_file = self.opened.iter().flat_map(|opened| &opened.findings);
@@ -360,6 +403,15 @@ impl State {
     /// The language of the plan's texts.
     pub fn language(&self) -> &str {
         self.plan.as_deref().map_or("ja", edit::language)
+    }
+
+    /// The draft of the next fiscal year, or the measures without an answer.
+    ///
+    /// # Errors
+    /// Every measure whose outcome was not said; none where there is no plan.
+    pub fn next(&self) -> Result<Value, Vec<Unanswered>> {
+        let revision = Revision { year: self.next_year, states: self.answers.clone() };
+        revised(self.plan.as_deref().ok_or_else(Vec::new)?, &revision)
     }
 
     /// The plan as a file: indented, as editors of JSON keep it.

@@ -124,10 +124,6 @@ words! {
     /// A kind of finding.
     remark: "お知らせ", "Remark";
     /// Where.
-    at_sheet: "シート「{}」", "Sheet “{}”";
-    /// Where.
-    at_cell: "{}", "{}";
-    /// Where.
     at_path: "場所", "Place";
     /// The heading of a row.
     row: "行", "Row";
@@ -261,6 +257,22 @@ words! {
     copy: "貼るものをコピーする", "Copy what to paste";
     /// Before saving a flawed plan.
     problems_left: "計画に、直すところが{}件残っています。このまま保存すると、その部分は表示されないことがあります。", "{} problems are left in the plan. What they are about may not be shown.";
+    /// A field.
+    next_year: "作る年度（西暦）", "Fiscal year to prepare";
+    /// A group of fields.
+    answers: "取組がどうなったか", "What became of each measure";
+    /// No answer yet.
+    no_answer: "選んでください", "Choose";
+    /// How many answers are missing.
+    unanswered: "まだ答えていない取組：{}件", "Not answered yet: {}";
+    /// Nothing is missing.
+    all_answered: "すべての取組に答えました。", "All measures are answered.";
+    /// A button.
+    save_next: "下書きを保存する", "Save the draft";
+    /// A button.
+    open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft beside the present plan";
+    /// Told.
+    advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft of the next year is open. It is not saved yet.";
     /// What the next year is.
     next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each measure; a draft for the next year is made of it.";
 }

@@ -34,10 +34,10 @@ const heard = {
   },
   save(name, content) {
     saved(name, content);
-    studio.saved(name.endsWith(".json"));
+    studio.saved(name);
   },
-  workbook: (name, plan) => made(name, "workbook", [plan, opened.name, opened.bytes], true),
-  template: () => made("template.xlsx", "template", [], false),
+  workbook: (name, plan) => made(name, "workbook", [plan, opened.name, opened.bytes]),
+  template: () => made("template.xlsx", "template", []),
   copy: (text) => copied(text).then(() => studio.copied(), ({ message }) => studio.failed(message)),
   guard: (on) => guarded(Boolean(on)),
   speak(language, title) {
@@ -48,10 +48,10 @@ const heard = {
 };
 
 /** Makes a workbook and saves it. */
-async function made(name, task, given, whole) {
+async function made(name, task, given) {
   try {
-    saved(name, await workshop.made(task, [...given, document.documentElement.lang]));
-    studio.saved(whole);
+    saved(name, await workshop.made(task, given));
+    studio.saved(name);
   } catch ({ message }) {
     studio.failed(message);
   }
@@ -103,6 +103,12 @@ async function compiled() {
   return WebAssembly.compile(bytes);
 }
 
+/** The fiscal year that begins next in Japan. */
+function nextYear() {
+  const today = new Date(Date.now() + 9 * 3600e3);
+  return String(today.getUTCFullYear() + (today.getUTCMonth() >= 3 ? 1 : 0));
+}
+
 async function begin() {
   const typed = await compiled();
   const module = window.cityPlanStudioGlue();
@@ -114,7 +120,7 @@ async function begin() {
   });
   root.replaceChildren();
   const manifest = JSON.stringify(window.cityPlanRelease);
-  studio = module.studio(root, manifest, (word, one, other) => heard[word](one, other));
+  studio = module.studio(root, manifest, nextYear(), (word, one, other) => heard[word](one, other));
   listen();
 }
 

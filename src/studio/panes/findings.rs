@@ -67,15 +67,9 @@ fn one(scene: Scene, finding: &Finding) -> Html {
 
 fn place(scene: Scene, finding: &Finding) -> Html {
     let words = scene.words;
-    if !finding.sheet.is_empty() {
-        return html! {
-            <p class="city-plan-studio__place">
-                <span lang="ja">{ filled(words.at_sheet, &[&finding.sheet]) }</span>
-                if !finding.cell.is_empty() {
-                    <span class="city-plan-studio__cell-name">{ &finding.cell }</span>
-                }
-            </p>
-        };
+    let place = &finding.place[scene.state.tongue as usize];
+    if !place.is_empty() {
+        return html! { <p class="city-plan-studio__place">{ place }</p> };
     }
     if finding.path.is_empty() {
         return Html::default();

@@ -52,18 +52,21 @@ impl Component for Page {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|action| action);
         let scene = Scene { state: &self.state, words: words(self.state.tongue), act: &act };
+        // There is room for a phone beside what is corrected, but not for a page.
+        let beside =
+            (self.state.pane == Pane::Edit && self.state.shows_plan() && !self.state.wide).then_some("phone");
         html! {
             <>
                 { head(scene) }
                 <div class="city-plan-studio__desk">
                     { steps(scene) }
-                    <main class="city-plan-studio__main">
+                    <main class="city-plan-studio__main" data-beside={beside}>
                         { told(scene) }
                         { reading(scene) }
                         <h2 class="city-plan-studio__heading" id="studio-heading" tabindex="-1">
                             { step_name(scene.words, self.state.pane) }
                         </h2>
-                        { panes::view(scene) }
+                        <div class="city-plan-studio__pane">{ panes::view(scene) }</div>
                         { panes::look::plan(scene) }
                     </main>
                 </div>
@@ -158,7 +161,7 @@ fn steps(scene: Scene) -> Html {
                     <span class="city-plan-studio__number">{ number + 1 }</span>
                     <span>{ step_name(scene.words, pane) }</span>
                     if pane == Pane::Findings && faults > 0 {
-                        <span class="city-plan-studio__count">{ faults }</span>
+                        <span class="city-plan-studio__count">{ filled(scene.words.count, &[&faults.to_string()]) }</span>
                     }
                 </button>
             </li>
@@ -186,6 +189,7 @@ fn told(scene: Scene) -> Html {
             .unwrap_or_default(),
         Told::Opened(0) => words.opened_sound.to_owned(),
         Told::Opened(found) => filled(words.opened_found, &[&found.to_string()]),
+        Told::Compared => words.compared.to_owned(),
         Told::Useless => words.useless.to_owned(),
         Told::Cancelled => words.cancelled.to_owned(),
         Told::Failed(why) => filled(words.failed, &[why]),

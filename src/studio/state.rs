@@ -37,11 +37,6 @@ impl Pane {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::Open, Self::Findings, Self::Look, Self::Edit, Self::Compare, Self::Save, Self::Next];
-
-    /// Whether the live plan stands in it.
-    pub fn shows(self) -> bool {
-        matches!(self, Self::Look | Self::Edit)
-    }
 }
 
 /// Which file is meant.
@@ -87,6 +82,8 @@ pub enum Told {
     Reading,
     /// A file was read: how many findings are in it.
     Opened(usize),
+    /// The published plan was read.
+    Compared,
     /// A file was read, of which nothing can be shown.
     Useless,
     /// Reading was ended.
@@ -238,6 +235,10 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
     match action {
         Action::Turned(pane) => {
             state.pane = pane;
+            // What was said belongs to where it was said.
+            state.told = Told::Nothing;
+            // Where a measure is corrected the plan is open at it, elsewhere at its beginning.
+            state.stale |= state.measure.is_some() && matches!(pane, Pane::Look | Pane::Edit);
             effects.push(Effect::Focus("#studio-heading"));
         }
         Action::Spoken(tongue) => {
@@ -300,7 +301,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         Action::Advanced => advance(&mut state, &mut effects),
         Action::Copied => state.told = Told::Copied,
     }
-    if state.stale && state.pane.shows() && state.plan.is_some() {
+    if state.stale && state.shows_plan() {
         state.stale = false;
         effects.insert(0, Effect::Show(state.measure_id().filter(|_| state.pane == Pane::Edit)));
     }
@@ -321,7 +322,11 @@ fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>
     let name = state.reading.take().map(|reading| reading.name).unwrap_or_default();
     let Answer { workbook, plan, findings, found } = answer;
     state.changes = None;
-    state.told = if plan.is_some() { Told::Opened(found) } else { Told::Useless };
+    state.told = match slot {
+        _ if plan.is_none() => Told::Useless,
+        Slot::Plan => Told::Opened(found),
+        Slot::Published => Told::Compared,
+    };
     match (slot, plan) {
         (Slot::Plan, plan) => {
             let of_plan = findings.iter().filter(|finding| plan.is_some() && !finding.path.is_empty());
@@ -387,6 +392,12 @@ impl State {
         // What is wrong with JSON may have been mended since.
         let lasting = of_file.filter(|finding| self.plan.is_none() || finding.path.is_empty());
         lasting.chain(&self.problems)
+    }
+
+    /// Whether the live plan is on show.
+    pub fn shows_plan(&self) -> bool {
+        let here = self.pane == Pane::Look || self.pane == Pane::Edit && self.measure.is_some();
+        here && self.plan.is_some()
     }
 
     /// The initiatives of the plan.

@@ -87,6 +87,10 @@ words! {
     reading_some: "{}を読んでいます。{}のうち{}まで進みました。", "Reading {}: {} of which {} are done.";
     /// A button.
     cancel: "読むのをやめる", "Stop reading";
+    /// A count.
+    count: "{}件", "{}";
+    /// Told.
+    compared: "公開している計画を読んで、くらべました。", "The published plan was read and compared.";
     /// Told.
     cancelled: "読むのをやめました。", "Reading was stopped.";
     /// Told.
@@ -180,7 +184,7 @@ words! {
     /// A hint.
     moment_hint: "例：2024、令和6年度、2024-04", "For example 2024 or 2024-04";
     /// A hint.
-    end_hint: "終わりが書かれていないときは、空にします。", "Leave empty where no end is stated.";
+    end_hint: "書かれていないときは、空にします。", "Leave empty where none is stated.";
     /// A group of boxes.
     kinds: "段階の種類", "Kind";
     /// A kind.
@@ -230,7 +234,7 @@ words! {
     /// Heading.
     save_page: "計画のページ", "The plan’s page";
     /// What it is.
-    save_page_lead: "スクリプトを使わない、計画の全文のページです。スクリプトが動かない人のために、JSONと同じフォルダーに置きます。同じフォルダーに city-plan.css も置くと、書式がつきます。", "A page of the whole plan without scripts, to lie beside the JSON. With city-plan.css in the same folder it has its style.";
+    save_page_lead: "スクリプトを使わない、計画の全文のページです。スクリプトが動かない人のために、JSONと同じフォルダーに置きます。このページの studio フォルダーにある city-plan.css もそこに置くと、書式がつきます。", "A page of the whole plan without scripts, to lie beside the JSON. With city-plan.css, from the folder of this page, beside it, it has its style.";
     /// A button.
     save_html: "HTMLを保存する", "Save HTML";
     /// Heading.

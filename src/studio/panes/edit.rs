@@ -104,14 +104,13 @@ fn phase(scene: Scene, at: usize, number: usize, phase: &Value) -> Html {
     let shown = (number + 1).to_string();
     let label = phase.get("label").map_or("", |label| own(label, language));
     let [start, end] = ["start", "end"].map(|key| moment::shown(phase.get(key)));
-    let end_hint = format!("{}{}", words.moment_hint, words.end_hint);
     html! {
         <fieldset class="city-plan-studio__group" key={format!("phase-{at}-{number}")}>
             <legend>{ filled(words.phase, &[&shown]) }</legend>
             { field(scene, at, Field::Label(number), words.label, label, None) }
             <div class="city-plan-studio__pair">
                 { field(scene, at, Field::Start(number), words.start, &start, Some(words.moment_hint)) }
-                { field(scene, at, Field::End(number), words.end, &end, Some(&end_hint)) }
+                { field(scene, at, Field::End(number), words.end, &end, Some(words.end_hint)) }
             </div>
             { kinds(scene, number, phase) }
             { scene.button(filled(words.remove_phase, &[&shown]), "plain", Action::Edited(Edit::RemovePhase(number))) }

@@ -12,7 +12,7 @@ pub(super) fn view(scene: Scene) -> Html {
 /// element in it, which nothing here may touch.
 pub(in crate::studio) fn plan(scene: Scene) -> Html {
     let words = scene.words;
-    let hidden = !(scene.state.pane.shows() && scene.state.plan.is_some());
+    let hidden = !scene.state.shows_plan();
     let choice = |wide: bool, label: &'static str| {
         let chosen = scene.on(move |_: Event| Action::Widened(wide));
         html! {

@@ -213,7 +213,9 @@ fn reading(scene: Scene) -> Html {
         None => (None, None),
     };
     let said = match progress {
-        Some((done, all)) => filled(words.reading_some, &[name, &all.to_string(), &done.to_string()]),
+        Some((done, all)) => {
+            filled(words.reading_some, &[name, &(done.saturating_mul(100) / all.max(&1)).to_string()])
+        }
         None => filled(words.reading, &[name]),
     };
     html! {

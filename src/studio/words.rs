@@ -84,7 +84,7 @@ words! {
     /// While a file is read.
     reading: "{}を読んでいます。", "Reading {}.";
     /// How far it has come.
-    reading_some: "{}を読んでいます。{}のうち{}まで進みました。", "Reading {}: {} of which {} are done.";
+    reading_some: "{}を読んでいます。{}%まで進みました。", "Reading {}: {}% done.";
     /// A button.
     cancel: "読むのをやめる", "Stop reading";
     /// A count.

@@ -31,6 +31,8 @@ const heard = {
   cancel() {
     reading = undefined;
     workshop.end();
+    // The same file may be wanted after all.
+    for (const field of root.querySelectorAll("input[type=file]")) field.value = "";
   },
   save(name, content) {
     saved(name, content);
@@ -67,9 +69,9 @@ async function read(slot, file) {
     // Ids that a workbook lacks are those of the other plan.
     const before = slot === "plan" ? published : shown;
     const answer = await workshop.made("read", [file.name, bytes, before], (done, all) => studio.progressed(done, all));
-    const { workbook: isBook, plan } = JSON.parse(answer);
-    if (slot === "plan") opened = { name: file.name, bytes: isBook ? bytes : new Uint8Array() };
-    else published = plan ? JSON.stringify(plan) : "";
+    // A plan may be large: it is taken apart in the wasm alone.
+    if (slot === "plan") opened = { name: file.name, bytes: answer.startsWith('{"workbook":true') ? bytes : new Uint8Array() };
+    else published = JSON.stringify(JSON.parse(answer).plan ?? "");
     studio.opened(slot, answer);
   } catch (error) {
     if (!error.cancelled) studio.failed(error.message);

@@ -61,13 +61,13 @@ impl Component for Page {
                 <div class="city-plan-studio__desk">
                     { steps(scene) }
                     <main class="city-plan-studio__main" data-beside={beside}>
-                        { told(scene) }
                         { reading(scene) }
                         <h2 class="city-plan-studio__heading" id="studio-heading" tabindex="-1">
                             { step_name(scene.words, self.state.pane) }
                         </h2>
                         <div class="city-plan-studio__pane">{ panes::view(scene) }</div>
                         { panes::look::plan(scene) }
+                        { told(scene) }
                     </main>
                 </div>
             </>
@@ -128,9 +128,6 @@ fn head(scene: Scene) -> Html {
                 <p class="city-plan-studio__file">
                     <span class="city-plan-studio__key">{ words.now_open }</span>
                     <span>{ &opened.name }</span>
-                    if state.unsaved {
-                        <strong class="city-plan-studio__unsaved">{ words.unsaved }</strong>
-                    }
                 </p>
             }
         </header>
@@ -201,7 +198,15 @@ fn told(scene: Scene) -> Html {
         Told::Copied => words.copied.to_owned(),
         Told::Advanced => words.advanced.to_owned(),
     };
-    html! { <p class="city-plan-studio__told" role="status">{ said }</p> }
+    // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.
+    html! {
+        <div class="city-plan-studio__foot">
+            <p class="city-plan-studio__told" role="status">{ said }</p>
+            if scene.state.unsaved {
+                <p class="city-plan-studio__unsaved">{ words.unsaved }</p>
+            }
+        </div>
+    }
 }
 
 /// How far a file has come, and a way to end it.

@@ -3,6 +3,7 @@
  * A classic script that works from a folder by double click: nothing is fetched, nothing is stored, nothing is sent.
  * What it hears and says is in `src/studio/edge.rs`; the build joins the modules beside it into one script.
  */
+import { keepCalm } from "./calm.js";
 import { guarded, rescued } from "./leaving.js";
 import { copied, saved } from "./taking_away.js";
 import { element } from "./live.js";
@@ -79,6 +80,7 @@ async function read(slot, file) {
 }
 
 function listen() {
+  keepCalm();
   root.addEventListener("change", ({ target }) => {
     if (target.dataset.slot && target.files.length) read(target.dataset.slot, target.files[0]);
   });

@@ -5,7 +5,6 @@
 mod fixtures;
 
 use city_plan::exchange::changes::{Change, Kind, changes, said};
-use city_plan::exchange::revision::answers::{self, Fault};
 use city_plan::exchange::revision::{Question, Revision, State, questions, revised};
 use city_plan::exchange::workbook::Tongue;
 use city_plan::views::Index;
@@ -196,6 +195,23 @@ fn ten_thousand_measures_are_compared_while_an_editor_waits() {
 }
 
 #[test]
+fn what_is_no_plan_is_compared_and_revised_all_the_same() {
+    let odd = json!({ "language": 3, "initiatives": [1, { "id": 2, "phases": "x" }, { "id": "a" }, [[]]], "editions": [0, {}] });
+    let all = [json!(null), json!([1, { "id": [] }]), json!({}), odd, fixtures::real(KADOMA)];
+    for old in &all {
+        for new in &all {
+            let found = changes(old, new);
+            assert_eq!(found.is_empty(), old == new, "{old} {new}");
+            for change in &found {
+                assert!(!said::sentence(change, Tongue::En).is_empty() && change.json().is_object());
+            }
+        }
+        let revision = Revision { year: i32::MIN, states: states(&questions(old)) };
+        assert_eq!(revised(old, &revision).unwrap().is_object(), old.is_object());
+    }
+}
+
+#[test]
 fn the_tool_counts_first_and_gives_programs_the_same_facts() {
     let folder = folder("changes");
     let mut plan = fixtures::real(KADOMA);
@@ -337,62 +353,6 @@ fn a_measure_without_an_answer_makes_no_plan() {
     let unanswered = revised(&plan, &Revision { year: 2026, states }).unwrap_err();
     assert_eq!(unanswered.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left]);
     assert!(unanswered[0].said(Tongue::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
-}
-
-#[test]
-fn a_sheet_comes_back_from_any_spreadsheet() {
-    let asked = questions(
-        &json!({ "initiatives": [{ "id": "a-1", "name": "窓口, 予約" }, { "id": "b", "name": "地図" }] }),
-    );
-    let expected = vec![("a-1".to_owned(), State::Partly), ("b".to_owned(), State::Done)];
-    let form = answers::form(&asked, Tongue::Ja);
-    assert_eq!(form, "\u{feff}ID,番号,名前,担当,状態\r\na-1,,\"窓口, 予約\",,\r\nb,,地図,,\r\n");
-    let filled = "ID,番号,名前,担当,状態\r\na-1,,\"窓口, 予約\",,一部実施\r\nb,,地図,,完了\r\n";
-    let utf_16: Vec<u8> = std::iter::once(0xFEFF)
-        .chain("状態\tID\r\n完了\tｂ\r\n Partly \tＡ－１\r\n\t\r\n".encode_utf16())
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    for (bytes, sorted) in [
-        (filled.as_bytes().to_vec(), true),
-        (format!("\u{feff}{filled}").into_bytes(), true),
-        (encoding_rs::SHIFT_JIS.encode(filled).0.into_owned(), true),
-        (b"id;state\na-1;PARTLY\n b ;Done\n".to_vec(), true),
-        (utf_16, false),
-    ] {
-        let mut read = answers::read(&bytes, &asked).unwrap();
-        if !sorted {
-            read.reverse();
-        }
-        assert_eq!(read, expected);
-    }
-}
-
-#[test]
-fn every_fault_of_a_sheet_is_told_with_its_row() {
-    let plan = json!({ "initiatives": [{ "id": "a", "name": "窓口" }, { "id": "b", "name": "地図" }, { "id": "c", "name": "講座" }] });
-    let asked = questions(&plan);
-    let said = |sheet: &str| -> Vec<String> {
-        let faults = answers::read(sheet.as_bytes(), &asked).unwrap_err();
-        faults.iter().map(|fault| fault.said(Tongue::Ja)).collect()
-    };
-    let words = "完了、継続、一部実施、検討のみ、未着手";
-    assert_eq!(
-        said("ID,状態\na,完\nb,\nb,完了\nx,完了\n"),
-        [
-            format!("2行目：a の状態「完」は使えません（書き方：{words}）"),
-            format!("3行目：b の状態が空です（書き方：{words}）"),
-            "4行目：b は、3行目にもあります（1つにしてください）".to_owned(),
-            "5行目：「x」というIDの取組は、この計画にありません".to_owned(),
-            "「講座」（c）の行がありません".to_owned(),
-        ]
-    );
-    assert_eq!(said("番号\n1\n"), ["1行目：「ID」の列がありません", "1行目：「状態」の列がありません"]);
-    let faults = answers::read(b"ID,State\na,finished\nb,done\nc,done\n", &asked).unwrap_err();
-    assert_eq!(faults[0].fault, Fault::UnknownState("finished".into()));
-    assert_eq!(
-        faults[0].said(Tongue::En),
-        "row 2: a: “finished” is no state (expected done, continuing, partly, studied, not started)"
-    );
 }
 
 #[test]

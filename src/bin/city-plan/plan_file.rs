@@ -74,10 +74,9 @@ pub(crate) fn write_whole(file: &Path, text: &str, replace: bool) -> io::Result<
     let part = file.with_file_name(format!(".{name}.{}.part", std::process::id()));
     // Whoever comes between looking and writing is not overwritten either.
     let to = if replace { &part } else { file };
-    let written = OpenOptions::new().write(true).create_new(true).open(to).and_then(|mut opened| {
+    OpenOptions::new().write(true).create_new(true).open(to).and_then(|mut opened| {
         let written = opened.write_all(text.as_bytes()).and_then(|()| opened.sync_all());
         let placed = written.and_then(|()| if replace { std::fs::rename(to, file) } else { Ok(()) });
         placed.inspect_err(|_| drop(std::fs::remove_file(to)))
-    });
-    written
+    })
 }

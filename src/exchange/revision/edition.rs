@@ -84,7 +84,7 @@ fn earlier(editions: &mut Vec<Value>, fields: &Map<String, Value>, cover: [Optio
 
 /// The review of the year before: every measure with its outcome, and the same measure as what follows.
 fn review(plan: &Value, year: FiscalYear, states: &[(String, State)], ids: &mut Ids) -> Value {
-    let past = FiscalYear(year.0 - 1);
+    let past = FiscalYear(year.0.saturating_sub(1));
     let id = ids.free(format!("review-{}", past.0));
     let items = plan["initiatives"].as_array().into_iter().flatten();
     let by_id: HashMap<&str, &Value> = items.filter_map(|item| item["id"].as_str().zip(Some(item))).collect();
@@ -127,8 +127,8 @@ fn put(fields: &mut Map<String, Value>, field: &str, behind: &[&str], value: Val
         *old = value;
         return;
     }
-    let before = fields.keys().enumerate().filter(|(_, key)| behind.contains(&key.as_str()));
-    let at = before.last().map_or(fields.len(), |(at, _)| at + 1);
+    let before = fields.keys().rposition(|key| behind.contains(&key.as_str()));
+    let at = before.map_or(fields.len(), |at| at + 1);
     fields.shift_insert(at, field.to_owned(), value);
 }
 

@@ -1,20 +1,22 @@
 //! `export`: a plan in other formats.
 
 use crate::look::LookArguments;
-use crate::{Language, plan_file};
+use crate::{Language, japanese, plan_file};
 use city_plan::exchange::stratml::stratml;
+use city_plan::exchange::workbook;
 use city_plan::ui::scene::Shared;
 use city_plan::ui::whole::files::{File, file};
 use clap::ValueEnum;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Writes a plan as a table, a calendar, a picture or StratML.
+/// Writes a plan as a workbook, a table, a calendar, a picture or StratML.
 #[derive(clap::Args)]
 pub(crate) struct Export {
     /// The plan.
     file: PathBuf,
-    /// csv: the measures as a table for Excel; ics: fiscal years and dated steps for calendars;
+    /// xlsx: all of the plan as a workbook; csv: the measures as a table for Excel; ics: fiscal years and dated steps for calendars;
     /// svg: the roadmap as a picture; stratml: goals and objectives (ISO 17469-1).
     #[arg(long)]
     format: Format,
@@ -23,6 +25,9 @@ pub(crate) struct Export {
     url: String,
     #[command(flatten)]
     look: LookArguments,
+    /// For xlsx: an earlier workbook of the plan, of which the editors' own columns and sheets are kept.
+    #[arg(long, value_name = "BOOK")]
+    book: Option<PathBuf>,
     /// Where to write it; standard output if absent.
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -30,6 +35,7 @@ pub(crate) struct Export {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
+    Xlsx,
     Csv,
     Ics,
     Svg,
@@ -39,6 +45,9 @@ enum Format {
 impl Export {
     pub(crate) fn run(&self) -> ExitCode {
         let language = Language::or_environment(None);
+        if self.format == Format::Xlsx {
+            return self.workbook(language);
+        }
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let look = self.look.look();
         let kind = match self.format {
@@ -48,11 +57,45 @@ impl Export {
             }
             Format::Csv => File::Table,
             Format::Ics => File::Calendar,
-            Format::Svg => File::Picture,
+            Format::Xlsx | Format::Svg => File::Picture,
         };
         let options = look.options(&plan, &self.url);
         let written = file(&Shared::new(plan), &options, kind);
         self.write(written.ok_or_else(|| nothing(language).to_owned()), language)
+    }
+
+    /// All of the plan, as a workbook.
+    fn workbook(&self, language: Language) -> ExitCode {
+        let Some(plan) = plan_file::read_value(&self.file, language) else { return ExitCode::from(2) };
+        let old = match &self.book {
+            None => None,
+            Some(file) => {
+                let Some(bytes) = plan_file::bytes(file, language) else { return ExitCode::from(2) };
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
+                match workbook::open(&name, &bytes, &mut |_, _| ControlFlow::Continue(())) {
+                    Ok(book) => Some(book),
+                    Err(fault) => {
+                        eprintln!("{}: {}", file.display(), fault.message(language.tongue()));
+                        return ExitCode::from(2);
+                    }
+                }
+            }
+        };
+        let Some(out) = &self.out else {
+            eprintln!("{}", japanese::needs_out(language));
+            return ExitCode::from(2);
+        };
+        let written = workbook::write(&workbook::export(&plan, old.as_ref())).and_then(|bytes| {
+            let told = |error| japanese::unwritable(&error, language);
+            plan_file::write_whole(out, &bytes, true).map_err(told)
+        });
+        match written {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(why) => {
+                eprintln!("{}: {why}", out.display());
+                ExitCode::from(2)
+            }
+        }
     }
 
     fn write(&self, written: Result<String, String>, language: Language) -> ExitCode {

@@ -91,6 +91,58 @@ pub(crate) fn not_revised(faults: usize, language: Language) -> String {
     }
 }
 
+/// What stands before a finding about a workbook.
+pub(crate) fn finding(remark: bool, language: Language) -> &'static str {
+    match (remark, language) {
+        (true, Language::Ja) => "お知らせ：",
+        (false, Language::Ja) => "直すところ：",
+        (true, Language::En) => "note: ",
+        (false, Language::En) => "to mend: ",
+    }
+}
+
+/// That a plan was made of a workbook.
+pub(crate) fn imported(out: &Path, initiatives: usize, language: Language) -> String {
+    let out = out.display();
+    match language {
+        Language::Ja => format!("{out} を書きました（取組{initiatives}件）。"),
+        Language::En => format!("{out} was written: {}", counted(initiatives, "initiative")),
+    }
+}
+
+/// That no plan was made.
+pub(crate) fn not_imported(faults: usize, language: Language) -> String {
+    match language {
+        Language::Ja => format!("直すところが{faults}件あります。計画は書いていません。"),
+        Language::En => format!("{} to mend; no plan was written", counted(faults, "place")),
+    }
+}
+
+/// How far a long reading is.
+pub(crate) fn reading(done: usize, language: Language) -> String {
+    match language {
+        Language::Ja => format!("読んでいます… {done}"),
+        Language::En => format!("reading… {done}"),
+    }
+}
+
+/// That a workbook to begin with was written.
+pub(crate) fn template(out: &Path, language: Language) -> String {
+    let out = out.display();
+    match language {
+        Language::Ja => format!("{out} を書きました。「使い方」シートからお読みください。"),
+        Language::En => format!("{out} was written; begin with its first sheet"),
+    }
+}
+
+/// That a workbook is no text for a terminal.
+pub(crate) fn needs_out(language: Language) -> &'static str {
+    match language {
+        Language::Ja => "書き込むファイルの名前を --out で指定してください",
+        Language::En => "say with --out which file to write",
+    }
+}
+
 /// The last line.
 pub(crate) fn total(files: usize, problems: usize, language: Language) -> String {
     match (language, problems) {

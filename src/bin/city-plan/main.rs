@@ -5,6 +5,7 @@
 mod changes;
 mod check;
 mod export;
+mod import;
 mod japanese;
 mod look;
 mod place;
@@ -12,6 +13,7 @@ mod plan_file;
 mod render;
 mod revise;
 mod snippet;
+mod template;
 
 use city_plan::exchange::workbook::Tongue;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -31,8 +33,12 @@ enum Command {
     Check(check::Check),
     /// Writes a plan as static HTML, which needs no script.
     Render(render::Render),
-    /// Writes a plan as a table, a calendar, a picture or StratML.
+    /// Makes a plan of a workbook or a sheet of CSV: 0 written, 1 to be mended, 2 not usable.
+    Import(import::Import),
+    /// Writes a plan as a workbook, a table, a calendar, a picture or StratML.
     Export(export::Export),
+    /// Writes a workbook to begin with.
+    Template(template::Template),
     /// Says what changed between two editions of a plan.
     Changes(changes::Changes),
     /// Begins the edition of the next fiscal year.
@@ -74,7 +80,9 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Render(render) => render.run(),
+        Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::Template(template) => template.run(),
         Command::Changes(changes) => changes.run(),
         Command::Revise(revise) => revise.run(),
         Command::Snippet(snippet) => snippet.run(),

@@ -69,13 +69,13 @@ pub(crate) fn write(to: Option<&Path>, text: &str, language: Language) -> ExitCo
 
 /// Writes a whole file or none: what was there before stays until all of the new one is written, and for
 /// good where it may not be replaced.
-pub(crate) fn write_whole(file: &Path, text: &str, replace: bool) -> io::Result<()> {
+pub(crate) fn write_whole(file: &Path, content: &[u8], replace: bool) -> io::Result<()> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let part = file.with_file_name(format!(".{name}.{}.part", std::process::id()));
     // Whoever comes between looking and writing is not overwritten either.
     let to = if replace { &part } else { file };
     OpenOptions::new().write(true).create_new(true).open(to).and_then(|mut opened| {
-        let written = opened.write_all(text.as_bytes()).and_then(|()| opened.sync_all());
+        let written = opened.write_all(content).and_then(|()| opened.sync_all());
         let placed = written.and_then(|()| if replace { std::fs::rename(to, file) } else { Ok(()) });
         placed.inspect_err(|_| drop(std::fs::remove_file(to)))
     })

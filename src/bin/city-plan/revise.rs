@@ -71,7 +71,7 @@ impl Revise {
     }
 
     fn write(&self, file: &Path, text: &str, done: &str) -> ExitCode {
-        match plan_file::write_whole(file, text, self.force) {
+        match plan_file::write_whole(file, text.as_bytes(), self.force) {
             Ok(()) => {
                 println!("{done}");
                 ExitCode::SUCCESS

@@ -4,16 +4,17 @@
 //! itself finds wrong is told at the cell that it stands in.
 
 use super::book::{Book, Place, Sheet};
-use super::fault::{Both, Fault, Finding, Tongue};
+use super::fault::{Both, Fault, Finding};
 use super::layout::{Kind, Layout, Table};
-use super::roster::{Found, Roster, made, name_of, targets};
+use super::roster::{Found, Roster, targets};
 use super::rows::{self, Findings, Item};
-use super::sheets::{self, Heading, Role};
+use super::sheets::{self, Role};
 use super::tables::{CONSTANT, within};
-use super::{Import, Watch, grid, refused, tables};
+use super::{Import, Watch, first, grid, identity, refused, tables};
 use crate::plan::read::read_json;
 use serde_json::{Map, Value, json};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
 
 /// Makes a plan of a workbook.
 pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
@@ -28,8 +29,14 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
     } else if let Some(before) = before {
         // Some sheets alone: they take the place of theirs in the plan before.
         let whole = replaced(layout, &tables::book(layout, before), &roles);
+        let new: HashSet<&str> = roles.iter().map(|(_, sheet)| &*sheet.name).collect();
         let roles = roles_quietly(layout, &whole);
-        return Assembly::new(layout, &roles, to).plan(&roles, Some(before), watch);
+        let old = roles.iter().map(|(_, sheet)| sheet.name.clone()).filter(|name| !new.contains(&**name));
+        let mut assembly = Assembly::new(layout, &roles, to);
+        assembly.old = old.collect();
+        return assembly.plan(&roles, Some(before), watch);
+    } else if book.sheets.len() == 1 {
+        to.add(Fault::of_file(Finding::SheetAlone, ""));
     } else {
         let expected = [layout.plan.names.ja.clone(), layout.plan.names.en.clone()];
         to.note(Finding::MissingSheet, Place::default(), "", &expected);
@@ -91,14 +98,16 @@ struct Assembly<'l> {
     /// What each item belongs to, by its id.
     owners: Vec<Option<String>>,
     roster: Roster,
+    /// The sheets that are those of the plan before.
+    old: HashSet<Rc<str>>,
     to: Findings,
 }
 
 impl<'l> Assembly<'l> {
     fn new(layout: &'l Layout, roles: &[(Role<'l>, &Sheet)], mut to: Findings) -> Self {
         let sheet = roles.iter().find(|(role, _)| matches!(role, Role::Plan)).map(|(_, sheet)| *sheet);
-        let items = sheet.into_iter().map(|sheet| plan_item(&layout.plan, sheet, &mut to)).collect();
-        Self { layout, items, owners: Vec::new(), roster: Roster::default(), to }
+        let items = sheet.into_iter().map(|sheet| first::item(&layout.plan, sheet, &mut to)).collect();
+        Self { layout, items, owners: Vec::new(), roster: Roster::default(), old: HashSet::new(), to }
     }
 
     fn plan(mut self, roles: &[(Role<'l>, &Sheet)], before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
@@ -122,72 +131,25 @@ impl<'l> Assembly<'l> {
                 return Import { plan: None, findings: vec![Fault::of_file(Finding::Cancelled, "")] };
             }
         }
-        self.identify(before);
+        self.roster = identity::identified(self.layout, &mut self.items, before, &mut self.to);
         self.point();
         self.scheduled_once();
         let (plan, paths) = self.assembled();
         self.judge(&plan, &paths);
         let plan = Some(plan).filter(|_| !self.to.faulty);
-        Import { plan, findings: self.to.all }
-    }
-
-    /// Gives every item its id, and everybody a place in the roster.
-    fn identify(&mut self, before: Option<&Value>) {
-        let mut taken: HashMap<String, usize> = HashMap::new();
-        for at in 0..self.items.len() {
-            let Some(id) = self.items[at].value["id"].as_str().map(str::to_owned) else { continue };
-            if let Some(first) = taken.get(&id).copied() {
-                let place = self.items[first].place("id");
-                let other = Fault::new(Finding::DuplicateId, place, "", &Both::default());
-                let expected = [other.place(Tongue::Ja), other.place(Tongue::En)];
-                let place = self.items[at].place("id");
-                self.to.note(Finding::DuplicateId, place, &id, &expected);
-            } else {
-                taken.insert(id, at);
-            }
-        }
-        let mut ids: HashSet<String> = taken.into_keys().collect();
-        let known = before.map(|before| known(self.layout, before)).unwrap_or_default();
-        let (mut carried, mut made_up) = (0, 0);
-        for at in 0..self.items.len() {
-            let item = &mut self.items[at];
-            // The plan's own id is the editors' to choose.
-            if item.table.has_ids && item.value["id"].is_null() && at > 0 {
-                let name = name_of(&item.value).unwrap_or_default().to_owned();
-                let key = (item.table.key(), super::names::folded(&name));
-                let before = known.get(&key).and_then(Option::as_ref).filter(|id| !ids.contains(*id));
-                let id = match before {
-                    Some(id) => {
-                        carried += 1;
-                        id.clone()
-                    }
-                    None => {
-                        made_up += 1;
-                        made(&item.table.part, item.owner.as_deref().unwrap_or_default(), &name, &ids)
-                    }
-                };
-                ids.insert(id.clone());
-                item.value["id"] = json!(id);
-            }
-        }
-        for item in &self.items {
-            if let Some(id) = item.value["id"].as_str() {
-                self.roster.add(&item.table.part, id, &item.value);
-                if let Some(bad) = &item.bad_id {
-                    self.roster.also(bad, id);
-                }
-            }
-        }
-        made_up -= self.items.iter().filter(|item| item.bad_id.is_some()).count().min(made_up);
-        for (count, finding) in [(carried, Finding::CarriedIds), (made_up, Finding::MadeIds)] {
-            if count > 0 {
-                self.to.add(Fault::of_file(finding, &count.to_string()));
-            }
-        }
+        let mut findings = self.to.all;
+        // As people go through a workbook: sheet by sheet, from the top down.
+        let order: HashMap<&str, usize> =
+            roles.iter().enumerate().map(|(at, (_, sheet))| (&*sheet.name, at)).collect();
+        findings.sort_by_key(|Fault { place, .. }| {
+            (order.get(&*place.sheet).copied().unwrap_or(usize::MAX), place.row, place.column)
+        });
+        Import { plan, findings }
     }
 
     /// Puts ids where names stand.
     fn point(&mut self) {
+        let mut orphans: BTreeMap<Rc<str>, usize> = BTreeMap::new();
         for at in 0..self.items.len() {
             let table = self.items[at].table;
             for column in &table.columns {
@@ -199,14 +161,30 @@ impl<'l> Assembly<'l> {
                     (Kind::Ref, Value::String(text)) => self.id_of(&text, parts, place).map(Value::String),
                     (Kind::List { of, .. }, Value::Array(texts)) if **of == Kind::Ref => {
                         let mut id = |text: &Value| self.id_of(text.as_str()?, parts, place.clone());
-                        Some(texts.iter().filter_map(|text| id(text).map(Value::String)).collect())
+                        let found: Vec<Value> =
+                            texts.iter().filter_map(|text| id(text).map(Value::String)).collect();
+                        Some(Value::Array(found)).filter(|found| *found != json!([]))
                     }
                     _ => continue,
                 };
                 rows::put(&mut self.items[at].value, &column.path, value.unwrap_or_default());
             }
-            let owner = table.has_owner().then(|| self.owner_of(at)).flatten();
+            let item = &self.items[at];
+            // What the sheet that came new leaves out takes along what belonged to it.
+            let is_orphan = self.old.contains(&item.sheet)
+                && item
+                    .owner
+                    .as_ref()
+                    .is_some_and(|owner| self.roster.find(owner, &table.owners) == Found::Nothing);
+            if is_orphan {
+                *orphans.entry(item.sheet.clone()).or_default() += 1;
+            }
+            let owner = (table.has_owner() && !is_orphan).then(|| self.owner_of(at)).flatten();
             self.owners.push(owner);
+        }
+        for (sheet, count) in orphans {
+            let place = Place { sheet, ..Place::default() };
+            self.to.note(Finding::Orphans, place, &count.to_string(), &Both::default());
         }
     }
 
@@ -234,6 +212,11 @@ impl<'l> Assembly<'l> {
                 let expected = [ids.join("、"), ids.join(", ")];
                 self.to.note(Finding::AmbiguousName, place, text, &expected);
             }
+            // What the sheet that came new leaves out is nothing that anybody can point at.
+            Found::Nothing if self.old.contains(&place.sheet) => {
+                self.to.note(Finding::Unpointed, place, text, &Both::default());
+            }
+            Found::Nothing if parts.iter().any(|part| self.to.unread.contains(*part)) => {}
             Found::Nothing => {
                 let looked = self.layout.tables.iter();
                 let looked = looked.filter(|table| table.has_ids && parts.contains(&table.part.as_str()));
@@ -357,58 +340,6 @@ fn spot(fault: &Fault) -> String {
     format!("{} {}", fault.place.sheet, fault.place.cell())
 }
 
-/// The first sheet: fields one below the other, their values beside them.
-fn plan_item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> Item<'l> {
-    let label = |column: usize| {
-        let known =
-            |row: &usize| matches!(sheets::heading(table, sheet.at(*row, column)), Heading::Field(..));
-        (0..sheet.rows.len()).filter(known).count()
-    };
-    // Labels stand in the first column, or in one after it.
-    let labels = (0..3).rev().max_by_key(|column| label(*column)).unwrap_or(0);
-    let language =
-        (0..sheet.rows.len()).find_map(|row| match sheets::heading(table, sheet.at(row, labels)) {
-            Heading::Field(column, None) if column.path == ["language"] => {
-                Some(sheet.at(row, labels + 1).shown())
-            }
-            _ => None,
-        });
-    let language = language.map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty());
-    let language = language.unwrap_or_else(|| "ja".into());
-    let mut item = Item {
-        table,
-        value: Value::Object(Map::new()),
-        owner: None,
-        sheet: sheet.name.clone(),
-        row: None,
-        cells: HashMap::new(),
-        owner_column: None,
-        bad_id: None,
-    };
-    let mut seen = HashSet::new();
-    for row in 0..sheet.rows.len() {
-        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(labels) };
-        let found = sheet.at(row, labels).shown();
-        match sheets::heading(table, sheet.at(row, labels)) {
-            Heading::Field(column, tag) => {
-                if !seen.insert((column.path.clone(), tag.clone())) {
-                    to.note(Finding::TwiceColumn, place, &found, &Both::default());
-                    continue;
-                }
-                let tongue = tag.as_deref().map(|tag| (tag, language.as_str()));
-                let at = (row, labels + 1);
-                rows::field(&mut item, column, tongue, sheet.at(row, labels + 1), at, to);
-            }
-            // The headings of the two columns are no field.
-            Heading::Unknown(name) if row > 0 && !sheet.at(row, labels + 1).is_empty() => {
-                to.note(Finding::UnknownRow, place, &name, &Both::default());
-            }
-            _ => {}
-        }
-    }
-    item
-}
-
 /// The fields of an item in the order of the format.
 fn in_order(table: &Table, value: Value) -> Value {
     let Value::Object(mut fields) = value else { return value };
@@ -420,16 +351,4 @@ fn in_order(table: &Table, value: Value) -> Value {
     }
     ordered.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));
     Value::Object(ordered)
-}
-
-/// The ids of a plan by list and name; none where two items have the name.
-fn known(layout: &Layout, plan: &Value) -> HashMap<(String, String), Option<String>> {
-    let mut known: HashMap<(String, String), Option<String>> = HashMap::new();
-    tables::each_item(layout, plan, &mut |table, item| {
-        if let (Some(id), Some(name)) = (item["id"].as_str(), name_of(item)) {
-            let key = (table.key(), super::names::folded(name));
-            known.entry(key).and_modify(|id| *id = None).or_insert_with(|| Some(id.to_owned()));
-        }
-    });
-    known
 }

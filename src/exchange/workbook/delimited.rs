@@ -34,7 +34,8 @@ pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<S
         }
         inside += record.iter().map(|text| text.matches('\n').count()).sum::<usize>();
         rows.push(Row { hidden: false, cells: record.iter().map(Cell::text).collect() });
-        if rows.len() % STEP == 0 && watch(reader.position().byte() as usize, text.len()).is_break() {
+        if rows.len().is_multiple_of(STEP) && watch(reader.position().byte() as usize, text.len()).is_break()
+        {
             return Err(Fault::of_file(Finding::Cancelled, ""));
         }
     }

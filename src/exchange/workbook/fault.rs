@@ -164,6 +164,10 @@ findings! {
     MissingSheet "missing-sheet" fault
         "「{expected}」のシートがありません。"
         "there is no sheet “{expected}”"
+    /// One sheet, and no plan that it could belong to.
+    SheetAlone "sheet-alone" fault
+        "1つのシートだけでは、計画になりません。公開中の計画（JSON）といっしょに読み込むと、そのシートだけが置きかわります（`--before 計画.json`）。"
+        "one sheet is no plan yet; read it together with the published plan (`--before plan.json`), of which it takes the place of its sheet"
     /// A sheet in which no row has the headings.
     NoHeadings "no-headings" fault
         "見出しの行が見つかりません。1行目に {expected} などの見出しを書いてください。"
@@ -180,6 +184,10 @@ findings! {
     TwiceColumn "twice-column" fault
         "「{found}」の列が2つあります。1つにしてください。"
         "there are two columns “{found}”; keep one"
+    /// Two rows of one name in the first sheet.
+    TwiceRow "twice-row" fault
+        "「{found}」の行が2つあります。1つにしてください。"
+        "there are two rows “{found}”; keep one"
     /// A column that has to be there.
     MissingColumn "missing-column" fault
         "「{expected}」の列がありません。"
@@ -256,6 +264,10 @@ findings! {
     BadYear "bad-year" fault
         "「{found}」は年度として読めません。「令和7年度」「R7」「2025」のように書いてください。"
         "“{found}” is no fiscal year; write it as 2025, R7 or 令和7年度"
+    /// No month.
+    BadMonth "bad-month" fault
+        "「{found}」は月ではありません。1から12の数を書いてください。"
+        "“{found}” is no month; write a number from 1 to 12"
     /// What begins with `JSON:` and is none.
     BadJson "bad-json" fault
         "「{found}」は JSON: で始まりますが、JSONとして読めません。元の内容に戻すか、JSON: のない文字だけにしてください。"
@@ -284,6 +296,14 @@ findings! {
     NoSource "no-source" fault
         "出どころが書かれていません。文書の{expected}などを書いてください。"
         "the source is missing; write {expected} or another place in the document"
+    /// Items that went with what they belonged to.
+    Orphans "orphans" remark
+        "前の計画の {found} 件は、もとの項目がなくなったので、いっしょに外しました。"
+        "items of the plan before that went with what they belonged to: {found}"
+    /// A reference to what is no more.
+    Unpointed "unpointed" remark
+        "前の計画にあった「{found}」がなくなったので、指すのをやめました。"
+        "“{found}” of the plan before is gone, and nothing points at it any more"
     /// An end before its start.
     EndBeforeStart "end-before-start" fault
         "終わり（{found}）が、始まりより前です。"
@@ -315,11 +335,11 @@ findings! {
     /// Ids that were made.
     MadeIds "made-ids" remark
         "IDのない項目 {found} 件に、IDをつけました。保存したブックを次からお使いください。"
-        "{found} items had no ID and were given one; go on with the workbook that is saved now"
+        "items without an ID: {found}; each was given one, go on with the workbook that is saved now"
     /// Ids that were taken from the plan before.
     CarriedIds "carried-ids" remark
         "IDのない項目 {found} 件は、前の計画と同じ名前なので、同じIDにしました。"
-        "{found} items had no ID and took that of the item of the same name in the plan before"
+        "items without an ID: {found}; each took that of the item of the same name in the plan before"
     /// What the format refuses for another reason.
     Refused "refused" fault
         "「{found}」は使えません（{expected}）。"

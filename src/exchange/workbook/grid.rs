@@ -82,16 +82,20 @@ impl Grid<'_, '_> {
     fn row(&mut self, row: usize, name: Option<&str>, to: &mut Findings) {
         // The phases that end in the column before, which an arrow carries on.
         let mut open: Vec<usize> = Vec::new();
+        // After a formula that went wrong nobody knows what an arrow carries on.
+        let mut unknown = false;
         for (nth, (column, year)) in self.years.iter().enumerate() {
             let cell = self.sheet.at(row, *column);
             let place = Place { sheet: self.sheet.name.clone(), row: Some(row), column: Some(*column) };
             let shown = match cell {
                 Cell::Wrong(error) => {
                     to.note(Finding::FormulaError, place, error, &Both::default());
+                    unknown = true;
                     continue;
                 }
                 Cell::Unanswered(_) => {
                     to.note(Finding::FormulaWithoutValue, place, &cell.shown(), &Both::default());
+                    unknown = true;
                     continue;
                 }
                 cell => cell.shown(),
@@ -104,7 +108,7 @@ impl Grid<'_, '_> {
                     open.clear();
                 }
             } else if ON.contains(&shown) {
-                if open.is_empty() {
+                if open.is_empty() && !unknown {
                     to.note(Finding::NothingBefore, place, shown, &Both::default());
                 }
                 for at in &open {

@@ -127,6 +127,8 @@ impl Layout {
         let mut making = Making { parts, names: NameBook::new(), abouts: abouts(), tables: Vec::new() };
         let columns = making.columns("Plan", &[], None, true);
         making.lists("Plan", &[]);
+        let place = |table: &Table| making.names.place(&table.key());
+        making.tables.sort_by_key(place);
         let names = &making.names;
         let (grid, grid_owner, guide) =
             (names.sheet("grid"), names.column("grid", "owner"), names.sheet("guide"));
@@ -215,7 +217,7 @@ impl Making<'_> {
             let path = [path, std::slice::from_ref(&field)].concat();
             if let Some(inner) = part_of(&schema).filter(|part| self.is_object(part)) {
                 if part == "Plan" {
-                    self.lists(&inner.to_owned(), &path);
+                    self.lists(inner, &path);
                 }
             } else if let Some(listed) = self.listed(&schema) {
                 let from_plan = part == "Plan" || path.len() > 1;
@@ -297,4 +299,57 @@ fn abouts() -> Vec<(String, String, String)> {
         }
     }
     abouts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn all(layout: &Layout) -> impl Iterator<Item = &Table> {
+        std::iter::once(&layout.plan).chain(&layout.tables)
+    }
+
+    #[test]
+    fn no_two_columns_of_a_sheet_and_no_two_sheets_have_one_name() {
+        let layout = Layout::new();
+        let mut sheets = BTreeSet::new();
+        for table in all(&layout) {
+            for name in [&table.names.ja, &table.names.en].into_iter().chain(&table.names.more) {
+                assert!(sheets.insert(folded(name)), "two sheets are called {name}");
+            }
+            let mut columns = BTreeSet::new();
+            let owner = table.has_owner().then_some(&table.owner);
+            for names in table.columns.iter().map(|column| &column.names).chain(owner) {
+                let own: BTreeSet<String> =
+                    [&names.ja, &names.en].into_iter().chain(&names.more).map(|name| folded(name)).collect();
+                for name in own {
+                    assert!(columns.insert(name.clone()), "{}: two columns are called {name}", table.key());
+                }
+            }
+        }
+        for name in [&layout.grid, &layout.guide] {
+            assert!(sheets.insert(folded(&name.ja)), "two sheets are called {}", name.ja);
+        }
+    }
+
+    #[test]
+    fn every_field_and_word_of_the_format_has_a_japanese_name_and_a_description() {
+        let japanese = |name: &str| name.chars().any(|c| c > '\u{3000}') || matches!(name, "ID");
+        for table in all(&Layout::new()) {
+            assert!(japanese(&table.names.ja), "{} has no name", table.key());
+            for column in &table.columns {
+                let place = format!("{}.{}", table.key(), column.path.join("."));
+                assert!(japanese(&column.names.ja), "{place} has no name");
+                assert!(!column.about.is_empty(), "{place} has no description");
+                if let Kind::Word(words) = &column.kind {
+                    for (word, names) in words {
+                        assert!(japanese(&names.ja), "{place}: {word} has no name");
+                    }
+                    let different: BTreeSet<_> = words.iter().map(|(_, names)| &names.ja).collect();
+                    assert_eq!(different.len(), words.len(), "{place}");
+                }
+            }
+        }
+    }
 }

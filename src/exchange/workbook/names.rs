@@ -48,12 +48,14 @@ pub(super) fn folded(name: &str) -> String {
 #[derive(Debug)]
 pub(super) struct Book {
     named: HashMap<(String, String), Names>,
+    /// The keys in the order of the file.
+    order: Vec<String>,
 }
 
 impl Book {
     /// From `names.txt`.
     pub(super) fn new() -> Self {
-        let mut named = HashMap::new();
+        let (mut named, mut order) = (HashMap::new(), Vec::new());
         let mut group = "";
         for line in include_str!("names.txt").lines().map(str::trim) {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -63,10 +65,12 @@ impl Book {
                 let (ja, en) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
                 let more = parts.next().map(|more| more.split(", ").map(str::to_owned).collect());
                 let names = Names { ja, en, more: more.unwrap_or_default(), always: key.ends_with('*') };
-                named.insert((group.to_owned(), key.trim_end_matches('*').to_owned()), names);
+                let key = key.trim_end_matches('*').to_owned();
+                order.push(key.clone());
+                named.insert((group.to_owned(), key), names);
             }
         }
-        Self { named }
+        Self { named, order }
     }
 
     fn get(&self, group: &str, keys: &[String]) -> Option<Names> {
@@ -77,6 +81,11 @@ impl Book {
     /// The sheet of a list, by part and field.
     pub(super) fn sheet(&self, key: &str) -> Names {
         self.get("sheets", &[key.to_owned()]).unwrap_or_else(|| as_written(key))
+    }
+
+    /// Where a sheet stands among the others.
+    pub(super) fn place(&self, key: &str) -> usize {
+        self.order.iter().position(|known| known == key).unwrap_or(self.order.len())
     }
 
     /// A column of a part; fields of an object inside of it by the object's field.

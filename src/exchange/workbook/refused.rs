@@ -51,6 +51,9 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         Code::Missing | Code::Empty => of(Finding::Missing, &name()),
         Code::DanglingId => of(Finding::UnknownName, &["すべて".into(), "all".into()]),
         Code::BadPeriod if problem.expected == Expected::FiscalYear => of(Finding::BadYear, &Both::default()),
+        Code::BadPeriod if problem.expected == Expected::MonthNumber => {
+            of(Finding::BadMonth, &Both::default())
+        }
         Code::BadPeriod => of(Finding::BadMoment, &Both::default()),
         Code::BadId => of(Finding::BadId, &Both::default()),
         Code::EndBeforeStart => of(Finding::EndBeforeStart, &Both::default()),

@@ -5,7 +5,7 @@
 
 use super::book::{Cell, Place, Sheet};
 use super::cell;
-use super::fault::{Both, Fault, Finding};
+use super::fault::{Both, Fault, Finding, Tongue};
 use super::layout::{Column, Kind, Table};
 use super::sheets::{self, Heading, Headings};
 use serde_json::{Map, Value};
@@ -22,6 +22,10 @@ pub(super) struct Findings {
     pub all: Vec<Fault>,
     /// Whether one of them is a fault, the untold among them.
     pub faulty: bool,
+    /// The parts of which a sheet could not be read: nobody has to hear that their items are missing, too.
+    pub unread: BTreeSet<String>,
+    /// What is told already: several items of one row say the same.
+    told: BTreeSet<String>,
 }
 
 impl Findings {
@@ -33,7 +37,8 @@ impl Findings {
     /// Notes one that was made elsewhere.
     pub(super) fn add(&mut self, fault: Fault) {
         self.faulty |= !fault.remark;
-        if self.all.len() < MOST {
+        let new = self.all.len() < MOST && self.told.insert(fault.message(Tongue::Ja));
+        if new {
             self.all.push(fault);
         }
     }
@@ -100,6 +105,7 @@ pub(super) fn items<'l>(table: &'l Table, sheet: &Sheet, language: &str, to: &mu
             let name = |column: &Column| [&column.names.ja, &column.names.en][at].clone();
             needed().map(name).take(3).collect::<Vec<_>>().join(["、", ", "][at])
         });
+        to.unread.insert(table.part.clone());
         if sheet.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
             to.note(Finding::NoHeadings, place(None, None), "", &expected);
         }
@@ -126,6 +132,7 @@ pub(super) fn items<'l>(table: &'l Table, sheet: &Sheet, language: &str, to: &mu
     }
     // Row after row would lack the same.
     if !has_all {
+        to.unread.insert(table.part.clone());
         return Vec::new();
     }
     let rows = Rows::new(sheet, headings.row, |column| {

@@ -45,6 +45,9 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
         to.set_name(&*sheet.name)?;
         to.set_hidden(sheet.hidden);
         cells(to, sheet, &dress)?;
+        // On paper all columns stand side by side.
+        to.set_landscape();
+        to.set_print_fit_to_pages(1, 0);
         match sheets::role(layout, sheet, false) {
             Role::Plan => plan(to, layout, sheet, &dress)?,
             Role::Table(table) => {
@@ -57,6 +60,8 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
                             choices(to, column, (found.row as u32 + 1, last), at)?;
                         }
                     }
+                    let widths: Vec<u16> = found.columns.iter().map(width_of).collect();
+                    heights(to, sheet, &widths)?;
                     to.set_freeze_panes(found.row as u32 + 1, 0)?;
                 }
             }
@@ -66,7 +71,15 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
                         let heading = sheet.at(row, at).shown();
                         to.write_string_with_format(row as u32, at as u16, heading, &dress.heading)?;
                     }
-                    to.set_column_width(years[0].0.saturating_sub(1) as u16, 36)?;
+                    let mut widths = vec![16; sheet.rows[row].cells.len()];
+                    widths[years[0].0.saturating_sub(1)] = 36;
+                    for (at, _) in &years {
+                        widths[*at] = 24;
+                    }
+                    for (at, width) in widths.iter().enumerate() {
+                        to.set_column_width(at as u16, *width)?;
+                    }
+                    heights(to, sheet, &widths)?;
                     to.set_freeze_panes(row as u32 + 1, years[0].0 as u16)?;
                 }
             }
@@ -137,6 +150,7 @@ fn plan(to: &mut Worksheet, layout: &Layout, sheet: &Sheet, dress: &Dress) -> Re
             choices(to, column, (row as u32, row as u32), 1)?;
         }
     }
+    heights(to, sheet, &[28, 70])?;
     to.set_freeze_panes(1, 1)?;
     Ok(())
 }
@@ -150,13 +164,12 @@ fn dressed(
     dress: &Dress,
 ) -> Result<(), XlsxError> {
     let shown = sheet.at(at.0 as usize, at.1 as usize).shown();
-    let (format, width) = match heading {
-        Heading::Owner => (&dress.needed, 30),
-        Heading::Field(column, _) => {
-            (if column.required { &dress.needed } else { &dress.heading }, width(column))
-        }
-        Heading::Unknown(_) | Heading::None => (&dress.heading, 16),
+    let needed = match heading {
+        Heading::Owner => true,
+        Heading::Field(column, _) => column.required,
+        Heading::Unknown(_) | Heading::None => false,
     };
+    let (format, width) = (if needed { &dress.needed } else { &dress.heading }, width_of(heading));
     to.write_string_with_format(at.0, at.1, &shown, format)?;
     to.set_column_width(at.1, width)?;
     if let Heading::Field(column, _) = heading
@@ -186,6 +199,37 @@ fn about(column: &Column) -> String {
         about = about.replace(&format!("\"{word}\""), &format!("「{}」", names.ja));
     }
     about
+}
+
+fn width_of(heading: &Heading) -> u16 {
+    match heading {
+        Heading::Owner => 30,
+        Heading::Field(column, _) => width(column),
+        Heading::Unknown(_) | Heading::None => 16,
+    }
+}
+
+/// Rows as high as their texts are long: not every program does that by itself.
+fn heights(to: &mut Worksheet, sheet: &Sheet, widths: &[u16]) -> Result<(), XlsxError> {
+    const LINE: usize = 18;
+    const MOST: usize = 20;
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        let across = |column: usize| {
+            let span = sheet.spans.iter().find(|span| span.rows.0 == row && span.columns.0 == column);
+            let last = span.map_or(column, |span| span.columns.1).min(widths.len().saturating_sub(1));
+            widths.get(column..=last).unwrap_or(&[16]).iter().map(|width| usize::from(*width)).sum::<usize>()
+        };
+        // Japanese letters are as wide as two others.
+        let wide = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+        let lines = |(column, cell): (usize, &Cell)| {
+            cell.shown().lines().map(|line| wide(line).div_ceil(across(column).max(1)).max(1)).sum::<usize>()
+        };
+        let lines = cells.cells.iter().enumerate().map(lines).max().unwrap_or(1);
+        if lines > 1 {
+            to.set_row_height(row as u32, (lines.min(MOST) * LINE) as f64)?;
+        }
+    }
+    Ok(())
 }
 
 fn width(column: &Column) -> u16 {

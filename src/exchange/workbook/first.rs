@@ -1,0 +1,63 @@
+//! The first sheet of a workbook: the plan itself, its fields one below the other.
+//!
+//! Called by `assembly`. Labels are known like headings, in any order; what is not known is told and left alone.
+
+use super::book::{Place, Sheet};
+use super::fault::{Both, Finding};
+use super::layout::Table;
+use super::rows::{self, Findings, Item};
+use super::sheets::{self, Heading};
+use serde_json::{Map, Value};
+use std::collections::{HashMap, HashSet};
+
+/// The first sheet: fields one below the other, their values beside them.
+pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> Item<'l> {
+    let label = |column: usize| {
+        let known =
+            |row: &usize| matches!(sheets::heading(table, sheet.at(*row, column)), Heading::Field(..));
+        (0..sheet.rows.len()).filter(known).count()
+    };
+    // Labels stand in the first column, or in one after it.
+    let labels = (0..3).rev().max_by_key(|column| label(*column)).unwrap_or(0);
+    let language =
+        (0..sheet.rows.len()).find_map(|row| match sheets::heading(table, sheet.at(row, labels)) {
+            Heading::Field(column, None) if column.path == ["language"] => {
+                Some(sheet.at(row, labels + 1).shown())
+            }
+            _ => None,
+        });
+    let language = language.map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty());
+    let language = language.unwrap_or_else(|| "ja".into());
+    let mut item = Item {
+        table,
+        value: Value::Object(Map::new()),
+        owner: None,
+        sheet: sheet.name.clone(),
+        row: None,
+        cells: HashMap::new(),
+        owner_column: None,
+        bad_id: None,
+    };
+    let mut seen = HashSet::new();
+    for row in 0..sheet.rows.len() {
+        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(labels) };
+        let found = sheet.at(row, labels).shown();
+        match sheets::heading(table, sheet.at(row, labels)) {
+            Heading::Field(column, tag) => {
+                if !seen.insert((column.path.clone(), tag.clone())) {
+                    to.note(Finding::TwiceRow, place, &found, &Both::default());
+                    continue;
+                }
+                let tongue = tag.as_deref().map(|tag| (tag, language.as_str()));
+                let at = (row, labels + 1);
+                rows::field(&mut item, column, tongue, sheet.at(row, labels + 1), at, to);
+            }
+            // The headings of the two columns are no field.
+            Heading::Unknown(name) if row > 0 && !sheet.at(row, labels + 1).is_empty() => {
+                to.note(Finding::UnknownRow, place, &name, &Both::default());
+            }
+            _ => {}
+        }
+    }
+    item
+}

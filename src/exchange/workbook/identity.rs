@@ -1,0 +1,94 @@
+//! The ids of items: that none stands twice, and one for each item that has none.
+//!
+//! Called by `assembly` when all rows are read. An id that is missing is that of the item of the same name in the
+//! plan before, else it is made of the name; it is told, because the workbook has to keep it.
+
+use super::book::Place;
+use super::fault::{Both, Fault, Finding, Tongue};
+use super::layout::Layout;
+use super::names::folded;
+use super::roster::{Roster, made, name_of};
+use super::rows::{Findings, Item};
+use super::tables;
+use serde_json::{Value, json};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+/// Gives every item its id; answers who can be referred to.
+pub(super) fn identified(
+    layout: &Layout,
+    items: &mut [Item],
+    before: Option<&Value>,
+    to: &mut Findings,
+) -> Roster {
+    let mut taken = unique(items, to);
+    let known = before.map(|before| known(layout, before)).unwrap_or_default();
+    // How many of each sheet were carried, and made.
+    let mut counts: Vec<(Rc<str>, [usize; 2])> = Vec::new();
+    // The plan's own id, of the first item, is the editors' to choose.
+    let lack = |item: &&mut Item| item.table.has_ids && item.value["id"].is_null();
+    for item in items.iter_mut().skip(1).filter(lack) {
+        let name = name_of(&item.value).unwrap_or_default().to_owned();
+        let before = known.get(&(item.table.key(), folded(&name)));
+        let before = before.and_then(Option::as_ref).filter(|id| !taken.contains(*id));
+        if counts.last().is_none_or(|(sheet, _)| *sheet != item.sheet) {
+            counts.push((item.sheet.clone(), [0, 0]));
+        }
+        // One that cannot be used is told where it stands.
+        if let Some((_, counts)) = counts.last_mut().filter(|_| item.bad_id.is_none()) {
+            counts[usize::from(before.is_none())] += 1;
+        }
+        let owner = item.owner.as_deref().unwrap_or_default();
+        let id = before.cloned().unwrap_or_else(|| made(&item.table.part, owner, &name, &taken));
+        taken.insert(id.clone());
+        item.value["id"] = json!(id);
+    }
+    for (sheet, counts) in counts {
+        for (count, finding) in counts.into_iter().zip([Finding::CarriedIds, Finding::MadeIds]) {
+            let place = Place { sheet: sheet.clone(), ..Place::default() };
+            if count > 0 {
+                to.note(finding, place, &count.to_string(), &Both::default());
+            }
+        }
+    }
+    roster(items)
+}
+
+/// The ids that are written; those that stand twice are told.
+fn unique(items: &[Item], to: &mut Findings) -> HashSet<String> {
+    let mut taken: HashMap<&str, &Item> = HashMap::new();
+    for item in items {
+        let Some(id) = item.value["id"].as_str() else { continue };
+        let Some(first) = taken.insert(id, item) else { continue };
+        let other = Fault::new(Finding::DuplicateId, first.place("id"), "", &Both::default());
+        let expected = [other.place(Tongue::Ja), other.place(Tongue::En)];
+        to.note(Finding::DuplicateId, item.place("id"), id, &expected);
+        taken.insert(id, first);
+    }
+    taken.into_keys().map(str::to_owned).collect()
+}
+
+fn roster(items: &[Item]) -> Roster {
+    let mut roster = Roster::default();
+    for item in items {
+        if let Some(id) = item.value["id"].as_str() {
+            roster.add(&item.table.part, id, &item.value);
+            if let Some(bad) = &item.bad_id {
+                roster.also(bad, id);
+            }
+        }
+    }
+    roster
+}
+
+/// The ids of a plan by list and name; none where two items have the name.
+fn known(layout: &Layout, plan: &Value) -> HashMap<(String, String), Option<String>> {
+    let mut known: HashMap<(String, String), Option<String>> = HashMap::new();
+    tables::each_item(layout, plan, &mut |table, item| {
+        if let (Some(id), Some(name)) = (item["id"].as_str(), name_of(item)) {
+            let key = (table.key(), folded(name));
+            known.entry(key).and_modify(|id| *id = None).or_insert_with(|| Some(id.to_owned()));
+        }
+    });
+    known
+}

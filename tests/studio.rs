@@ -4,6 +4,7 @@
 
 mod fixtures;
 
+use city_plan::exchange::revision::{State as Outcome, questions};
 use city_plan::exchange::workbook::Tongue;
 use city_plan::publish::Form;
 use city_plan::studio::edit::{Edit, Field, own};
@@ -244,6 +245,41 @@ fn a_file_can_be_given_up_while_it_is_read() {
     );
     assert_eq!((&state.reading, &state.told), (&None, &Told::Cancelled));
     assert!(effects.contains(&Effect::Cancel));
+}
+
+#[test]
+fn a_finding_of_a_workbook_shows_its_row_with_the_faulty_cell_marked() {
+    let plan: Value = serde_json::from_slice(&kadoma()).unwrap();
+    let sheet =
+        "取組,予定,始まり,終わり\nぴったりサービス,準備,2024,2024\nぴったりサービス,運用,いつか,2026\n";
+    let answer = read("予定.csv", sheet.as_bytes(), Some(&plan), &mut |_, _| ControlFlow::Continue(()));
+    assert!(answer.workbook && answer.plan.is_none());
+    let finding = answer.findings.iter().find(|finding| finding.code == "bad-moment").unwrap();
+    assert_eq!(finding.place[0], "「予定」シートのC3");
+    assert!(finding.said[0].contains("いつか") && !finding.remark, "{finding:?}");
+    let row = finding.row.as_ref().unwrap();
+    let marked: Vec<_> = row.cells.iter().filter(|cell| cell.marked).collect();
+    assert_eq!((row.number, row.cells.len()), (3, 4));
+    assert_eq!((marked.len(), &*marked[0].column, &*marked[0].text), (1, "C", "いつか"));
+    // As it comes out of the worker.
+    let travelled: Answer = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
+    assert_eq!(travelled, answer);
+}
+
+#[test]
+fn the_next_fiscal_year_begins_when_every_measure_is_answered() {
+    let (state, _) = begun();
+    let asked = questions(state.plan.as_deref().unwrap());
+    let answer = |id: &str| Action::Answered(id.to_owned(), Some(Outcome::Continuing));
+    let (state, _) = after(state, [Action::Dated("いつか".into()), answer(&asked[0].id)]);
+    assert!(state.year().is_none() && state.next().unwrap_err().is_empty());
+    let (state, _) = after(state, [Action::Dated("令和7年度".into())]);
+    assert_eq!((state.year(), state.next().unwrap_err().len()), (Some(2025), asked.len() - 1));
+    let (state, _) = after(state, asked.iter().map(|question| answer(&question.id)));
+    assert_eq!(state.next().unwrap()["edition"]["ja"], "令和7年度版");
+    let (state, effects) = after(state, [Action::Advanced]);
+    assert_eq!((state.pane, state.unsaved, state.problems.len()), (Pane::Compare, true, 0));
+    assert!(!state.changes.as_deref().unwrap().is_empty() && effects.contains(&Effect::Guard(true)));
 }
 
 fn waited<T>(what: impl Future<Output = T>) -> T {

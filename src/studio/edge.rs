@@ -145,8 +145,8 @@ fn make(wish: Wish, state: State, manifest: Rc<Value>, port: Port) {
     match wish {
         Wish::Json => port.tell("save", &state.file_name("json"), &state.json()),
         Wish::Next => {
-            if let Ok(next) = state.next() {
-                let name = state.file_name(&format!("{}.json", state.next_year));
+            if let (Ok(next), Some(year)) = (state.next(), state.year()) {
+                let name = state.file_name(&format!("{year}.json"));
                 port.tell("save", &name, &(format!("{next:#}") + "\n"));
             }
         }

@@ -8,6 +8,7 @@
 //! Called by `www/studio/studio.js` and by the tests. It sends nothing anywhere and keeps nothing but what is
 //! downloaded. All but `edge` is compiled natively as well; residents never load any of it.
 
+pub mod action;
 #[cfg(target_arch = "wasm32")]
 pub mod edge;
 pub mod edit;

@@ -1,10 +1,12 @@
-//! What the studio knows and what can happen to it: one State, Actions, and a pure `reduce`.
+//! What the studio knows and what can happen to it: one State, and a pure `reduce`.
 //!
 //! Called by `page` alone. What has to be done outside of the page (saving, copying, showing) leaves as Effects,
 //! for `edge`. It never touches the browser and never keeps anything beyond the page's life.
 
-use super::edit::{self, Edit, Step};
+pub use super::action::{Action, Effect, Pane, Slot, Wish};
+use super::edit::{self, Field, Step};
 use super::finding::{Finding, check};
+use super::moment;
 use super::opening::Answer;
 use super::saving::Saving;
 use crate::exchange::changes::{Change, changes};
@@ -12,41 +14,6 @@ use crate::exchange::revision::{Revision, State as Outcome, Unanswered, revised}
 use crate::exchange::workbook::Tongue;
 use serde_json::Value;
 use std::rc::Rc;
-
-/// The parts of the page, in the order of the work.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// Open a file.
-    #[default]
-    Open,
-    /// What is to be mended.
-    Findings,
-    /// See what residents will see.
-    Look,
-    /// Correct one measure.
-    Edit,
-    /// Compare with what is published.
-    Compare,
-    /// Save.
-    Save,
-    /// Prepare the next fiscal year.
-    Next,
-}
-
-impl Pane {
-    /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Open, Self::Findings, Self::Look, Self::Edit, Self::Compare, Self::Save, Self::Next];
-}
-
-/// Which file is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
-    /// The plan that is worked on.
-    Plan,
-    /// The plan as it is published.
-    Published,
-}
 
 /// A file that is being read.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +105,9 @@ pub struct State {
     /// Whether something was corrected and not saved.
     pub unsaved: bool,
     /// The fiscal year that is prepared.
-    pub next_year: i32,
+    pub next_year: String,
+    /// What is being written in a field and was not taken yet.
+    pub draft: Option<(Field, String)>,
     /// What became of measures, by their ids.
     pub answers: Vec<(String, Outcome)>,
     /// What was said last.
@@ -147,91 +116,16 @@ pub struct State {
     stale: bool,
 }
 
-/// What can happen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Another part of the page.
-    Turned(Pane),
-    /// Another language.
-    Spoken(Tongue),
-    /// A file is being read.
-    Began(Slot, String),
-    /// It has come so far.
-    Progressed(usize, usize),
-    /// It was read.
-    Opened(Slot, Box<Answer>),
-    /// The editor does not want to wait.
-    Cancelled,
-    /// The browser could not do something, in its own words.
-    Failed(String),
-    /// Another width for the plan on show.
-    Widened(bool),
-    /// Other words to search measures by.
-    Searched(String),
-    /// Another measure to correct.
-    Chose(Option<usize>),
-    /// A correction.
-    Edited(Edit),
-    /// The last correction is taken back.
-    Undid,
-    /// The last one that was taken back is made again.
-    Redid,
-    /// Another choice for saving.
-    Prepared(Saving),
-    /// Something is to be saved or copied.
-    Wanted(Wish),
-    /// A file of this name was handed to the browser.
-    Saved(String),
-    /// Another fiscal year to prepare.
-    Dated(String),
-    /// What became of a measure, by its id; nothing where that is open again.
-    Answered(String, Option<Outcome>),
-    /// The draft of the next fiscal year takes the place of the plan, which becomes the published one.
-    Advanced,
-    /// A text was copied.
-    Copied,
-}
-
-/// What an editor may take away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
-    /// The plan's JSON.
-    Json,
-    /// A page of static HTML.
-    Html,
-    /// The workbook.
-    Workbook,
-    /// A workbook to begin with.
-    Template,
-    /// What to paste into the CMS.
-    Snippet,
-    /// What has changed since the published plan.
-    Changes,
-    /// The draft of the next fiscal year.
-    Next,
-}
-
-/// What is to be done outside of the page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Show the plan; a measure by its id, if one is being corrected.
-    Show(Option<String>),
-    /// Give the focus to what a selector names.
-    Focus(&'static str),
-    /// End the reading.
-    Cancel,
-    /// Make and save or copy something.
-    Make(Wish),
-    /// Ask before the page is left, or no longer.
-    Guard(bool),
-    /// Say which language the page is in.
-    Speak(Tongue),
-}
-
 /// What becomes of a state, and what is to be done.
 pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
     let mut effects = Vec::new();
     let guarded = state.unsaved;
+    if matches!(
+        action,
+        Action::Turned(_) | Action::Chose(_) | Action::Edited(_) | Action::Undid | Action::Redid
+    ) {
+        state.draft = None;
+    }
     match action {
         Action::Turned(pane) => {
             state.pane = pane;
@@ -293,7 +187,8 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.unsaved &= !whole;
             state.told = Told::Saved;
         }
-        Action::Dated(year) => state.next_year = year.trim().parse().unwrap_or(state.next_year),
+        Action::Dated(year) => state.next_year = year,
+        Action::Typed(field, text) => state.draft = Some((field, text)),
         Action::Answered(id, outcome) => {
             state.answers.retain(|(known, _)| *known != id);
             state.answers.extend(outcome.map(|outcome| (id, outcome)));
@@ -383,7 +278,7 @@ fn changed(state: &mut State) {
 impl State {
     /// Before anything has happened, in the year before `next_year`.
     pub fn before(next_year: i32) -> Self {
-        Self { next_year, ..Self::default() }
+        Self { next_year: next_year.to_string(), ..Self::default() }
     }
 
     /// All findings that stand: those of a workbook, and those of the plan as it is now.
@@ -419,10 +314,16 @@ impl State {
     /// The draft of the next fiscal year, or the measures without an answer.
     ///
     /// # Errors
-    /// Every measure whose outcome was not said; none where there is no plan.
+    /// Every measure whose outcome was not said; none where there is no plan or no year.
     pub fn next(&self) -> Result<Value, Vec<Unanswered>> {
-        let revision = Revision { year: self.next_year, states: self.answers.clone() };
-        revised(self.plan.as_deref().ok_or_else(Vec::new)?, &revision)
+        let (plan, year) = self.plan.as_deref().zip(self.year()).ok_or_else(Vec::new)?;
+        revised(plan, &Revision { year, states: self.answers.clone() })
+    }
+
+    /// The fiscal year that is prepared, where one is written.
+    pub fn year(&self) -> Option<i32> {
+        let year = moment::read(&self.next_year)?.as_i64()?;
+        i32::try_from(year).ok()
     }
 
     /// The plan as a file: indented, as editors of JSON keep it.

@@ -262,7 +262,11 @@ words! {
     /// Before saving a flawed plan.
     problems_left: "計画に、直すところが{}件残っています。このまま保存すると、その部分は表示されないことがあります。", "{} problems are left in the plan. What they are about may not be shown.";
     /// A field.
-    next_year: "作る年度（西暦）", "Fiscal year to prepare";
+    next_year: "作る年度", "Fiscal year to prepare";
+    /// A hint.
+    next_year_hint: "例：2027、令和9年度", "For example 2027";
+    /// Where no year is written.
+    no_year: "作る年度を書いてください。", "Write the fiscal year to prepare.";
     /// A group of fields.
     answers: "取組がどうなったか", "What became of each measure";
     /// No answer yet.

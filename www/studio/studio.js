@@ -67,8 +67,8 @@ async function read(slot, file) {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (mine !== reading) return;
-    // Ids that a workbook lacks are those of the other plan.
-    const before = slot === "plan" ? published : shown;
+    // Ids that a workbook lacks, and the rest of a plan where there is but one sheet, are those of the other plan.
+    const before = (slot === "plan" && published) || shown;
     const answer = await workshop.made("read", [file.name, bytes, before], (done, all) => studio.progressed(done, all));
     // A plan may be large: it is taken apart in the wasm alone.
     if (slot === "plan") opened = { name: file.name, bytes: answer.startsWith('{"workbook":true') ? bytes : new Uint8Array() };

@@ -26,23 +26,31 @@ pub(super) fn field(
     let long = matches!(field, Field::Lead | Field::Paragraph(..) | Field::Point(..));
     let lang = scene.state.language().to_owned();
     let wrote = move |text: String| Action::Edited(Edit::Write(field, text));
+    let typed = move |text: String| Action::Typed(field, text);
+    // What is being written stays, whatever else happens on the page.
+    let draft = scene.state.draft.as_ref().filter(|(other, _)| *other == field);
+    let value = draft.map_or(value, |(_, text)| text.as_str());
     let input = if long {
         let heard =
             scene.on(move |event: Event| wrote(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+        let hearing = scene
+            .on(move |event: InputEvent| typed(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
         let rows = (value.chars().count() / 36 + 1).clamp(2, 8).to_string();
         html! {
             <textarea
                 class="city-plan-studio__input" id={id.clone()} {lang} {rows} value={value.to_owned()}
-                aria-describedby={described} aria-invalid={invalid} onchange={heard}
+                aria-describedby={described} aria-invalid={invalid} onchange={heard} oninput={hearing}
             />
         }
     } else {
         let heard =
             scene.on(move |event: Event| wrote(event.target_unchecked_into::<HtmlInputElement>().value()));
+        let hearing = scene
+            .on(move |event: InputEvent| typed(event.target_unchecked_into::<HtmlInputElement>().value()));
         html! {
             <input
                 class="city-plan-studio__input" id={id.clone()} type="text" {lang} value={value.to_owned()}
-                autocomplete="off" aria-describedby={described} aria-invalid={invalid} onchange={heard}
+                autocomplete="off" aria-describedby={described} aria-invalid={invalid} onchange={heard} oninput={hearing}
             />
         }
     };

@@ -102,7 +102,7 @@ fn table(scene: Scene, finding: &Finding, row: &Row) -> Html {
         }
     };
     html! {
-        <div class="city-plan-studio__sheet" role="region" tabindex="0" aria-label={caption.clone()}>
+        <div class="city-plan-studio__sheet" role="group" tabindex="0" aria-label={caption.clone()}>
             <table>
                 <caption>{ caption }</caption>
                 <thead>

@@ -12,23 +12,27 @@ pub(super) fn view(scene: Scene) -> Html {
     let asked = state.plan.as_deref().map(questions).unwrap_or_default();
     let answered = |question: &&Question| state.answers.iter().any(|(id, _)| *id == question.id);
     let left = asked.len() - asked.iter().filter(answered).count();
-    let dated =
-        scene.on(|event: Event| Action::Dated(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let dated = scene
+        .on(|event: InputEvent| Action::Dated(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <>
             <p>{ words.next_lead }</p>
             <div class="city-plan-studio__field">
                 <label class="city-plan-studio__label" for="studio-year">{ words.next_year }</label>
+                <p class="city-plan-studio__hint" id="studio-year-hint">{ words.next_year_hint }</p>
                 <input
                     class="city-plan-studio__input" data-kind="short" id="studio-year" type="text" inputmode="numeric"
-                    autocomplete="off" value={state.next_year.to_string()} onchange={dated}
+                    autocomplete="off" value={state.next_year.clone()} oninput={dated}
+                    aria-describedby="studio-year-hint"
                 />
             </div>
             <fieldset class="city-plan-studio__group">
                 <legend>{ words.answers }</legend>
                 { for asked.iter().enumerate().map(|(number, question)| one(scene, number, question)) }
             </fieldset>
-            if left > 0 {
+            if state.year().is_none() {
+                <p role="status">{ words.no_year }</p>
+            } else if left > 0 {
                 <p role="status">{ filled(words.unanswered, &[&left.to_string()]) }</p>
             } else {
                 <p role="status">{ words.all_answered }</p>

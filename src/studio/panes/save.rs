@@ -53,7 +53,7 @@ fn snippet(scene: Scene) -> Html {
             </label>
         }
     };
-    let based = scene.on(move |event: Event| {
+    let based = scene.on(move |event: InputEvent| {
         let base = event.target_unchecked_into::<HtmlInputElement>().value();
         Action::Prepared(Saving { form, base })
     });
@@ -70,7 +70,7 @@ fn snippet(scene: Scene) -> Html {
                 <p class="city-plan-studio__hint" id="studio-base-hint">{ words.base_hint }</p>
                 <input
                     class="city-plan-studio__input" id="studio-base" type="text" autocomplete="off"
-                    aria-describedby="studio-base-hint" value={base.clone()} onchange={based}
+                    aria-describedby="studio-base-hint" value={base.clone()} oninput={based}
                 />
             </div>
             { scene.button(words.copy, "main", Action::Wanted(Wish::Snippet)) }

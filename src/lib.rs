@@ -14,7 +14,7 @@
 //! | [`ui`] | how the answers look: yew components, the same in the browser and as static HTML | `plan`, `views`, `exchange` |
 //! | `embed` | the browser's edge: mounting, loading, the URL (wasm only) | those above |
 //! | `publish` | a plan as static HTML, a page of its own, and what to paste where | `plan`, `views`, `exchange`, `ui` |
-//! | `studio` | the editors' page (wasm only) | all of them |
+//! | `studio` | the editors' page: open, see, correct, save (its edge wasm only) | all of them |
 //! | `bin` | the editors' tool (native only) | all but `embed` and `studio` |
 //!
 //! `publish`, `studio`, `bin` and parts of `exchange` are what editors use and residents never load: they
@@ -28,5 +28,7 @@ pub mod exchange;
 pub mod plan;
 #[cfg(feature = "editors")]
 pub mod publish;
+#[cfg(feature = "editors")]
+pub mod studio;
 pub mod ui;
 pub mod views;

@@ -9,6 +9,8 @@ pub mod course;
 pub mod document;
 pub mod figures;
 pub mod id;
+#[cfg(feature = "editors")]
+pub mod japanese;
 pub mod json;
 mod judge;
 pub mod later;

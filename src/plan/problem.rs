@@ -1,7 +1,7 @@
 //! What is wrong with a plan's JSON, for its author: code, path, found, expected.
 //!
 //! Made by `read` and the parts; shown by the tool and, shortened, in the browser's console.
-//! Residents never see one. The Japanese wording lives with the tool, which residents never load.
+//! Residents never see one. The Japanese wording is in `japanese`, which residents never load.
 
 use serde::ser::{Serialize, SerializeTuple, Serializer};
 #[cfg(feature = "editors")]

@@ -12,7 +12,7 @@ use crate::plans::{self, Tool};
 use crate::project::Project;
 use crate::say::{self, Steps};
 use crate::sizes::Sizes;
-use crate::{armour, modules, optimise, package, pages, parts, style, tools};
+use crate::{armour, modules, optimise, package, pages, parts, studio, style, tools};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub struct Built {
 }
 
 pub fn run(project: &Project) -> Result<Built> {
-    let mut steps = Steps::new(7);
+    let mut steps = Steps::new(8);
     let packages = prepare(project, &mut steps)?;
     let packages = packages.as_ref();
     let (raw, library) =
@@ -59,7 +59,11 @@ pub fn run(project: &Project) -> Result<Built> {
         Ok((files, [loader, Hashed::new("frame.js", minifier.script(frame.as_bytes())?)]))
     })?;
     let tool = steps.quiet("building the editors' tool", || plans::tool(project))?;
-    let sizes = steps.quiet("writing dist/", || write(project, &files, &scripts, &tool))?;
+    let studio = steps.quiet("building the studio (wasm32)", || {
+        let manifest = loader::manifest(&project.version, &files, &scripts[0], &scripts[1]);
+        studio::make(project, &minifier, &files.style, &manifest)
+    })?;
+    let sizes = steps.quiet("writing dist/", || write(project, &files, &scripts, &tool, &studio))?;
     print!("{}", sizes.table(project.budget));
     Ok(judge(&sizes, project.budget, packages.is_some() && library == Library::Rebuilt))
 }
@@ -81,7 +85,13 @@ fn read_script(project: &Project, name: &str) -> Result<String> {
     std::fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))
 }
 
-fn write(project: &Project, files: &Files, scripts: &[Hashed; 2], tool: &Tool) -> Result<Sizes> {
+fn write(
+    project: &Project,
+    files: &Files,
+    scripts: &[Hashed; 2],
+    tool: &Tool,
+    studio: &[studio::File],
+) -> Result<Sizes> {
     let mut dist = Dist::new(project.dist());
     let [loader, frame] = scripts;
     for script in scripts {
@@ -91,6 +101,9 @@ fn write(project: &Project, files: &Files, scripts: &[Hashed; 2], tool: &Tool) -
     dist.put("city-plan-frame.js", &frame.content)?;
     pages::copy(project, &mut dist, &files.style, tool)?;
     package::write(project, &mut dist, files)?;
+    for (name, content) in studio {
+        dist.put_alone(name, content)?;
+    }
     let mut sizes = Sizes::default();
     sizes.add("loader", dist.put("city-plan.js", &loader.content)?);
     for (part, file) in files.first() {

@@ -71,7 +71,7 @@ fn compile_with(project: &Project, library: Library) -> Result<()> {
 
 /// Panic messages hold the paths of the sources. Without the builder's home folder in them, the
 /// same sources give the same bytes on every machine, and nobody's name is published.
-fn without_home_folder() -> String {
+pub(crate) fn without_home_folder() -> String {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let home = home.unwrap_or_default();

@@ -42,9 +42,20 @@ impl Dist {
         self.write(&path, content).with_context(|| format!("{} could not be written", path.display()))
     }
 
+    /// A file without compressed copies: one of a folder that is carried to where no server is.
+    pub fn put_alone(&mut self, name: impl AsRef<Path>, content: &[u8]) -> Result<Weight> {
+        let path = self.folder.join(name);
+        self.write_as(&path, content, false)
+            .with_context(|| format!("{} could not be written", path.display()))
+    }
+
     fn write(&mut self, path: &Path, content: &[u8]) -> Result<Weight> {
-        let [brotli, gzip] = ["br", "gz"].map(|ending| with_ending(path, ending));
         let compressed = path.extension().is_some_and(|ending| COMPRESSED.iter().any(|one| ending == *one));
+        self.write_as(path, content, compressed)
+    }
+
+    fn write_as(&mut self, path: &Path, content: &[u8], compressed: bool) -> Result<Weight> {
+        let [brotli, gzip] = ["br", "gz"].map(|ending| with_ending(path, ending));
         let complete = !compressed || (brotli.is_file() && gzip.is_file());
         if complete && fs::read(path).is_ok_and(|known| known == content) {
             // As new as this build, so that it is not taken for one of an older build.

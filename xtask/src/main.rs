@@ -31,6 +31,7 @@ mod project;
 mod say;
 mod server;
 mod sizes;
+mod studio;
 mod style;
 mod tools;
 

@@ -9,13 +9,24 @@ use std::path::{Path, PathBuf};
 
 /// The script at `main` with its modules before it, each once, in a function of its own.
 pub fn joined(main: &Path) -> Result<String> {
+    joined_with(main, &[])
+}
+
+/// The same with other modules in the place of some: pairs of the name at the end of an import and the file that
+/// stands in.
+pub fn joined_with(main: &Path, replaced: &[(&str, PathBuf)]) -> Result<String> {
     let mut script = String::from("(() => {\n\"use strict\";\n");
-    join(main, &mut Vec::new(), &mut script)?;
+    join(main, replaced, &mut Vec::new(), &mut script)?;
     script.push_str("})();\n");
     Ok(script)
 }
 
-fn join(file: &Path, done: &mut Vec<PathBuf>, script: &mut String) -> Result<()> {
+fn join(
+    file: &Path,
+    replaced: &[(&str, PathBuf)],
+    done: &mut Vec<PathBuf>,
+    script: &mut String,
+) -> Result<()> {
     if done.iter().any(|known| known == file) {
         return Ok(());
     }
@@ -24,7 +35,12 @@ fn join(file: &Path, done: &mut Vec<PathBuf>, script: &mut String) -> Result<()>
         std::fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))?;
     for line in source.lines() {
         match line.strip_prefix("import ").map(imported) {
-            Some(Some(name)) => join(&file.with_file_name("").join(name), done, script)?,
+            Some(Some(name)) => {
+                let known = replaced.iter().find(|(end, _)| name.rsplit('/').next() == Some(end));
+                let beside = || file.with_file_name("").join(name);
+                let module = known.map_or_else(beside, |(_, other)| other.clone());
+                join(&module, replaced, done, script)?;
+            }
             Some(None) => bail!("{}: `{line}` is no import of a file beside it", file.display()),
             None => {}
         }
@@ -40,9 +56,10 @@ fn join(file: &Path, done: &mut Vec<PathBuf>, script: &mut String) -> Result<()>
     Ok(())
 }
 
-/// The file that an import names, without the `./` before it.
+/// The file that an import names, beside or above the one that imports it.
 fn imported(rest: &str) -> Option<&str> {
-    rest.split_once("} from \"./")?.1.strip_suffix("\";")
+    let name = rest.split_once("} from \"")?.1.strip_suffix("\";")?;
+    name.strip_prefix("./").or(Some(name).filter(|name| name.starts_with("../")))
 }
 
 #[cfg(test)]
@@ -77,6 +94,19 @@ mod tests {
         );
         let lines = "(() => {\n\"use strict\";\nfunction b() {}\nconst a = b;\nuse(a, b);\n})();\n";
         assert_eq!(script.unwrap(), lines);
+    }
+
+    #[test]
+    fn a_module_can_stand_in_for_another() {
+        let folder = std::env::temp_dir().join(format!("city-plan-modules-{}-stand-in", std::process::id()));
+        std::fs::create_dir_all(folder.join("parts")).unwrap();
+        std::fs::write(folder.join("main.js"), "import { a } from \"./parts/a.js\";\nuse(a);").unwrap();
+        std::fs::write(folder.join("parts/other.js"), "import { b } from \"../b.js\";\nconst a = b;")
+            .unwrap();
+        std::fs::write(folder.join("b.js"), "export const b = 1;").unwrap();
+        let script = joined_with(&folder.join("main.js"), &[("a.js", folder.join("parts/other.js"))]);
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert!(script.unwrap().contains("const b = 1;\nconst a = b;\nuse(a);\n"));
     }
 
     #[test]

@@ -13,7 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Parts of `www/` that reach `dist/` in another form.
-const BUILT: [&str; 5] = ["style", "loader", "city-plan.js", "city-plan-save.js", "city-plan-frame.js"];
+const BUILT: [&str; 6] =
+    ["style", "loader", "studio", "city-plan.js", "city-plan-save.js", "city-plan-frame.js"];
 
 /// The format's description beside the plans.
 const SCHEMA: &str = "plan.schema.json";

@@ -72,6 +72,12 @@ impl Project {
         self.target.join("wasm32-unknown-unknown/component").join(file)
     }
 
+    /// The studio as Cargo leaves it.
+    pub fn compiled_studio(&self) -> PathBuf {
+        let file = format!("{}.wasm", PACKAGE.replace('-', "_"));
+        self.target.join("wasm32-unknown-unknown/studio").join(file)
+    }
+
     /// The editors' tool as Cargo leaves it.
     pub fn tool(&self) -> PathBuf {
         self.target.join("debug").join(PACKAGE).with_extension(std::env::consts::EXE_EXTENSION)

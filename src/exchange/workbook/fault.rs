@@ -6,9 +6,10 @@
 use super::book::Place;
 
 /// The language of messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tongue {
     /// Japanese.
+    #[default]
     Ja,
     /// English.
     En,

@@ -6,6 +6,7 @@
 import { FINDING } from './journeys/finding.mjs';
 import { READING } from './journeys/reading.mjs';
 import { SETTINGS } from './journeys/settings.mjs';
+import { STUDIO } from './journeys/studio.mjs';
 
 /** `{ id, name, reader, steps: [[sentence, walk]] }`; `reader` are settings of the system. */
-export const JOURNEYS = [...FINDING, ...READING, ...SETTINGS];
+export const JOURNEYS = [...FINDING, ...READING, ...STUDIO, ...SETTINGS];

@@ -89,7 +89,9 @@ export class Visit {
   async leavesNothing(foreseen) {
     const record = await this.#driver.collect();
     expect(record.faults(new URL(this.#base).origin, foreseen)).toEqual([]);
-    expect(record.requests.length, 'requests were recorded').toBeGreaterThan(0);
+    // What comes from a folder is no request to every engine.
+    const served = await this.look(() => location.protocol !== 'file:');
+    if (served) expect(record.requests.length, 'requests were recorded').toBeGreaterThan(0);
     expect(await this.look(() => document.cookie)).toBe('');
   }
 }

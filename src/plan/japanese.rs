@@ -1,0 +1,58 @@
+//! Problems of a plan's JSON in Japanese, beside the English of `problem`.
+//!
+//! Called by the tool and the studio. Residents never load it.
+
+use super::Problem;
+use super::problem::{Code, Expected};
+
+/// What was found and what is expected, without the place.
+pub fn said(problem: &Problem) -> String {
+    let found = &problem.found;
+    let fault = match problem.code {
+        Code::Missing => "必要な項目がありません".to_owned(),
+        Code::DuplicateId => format!("{found} は、すでに使われているIDです"),
+        Code::DanglingId => format!("{found} というIDの項目がありません"),
+        Code::Circle => format!("{found} をたどると、元に戻ってしまいます"),
+        Code::EndBeforeStart => format!("終わり（{found}）が、始まりより前です"),
+        Code::UnknownField => format!("{found} という項目名は使えません"),
+        Code::Empty => "文字がありません".to_owned(),
+        Code::NotJson => format!("JSONとして読めません（{found}）"),
+        Code::UnknownFormat
+        | Code::WrongType
+        | Code::UnknownWord
+        | Code::BadPeriod
+        | Code::BadId
+        | Code::BadAddress => {
+            format!("{found} は使えません")
+        }
+    };
+    format!("{fault}（書き方：{}）", expected(problem.expected))
+}
+
+fn expected(expected: Expected) -> String {
+    match expected {
+        Expected::Json => "UTF-8のJSON".into(),
+        Expected::Format => "\"city-plan/1\"".into(),
+        Expected::Text => "\"文字\" または {\"ja\": \"文字\", \"en\": \"text\"}".into(),
+        Expected::String => "\"文字\"".into(),
+        Expected::Bool => "true または false".into(),
+        Expected::Number => "引用符のない数字".into(),
+        Expected::List => "[ … ]".into(),
+        Expected::Object => "{ … }".into(),
+        Expected::Moment => "年度は 2024、年月は \"2024-04\"".into(),
+        Expected::FiscalYear => "2024".into(),
+        Expected::MonthNumber => "1から12の数字".into(),
+        Expected::Id => "小文字の英字、数字、ハイフン".into(),
+        Expected::OwnId => "ほかの項目と重ならないID".into(),
+        Expected::KnownId => "この計画にある項目のID".into(),
+        Expected::IdIn(list) => format!("{list} にある項目のID"),
+        Expected::EndAfterStart => "始まりと同じか、それより後".into(),
+        Expected::Address => "https:// で始まるアドレス".into(),
+        Expected::Language => "\"ja\" や \"en\"".into(),
+        Expected::Place => "章やページ".into(),
+        Expected::OneOf(words) => {
+            words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join("、")
+        }
+        Expected::Field(fields) => Expected::names(fields, "、"),
+    }
+}

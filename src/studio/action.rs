@@ -1,0 +1,127 @@
+//! What can happen on the page, and what is to be done outside of it.
+//!
+//! Sent by the panes and by `edge`; `state::reduce` answers to it. Plain values, without any behaviour.
+
+use super::edit::{Edit, Field};
+use super::opening::Answer;
+use super::saving::Saving;
+use crate::exchange::revision::State as Outcome;
+use crate::exchange::workbook::Tongue;
+
+/// The parts of the page, in the order of the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// Open a file.
+    #[default]
+    Open,
+    /// What is to be mended.
+    Findings,
+    /// See what residents will see.
+    Look,
+    /// Correct one measure.
+    Edit,
+    /// Compare with what is published.
+    Compare,
+    /// Save.
+    Save,
+    /// Prepare the next fiscal year.
+    Next,
+}
+
+impl Pane {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::Findings, Self::Look, Self::Edit, Self::Compare, Self::Save, Self::Next];
+}
+
+/// Which file is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The plan that is worked on.
+    Plan,
+    /// The plan as it is published.
+    Published,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Another part of the page.
+    Turned(Pane),
+    /// Another language.
+    Spoken(Tongue),
+    /// A file is being read.
+    Began(Slot, String),
+    /// It has come so far.
+    Progressed(usize, usize),
+    /// It was read.
+    Opened(Slot, Box<Answer>),
+    /// The editor does not want to wait.
+    Cancelled,
+    /// The browser could not do something, in its own words.
+    Failed(String),
+    /// Another width for the plan on show.
+    Widened(bool),
+    /// Other words to search measures by.
+    Searched(String),
+    /// Another measure to correct.
+    Chose(Option<usize>),
+    /// Another letter in a field.
+    Typed(Field, String),
+    /// A correction.
+    Edited(Edit),
+    /// The last correction is taken back.
+    Undid,
+    /// The last one that was taken back is made again.
+    Redid,
+    /// Another choice for saving.
+    Prepared(Saving),
+    /// Something is to be saved or copied.
+    Wanted(Wish),
+    /// A file of this name was handed to the browser.
+    Saved(String),
+    /// Another fiscal year to prepare.
+    Dated(String),
+    /// What became of a measure, by its id; nothing where that is open again.
+    Answered(String, Option<Outcome>),
+    /// The draft of the next fiscal year takes the place of the plan, which becomes the published one.
+    Advanced,
+    /// A text was copied.
+    Copied,
+}
+
+/// What an editor may take away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// The plan's JSON.
+    Json,
+    /// A page of static HTML.
+    Html,
+    /// The workbook.
+    Workbook,
+    /// A workbook to begin with.
+    Template,
+    /// What to paste into the CMS.
+    Snippet,
+    /// What has changed since the published plan.
+    Changes,
+    /// The draft of the next fiscal year.
+    Next,
+}
+
+/// What is to be done outside of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Show the plan; a measure by its id, if one is being corrected.
+    Show(Option<String>),
+    /// Give the focus to what a selector names.
+    Focus(&'static str),
+    /// End the reading.
+    Cancel,
+    /// Make and save or copy something.
+    Make(Wish),
+    /// Ask before the page is left, or no longer.
+    Guard(bool),
+    /// Say which language the page is in.
+    Speak(Tongue),
+}

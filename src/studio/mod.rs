@@ -1,0 +1,22 @@
+//! The studio: the page on which editors open a plan, see what is wrong, correct it and save it.
+//!
+//! ```text
+//! file -> opening (in a worker) -> Answer -> Action -> state::reduce -> State + [Effect]
+//! State -> page, panes -> DOM        Effect -> edge -> the page's script: save, copy, show
+//! ```
+//!
+//! Called by `www/studio/studio.js` and by the tests. It sends nothing anywhere and keeps nothing but what is
+//! downloaded. All but `edge` is compiled natively as well; residents never load any of it.
+
+pub mod action;
+#[cfg(target_arch = "wasm32")]
+pub mod edge;
+pub mod edit;
+pub mod finding;
+pub mod moment;
+pub mod opening;
+pub mod page;
+mod panes;
+pub mod saving;
+pub mod state;
+pub mod words;

@@ -1,0 +1,87 @@
+//! Reads a file that an editor opened: a workbook, a sheet, or a plan's JSON.
+//!
+//! Called in a worker by `www/studio/worker.js`, so that the page goes on answering, and by the tests. It never
+//! guesses a plan where something is wrong: then there are only findings.
+
+use super::finding::{Finding, TOLD, check};
+use crate::exchange::workbook::{self, Watch};
+use crate::plan::arrival::Arrival;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::ops::ControlFlow;
+
+/// Bytes of JSON between two looks at the watch.
+const PIECE: usize = 1 << 18;
+
+/// What a file came to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Whether it is a workbook or a sheet, and not JSON.
+    pub workbook: bool,
+    /// The plan, where there is one.
+    pub plan: Option<Value>,
+    /// What was found in the file: the first ones.
+    pub findings: Vec<Finding>,
+    /// How many findings there are in all.
+    pub found: usize,
+}
+
+/// Reads the file. Ids that a workbook lacks are taken from the plan `before`.
+pub fn read(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {
+    if is_json(name, bytes) { read_plan(bytes, watch) } else { read_workbook(name, bytes, before, watch) }
+}
+
+fn is_json(name: &str, bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    name.to_ascii_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{")
+}
+
+fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let value: Value = match serde_json::from_slice(bytes) {
+        Ok(value) => value,
+        // The check of the text says best what is no JSON.
+        Err(_) => {
+            return told(None, false, crate::plan::read::read_json(bytes).1.iter().map(Finding::of_problem));
+        }
+    };
+    let mut arrival = Arrival::default();
+    for (number, piece) in bytes.chunks(PIECE).enumerate() {
+        if let ControlFlow::Break(()) = watch(number * PIECE, bytes.len()) {
+            return Answer::default();
+        }
+        arrival.take(piece);
+    }
+    let (plan, mut reading) = arrival.end();
+    let problems = reading.problems();
+    told(plan.map(|_| value), false, problems.iter().map(Finding::of_problem))
+}
+
+fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {
+    let book = match workbook::open(name, bytes, watch) {
+        Ok(book) => book,
+        Err(fault) => return told(None, true, [Finding::of_fault(&fault, &workbook::Book::default())]),
+    };
+    let made = workbook::import(&book, before, watch);
+    // Faults first, each kind in the order of the sheets.
+    let mut faults: Vec<_> = made.findings.iter().collect();
+    faults.sort_by_key(|fault| fault.remark);
+    let found = faults.len();
+    let findings = faults.into_iter().take(TOLD).map(|fault| Finding::of_fault(fault, &book));
+    let mut answer = told(made.plan, true, findings);
+    answer.found = found;
+    if let Some(plan) = &answer.plan {
+        let problems = check(plan);
+        answer.found += problems.len();
+        answer.findings.extend(problems);
+        answer.findings.truncate(TOLD);
+    }
+    answer
+}
+
+fn told(plan: Option<Value>, workbook: bool, findings: impl IntoIterator<Item = Finding>) -> Answer {
+    let mut findings: Vec<Finding> = findings.into_iter().collect();
+    let found = findings.len();
+    findings.truncate(TOLD);
+    Answer { workbook, plan, findings, found }
+}

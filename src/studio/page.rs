@@ -1,0 +1,254 @@
+//! The page around the panes: name, language, steps, what was said last, and the live plan.
+//!
+//! Mounted by `edge`; the only place that changes the state. It hands Effects on once the page is drawn, so that
+//! what they mean is there.
+
+use super::panes;
+use super::state::{Action, Effect, Pane, Reading, Slot, State, Told, reduce};
+use super::words::{Words, filled, words};
+use crate::exchange::workbook::Tongue;
+use yew::prelude::*;
+
+/// What the browser gives to the page.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PageProps {
+    /// Takes what is to be done outside of the page, with the state in which that was wanted.
+    pub edge: Callback<(Effect, State)>,
+    /// The fiscal year that begins next.
+    pub next_year: i32,
+}
+
+/// The page.
+#[derive(Debug, Default)]
+pub struct Page {
+    state: State,
+    /// What is to be done after the next drawing.
+    effects: Vec<Effect>,
+}
+
+/// What every pane is drawn with.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) state: &'a State,
+    pub(super) words: &'static Words,
+    pub(super) act: &'a Callback<Action>,
+}
+
+impl Component for Page {
+    type Message = Action;
+    type Properties = PageProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { state: State::before(ctx.props().next_year), effects: Vec::new() }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        let (state, effects) = reduce(std::mem::take(&mut self.state), action);
+        self.state = state;
+        self.effects.extend(effects);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let act = ctx.link().callback(|action| action);
+        let scene = Scene { state: &self.state, words: words(self.state.tongue), act: &act };
+        // There is room for a phone beside what is corrected, but not for a page.
+        let beside =
+            (self.state.pane == Pane::Edit && self.state.shows_plan() && !self.state.wide).then_some("phone");
+        html! {
+            <>
+                { head(scene) }
+                <div class="city-plan-studio__desk">
+                    { steps(scene) }
+                    <main class="city-plan-studio__main" data-beside={beside}>
+                        { reading(scene) }
+                        <h2 class="city-plan-studio__heading" id="studio-heading" tabindex="-1">
+                            { step_name(scene.words, self.state.pane) }
+                        </h2>
+                        <div class="city-plan-studio__pane">{ panes::view(scene) }</div>
+                        { panes::look::plan(scene) }
+                        { told(scene) }
+                    </main>
+                </div>
+            </>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        for effect in std::mem::take(&mut self.effects) {
+            ctx.props().edge.emit((effect, self.state.clone()));
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// A callback that makes something happen.
+    pub(super) fn on<E: 'static>(self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        self.act.reform(action)
+    }
+
+    /// A button.
+    pub(super) fn button(self, label: impl Into<AttrValue>, kind: &'static str, action: Action) -> Html {
+        let pressed = self.on(move |_: MouseEvent| action.clone());
+        html! {
+            <button type="button" class="city-plan-studio__button" data-kind={kind} onclick={pressed}>
+                { label.into() }
+            </button>
+        }
+    }
+
+    /// What stands where no plan is open: the way to the first step.
+    pub(super) fn nothing(self) -> Html {
+        html! {
+            <>
+                <p>{ self.words.nothing_open }</p>
+                { self.button(self.words.to_open, "plain", Action::Turned(Pane::Open)) }
+            </>
+        }
+    }
+}
+
+fn head(scene: Scene) -> Html {
+    let Scene { state, words, .. } = scene;
+    let (other, tag, name) = match state.tongue {
+        Tongue::Ja => (Tongue::En, "en", "English"),
+        Tongue::En => (Tongue::Ja, "ja", "日本語"),
+    };
+    let speak = scene.on(move |_: MouseEvent| Action::Spoken(other));
+    html! {
+        <header class="city-plan-studio__head">
+            <div class="city-plan-studio__names">
+                <h1 class="city-plan-studio__title">{ words.title }</h1>
+                <button type="button" class="city-plan-studio__button" data-kind="plain" lang={tag} onclick={speak}>
+                    { name }
+                </button>
+            </div>
+            <p class="city-plan-studio__lead">{ words.lead }</p>
+            if let Some(opened) = &state.opened {
+                <p class="city-plan-studio__file">
+                    <span class="city-plan-studio__key">{ words.now_open }</span>
+                    <span>{ &opened.name }</span>
+                </p>
+            }
+        </header>
+    }
+}
+
+/// The name of a step.
+fn step_name(words: &'static Words, pane: Pane) -> &'static str {
+    match pane {
+        Pane::Open => words.step_open,
+        Pane::Findings => words.step_findings,
+        Pane::Look => words.step_look,
+        Pane::Edit => words.step_edit,
+        Pane::Compare => words.step_compare,
+        Pane::Save => words.step_save,
+        Pane::Next => words.step_next,
+    }
+}
+
+fn steps(scene: Scene) -> Html {
+    let faults = scene.state.findings().filter(|finding| !finding.remark).count();
+    let step = |(number, pane): (usize, Pane)| {
+        let current = (pane == scene.state.pane).then_some("step");
+        let turn = scene.on(move |_: MouseEvent| Action::Turned(pane));
+        html! {
+            <li>
+                <button type="button" class="city-plan-studio__step" aria-current={current} onclick={turn}>
+                    <span class="city-plan-studio__number">{ number + 1 }</span>
+                    <span>{ step_name(scene.words, pane) }</span>
+                    if pane == Pane::Findings && faults > 0 {
+                        <span class="city-plan-studio__count">{ filled(scene.words.count, &[&faults.to_string()]) }</span>
+                    }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <nav class="city-plan-studio__nav" aria-label={scene.words.steps}>
+            <ol class="city-plan-studio__steps">
+                { for Pane::ALL.into_iter().enumerate().map(step) }
+            </ol>
+        </nav>
+    }
+}
+
+/// What was said last; always there, so that it is heard when it changes.
+fn told(scene: Scene) -> Html {
+    let words = scene.words;
+    let said = match &scene.state.told {
+        Told::Nothing => String::new(),
+        Told::Reading => scene
+            .state
+            .reading
+            .as_ref()
+            .map(|reading| filled(words.reading, &[&reading.name]))
+            .unwrap_or_default(),
+        Told::Opened(0) => words.opened_sound.to_owned(),
+        Told::Opened(found) => filled(words.opened_found, &[&found.to_string()]),
+        Told::Compared => words.compared.to_owned(),
+        Told::Useless => words.useless.to_owned(),
+        Told::Cancelled => words.cancelled.to_owned(),
+        Told::Failed(why) => filled(words.failed, &[why]),
+        Told::Changed(0) => words.changed_sound.to_owned(),
+        Told::Changed(left) => filled(words.changed_found, &[&left.to_string()]),
+        Told::Undone => words.undone.to_owned(),
+        Told::Redone => words.redone.to_owned(),
+        Told::Saved => words.saved.to_owned(),
+        Told::Copied => words.copied.to_owned(),
+        Told::Advanced => words.advanced.to_owned(),
+    };
+    // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.
+    html! {
+        <div class="city-plan-studio__foot">
+            <p class="city-plan-studio__told" role="status">{ said }</p>
+            if scene.state.unsaved {
+                <p class="city-plan-studio__unsaved">{ words.unsaved }</p>
+            }
+        </div>
+    }
+}
+
+/// How far a file has come, and a way to end it.
+fn reading(scene: Scene) -> Html {
+    let Some(Reading { name, progress, .. }) = &scene.state.reading else { return Html::default() };
+    let words = scene.words;
+    let (value, max) = match progress {
+        Some((done, all)) => (Some(done.to_string()), Some(all.to_string())),
+        None => (None, None),
+    };
+    let said = match progress {
+        Some((done, all)) => {
+            filled(words.reading_some, &[name, &(done.saturating_mul(100) / all.max(&1)).to_string()])
+        }
+        None => filled(words.reading, &[name]),
+    };
+    html! {
+        <div class="city-plan-studio__reading">
+            <label class="city-plan-studio__label" for="studio-progress">{ said }</label>
+            <progress class="city-plan-studio__progress" id="studio-progress" {value} {max}></progress>
+            { scene.button(words.cancel, "plain", Action::Cancelled) }
+        </div>
+    }
+}
+
+/// A field for a file of a slot. The page's script hears of it by the attribute, and of what is dropped beside it.
+pub(super) fn file_field(scene: Scene, slot: Slot, label: &'static str) -> Html {
+    let (id, slot) = match slot {
+        Slot::Plan => ("studio-file", "plan"),
+        Slot::Published => ("studio-published", "published"),
+    };
+    let hint = format!("{id}-hint");
+    html! {
+        <div class="city-plan-studio__drop" data-drop={slot}>
+            <label class="city-plan-studio__label" for={id}>{ label }</label>
+            <input
+                class="city-plan-studio__file-input" type="file" {id} data-slot={slot} aria-describedby={hint.clone()}
+                accept=".xlsx,.xlsm,.xls,.ods,.csv,.json"
+            />
+            <p class="city-plan-studio__hint" id={hint}>
+                { scene.words.file_hint }<br />{ scene.words.drop }
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,49 @@
+//! What has changed since the published plan, a sentence for each item.
+
+use crate::exchange::changes::said;
+use crate::studio::page::{Scene, file_field};
+use crate::studio::state::{Action, Slot, Wish};
+use crate::studio::words::filled;
+use yew::prelude::*;
+
+/// How many changes are shown.
+const SHOWN: usize = 300;
+
+pub(super) fn view(scene: Scene) -> Html {
+    let words = scene.words;
+    html! {
+        <>
+            <p>{ words.compare_lead }</p>
+            { file_field(scene, Slot::Published, words.published_file) }
+            if let Some((name, _)) = &scene.state.published {
+                { list(scene, name) }
+            }
+        </>
+    }
+}
+
+fn list(scene: Scene, name: &str) -> Html {
+    let (words, tongue) = (scene.words, scene.state.tongue);
+    let all = scene.state.changes.as_deref().unwrap_or_default();
+    let language = scene.state.language();
+    let more = all.len().saturating_sub(SHOWN);
+    html! {
+        <section class="city-plan-studio__part" aria-labelledby="studio-changes">
+            <h3 class="city-plan-studio__subheading" id="studio-changes">{ said::summary(all, tongue) }</h3>
+            <p>{ filled(words.compared_with, &[name]) }</p>
+            <ul class="city-plan-studio__changes">
+                { for all.iter().take(SHOWN).map(|change| html! {
+                    <li class="city-plan-studio__change" lang={language.to_owned()}>
+                        { said::sentence(change, tongue) }
+                    </li>
+                }) }
+            </ul>
+            if more > 0 {
+                <p>{ filled(words.changes_more, &[&more.to_string()]) }</p>
+            }
+            if !all.is_empty() {
+                { scene.button(words.save_changes, "plain", Action::Wanted(Wish::Changes)) }
+            }
+        </section>
+    }
+}

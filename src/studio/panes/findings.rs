@@ -1,0 +1,123 @@
+//! What is to be mended: each finding with its place, and the row in which it stands.
+
+use crate::studio::finding::{Finding, Row, TOLD};
+use crate::studio::page::Scene;
+use crate::studio::state::Action;
+use crate::studio::words::filled;
+use yew::prelude::*;
+
+pub(super) fn view(scene: Scene) -> Html {
+    let words = scene.words;
+    let (remarks, faults): (Vec<&Finding>, Vec<&Finding>) =
+        scene.state.findings().partition(|finding| finding.remark);
+    let told = faults.len() + remarks.len();
+    let found = scene.state.opened.as_ref().map_or(0, |opened| opened.found);
+    let more = if told >= TOLD { found.saturating_sub(told) } else { 0 };
+    html! {
+        <>
+            if scene.state.plan.is_none() {
+                <p class="city-plan-studio__note">{ words.no_plan }</p>
+            }
+            if told == 0 {
+                <p>{ words.sound }</p>
+            }
+            { list(scene, "studio-faults", words.count_faults, &faults) }
+            { list(scene, "studio-remarks", words.count_remarks, &remarks) }
+            if more > 0 {
+                <p>{ filled(words.more, &[&more.to_string()]) }</p>
+            }
+        </>
+    }
+}
+
+fn list(scene: Scene, id: &'static str, heading: &str, findings: &[&Finding]) -> Html {
+    if findings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="city-plan-studio__part" aria-labelledby={id}>
+            <h3 class="city-plan-studio__subheading" {id}>{ filled(heading, &[&findings.len().to_string()]) }</h3>
+            <ol class="city-plan-studio__findings">
+                { for findings.iter().map(|finding| one(scene, finding)) }
+            </ol>
+        </section>
+    }
+}
+
+fn one(scene: Scene, finding: &Finding) -> Html {
+    let words = scene.words;
+    let kind = if finding.remark { words.remark } else { words.fault };
+    let measure = finding.measure().filter(|at| scene.state.initiatives().len() > *at);
+    html! {
+        <li class="city-plan-studio__finding" data-kind={ if finding.remark { "remark" } else { "fault" } }>
+            <p class="city-plan-studio__said">
+                <span class="city-plan-studio__kind">{ kind }</span>
+                { &finding.said[scene.state.tongue as usize] }
+            </p>
+            { place(scene, finding) }
+            if let Some(row) = &finding.row {
+                { table(scene, finding, row) }
+            }
+            if let Some(at) = measure {
+                { scene.button(words.mend, "plain", Action::Chose(Some(at))) }
+            }
+        </li>
+    }
+}
+
+fn place(scene: Scene, finding: &Finding) -> Html {
+    let words = scene.words;
+    let place = &finding.place[scene.state.tongue as usize];
+    if !place.is_empty() {
+        return html! { <p class="city-plan-studio__place">{ place }</p> };
+    }
+    if finding.path.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="city-plan-studio__place">
+            <span>{ words.at_path }</span>
+            <code class="city-plan-studio__cell-name">{ &finding.path }</code>
+        </p>
+    }
+}
+
+/// The row as it stands in the sheet. The faulty cell is marked with a word and a border.
+fn table(scene: Scene, finding: &Finding, row: &Row) -> Html {
+    let words = scene.words;
+    let number = row.number.to_string();
+    let caption = filled(words.row_caption, &[&finding.sheet, &number]);
+    let cell = |cell: &crate::studio::finding::Cell| {
+        html! {
+            <td data-marked={cell.marked.then_some("marked")}>
+                if cell.marked {
+                    <strong class="city-plan-studio__here">{ words.this_cell }</strong>
+                }
+                if cell.text.is_empty() {
+                    { words.empty_cell }
+                } else {
+                    <span lang="ja">{ &cell.text }</span>
+                }
+            </td>
+        }
+    };
+    html! {
+        <div class="city-plan-studio__sheet" role="group" tabindex="0" aria-label={caption.clone()}>
+            <table>
+                <caption>{ caption }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.row }</th>
+                        { for row.cells.iter().map(|cell| html! { <th scope="col">{ &cell.column }</th> }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr>
+                        <th scope="row">{ number }</th>
+                        { for row.cells.iter().map(cell) }
+                    </tr>
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,62 @@
+//! The list of measures to choose from, by a part of their name or number.
+
+use crate::plan::text::fold;
+use crate::studio::edit;
+use crate::studio::page::Scene;
+use crate::studio::state::Action;
+use crate::studio::words::filled;
+use serde_json::Value;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// How many are shown at once.
+const SHOWN: usize = 20;
+
+pub(super) fn view(scene: Scene) -> Html {
+    let words = scene.words;
+    let wanted = fold(&scene.state.search);
+    let language = scene.state.language();
+    let named: Vec<(usize, String)> =
+        scene.state.initiatives().iter().map(|one| name(one, language)).enumerate().collect();
+    let found: Vec<&(usize, String)> =
+        named.iter().filter(|(_, name)| fold(name).contains(&wanted)).collect();
+    let heard = scene
+        .on(|event: InputEvent| Action::Searched(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let choice = |(at, name): &&(usize, String)| {
+        let at = *at;
+        let chosen = scene.on(move |_: MouseEvent| Action::Chose(Some(at)));
+        html! {
+            <li key={at}>
+                <button type="button" class="city-plan-studio__measure" lang={language.to_owned()} onclick={chosen}>
+                    { name }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <div class="city-plan-studio__field">
+                <label class="city-plan-studio__label" for="studio-search">{ words.search }</label>
+                <p class="city-plan-studio__hint" id="studio-search-hint">{ words.search_hint }</p>
+                <input
+                    class="city-plan-studio__input" id="studio-search" type="search" autocomplete="off"
+                    aria-describedby="studio-search-hint" value={scene.state.search.clone()} oninput={heard}
+                />
+            </div>
+            <p role="status">
+                { filled(words.found, &[&found.len().to_string()]) }
+                if found.len() > SHOWN {
+                    <span class="city-plan-studio__aside">{ filled(words.found_more, &[&SHOWN.to_string()]) }</span>
+                }
+            </p>
+            <ul class="city-plan-studio__measures">{ for found.iter().take(SHOWN).map(choice) }</ul>
+        </>
+    }
+}
+
+/// Number and name of a measure, in the plan's own language.
+pub(super) fn name(measure: &Value, language: &str) -> String {
+    let number = measure.get("number").and_then(Value::as_str).unwrap_or_default();
+    let name = measure.get("name").map_or("", |name| edit::own(name, language));
+    if number.is_empty() { name.to_owned() } else { format!("{number}　{name}") }
+}

@@ -1,0 +1,26 @@
+//! The first step: open a file, or take the template.
+
+use crate::studio::page::{Scene, file_field};
+use crate::studio::state::{Action, Slot, Wish};
+use yew::prelude::*;
+
+pub(super) fn view(scene: Scene) -> Html {
+    let words = scene.words;
+    html! {
+        <>
+            if scene.state.unsaved {
+                <p class="city-plan-studio__note">{ words.replaces }</p>
+            }
+            { file_field(scene, Slot::Plan, words.choose_file) }
+            <section class="city-plan-studio__part" aria-labelledby="studio-template">
+                <h3 class="city-plan-studio__subheading" id="studio-template">{ words.template_head }</h3>
+                <p>{ words.template_lead }</p>
+                { scene.button(words.template, "plain", Action::Wanted(Wish::Template)) }
+            </section>
+            <section class="city-plan-studio__part" aria-labelledby="studio-promise">
+                <h3 class="city-plan-studio__subheading" id="studio-promise">{ words.promise_head }</h3>
+                <ul>{ for words.promise.lines().map(|line| html! { <li>{ line }</li> }) }</ul>
+            </section>
+        </>
+    }
+}

@@ -1,0 +1,64 @@
+//! What the studio makes to be taken away: a page of static HTML, and what to paste into a CMS.
+//!
+//! Called by `edge`, which saves or copies it, and by the tests. The files that a snippet names are those of the
+//! build that the studio came with; it never guesses one.
+
+use super::state::State;
+use crate::exchange::changes::said;
+use crate::plan::read::read_json;
+use crate::publish::page::{page, title};
+use crate::publish::{Form, Look, Release, Subject, html};
+use crate::ui::scene::Shared;
+use serde_json::Value;
+
+/// The forms that can be copied; the folder needs the tool.
+pub const FORMS: [Form; 5] = [Form::Element, Form::Static, Form::Link, Form::Script, Form::Frame];
+
+/// What is chosen for saving.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saving {
+    /// What to paste.
+    pub form: Form,
+    /// The address of the component's folder on the city's server.
+    pub base: String,
+}
+
+impl Default for Saving {
+    fn default() -> Self {
+        Self { form: Form::Element, base: "/city-plan/".into() }
+    }
+}
+
+/// The plan as a page of its own, without any script; its style sheet is to lie beside it.
+///
+/// # Errors
+/// Where nothing of the plan can be shown.
+pub async fn static_page(plan: &Value) -> Result<String, String> {
+    let (shared, look) = (shared(plan)?, Look::default());
+    let language = look.language(&shared.0.plan).to_owned();
+    let title = title(&shared.0.plan, &language);
+    let style = "<link rel=\"stylesheet\" href=\"city-plan.css\">\n";
+    Ok(page(&title, &language, style, &html(shared, &look).await))
+}
+
+/// What to paste; `manifest` is that of the build.
+///
+/// # Errors
+/// Where nothing of the plan can be shown, or the manifest names too little.
+pub async fn snippet(plan: &Value, file: &str, saving: &Saving, manifest: &Value) -> Result<String, String> {
+    let release = Release::from_manifest(manifest, &saving.base)?;
+    let address = release.address(&format!("plans/{file}"));
+    Ok(Subject::new(shared(plan)?, &Look::default(), &address).await.text(saving.form, &release))
+}
+
+/// What has changed since the published plan, a line for each item.
+pub fn changes(state: &State) -> String {
+    let all = state.changes.as_deref().unwrap_or_default();
+    let lines = all.iter().map(|change| said::sentence(change, state.tongue));
+    [said::summary(all, state.tongue)].into_iter().chain(lines).map(|line| line + "\n").collect()
+}
+
+fn shared(plan: &Value) -> Result<Shared, String> {
+    let (plan, _) = read_json(plan.to_string().as_bytes());
+    plan.map(Shared::new).ok_or_else(|| "no plan".to_owned())
+}

@@ -1,0 +1,340 @@
+//! What the studio knows and what can happen to it: one State, and a pure `reduce`.
+//!
+//! Called by `page` alone. What has to be done outside of the page (saving, copying, showing) leaves as Effects,
+//! for `edge`. It never touches the browser and never keeps anything beyond the page's life.
+
+pub use super::action::{Action, Effect, Pane, Slot, Wish};
+use super::edit::{self, Field, Step};
+use super::finding::{Finding, check};
+use super::moment;
+use super::opening::Answer;
+use super::saving::Saving;
+use crate::exchange::changes::{Change, changes};
+use crate::exchange::revision::{Revision, State as Outcome, Unanswered, revised};
+use crate::exchange::workbook::Tongue;
+use serde_json::Value;
+use std::rc::Rc;
+
+/// A file that is being read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Which one.
+    pub slot: Slot,
+    /// Its name.
+    pub name: String,
+    /// How far it has come, of how much; nothing before the first word of it.
+    pub progress: Option<(usize, usize)>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// Its name.
+    pub name: String,
+    /// Whether it is a workbook.
+    pub workbook: bool,
+    /// What was found in it.
+    pub findings: Vec<Finding>,
+    /// How many findings there are in all.
+    pub found: usize,
+}
+
+/// What was said last, for those who do not see it happen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A file is being read.
+    Reading,
+    /// A file was read: how many findings are in it.
+    Opened(usize),
+    /// The published plan was read.
+    Compared,
+    /// A file was read, of which nothing can be shown.
+    Useless,
+    /// Reading was ended.
+    Cancelled,
+    /// Something went wrong, in the browser's words.
+    Failed(String),
+    /// A correction was made; how many problems there are now.
+    Changed(usize),
+    /// A correction was taken back.
+    Undone,
+    /// A correction was made again.
+    Redone,
+    /// A file was handed to the browser.
+    Saved,
+    /// A text was copied.
+    Copied,
+    /// The draft of the next fiscal year is open.
+    Advanced,
+}
+
+/// All that the studio knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The language of the page.
+    pub tongue: Tongue,
+    /// The part that is on show.
+    pub pane: Pane,
+    /// The file that is being read.
+    pub reading: Option<Reading>,
+    /// The file that is worked on.
+    pub opened: Option<Opened>,
+    /// Its plan, as corrected; nothing where nothing of it can be shown.
+    pub plan: Option<Rc<Value>>,
+    /// What is wrong with the plan as it stands.
+    pub problems: Vec<Finding>,
+    /// The plan that is published, with the name of its file.
+    pub published: Option<(String, Rc<Value>)>,
+    /// What has changed since then; nothing where it was not asked yet.
+    pub changes: Option<Rc<[Change]>>,
+    /// Corrections that can be taken back, the last one at the end.
+    pub done: Vec<Step>,
+    /// Corrections that were taken back.
+    pub undone: Vec<Step>,
+    /// The measure that is being corrected, by its place.
+    pub measure: Option<usize>,
+    /// What measures are searched for.
+    pub search: String,
+    /// Whether the plan is shown as wide as the page, not as on a phone.
+    pub wide: bool,
+    /// What is chosen for saving.
+    pub saving: Saving,
+    /// Whether something was corrected and not saved.
+    pub unsaved: bool,
+    /// The fiscal year that is prepared.
+    pub next_year: String,
+    /// What is being written in a field and was not taken yet.
+    pub draft: Option<(Field, String)>,
+    /// What became of measures, by their ids.
+    pub answers: Vec<(String, Outcome)>,
+    /// What was said last.
+    pub told: Told,
+    /// Whether the plan on show is an older one.
+    stale: bool,
+}
+
+/// What becomes of a state, and what is to be done.
+pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
+    let mut effects = Vec::new();
+    let guarded = state.unsaved;
+    if matches!(
+        action,
+        Action::Turned(_) | Action::Chose(_) | Action::Edited(_) | Action::Undid | Action::Redid
+    ) {
+        state.draft = None;
+    }
+    match action {
+        Action::Turned(pane) => {
+            state.pane = pane;
+            // What was said belongs to where it was said.
+            state.told = Told::Nothing;
+            // Where a measure is corrected the plan is open at it, elsewhere at its beginning.
+            state.stale |= state.measure.is_some() && matches!(pane, Pane::Look | Pane::Edit);
+            effects.push(Effect::Focus("#studio-heading"));
+        }
+        Action::Spoken(tongue) => {
+            state.tongue = tongue;
+            effects.push(Effect::Speak(tongue));
+        }
+        Action::Began(slot, name) => {
+            state.reading = Some(Reading { slot, name, progress: None });
+            state.told = Told::Reading;
+        }
+        Action::Progressed(done, all) => {
+            if let Some(reading) = &mut state.reading {
+                // Nobody knows yet how much it is.
+                reading.progress = Some((done, all)).filter(|_| all > 0);
+            }
+        }
+        Action::Opened(slot, answer) => open(&mut state, slot, *answer, &mut effects),
+        Action::Cancelled => {
+            state.reading = None;
+            state.told = Told::Cancelled;
+            effects.extend([Effect::Cancel, Effect::Focus("#studio-heading")]);
+        }
+        Action::Failed(why) => {
+            state.reading = None;
+            state.told = Told::Failed(why);
+        }
+        Action::Widened(wide) => state.wide = wide,
+        Action::Searched(words) => state.search = words,
+        Action::Chose(measure) => {
+            state.measure = measure;
+            state.pane = Pane::Edit;
+            state.stale = true;
+            effects.push(Effect::Focus("#studio-measure"));
+        }
+        Action::Edited(edit) => {
+            let edited = state.measure.zip(state.plan.as_mut().map(Rc::make_mut));
+            let made = edited.and_then(|(at, plan)| edit::apply(plan, at, &edit));
+            if let Some(step) = made {
+                state.done.push(step);
+                state.undone.clear();
+                changed(&mut state);
+                state.told = Told::Changed(state.problems.len());
+            }
+        }
+        Action::Undid => turn_back(&mut state, true),
+        Action::Redid => turn_back(&mut state, false),
+        Action::Prepared(saving) => state.saving = saving,
+        Action::Wanted(wish) => effects.push(Effect::Make(wish)),
+        Action::Saved(name) => {
+            // Of what can be saved, these two hold the whole plan.
+            let whole = ["json", "xlsx"].iter().any(|ending| name == state.file_name(ending));
+            state.unsaved &= !whole;
+            state.told = Told::Saved;
+        }
+        Action::Dated(year) => state.next_year = year,
+        Action::Typed(field, text) => state.draft = Some((field, text)),
+        Action::Answered(id, outcome) => {
+            state.answers.retain(|(known, _)| *known != id);
+            state.answers.extend(outcome.map(|outcome| (id, outcome)));
+        }
+        Action::Advanced => advance(&mut state, &mut effects),
+        Action::Copied => state.told = Told::Copied,
+    }
+    if state.stale && state.shows_plan() {
+        state.stale = false;
+        effects.insert(0, Effect::Show(state.measure_id().filter(|_| state.pane == Pane::Edit)));
+    }
+    if state.changes.is_none()
+        && state.pane == Pane::Compare
+        && let (Some((_, old)), Some(new)) = (&state.published, &state.plan)
+    {
+        state.changes = Some(changes(old, new).into());
+    }
+    if state.unsaved != guarded {
+        effects.push(Effect::Guard(state.unsaved));
+    }
+    (state, effects)
+}
+
+/// Takes over what was read.
+fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>) {
+    let name = state.reading.take().map(|reading| reading.name).unwrap_or_default();
+    let Answer { workbook, plan, findings, found } = answer;
+    state.changes = None;
+    state.told = match slot {
+        _ if plan.is_none() => Told::Useless,
+        Slot::Plan => Told::Opened(found),
+        Slot::Published => Told::Compared,
+    };
+    match (slot, plan) {
+        (Slot::Plan, plan) => {
+            let of_plan = findings.iter().filter(|finding| plan.is_some() && !finding.path.is_empty());
+            state.problems = of_plan.cloned().collect();
+            state.pane = if plan.is_some() && found == 0 { Pane::Look } else { Pane::Findings };
+            state.plan = plan.map(Rc::new);
+            state.opened = Some(Opened { name, workbook, findings, found });
+            (state.done, state.undone) = Default::default();
+            (state.measure, state.unsaved, state.stale) = (None, false, true);
+            state.answers.clear();
+            effects.push(Effect::Focus("#studio-heading"));
+        }
+        (Slot::Published, Some(plan)) => state.published = Some((name, Rc::new(plan))),
+        (Slot::Published, None) => state.published = None,
+    }
+}
+
+/// Goes on with the draft of the next fiscal year, beside the plan that it was made of.
+fn advance(state: &mut State, effects: &mut Vec<Effect>) {
+    let Ok(next) = state.next() else { return };
+    let name = state.opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
+    state.published = state.plan.take().map(|plan| (name, plan));
+    state.plan = Some(Rc::new(next));
+    (state.done, state.undone, state.answers) = Default::default();
+    (state.measure, state.pane) = (None, Pane::Compare);
+    changed(state);
+    state.told = Told::Advanced;
+    effects.push(Effect::Focus("#studio-heading"));
+}
+
+/// Takes the last correction back, or makes it again.
+fn turn_back(state: &mut State, back: bool) {
+    let State { plan: Some(plan), done, undone, .. } = state else { return };
+    let (from, to) = if back { (done, undone) } else { (undone, done) };
+    let Some(step) = from.pop() else { return };
+    let plan = Rc::make_mut(plan);
+    if back {
+        step.undo(plan);
+    } else {
+        step.redo(plan);
+    }
+    state.measure = Some(step.at());
+    to.push(step);
+    changed(state);
+    state.told = if back { Told::Undone } else { Told::Redone };
+}
+
+/// After the plan has changed.
+fn changed(state: &mut State) {
+    state.problems = state.plan.as_deref().map(check).unwrap_or_default();
+    (state.stale, state.unsaved, state.changes) = (true, true, None);
+}
+
+impl State {
+    /// Before anything has happened, in the year before `next_year`.
+    pub fn before(next_year: i32) -> Self {
+        Self { next_year: next_year.to_string(), ..Self::default() }
+    }
+
+    /// All findings that stand: those of a workbook, and those of the plan as it is now.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        let of_file = self.opened.iter().flat_map(|opened| &opened.findings);
+        // What is wrong with JSON may have been mended since.
+        let lasting = of_file.filter(|finding| self.plan.is_none() || finding.path.is_empty());
+        lasting.chain(&self.problems)
+    }
+
+    /// Whether the live plan is on show.
+    pub fn shows_plan(&self) -> bool {
+        let here = self.pane == Pane::Look || self.pane == Pane::Edit && self.measure.is_some();
+        here && self.plan.is_some()
+    }
+
+    /// The initiatives of the plan.
+    pub fn initiatives(&self) -> &[Value] {
+        let all = self.plan.as_ref().and_then(|plan| plan.get("initiatives"));
+        all.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
+    /// The id of the measure that is being corrected.
+    fn measure_id(&self) -> Option<String> {
+        Some(self.initiatives().get(self.measure?)?.get("id")?.as_str()?.to_owned())
+    }
+
+    /// The language of the plan's texts.
+    pub fn language(&self) -> &str {
+        self.plan.as_deref().map_or("ja", edit::language)
+    }
+
+    /// The draft of the next fiscal year, or the measures without an answer.
+    ///
+    /// # Errors
+    /// Every measure whose outcome was not said; none where there is no plan or no year.
+    pub fn next(&self) -> Result<Value, Vec<Unanswered>> {
+        let (plan, year) = self.plan.as_deref().zip(self.year()).ok_or_else(Vec::new)?;
+        revised(plan, &Revision { year, states: self.answers.clone() })
+    }
+
+    /// The fiscal year that is prepared, where one is written.
+    pub fn year(&self) -> Option<i32> {
+        let year = moment::read(&self.next_year)?.as_i64()?;
+        i32::try_from(year).ok()
+    }
+
+    /// The plan as a file: indented, as editors of JSON keep it.
+    pub fn json(&self) -> String {
+        let text = self.plan.as_deref().and_then(|plan| serde_json::to_string_pretty(plan).ok());
+        text.map(|text| text + "\n").unwrap_or_default()
+    }
+
+    /// The name of a file that is made of the plan.
+    pub fn file_name(&self, ending: &str) -> String {
+        let id = self.plan.as_ref().and_then(|plan| plan.get("id")?.as_str());
+        format!("{}.{ending}", id.unwrap_or("plan"))
+    }
+}

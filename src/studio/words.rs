@@ -1,0 +1,286 @@
+//! Every word of the page, in Japanese and in English.
+//!
+//! Used by `page` and the panes. A `{}` stands for what `filled` puts there. Words of the live plan are not here:
+//! it has its own.
+
+use crate::exchange::workbook::Tongue;
+
+macro_rules! words {
+    ($($(#[doc = $doc:literal])* $name:ident: $ja:literal, $en:literal;)*) => {
+        /// The words of the page.
+        #[derive(Debug)]
+        pub struct Words { $($(#[doc = $doc])* pub $name: &'static str,)* }
+
+        static JAPANESE: Words = Words { $($name: $ja,)* };
+        static ENGLISH: Words = Words { $($name: $en,)* };
+    };
+}
+
+/// The words of a language.
+pub fn words(tongue: Tongue) -> &'static Words {
+    match tongue {
+        Tongue::Ja => &JAPANESE,
+        Tongue::En => &ENGLISH,
+    }
+}
+
+/// A sentence with what belongs in its gaps, in their order.
+pub fn filled(sentence: &str, gaps: &[&str]) -> String {
+    let mut gaps = gaps.iter();
+    let mut parts = sentence.split("{}");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + gaps.next().unwrap_or(&"") + part)
+}
+
+words! {
+    /// The name of the page.
+    title: "計画スタジオ", "Plan studio";
+    /// What it is for.
+    lead: "市の計画のファイルを開いて、たしかめ、直し、保存するページです。ファイルの中身は、このパソコンの外に出ません。", "Open a city's plan, look at it, correct it and save it. Nothing of the file leaves this computer.";
+    /// The name of the navigation.
+    steps: "作業の順番", "Steps";
+    /// The name of the choice of language.
+    language: "このページの言語", "Language of this page";
+    /// A step.
+    step_open: "ファイルを開く", "Open a file";
+    /// A step.
+    step_findings: "直すところ", "To be mended";
+    /// A step.
+    step_look: "見た目をたしかめる", "See it";
+    /// A step.
+    step_edit: "直す", "Correct";
+    /// A step.
+    step_compare: "くらべる", "Compare";
+    /// A step.
+    step_save: "保存する", "Save";
+    /// A step.
+    step_next: "次の年度", "Next year";
+    /// The file that is open.
+    now_open: "開いているファイル", "Open file";
+    /// Where no file is open.
+    nothing_open: "まだファイルを開いていません。", "No file is open yet.";
+    /// Leads to the first step.
+    to_open: "ファイルを開く画面へ", "Go to “Open a file”";
+    /// Corrections that were not saved.
+    unsaved: "直したところを、まだ保存していません。", "Your corrections are not saved yet.";
+    /// The label of the file.
+    choose_file: "計画のファイル", "The plan’s file";
+    /// What can be opened.
+    file_hint: "Excelのブック（xlsx、xlsm、xls）、ods、CSV、JSONを開けます。", "Workbooks (xlsx, xlsm, xls, ods), CSV and JSON.";
+    /// What can be done beside choosing.
+    drop: "ファイルを、この枠の中に置いても開けます。", "You can also drop the file into this box.";
+    /// What opening does to corrections.
+    replaces: "別のファイルを開くと、保存していない直しは消えます。", "Opening another file drops corrections that are not saved.";
+    /// Heading.
+    template_head: "はじめて作るとき", "Starting a new plan";
+    /// What the template is.
+    template_lead: "書き方の見本が入ったExcelのひな形から始められます。", "Start from an Excel template with examples in it.";
+    /// A button.
+    template: "ひな形を保存する", "Save the template";
+    /// Heading.
+    promise_head: "ファイルの扱い", "What happens to your file";
+    /// A list, one a line.
+    promise: "このページは、通信をしません。インターネットがない部屋でも使えます。\nファイルは、このパソコンの中だけで読みます。\n残るのは、「保存する」で保存したファイルだけです。ページを閉じると、ほかは消えます。", "This page never uses the network, and works without any.\nFiles are read on this computer only.\nOnly what you save remains; everything else goes when the page is closed.";
+    /// While a file is read.
+    reading: "{}を読んでいます。", "Reading {}.";
+    /// How far it has come.
+    reading_some: "{}を読んでいます。{}%まで進みました。", "Reading {}: {}% done.";
+    /// A button.
+    cancel: "読むのをやめる", "Stop reading";
+    /// A count.
+    count: "{}件", "{}";
+    /// Told.
+    compared: "公開している計画を読んで、くらべました。", "The published plan was read and compared.";
+    /// Told.
+    cancelled: "読むのをやめました。", "Reading was stopped.";
+    /// Told.
+    opened_sound: "ファイルを読みました。直すところはありません。", "The file was read. Nothing is to be mended.";
+    /// Told.
+    opened_found: "ファイルを読みました。直すところや、お知らせが{}件あります。", "The file was read. There are {} findings.";
+    /// Told.
+    useless: "計画として読めませんでした。直すところを見てください。", "No plan could be made of the file. See what is to be mended.";
+    /// Told.
+    failed: "うまくいきませんでした（{}）。もう一度お試しください。", "That did not work ({}). Please try again.";
+    /// Told.
+    changed_sound: "直しました。", "Corrected.";
+    /// Told.
+    changed_found: "直しました。計画に、直すところが{}件あります。", "Corrected. The plan has {} problems.";
+    /// Told.
+    undone: "元に戻しました。", "Taken back.";
+    /// Told.
+    redone: "もう一度直しました。", "Made again.";
+    /// Told.
+    saved: "ファイルを保存しました。ブラウザーの保存先（「ダウンロード」など）を見てください。", "The file was saved. Look where your browser keeps downloads.";
+    /// Told.
+    copied: "コピーしました。", "Copied.";
+    /// No findings.
+    sound: "直すところはありません。", "Nothing is to be mended.";
+    /// How many faults.
+    count_faults: "直すところ：{}件", "To be mended: {}";
+    /// How many remarks.
+    count_remarks: "お知らせ：{}件（直さなくても使えます）", "Remarks: {} (the plan can be used as it is)";
+    /// How many are not shown.
+    more: "ほかに{}件あります。上のものを直して、もう一度開いてください。", "{} more. Mend these first, then open the file again.";
+    /// Where findings keep the plan from being shown.
+    no_plan: "直すところがあるので、まだ計画を表示できません。Excelで直して保存し、もう一度開いてください。", "The plan cannot be shown yet. Mend these in Excel, save, and open the file again.";
+    /// A kind of finding.
+    fault: "直すところ", "To be mended";
+    /// A kind of finding.
+    remark: "お知らせ", "Remark";
+    /// Where.
+    at_path: "場所", "Place";
+    /// The heading of a row.
+    row: "行", "Row";
+    /// Marks the cell.
+    this_cell: "ここ", "Here";
+    /// The caption of the table.
+    row_caption: "シート「{}」の{}行目", "Sheet “{}”, row {}";
+    /// In an empty cell.
+    empty_cell: "（空）", "(empty)";
+    /// Leads to the measure.
+    mend: "この取組を直す", "Correct this measure";
+    /// The name of the choice.
+    width: "画面の幅", "Width";
+    /// A width.
+    phone: "スマートフォン（390）", "Phone (390)";
+    /// A width.
+    desktop: "パソコン", "Desktop";
+    /// What is shown.
+    look_lead: "市民が見る画面と同じものです。押したり、さがしたりできます。", "This is what residents will see; it works as it does for them.";
+    /// The name of the region.
+    preview: "計画の見た目", "The plan";
+    /// What can be corrected.
+    edit_lead: "小さな直しのための画面です。大きく直すときは、Excelで直して、もう一度開いてください。", "For small corrections. Make larger ones in Excel and open the file again.";
+    /// The label of the search.
+    search: "取組をさがす", "Find a measure";
+    /// How to search.
+    search_hint: "名前か番号の一部を書きます。", "Part of its name or number.";
+    /// How many were found.
+    found: "{}件の取組", "{} measures";
+    /// Not all are shown.
+    found_more: "はじめの{}件を表示しています。ことばを足して、しぼってください。", "The first {} are shown. Add words to find fewer.";
+    /// A button.
+    other: "別の取組を選ぶ", "Choose another measure";
+    /// A group of fields.
+    texts: "文章", "Texts";
+    /// A field.
+    name: "名前", "Name";
+    /// A field.
+    lead_field: "一文の説明", "In one sentence";
+    /// A field.
+    section: "説明文", "Text";
+    /// A hint.
+    empty_goes: "空にすると、その段落は消えます。", "An emptied paragraph goes.";
+    /// A group of fields.
+    phase: "段階{}", "Phase {}";
+    /// A heading.
+    phases: "予定の段階", "Phases";
+    /// A field.
+    label: "計画書のことば", "Label";
+    /// A field.
+    start: "始まり", "Start";
+    /// A field.
+    end: "終わり", "End";
+    /// A hint.
+    moment_hint: "例：2024、令和6年度、2024-04", "For example 2024 or 2024-04";
+    /// A hint.
+    end_hint: "書かれていないときは、空にします。", "Leave empty where none is stated.";
+    /// A group of boxes.
+    kinds: "段階の種類", "Kind";
+    /// A kind.
+    prepare: "準備", "Preparing";
+    /// A kind.
+    operate: "運用", "Running";
+    /// A kind.
+    expand: "拡充", "Expanding";
+    /// A kind.
+    review: "見直し", "Reviewing";
+    /// A kind.
+    other_kind: "その他", "Other";
+    /// A button.
+    add_phase: "段階を足す", "Add a phase";
+    /// The label of a new phase.
+    new_phase: "新しい段階", "New phase";
+    /// A button.
+    remove_phase: "段階{}を消す", "Remove phase {}";
+    /// A button.
+    undo: "元に戻す", "Undo";
+    /// A button.
+    redo: "やり直す", "Redo";
+    /// Before what is wrong with a field.
+    wrong: "直すところ：", "To be mended: ";
+    /// What is compared.
+    compare_lead: "公開している計画（JSONかExcel）を選ぶと、開いている計画との違いを表示します。", "Choose the plan that is published (JSON or Excel) to see what has changed.";
+    /// The label of the file.
+    published_file: "公開している計画のファイル", "The published plan’s file";
+    /// With what.
+    compared_with: "{}とくらべました。", "Compared with {}.";
+    /// How many changes are not shown.
+    changes_more: "ほかに{}件あります。一覧を保存すると、すべて読めます。", "{} more; all of them are in the list that can be saved.";
+    /// A button.
+    save_changes: "違いの一覧を保存する", "Save the list of changes";
+    /// Heading.
+    save_plan: "計画のデータ", "The plan’s data";
+    /// What it is.
+    save_plan_lead: "サーバーの plans フォルダーに置くファイルです。", "The file that goes into the folder “plans” of the server.";
+    /// A button.
+    save_json: "JSONを保存する", "Save JSON";
+    /// Heading.
+    save_book: "Excelのブック", "Workbook";
+    /// What it is.
+    save_book_lead: "Excelで続きを直すときに使います。開いたブックに足してあった列やシートも残します。", "For going on in Excel. Columns and sheets that you added to the opened workbook stay.";
+    /// A button.
+    save_workbook: "Excelのブックを保存する", "Save the workbook";
+    /// Heading.
+    save_page: "計画のページ", "The plan’s page";
+    /// What it is.
+    save_page_lead: "スクリプトを使わない、計画の全文のページです。スクリプトが動かない人のために、JSONと同じフォルダーに置きます。このページの studio フォルダーにある city-plan.css もそこに置くと、書式がつきます。", "A page of the whole plan without scripts, to lie beside the JSON. With city-plan.css, from the folder of this page, beside it, it has its style.";
+    /// A button.
+    save_html: "HTMLを保存する", "Save HTML";
+    /// Heading.
+    paste: "CMSに貼るもの", "To paste into the CMS";
+    /// The name of the choice.
+    form: "貼り方", "Form";
+    /// A form.
+    form_element: "D　計画の全文と一緒に貼る（おすすめ）", "D: with the whole plan inside (recommended)";
+    /// A form.
+    form_static: "A　HTMLだけを貼る（スクリプトなし）", "A: plain HTML, no script";
+    /// A form.
+    form_link: "B　リンクを貼る（ひな型にスクリプト）", "B: a link; one script in the template";
+    /// A form.
+    form_script: "C　スクリプトの1行を貼る", "C: one script tag";
+    /// A form.
+    form_frame: "E　枠の中に表示する", "E: in a frame";
+    /// About the sixth form.
+    folder_note: "フォルダーごと置く方法（F）は、コマンドの city-plan snippet --form folder で作れます。", "The folder (F) is made by the tool: city-plan snippet --form folder.";
+    /// A field.
+    base: "部品を置いたフォルダーのアドレス", "Address of the component’s folder";
+    /// A hint.
+    base_hint: "例：/city-plan/", "For example /city-plan/";
+    /// A button.
+    copy: "貼るものをコピーする", "Copy what to paste";
+    /// Before saving a flawed plan.
+    problems_left: "計画に、直すところが{}件残っています。このまま保存すると、その部分は表示されないことがあります。", "{} problems are left in the plan. What they are about may not be shown.";
+    /// A field.
+    next_year: "作る年度", "Fiscal year to prepare";
+    /// A hint.
+    next_year_hint: "例：2027、令和9年度", "For example 2027";
+    /// Where no year is written.
+    no_year: "作る年度を書いてください。", "Write the fiscal year to prepare.";
+    /// A group of fields.
+    answers: "取組がどうなったか", "What became of each measure";
+    /// No answer yet.
+    no_answer: "選んでください", "Choose";
+    /// How many answers are missing.
+    unanswered: "まだ答えていない取組：{}件", "Not answered yet: {}";
+    /// Nothing is missing.
+    all_answered: "すべての取組に答えました。", "All measures are answered.";
+    /// A button.
+    save_next: "下書きを保存する", "Save the draft";
+    /// A button.
+    open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft beside the present plan";
+    /// Told.
+    advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft of the next year is open. It is not saved yet.";
+    /// What the next year is.
+    next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each measure; a draft for the next year is made of it.";
+}

@@ -1,0 +1,336 @@
+/* The studio: opened from a folder by double click, without any network. What an editor does there from opening to
+ * saving, what is said on the way, and that nothing leaves the page.
+ *
+ * It stands on Playwright's own `test`: there is no server here that the other tests' record could compare with.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test as base } from '@playwright/test';
+import { axe } from './accessibility/scanners.mjs';
+import { copyOf, find, ja, PLANS } from './support/plans.mjs';
+
+const PAGE = new URL('../../dist/studio/index.html', import.meta.url);
+const KADOMA = PLANS.get('kadoma-2022');
+const MEASURE = 'pittari-service';
+
+/** Where an editor can be, by the number of the step. */
+const STEP = { open: 0, findings: 1, look: 2, edit: 3, compare: 4, save: 5, next: 6 };
+
+/** A file of this test. */
+const file = (name, content) => ({ name, mimeType: '', buffer: Buffer.from(content) });
+const json = (plan) => file('plan.json', JSON.stringify(plan, undefined, 2));
+
+const test = base.extend({
+  offline: true,
+  actionTimeout: [8_000, { option: true }],
+  // What the page did is looked at after every test.
+  record: [async ({ page, context }, use) => {
+    const record = { said: [], asked: [], foreseen: undefined };
+    context.on('console', (message) => record.said.push(message.text()));
+    context.on('weberror', (error) => record.said.push(String(error.error())));
+    context.on('request', (request) => record.asked.push(request.url()));
+    await use(record);
+    expect.soft(record.said.filter((text) => !record.foreseen?.test(text)), 'nothing stands on the console').toEqual([]);
+    const folder = new URL('.', PAGE).href;
+    expect.soft(record.asked.filter((url) => !url.startsWith(folder) && !/^(blob|data):/.test(url)), 'nothing outside of the folder').toEqual([]);
+    if (page.url().startsWith('file:')) expect.soft(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]), 'nothing was stored').toEqual(['', 0, 0]);
+  }, { auto: true }],
+});
+
+const told = (page) => page.locator('.city-plan-studio__told');
+const step = (page, name) => page.locator('.city-plan-studio__step').nth(STEP[name]).click();
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+async function begin(page) {
+  await page.goto(PAGE.href);
+  await expect(page.locator('#studio-heading')).toHaveText('ファイルを開く');
+}
+
+async function open(page, plan = KADOMA) {
+  await begin(page);
+  await page.setInputFiles('#studio-file', json(plan));
+  await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+}
+
+async function correct(page, name = ja(find(KADOMA, MEASURE).name)) {
+  await step(page, 'edit');
+  await page.getByLabel('取組をさがす').fill(name);
+  await button(page, name).click();
+  await expect(page.locator('#studio-measure')).toBeFocused();
+}
+
+/** What a button saves: its name and bytes. */
+async function saved(page, name) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('a plan is opened, and shown as residents will see it, on a phone and wide', async ({ page, isMobile }) => {
+  await open(page);
+  await expect(told(page)).toHaveText('ファイルを読みました。直すところはありません。');
+  await expect(page.locator('#studio-heading')).toBeFocused();
+  await expect(page.locator('city-plan').getByText(ja(KADOMA.title)).first()).toBeVisible();
+  await expect(page.locator('city-plan .city-plan-list__name').first()).toBeVisible();
+  test.skip(isMobile, 'a phone has no wide screen');
+  await page.getByLabel('パソコン').check();
+  await expect(page.locator('city-plan table').first()).toBeVisible();
+});
+
+test('a dropped file is read as one that is chosen', async ({ page }) => {
+  await begin(page);
+  const dropped = await page.evaluateHandle((text) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([text], 'dropped.json'));
+    return dropped;
+  }, JSON.stringify(KADOMA));
+  await page.dispatchEvent('[data-drop=plan]', 'drop', { dataTransfer: dropped });
+  await expect(page.locator('.city-plan-studio__file')).toContainText('dropped.json');
+  await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+});
+
+test('a measure is corrected in place, shown at once, taken back and made again', async ({ page }) => {
+  await open(page);
+  await correct(page);
+  await page.getByLabel('名前', { exact: true }).fill('新しい名前');
+  await page.getByRole('group', { name: '段階2' }).getByLabel('終わり').fill('令和6年度');
+  await button(page, '元に戻す').focus();
+  await expect(page.locator('city-plan').getByRole('heading', { name: '新しい名前' })).toBeVisible();
+  await expect(page.locator('city-plan')).toContainText('令和6年度');
+  await expect(page.locator('.city-plan-studio__unsaved')).toBeVisible();
+  await button(page, '元に戻す').click();
+  await button(page, '元に戻す').click();
+  await expect(page.getByLabel('名前', { exact: true })).toHaveValue(ja(find(KADOMA, MEASURE).name));
+  await expect(button(page, '元に戻す')).toHaveAttribute('aria-disabled', 'true');
+  await button(page, 'やり直す').click();
+  await expect(page.getByLabel('名前', { exact: true })).toHaveValue('新しい名前');
+});
+
+test('what is wrong is said beside its field, and a press after it does not miss', async ({ page, record }) => {
+  record.foreseen = /has problems; what is sound is shown/;
+  await open(page);
+  await correct(page);
+  const phase = page.getByRole('group', { name: '段階1' });
+  await phase.getByLabel('終わり').fill('2020');
+  // The message moves everything below it: the button has to be pressed all the same.
+  await button(page, '段階を足す').click();
+  await expect(phase.locator('.city-plan-studio__wrong')).toContainText('始まりより前です');
+  await expect(phase.getByLabel('終わり')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('group', { name: '段階3' })).toBeVisible();
+  await expect(page.locator('.city-plan-studio__step').nth(STEP.findings)).toContainText('1件');
+});
+
+test('JSON, workbook and page are saved, and the workbook is the plan again', async ({ page }) => {
+  await open(page);
+  await step(page, 'save');
+  const plain = await saved(page, 'JSONを保存する');
+  expect([plain.name, JSON.parse(plain.bytes)]).toEqual(['kadoma-2022.json', KADOMA]);
+  const html = await saved(page, 'HTMLを保存する');
+  expect(html.name).toBe('kadoma-2022.html');
+  expect(html.bytes.toString()).toContain(ja(find(KADOMA, MEASURE).name));
+  expect(html.bytes.toString()).not.toContain('<script');
+  const book = await saved(page, 'Excelのブックを保存する');
+  expect(book.name).toBe('kadoma-2022.xlsx');
+  await expect(told(page)).toContainText('ファイルを保存しました');
+  await step(page, 'open');
+  await page.setInputFiles('#studio-file', { name: book.name, mimeType: '', buffer: book.bytes });
+  await expect(told(page)).toHaveText('ファイルを読みました。直すところはありません。');
+  await step(page, 'save');
+  const again = await saved(page, 'JSONを保存する');
+  const { $schema, ...plan } = KADOMA;
+  expect(JSON.parse(again.bytes)).toEqual(expect.objectContaining(plan));
+});
+
+test('the template is a workbook that can be opened', async ({ page }) => {
+  await begin(page);
+  const template = await saved(page, 'ひな形を保存する');
+  expect(template.name).toBe('template.xlsx');
+  await page.setInputFiles('#studio-file', { name: template.name, mimeType: '', buffer: template.bytes });
+  await expect(told(page)).toContainText('ファイルを読みました');
+  await step(page, 'look');
+  await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+});
+
+test('what is pasted into the CMS names the files of this build', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
+  await open(page);
+  await step(page, 'save');
+  await page.getByLabel('C　スクリプトの1行を貼る').check();
+  await page.getByLabel('部品を置いたフォルダーのアドレス').fill('/parts/');
+  // A page from a folder may have no clipboard: what is copied is caught on its way.
+  await page.evaluate(() => {
+    document.addEventListener('copy', () => { window.taken = String(document.activeElement.value); });
+    const { clipboard } = navigator;
+    if (clipboard) clipboard.writeText = async (text) => { window.taken = text; };
+  });
+  await button(page, '貼るものをコピーする').click();
+  await expect(told(page)).toHaveText('コピーしました。');
+  const { files } = JSON.parse(readFileSync(new URL('../manifest.json', PAGE)));
+  const taken = await page.evaluate(() => window.taken);
+  expect(taken).toContain(`src="/parts/${files.loader.name}" integrity="${files.loader.integrity}"`);
+  expect(taken).toContain('data-plan="/parts/plans/kadoma-2022.json"');
+});
+
+test('the published plan is compared with what is open', async ({ page }) => {
+  await open(page);
+  await correct(page);
+  await page.getByLabel('名前', { exact: true }).fill('新しい名前');
+  await step(page, 'compare');
+  await page.setInputFiles('#studio-published', json(KADOMA));
+  await expect(page.locator('#studio-changes')).toContainText('1件');
+  await expect(page.locator('.city-plan-studio__change')).toContainText('新しい名前');
+  const list = await saved(page, '違いの一覧を保存する');
+  expect(list.bytes.toString()).toContain('新しい名前');
+});
+
+test('the next fiscal year begins with an answer for each measure', async ({ page }) => {
+  await open(page);
+  await step(page, 'next');
+  await page.getByLabel('作る年度').fill('2025');
+  for (const select of await page.locator('.city-plan-studio__answer select').all()) await select.selectOption({ label: '継続' });
+  await expect(page.getByText('すべての取組に答えました。')).toBeVisible();
+  const draft = await saved(page, '下書きを保存する');
+  expect(draft.name).toBe('kadoma-2022.2025.json');
+  expect(JSON.parse(draft.bytes).edition.ja).toBe('令和7年度版');
+  await button(page, '下書きを開いて、いまの計画とくらべる').click();
+  await expect(page.locator('.city-plan-studio__change').first()).toBeVisible();
+});
+
+test('a faulty sheet is answered with sheet, row and cell', async ({ page }) => {
+  await open(page);
+  await step(page, 'open');
+  const sheet = '取組,予定,始まり,終わり\nぴったりサービス,準備,2024,2024\nぴったりサービス,運用,いつか,2026\n';
+  await page.setInputFiles('#studio-file', file('予定.csv', sheet));
+  await expect(told(page)).toHaveText('計画として読めませんでした。直すところを見てください。');
+  const finding = page.locator('.city-plan-studio__finding').filter({ hasText: 'いつか' }).first();
+  await expect(finding).toContainText('「予定」シートのC3');
+  await expect(finding.getByRole('rowheader')).toHaveText('3');
+  await expect(finding.locator('td[data-marked]')).toHaveText('ここいつか');
+});
+
+test('a single sheet takes its place in the plan that is open', async ({ page }) => {
+  await open(page);
+  await step(page, 'open');
+  await page.setInputFiles('#studio-file', file('予定.csv', '取組,予定,始まり,終わり\nぴったりサービス,見直し,令和6年度,令和7年度\n'));
+  await expect(told(page)).toContainText('ファイルを読みました');
+  await step(page, 'save');
+  const { initiatives } = JSON.parse((await saved(page, 'JSONを保存する')).bytes);
+  expect(initiatives.length).toBe(KADOMA.initiatives.length);
+  expect(initiatives.find(({ id }) => id === MEASURE).phases).toMatchObject([{ label: '見直し', start: 2024, end: 2025 }]);
+});
+
+test('a file that is no plan is answered calmly', async ({ page }) => {
+  await begin(page);
+  for (const [name, content] of [['a.json', '{ "title": '], ['a.xlsx', 'no workbook'], ['empty.json', '']]) {
+    await step(page, 'open');
+    await page.setInputFiles('#studio-file', file(name, content));
+    await expect(page.locator('.city-plan-studio__file')).toContainText(name);
+    await expect(page.locator('.city-plan-studio__finding').first()).toBeVisible();
+  }
+});
+
+test('a long reading tells how far it is, leaves the page free, and can be given up', async ({ page, isMobile }, info) => {
+  test.skip(isMobile, 'reading has no width');
+  const plan = copyOf('kadoma-2022');
+  const measure = find(plan, MEASURE);
+  for (let at = 0; at < 60_000; at += 1) plan.initiatives.push({ ...measure, id: `m-${at}` });
+  const large = info.outputPath('large.json');
+  writeFileSync(large, JSON.stringify(plan));
+  await begin(page);
+  await page.setInputFiles('#studio-file', large);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.locator('.city-plan-studio__reading')).toContainText('%まで進みました');
+  // The page answers while the file is read.
+  await button(page, 'English').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await button(page, 'Stop reading').click();
+  await expect(told(page)).toHaveText('Reading was stopped.');
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  await page.setInputFiles('#studio-file', json(KADOMA));
+  await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+});
+
+test('where workers are refused the page reads by itself', async ({ page }) => {
+  await page.addInitScript(() => { window.Worker = class { constructor() { throw new Error('refused'); } }; });
+  await open(page);
+  await expect(told(page)).toHaveText('ファイルを読みました。直すところはありません。');
+});
+
+test('the browser asks before corrections are lost, and only then', async ({ page }) => {
+  await open(page);
+  const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await asks()).toBe(false);
+  await correct(page);
+  await page.getByLabel('名前', { exact: true }).fill('新しい名前');
+  await step(page, 'save');
+  expect(await asks()).toBe(true);
+  await saved(page, 'JSONを保存する');
+  expect(await asks()).toBe(false);
+});
+
+test('all of it can be done with keys alone', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'keys are for desktops');
+  await open(page);
+  const reach = async (locator) => {
+    for (let press = 0; press < 80; press += 1) {
+      if (await locator.evaluate((node) => node === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${locator} is not reached`);
+  };
+  await page.evaluate(() => document.activeElement.blur());
+  await reach(page.locator('.city-plan-studio__step').nth(STEP.edit));
+  await page.keyboard.press('Enter');
+  await reach(page.getByLabel('取組をさがす'));
+  await page.keyboard.type('ぴったり');
+  await reach(page.locator('.city-plan-studio__measure').first());
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#studio-measure')).toBeFocused();
+  await reach(page.getByLabel('名前', { exact: true }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('A');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#studio-measure')).toHaveText('A');
+});
+
+for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]]) {
+  test(`axe finds nothing in any step, and nothing scrolls sideways: ${colours}`, async ({ browser, isMobile, record }) => {
+    test.setTimeout(90_000);
+    record.foreseen = /has problems; what is sound is shown/;
+    // The scanner comes as a script, which the page's own policy would refuse.
+    const size = isMobile ? { width: 390, height: 844 } : { width: 1280, height: 900 };
+    const context = await browser.newContext({ bypassCSP: true, offline: true, viewport: size, locale: 'ja-JP', ...media });
+    const page = await context.newPage();
+    const look = async (where) => {
+      expect.soft((await axe(page, 'body')).findings, where).toEqual([]);
+      for (const width of [320, size.width]) {
+        await page.setViewportSize({ ...size, width });
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${where} at ${width}`).toBeLessThanOrEqual(width);
+      }
+      const small = await page.evaluate(() => [...document.querySelectorAll('#studio :is(button, select, textarea, input:not([type=radio], [type=checkbox])), .city-plan-studio__choice')]
+        .filter((node) => !node.closest('city-plan') && node.getClientRects().length)
+        .filter((node) => Math.min(node.offsetWidth, node.offsetHeight) < 44).map((node) => node.outerHTML.slice(0, 90)));
+      expect.soft(small, `${where}: targets of 44 pixels`).toEqual([]);
+    };
+    await open(page);
+    for (const name of ['open', 'look', 'findings', 'compare', 'save', 'next']) {
+      await step(page, name);
+      await look(name);
+    }
+    await step(page, 'compare');
+    await page.setInputFiles('#studio-published', json(PLANS.get('hirakata-2024')));
+    await expect(page.locator('.city-plan-studio__change').first()).toBeVisible();
+    await look('compare, with changes');
+    await correct(page);
+    await page.getByRole('group', { name: '段階1' }).getByLabel('終わり').fill('2020');
+    await button(page, '段階を足す').click();
+    await look('edit, with a problem');
+    await step(page, 'findings');
+    await look('findings of the plan');
+    await button(page, 'English').click();
+    await look('in English');
+    await step(page, 'open');
+    await page.setInputFiles('#studio-file', file('予定.csv', '取組,予定,始まり\nぴったりサービス,運用,いつか\n'));
+    await expect(page.locator('.city-plan-studio__sheet').first()).toBeVisible();
+    await look('findings of a sheet');
+    await context.close();
+  });
+}

@@ -1,0 +1,134 @@
+/* studio.js: begins the studio, and is the browser's side of it: files, worker, saving, the live plan.
+ *
+ * A classic script that works from a folder by double click: nothing is fetched, nothing is stored, nothing is sent.
+ * What it hears and says is in `src/studio/edge.rs`; the build joins the modules beside it into one script.
+ */
+import { keepCalm } from "./calm.js";
+import { guarded, rescued } from "./leaving.js";
+import { copied, saved } from "./taking_away.js";
+import { element } from "./live.js";
+import { Workshop } from "./workshop.js";
+
+const root = document.getElementById("studio");
+
+/** The bytes of the workbook that was opened, for the columns that its editors added. */
+let opened = { name: "", bytes: new Uint8Array() };
+/** The JSON of the plan that was shown last, should the studio stop. */
+let shown = "";
+/** The JSON of the published plan, if one was chosen. */
+let published = "";
+/** The reading that is under way. */
+let reading;
+let studio;
+let workshop;
+
+/** What the page asks for. */
+const heard = {
+  show(plan, measure) {
+    shown = plan;
+    element(document.getElementById("studio-plan"), plan, measure);
+  },
+  focus: (selector) => document.querySelector(selector)?.focus(),
+  cancel() {
+    reading = undefined;
+    workshop.end();
+    // The same file may be wanted after all.
+    for (const field of root.querySelectorAll("input[type=file]")) field.value = "";
+  },
+  save(name, content) {
+    saved(name, content);
+    studio.saved(name);
+  },
+  workbook: (name, plan) => made(name, "workbook", [plan, opened.name, opened.bytes]),
+  template: () => made("template.xlsx", "template", []),
+  copy: (text) => copied(text).then(() => studio.copied(), ({ message }) => studio.failed(message)),
+  guard: (on) => guarded(Boolean(on)),
+  speak(language, title) {
+    document.documentElement.lang = language;
+    document.title = title;
+  },
+  failed: (why) => studio.failed(why),
+};
+
+/** Makes a workbook and saves it. */
+async function made(name, task, given) {
+  try {
+    saved(name, await workshop.made(task, given));
+    studio.saved(name);
+  } catch ({ message }) {
+    studio.failed(message);
+  }
+}
+
+/** Reads a file of an editor. */
+async function read(slot, file) {
+  const mine = reading = Symbol(file.name);
+  studio.began(slot, file.name);
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (mine !== reading) return;
+    // Ids that a workbook lacks, and the rest of a plan where there is but one sheet, are those of the other plan.
+    const before = (slot === "plan" && published) || shown;
+    const answer = await workshop.made("read", [file.name, bytes, before], (done, all) => studio.progressed(done, all));
+    // A plan may be large: it is taken apart in the wasm alone.
+    if (slot === "plan") opened = { name: file.name, bytes: answer.startsWith('{"workbook":true') ? bytes : new Uint8Array() };
+    else published = JSON.stringify(JSON.parse(answer).plan ?? "");
+    studio.opened(slot, answer);
+  } catch (error) {
+    if (!error.cancelled) studio.failed(error.message);
+  }
+}
+
+function listen() {
+  keepCalm();
+  root.addEventListener("change", ({ target }) => {
+    if (target.dataset.slot && target.files.length) read(target.dataset.slot, target.files[0]);
+  });
+  // The same file again, after it was mended elsewhere, has to be news.
+  root.addEventListener("click", ({ target }) => {
+    if (target.dataset.slot) target.value = "";
+  });
+  // A file that misses the box must not take the page's place.
+  for (const kind of ["dragover", "drop"]) {
+    addEventListener(kind, (event) => {
+      const box = event.target.closest?.("[data-drop]");
+      event.preventDefault();
+      if (kind === "drop" && box && event.dataTransfer.files.length) read(box.dataset.drop, event.dataTransfer.files[0]);
+    });
+  }
+}
+
+/** The wasm, which stands as text in a script beside this one. */
+async function compiled() {
+  const text = atob(window.cityPlanStudioWasm);
+  delete window.cityPlanStudioWasm;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return WebAssembly.compile(bytes);
+}
+
+/** The fiscal year that begins next in Japan. */
+function nextYear() {
+  const today = new Date(Date.now() + 9 * 3600e3);
+  return String(today.getUTCFullYear() + (today.getUTCMonth() >= 3 ? 1 : 0));
+}
+
+async function begin() {
+  const typed = await compiled();
+  const module = window.cityPlanStudioGlue();
+  await module({ module_or_path: typed });
+  window.cityPlanStudio.began(module);
+  workshop = new Workshop(typed, module);
+  addEventListener("error", (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) rescued(root, shown);
+  });
+  root.replaceChildren();
+  const manifest = JSON.stringify(window.cityPlanRelease);
+  studio = module.studio(root, manifest, nextYear(), (word, one, other) => heard[word](one, other));
+  listen();
+}
+
+begin().catch((error) => {
+  document.getElementById("studio-waiting")?.replaceChildren("このブラウザーでは、始められませんでした。");
+  console.error(`city-plan: ${error.message}`);
+});

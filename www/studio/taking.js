@@ -1,0 +1,5 @@
+/* Stands in the place of `loader/taking.js` in the studio: what readers of the live plan take away, saved and copied
+ * without loading anything. What is imported here keeps its name in the joined script, which is all that is needed.
+ */
+import { copied } from "./taking_away.js";
+import { save } from "../city-plan-save.js";

@@ -1,0 +1,105 @@
+//! Builds the studio, the editors' page: a folder that works by double click, without a server or a network.
+//! Called by `build`. Nothing in the folder refers to anything outside of it, and no resident loads any of it.
+//!
+//! A page that was opened from a folder may load classic scripts and style sheets from beside itself, and nothing
+//! else: so the wasm stands as text in a script, and the live plan's loader is joined with stand-ins for the modules
+//! that fetch.
+
+use crate::minify::Minifier;
+use crate::naming::Hashed;
+use crate::project::{PACKAGE, Project};
+use crate::{cache, command, component, modules, naming};
+use anyhow::{Context, Result, anyhow};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use std::fs;
+use std::path::PathBuf;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// A file of the studio: its path below `dist/`, and what is in it.
+pub type File = (PathBuf, Vec<u8>);
+
+/// Modules of the loader with what stands in their place.
+const STAND_INS: [&str; 2] = ["component.js", "taking.js"];
+
+/// Files of `www/studio/` that are copied as they are.
+const COPIED: [&str; 2] = ["index.html", "README.md"];
+
+/// All files; `manifest` names those of the component of this build, for snippets.
+pub fn make(project: &Project, minifier: &Minifier, style: &Hashed, manifest: &str) -> Result<Vec<File>> {
+    let (glue, wasm) = bound(project)?;
+    let folder = project.pages().join("studio");
+    let stand_ins = STAND_INS.map(|name| (name, folder.join(name)));
+    let element = modules::joined_with(&project.pages().join("city-plan.js"), &stand_ins)?;
+    // A function whose text the page can hand to a worker.
+    let glue = format!("window.cityPlanStudioGlue = function () {{\n{glue}\nreturn wasm_bindgen;\n}};\n");
+    let read = |name: &str| {
+        let path = folder.join(name);
+        fs::read(&path).with_context(|| format!("{} could not be read", path.display()))
+    };
+    let sheet = String::from_utf8(read("studio.css")?)?;
+    let mut files = vec![
+        ("city-plan.css", style.content.clone()),
+        ("studio.css", minifier.style(&sheet)?),
+        ("studio-glue.js", minifier.script(glue.as_bytes())?),
+        (
+            "studio-wasm.js",
+            format!("window.cityPlanStudioWasm=\"{}\";\n", STANDARD.encode(wasm)).into_bytes(),
+        ),
+        ("studio-release.js", format!("window.cityPlanRelease = {};\n", manifest.trim_end()).into_bytes()),
+        ("studio-component.js", minifier.script(element.as_bytes())?),
+        ("studio.js", minifier.script(modules::joined(&folder.join("studio.js"))?.as_bytes())?),
+    ];
+    for name in COPIED {
+        files.push((name, read(name)?));
+    }
+    let placed = files.into_iter().map(|(name, content)| (PathBuf::from("studio").join(name), content));
+    Ok(placed.collect())
+}
+
+/// The glue and the wasm that it binds.
+fn bound(project: &Project) -> Result<(String, Vec<u8>)> {
+    compile(project)?;
+    let compiled = project.compiled_studio();
+    let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
+    let key = naming::short_hash(&[b"1", raw.as_slice()].concat());
+    let cache = project.scratch("cache")?;
+    let mut fresh = None;
+    let mut half = |kind: &str, which: usize| {
+        cache::remembered(&cache, kind, &key, || {
+            let halves: [Vec<u8>; 2] = match fresh.take() {
+                Some(halves) => halves,
+                None => bind(raw.clone())?,
+            };
+            Ok(fresh.insert(halves)[which].clone())
+        })
+    };
+    let (glue, wasm) = (half("studio-glue", 0)?, half("studio-wasm", 1)?);
+    Ok((String::from_utf8(glue)?, wasm))
+}
+
+fn bind(raw: Vec<u8>) -> Result<[Vec<u8>; 2]> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes(PACKAGE, raw)
+        .out_name(PACKAGE)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true);
+    let bound = bindgen.no_modules(true).and_then(|bindgen| bindgen.generate_output());
+    let mut bound = bound.map_err(|error| anyhow!("the studio could not be bound: {error:#}"))?;
+    Ok([bound.js().as_bytes().to_vec(), bound.wasm_mut().emit_wasm()])
+}
+
+/// With what editors use, in one piece, and with the standard library as Rust brings it: nobody waits for a network.
+fn compile(project: &Project) -> Result<()> {
+    let flags = [component::without_home_folder()];
+    let mut cargo = command::cargo();
+    cargo
+        .current_dir(&project.root)
+        .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "studio"])
+        .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"])
+        .arg("--config")
+        .arg(format!("target.wasm32-unknown-unknown.rustflags = {flags:?}"));
+    command::talk(&mut cargo).context("the studio could not be compiled")
+}

@@ -272,10 +272,11 @@ impl<'l> Assembly<'l> {
             below.entry((owner, table.field.as_str())).or_default().push(at);
         }
         let mut paths = HashMap::from([(String::new(), 0)]);
-        let mut plan = self.items[0].value.clone();
+        let mut plan = self.items[0].value.take();
         plan[CONSTANT[0]] = json!("plan.schema.json");
         plan[CONSTANT[1]] = json!(crate::plan::read::FORMAT);
-        for table in &self.layout.tables {
+        let layout = self.layout;
+        for table in &layout.tables {
             let Some(root) = &table.root else { continue };
             let of_table = |at: &usize| self.items[*at].table.part == table.part;
             let list =
@@ -283,7 +284,7 @@ impl<'l> Assembly<'l> {
             let list: Vec<usize> = list.copied().collect();
             if !list.is_empty() {
                 let path = root.join(".");
-                let items = self.listed(&list, &path, &below, &mut paths);
+                let items = self.listed(&list, &path, &mut below, &mut paths);
                 rows::put(&mut plan, root, items);
             }
         }
@@ -291,32 +292,33 @@ impl<'l> Assembly<'l> {
     }
 
     fn listed(
-        &self,
+        &mut self,
         list: &[usize],
         path: &str,
-        below: &HashMap<(Option<String>, &str), Vec<usize>>,
+        below: &mut HashMap<(Option<String>, &'l str), Vec<usize>>,
         paths: &mut HashMap<String, usize>,
     ) -> Value {
         let mut items = Vec::new();
         for (nth, at) in list.iter().enumerate() {
             let path = format!("{path}[{nth}]");
-            let item = &self.items[*at];
-            let mut value = item.value.clone();
+            // Where it stands is all that is asked of the item from now on.
+            let (mut value, table) = (self.items[*at].value.take(), self.items[*at].table);
             if let Some(id) = value["id"].as_str().map(str::to_owned) {
-                for table in self.layout.tables.iter().filter(|table| table.owners.contains(&item.table.part))
-                {
-                    let inner = below.get(&(Some(id.clone()), table.field.as_str()));
-                    let inner = inner.into_iter().flatten().copied();
-                    let inner: Vec<usize> =
-                        inner.filter(|at| self.items[*at].table.part == table.part).collect();
-                    if !inner.is_empty() {
-                        let path = format!("{path}.{}", table.field);
-                        value[table.field.as_str()] = self.listed(&inner, &path, below, paths);
+                let layout = self.layout;
+                for inner in layout.tables.iter().filter(|inner| inner.owners.contains(&table.part)) {
+                    // Taken out: where an id stands twice, what belongs to it belongs to the first.
+                    let items = below.remove(&(Some(id.clone()), inner.field.as_str()));
+                    let items = items.into_iter().flatten();
+                    let items: Vec<usize> =
+                        items.filter(|at| self.items[*at].table.part == inner.part).collect();
+                    if !items.is_empty() {
+                        let path = format!("{path}.{}", inner.field);
+                        value[inner.field.as_str()] = self.listed(&items, &path, below, paths);
                     }
                 }
             }
             paths.insert(path, *at);
-            items.push(in_order(item.table, value));
+            items.push(in_order(table, value));
         }
         Value::Array(items)
     }

@@ -166,7 +166,8 @@ fn dressed(
     let shown = sheet.at(at.0 as usize, at.1 as usize).shown();
     let needed = match heading {
         Heading::Owner => true,
-        Heading::Field(column, _) => column.required,
+        // An id that is missing is made.
+        Heading::Field(column, _) => column.required && column.kind != Kind::Id,
         Heading::Unknown(_) | Heading::None => false,
     };
     let (format, width) = (if needed { &dress.needed } else { &dress.heading }, width_of(heading));
@@ -175,7 +176,7 @@ fn dressed(
     if let Heading::Field(column, _) = heading
         && !column.about.is_empty()
     {
-        let needed = if column.required { "【必ず書く】" } else { "" };
+        let needed = if needed { "【必ず書く】" } else { "" };
         let note = Note::new(format!("{needed}{}", about(column))).add_author_prefix(false);
         to.insert_note(at.0, at.1, &note.set_width(280).set_height(110))?;
     }

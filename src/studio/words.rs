@@ -142,7 +142,7 @@ words! {
     /// The name of the choice.
     width: "画面の幅", "Width";
     /// A width.
-    phone: "スマートフォン（390）", "Phone (390)";
+    phone: "スマートフォン（幅390）", "Phone (390 wide)";
     /// A width.
     desktop: "パソコン", "Desktop";
     /// What is shown.

@@ -254,6 +254,19 @@ test('where workers are refused the page reads by itself', async ({ page }) => {
   await expect(told(page)).toHaveText('ファイルを読みました。直すところはありません。');
 });
 
+test('served by a web server it works as well', async ({ browser, baseURL, isMobile }) => {
+  test.skip(isMobile || !baseURL, 'nothing here depends on the width');
+  const context = await browser.newContext({ locale: 'ja-JP' });
+  const page = await context.newPage();
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto(new URL('/studio/index.html', baseURL).href);
+  await page.setInputFiles('#studio-file', json(KADOMA));
+  await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+  expect(said).toEqual([]);
+  await context.close();
+});
+
 test('the browser asks before corrections are lost, and only then', async ({ page }) => {
   await open(page);
   const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
-import { axe } from './accessibility/scanners.mjs';
+import { markup, nu, scan, validate } from './accessibility/scanners.mjs';
 import { copyOf, find, ja, PLANS } from './support/plans.mjs';
 
 const PAGE = new URL('../../dist/studio/index.html', import.meta.url);
@@ -256,7 +256,7 @@ test('where workers are refused the page reads by itself', async ({ page }) => {
 
 test('served by a web server it works as well', async ({ browser, baseURL, isMobile }) => {
   test.skip(isMobile || !baseURL, 'nothing here depends on the width');
-  const context = await browser.newContext({ locale: 'ja-JP' });
+  const context = await browser.newContext({ locale: 'ja-JP', offline: false });
   const page = await context.newPage();
   const said = [];
   page.on('console', (message) => said.push(message.text()));
@@ -265,6 +265,29 @@ test('served by a web server it works as well', async ({ browser, baseURL, isMob
   await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
   expect(said).toEqual([]);
   await context.close();
+});
+
+test('should it stop, the plan as it was shown last can be saved', async ({ page }) => {
+  await open(page);
+  await correct(page);
+  await page.getByLabel('名前', { exact: true }).fill('新しい名前');
+  await button(page, '元に戻す').focus();
+  await expect(page.locator('city-plan').getByRole('heading', { name: '新しい名前' })).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })));
+  await expect(page.getByRole('heading', { name: 'スタジオが止まりました' })).toBeVisible();
+  const rest = JSON.parse((await saved(page, 'JSONを保存する')).bytes);
+  expect(ja(find(rest, MEASURE).name)).toBe('新しい名前');
+});
+
+test('the focus is never lost', async ({ page }) => {
+  await open(page);
+  await correct(page);
+  await button(page, '段階を足す').click();
+  await expect(page.getByRole('group', { name: '段階3' }).getByLabel('計画書のことば')).toBeFocused();
+  await button(page, '段階3を消す').click();
+  await expect(page.locator('#studio-measure')).toBeFocused();
+  await button(page, '別の取組を選ぶ').click();
+  await expect(page.getByLabel('取組をさがす')).toBeFocused();
 });
 
 test('the browser asks before corrections are lost, and only then', async ({ page }) => {
@@ -305,15 +328,17 @@ test('all of it can be done with keys alone', async ({ page, isMobile }) => {
 });
 
 for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]]) {
-  test(`axe finds nothing in any step, and nothing scrolls sideways: ${colours}`, async ({ browser, isMobile, record }) => {
+  test(`nothing is found in any step, and nothing scrolls sideways: ${colours}`, async ({ browser, isMobile, record }) => {
     test.setTimeout(90_000);
     record.foreseen = /has problems; what is sound is shown/;
     // The scanner comes as a script, which the page's own policy would refuse.
     const size = isMobile ? { width: 390, height: 844 } : { width: 1280, height: 900 };
     const context = await browser.newContext({ bypassCSP: true, offline: true, viewport: size, locale: 'ja-JP', ...media });
     const page = await context.newPage();
+    const pages = [];
     const look = async (where) => {
-      expect.soft((await axe(page, 'body')).findings, where).toEqual([]);
+      expect.soft((await scan(page, 'body')).findings, where).toEqual([]);
+      pages.push([where, await markup(page)]);
       for (const width of [320, size.width]) {
         await page.setViewportSize({ ...size, width });
         expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${where} at ${width}`).toBeLessThanOrEqual(width);
@@ -345,5 +370,10 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
     await expect(page.locator('.city-plan-studio__sheet').first()).toBeVisible();
     await look('findings of a sheet');
     await context.close();
+    // Markup has neither width nor colour.
+    if (isMobile || colours !== 'light') return;
+    pages.push(['as it is delivered', readFileSync(PAGE, 'utf8')]);
+    for (const [where, html] of pages) expect.soft(await validate(html), where).toEqual([]);
+    expect(nu(pages)).toEqual([]);
   });
 }

@@ -91,7 +91,7 @@ test('a measure is corrected in place, shown at once, taken back and made again'
   await open(page);
   await correct(page);
   await page.getByLabel('名前', { exact: true }).fill('新しい名前');
-  await page.getByRole('group', { name: '段階2' }).getByLabel('終わり').fill('令和6年度');
+  await page.getByRole('group', { name: '段階2', exact: true }).getByLabel('終わり').fill('令和6年度');
   await button(page, '元に戻す').focus();
   await expect(page.locator('city-plan').getByRole('heading', { name: '新しい名前' })).toBeVisible();
   await expect(page.locator('city-plan')).toContainText('令和6年度');
@@ -108,13 +108,13 @@ test('what is wrong is said beside its field, and a press after it does not miss
   record.foreseen = /has problems; what is sound is shown/;
   await open(page);
   await correct(page);
-  const phase = page.getByRole('group', { name: '段階1' });
+  const phase = page.getByRole('group', { name: '段階1', exact: true });
   await phase.getByLabel('終わり').fill('2020');
   // The message moves everything below it: the button has to be pressed all the same.
   await button(page, '段階を足す').click();
   await expect(phase.locator('.city-plan-studio__wrong')).toContainText('始まりより前です');
   await expect(phase.getByLabel('終わり')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByRole('group', { name: '段階3' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '段階3', exact: true })).toBeVisible();
   await expect(page.locator('.city-plan-studio__step').nth(STEP.findings)).toContainText('1件');
 });
 
@@ -283,7 +283,7 @@ test('the focus is never lost', async ({ page }) => {
   await open(page);
   await correct(page);
   await button(page, '段階を足す').click();
-  await expect(page.getByRole('group', { name: '段階3' }).getByLabel('計画書のことば')).toBeFocused();
+  await expect(page.getByRole('group', { name: '段階3', exact: true }).getByLabel('計画書のことば')).toBeFocused();
   await button(page, '段階3を消す').click();
   await expect(page.locator('#studio-measure')).toBeFocused();
   await button(page, '別の取組を選ぶ').click();
@@ -358,7 +358,7 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
     await expect(page.locator('.city-plan-studio__change').first()).toBeVisible();
     await look('compare, with changes');
     await correct(page);
-    await page.getByRole('group', { name: '段階1' }).getByLabel('終わり').fill('2020');
+    await page.getByRole('group', { name: '段階1', exact: true }).getByLabel('終わり').fill('2020');
     await button(page, '段階を足す').click();
     await look('edit, with a problem');
     await step(page, 'findings');

@@ -3,12 +3,18 @@
  *
  * It stands on Playwright's own `test`: there is no server here that the other tests' record could compare with.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import { markup, nu, scan, validate } from './accessibility/scanners.mjs';
 import { copyOf, find, ja, PLANS } from './support/plans.mjs';
 
-const PAGE = new URL('../../dist/studio/index.html', import.meta.url);
+const DIST = new URL('../../dist/', import.meta.url);
+/** The folder alone, as it is carried to a computer without a network: with a name as people give it. */
+let folder;
+let PAGE;
 const KADOMA = PLANS.get('kadoma-2022');
 const MEASURE = 'pittari-service';
 
@@ -30,11 +36,18 @@ const test = base.extend({
     context.on('request', (request) => record.asked.push(request.url()));
     await use(record);
     expect.soft(record.said.filter((text) => !record.foreseen?.test(text)), 'nothing stands on the console').toEqual([]);
-    const folder = new URL('.', PAGE).href;
-    expect.soft(record.asked.filter((url) => !url.startsWith(folder) && !/^(blob|data):/.test(url)), 'nothing outside of the folder').toEqual([]);
+    const beside = new URL('.', PAGE).href;
+    expect.soft(record.asked.filter((url) => !url.startsWith(beside) && !/^(blob|data):/.test(url)), 'nothing outside of the folder').toEqual([]);
     if (page.url().startsWith('file:')) expect.soft(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]), 'nothing was stored').toEqual(['', 0, 0]);
   }, { auto: true }],
 });
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), '計画 スタジオ-'));
+  cpSync(new URL('studio/', DIST), folder, { recursive: true });
+  PAGE = pathToFileURL(join(folder, 'index.html'));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const told = (page) => page.locator('.city-plan-studio__told');
 const step = (page, name) => page.locator('.city-plan-studio__step').nth(STEP[name]).click();
@@ -163,7 +176,7 @@ test('what is pasted into the CMS names the files of this build', async ({ page,
   });
   await button(page, '貼るものをコピーする').click();
   await expect(told(page)).toHaveText('コピーしました。');
-  const { files } = JSON.parse(readFileSync(new URL('../manifest.json', PAGE)));
+  const { files } = JSON.parse(readFileSync(new URL('manifest.json', DIST)));
   const taken = await page.evaluate(() => window.taken);
   expect(taken).toContain(`src="/parts/${files.loader.name}" integrity="${files.loader.integrity}"`);
   expect(taken).toContain('data-plan="/parts/plans/kadoma-2022.json"');
@@ -246,6 +259,17 @@ test('a long reading tells how far it is, leaves the page free, and can be given
   await expect(page.getByRole('progressbar')).toBeHidden();
   await page.setInputFiles('#studio-file', json(KADOMA));
   await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+});
+
+test('its own policy lets nothing out', async ({ page, record }) => {
+  record.foreseen = /Content Security Policy|Refused to connect/;
+  await begin(page);
+  const sent = await page.evaluate(() => Promise.allSettled([
+    fetch('https://example.com/'),
+    fetch('studio.js'),
+    new Promise((done, failed) => Object.assign(new Image(), { onload: done, onerror: failed, src: 'https://example.com/a.png' })),
+  ]));
+  expect(sent.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
 });
 
 test('where workers are refused the page reads by itself', async ({ page }) => {

@@ -4,7 +4,7 @@
 //! for `edge`. It never touches the browser and never keeps anything beyond the page's life.
 
 pub use super::action::{Action, Effect, Pane, Slot, Wish};
-use super::edit::{self, Field, Step};
+use super::edit::{self, Edit, Field, Step};
 use super::finding::{Finding, check};
 use super::moment;
 use super::opening::Answer;
@@ -165,7 +165,8 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.measure = measure;
             state.pane = Pane::Edit;
             state.stale = true;
-            effects.push(Effect::Focus("#studio-measure"));
+            let place = if measure.is_some() { "#studio-measure" } else { "#studio-search" };
+            effects.push(Effect::Focus(place));
         }
         Action::Edited(edit) => {
             let edited = state.measure.zip(state.plan.as_mut().map(Rc::make_mut));
@@ -175,6 +176,14 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
                 state.undone.clear();
                 changed(&mut state);
                 state.told = Told::Changed(state.problems.len());
+                // What was pressed is gone, or what was asked for is new.
+                match edit {
+                    Edit::AddPhase(_) => {
+                        effects.push(Effect::Focus(".city-plan-studio__phase:last-of-type input"))
+                    }
+                    Edit::RemovePhase(_) => effects.push(Effect::Focus("#studio-measure")),
+                    _ => {}
+                }
             }
         }
         Action::Undid => turn_back(&mut state, true),

@@ -142,7 +142,7 @@ words! {
     /// The name of the choice.
     width: "画面の幅", "Width";
     /// A width.
-    phone: "スマートフォン（390）", "Phone (390)";
+    phone: "スマートフォン（幅390）", "Phone (390 wide)";
     /// A width.
     desktop: "パソコン", "Desktop";
     /// What is shown.
@@ -173,8 +173,6 @@ words! {
     empty_goes: "空にすると、その段落は消えます。", "An emptied paragraph goes.";
     /// A group of fields.
     phase: "段階{}", "Phase {}";
-    /// A heading.
-    phases: "予定の段階", "Phases";
     /// A field.
     label: "計画書のことば", "Label";
     /// A field.
@@ -186,7 +184,7 @@ words! {
     /// A hint.
     end_hint: "書かれていないときは、空にします。", "Leave empty where none is stated.";
     /// A group of boxes.
-    kinds: "段階の種類", "Kind";
+    kinds: "段階{}の種類", "Kind of phase {}";
     /// A kind.
     prepare: "準備", "Preparing";
     /// A kind.

@@ -3,12 +3,18 @@
  *
  * It stands on Playwright's own `test`: there is no server here that the other tests' record could compare with.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
-import { axe } from './accessibility/scanners.mjs';
+import { markup, nu, scan, validate } from './accessibility/scanners.mjs';
 import { copyOf, find, ja, PLANS } from './support/plans.mjs';
 
-const PAGE = new URL('../../dist/studio/index.html', import.meta.url);
+const DIST = new URL('../../dist/', import.meta.url);
+/** The folder alone, as it is carried to a computer without a network: with a name as people give it. */
+let folder;
+let PAGE;
 const KADOMA = PLANS.get('kadoma-2022');
 const MEASURE = 'pittari-service';
 
@@ -30,11 +36,18 @@ const test = base.extend({
     context.on('request', (request) => record.asked.push(request.url()));
     await use(record);
     expect.soft(record.said.filter((text) => !record.foreseen?.test(text)), 'nothing stands on the console').toEqual([]);
-    const folder = new URL('.', PAGE).href;
-    expect.soft(record.asked.filter((url) => !url.startsWith(folder) && !/^(blob|data):/.test(url)), 'nothing outside of the folder').toEqual([]);
+    const beside = new URL('.', PAGE).href;
+    expect.soft(record.asked.filter((url) => !url.startsWith(beside) && !/^(blob|data):/.test(url)), 'nothing outside of the folder').toEqual([]);
     if (page.url().startsWith('file:')) expect.soft(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]), 'nothing was stored').toEqual(['', 0, 0]);
   }, { auto: true }],
 });
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), '計画 スタジオ-'));
+  cpSync(new URL('studio/', DIST), folder, { recursive: true });
+  PAGE = pathToFileURL(join(folder, 'index.html'));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const told = (page) => page.locator('.city-plan-studio__told');
 const step = (page, name) => page.locator('.city-plan-studio__step').nth(STEP[name]).click();
@@ -91,7 +104,7 @@ test('a measure is corrected in place, shown at once, taken back and made again'
   await open(page);
   await correct(page);
   await page.getByLabel('名前', { exact: true }).fill('新しい名前');
-  await page.getByRole('group', { name: '段階2' }).getByLabel('終わり').fill('令和6年度');
+  await page.getByRole('group', { name: '段階2', exact: true }).getByLabel('終わり').fill('令和6年度');
   await button(page, '元に戻す').focus();
   await expect(page.locator('city-plan').getByRole('heading', { name: '新しい名前' })).toBeVisible();
   await expect(page.locator('city-plan')).toContainText('令和6年度');
@@ -108,13 +121,13 @@ test('what is wrong is said beside its field, and a press after it does not miss
   record.foreseen = /has problems; what is sound is shown/;
   await open(page);
   await correct(page);
-  const phase = page.getByRole('group', { name: '段階1' });
+  const phase = page.getByRole('group', { name: '段階1', exact: true });
   await phase.getByLabel('終わり').fill('2020');
   // The message moves everything below it: the button has to be pressed all the same.
   await button(page, '段階を足す').click();
   await expect(phase.locator('.city-plan-studio__wrong')).toContainText('始まりより前です');
   await expect(phase.getByLabel('終わり')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByRole('group', { name: '段階3' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '段階3', exact: true })).toBeVisible();
   await expect(page.locator('.city-plan-studio__step').nth(STEP.findings)).toContainText('1件');
 });
 
@@ -163,7 +176,7 @@ test('what is pasted into the CMS names the files of this build', async ({ page,
   });
   await button(page, '貼るものをコピーする').click();
   await expect(told(page)).toHaveText('コピーしました。');
-  const { files } = JSON.parse(readFileSync(new URL('../manifest.json', PAGE)));
+  const { files } = JSON.parse(readFileSync(new URL('manifest.json', DIST)));
   const taken = await page.evaluate(() => window.taken);
   expect(taken).toContain(`src="/parts/${files.loader.name}" integrity="${files.loader.integrity}"`);
   expect(taken).toContain('data-plan="/parts/plans/kadoma-2022.json"');
@@ -248,10 +261,57 @@ test('a long reading tells how far it is, leaves the page free, and can be given
   await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
 });
 
+test('its own policy lets nothing out', async ({ page, record }) => {
+  record.foreseen = /Content Security Policy|Refused to connect/;
+  await begin(page);
+  const sent = await page.evaluate(() => Promise.allSettled([
+    fetch('https://example.com/'),
+    fetch('studio.js'),
+  ]));
+  expect(sent.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(record.said.length).toBeGreaterThan(1);
+});
+
 test('where workers are refused the page reads by itself', async ({ page }) => {
   await page.addInitScript(() => { window.Worker = class { constructor() { throw new Error('refused'); } }; });
   await open(page);
   await expect(told(page)).toHaveText('ファイルを読みました。直すところはありません。');
+});
+
+test('served by a web server it works as well', async ({ browser, baseURL, isMobile }) => {
+  test.skip(isMobile || !baseURL, 'nothing here depends on the width');
+  const context = await browser.newContext({ locale: 'ja-JP', offline: false });
+  const page = await context.newPage();
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto(new URL('/studio/index.html', baseURL).href);
+  await page.setInputFiles('#studio-file', json(KADOMA));
+  await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+  expect(said).toEqual([]);
+  await context.close();
+});
+
+test('should it stop, the plan as it was shown last can be saved', async ({ page }) => {
+  await open(page);
+  await correct(page);
+  await page.getByLabel('名前', { exact: true }).fill('新しい名前');
+  await button(page, '元に戻す').focus();
+  await expect(page.locator('city-plan').getByRole('heading', { name: '新しい名前' })).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })));
+  await expect(page.getByRole('heading', { name: 'スタジオが止まりました' })).toBeVisible();
+  const rest = JSON.parse((await saved(page, 'JSONを保存する')).bytes);
+  expect(ja(find(rest, MEASURE).name)).toBe('新しい名前');
+});
+
+test('the focus is never lost', async ({ page }) => {
+  await open(page);
+  await correct(page);
+  await button(page, '段階を足す').click();
+  await expect(page.getByRole('group', { name: '段階3', exact: true }).getByLabel('計画書のことば')).toBeFocused();
+  await button(page, '段階3を消す').click();
+  await expect(page.locator('#studio-measure')).toBeFocused();
+  await button(page, '別の取組を選ぶ').click();
+  await expect(page.getByLabel('取組をさがす')).toBeFocused();
 });
 
 test('the browser asks before corrections are lost, and only then', async ({ page }) => {
@@ -292,15 +352,17 @@ test('all of it can be done with keys alone', async ({ page, isMobile }) => {
 });
 
 for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]]) {
-  test(`axe finds nothing in any step, and nothing scrolls sideways: ${colours}`, async ({ browser, isMobile, record }) => {
+  test(`nothing is found in any step, and nothing scrolls sideways: ${colours}`, async ({ browser, isMobile, record }) => {
     test.setTimeout(90_000);
     record.foreseen = /has problems; what is sound is shown/;
     // The scanner comes as a script, which the page's own policy would refuse.
     const size = isMobile ? { width: 390, height: 844 } : { width: 1280, height: 900 };
     const context = await browser.newContext({ bypassCSP: true, offline: true, viewport: size, locale: 'ja-JP', ...media });
     const page = await context.newPage();
+    const pages = [];
     const look = async (where) => {
-      expect.soft((await axe(page, 'body')).findings, where).toEqual([]);
+      expect.soft((await scan(page, 'body')).findings, where).toEqual([]);
+      pages.push([where, await markup(page)]);
       for (const width of [320, size.width]) {
         await page.setViewportSize({ ...size, width });
         expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${where} at ${width}`).toBeLessThanOrEqual(width);
@@ -320,7 +382,7 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
     await expect(page.locator('.city-plan-studio__change').first()).toBeVisible();
     await look('compare, with changes');
     await correct(page);
-    await page.getByRole('group', { name: '段階1' }).getByLabel('終わり').fill('2020');
+    await page.getByRole('group', { name: '段階1', exact: true }).getByLabel('終わり').fill('2020');
     await button(page, '段階を足す').click();
     await look('edit, with a problem');
     await step(page, 'findings');
@@ -332,5 +394,10 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
     await expect(page.locator('.city-plan-studio__sheet').first()).toBeVisible();
     await look('findings of a sheet');
     await context.close();
+    // Markup has neither width nor colour.
+    if (isMobile || colours !== 'light') return;
+    pages.push(['as it is delivered', readFileSync(PAGE, 'utf8')]);
+    for (const [where, html] of pages) expect.soft(await validate(html), where).toEqual([]);
+    expect(nu(pages)).toEqual([]);
   });
 }

@@ -119,9 +119,12 @@ async function begin() {
   await module({ module_or_path: typed });
   window.cityPlanStudio.began(module);
   workshop = new Workshop(typed, module);
-  addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) rescued(root, shown);
-  });
+  const stopped = () => rescued(root, shown);
+  for (const name of ["error", "unhandledrejection"]) {
+    addEventListener(name, ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && stopped());
+  }
+  // What stops the live plan stops the studio: they are one.
+  root.addEventListener("city-plan-error", ({ detail }) => detail.code === "failed" && stopped());
   root.replaceChildren();
   const manifest = JSON.stringify(window.cityPlanRelease);
   studio = module.studio(root, manifest, nextYear(), (word, one, other) => heard[word](one, other));

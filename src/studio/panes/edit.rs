@@ -105,7 +105,7 @@ fn phase(scene: Scene, at: usize, number: usize, phase: &Value) -> Html {
     let label = phase.get("label").map_or("", |label| own(label, language));
     let [start, end] = ["start", "end"].map(|key| moment::shown(phase.get(key)));
     html! {
-        <fieldset class="city-plan-studio__group" key={format!("phase-{at}-{number}")}>
+        <fieldset class="city-plan-studio__group city-plan-studio__phase" key={format!("phase-{at}-{number}")}>
             <legend>{ filled(words.phase, &[&shown]) }</legend>
             { field(scene, at, Field::Label(number), words.label, label, None) }
             <div class="city-plan-studio__pair">
@@ -142,7 +142,7 @@ fn kinds(scene: Scene, number: usize, phase: &Value) -> Html {
     };
     html! {
         <fieldset class="city-plan-studio__group" data-kind="inner">
-            <legend>{ words.kinds }</legend>
+            <legend>{ filled(words.kinds, &[&(number + 1).to_string()]) }</legend>
             { for KINDS.into_iter().zip(names).map(boxed) }
         </fieldset>
     }

@@ -19,6 +19,18 @@ function choose(text, name) {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Notes what workers answer: the page must not have to read by itself. */
+function watchWorkers() {
+  const Own = window.Worker;
+  window.answers = 0;
+  window.Worker = class extends Own {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('message', ({ data }) => { window.answers += data.answer === undefined ? 0 : 1; });
+    }
+  };
+}
+
 /** axe finds nothing in what is on show. */
 async function sound(visit) {
   await visit.look(() => {
@@ -44,8 +56,10 @@ export const STUDIO = [
         await sound(visit);
       }],
       ['it reads a plan, and shows it as residents will see it', async (visit) => {
+        await visit.look(watchWorkers);
         await visit.look(choose, JSON.stringify(PLAN), 'kadoma-2022.json');
         await visit.sees('what is said', () => words(document.querySelector('.city-plan-studio__told'))).toBe('ファイルを読みました。直すところはありません。');
+        await visit.sees('a worker has read it', () => window.answers).toBe(1);
         await visit.sees('the plan', () => words(document.querySelector('city-plan[data-state=ready] .city-plan-shell__title'))).toBe(ja(PLAN.title));
         await visit.sees('the focus is on the heading', () => words(document.activeElement)).toBe('見た目をたしかめる');
         await sound(visit);

@@ -58,7 +58,7 @@ fn measure(state: &State, at: usize) -> &Value {
 #[test]
 fn a_sound_plan_leads_to_what_residents_will_see() {
     let (state, _) = begun();
-    assert_eq!((state.pane, &state.told), (Pane::Look, &Told::Opened(0)));
+    assert_eq!((state.pane, &state.told), (Pane::Look, &Told::Opened(0, 0)));
     assert_eq!(state.opened.as_ref().unwrap().name, "kadoma-2022.json");
     assert!(state.findings().next().is_none() && !state.unsaved);
 }
@@ -136,6 +136,7 @@ fn corrections_keep_other_languages_and_can_be_taken_back_and_made_again() {
     let (state, _) =
         after(state, [Action::Undid, Action::Undid, Action::Undid, Action::Undid, Action::Undid]);
     assert_eq!((&state.plan, state.undone.len()), (&before, 4));
+    assert!(!state.unsaved, "all is as it was opened");
     let (state, _) = after(state, [Action::Redid, Action::Redid, Action::Redid, Action::Redid]);
     assert_eq!(state.plan, corrected);
     let (state, effects) = after(state, [Action::Saved("kadoma-2022.json".into())]);
@@ -202,6 +203,7 @@ fn years_are_understood_as_editors_write_them() {
         ("令和6年11月", json!("2024-11")),
         ("2024-13", json!("2024-13")),
         ("いつか", json!("いつか")),
+        ("平成40年度", json!("平成40年度")),
     ] {
         assert_eq!(moment::read(written), Some(meant), "{written}");
     }

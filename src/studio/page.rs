@@ -97,8 +97,17 @@ impl Scene<'_> {
         }
     }
 
-    /// What stands where no plan is open: the way to the first step.
+    /// What stands where no plan is open: the way to the first step, or to what keeps it from being shown.
     pub(super) fn nothing(self) -> Html {
+        let faults = self.state.findings().filter(|finding| !finding.remark).count();
+        if faults > 0 {
+            return html! {
+                <>
+                    <p>{ filled(self.words.not_yet, &[&faults.to_string()]) }</p>
+                    { self.button(self.words.to_findings, "plain", Action::Turned(Pane::Findings)) }
+                </>
+            };
+        }
         html! {
             <>
                 <p>{ self.words.nothing_open }</p>
@@ -184,8 +193,9 @@ fn told(scene: Scene) -> Html {
             .as_ref()
             .map(|reading| filled(words.reading, &[&reading.name]))
             .unwrap_or_default(),
-        Told::Opened(0) => words.opened_sound.to_owned(),
-        Told::Opened(found) => filled(words.opened_found, &[&found.to_string()]),
+        Told::Opened(0, 0) => words.opened_sound.to_owned(),
+        Told::Opened(0, remarks) => filled(words.opened_remarks, &[&remarks.to_string()]),
+        Told::Opened(faults, _) => filled(words.opened_found, &[&faults.to_string()]),
         Told::Compared => words.compared.to_owned(),
         Told::Useless => words.useless.to_owned(),
         Told::Cancelled => words.cancelled.to_owned(),

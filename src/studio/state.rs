@@ -47,8 +47,8 @@ pub enum Told {
     Nothing,
     /// A file is being read.
     Reading,
-    /// A file was read: how many findings are in it.
-    Opened(usize),
+    /// A file was read: how many places are to be mended, and how many remarks there are.
+    Opened(usize, usize),
     /// The published plan was read.
     Compared,
     /// A file was read, of which nothing can be shown.
@@ -104,6 +104,8 @@ pub struct State {
     pub saving: Saving,
     /// Whether something was corrected and not saved.
     pub unsaved: bool,
+    /// How many corrections are in what was saved last; nothing where none of it is the plan as it was.
+    pub saved: Option<usize>,
     /// The fiscal year that is prepared.
     pub next_year: String,
     /// What is being written in a field and was not taken yet.
@@ -172,6 +174,8 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             let edited = state.measure.zip(state.plan.as_mut().map(Rc::make_mut));
             let made = edited.and_then(|(at, plan)| edit::apply(plan, at, &edit));
             if let Some(step) = made {
+                // What was saved is no step of this way any more.
+                state.saved = state.saved.filter(|saved| *saved <= state.done.len());
                 state.done.push(step);
                 state.undone.clear();
                 changed(&mut state);
@@ -193,7 +197,9 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         Action::Saved(name) => {
             // Of what can be saved, these two hold the whole plan.
             let whole = ["json", "xlsx"].iter().any(|ending| name == state.file_name(ending));
-            state.unsaved &= !whole;
+            if whole {
+                (state.saved, state.unsaved) = (Some(state.done.len()), false);
+            }
             state.told = Told::Saved;
         }
         Action::Dated(year) => state.next_year = year,
@@ -228,7 +234,10 @@ fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>
     state.changes = None;
     state.told = match slot {
         _ if plan.is_none() => Told::Useless,
-        Slot::Plan => Told::Opened(found),
+        Slot::Plan => {
+            let remarks = findings.iter().filter(|finding| finding.remark).count();
+            Told::Opened(found - remarks.min(found), remarks)
+        }
         Slot::Published => Told::Compared,
     };
     match (slot, plan) {
@@ -239,7 +248,8 @@ fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>
             state.plan = plan.map(Rc::new);
             state.opened = Some(Opened { name, workbook, findings, found });
             (state.done, state.undone) = Default::default();
-            (state.measure, state.unsaved, state.stale) = (None, false, true);
+            (state.measure, state.stale) = (None, true);
+            (state.saved, state.unsaved) = (Some(0), false);
             state.answers.clear();
             effects.push(Effect::Focus("#studio-heading"));
         }
@@ -255,7 +265,7 @@ fn advance(state: &mut State, effects: &mut Vec<Effect>) {
     state.published = state.plan.take().map(|plan| (name, plan));
     state.plan = Some(Rc::new(next));
     (state.done, state.undone, state.answers) = Default::default();
-    (state.measure, state.pane) = (None, Pane::Compare);
+    (state.measure, state.pane, state.saved) = (None, Pane::Compare, None);
     changed(state);
     state.told = Told::Advanced;
     effects.push(Effect::Focus("#studio-heading"));
@@ -281,7 +291,8 @@ fn turn_back(state: &mut State, back: bool) {
 /// After the plan has changed.
 fn changed(state: &mut State) {
     state.problems = state.plan.as_deref().map(check).unwrap_or_default();
-    (state.stale, state.unsaved, state.changes) = (true, true, None);
+    (state.stale, state.changes) = (true, None);
+    state.unsaved = state.saved != Some(state.done.len());
 }
 
 impl State {

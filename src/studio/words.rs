@@ -59,6 +59,14 @@ words! {
     now_open: "開いているファイル", "Open file";
     /// Where no file is open.
     nothing_open: "まだファイルを開いていません。", "No file is open yet.";
+    /// Where a file is open, of which nothing can be shown yet.
+    not_yet: "直すところが{}件あるので、まだ表示できません。", "The plan cannot be shown yet: {} places are to be mended.";
+    /// Leads to the second step.
+    to_findings: "直すところを見る", "See what is to be mended";
+    /// Leads to the third step.
+    to_look: "次へ：見た目をたしかめる", "Next: see it";
+    /// Leads back to the first step.
+    to_mended: "直したファイルを開く", "Open the mended file";
     /// Leads to the first step.
     to_open: "ファイルを開く画面へ", "Go to “Open a file”";
     /// Corrections that were not saved.
@@ -96,7 +104,9 @@ words! {
     /// Told.
     opened_sound: "ファイルを読みました。直すところはありません。", "The file was read. Nothing is to be mended.";
     /// Told.
-    opened_found: "ファイルを読みました。直すところや、お知らせが{}件あります。", "The file was read. There are {} findings.";
+    opened_found: "ファイルを読みました。直すところが{}件あります。", "The file was read. There are {} places to be mended.";
+    /// Told.
+    opened_remarks: "ファイルを読みました。直すところはありません。お知らせが{}件あります。", "The file was read. Nothing is to be mended; there are {} remarks.";
     /// Told.
     useless: "計画として読めませんでした。直すところを見てください。", "No plan could be made of the file. See what is to be mended.";
     /// Told.
@@ -220,7 +230,7 @@ words! {
     /// Heading.
     save_plan: "計画のデータ", "The plan’s data";
     /// What it is.
-    save_plan_lead: "サーバーの plans フォルダーに置くファイルです。", "The file that goes into the folder “plans” of the server.";
+    save_plan_lead: "ページに表示される計画のファイルです。下の「公開のしかた」の plans フォルダーに置きます。", "The file that pages show; it goes into the folder “plans”, see “How to publish” below.";
     /// A button.
     save_json: "JSONを保存する", "Save JSON";
     /// Heading.
@@ -232,7 +242,7 @@ words! {
     /// Heading.
     save_page: "計画のページ", "The plan’s page";
     /// What it is.
-    save_page_lead: "スクリプトを使わない、計画の全文のページです。スクリプトが動かない人のために、JSONと同じフォルダーに置きます。このページの studio フォルダーにある city-plan.css もそこに置くと、書式がつきます。", "A page of the whole plan without scripts, to lie beside the JSON. With city-plan.css, from the folder of this page, beside it, it has its style.";
+    save_page_lead: "計画の全文が入った、動きのないページです。ボタンなどが動かないブラウザーの人も読めます。JSONと同じ plans フォルダーに置くと、書式がつきます。", "A page of the whole plan that needs no scripts. In the folder “plans”, beside the JSON, it has its style.";
     /// A button.
     save_html: "HTMLを保存する", "Save HTML";
     /// Heading.
@@ -240,17 +250,19 @@ words! {
     /// The name of the choice.
     form: "貼り方", "Form";
     /// A form.
-    form_element: "D　計画の全文と一緒に貼る（おすすめ）", "D: with the whole plan inside (recommended)";
+    form_element: "計画の全文を入れて貼る（迷ったらこれ。読み上げや検索にも強い形です）", "The whole plan inside (recommended: read aloud and found by search engines)";
     /// A form.
-    form_static: "A　HTMLだけを貼る（スクリプトなし）", "A: plain HTML, no script";
+    form_static: "動きのない文章だけを貼る（スクリプトを使えないCMSに）", "Plain text alone (for a CMS that allows no scripts)";
     /// A form.
-    form_link: "B　リンクを貼る（ひな型にスクリプト）", "B: a link; one script in the template";
+    form_link: "リンクを貼る（CMSの共通部分に、スクリプトを1回だけ入れます）", "A link (with one script in the CMS’s template)";
     /// A form.
-    form_script: "C　スクリプトの1行を貼る", "C: one script tag";
+    form_script: "スクリプトの1行を貼る", "One script tag";
     /// A form.
-    form_frame: "E　枠の中に表示する", "E: in a frame";
-    /// About the sixth form.
-    folder_note: "フォルダーごと置く方法（F）は、コマンドの city-plan snippet --form folder で作れます。", "The folder (F) is made by the tool: city-plan snippet --form folder.";
+    form_frame: "枠（フレーム）の中に表示する（ページの見た目とぶつかるときに）", "In a frame (where the page’s look gets in the way)";
+    /// Heading.
+    publish: "公開のしかた", "How to publish";
+    /// A list, one a line.
+    publish_steps: "このスタジオのフォルダーの中に、city-plan というフォルダーがあります。ページを動かす部品が入っています。\n保存したJSONとHTMLを、city-plan の中の plans フォルダーに置きます。\ncity-plan フォルダーを、そのまま市のサーバーに置きます。サーバーを扱う担当者にたのんでください。\n下の「貼るものをコピーする」を押して、CMSのページに貼ります。部品を置くまでは、計画は表示されません。", "The folder of this studio holds a folder “city-plan”: what makes the page work.\nPut the saved JSON and HTML into the folder “plans” in it.\nPut the folder “city-plan” on the city’s server as it is, or ask those who run it.\nPress “Copy what to paste” below and paste it into a page of the CMS. Nothing is shown until the folder is there.";
     /// A field.
     base: "部品を置いたフォルダーのアドレス", "Address of the component’s folder";
     /// A hint.

@@ -33,8 +33,9 @@ pub(super) trait ToValue {
 
 impl ToValue for &'static str {
     fn to_value(self) -> Option<AttributeOrProperty> {
-        // Yew leaves static values out of static HTML; in the browser they are the shorter code.
-        if cfg!(target_arch = "wasm32") {
+        // Yew leaves static values out of static HTML, which residents' browsers never write; there they are the
+        // shorter code.
+        if cfg!(not(feature = "editors")) {
             Some(AttributeOrProperty::Static(self))
         } else {
             Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
@@ -123,7 +124,7 @@ fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
         let mut node = Html::from(node);
         // Static HTML never changes: a text needs no shelter there.
         if let VNode::VText(text) = &node
-            && cfg!(target_arch = "wasm32")
+            && changes()
         {
             // Among keyed siblings the place makes it different from the same text elsewhere.
             let key = format!("{at}\t{}", text.text);
@@ -135,6 +136,32 @@ fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
         all.push(node);
     }
     all
+}
+
+/// Whether what is drawn will be on screen and change.
+#[cfg(not(feature = "editors"))]
+const fn changes() -> bool {
+    true
+}
+
+#[cfg(feature = "editors")]
+fn changes() -> bool {
+    cfg!(target_arch = "wasm32") && !STILL.get()
+}
+
+#[cfg(feature = "editors")]
+thread_local! {
+    /// Whether static HTML is being drawn: the studio does that in a browser, beside the running component.
+    static STILL: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Draws what never changes.
+#[cfg(feature = "editors")]
+pub(super) fn unchanging<T>(draw: impl FnOnce() -> T) -> T {
+    let before = STILL.replace(true);
+    let drawn = draw();
+    STILL.set(before);
+    drawn
 }
 
 /// What `el!` calls with a class alone.

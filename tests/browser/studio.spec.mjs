@@ -140,6 +140,10 @@ test('JSON, workbook and page are saved, and the workbook is the plan again', as
   expect(html.name).toBe('kadoma-2022.html');
   expect(html.bytes.toString()).toContain(ja(find(KADOMA, MEASURE).name));
   expect(html.bytes.toString()).not.toContain('<script');
+  // The very page that the tool writes: what `dist/` has for readers without scripts.
+  const still = /<div class="city-plan city-plan-static"[^]*<\/div>/;
+  const [written] = readFileSync(new URL('plans/kadoma-2022.html', DIST), 'utf8').match(still);
+  expect(html.bytes.toString().match(still)[0]).toBe(written);
   const book = await saved(page, 'Excelのブックを保存する');
   expect(book.name).toBe('kadoma-2022.xlsx');
   await expect(told(page)).toContainText('ファイルを保存しました');
@@ -152,10 +156,29 @@ test('JSON, workbook and page are saved, and the workbook is the plan again', as
   expect(JSON.parse(again.bytes)).toEqual(expect.objectContaining(plan));
 });
 
+test('what is saved can be published from the studio\'s own folder', async ({ page, record }) => {
+  const { files } = JSON.parse(readFileSync(new URL('manifest.json', DIST)));
+  const parts = new URL('city-plan/', PAGE);
+  for (const { name } of Object.values(files)) {
+    expect(readFileSync(new URL(name, parts)), name).toEqual(readFileSync(new URL(name, DIST)));
+  }
+  await open(page);
+  await step(page, 'save');
+  const html = await saved(page, 'HTMLを保存する');
+  const place = new URL('plans/tried.html', parts);
+  writeFileSync(place, html.bytes);
+  await page.goto(place.href);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  // With its style: the colours of the style sheet are there.
+  const colour = (node) => getComputedStyle(node).getPropertyValue('--_accent');
+  expect(await page.locator('.city-plan').first().evaluate(colour)).not.toBe('');
+  rmSync(place);
+});
+
 test('the template is a workbook that can be opened', async ({ page }) => {
   await begin(page);
   const template = await saved(page, 'ひな形を保存する');
-  expect(template.name).toBe('template.xlsx');
+  expect(template.name).toBe('計画のひな形.xlsx');
   await page.setInputFiles('#studio-file', { name: template.name, mimeType: '', buffer: template.bytes });
   await expect(told(page)).toContainText('ファイルを読みました');
   await step(page, 'look');
@@ -166,7 +189,7 @@ test('what is pasted into the CMS names the files of this build', async ({ page,
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
   await open(page);
   await step(page, 'save');
-  await page.getByLabel('C　スクリプトの1行を貼る').check();
+  await page.getByLabel('スクリプトの1行を貼る').check();
   await page.getByLabel('部品を置いたフォルダーのアドレス').fill('/parts/');
   // A page from a folder may have no clipboard: what is copied is caught on its way.
   await page.evaluate(() => {

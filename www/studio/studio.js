@@ -40,7 +40,7 @@ const heard = {
     studio.saved(name);
   },
   workbook: (name, plan) => made(name, "workbook", [plan, opened.name, opened.bytes]),
-  template: () => made("template.xlsx", "template", []),
+  template: () => made("計画のひな形.xlsx", "template", []),
   copy: (text) => copied(text).then(() => studio.copied(), ({ message }) => studio.failed(message)),
   guard: (on) => guarded(Boolean(on)),
   speak(language, title) {
@@ -49,6 +49,15 @@ const heard = {
   },
   failed: (why) => studio.failed(why),
 };
+
+/** Another plan is seen from its beginning, whatever of the last one was open. */
+function atBeginning() {
+  try {
+    history.replaceState(null, "", location.href.split("#")[0]);
+  } catch {
+    // Some browsers keep the addresses of folders as they are.
+  }
+}
 
 /** Makes a workbook and saves it. */
 async function made(name, task, given) {
@@ -71,8 +80,10 @@ async function read(slot, file) {
     const before = (slot === "plan" && published) || shown;
     const answer = await workshop.made("read", [file.name, bytes, before], (done, all) => studio.progressed(done, all));
     // A plan may be large: it is taken apart in the wasm alone.
-    if (slot === "plan") opened = { name: file.name, bytes: answer.startsWith('{"workbook":true') ? bytes : new Uint8Array() };
-    else published = JSON.stringify(JSON.parse(answer).plan ?? "");
+    if (slot === "plan") {
+      atBeginning();
+      opened = { name: file.name, bytes: answer.startsWith('{"workbook":true') ? bytes : new Uint8Array() };
+    } else published = JSON.stringify(JSON.parse(answer).plan ?? "");
     studio.opened(slot, answer);
   } catch (error) {
     if (!error.cancelled) studio.failed(error.message);

@@ -15,6 +15,7 @@ use crate::sizes::Sizes;
 use crate::{armour, modules, optimise, package, pages, parts, studio, style, tools};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// What a build says beside having succeeded.
 pub struct Built {
@@ -103,6 +104,15 @@ fn write(
     package::write(project, &mut dist, files)?;
     for (name, content) in studio {
         dist.put_alone(name, content)?;
+    }
+    // What the studio's snippets name goes with it, as a folder to upload: editors may have nothing but the studio.
+    let parts =
+        files.first().into_iter().chain(files.later()).map(|(_, file)| (file.name.as_str(), &file.content));
+    let named = scripts.iter().map(|script| (script.name.as_str(), &script.content));
+    let lasting = [("city-plan.js", &loader.content), ("city-plan-frame.js", &frame.content)];
+    let beside = [("plans/city-plan.css", &files.style.content)];
+    for (name, content) in parts.chain(named).chain(lasting).chain(beside) {
+        dist.put_alone(Path::new("studio/city-plan").join(name), content)?;
     }
     let mut sizes = Sizes::default();
     sizes.add("loader", dist.put("city-plan.js", &loader.content)?);

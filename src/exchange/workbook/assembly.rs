@@ -134,6 +134,7 @@ impl<'l> Assembly<'l> {
         self.roster = identity::identified(self.layout, &mut self.items, before, &mut self.to);
         self.point();
         self.scheduled_once();
+        self.sample();
         let (plan, paths) = self.assembled();
         self.judge(&plan, &paths);
         let plan = Some(plan).filter(|_| !self.to.faulty);
@@ -218,23 +219,36 @@ impl<'l> Assembly<'l> {
             }
             Found::Nothing if parts.iter().any(|part| self.to.unread.contains(*part)) => {}
             Found::Nothing => {
-                let looked = self.layout.tables.iter();
-                let looked = looked.filter(|table| table.has_ids && parts.contains(&table.part.as_str()));
-                let names: Vec<_> = looked.map(|table| &table.names).collect();
-                let expected = match names[..] {
-                    [] => ["すべて".into(), "all".into()],
-                    _ => {
-                        let joined = |names: Vec<&str>, between| names.join(between);
-                        [
-                            joined(names.iter().map(|names| names.ja.as_str()).collect(), "、"),
-                            joined(names.iter().map(|names| names.en.as_str()).collect(), ", "),
-                        ]
-                    }
-                };
+                let expected = self.meant(text, parts);
                 self.to.note(Finding::UnknownName, place, text, &expected);
             }
         }
         None
+    }
+
+    /// What may have been meant by a name that nothing has: one that is nearly the same, else where to look.
+    fn meant(&self, text: &str, parts: &[&str]) -> Both {
+        // All names are gone through: for the first findings only.
+        const FIRST: usize = 40;
+        let near = (self.to.all.len() < FIRST).then(|| self.roster.nearest(text, parts)).flatten();
+        if let Some(name) = near {
+            return [format!("「{name}」のことですか"), format!("did you mean “{name}”?")];
+        }
+        // Sheets that the workbook has: the others help nobody.
+        let there: HashSet<String> = self.items.iter().map(|item| item.table.key()).collect();
+        let looked = self.layout.tables.iter().filter(|table| table.has_ids && there.contains(&table.key()));
+        let names: Vec<_> = looked
+            .filter(|table| parts.contains(&table.part.as_str()))
+            .map(|table| (table.names.ja.as_str(), table.names.en.as_str()))
+            .collect();
+        if names.is_empty() {
+            return ["どのシートにもありません".into(), "in no sheet".into()];
+        }
+        let joined =
+            |of: fn(&(&str, &str)) -> String, between| names.iter().map(of).collect::<Vec<_>>().join(between);
+        let ja = joined(|(ja, _)| (*ja).to_owned(), "、");
+        let en = joined(|(_, en)| (*en).to_owned(), ", ");
+        [format!("探したシート：{ja}"), format!("looked for in: {en}")]
     }
 
     /// A measure has its phases in one sheet, not in two.
@@ -253,6 +267,17 @@ impl<'l> Assembly<'l> {
             let place = Place { column: self.items[at].owner_column, ..self.items[at].place("") };
             let sheet = super::cell::both(&self.items[known].sheet);
             self.to.note(Finding::TwiceScheduled, place, &name, &sheet);
+        }
+    }
+
+    /// The remark of the template says that its city does not exist: under a real plan residents would wonder.
+    fn sample(&mut self) {
+        let example = super::template::example();
+        let plan = &self.items[0];
+        let named = plan.value["title"].is_string() && plan.value["title"] != example["title"];
+        if named && plan.value["remark"] == example["remark"] {
+            let found = example["remark"].as_str().unwrap_or_default();
+            self.to.note(Finding::SampleLeft, plan.place("remark"), found, &Both::default());
         }
     }
 

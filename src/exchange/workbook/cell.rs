@@ -95,7 +95,7 @@ fn read_text(text: &str, kind: &Kind) -> Read {
             truth(text).map_or_else(|| Read::fault(Finding::BadTruth), |truth| Read::of(json!(truth)))
         }
         Kind::Moment => match moment::read(text) {
-            Some(moment) => as_read(text, moment, of_moment(moment)),
+            Some(moment) => as_read(text, moment, moment::value(moment)),
             None => Read::fault(Finding::BadMoment),
         },
         Kind::Year => match moment::read_year(text) {
@@ -152,7 +152,7 @@ fn read_number(number: f64, kind: &Kind) -> Read {
         Kind::Number => Read::of(of_number(number)),
         Kind::Moment if SERIALS.contains(&number) => match serial_day(number) {
             Some(day) => Read {
-                value: Some(of_moment(day)),
+                value: Some(moment::value(day)),
                 said: Some((Finding::SerialDate, both(&moment::written(day)))),
             },
             None => Read::fault(Finding::BadMoment),
@@ -166,9 +166,9 @@ fn read_day(day: Moment, kind: &Kind) -> Read {
     match (kind, day) {
         (Kind::Moment, Moment::Day(year, month, 1)) => {
             let month = moment::written(Moment::Month(year, month));
-            Read { value: Some(of_moment(day)), said: Some((Finding::FirstOfMonth, both(&month))) }
+            Read { value: Some(moment::value(day)), said: Some((Finding::FirstOfMonth, both(&month))) }
         }
-        (Kind::Moment, _) => Read::of(of_moment(day)),
+        (Kind::Moment, _) => Read::of(moment::value(day)),
         (Kind::Year, _) => Read::fault(Finding::BadYear),
         (Kind::Number, _) => Read::fault(Finding::BadNumber),
         _ => Read::fault(Finding::DateForText),
@@ -178,11 +178,6 @@ fn read_day(day: Moment, kind: &Kind) -> Read {
 /// Line breaks as the format has them.
 fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
-}
-
-/// A moment as the format writes it.
-pub(super) fn of_moment(moment: Moment) -> Value {
-    serde_json::from_str(&moment.as_written()).unwrap_or_default()
 }
 
 /// A number as the format writes it: whole ones without a point.

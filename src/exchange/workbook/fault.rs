@@ -282,8 +282,8 @@ findings! {
         "the ID “{found}” is used by {expected}, too; change one of them"
     /// What no item is called.
     UnknownName "unknown-name" fault
-        "「{found}」という名前、番号、IDの項目がありません（探したシート：{expected}）。"
-        "nothing has the name, number or ID “{found}” (looked for in: {expected})"
+        "「{found}」という名前、番号、IDの項目がありません（{expected}）。"
+        "nothing has the name, number or ID “{found}” ({expected})"
     /// What several items are called.
     AmbiguousName "ambiguous-name" fault
         "「{found}」という名前の項目がいくつかあります。IDで書いてください：{expected}"
@@ -296,6 +296,10 @@ findings! {
     NoSource "no-source" fault
         "出どころが書かれていません。文書の{expected}などを書いてください。"
         "the source is missing; write {expected} or another place in the document"
+    /// A text of the example that nobody meant to publish.
+    SampleLeft "sample-left" remark
+        "見本の文「{found}」が残っています。消すか、書きかえてください。"
+        "“{found}” is a text of the example; delete it, or write your own"
     /// Items that went with what they belonged to.
     Orphans "orphans" remark
         "前の計画の {found} 件は、もとの項目がなくなったので、いっしょに外しました。"
@@ -334,11 +338,11 @@ findings! {
         "the kind of work is left open; write ［準備］{found}, or choose it in the sheet 予定"
     /// Ids that were made.
     MadeIds "made-ids" remark
-        "IDのない項目 {found} 件に、IDをつけました。保存したブックを次からお使いください。"
-        "items without an ID: {found}; each was given one, go on with the workbook that is saved now"
+        "IDのない項目 {found} 件に、IDをつけました。ブックを保存して、次からはそれをお使いください。"
+        "items without an ID: {found}; each was given one, save the workbook and go on with that one"
     /// Ids that were taken from the plan before.
     CarriedIds "carried-ids" remark
-        "IDのない項目 {found} 件は、前の計画と同じ名前なので、同じIDにしました。"
+        "IDのない項目 {found} 件は、前に開いた計画に同じ名前があるので、同じIDにしました。"
         "items without an ID: {found}; each took that of the item of the same name in the plan before"
     /// What the format refuses for another reason.
     Refused "refused" fault

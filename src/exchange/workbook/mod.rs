@@ -20,7 +20,7 @@ mod hidden;
 mod identity;
 mod kept;
 mod layout;
-mod moment;
+pub mod moment;
 mod names;
 mod refused;
 mod roster;

@@ -15,7 +15,7 @@ const ERAS: [(&str, char, i32, i32); 5] = [
 ];
 
 /// How a moment is written: `2024年度`, `2024年`, `2024年4月`, `2024年4月1日`, `2022年●月`.
-pub(super) fn written(moment: Moment) -> String {
+pub fn written(moment: Moment) -> String {
     match moment {
         Moment::FiscalYear(FiscalYear(year)) => format!("{year}年度"),
         Moment::Year(year) => format!("{year}年"),
@@ -25,8 +25,13 @@ pub(super) fn written(moment: Moment) -> String {
     }
 }
 
+/// A moment as the format writes it: a number for a fiscal year, a string for a date.
+pub fn value(moment: Moment) -> serde_json::Value {
+    serde_json::from_str(&moment.as_written()).unwrap_or_default()
+}
+
 /// Reads a moment; `None` if it is none.
-pub(super) fn read(text: &str) -> Option<Moment> {
+pub fn read(text: &str) -> Option<Moment> {
     let text = plain(text);
     let text = text.strip_prefix("fy").unwrap_or(&text);
     let (year, rest) = year(text)?;

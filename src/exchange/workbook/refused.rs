@@ -49,7 +49,7 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
             of(Finding::NoSource, &expected)
         }
         Code::Missing | Code::Empty => of(Finding::Missing, &name()),
-        Code::DanglingId => of(Finding::UnknownName, &["すべて".into(), "all".into()]),
+        Code::DanglingId => of(Finding::UnknownName, &["IDを確かめてください".into(), "check the ID".into()]),
         Code::BadPeriod if problem.expected == Expected::FiscalYear => of(Finding::BadYear, &Both::default()),
         Code::BadPeriod if problem.expected == Expected::MonthNumber => {
             of(Finding::BadMonth, &Both::default())

@@ -47,6 +47,7 @@ pub(super) fn name_of(item: &Value) -> Option<&str> {
 struct Known {
     id: String,
     part: String,
+    name: String,
 }
 
 /// What a text that should name an item leads to.
@@ -72,9 +73,9 @@ impl Roster {
     /// Takes in an item of a part; what it is called stands in it.
     pub(super) fn add(&mut self, part: &str, id: &str, item: &Value) {
         let at = self.known.len();
-        self.known.push(Known { id: id.to_owned(), part: part.to_owned() });
-        self.ids.entry(id.to_owned()).or_insert(at);
         let name = name_of(item).unwrap_or_default();
+        self.known.push(Known { id: id.to_owned(), part: part.to_owned(), name: name.to_owned() });
+        self.ids.entry(id.to_owned()).or_insert(at);
         let number = item.get("number").and_then(Value::as_str).unwrap_or_default();
         let mut keys: Vec<String> =
             [name, number, &format!("{number}{name}")].into_iter().map(folded).collect();
@@ -115,6 +116,18 @@ impl Roster {
         }
     }
 
+    /// The name that is nearest to a text that names nothing: with one sign of four wrong at most.
+    pub(super) fn nearest(&self, text: &str, parts: &[&str]) -> Option<&str> {
+        let text = folded(text);
+        let far = |name: &str| distance(&text, name);
+        let fits = |at: &usize| parts.contains(&self.known[*at].part.as_str());
+        let names = self.names.iter().filter(|(_, items)| items.iter().any(fits));
+        let near = names.map(|(name, items)| (far(name), name, items[0]));
+        let near = near.filter(|(far, name, _)| far * 4 <= name.chars().count());
+        let (.., at) = near.min_by_key(|(far, name, _)| (*far, *name))?;
+        Some(self.known[at].name.as_str()).filter(|name| !name.is_empty())
+    }
+
     /// How an item is referred to: by its name where that leads back to it, else by its id.
     pub(super) fn label(&self, id: &str, parts: &[impl AsRef<str>], name: Option<&str>) -> String {
         let plain = |name: &&str| name.trim() == *name && !name.contains('\n') && !name.starts_with(RAW);
@@ -122,6 +135,22 @@ impl Roster {
         let leads = |name: &&str| self.find(name, parts) == Found::One(id.to_owned());
         name.filter(leads).unwrap_or(id).to_owned()
     }
+}
+
+/// How many signs have to be put in, left out or changed to make one text of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, c) in one.chars().enumerate() {
+        let mut before = at;
+        row[0] = at + 1;
+        for (place, d) in other.iter().enumerate() {
+            let changed = before + usize::from(c != *d);
+            before = row[place + 1];
+            row[place + 1] = changed.min(before + 1).min(row[place] + 1);
+        }
+    }
+    row[other.len()]
 }
 
 /// An id for an item that has none: the same for the same name, whatever stands around it.

@@ -11,13 +11,17 @@ const EXAMPLE: &str = include_str!("example.json");
 
 /// The workbook.
 pub(super) fn book(layout: &Layout) -> Book {
-    // A test reads it; it is a part of this file.
-    let example = serde_json::from_str(EXAMPLE).unwrap_or_default();
-    let mut book = tables::book(layout, &example);
+    let mut book = tables::book(layout, &example());
     let after = |sheet: &Sheet| layout.by_name(&sheet.name).is_some_and(|table| table.part == "Initiative");
     let at = book.sheets.iter().position(after).map_or(book.sheets.len(), |at| at + 1);
     book.sheets.insert(at, grid(layout));
     book
+}
+
+/// The plan that the template shows.
+pub(super) fn example() -> serde_json::Value {
+    // A test reads it; it is a part of this file.
+    serde_json::from_str(EXAMPLE).unwrap_or_default()
 }
 
 /// Measures by year, as cities draw them: one phase in merged cells, one with an arrow.

@@ -185,7 +185,22 @@ fn dressed(
 
 /// What to write, with the workbook's words for those of the format.
 fn about(column: &Column) -> String {
+    /// What the format says in words of its own, and what a workbook does.
+    const PLAIN: [(&str, &str); 5] = [
+        ("`", ""),
+        ("表や文。phases に書いた", "「年度別」か「予定」シートに書いた"),
+        ("\"2022-XX\"", "「2022年●月」"),
+        ("ファイル名と同じにする。", "英語の小文字、数字、ハイフンで書く（例：mihon-2024）。"),
+        ("relations にあれば", "「関係する計画」シートにあれば"),
+    ];
     let mut about = column.about.clone();
+    for (said, plain) in PLAIN {
+        about = about.replace(said, plain);
+    }
+    let points = |kind: &Kind| *kind == Kind::Ref;
+    if points(&column.kind) || matches!(&column.kind, Kind::List { of, .. } if points(of)) {
+        return about.replace("のID", "の名前（番号かIDでもよい）").replace("そのID", "その名前");
+    }
     let words = match &column.kind {
         Kind::Word(words) => words,
         Kind::List { of, .. } => match &**of {

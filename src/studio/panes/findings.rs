@@ -2,7 +2,7 @@
 
 use crate::studio::finding::{Finding, Row, TOLD};
 use crate::studio::page::Scene;
-use crate::studio::state::Action;
+use crate::studio::state::{Action, Pane};
 use crate::studio::words::filled;
 use yew::prelude::*;
 
@@ -25,6 +25,11 @@ pub(super) fn view(scene: Scene) -> Html {
             { list(scene, "studio-remarks", words.count_remarks, &remarks) }
             if more > 0 {
                 <p>{ filled(words.more, &[&more.to_string()]) }</p>
+            }
+            if scene.state.plan.is_some() {
+                { scene.button(words.to_look, "main", Action::Turned(Pane::Look)) }
+            } else {
+                { scene.button(words.to_mended, "main", Action::Turned(Pane::Open)) }
             }
         </>
     }

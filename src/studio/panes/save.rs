@@ -19,6 +19,7 @@ pub(super) fn view(scene: Scene) -> Html {
             { part(scene, "studio-json", words.save_plan, words.save_plan_lead, (words.save_json, Wish::Json)) }
             { part(scene, "studio-book", words.save_book, words.save_book_lead, (words.save_workbook, Wish::Workbook)) }
             { part(scene, "studio-html", words.save_page, words.save_page_lead, (words.save_html, Wish::Html)) }
+            { publish(scene) }
             { snippet(scene) }
         </>
     }
@@ -36,6 +37,16 @@ fn part(
             <h3 class="city-plan-studio__subheading" {id}>{ heading }</h3>
             <p>{ lead }</p>
             { scene.button(label, "main", Action::Wanted(wish)) }
+        </section>
+    }
+}
+
+/// Where what is saved goes.
+fn publish(scene: Scene) -> Html {
+    html! {
+        <section class="city-plan-studio__part" aria-labelledby="studio-publish">
+            <h3 class="city-plan-studio__subheading" id="studio-publish">{ scene.words.publish }</h3>
+            <ol>{ for scene.words.publish_steps.lines().map(|step| html! { <li>{ step }</li> }) }</ol>
         </section>
     }
 }
@@ -64,7 +75,6 @@ fn snippet(scene: Scene) -> Html {
                 <legend>{ words.form }</legend>
                 { for FORMS.into_iter().map(choice) }
             </fieldset>
-            <p class="city-plan-studio__hint">{ words.folder_note }</p>
             <div class="city-plan-studio__field">
                 <label class="city-plan-studio__label" for="studio-base">{ words.base }</label>
                 <p class="city-plan-studio__hint" id="studio-base-hint">{ words.base_hint }</p>

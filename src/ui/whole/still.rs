@@ -1,13 +1,13 @@
 //! The whole plan on one page: static HTML, for pages without scripts and for every page before its
 //! scripts have run.
 //!
-//! Rendered by the tool (`city-plan render`), never in the browser. It holds what the running
+//! Rendered by the tool (`city-plan render`) and the studio, never for residents. It holds what the running
 //! component shows view by view, from the same components, without anything that has to be pressed.
 
 use super::item::Page;
 use super::words::WholeWords;
 use super::{brief, content};
-use crate::ui::element::{Node, bare, each, el, nodes, text, when};
+use crate::ui::element::{Node, bare, each, el, nodes, text, unchanging, when};
 use crate::ui::parts::Parts;
 use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
 use crate::ui::words::Words;
@@ -39,7 +39,12 @@ impl Component for Whole {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let WholeProps { plan, options } = ctx.props();
+        unchanging(|| Self::drawn(ctx.props()))
+    }
+}
+
+impl Whole {
+    fn drawn(WholeProps { plan, options }: &WholeProps) -> Html {
         let scene = Scene {
             plan: &plan.0.plan,
             index: &plan.0.index,

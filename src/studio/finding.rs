@@ -48,6 +48,8 @@ pub struct Row {
 pub struct Cell {
     /// The letters of its column.
     pub column: String,
+    /// The heading of its column; empty where there is none.
+    pub heading: String,
     /// What it shows.
     pub text: String,
     /// Whether the finding is about it.
@@ -118,8 +120,14 @@ fn row(fault: &Fault, book: &Book) -> Option<Row> {
             *last = faulty;
         }
     }
+    // Headings are the first row with more than one cell filled; above the fault, or it is about themselves.
+    let filled = |row: &usize| (0..width).filter(|column| !sheet.at(*row, *column).is_empty()).count() > 1;
+    let headings = (0..at).find(filled);
+    let heading =
+        |column: usize| headings.map(|row| short(&sheet.at(row, column).shown())).unwrap_or_default();
     let cell = |column: usize| Cell {
         column: crate::exchange::workbook::book::column_name(column),
+        heading: heading(column),
         text: short(&sheet.at(at, column).shown()),
         marked: marked(column),
     };

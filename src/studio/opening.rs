@@ -58,11 +58,14 @@ fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
 }
 
 fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {
-    let book = match workbook::open(name, bytes, watch) {
+    // The file is half of the work, and what is made of it the other.
+    let mut first = |done: usize, all: usize| watch(done, all * 2);
+    let book = match workbook::open(name, bytes, &mut first) {
         Ok(book) => book,
         Err(fault) => return told(None, true, [Finding::of_fault(&fault, &workbook::Book::default())]),
     };
-    let made = workbook::import(&book, before, watch);
+    let mut second = |done: usize, all: usize| watch(all + done, all * 2);
+    let made = workbook::import(&book, before, &mut second);
     // Faults first, each kind in the order of the sheets.
     let mut faults: Vec<_> = made.findings.iter().collect();
     faults.sort_by_key(|fault| fault.remark);

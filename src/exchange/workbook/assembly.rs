@@ -113,11 +113,16 @@ impl<'l> Assembly<'l> {
     fn plan(mut self, roles: &[(Role<'l>, &Sheet)], before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
         let language = self.items[0].value["language"].as_str().unwrap_or("ja").to_owned();
         let all: usize = roles.iter().map(|(_, sheet)| sheet.rows.len()).sum();
-        let mut done = 0;
+        let (mut done, mut stopped) = (0, false);
         for (role, sheet) in roles {
             match role {
                 Role::Table(table) => {
-                    self.items.extend(rows::items(table, sheet, &language, &mut self.to));
+                    let mut step = |row: usize| {
+                        let flow = watch(done + row, all);
+                        stopped |= flow.is_break();
+                        flow
+                    };
+                    self.items.extend(rows::items(table, sheet, &language, &mut step, &mut self.to));
                 }
                 Role::Grid => {
                     if let Some(table) = self.layout.table("Phase", "phases") {
@@ -127,7 +132,7 @@ impl<'l> Assembly<'l> {
                 _ => {}
             }
             done += sheet.rows.len();
-            if watch(done, all).is_break() {
+            if stopped || watch(done, all).is_break() {
                 return Import { plan: None, findings: vec![Fault::of_file(Finding::Cancelled, "")] };
             }
         }

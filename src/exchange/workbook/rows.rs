@@ -10,6 +10,7 @@ use super::layout::{Column, Kind, Table};
 use super::sheets::{self, Heading, Headings};
 use serde_json::{Map, Value};
 use std::collections::{BTreeSet, HashMap};
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 /// As many findings are told; more of them help nobody.
@@ -96,8 +97,17 @@ pub(super) fn put(item: &mut Value, path: &[String], value: Value) {
     }
 }
 
-/// Reads a sheet of items.
-pub(super) fn items<'l>(table: &'l Table, sheet: &Sheet, language: &str, to: &mut Findings) -> Vec<Item<'l>> {
+/// How many rows are read between two looks at whether to go on.
+const STEP: usize = 2_000;
+
+/// Reads a sheet of items; `step` hears the row, and may end it.
+pub(super) fn items<'l>(
+    table: &'l Table,
+    sheet: &Sheet,
+    language: &str,
+    step: &mut dyn FnMut(usize) -> ControlFlow<()>,
+    to: &mut Findings,
+) -> Vec<Item<'l>> {
     let place = |row, column| Place { sheet: sheet.name.clone(), row, column };
     let needed = || table.columns.iter().filter(|column| column.required && column.kind != Kind::Id);
     let Some(headings) = sheets::headings(table, sheet) else {
@@ -145,6 +155,9 @@ pub(super) fn items<'l>(table: &'l Table, sheet: &Sheet, language: &str, to: &mu
     let merged = merged(sheet, headings.row, to);
     let mut items = Vec::new();
     for row in rows.filled {
+        if row.is_multiple_of(STEP) && step(row).is_break() {
+            break;
+        }
         let mut item = Item {
             table,
             value: Value::Object(Map::new()),

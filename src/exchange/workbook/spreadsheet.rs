@@ -28,13 +28,17 @@ fn damaged(error: impl std::fmt::Display) -> Fault {
 struct Filling<'w, 'c> {
     rows: Vec<Row>,
     count: usize,
+    /// How many cells there will be, as the file says; 0 where it does not.
+    all: usize,
     watch: &'w mut Watch<'c>,
 }
 
 impl Filling<'_, '_> {
     fn put(&mut self, row: usize, column: usize, cell: Cell) -> Result<(), Fault> {
         self.count += 1;
-        if self.count.is_multiple_of(STEP) && (self.watch)(self.count, 0).is_break() {
+        if self.count.is_multiple_of(STEP)
+            && (self.watch)(self.count, if self.all >= self.count { self.all } else { 0 }).is_break()
+        {
             return Err(Fault::of_file(Finding::Cancelled, ""));
         }
         // A single cell far below or far right is a slip, and would cost memory for all before it.
@@ -65,7 +69,10 @@ pub(super) fn xlsx(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
             // A sheet that holds a chart has no cells.
             continue;
         };
-        let mut filling = Filling { rows: Vec::new(), count, watch };
+        // Some programs say nothing of how large a sheet is, and some too much.
+        let size = usize::try_from(cells.dimensions().len()).unwrap_or_default();
+        let all = if (2..=MOST).contains(&size) { count + size } else { 0 };
+        let mut filling = Filling { rows: Vec::new(), count, all, watch };
         while let Some(found) = cells.next_cell_with_formula().map_err(damaged)? {
             let cell = of_ref(&found.value);
             let cell = match found.formula {
@@ -146,7 +153,8 @@ where
     for sheet in file.sheets_metadata().to_vec() {
         let range = file.worksheet_range(&sheet.name).map_err(damaged)?;
         let (top, left) = range.start().unwrap_or_default();
-        let mut filling = Filling { rows: Vec::new(), count, watch };
+        let (high, wide) = range.get_size();
+        let mut filling = Filling { rows: Vec::new(), count, all: count + high * wide, watch };
         for (row, column, value) in range.used_cells() {
             filling.put(top as usize + row, left as usize + column, of_data(value))?;
         }

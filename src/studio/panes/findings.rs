@@ -106,6 +106,16 @@ fn table(scene: Scene, finding: &Finding, row: &Row) -> Html {
             </td>
         }
     };
+    let heading = |cell: &crate::studio::finding::Cell| {
+        html! {
+            <th scope="col">
+                <span>{ &cell.column }</span>
+                if !cell.heading.is_empty() {
+                    <br /><span lang="ja">{ &cell.heading }</span>
+                }
+            </th>
+        }
+    };
     html! {
         <div class="city-plan-studio__sheet" role="group" tabindex="0" aria-label={caption.clone()}>
             <table>
@@ -113,7 +123,7 @@ fn table(scene: Scene, finding: &Finding, row: &Row) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ words.row }</th>
-                        { for row.cells.iter().map(|cell| html! { <th scope="col">{ &cell.column }</th> }) }
+                        { for row.cells.iter().map(heading) }
                     </tr>
                 </thead>
                 <tbody>

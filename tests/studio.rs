@@ -33,16 +33,17 @@ fn after(state: State, actions: impl IntoIterator<Item = Action>) -> (State, Vec
     })
 }
 
+/// Where the measure with two phases stands.
+fn scheduled(plan: &Value) -> usize {
+    let initiatives = plan["initiatives"].as_array().unwrap();
+    initiatives.iter().position(|one| one["id"] == "pittari-service").unwrap()
+}
+
 /// The state with the plan of 門真市, and one of its measures with two phases.
 fn begun() -> (State, usize) {
     let answer = opened("kadoma-2022.json", &kadoma());
     let plan = answer.plan.clone().unwrap();
-    let at = plan["initiatives"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .position(|one| one["id"] == "pittari-service")
-        .unwrap();
+    let at = scheduled(&plan);
     let began = Action::Began(Slot::Plan, "kadoma-2022.json".into());
     (after(State::default(), [began, Action::Opened(Slot::Plan, Box::new(answer))]).0, at)
 }
@@ -90,12 +91,7 @@ fn a_file_that_is_no_plan_leads_to_what_is_to_be_mended() {
 #[test]
 fn a_finding_says_which_measure_it_is_about_and_goes_when_it_is_mended() {
     let mut plan: Value = serde_json::from_slice(&kadoma()).unwrap();
-    let at = plan["initiatives"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .position(|one| one["id"] == "pittari-service")
-        .unwrap();
+    let at = scheduled(&plan);
     plan["initiatives"][at]["phases"][0]["end"] = json!("2024-13");
     let answer = opened("a.json", plan.to_string().as_bytes());
     let finding = answer.findings[0].clone();

@@ -188,7 +188,7 @@ pub struct Era {
 }
 
 /// First day of each era, latest first.
-const ERAS: [(&str, (i32, u8, u8)); 5] = [
+pub(crate) const ERAS: [(&str, (i32, u8, u8)); 5] = [
     ("令和", (2019, 5, 1)),
     ("平成", (1989, 1, 8)),
     ("昭和", (1926, 12, 25)),

@@ -97,7 +97,8 @@ pub fn bind(project: &Project, raw: Vec<u8>) -> Result<Bound> {
     Ok(Bound { glue: half("glue", |bound| &bound.glue)?, wasm: half("bound", |bound| &bound.wasm)? })
 }
 
-fn bind_now(raw: Vec<u8>) -> Result<Bound> {
+/// What binds compiled wasm, for the component and for the studio.
+pub fn bindgen(raw: Vec<u8>) -> Bindgen {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(PACKAGE, raw)
@@ -105,10 +106,15 @@ fn bind_now(raw: Vec<u8>) -> Result<Bound> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        // What the parts share with the main one: memory, table of functions, stack.
-        .keep_lld_exports(true)
-        // The loader passes the address of the wasm, which has a hash in its name.
+        // Whoever loads the wasm knows where it is: its name has a hash, or it stands in a script.
         .omit_default_module_path(true);
+    bindgen
+}
+
+fn bind_now(raw: Vec<u8>) -> Result<Bound> {
+    let mut bindgen = bindgen(raw);
+    // What the parts share with the main one: memory, table of functions, stack.
+    bindgen.keep_lld_exports(true);
     let bound = bindgen.web(true).and_then(|bindgen| bindgen.generate_output());
     let mut bound = bound.map_err(|error| anyhow!("the component could not be bound: {error:#}"))?;
     let inline = bound.snippets().values().any(|snippets| !snippets.is_empty());

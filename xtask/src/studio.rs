@@ -13,7 +13,6 @@ use anyhow::{Context, Result, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fs;
 use std::path::PathBuf;
-use wasm_bindgen_cli_support::Bindgen;
 
 /// A file of the studio: its path below `dist/`, and what is in it.
 pub type File = (PathBuf, Vec<u8>);
@@ -78,14 +77,7 @@ fn bound(project: &Project) -> Result<(String, Vec<u8>)> {
 }
 
 fn bind(raw: Vec<u8>) -> Result<[Vec<u8>; 2]> {
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_bytes(PACKAGE, raw)
-        .out_name(PACKAGE)
-        .typescript(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .omit_default_module_path(true);
+    let mut bindgen = component::bindgen(raw);
     let bound = bindgen.no_modules(true).and_then(|bindgen| bindgen.generate_output());
     let mut bound = bound.map_err(|error| anyhow!("the studio could not be bound: {error:#}"))?;
     Ok([bound.js().as_bytes().to_vec(), bound.wasm_mut().emit_wasm()])

@@ -2,7 +2,7 @@
 //!
 //! Ends with 0 where both files could be read, whether or not something changed, and with 2 where not.
 
-use crate::{Language, plan_file};
+use crate::{Format, Language, plan_file};
 use city_plan::exchange::changes::{changes, said};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -23,14 +23,6 @@ pub(crate) struct Changes {
     /// Language of the sentences; that of the environment if absent.
     #[arg(long, value_enum)]
     lang: Option<Language>,
-}
-
-#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
-enum Format {
-    /// A count, then one change a line.
-    Text,
-    /// A JSON array of objects.
-    Json,
 }
 
 impl Changes {

@@ -1,6 +1,6 @@
 //! `city-plan check`: every problem of every file, for authors and for other programs.
 
-use crate::{Language, japanese};
+use crate::{Format, Language, japanese};
 use city_plan::plan::{Problem, read::read_json};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -17,14 +17,6 @@ pub(crate) struct Check {
     /// Language of the messages; that of the environment if absent.
     #[arg(long, value_enum)]
     lang: Option<Language>,
-}
-
-#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
-enum Format {
-    /// One problem a line.
-    Text,
-    /// A JSON array of objects.
-    Json,
 }
 
 /// What was found in one file.

@@ -3,7 +3,7 @@
 //! Ends with 0 where the plan was written, 1 where something has to be mended first, 2 where the file cannot be
 //! read. It writes all or nothing.
 
-use crate::{Language, japanese, plan_file};
+use crate::{Format, Language, japanese, plan_file};
 use city_plan::exchange::workbook::{self, Fault, Import as Imported};
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
@@ -33,14 +33,6 @@ pub(crate) struct Import {
     /// Language of the messages.
     #[arg(long, value_enum, default_value = "ja")]
     lang: Language,
-}
-
-#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
-enum Format {
-    /// One finding a line.
-    Text,
-    /// A JSON array of objects.
-    Json,
 }
 
 impl Import {

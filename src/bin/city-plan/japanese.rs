@@ -44,8 +44,17 @@ pub(crate) fn not_whole(language: Language) -> String {
     }
 }
 
+/// Why a file was not written: it is there already and may not be replaced, or it cannot be.
+pub(crate) fn not_written(error: &io::Error, language: Language) -> String {
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        already_there(language)
+    } else {
+        unwritable(error, language)
+    }
+}
+
 /// That a file is there and may not be replaced.
-pub(crate) fn already_there(language: Language) -> String {
+fn already_there(language: Language) -> String {
     match language {
         Language::Ja => "すでにあるファイルです。上書きするときは --force を付けてください".into(),
         Language::En => "is there already; add --force to replace it".into(),

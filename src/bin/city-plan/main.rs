@@ -47,6 +47,15 @@ enum Command {
     Snippet(snippet::Snippet),
 }
 
+/// How what was found is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// One a line, for people.
+    Text,
+    /// A JSON array of objects, for programs.
+    Json,
+}
+
 /// The language of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Language {

@@ -77,13 +77,7 @@ impl Revise {
                 ExitCode::SUCCESS
             }
             Err(error) => {
-                let there = error.kind() == std::io::ErrorKind::AlreadyExists;
-                let why = if there {
-                    japanese::already_there(self.lang)
-                } else {
-                    japanese::unwritable(&error, self.lang)
-                };
-                eprintln!("{}: {why}", file.display());
+                eprintln!("{}: {}", file.display(), japanese::not_written(&error, self.lang));
                 ExitCode::from(2)
             }
         }

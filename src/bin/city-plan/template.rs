@@ -23,12 +23,8 @@ pub(crate) struct Template {
 impl Template {
     pub(crate) fn run(&self) -> ExitCode {
         let written = workbook::write(&workbook::template()).and_then(|bytes| {
-            plan_file::write_whole(&self.out, &bytes, self.force).map_err(|error| {
-                match error.kind() == std::io::ErrorKind::AlreadyExists {
-                    true => japanese::already_there(self.lang),
-                    false => japanese::unwritable(&error, self.lang),
-                }
-            })
+            plan_file::write_whole(&self.out, &bytes, self.force)
+                .map_err(|error| japanese::not_written(&error, self.lang))
         });
         match written {
             Ok(()) => {

@@ -5,10 +5,9 @@
 
 use super::{Question, State};
 use crate::exchange::csv::csv as sheet;
-use crate::exchange::workbook::Tongue;
-use encoding_rs::{Encoding, SHIFT_JIS};
-use std::borrow::Cow;
+use crate::exchange::workbook::{self, Cell, Tongue};
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 
 /// The heads of the columns, in Japanese and English. What is read are the first and the last.
 const HEADS: [[&str; 2]; 5] =
@@ -91,8 +90,7 @@ pub fn form(questions: &[Question], tongue: Tongue) -> String {
 /// # Errors
 /// Everything that is wrong with the sheet.
 pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, State)>, Vec<Misread>> {
-    let text = decoded(bytes);
-    let rows = rows(&text);
+    let rows = rows(bytes);
     let head = rows.first().map_or(&[][..], Vec::as_slice);
     let column = |which: usize| {
         let is = |cell: &String| HEADS[which].iter().any(|name| plain(name) == plain(cell));
@@ -146,21 +144,9 @@ fn plain(cell: &str) -> String {
     cell.trim().chars().map(half).collect::<String>().to_ascii_lowercase()
 }
 
-/// The text of a file. Excel in Japan writes Shift_JIS, or UTF-8 and UTF-16 with a mark.
-fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    if Encoding::for_bom(bytes).is_none() && std::str::from_utf8(bytes).is_err() {
-        return SHIFT_JIS.decode_without_bom_handling(bytes).0;
-    }
-    encoding_rs::UTF_8.decode(bytes).0
-}
-
-fn rows(text: &str) -> Vec<Vec<String>> {
-    let head = text.lines().next().unwrap_or_default();
-    let delimiter =
-        [',', '\t', ';'].into_iter().max_by_key(|mark| (head.matches(*mark).count(), *mark == ','));
-    let mut reader = ::csv::ReaderBuilder::new();
-    reader.has_headers(false).flexible(true).delimiter(delimiter.map_or(b',', |mark| mark as u8));
-    let records = reader.from_reader(text.as_bytes()).into_records();
-    // The text is valid and rows may have any length: nothing is left that could fail.
-    records.filter_map(Result::ok).map(|record| record.iter().map(str::to_owned).collect()).collect()
+/// The rows of the first sheet; none of what is no sheet, which has no columns either.
+fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
+    let book = workbook::open("", bytes, &mut |_, _| ControlFlow::Continue(()));
+    let sheet = book.ok().and_then(|book| book.sheets.into_iter().next()).unwrap_or_default();
+    sheet.rows.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect()
 }

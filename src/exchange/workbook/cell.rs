@@ -9,6 +9,7 @@ use super::layout::Kind;
 use super::moment;
 use super::names::folded;
 use crate::plan::Moment;
+use calamine::{ExcelDateTime, ExcelDateTimeType};
 use serde_json::{Value, json};
 
 /// How what has no plain form begins.
@@ -186,19 +187,15 @@ pub(super) fn of_number(number: f64) -> Value {
     if number.fract() == 0.0 && number.abs() < EXACT { json!(number as i64) } else { json!(number) }
 }
 
-/// The day of a number of days since the end of 1899, as spreadsheets count.
+/// The day of a number of days, as spreadsheets count them.
 pub(super) fn serial_day(serial: f64) -> Option<Moment> {
-    // Days since 1970, turned into a date of the calendar by the usual arithmetic of eras of 400 years.
-    let days = serial.floor() as i64 - 25_569 + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    Moment::from_calendar(&format!("{year:04}-{month:02}-{day:02}"))
+    Moment::from_calendar(&date(&ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, false)))
+}
+
+/// A date as the format writes it, without its hours.
+pub(super) fn date(date: &ExcelDateTime) -> String {
+    let (year, month, day, ..) = date.to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 fn plain_number(text: &str) -> Option<f64> {

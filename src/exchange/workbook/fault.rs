@@ -102,13 +102,7 @@ macro_rules! findings {
             }
         }
 
-        /// All codes with whether they are remarks, for tests and documentation.
-        pub const CODES: &[(&str, bool)] = &[$(($code, is_remark(stringify!($kind))),)*];
     };
-}
-
-const fn is_remark(kind: &str) -> bool {
-    kind.as_bytes()[0] == b'r'
 }
 
 findings! {

@@ -10,6 +10,9 @@ use serde_json::{Map, Value};
 /// Lists of texts that people write side by side.
 const SHORT: [&str; 3] = ["departments", "audience", "members"];
 
+/// The fields that say what an item is called; the first that it has does.
+pub(super) const NAMING: [&str; 6] = ["name", "title", "word", "label", "caption", "text"];
+
 /// What one cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -108,8 +111,7 @@ impl Table {
 
     /// The column that names an item for people: a name, a title, the words.
     pub(super) fn name_path(&self) -> Option<&Column> {
-        const NAMES: [&str; 6] = ["name", "title", "word", "label", "caption", "text"];
-        NAMES.iter().find_map(|name| self.columns.iter().find(|column| column.path == [*name]))
+        NAMING.iter().find_map(|name| self.columns.iter().find(|column| column.path == [*name]))
     }
 
     /// The column of a field.

@@ -3,16 +3,11 @@
 //! Called by `cell` and `grid`. A year alone, or with 年度, is a fiscal year; 2025年 and 令和7年 are calendar years
 //! where a date may stand. A year that its era did not have is refused.
 
+use crate::plan::time::ERAS;
 use crate::plan::{FiscalYear, Moment};
 
-/// The eras with their first and last years.
-const ERAS: [(&str, char, i32, i32); 5] = [
-    ("令和", 'r', 2019, 2200),
-    ("平成", 'h', 1989, 2019),
-    ("昭和", 's', 1926, 1989),
-    ("大正", 't', 1912, 1926),
-    ("明治", 'm', 1868, 1912),
-];
+/// The letters of the eras, in the order of their table.
+const LETTERS: [char; ERAS.len()] = ['r', 'h', 's', 't', 'm'];
 
 /// How a moment is written: `2024年度`, `2024年`, `2024年4月`, `2024年4月1日`, `2022年●月`.
 pub fn written(moment: Moment) -> String {
@@ -103,9 +98,14 @@ fn year(text: &str) -> Option<(i32, &str)> {
 }
 
 fn bare_year(text: &str) -> Option<(i32, &str)> {
-    for (name, letter, first, last) in ERAS {
+    // The year in which an era ends is the first of the next one; the latest goes on.
+    let mut last = i32::MAX;
+    for ((name, (first, ..)), letter) in ERAS.into_iter().zip(LETTERS) {
         let rest = text.strip_prefix(name).or_else(|| text.strip_prefix(letter));
-        let Some(rest) = rest.map(|rest| rest.trim_start_matches('.')) else { continue };
+        let Some(rest) = rest.map(|rest| rest.trim_start_matches('.')) else {
+            last = first;
+            continue;
+        };
         let (count, rest) = match rest.strip_prefix('元') {
             Some(rest) => (1, rest),
             None => number(rest)?,

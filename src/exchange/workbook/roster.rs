@@ -4,6 +4,7 @@
 //! several items have points at none of them.
 
 use super::cell::RAW;
+use super::layout::NAMING;
 use super::names::folded;
 use crate::plan::id::is_id;
 use serde_json::Value;
@@ -38,8 +39,7 @@ pub(super) fn targets(part: &str, field: &str) -> &'static [&'static str] {
 
 /// The name of an item for people, in the language of the document.
 pub(super) fn name_of(item: &Value) -> Option<&str> {
-    const NAMES: [&str; 6] = ["name", "title", "word", "label", "caption", "text"];
-    let text = NAMES.iter().find_map(|name| item.get(name))?;
+    let text = NAMING.iter().find_map(|name| item.get(name))?;
     text.as_str().or_else(|| text.as_object()?.values().next()?.as_str())
 }
 

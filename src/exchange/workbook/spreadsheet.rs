@@ -5,7 +5,7 @@
 use super::Watch;
 use super::book::{Book, Cell, Row, Sheet, Span};
 use super::fault::{Fault, Finding};
-use super::hidden;
+use super::{cell, hidden};
 use crate::plan::Moment;
 use calamine::{Data, DataRef, Dimensions, Ods, Reader, SheetVisible, Xls, Xlsx};
 use std::io::Cursor;
@@ -193,7 +193,10 @@ fn of_data(value: &Data) -> Cell {
         Data::Int(number) => Cell::Number(*number as f64),
         Data::Float(number) => Cell::Number(*number),
         Data::Bool(truth) => Cell::Truth(*truth),
-        Data::DateTime(date) if date.is_datetime() => day(date.to_ymd_hms_milli()),
+        Data::DateTime(date) if date.is_datetime() => {
+            let date = cell::date(date);
+            Moment::from_calendar(&date).map_or_else(|| Cell::text(&date), Cell::Day)
+        }
         Data::DateTime(duration) => Cell::Number(duration.as_f64()),
         Data::DateTimeIso(text) | Data::DurationIso(text) => {
             let date = text.split('T').next().unwrap_or_default();
@@ -201,9 +204,4 @@ fn of_data(value: &Data) -> Cell {
         }
         Data::Error(error) => Cell::Wrong(error.to_string().into()),
     }
-}
-
-fn day((year, month, day, ..): (u16, u8, u8, u8, u8, u8, u16)) -> Cell {
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    Moment::from_calendar(&date).map_or_else(|| Cell::text(&date), Cell::Day)
 }

@@ -61,7 +61,6 @@ async function pictures(page, css, width, unit) {
 
 for (const [host, css] of Object.entries(HOSTS)) {
   test(`${host}: no pixel changes`, async ({ page, isMobile }, testInfo) => {
-    test.setTimeout(90_000);
     const width = isMobile ? 390 : 1100;
     const found = await pictures(page, css, width, '');
     // A page whose text is larger, by its own choice or its reader's, has a larger plan.

@@ -1,5 +1,5 @@
 /* The explorer: search words in every Japanese writing, facets, conditions, and what is announced. */
-import { expect, fragment, holdsFocus, open, ready, settle, test } from './support/page.mjs';
+import { expect, fragment, holdsFocus, open, processorSeconds, ready, settle, test } from './support/page.mjs';
 import { ja, measuresOf, PLANS } from './support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
@@ -346,10 +346,10 @@ test('a whole document pasted into the search box is answered in time', async ({
   const { element, box, count } = await explore(page);
   const pasted = 'オンライン'.repeat(8_000);
   await box.focus();
-  const begun = Date.now();
+  const before = await processorSeconds(page);
   await page.keyboard.insertText(pasted);
   await expect(count).toHaveText('0');
-  expect.soft(Date.now() - begun, 'milliseconds').toBeLessThan(3_000);
+  expect.soft(await processorSeconds(page) - before).toBeLessThan(10);
   expect(pasted).toContain(await box.inputValue());
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'nothing reaches over the edge').toBeLessThanOrEqual(0);
   await element.getByRole('button', { name: 'すべての取組を見る' }).click();

@@ -38,7 +38,6 @@ async function large(page, choices = {}) {
 const headings = (element) => element.locator('.city-plan-roadmap__fold');
 const names = (element, isMobile) => element.locator(isMobile ? '.city-plan-list__name' : '.city-plan-roadmap__row .city-plan-roadmap__name');
 
-test.beforeEach(() => test.setTimeout(60_000));
 
 test('of ten thousand measures only what is near is drawn', async ({ page, isMobile }) => {
   await counting(page);

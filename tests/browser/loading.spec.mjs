@@ -79,7 +79,6 @@ test('a link inside of a sentence is replaced without the sentence', async ({ pa
 });
 
 test('a thousand elements come and go and leave nothing behind', async ({ page }) => {
-  test.setTimeout(240_000);
   // The memory of the wasm is nobody's but its own.
   await page.addInitScript(() => {
     const { instantiateStreaming } = WebAssembly;

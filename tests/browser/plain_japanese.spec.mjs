@@ -277,7 +277,6 @@ test('readings survive those who change the page beside us', async ({ page }) =>
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing with both aids, and nothing is cut, ${theme}`, async ({ page, isMobile }) => {
-    test.setTimeout(240_000);
     if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
     const id = theme === 'light' ? 'kadoma-2022' : 'higashiosaka-2026';
     const element = await open(page, { plan: id, theme, hash: 'city-plan?easy=1&furigana=1' });

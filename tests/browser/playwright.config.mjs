@@ -5,6 +5,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { STATE, TEST } from './support/patience.mjs';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
 
@@ -29,6 +30,8 @@ export default defineConfig({
   // A test that passes only at the second try has found something: it is listed as flaky. On a
   // machine shared with others a slow moment must not be the last word.
   retries: process.env.CI ? 2 : 0,
+  timeout: TEST,
+  expect: { timeout: STATE },
   // More of them starve each other on the two cores of a usual CI machine.
   workers: 2,
   fullyParallel: true,
@@ -36,6 +39,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080/',
+    actionTimeout: STATE,
+    navigationTimeout: STATE,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     launchOptions: {

@@ -376,7 +376,6 @@ test('all of it can be done with keys alone', async ({ page, isMobile }) => {
 
 for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]]) {
   test(`nothing is found in any step, and nothing scrolls sideways: ${colours}`, async ({ browser, isMobile, record }) => {
-    test.setTimeout(90_000);
     record.foreseen = /has problems; what is sound is shown/;
     // The scanner comes as a script, which the page's own policy would refuse.
     const size = isMobile ? { width: 390, height: 844 } : { width: 1280, height: 900 };

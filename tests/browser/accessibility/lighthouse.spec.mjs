@@ -22,7 +22,6 @@ function freePort() {
 
 test('Lighthouse gives the views 100 points', async ({ baseURL, isMobile }, { project }) => {
   test.skip(isMobile, 'Lighthouse plays the phone itself');
-  test.setTimeout(300_000);
   const port = await freePort();
   const browser = await chromium.launch({ ...project.use.launchOptions, args: [...project.use.launchOptions.args, `--remote-debugging-port=${port}`] });
   try {

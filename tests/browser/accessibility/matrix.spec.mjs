@@ -51,7 +51,6 @@ test.beforeEach(({ isMobile }) => test.skip(isMobile, 'the matrix has its own wi
 for (const language of LANGUAGES) {
   for (const [name, open] of Object.entries(states(PLANS.get(CLOSELY))).filter(([name]) => !lacks(language, name))) {
     test(`nothing is found in the state ${name}, ${language}`, async ({ page, record }) => {
-      test.setTimeout(600_000);
       if (/error/.test(name)) {
         record.allowFailedRequests();
         record.allowConsole(/^city-plan: /);
@@ -66,7 +65,6 @@ for (const language of LANGUAGES) {
 for (const id of [...PLANS.keys()].filter((id) => FULL && id !== CLOSELY)) {
   for (const [name, open] of Object.entries(reading(PLANS.get(id)))) {
     test(`nothing is found in ${id}, ${name}`, async ({ page }) => {
-      test.setTimeout(600_000);
       await everywhere(page, name, open, { plan: id }, { widths: [390, 1280], themes: ['light', 'dark'] });
     });
   }

@@ -18,7 +18,6 @@ test.use({ bypassCSP: true });
 for (const [id, plan] of PLANS) {
   test(`nothing is found in the static page of ${id}, without scripts`, async ({ page, isMobile, record }) => {
     record.allowConsole(HINTED);
-    test.setTimeout(60_000);
     const html = readFileSync(new URL(`plans/${id}.html`, DIST), 'utf8').replace(/<script[^]*?<\/script>/g, '');
     await page.route(`**/plans/${id}.html`, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
     const width = isMobile ? 320 : 1280;
@@ -48,7 +47,6 @@ test('the six forms of embedding are valid, before and after the component runs'
 
 for (const file of readdirSync(new URL('../../../www/', import.meta.url)).filter((name) => name.endsWith('.html'))) {
   test(`nothing is found in ${file}`, async ({ page, isMobile }) => {
-    test.setTimeout(60_000);
     const width = isMobile ? 320 : 1280;
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`/${file}`);

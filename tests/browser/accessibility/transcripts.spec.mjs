@@ -45,7 +45,6 @@ for (const [machine, names] of Object.entries(HEARD)) {
   for (const name of names) {
     test(`a screen reader says what was reviewed in the state ${name}, ${machine}`, async ({ page, record }, { project }) => {
       test.skip(project.name !== machine, 'each state is heard where it matters most');
-      test.setTimeout(60_000);
       if (name === 'error') {
         record.allowFailedRequests();
         record.allowConsole(/^city-plan: /);

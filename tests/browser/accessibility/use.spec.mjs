@@ -19,7 +19,6 @@ test.use({ bypassCSP: true });
 
 for (const [name, open] of STATES) {
   test(`the focus is seen, and gets out again, in the state ${name}`, async ({ page, isMobile }) => {
-    test.setTimeout(180_000);
     for (const theme of isMobile ? ['light'] : COLOURS) {
       await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' });
       const element = await open(page, { plan: CLOSELY, theme: theme === 'dark' ? 'dark' : 'light' });
@@ -29,7 +28,6 @@ for (const [name, open] of STATES) {
   });
 
   test(`spacing, size and zoom of text hide nothing in the state ${name}`, async ({ page, isMobile }) => {
-    test.setTimeout(120_000);
     const width = isMobile ? 320 : 1280;
     await page.setViewportSize({ width, height: 800 });
     const element = await open(page, { plan: CLOSELY });
@@ -49,7 +47,6 @@ for (const [name, open] of STATES) {
 for (const [name, open] of STATES.filter(([name]) => !/way|loading/.test(name))) {
   test(`a header that stays on top hides no focus in the state ${name}`, async ({ page, isMobile }) => {
     test.skip(isMobile && !FULL, 'the same at both widths');
-    test.setTimeout(120_000);
     const element = await open(page, { plan: CLOSELY });
     await page.evaluate(() => {
       const header = document.createElement('div');

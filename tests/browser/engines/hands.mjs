@@ -5,7 +5,7 @@
  */
 import { expect } from '@playwright/test';
 
-const SOON = { intervals: [20, 50, 100, 200], timeout: 5_000 };
+const SOON = { intervals: [20, 50, 100, 200] };
 
 /** A way of input: its window, and its hand. */
 export const WAYS = {

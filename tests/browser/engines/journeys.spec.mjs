@@ -21,7 +21,7 @@ for (const engine of coverage().covered) {
     test.describe(engine, () => {
       test.describe(way, () => {
         // One browser serves all journeys, in their order; a failure does not spare the others.
-        test.describe.configure({ mode: 'default', timeout: 60_000 });
+        test.describe.configure({ mode: 'default' });
         let driver;
 
         test.beforeAll(() => {

@@ -72,7 +72,7 @@ export class Visit {
         return `cannot be seen: ${error.message}`;
       }
     };
-    return expect.poll(once, { message: what, intervals: [20, 50, 100, 200], timeout: 8_000 });
+    return expect.poll(once, { message: what, intervals: [20, 50, 100, 200] });
   }
 
   look(look, ...given) {

@@ -91,8 +91,6 @@ class Record {
 export const HINTED = /was preloaded using link preload but not used/;
 
 export const test = base.extend({
-  // Everything is on this machine: what does not come within seconds does not come.
-  actionTimeout: [5_000, { option: true }],
   record: [
     async ({ page, context, baseURL }, use) => {
       void page; // It has to live as long as the record, which looks into it at the end.
@@ -139,6 +137,23 @@ export function servePlan(page, name, plan) {
 export function settle(page) {
   const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   return page.evaluate(frame);
+}
+
+/** Makes the pages' clock stand: only `page.clock.runFor` moves it, however slow the machine is. */
+export async function standClock(page) {
+  const now = Date.parse(TODAY);
+  await page.clock.install({ time: now });
+  // It runs until it is stopped, and can only be stopped at a time that is still to come.
+  await page.clock.pauseAt(now + 3_600_000);
+}
+
+/** Seconds for which the page has kept its processor busy: what others do beside it does not count. */
+export async function processorSeconds(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  await devtools.detach();
+  return metrics.find(({ name }) => name === 'TaskDuration').value;
 }
 
 /** The decoded fragment of the page's address, without the `#`. */

@@ -11,6 +11,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { STATE } from '../../support/patience.mjs';
 
 export class Desk {
   #processes = [];
@@ -59,7 +60,7 @@ export class Desk {
   }
 
   async #answers() {
-    for (const until = Date.now() + 10_000; ;) {
+    for (const until = Date.now() + STATE; ;) {
       const answer = await fetch(`${this.base}/status`).catch(() => undefined);
       if (answer?.ok) return;
       if (Date.now() > until) throw new Error('WebKitWebDriver does not answer');

@@ -4,6 +4,7 @@
  * fingers arrive as a mouse (see `tap`), and nothing is printed (see `print`).
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { STATE } from '../../support/patience.mjs';
 import { expression, NotOffered } from './compose.mjs';
 import { Desk } from './desk.mjs';
 import { Record } from './record.mjs';
@@ -48,7 +49,7 @@ export class WebDriver {
         // nothing to hear, and a question during the load would never be answered.
         alwaysMatch: {
           pageLoadStrategy: scripts ? 'none' : 'normal',
-          timeouts: { script: 3000, pageLoad: 15_000 },
+          timeouts: { script: STATE, pageLoad: STATE },
           'webkitgtk:browserOptions': { args },
         },
       },
@@ -70,7 +71,7 @@ export class WebDriver {
     await this.#call('POST', '/url', { url });
     // Neither console nor network is told here: the page itself has to be listened to, from the first
     // moment in which it can be reached on.
-    for (const until = Date.now() + 15_000; ;) {
+    for (const until = Date.now() + STATE; ;) {
       const there = await this.evaluate(hear, url).catch(() => false);
       if (there) return;
       if (Date.now() > until) throw new Error(`${url} does not open`);

@@ -81,7 +81,7 @@ export const READING = [
         const { pdf } = await visit.driver.print();
         if (!pdf) visit.remarks.push('print rules put on the screen: this driver does not print');
         const paper = async () => (pdf ? wordsOfPdf(pdf) : plain(await screen()));
-        await expect.poll(paper, { timeout: 5_000 }).not.toContain(navigation);
+        await expect.poll(paper).not.toContain(navigation);
         const text = await paper();
         for (const { name } of measuresOf(PLAN)) expect.soft(text).toContain(plain(ja(name)));
         expect(text).toContain(plain(ja(PLAN.title)));

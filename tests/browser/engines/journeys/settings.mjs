@@ -74,7 +74,7 @@ export const SETTINGS = [
       await visit.visit(`/plans/${id}.html`);
       const names = measuresOf(plan).map(({ name }) => ja(name));
       const seen = () => visit.look(() => [document.querySelector('city-plan')?.dataset.state ?? 'still', document.querySelector('.city-plan-static')?.innerText ?? '']);
-      await expect.poll(async () => (await seen())[1].length, { timeout: 8_000 }).toBeGreaterThan(1000);
+      await expect.poll(async () => (await seen())[1].length).toBeGreaterThan(1000);
       const [state, text] = await seen();
       expect(state, 'no script has run').toBe('still');
       expect(names.filter((name) => !text.includes(name))).toEqual([]);

@@ -1,6 +1,7 @@
 /* What a build leaves for others: a package of npm, a manifest with hashes, snippets to copy. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { Validation } from '@cyclonedx/cyclonedx-library';
 import { expect, test } from './support/page.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -27,6 +28,15 @@ test.describe('the package', () => {
     const same = (one, other) => expect(readFileSync(new URL(one, DIST))).toEqual(readFileSync(new URL(other, DIST)));
     same('city-plan.js', json('manifest.json').files.loader.name);
     same('city-plan-frame.js', json('manifest.json').files.frame.name);
+  });
+
+  test('has a bill of materials that is valid by its published schema', async () => {
+    const validator = new Validation.JsonStrictValidator('1.6');
+    const bill = readFileSync(new URL('bom.cdx.json', DIST), 'utf8');
+    expect(await validator.validate(bill)).toBe(null);
+    // A bill that names nothing would be valid, too, and a faulty one has to be found.
+    expect(JSON.parse(bill).components.map(({ name }) => name)).toEqual(expect.arrayContaining(['std', 'yew', 'calamine']));
+    expect(await validator.validate(bill.replace('"type": "library"', '"type": "book"'))).not.toBe(null);
   });
 });
 

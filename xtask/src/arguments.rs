@@ -13,6 +13,7 @@ pub enum Chore {
     Serve { port: u16, build: bool },
     Test { only: Option<Part>, full: bool, rest: Vec<OsString> },
     Bench { rest: Vec<OsString> },
+    Audit,
 }
 
 /// A part of the tests that can be run alone.
@@ -21,7 +22,11 @@ pub enum Part {
     Format,
     Lint,
     Native,
+    /// What comes from others.
+    Supply,
     Browser,
+    /// A second build, which has to give the same bytes; only on request and in the full tests.
+    Reproducible,
     /// Forms of snippets in a real content management system; only on request.
     Cms,
 }
@@ -36,6 +41,7 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Chore> {
             "serve" => serve(&mut parser),
             "test" => test(&mut parser),
             "bench" => bench(&mut parser),
+            "audit" => audit(&mut parser),
             other => bail!("there is no chore `{other}`"),
         },
         Some(other) => Err(other.unexpected().into()),
@@ -99,13 +105,25 @@ fn bench(parser: &mut Parser) -> Result<Chore> {
     }
 }
 
+fn audit(parser: &mut Parser) -> Result<Chore> {
+    match parser.next()? {
+        None => Ok(Chore::Audit),
+        Some(Arg::Long("help") | Arg::Short('h')) => Ok(Chore::Help(AUDIT_HELP)),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
 fn part(name: &OsString) -> Result<Part> {
     Ok(match name.to_string_lossy().as_ref() {
         "format" => Part::Format,
         "lint" => Part::Lint,
         "native" => Part::Native,
+        "supply" => Part::Supply,
         "browser" => Part::Browser,
-        other => bail!("`{other}` is no part of the tests (format, lint, native or browser)"),
+        "reproducible" => Part::Reproducible,
+        other => {
+            bail!("`{other}` is no part of the tests (format, lint, native, supply, browser or reproducible)")
+        }
     })
 }
 
@@ -118,6 +136,7 @@ Usage: cargo xtask <chore> [--help]
   serve   build, then serve dist/ on this machine
   test    everything that must pass before a change is shared
   bench   how fast it is, beside what a city would pick instead
+  audit   ask for known vulnerabilities of what comes from others, and write down the answer
 ";
 
 const BUILD_HELP: &str = "\
@@ -143,6 +162,14 @@ a slow network, in turn. All of it takes an hour; nothing else should run beside
 Usage: cargo xtask bench [-- --candidates A,B --sizes S,M,L --runs 7 --minutes 60 --earlier DIST]
 ";
 
+const AUDIT_HELP: &str = "\
+Asks cargo-deny (which it installs into target/ where it is missing) and npm for known vulnerabilities of
+everything that the lock files name, holds the rules of deny.toml, and writes the answer with its date into
+supply-chain.json. `cargo xtask test` relies on that file where it cannot ask itself.
+
+Usage: cargo xtask audit
+";
+
 const TEST_HELP: &str = "\
 Runs everything that must pass before a change is shared: all parts, even after one has failed.
 
@@ -154,7 +181,9 @@ Usage: cargo xtask test [--full] [--only PART | --cms] [-- ARGUMENTS]
       --only PART   format    rustfmt has nothing to change
                     lint      clippy has nothing to say, natively and for wasm32
                     native    cargo test
+                    supply    licences, sources and known vulnerabilities of crates and npm packages
                     browser   the built component in Chromium, and journeys in three engines
+                    reproducible  a build in another folder gives the same bytes; with --full, too
       --cms         apart from all others: the forms of snippets in a real WordPress, which is
                     started in a temporary folder (Debian's packages)
   -- ARGUMENTS      with `--only native` for cargo test, with `--only browser` for Playwright:
@@ -182,7 +211,7 @@ mod tests {
 
     #[test]
     fn every_chore_explains_itself() {
-        for line in ["", "--help", "build --help", "serve -h", "test --help"] {
+        for line in ["", "--help", "build --help", "serve -h", "test --help", "audit --help"] {
             assert!(matches!(read_line(line).unwrap(), Chore::Help(_)), "{line}");
         }
     }

@@ -12,7 +12,7 @@ use crate::plans::{self, Tool};
 use crate::project::Project;
 use crate::say::{self, Steps};
 use crate::sizes::Sizes;
-use crate::{armour, modules, optimise, package, pages, parts, studio, style, tools};
+use crate::{armour, modules, optimise, package, pages, parts, sbom, studio, style, tools};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -102,6 +102,7 @@ fn write(
     dist.put("city-plan-frame.js", &frame.content)?;
     pages::copy(project, &mut dist, &files.style, tool)?;
     package::write(project, &mut dist, files)?;
+    dist.put(sbom::NAME, sbom::bill(project)?.as_bytes())?;
     for (name, content) in studio {
         dist.put_alone(name, content)?;
     }

@@ -5,7 +5,7 @@
 use crate::arguments::Part;
 use crate::project::{PACKAGE, Project};
 use crate::say::{self, Steps};
-use crate::{browser, build, cms, command, tools};
+use crate::{browser, build, cms, command, reproducible, supply_chain, tools};
 use anyhow::{Result, bail};
 use std::ffi::OsString;
 use std::process::Command;
@@ -17,13 +17,15 @@ struct Check {
     work: fn(&mut Run) -> Result<()>,
 }
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 10] = [
     Check { part: Part::Format, what: "format", work: format },
     Check { part: Part::Lint, what: "lint, native", work: lint },
     Check { part: Part::Lint, what: "lint, wasm32", work: lint_component },
     Check { part: Part::Native, what: "native tests", work: native },
+    Check { part: Part::Supply, what: "supply chain", work: supply },
     Check { part: Part::Browser, what: "component", work: component },
     Check { part: Part::Browser, what: "browser tests", work: in_browser },
+    Check { part: Part::Reproducible, what: "reproducible", work: build_twice },
     Check { part: Part::Cms, what: "component", work: component },
     Check { part: Part::Cms, what: "WordPress", work: in_cms },
 ];
@@ -45,8 +47,9 @@ struct Outcome {
 }
 
 pub fn run(project: &Project, only: Option<Part>, full: bool, rest: &[OsString]) -> Result<()> {
-    // A content management system is heavy, and nothing that a change breaks every day.
-    let chosen = |check: &&Check| only.map_or(check.part != Part::Cms, |part| part == check.part);
+    // A content management system is heavy, and nothing that a change breaks every day; so is a second build.
+    let ordinary = |part| part != Part::Cms && (full || part != Part::Reproducible);
+    let chosen = |check: &&Check| only.map_or(ordinary(check.part), |part| part == check.part);
     let checks: Vec<_> = CHECKS.iter().filter(chosen).collect();
     let mut steps = Steps::new(checks.len());
     let mut run = Run { project, rest, full, built: false };
@@ -107,6 +110,10 @@ fn native(run: &mut Run) -> Result<()> {
     command::talk(run.cargo(&["test", "--workspace"]).args(run.rest))
 }
 
+fn supply(run: &mut Run) -> Result<()> {
+    supply_chain::check(run.project)
+}
+
 /// Too heavy a component is a failure, but one that the browser tests can run with.
 fn component(run: &mut Run) -> Result<()> {
     let built = build::run(run.project)?;
@@ -122,6 +129,13 @@ fn in_browser(run: &mut Run) -> Result<()> {
         bail!("not run, because there is no component to run");
     }
     browser::run(run.project, run.full, run.rest)
+}
+
+fn build_twice(run: &mut Run) -> Result<()> {
+    if !run.built {
+        component(run)?;
+    }
+    reproducible::check(run.project)
 }
 
 fn in_cms(run: &mut Run) -> Result<()> {

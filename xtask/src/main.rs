@@ -28,11 +28,14 @@ mod pages;
 mod parts;
 mod plans;
 mod project;
+mod reproducible;
 mod say;
+mod sbom;
 mod server;
 mod sizes;
 mod studio;
 mod style;
+mod supply_chain;
 mod tools;
 
 use anyhow::{Result, bail};
@@ -71,6 +74,7 @@ fn run(chore: Chore) -> Result<()> {
             None => Ok(()),
         },
         Chore::Serve { port, build } => serve(port, build),
+        Chore::Audit => supply_chain::audit(&Project::find()?),
         Chore::Bench { rest } => {
             let project = Project::find()?;
             build::run(&project)?;

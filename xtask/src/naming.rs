@@ -25,10 +25,15 @@ impl Hashed {
     }
 }
 
+/// The first digits of the SHA-256.
 pub fn short_hash(content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.take(HASH_DIGITS).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    sha256(content).chars().take(HASH_DIGITS).collect()
+}
+
+/// The SHA-256 in hexadecimal digits.
+pub fn sha256(content: &[u8]) -> String {
+    let digits = Sha256::digest(content).iter().flat_map(|byte| [byte >> 4, byte & 15]).collect::<Vec<_>>();
+    digits.into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// The ending of a file that carries its hash in its name; none if it does not.

@@ -3,7 +3,7 @@
 //! Made by `opening` and after each correction by `state`; shown by the pane of findings and beside fields. It
 //! travels from the worker to the page as JSON. It never decides what is wrong: `plan` and `exchange` do.
 
-use crate::exchange::workbook::{Book, Fault, Tongue};
+use crate::exchange::workbook::{Book, Fault, Surface, Tongue};
 use crate::plan::{Problem, japanese, read::read_json};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -65,7 +65,7 @@ impl Finding {
             sheet: fault.place.sheet.to_string(),
             place: [Tongue::Ja, Tongue::En].map(|tongue| fault.place(tongue)),
             path: String::new(),
-            said: [Tongue::Ja, Tongue::En].map(|tongue| fault.said(tongue).to_owned()),
+            said: [Tongue::Ja, Tongue::En].map(|tongue| fault.said_on(Surface::Studio, tongue)),
             row: row(fault, book),
         }
     }

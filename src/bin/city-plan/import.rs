@@ -103,6 +103,7 @@ impl Import {
                         "file": name.to_string(),
                         "sheet": &*finding.place.sheet,
                         "cell": finding.place.cell(),
+                        "cells": finding.cells().collect::<Vec<_>>(),
                         "code": finding.code,
                         "remark": finding.remark,
                         "message": finding.message(tongue),

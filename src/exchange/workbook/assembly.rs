@@ -1,97 +1,26 @@
 //! A workbook as a plan: sheets to items, items to each other, and what is wrong with all of it.
 //!
-//! Called by `import`. It makes nothing of half a workbook: one fault, and there is no plan. Whatever the format
+//! Called by `reading`. It makes nothing of half a workbook: one fault, and there is no plan. Whatever the format
 //! itself finds wrong is told at the cell that it stands in.
 
-use super::book::{Book, Place, Sheet};
-use super::fault::{Both, Fault, Finding};
+use super::book::{Place, Sheet};
+use super::fault::{Both, Fault, Finding, Tongue};
+use super::findings::Findings;
 use super::layout::{Kind, Layout, Table};
 use super::roster::{Found, Roster, targets};
-use super::rows::{self, Findings, Item};
-use super::sheets::{self, Role};
+use super::rows::{self, Item};
+use super::sheets::Role;
 use super::tables::{CONSTANT, within};
-use super::{Import, Watch, first, grid, identity, refused, tables};
+use super::{Import, Watch, first, grid, identity, refused, replacement};
+use crate::plan::Problem;
+use crate::plan::problem::Code;
 use crate::plan::read::read_json;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
-/// Makes a plan of a workbook.
-pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
-    let mut to = Findings::default();
-    let roles = roles(layout, book, &mut to);
-    let known = |role: &Role| matches!(role, Role::Plan | Role::Table(_) | Role::Grid);
-    if !roles.iter().any(|(role, _)| known(role)) {
-        to.all.clear();
-        to.add(Fault::of_file(Finding::NothingKnown, ""));
-    } else if roles.iter().any(|(role, _)| matches!(role, Role::Plan)) {
-        return Assembly::new(layout, &roles, to).plan(&roles, before, watch);
-    } else if let Some(before) = before {
-        // Some sheets alone: they take the place of theirs in the plan before.
-        let whole = replaced(layout, &tables::book(layout, before), &roles);
-        let new: HashSet<&str> = roles.iter().map(|(_, sheet)| &*sheet.name).collect();
-        let roles = roles_quietly(layout, &whole);
-        let old = roles.iter().map(|(_, sheet)| sheet.name.clone()).filter(|name| !new.contains(&**name));
-        let mut assembly = Assembly::new(layout, &roles, to);
-        assembly.old = old.collect();
-        return assembly.plan(&roles, Some(before), watch);
-    } else if book.sheets.len() == 1 {
-        to.add(Fault::of_file(Finding::SheetAlone, ""));
-    } else {
-        let expected = [layout.plan.names.ja.clone(), layout.plan.names.en.clone()];
-        to.note(Finding::MissingSheet, Place::default(), "", &expected);
-    }
-    Import { plan: None, findings: to.all }
-}
-
-/// What each sheet is; the second one of a kind is told.
-fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(Role<'l>, &'b Sheet)> {
-    let mut seen: HashMap<String, &Sheet> = HashMap::new();
-    let mut roles = Vec::new();
-    for (role, sheet) in roles_quietly(layout, book) {
-        let place = Place { sheet: sheet.name.clone(), ..Place::default() };
-        let key = match role {
-            Role::Unknown => {
-                to.note(Finding::UnknownSheet, place, "", &Both::default());
-                continue;
-            }
-            Role::Guide => continue,
-            Role::Plan => layout.plan.key(),
-            Role::Table(table) => table.key(),
-            Role::Grid => "grid".into(),
-        };
-        if let Some(first) = seen.insert(key, sheet) {
-            to.note(Finding::TwiceSheet, place, &first.name, &Both::default());
-            continue;
-        }
-        if sheet.hidden {
-            to.note(Finding::HiddenSheet, place, "", &Both::default());
-        }
-        roles.push((role, sheet));
-    }
-    roles
-}
-
-fn roles_quietly<'l, 'b>(layout: &'l Layout, book: &'b Book) -> Vec<(Role<'l>, &'b Sheet)> {
-    let single = book.sheets.len() == 1;
-    book.sheets.iter().map(|sheet| (sheets::role(layout, sheet, single), sheet)).collect()
-}
-
-/// A workbook in which some sheets stand in the place of others of their kind.
-fn replaced(layout: &Layout, book: &Book, new: &[(Role, &Sheet)]) -> Book {
-    let kind = |role: &Role| match role {
-        Role::Table(table) => table.key(),
-        // Years take the place of the list of phases.
-        Role::Grid => "Phase.phases".into(),
-        _ => String::new(),
-    };
-    let kinds: HashSet<String> = new.iter().map(|(role, _)| kind(role)).collect();
-    let stays = |sheet: &&Sheet| !kinds.contains(&kind(&sheets::role(layout, sheet, false)));
-    let kept = book.sheets.iter().filter(stays).cloned();
-    Book { sheets: kept.chain(new.iter().map(|(_, sheet)| (*sheet).clone())).collect() }
-}
-
-struct Assembly<'l> {
+/// The items of a workbook's sheets, on their way to a plan.
+pub(super) struct Assembly<'l> {
     layout: &'l Layout,
     /// The plan itself first, then the items in the order of sheets and rows.
     items: Vec<Item<'l>>,
@@ -104,14 +33,29 @@ struct Assembly<'l> {
 }
 
 impl<'l> Assembly<'l> {
-    fn new(layout: &'l Layout, roles: &[(Role<'l>, &Sheet)], mut to: Findings) -> Self {
+    /// With the plan itself, which stands in a sheet of its own; `old` are the sheets of the plan before.
+    pub(super) fn new(
+        layout: &'l Layout,
+        roles: &[(Role<'l>, &Sheet)],
+        old: HashSet<Rc<str>>,
+        mut to: Findings,
+    ) -> Self {
         let sheet = roles.iter().find(|(role, _)| matches!(role, Role::Plan)).map(|(_, sheet)| *sheet);
         let items = sheet.into_iter().map(|sheet| first::item(&layout.plan, sheet, &mut to)).collect();
-        Self { layout, items, owners: Vec::new(), roster: Roster::default(), old: HashSet::new(), to }
+        Self { layout, items, owners: Vec::new(), roster: Roster::default(), old, to }
     }
 
-    fn plan(mut self, roles: &[(Role<'l>, &Sheet)], before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
+    /// The plan of the sheets; of the plan before, some of them may be `new`.
+    pub(super) fn plan(
+        mut self,
+        roles: &[(Role<'l>, &Sheet)],
+        before: Option<(&Value, &[(Role<'l>, &Sheet)])>,
+        watch: &mut Watch<'_>,
+    ) -> Import {
         let language = self.items[0].value["language"].as_str().unwrap_or("ja").to_owned();
+        let first = self.items[0].value["fiscal_year_start"].as_f64();
+        let first = first.filter(|month| (1.0..=12.0).contains(month)).map_or(4, |month| month as i32);
+        let mut idle = Vec::new();
         let all: usize = roles.iter().map(|(_, sheet)| sheet.rows.len()).sum();
         let (mut done, mut stopped) = (0, false);
         for (role, sheet) in roles {
@@ -126,7 +70,9 @@ impl<'l> Assembly<'l> {
                 }
                 Role::Grid => {
                     if let Some(table) = self.layout.table("Phase", "phases") {
-                        self.items.extend(grid::phases(self.layout, table, sheet, &mut self.to));
+                        let read = grid::phases(self.layout, table, sheet, first, &mut self.to);
+                        self.items.extend(read.phases);
+                        idle.extend(read.idle);
                     }
                 }
                 _ => {}
@@ -136,19 +82,28 @@ impl<'l> Assembly<'l> {
                 return Import { plan: None, findings: vec![Fault::of_file(Finding::Cancelled, "")] };
             }
         }
+        if let Some((before, new)) = before {
+            replacement::refuse_empty(self.layout, new, &self.items, before, &mut self.to);
+        }
+        let before = before.map(|(before, _)| before);
         self.roster = identity::identified(self.layout, &mut self.items, before, &mut self.to);
         self.point();
+        self.idle(&idle);
         self.scheduled_once();
         self.sample();
         let (plan, paths) = self.assembled();
+        self.placed(&paths);
         self.judge(&plan, &paths);
-        let plan = Some(plan).filter(|_| !self.to.faulty);
-        let mut findings = self.to.all;
-        // As people go through a workbook: sheet by sheet, from the top down.
+        if let Some(before) = before.filter(|_| !self.to.is_faulty()) {
+            replacement::tell_fewer(self.layout, before, &plan, &mut self.to);
+        }
+        let plan = Some(plan).filter(|_| !self.to.is_faulty());
+        let mut findings = self.to.all();
+        // Faults first; then as people go through a workbook: sheet by sheet, from the top down.
         let order: HashMap<&str, usize> =
             roles.iter().enumerate().map(|(at, (_, sheet))| (&*sheet.name, at)).collect();
-        findings.sort_by_key(|Fault { place, .. }| {
-            (order.get(&*place.sheet).copied().unwrap_or(usize::MAX), place.row, place.column)
+        findings.sort_by_key(|Fault { place, remark, .. }| {
+            (*remark, order.get(&*place.sheet).copied().unwrap_or(usize::MAX), place.row, place.column)
         });
         Import { plan, findings }
     }
@@ -215,8 +170,12 @@ impl<'l> Assembly<'l> {
         match self.roster.find(text, parts) {
             Found::One(id) => return Some(id),
             Found::Several(ids) => {
-                let expected = [ids.join("、"), ids.join(", ")];
-                self.to.note(Finding::AmbiguousName, place, text, &expected);
+                let (finding, expected) = if ids.iter().all(|id| self.roster.is_written(id)) {
+                    (Finding::AmbiguousName, [ids.join("、"), ids.join(", ")])
+                } else {
+                    (Finding::AmbiguousRows, self.rows_of(&ids))
+                };
+                self.to.note(finding, place, text, &expected);
             }
             // What the sheet that came new leaves out is nothing that anybody can point at.
             Found::Nothing if self.old.contains(&place.sheet) => {
@@ -231,11 +190,26 @@ impl<'l> Assembly<'l> {
         None
     }
 
+    /// The rows in which items stand.
+    fn rows_of(&self, ids: &[String]) -> Both {
+        let is_one =
+            |item: &&Item| item.value["id"].as_str().is_some_and(|id| ids.iter().any(|one| one == id));
+        let place = |item: &Item| Place { column: None, ..item.place("name") };
+        let faults = self
+            .items
+            .iter()
+            .filter(is_one)
+            .map(|item| Fault::new(Finding::Missing, place(item), "", &Both::default()));
+        let (ja, en): (Vec<_>, Vec<_>) =
+            faults.map(|fault| (fault.place(Tongue::Ja), fault.place(Tongue::En))).unzip();
+        [ja.join("、"), en.join("; ")]
+    }
+
     /// What may have been meant by a name that nothing has: one that is nearly the same, else where to look.
     fn meant(&self, text: &str, parts: &[&str]) -> Both {
         // All names are gone through: for the first findings only.
         const FIRST: usize = 40;
-        let near = (self.to.all.len() < FIRST).then(|| self.roster.nearest(text, parts)).flatten();
+        let near = (self.to.faults().len() < FIRST).then(|| self.roster.nearest(text, parts)).flatten();
         if let Some(name) = near {
             return [format!("「{name}」のことですか"), format!("did you mean “{name}”?")];
         }
@@ -254,6 +228,30 @@ impl<'l> Assembly<'l> {
         let ja = joined(|(ja, _)| (*ja).to_owned(), "、");
         let en = joined(|(_, en)| (*en).to_owned(), ", ");
         [format!("探したシート：{ja}"), format!("looked for in: {en}")]
+    }
+
+    /// Rows of a schedule without phases: they say nothing but what is known, or it is told.
+    fn idle(&mut self, rows: &[(Place, String)]) {
+        for (place, name) in rows {
+            if self.roster.find(name, &["Initiative"]) == Found::Nothing {
+                self.to.note(Finding::NoPlanRow, place.clone(), name, &Both::default());
+            }
+        }
+    }
+
+    /// What belongs to something that cannot have it stands nowhere in the plan.
+    fn placed(&mut self, paths: &HashMap<String, usize>) {
+        let placed: HashSet<usize> = paths.values().copied().collect();
+        for at in (1..self.items.len()).filter(|at| !placed.contains(at) && self.owners[*at].is_some()) {
+            let item = &self.items[at];
+            let place = Place { row: item.row, column: item.owner_column, ..item.place("") };
+            let found = item.owner.clone().unwrap_or_default();
+            let owners = self.layout.tables.iter().filter(|table| item.table.owners.contains(&table.part));
+            let (ja, en): (Vec<_>, Vec<_>) =
+                owners.map(|table| (table.names.ja.as_str(), table.names.en.as_str())).unzip();
+            let expected = [ja.join("、"), en.join(", ")];
+            self.to.note(Finding::NoPlace, place, &found, &expected);
+        }
     }
 
     /// A measure has its phases in one sheet, not in two.
@@ -355,12 +353,16 @@ impl<'l> Assembly<'l> {
 
     /// What the format finds wrong, at the cells that it stands in; not again where something is told already.
     fn judge(&mut self, plan: &Value, paths: &HashMap<String, usize>) {
-        let told: HashSet<String> = self.to.all.iter().filter(|fault| !fault.remark).map(spot).collect();
+        let told: HashSet<String> = self.to.faults().iter().map(spot).collect();
         let (_, problems) = read_json(plan.to_string().as_bytes());
         for problem in problems {
             let (at, field) = refused::item_at(&problem.path, paths);
             let item = &self.items[at];
-            let fault = refused::fault(&problem, item, field);
+            let name =
+                self.roster.name(problem.found.trim_matches('"')).filter(|_| problem.code == Code::Circle);
+            // An id that was made stands in no workbook.
+            let named = name.map(|name| Problem { found: name.to_owned(), ..problem.clone() });
+            let fault = refused::fault(named.as_ref().unwrap_or(&problem), item, field);
             if !told.contains(&spot(&fault)) {
                 self.to.add(fault);
             }

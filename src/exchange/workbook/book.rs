@@ -99,6 +99,12 @@ pub fn column_name(column: usize) -> String {
 }
 
 impl Sheet {
+    /// What the first cell with something in it shows.
+    pub(super) fn first_shown(&self, row: usize) -> String {
+        let cells = self.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+        cells.iter().find(|cell| !cell.is_empty()).map(Cell::shown).unwrap_or_default()
+    }
+
     /// The cell at a row and column; empty outside of the sheet.
     pub fn at(&self, row: usize, column: usize) -> &Cell {
         self.rows.get(row).and_then(|row| row.cells.get(column)).unwrap_or(&Cell::Empty)

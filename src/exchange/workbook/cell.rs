@@ -73,7 +73,8 @@ fn raw_value(raw: &str) -> Read {
 /// Notes what was left out around a text, where nothing else is to be said.
 fn spaces(text: &str, trimmed: &str, mut read: Read) -> Read {
     // A line break at the end is how cells are left, and no fault of anybody's.
-    let stray = text.trim_matches(['\n', '\r']) != trimmed;
+    // Neither is the indentation of a paragraph.
+    let stray = text.trim_start_matches('\u{3000}').trim_matches(['\n', '\r']) != trimmed;
     if stray && read.said.is_none() && read.value.is_some() {
         read.said = Some((Finding::StraySpaces, both(trimmed)));
     }

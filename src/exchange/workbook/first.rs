@@ -4,11 +4,12 @@
 
 use super::book::{Place, Sheet};
 use super::fault::{Both, Finding};
+use super::findings::Findings;
 use super::layout::Table;
-use super::rows::{self, Findings, Item};
+use super::rows::{self, Item};
 use super::sheets::{self, Heading};
 use serde_json::{Map, Value};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The first sheet: fields one below the other, their values beside them.
 pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> Item<'l> {
@@ -38,26 +39,44 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
         owner_column: None,
         bad_id: None,
     };
-    let mut seen = HashSet::new();
+    let mut seen: HashMap<_, usize> = HashMap::new();
     for row in 0..sheet.rows.len() {
         let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(labels) };
         let found = sheet.at(row, labels).shown();
         match sheets::heading(table, sheet.at(row, labels)) {
             Heading::Field(column, tag) => {
-                if !seen.insert((column.path.clone(), tag.clone())) {
-                    to.note(Finding::TwiceRow, place, &found, &Both::default());
+                if let Some(first) = seen.get(&(column.path.clone(), tag.clone())) {
+                    let other = Place { row: Some(*first), ..place.clone() }.cell();
+                    let first = sheet.at(*first, labels).shown();
+                    let expected = [format!("{other}の「{first}」"), format!("“{first}” in {other}")];
+                    to.note(Finding::TwiceRow, place, &found, &expected);
                     continue;
                 }
+                seen.insert((column.path.clone(), tag.clone()), row);
                 let tongue = tag.as_deref().map(|tag| (tag, language.as_str()));
                 let at = (row, labels + 1);
                 rows::field(&mut item, column, tongue, sheet.at(row, labels + 1), at, to);
             }
             // The headings of the two columns are no field.
-            Heading::Unknown(name) if row > 0 && !sheet.at(row, labels + 1).is_empty() => {
+            Heading::Unknown(name) if !is_headings(&name, &sheet.at(row, labels + 1).shown()) => {
                 to.note(Finding::UnknownRow, place, &name, &Both::default());
             }
             _ => {}
         }
+        // Beside labels and their values nothing is read, and no value without a label.
+        let has_label = !sheet.at(row, labels).is_empty();
+        for (at, cell) in sheet.rows[row].cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            if at != labels && !(has_label && at == labels + 1) {
+                let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
+                to.note(Finding::Beside, place, &cell.shown(), &Both::default());
+            }
+        }
     }
     item
+}
+
+/// Whether two cells are the headings of labels and values.
+fn is_headings(label: &str, value: &str) -> bool {
+    const HEADINGS: [(&str, &str); 3] = [("項目", "内容"), ("item", "content"), ("field", "value")];
+    HEADINGS.contains(&(label.to_lowercase().as_str(), value.trim().to_lowercase().as_str()))
 }

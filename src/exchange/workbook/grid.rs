@@ -1,52 +1,80 @@
 //! Measures by fiscal year, as cities draw them: a column for each year, what is planned in its cells.
 //!
-//! Called by `assembly`. Merged cells are spans, and so are arrows; a phase that stands alone lasts its year. It
-//! never takes a label for a kind of work unless it says so: ［準備］調査.
+//! Called by `assembly`. Merged cells are spans, and so are arrows; a phase that stands alone lasts its column. It
+//! never takes a label for a kind of work unless it says so: ［準備］調査. What it does not read it tells.
 
 use super::book::{Cell, Place, Sheet};
+use super::columns::{self, Columns};
 use super::fault::{Both, Finding};
+use super::findings::Findings;
 use super::layout::{Kind, Layout, Table};
+use super::moment;
 use super::names::folded;
-use super::rows::{Findings, Item, Rows};
-use super::sheets;
+use super::rows::{Item, Rows, is_aside};
+use super::years::{self, Stretch};
 use serde_json::json;
 use std::collections::HashMap;
 
 /// Signs for: as in the year before.
-const ON: [&str; 12] = ["→", "⇒", "➡", "⇨", "〃", "\"", "”", "同左", "同上", "↓", "ー", "-"];
+const ON: [&str; 6] = ["〃", "\"", "”", "同左", "同上", "々"];
 
-/// Reads the sheet as phases.
+/// What a schedule came to.
+#[derive(Debug, Default)]
+pub(super) struct Schedule<'l> {
+    /// The phases.
+    pub phases: Vec<Item<'l>>,
+    /// What stands where measures are named, in rows without phases.
+    pub idle: Vec<(Place, String)>,
+}
+
+/// Reads the sheet as phases; `first` is the month in which fiscal years begin.
 pub(super) fn phases<'l>(
     layout: &'l Layout,
     table: &'l Table,
     sheet: &Sheet,
+    first: i32,
     to: &mut Findings,
-) -> Vec<Item<'l>> {
+) -> Schedule<'l> {
     let place = |row, column| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
-    let Some((above, years)) = sheets::years(sheet) else {
+    let Some(Columns { rows: (top, last), owner, years }) = columns::columns(layout, sheet, first) else {
         let expected = [
             format!("{}、令和7年度、令和8年度", layout.grid_owner.ja),
             format!("{}, 2025, 2026", layout.grid_owner.en),
         ];
         to.note(Finding::NoHeadings, Place { sheet: sheet.name.clone(), ..Place::default() }, "", &expected);
-        return Vec::new();
+        return Schedule::default();
     };
-    if let Some(pair) = years.windows(2).find(|pair| pair[1].1 <= pair[0].1) {
-        let found = sheet.at(above, pair[1].0).shown();
-        to.note(Finding::YearsOrder, place(above, pair[1].0), &found, &Both::default());
-        return Vec::new();
+    let order = |(_, stretch): &(usize, Stretch)| years::order(stretch.start, first);
+    let is_wrong = |pair: &&[(usize, Stretch)]| pair[1].1 != pair[0].1 && order(&pair[1]) <= order(&pair[0]);
+    if let Some(pair) = years.windows(2).find(is_wrong) {
+        let found = columns::shown(sheet.at(last, pair[1].0));
+        to.note(Finding::YearsOrder, place(last, pair[1].0), &found, &Both::default());
+        return Schedule::default();
     }
-    let Some(owner) = owner_column(layout, sheet, above, years[0].0) else {
+    let Some((owner_row, owner)) = owner else {
         let expected = [layout.grid_owner.ja.clone(), layout.grid_owner.en.clone()];
-        to.note(Finding::MissingColumn, Place { column: None, ..place(above, 0) }, "", &expected);
-        return Vec::new();
+        to.note(Finding::MissingColumn, Place { column: None, ..place(last, 0) }, "", &expected);
+        return Schedule::default();
     };
-    let rows = Rows::new(sheet, above, |at| at == owner || years.iter().any(|(column, _)| *column == at));
+    let is_year = |at: usize| years.iter().any(|(column, _)| *column == at);
+    beside(sheet, (top, last), (owner_row, owner), &is_year, to);
+    let rows = Rows::new(sheet, last, |at| at == owner || is_year(at));
     rows.remarks(sheet, to);
-    let mut reading = Grid { table, sheet, years: &years, owner, phases: Vec::new() };
+    let mut reading = Grid { table, sheet, years: &years, last, owner, phases: Vec::new() };
+    let mut idle = Vec::new();
     let mut name = None;
     for row in rows.filled {
         let own = sheet.at(row, owner);
+        if is_aside(sheet, row) {
+            to.note(
+                Finding::NoteRow,
+                Place { column: None, ..place(row, 0) },
+                &sheet.first_shown(row),
+                &Both::default(),
+            );
+            name = None;
+            continue;
+        }
         let under = sheet.spans.iter().any(|span| {
             (span.columns.0..=span.columns.1).contains(&owner)
                 && (span.rows.0 + 1..=span.rows.1).contains(&row)
@@ -56,26 +84,67 @@ pub(super) fn phases<'l>(
         } else if !under {
             name = None;
         }
+        let before = reading.phases.len();
         reading.row(row, name.as_deref(), to);
+        if let Some(name) = name.as_ref().filter(|_| reading.phases.len() == before) {
+            idle.push((place(row, owner), name.clone()));
+        }
     }
-    reading.phases
+    Schedule { phases: reading.phases, idle }
 }
 
-/// The column that names the measures: by its heading, else the one before the years.
-fn owner_column(layout: &Layout, sheet: &Sheet, above: usize, first_year: usize) -> Option<usize> {
-    let by_heading = |fits: &dyn Fn(&str) -> bool| {
-        (0..first_year).find(|at| (0..=above).any(|row| fits(&folded(&sheet.at(row, *at).shown()))))
-    };
-    by_heading(&|name| name == "id")
-        .or_else(|| by_heading(&|name| !name.is_empty() && layout.grid_owner.fit(name, "owner")))
+/// Tells what stands above the headings, and in columns that are neither measures nor years.
+fn beside(
+    sheet: &Sheet,
+    (top, last): (usize, usize),
+    owner: (usize, usize),
+    is_year: &dyn Fn(usize) -> bool,
+    to: &mut Findings,
+) {
+    let place = |row, column| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+    for (row, cells) in sheet.rows.iter().enumerate().take(top) {
+        for (at, cell) in cells.cells.iter().enumerate() {
+            if !cell.is_empty() && (row, at) != owner {
+                to.note(Finding::Above, place(row, at), &cell.shown(), &Both::default());
+            }
+        }
+    }
+    let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    for at in (0..width).filter(|at| *at != owner.1 && !is_year(*at)) {
+        let heading = (top..=last).rev().find(|row| !sheet.at(*row, at).is_empty());
+        let filled = (last + 1..sheet.rows.len()).filter(|row| !sheet.at(*row, at).is_empty());
+        match heading {
+            Some(row) => {
+                let cell = sheet.at(row, at);
+                let shown = columns::shown(cell);
+                let is_time = years::is_like(&shown) || matches!(cell, Cell::Day(_));
+                let is_time = is_time && filled.count() > 0;
+                let finding = if is_time { Finding::BadHeading } else { Finding::OtherColumn };
+                to.note(finding, place(row, at), &shown, &Both::default());
+            }
+            None => filled.for_each(|row| {
+                if !is_aside(sheet, row) {
+                    to.note(Finding::Outside, place(row, at), &sheet.at(row, at).shown(), &Both::default());
+                }
+            }),
+        }
+    }
 }
 
 struct Grid<'a, 'l> {
     table: &'l Table,
     sheet: &'a Sheet,
-    years: &'a [(usize, i32)],
+    years: &'a [(usize, Stretch)],
+    /// The last row of headings.
+    last: usize,
     owner: usize,
     phases: Vec<Item<'l>>,
+}
+
+/// Whether a cell says nothing but: as before.
+fn is_on(shown: &str) -> bool {
+    const LINES: &str = "→⇒➡⇨⟶➔➜▶►▷↓ー－-―—─━･・…>＞= ";
+    ON.contains(&shown) || shown.chars().all(|c| LINES.contains(c)) && !matches!(shown, "・" | "…" | "=")
 }
 
 impl Grid<'_, '_> {
@@ -84,7 +153,8 @@ impl Grid<'_, '_> {
         let mut open: Vec<usize> = Vec::new();
         // After a formula that went wrong nobody knows what an arrow carries on.
         let mut unknown = false;
-        for (nth, (column, year)) in self.years.iter().enumerate() {
+        let years = self.years;
+        for (nth, (column, stretch)) in years.iter().enumerate() {
             let cell = self.sheet.at(row, *column);
             let place = Place { sheet: self.sheet.name.clone(), row: Some(row), column: Some(*column) };
             let shown = match cell {
@@ -101,25 +171,25 @@ impl Grid<'_, '_> {
                 cell => cell.shown(),
             };
             let shown = shown.trim();
-            let end = self.span_end(row, *column).unwrap_or(*year);
+            let last = self.span_end(row, *column).unwrap_or(*stretch);
             if shown.is_empty() {
                 // Inside of merged cells nothing stands, and the phase goes on.
                 if !self.is_inside(row, *column) {
                     open.clear();
                 }
-            } else if ON.contains(&shown) {
+            } else if is_on(shown) {
                 if open.is_empty() && !unknown {
                     to.note(Finding::NothingBefore, place, shown, &Both::default());
                 }
                 for at in &open {
-                    self.phases[*at].value["end"] = json!(end.max(*year));
+                    end(&mut self.phases[*at].value, &last);
                 }
             } else {
                 open.clear();
                 for line in shown.lines().map(str::trim).filter(|line| !line.is_empty()) {
                     // A label that ends in an arrow goes on where the next cell is an arrow.
                     open.push(self.phases.len());
-                    self.phase((row, nth), name, line, (*year, end), to);
+                    self.phase((row, nth), name, line, &last, to);
                 }
             }
         }
@@ -130,18 +200,27 @@ impl Grid<'_, '_> {
         at: (usize, usize),
         name: Option<&str>,
         line: &str,
-        years: (i32, i32),
+        last: &Stretch,
         to: &mut Findings,
     ) {
-        let column = self.years[at.1].0;
+        let (column, stretch) = self.years[at.1];
         let (kind, label) = self.kind(line);
-        let mut value = json!({ "label": label, "start": years.0, "end": years.1 });
+        let mut value = json!({ "label": label, "start": moment::value(stretch.start) });
+        end(&mut value, last);
+        let place = Place { sheet: self.sheet.name.clone(), row: Some(at.0), column: Some(column) };
+        if stretch.open_start {
+            value["start_basis"] = json!("inferred");
+            let heading = columns::shown(self.sheet.at(self.last, column));
+            to.note(
+                Finding::OpenStart,
+                place.clone(),
+                &heading,
+                &super::cell::both(&moment::written(stretch.start)),
+            );
+        }
         match kind {
             Some(kind) => value["kinds"] = json!([kind]),
-            None => {
-                let place = Place { sheet: self.sheet.name.clone(), row: Some(at.0), column: Some(column) };
-                to.note(Finding::NoKind, place, label, &Both::default());
-            }
+            None => to.note(Finding::NoKind, place, label, &Both::default()),
         }
         let cell = |field: &str| (field.to_owned(), (at.0, column));
         self.phases.push(Item {
@@ -174,11 +253,11 @@ impl Grid<'_, '_> {
         }
     }
 
-    /// The last year of the merged cells that begin here.
-    fn span_end(&self, row: usize, column: usize) -> Option<i32> {
+    /// The last column of the merged cells that begin here.
+    fn span_end(&self, row: usize, column: usize) -> Option<Stretch> {
         let span = self.sheet.spans.iter().find(|span| span.rows.0 == row && span.columns.0 == column)?;
         let inside = self.years.iter().rev().find(|(at, _)| *at <= span.columns.1);
-        inside.map(|(_, year)| *year)
+        inside.map(|(_, stretch)| *stretch)
     }
 
     fn is_inside(&self, row: usize, column: usize) -> bool {
@@ -186,5 +265,17 @@ impl Grid<'_, '_> {
             (span.rows.0..=span.rows.1).contains(&row)
                 && (span.columns.0 + 1..=span.columns.1).contains(&column)
         })
+    }
+}
+
+/// Lets a phase last to the end of a column; without an end where that has none.
+fn end(phase: &mut serde_json::Value, last: &Stretch) {
+    match (last.end, phase.as_object_mut()) {
+        (Some(end), _) => phase["end"] = moment::value(end),
+        (None, Some(fields)) => {
+            fields.shift_remove("end");
+            fields.insert("end_basis".into(), json!("open"));
+        }
+        (None, None) => {}
     }
 }

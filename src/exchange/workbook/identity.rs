@@ -5,10 +5,11 @@
 
 use super::book::Place;
 use super::fault::{Both, Fault, Finding, Tongue};
+use super::findings::Findings;
 use super::layout::Layout;
 use super::names::folded;
 use super::roster::{Roster, made, name_of};
-use super::rows::{Findings, Item};
+use super::rows::Item;
 use super::tables;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
@@ -25,6 +26,7 @@ pub(super) fn identified(
     let known = before.map(|before| known(layout, before)).unwrap_or_default();
     // How many of each sheet were carried, and made.
     let mut counts: Vec<(Rc<str>, [usize; 2])> = Vec::new();
+    let mut unwritten = Vec::new();
     // The plan's own id, of the first item, is the editors' to choose.
     let lack = |item: &&mut Item| item.table.has_ids && item.value["id"].is_null();
     for item in items.iter_mut().skip(1).filter(lack) {
@@ -41,6 +43,7 @@ pub(super) fn identified(
         let owner = item.owner.as_deref().unwrap_or_default();
         let id = before.cloned().unwrap_or_else(|| made(&item.table.part, owner, &name, &taken));
         taken.insert(id.clone());
+        unwritten.push(id.clone());
         item.value["id"] = json!(id);
     }
     for (sheet, counts) in counts {
@@ -51,7 +54,9 @@ pub(super) fn identified(
             }
         }
     }
-    roster(items)
+    let mut roster = roster(items);
+    unwritten.iter().for_each(|id| roster.unwritten(id));
+    roster
 }
 
 /// The ids that are written; those that stand twice are told.

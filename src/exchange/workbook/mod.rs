@@ -1,7 +1,7 @@
 //! A plan as a workbook, and a workbook as a plan: what editors keep instead of JSON.
 //!
 //! ```text
-//! bytes -> file -> Book -> sheets, rows, grid -> assembly -> JSON + [Fault]
+//! bytes -> file -> Book -> sheets, rows, grid -> reading -> assembly -> JSON + [Fault]
 //! JSON -> tables -> Book -> writer -> bytes (xlsx)
 //! ```
 //!
@@ -11,9 +11,12 @@
 mod assembly;
 pub mod book;
 mod cell;
+mod columns;
 mod delimited;
 pub mod fault;
 mod file;
+mod finding;
+mod findings;
 mod first;
 mod grid;
 mod hidden;
@@ -22,7 +25,9 @@ mod kept;
 mod layout;
 pub mod moment;
 mod names;
+mod reading;
 mod refused;
+mod replacement;
 mod roster;
 mod rows;
 mod sheets;
@@ -30,9 +35,10 @@ mod spreadsheet;
 mod tables;
 mod template;
 mod writer;
+mod years;
 
 pub use book::{Book, Cell, Place, Row, Sheet};
-pub use fault::{Fault, Tongue};
+pub use fault::{Fault, Surface, Tongue};
 
 use layout::Layout;
 use serde_json::Value;
@@ -65,7 +71,7 @@ pub fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fau
 /// Makes a plan of a workbook. Ids that are missing are taken from the plan `before`, or made. Single sheets take
 /// the place of theirs in the plan `before`.
 pub fn import(book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
-    assembly::import(&LAYOUT, book, before, watch)
+    reading::import(&LAYOUT, book, before, watch)
 }
 
 /// Makes a workbook of a plan. What editors added to an `old` workbook of it (columns, sheets) is put back.

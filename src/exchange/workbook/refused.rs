@@ -4,6 +4,7 @@
 
 use super::cell::both;
 use super::fault::{Both, Fault, Finding};
+use super::layout::Column;
 use super::rows::Item;
 use crate::plan::Problem;
 use crate::plan::problem::{Code, Expected};
@@ -21,6 +22,20 @@ pub(super) fn item_at<'p>(path: &'p str, paths: &HashMap<String, usize>) -> (usi
     (0, path)
 }
 
+/// What an object that is missing needs first, by the names of its columns.
+fn inside(columns: &[Column], path: &[&str]) -> Option<Both> {
+    let is_inside = |column: &&Column| {
+        column.path.len() > path.len() && column.path.iter().zip(path).all(|(one, other)| one == other)
+    };
+    let needed: Vec<_> = columns.iter().filter(is_inside).filter(|column| column.required).collect();
+    let first = columns.iter().find(is_inside).into_iter().collect();
+    let named = if needed.is_empty() { first } else { needed };
+    let ja: Vec<&str> = named.iter().map(|column| column.names.ja.as_str()).collect();
+    let en: Vec<&str> = named.iter().map(|column| column.names.en.as_str()).collect();
+    let both = [ja.join("」と「"), en.join("” and “")];
+    (!named.is_empty()).then_some(both)
+}
+
 /// A problem as a finding.
 pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
     // `paragraphs[2].en` stands in the cell of `paragraphs`.
@@ -29,7 +44,7 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         let path: Vec<&str> = field.split('.').collect();
         match item.table.column(&path) {
             Some(column) => [column.names.ja.clone(), column.names.en.clone()],
-            None => both(field),
+            None => inside(&item.table.columns, &path).unwrap_or_else(|| both(field)),
         }
     };
     let found = problem.found.trim_matches('"');

@@ -66,6 +66,8 @@ pub(super) enum Found {
 pub(super) struct Roster {
     known: Vec<Known>,
     ids: HashMap<String, usize>,
+    /// The ids that stand in no workbook.
+    unwritten: HashSet<String>,
     names: HashMap<String, Vec<usize>>,
 }
 
@@ -91,6 +93,22 @@ impl Roster {
         if let Some(at) = self.ids.get(id).copied() {
             self.names.entry(folded(written)).or_default().push(at);
         }
+    }
+
+    /// Notes that an id stands nowhere in the workbook: it was made, or taken from the plan before.
+    pub(super) fn unwritten(&mut self, id: &str) {
+        self.unwritten.insert(id.to_owned());
+    }
+
+    /// Whether an editor can see the id.
+    pub(super) fn is_written(&self, id: &str) -> bool {
+        !self.unwritten.contains(id)
+    }
+
+    /// The name of the item with an id, if it has one.
+    pub(super) fn name(&self, id: &str) -> Option<&str> {
+        let known = &self.known[*self.ids.get(id)?];
+        Some(known.name.as_str()).filter(|name| !name.is_empty())
     }
 
     /// Whether an item has the id.

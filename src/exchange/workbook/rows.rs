@@ -5,45 +5,14 @@
 
 use super::book::{Cell, Place, Sheet};
 use super::cell;
-use super::fault::{Both, Fault, Finding, Tongue};
+use super::fault::{Both, Finding};
+use super::findings::Findings;
 use super::layout::{Column, Kind, Table};
 use super::sheets::{self, Heading, Headings};
 use serde_json::{Map, Value};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 use std::rc::Rc;
-
-/// As many findings are told; more of them help nobody.
-const MOST: usize = 1_000;
-
-/// What was found so far.
-#[derive(Debug, Default)]
-pub(super) struct Findings {
-    /// All of them.
-    pub all: Vec<Fault>,
-    /// Whether one of them is a fault, the untold among them.
-    pub faulty: bool,
-    /// The parts of which a sheet could not be read: nobody has to hear that their items are missing, too.
-    pub unread: BTreeSet<String>,
-    /// What is told already: several items of one row say the same.
-    told: BTreeSet<String>,
-}
-
-impl Findings {
-    /// Notes one.
-    pub(super) fn note(&mut self, finding: Finding, place: Place, found: &str, expected: &Both) {
-        self.add(Fault::new(finding, place, found, expected));
-    }
-
-    /// Notes one that was made elsewhere.
-    pub(super) fn add(&mut self, fault: Fault) {
-        self.faulty |= !fault.remark;
-        let new = self.all.len() < MOST && self.told.insert(fault.message(Tongue::Ja));
-        if new {
-            self.all.push(fault);
-        }
-    }
-}
 
 /// An item of a sheet.
 #[derive(Debug)]
@@ -158,6 +127,10 @@ pub(super) fn items<'l>(
         if row.is_multiple_of(STEP) && step(row).is_break() {
             break;
         }
+        if is_aside(sheet, row) {
+            to.note(Finding::NoteRow, place(Some(row), None), &sheet.first_shown(row), &Both::default());
+            continue;
+        }
         let mut item = Item {
             table,
             value: Value::Object(Map::new()),
@@ -169,7 +142,12 @@ pub(super) fn items<'l>(
             bad_id: None,
         };
         for (at, heading) in headings.columns.iter().enumerate() {
-            let cell = merged.get(&(row, at)).unwrap_or_else(|| sheet.at(row, at));
+            let (own, above) = (sheet.at(row, at), merged.get(&(row, at)));
+            if above.is_some_and(|above| !own.is_empty() && above != own) {
+                let place = place(Some(row), Some(at));
+                to.note(Finding::Covered, place, &own.shown(), &Both::default());
+            }
+            let cell = above.unwrap_or(own);
             match heading {
                 Heading::Owner => {
                     item.owner = take(cell, &Kind::String, place(Some(row), Some(at)), to)
@@ -207,7 +185,7 @@ pub(super) fn field(
         item.cells.insert(path, at);
     }
     let place = Place { sheet: item.sheet.clone(), row: Some(at.0), column: Some(at.1) };
-    let Some(value) = take(cell, &column.kind, place, to) else {
+    let Some(value) = take(cell, &column.kind, place.clone(), to) else {
         if column.kind == Kind::Id && !cell.is_empty() {
             item.bad_id = Some(cell.shown().trim().to_owned());
         }
@@ -216,19 +194,25 @@ pub(super) fn field(
     match tongue {
         Some((tag, own)) if tag != own => {
             let before = super::tables::within(&item.value, &column.path).cloned();
-            put(&mut item.value, &column.path, beside(before, own, tag, value));
+            match beside(before, own, tag, value) {
+                Some(value) => put(&mut item.value, &column.path, value),
+                None => to.note(Finding::LanguagesDiffer, place, &cell.shown(), &Both::default()),
+            }
         }
         _ => put(&mut item.value, &column.path, value),
     }
 }
 
-/// A text, or a list of texts, with another language beside what is there.
-fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Value {
-    match (before, value) {
+/// A text, or a list of texts, with another language beside what is there; nothing where they do not fit.
+fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Option<Value> {
+    Some(match (before, value) {
         (Some(Value::Array(items)), Value::Array(more)) if items.len() == more.len() => {
-            items.into_iter().zip(more).map(|(one, other)| beside(Some(one), own, tag, other)).collect()
+            let pairs = items.into_iter().zip(more);
+            pairs.map(|(one, other)| beside(Some(one), own, tag, other)).collect::<Option<Value>>()?
         }
-        (None, Value::Array(more)) => more.into_iter().map(|other| beside(None, own, tag, other)).collect(),
+        (None, Value::Array(more)) => {
+            more.into_iter().map(|other| beside(None, own, tag, other)).collect::<Option<Value>>()?
+        }
         (Some(Value::Object(mut texts)), value) => {
             texts.insert(tag.to_owned(), value);
             Value::Object(texts)
@@ -236,10 +220,9 @@ fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Value {
         (Some(text @ Value::String(_)), value) => {
             Value::Object([(own.to_owned(), text), (tag.to_owned(), value)].into_iter().collect())
         }
-        // Lists of different length say something else: the own language stays.
-        (Some(other), _) => other,
+        (Some(_), _) => return None,
         (None, value) => Value::Object([(tag.to_owned(), value)].into_iter().collect()),
-    }
+    })
 }
 
 /// What a cell says, and what is to be said about it.
@@ -253,9 +236,10 @@ fn take(cell: &Cell, kind: &Kind, place: Place, to: &mut Findings) -> Option<Val
 
 /// What the headings themselves give reason to say.
 fn told(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let place = |row, at| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
     for (at, heading) in headings.columns.iter().enumerate() {
-        let place = Place { sheet: sheet.name.clone(), row: Some(headings.row), column: Some(at) };
+        let place = place(headings.row, at);
         let found = sheet.at(headings.row, at).shown();
         let key = match heading {
             Heading::None => continue,
@@ -266,23 +250,41 @@ fn told(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
             Heading::Owner => String::new(),
             Heading::Field(column, tag) => format!("{} {tag:?}", column.path.join(".")),
         };
-        if !seen.insert(key) {
-            to.note(Finding::TwiceColumn, place, &found, &Both::default());
-        } else if sheet.hidden_columns.contains(&at) {
+        if let Some(first) = seen.get(&key) {
+            let other = Place { column: Some(*first), ..place.clone() };
+            let first = sheet.at(headings.row, *first).shown();
+            let expected =
+                [format!("{}の「{first}」", other.cell()), format!("“{first}” in {}", other.cell())];
+            to.note(Finding::TwiceColumn, place, &found, &expected);
+            continue;
+        }
+        seen.insert(key, at);
+        if sheet.hidden_columns.contains(&at) {
             to.note(Finding::HiddenColumn, place, &found, &Both::default());
         }
     }
-    // What stands where no heading is.
-    let mut outside = BTreeSet::new();
-    for (row, cells) in sheet.rows.iter().enumerate().skip(headings.row + 1) {
+    // What stands above the headings, and where no heading is.
+    for (row, cells) in sheet.rows.iter().enumerate().filter(|(row, _)| *row != headings.row) {
         for (at, cell) in cells.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-            let none = headings.columns.get(at).is_none_or(|heading| matches!(heading, Heading::None));
-            if none && outside.insert(at) {
-                let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
-                to.note(Finding::Outside, place, &cell.shown(), &Both::default());
+            if row < headings.row {
+                to.note(Finding::Above, place(row, at), &cell.shown(), &Both::default());
+            } else if headings.columns.get(at).is_none_or(|heading| matches!(heading, Heading::None)) {
+                to.note(Finding::Outside, place(row, at), &cell.shown(), &Both::default());
             }
         }
     }
+}
+
+/// Whether a row is a note below the table, or a total: nothing that an item could be made of.
+pub(super) fn is_aside(sheet: &Sheet, row: usize) -> bool {
+    const NOTES: [&str; 10] = ["※", "＊", "*", "注）", "注)", "(注", "（注", "［注", "注：", "注:"];
+    const TOTALS: [&str; 6] = ["合計", "小計", "総計", "総合計", "計", "total"];
+    let cells = sheet.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+    let alone = cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
+    let first = sheet.first_shown(row);
+    let first = first.trim();
+    alone && NOTES.iter().any(|note| first.starts_with(note))
+        || TOTALS.contains(&first.to_lowercase().as_str())
 }
 
 /// The rows below the headings.

@@ -4,12 +4,12 @@
 //! not known is told and left alone.
 
 use super::book::{Cell, Sheet};
+use super::columns;
 use super::layout::{Column, Layout, Table};
-use super::moment;
 use super::names::folded;
 
 /// How far down headings are looked for: editors write titles and remarks above them.
-const ABOVE: usize = 20;
+pub(super) const ABOVE: usize = 20;
 
 /// What a sheet is.
 #[derive(Clone, Copy, Debug)]
@@ -48,36 +48,40 @@ pub(super) struct Headings<'l> {
     pub columns: Vec<Heading<'l>>,
 }
 
-/// What a sheet is, by its name; a single sheet also by its headings.
+/// Words in the names of schedules: 取組スケジュール（案）.
+const SCHEDULES: [&str; 7] =
+    ["スケジュール", "ロードマップ", "予定表", "工程表", "行程表", "年度別", "年次計画"];
+
+/// What a sheet is, by its name; schedules also by their columns, and a single sheet by its headings.
 pub(super) fn role<'l>(layout: &'l Layout, sheet: &Sheet, single: bool) -> Role<'l> {
     let name = folded(&sheet.name);
-    let role = if layout.guide.fit(&name, "guide") {
-        Role::Guide
-    } else if layout.grid.fit(&name, "grid") {
-        Role::Grid
-    } else {
-        match layout.by_name(&sheet.name) {
-            Some(table) if table.part == "Plan" => Role::Plan,
-            Some(table) => Role::Table(table),
-            None if single => by_headings(layout, sheet),
-            None => Role::Unknown,
-        }
-    };
-    match role {
+    if layout.guide.fit(&name, "guide") {
+        return Role::Guide;
+    }
+    if layout.grid.fit(&name, "grid") {
+        return Role::Grid;
+    }
+    let is_called_so = SCHEDULES.iter().any(|word| name.contains(&folded(word)));
+    match layout.by_name(&sheet.name) {
+        Some(table) if table.part == "Plan" => Role::Plan,
         // Phases by year in a sheet that is called as the list is.
-        Role::Table(table) if table.part == "Phase" && is_grid(table, sheet) => Role::Grid,
-        role => role,
+        Some(table) if (table.part == "Phase" || is_called_so) && is_grid(layout, table, sheet) => Role::Grid,
+        Some(table) => Role::Table(table),
+        None if is_called_so && columns::is_schedule(layout, sheet) => Role::Grid,
+        None if single => by_headings(layout, sheet),
+        None => Role::Unknown,
     }
 }
 
-fn is_grid(table: &Table, sheet: &Sheet) -> bool {
+fn is_grid(layout: &Layout, table: &Table, sheet: &Sheet) -> bool {
     let starts = |heading: &Heading| matches!(heading, Heading::Field(column, _) if column.path == ["start"]);
-    years(sheet).is_some() && !headings(table, sheet).is_some_and(|found| found.columns.iter().any(starts))
+    columns::is_schedule(layout, sheet)
+        && !headings(table, sheet).is_some_and(|found| found.columns.iter().any(starts))
 }
 
 /// The list that most headings of a sheet are of.
 fn by_headings<'l>(layout: &'l Layout, sheet: &Sheet) -> Role<'l> {
-    if years(sheet).is_some() {
+    if columns::is_schedule(layout, sheet) {
         return Role::Grid;
     }
     let count = |table: &Table| {
@@ -151,21 +155,4 @@ fn in_language(heading: &str) -> (&str, Option<String>) {
         _ => return (heading, None),
     };
     (name, Some(tag.to_owned()))
-}
-
-/// The row in which columns are fiscal years, two at least: the row, and year by column.
-pub(super) fn years(sheet: &Sheet) -> Option<(usize, Vec<(usize, i32)>)> {
-    let in_row = |row: usize| {
-        let cells = sheet.rows[row].cells.iter().enumerate();
-        let years: Vec<(usize, i32)> = cells
-            .filter_map(|(at, cell)| {
-                let shown = cell.shown().replace(['\n', '\r'], "");
-                moment::read_year(&shown).map(|year| (at, year.0))
-            })
-            .collect();
-        (years.len() > 1).then_some((row, years))
-    };
-    (0..sheet.rows.len().min(ABOVE))
-        .filter_map(in_row)
-        .max_by_key(|(row, years)| (years.len(), usize::MAX - row))
 }

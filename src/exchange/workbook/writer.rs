@@ -66,7 +66,8 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
                 }
             }
             Role::Grid => {
-                if let Some((row, years)) = sheets::years(sheet) {
+                if let Some(found) = super::columns::columns(layout, sheet, 4) {
+                    let (row, years) = (found.rows.1, found.years);
                     for at in 0..sheet.rows[row].cells.len() {
                         let heading = sheet.at(row, at).shown();
                         to.write_string_with_format(row as u32, at as u16, heading, &dress.heading)?;

@@ -1,0 +1,74 @@
+//! Which sheets of a workbook are read, and as what: a whole plan, or sheets in the place of theirs in another.
+//!
+//! Called by `import`. What each sheet is is decided here, once.
+
+use super::assembly::Assembly;
+use super::book::{Book, Place, Sheet};
+use super::fault::{Both, Fault, Finding};
+use super::findings::Findings;
+use super::layout::Layout;
+use super::sheets::{self, Role};
+use super::{Import, Watch, replacement, tables};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+/// Makes a plan of a workbook.
+pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
+    let mut to = Findings::default();
+    let roles = roles(layout, book, &mut to);
+    let known = |role: &Role| matches!(role, Role::Plan | Role::Table(_) | Role::Grid);
+    if !roles.iter().any(|(role, _)| known(role)) {
+        to = Findings::default();
+        to.add(Fault::of_file(Finding::NothingKnown, ""));
+    } else if roles.iter().any(|(role, _)| matches!(role, Role::Plan)) {
+        let before = before.map(|before| (before, &[][..]));
+        return Assembly::new(layout, &roles, HashSet::new(), to).plan(&roles, before, watch);
+    } else if let Some(before) = before {
+        // Some sheets alone: they take the place of theirs in the plan before.
+        let old = tables::book(layout, before);
+        let whole = replacement::replaced(layout, &old, &roles);
+        let is_new = |name: &Rc<str>| roles.iter().any(|(_, sheet)| Rc::ptr_eq(&sheet.name, name));
+        let old = whole.iter().map(|(_, sheet)| sheet.name.clone()).filter(|name| !is_new(name));
+        return Assembly::new(layout, &whole, old.collect(), to).plan(&whole, Some((before, &roles)), watch);
+    } else if book.sheets.len() == 1 {
+        to.add(Fault::of_file(Finding::SheetAlone, ""));
+    } else {
+        let expected = [layout.plan.names.ja.clone(), layout.plan.names.en.clone()];
+        to.note(Finding::MissingSheet, Place::default(), "", &expected);
+    }
+    Import { plan: None, findings: to.all() }
+}
+
+/// What each sheet is; the second one of a kind is told.
+fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(Role<'l>, &'b Sheet)> {
+    let mut seen: HashMap<String, &Sheet> = HashMap::new();
+    let mut roles = Vec::new();
+    for (role, sheet) in roles_quietly(layout, book) {
+        let place = Place { sheet: sheet.name.clone(), ..Place::default() };
+        let key = match role {
+            Role::Unknown => {
+                to.note(Finding::UnknownSheet, place, "", &Both::default());
+                continue;
+            }
+            Role::Guide => continue,
+            Role::Plan => layout.plan.key(),
+            Role::Table(table) => table.key(),
+            Role::Grid => "grid".into(),
+        };
+        if let Some(first) = seen.insert(key, sheet) {
+            to.note(Finding::TwiceSheet, place, &first.name, &Both::default());
+            continue;
+        }
+        if sheet.hidden {
+            to.note(Finding::HiddenSheet, place, "", &Both::default());
+        }
+        roles.push((role, sheet));
+    }
+    roles
+}
+
+fn roles_quietly<'l, 'b>(layout: &'l Layout, book: &'b Book) -> Vec<(Role<'l>, &'b Sheet)> {
+    let single = book.sheets.len() == 1;
+    book.sheets.iter().map(|sheet| (sheets::role(layout, sheet, single), sheet)).collect()
+}

@@ -1,0 +1,84 @@
+//! Some sheets of a workbook in the place of theirs in a plan: which of the plan's sheets stay, and which lists become
+//! shorter.
+//!
+//! Called by `assembly`. The kind of a sheet is decided once, when it is read; a sheet that takes the place of
+//! another keeps it. A replacement never empties a list in silence.
+
+use super::book::{Book, Place, Sheet};
+use super::fault::{Both, Finding};
+use super::findings::Findings;
+use super::layout::Layout;
+use super::rows::Item;
+use super::sheets::{self, Role};
+use super::tables;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// The kind of a sheet; the same for two sheets of which one can take the place of the other.
+fn kind(role: &Role) -> Option<String> {
+    match role {
+        Role::Table(table) => Some(table.key()),
+        // Years take the place of the list of phases.
+        Role::Grid => Some("Phase.phases".into()),
+        Role::Plan => Some("Plan.Plan".into()),
+        Role::Guide | Role::Unknown => None,
+    }
+}
+
+/// The sheets of a plan, those of a kind that is among the `new` ones replaced by them.
+pub(super) fn replaced<'l, 'b>(
+    layout: &'l Layout,
+    old: &'b Book,
+    new: &[(Role<'l>, &'b Sheet)],
+) -> Vec<(Role<'l>, &'b Sheet)> {
+    let kinds: Vec<_> = new.iter().filter_map(|(role, _)| kind(role)).collect();
+    let old = old.sheets.iter().map(|sheet| (sheets::role(layout, sheet, false), sheet));
+    let stays = |(role, _): &(Role, &Sheet)| kind(role).is_none_or(|kind| !kinds.contains(&kind));
+    old.filter(stays).chain(new.iter().copied()).collect()
+}
+
+/// Refuses sheets that would take the place of a list and bring nothing.
+pub(super) fn refuse_empty(
+    layout: &Layout,
+    new: &[(Role, &Sheet)],
+    items: &[Item],
+    before: &Value,
+    to: &mut Findings,
+) {
+    let counts = counts(layout, before);
+    for (role, sheet) in new {
+        let Some(kind) = kind(role) else { continue };
+        let is_of = |item: &Item| Rc::ptr_eq(&item.sheet, &sheet.name);
+        let is_read = !to.faults().iter().any(|fault| fault.place.sheet == sheet.name);
+        let Some((count, names)) = counts.get(&kind).filter(|(count, _)| *count > 0) else { continue };
+        if is_read && !items.iter().any(is_of) {
+            let place = Place { sheet: sheet.name.clone(), ..Place::default() };
+            to.note(Finding::BringsNothing, place, &names[0], &[format!("{count}件"), format!("{count}")]);
+        }
+    }
+}
+
+/// Tells of every list that is shorter than in the plan before.
+pub(super) fn tell_fewer(layout: &Layout, before: &Value, after: &Value, to: &mut Findings) {
+    let (old, new) = (counts(layout, before), counts(layout, after));
+    for table in &layout.tables {
+        let key = table.key();
+        let Some((before, names)) = old.get(&key) else { continue };
+        let after = new.get(&key).map_or(0, |(count, _)| *count);
+        if after < *before {
+            let expected = [format!("{before}件から{after}件"), format!("{before} before, {after} now")];
+            to.note(Finding::Fewer, Place::default(), &names[0], &expected);
+        }
+    }
+}
+
+/// How many items there are of each list, with the names of its sheet.
+fn counts(layout: &Layout, plan: &Value) -> HashMap<String, (usize, Both)> {
+    let mut counts: HashMap<String, (usize, Both)> = HashMap::new();
+    tables::each_item(layout, plan, &mut |table, _| {
+        let names = || [table.names.ja.clone(), table.names.en.clone()];
+        counts.entry(table.key()).or_insert_with(|| (0, names())).0 += 1;
+    });
+    counts
+}

@@ -1,0 +1,317 @@
+//! Every cell with content is in the plan or in a message: over sheets in every shape that cities draw, with cells put
+//! in by chance where nobody expects them. Lists of a plan never become shorter in silence.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod fixtures;
+
+use city_plan::exchange::workbook::book::Span;
+use city_plan::exchange::workbook::{
+    Book, Cell, Fault, Import, Place, Row, Sheet, Tongue, export, import, open, template,
+};
+use proptest::prelude::*;
+use proptest::sample::{Index as Pick, select};
+use proptest::test_runner::Config;
+use serde_json::Value;
+use std::ops::ControlFlow;
+
+fn few() -> Config {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    Config { cases: cases.unwrap_or(32), failure_persistence: None, ..Config::default() }
+}
+
+fn taken(book: &Book, before: Option<&Value>) -> Import {
+    import(book, before, &mut |_, _| ControlFlow::Continue(()))
+}
+
+/// All messages, in both languages, with the cells that each of them is about.
+fn told(import: &Import) -> String {
+    let line = |fault: &Fault| {
+        let cells = fault.cells().collect::<Vec<_>>().join(" ");
+        format!("{}\n{}\n{cells}\n", fault.message(Tongue::Ja), fault.message(Tongue::En))
+    };
+    import.findings.iter().map(line).collect()
+}
+
+/// Whether a finding says that a cell is left out: by itself, its row, its column or its sheet.
+fn is_about(fault: &Fault, at: &Place) -> bool {
+    const ROWS: [&str; 1] = ["note-row"];
+    const COLUMNS: [&str; 2] = ["unknown-column", "other-column"];
+    const LABELS: [&str; 1] = ["unknown-row"];
+    std::iter::once(&fault.place).chain(&fault.more).filter(|place| place.sheet == at.sheet).any(|place| {
+        fault.code == "unknown-sheet"
+            || (place.row, place.column) == (at.row, at.column)
+            || ROWS.contains(&fault.code) && place.row == at.row
+            || LABELS.contains(&fault.code) && place.row == at.row && at.column > place.column
+            || COLUMNS.contains(&fault.code) && place.column == at.column
+    })
+}
+
+/// The first token that is neither in the plan nor in a finding.
+fn lost(book: &Book, back: &Import, tokens: &[String]) -> Option<String> {
+    let plan = back.plan.as_ref()?.to_string();
+    let says = |text: &str, token: &str| text.lines().any(|line| line.contains(token));
+    tokens.iter().find_map(|token| {
+        let place = places(book).find(|(_, text)| text.contains(token.as_str())).map(|(place, _)| place)?;
+        let named = back
+            .findings
+            .iter()
+            .any(|fault| is_about(fault, &place) || says(&fault.message(Tongue::Ja), token));
+        (!plan.contains(token.as_str()) && !named)
+            .then(|| format!("{token} in {} of 「{}」\n{}", place.cell(), place.sheet, told(back)))
+    })
+}
+
+fn places(book: &Book) -> impl Iterator<Item = (Place, String)> {
+    book.sheets.iter().flat_map(|sheet| {
+        sheet.rows.iter().enumerate().flat_map(move |(row, cells)| {
+            let place =
+                move |column| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+            cells.cells.iter().enumerate().map(move |(column, cell)| (place(column), cell.shown()))
+        })
+    })
+}
+
+fn put(sheet: &mut Sheet, row: usize, column: usize, cell: Cell) {
+    if sheet.rows.len() <= row {
+        sheet.rows.resize_with(row + 1, Row::default);
+    }
+    let cells = &mut sheet.rows[row].cells;
+    if cells.len() <= column {
+        cells.resize(column + 1, Cell::Empty);
+    }
+    cells[column] = cell;
+}
+
+fn sheet(name: &str, rows: &[Vec<String>]) -> Sheet {
+    let row = |cells: &Vec<String>| Row {
+        hidden: false,
+        cells: cells.iter().map(|text| Cell::text(text)).collect(),
+    };
+    Sheet { name: name.into(), rows: rows.iter().map(row).collect(), ..Sheet::default() }
+}
+
+fn rows(rows: &[&str]) -> Vec<Vec<String>> {
+    rows.iter().map(|row| row.split('|').map(str::to_owned).collect()).collect()
+}
+
+/// A workbook with one measure and a schedule.
+fn scheduled(schedule: Sheet) -> Book {
+    let plan = [
+        "ID|mihon",
+        "題名|計画",
+        "市の名前|みほん市",
+        "計画の状態|案",
+        "期間の種類|期間なし",
+        "ロードマップの示し方|表や文",
+    ];
+    let measures = ["ID|名前|段|出どころのページ", "a|窓口の予約|施策|1", "b|書かない窓口|施策|2"];
+    let levels = sheet("段", &rows(&["ID|名前", "measure|施策"]));
+    Book { sheets: vec![sheet("計画", &rows(&plan)), levels, sheet("取組", &rows(&measures)), schedule] }
+}
+
+/// Headings of one schedule, in order.
+fn headings() -> impl Strategy<Value = Vec<&'static str>> {
+    select(vec![
+        vec!["令和6年度", "令和7年度", "令和8年度以降"],
+        vec!["R6", "R7", "R8～"],
+        vec!["～R6", "R7", "R8〜"],
+        vec!["令和6年度", "令和7～8年度", "令和9年度"],
+        vec!["R6", "R7-R9", "R10以降"],
+        vec!["2024", "2025～2027", "2028年度から"],
+        vec!["令和6年度", "令和7年度", "備考"],
+        vec!["令和6年度", "令和7年度", "担当課", "令和8年度"],
+        vec!["令和6年度上半期", "令和6年度下半期", "令和7年度"],
+        vec!["R6", "R7", "R8以降の展開"],
+        vec!["R6", "R7", "R6予算（千円）"],
+        vec!["令和6年度", "令和7年度", ""],
+        vec!["2024年度", "2025年度", "2026年度（予定）", "めざす姿"],
+        vec!["令和5年度以前", "令和6年度", "令和7年度以降"],
+        vec!["令和6・7年度", "令和8年度"],
+    ])
+}
+
+/// A schedule as cities draw it: a title above, a second row of headings, notes and totals below.
+fn schedule() -> impl Strategy<Value = (Sheet, Vec<String>)> {
+    let name = select(vec!["年度別", "スケジュール", "予定表", "予定", "取組のロードマップ（案）", "工程表"]);
+    (name, headings(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+        |(name, headings, title, halves, notes, merged)| {
+            let mut tokens = Vec::new();
+            let mut token = || {
+                tokens.push(format!("印{:03}", tokens.len()));
+                tokens.last().unwrap().clone()
+            };
+            let mut all: Vec<Vec<String>> = Vec::new();
+            if title {
+                all.extend([vec![token()], vec![]]);
+            }
+            let above = all.len();
+            all.push(std::iter::once("取組").chain(headings.iter().copied()).map(str::to_owned).collect());
+            if halves {
+                let below =
+                    headings.iter().map(|heading| if *heading == "令和6年度" { "上半期" } else { "" });
+                all.push(std::iter::once("").chain(below).map(str::to_owned).collect());
+            }
+            for measure in ["窓口の予約", "書かない窓口"] {
+                let cells: Vec<String> = headings.iter().map(|_| token()).collect();
+                all.push(std::iter::once(measure.to_owned()).chain(cells).collect());
+            }
+            if notes {
+                all.push(vec![format!("※{}", token())]);
+                all.push(std::iter::once("合計".to_owned()).chain([token()]).collect());
+                all.push(vec![]);
+                all.push(vec!["".into(), "".into(), "".into(), "".into(), "".into(), "".into(), token()]);
+            }
+            let mut sheet = sheet(name, &all);
+            if merged {
+                let row = above + 1 + usize::from(halves);
+                sheet.spans.push(Span { rows: (row, row), columns: (1, 2) });
+            }
+            (sheet, tokens)
+        },
+    )
+}
+
+/// A sound workbook of a real kind.
+fn sound() -> impl Strategy<Value = Book> {
+    let real = fixtures::real_plans().into_iter().map(|name| export(&fixtures::real(&name), None));
+    let generated = (0..6).map(|number| export(&fixtures::generated::plan(number), None));
+    select(std::iter::once(template()).chain(real).chain(generated).collect::<Vec<_>>())
+}
+
+/// What may be done to a workbook: where, and how.
+fn slip() -> impl Strategy<Value = (Pick, Pick, Pick, u8)> {
+    (any::<Pick>(), any::<Pick>(), any::<Pick>(), 0..7u8)
+}
+
+fn slipped(book: &mut Book, slips: &[(Pick, Pick, Pick, u8)]) -> Vec<String> {
+    let mut tokens = Vec::new();
+    for (at, (of, row, column, how)) in slips.iter().enumerate() {
+        let token = format!("印{at:03}");
+        let of = of.index(book.sheets.len());
+        let sheet = &mut book.sheets[of];
+        // The guide says the same in every workbook.
+        if &*sheet.name == "使い方" {
+            continue;
+        }
+        let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        let (high, wide) = (sheet.rows.len(), width);
+        let (row, column) = match how {
+            0 => (row.index(high), column.index(wide)),
+            1 => (row.index(high), wide + column.index(3)),
+            2 => (high + row.index(3), column.index(wide)),
+            3 => (high + row.index(3), wide + column.index(3)),
+            4 => {
+                sheet.rows.insert(0, Row::default());
+                for span in &mut sheet.spans {
+                    span.rows = (span.rows.0 + 1, span.rows.1 + 1);
+                }
+                (0, column.index(wide + 2))
+            }
+            5 => (0, wide),
+            _ => {
+                book.sheets.push(self::sheet(&format!("控え{at}"), &[vec![token.clone()]]));
+                tokens.push(token);
+                continue;
+            }
+        };
+        put(sheet, row, column, Cell::text(&token));
+        tokens.push(token);
+    }
+    // What was written over is nowhere any more.
+    let there: Vec<String> = places(book).map(|(_, text)| text).collect();
+    tokens.retain(|token| there.iter().any(|text| text == token));
+    tokens
+}
+
+proptest! {
+    #![proptest_config(few())]
+
+    #[test]
+    fn every_cell_of_a_schedule_is_in_the_plan_or_in_a_message((schedule, tokens) in schedule()) {
+        let book = scheduled(schedule);
+        let back = taken(&book, None);
+        prop_assert!(back.plan.is_some() || back.findings.iter().any(|finding| !finding.remark));
+        prop_assert_eq!(lost(&book, &back, &tokens), None);
+    }
+
+    #[test]
+    fn every_cell_that_gets_into_a_workbook_is_in_the_plan_or_in_a_message(
+        mut book in sound(), slips in prop::collection::vec(slip(), 1..4),
+    ) {
+        let tokens = slipped(&mut book, &slips);
+        let back = taken(&book, None);
+        prop_assert!(back.plan.is_some() || back.findings.iter().any(|finding| !finding.remark));
+        prop_assert_eq!(lost(&book, &back, &tokens), None);
+    }
+
+    #[test]
+    fn no_list_becomes_shorter_without_a_word(
+        plan in select(fixtures::real_plans()), headings in headings(), table in 0..5usize,
+    ) {
+        let before = fixtures::real(&plan);
+        let single = match table {
+            0 => rows(&["地区|2023|2024", "中央|100|110"]),
+            1 => rows(&["ID|段|上の取組|名前|出どころのページ", "a|x||新しい|3"]),
+            2 => rows(&["用語|説明|出どころのページ"]),
+            3 => rows(&["部署|電話番号|住所"]),
+            _ => vec![std::iter::once("取組").chain(headings).map(str::to_owned).collect()],
+        };
+        let back = taken(&Book { sheets: vec![sheet("控え", &single)] }, Some(&before));
+        if let Some(after) = &back.plan {
+            let count = |plan: &Value, list: &str| plan[list].as_array().map_or(0, Vec::len);
+            for list in ["initiatives", "glossary", "contacts", "indicators", "pictures", "chapters"] {
+                let (before, after) = (count(&before, list), count(after, list));
+                let says = format!("{before}件から{after}件");
+                prop_assert!(after >= before || told(&back).contains(&says), "{list}: {before} to {after}: {}", told(&back));
+            }
+        }
+    }
+}
+
+/// A file of `tests/found/import`, under the name by which it is known.
+fn found(file: &str, name: &str) -> Import {
+    let bytes = std::fs::read(fixtures::path("tests/found/import").join(file)).unwrap();
+    let before = fixtures::text("tests/found/import/02-plan-before.json");
+    let before: Value = serde_json::from_str(&before).unwrap();
+    match open(name, &bytes, &mut |_, _| ControlFlow::Continue(())) {
+        Ok(book) => taken(&book, Some(&before)),
+        Err(fault) => Import { plan: None, findings: vec![fault] },
+    }
+}
+
+/// What a file comes to: whether a plan, what that holds, and what is said, in its first line.
+const CASES: &[(&str, bool, &[&str], &[&str])] = &[
+    ("02-population-erases-roadmap.csv", false, &[], &["計画として読めるシートがありません"]),
+    ("02-single-sheet-erases-measures.csv", true, &["新しい施策"], &["「予定」が 1件から0件 に減ります"]),
+    (
+        "04-grid-ikou.xlsx",
+        true,
+        &["全課へ\",\"kinds\":[\"expand\"],\"start\":2026,\"end_basis\":\"open\""],
+        &[],
+    ),
+    ("04-grid-span-heading.xlsx", true, &["開始\",\"kinds\":[\"operate\"],\"start\":2025,\"end\":2026"], &[]),
+    ("10-twice-column.xlsx", false, &[], &["D1：「番号」は、A1の「No.」 と同じ内容"]),
+    ("11-same-names.xlsx", false, &[], &["「取組」シートの2行、「取組」シートの3行"]),
+    ("12-many-remarks.xlsx", true, &[], &["「取組」シートの6列（E1ほか）"]),
+    ("17-fault-after-1000-remarks.xlsx", false, &[], &["直すところ", "「予定」シートのC2：「来年度」"]),
+    ("27-roadmap-missing.xlsx", false, &[], &["「ロードマップの示し方」が書かれていません"]),
+];
+
+#[test]
+fn what_was_found_in_real_use_comes_to_what_is_right() {
+    for (file, is_plan, holds, says) in CASES {
+        let back = found(file, file);
+        let told = told(&back);
+        assert_eq!(back.plan.is_some(), *is_plan, "{file}: {told}");
+        let plan = back.plan.unwrap_or_default().to_string();
+        for text in *holds {
+            assert!(plan.contains(text), "{file}: {text} in {plan}");
+        }
+        for text in says.iter().filter(|text| **text != "直すところ") {
+            assert!(told.contains(text), "{file}: {text} in {told}");
+        }
+        let remarks: Vec<bool> = back.findings.iter().map(|finding| finding.remark).collect();
+        assert!(remarks.is_sorted(), "{file}: faults first: {told}");
+    }
+}

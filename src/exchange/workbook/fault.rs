@@ -38,7 +38,14 @@ pub struct Fault {
     /// Whether the plan is made all the same: something to know, not to mend.
     pub remark: bool,
     finding: Finding,
-    /// The contents of the first places.
+    /// Apart, so that results stay small.
+    contents: Box<Contents>,
+}
+
+/// The contents of the places of a finding.
+#[derive(Clone, Debug, PartialEq)]
+struct Contents {
+    /// Those of the first places.
     found: Vec<String>,
     expected: Both,
 }
@@ -53,8 +60,8 @@ impl Fault {
     /// A finding of a kind. `found` is what stands there, `expected` what should, or what was made of it.
     pub(super) fn new(finding: Finding, place: Place, found: &str, expected: &Both) -> Self {
         let (code, remark, _) = finding.words();
-        let (found, expected) = (vec![shortened(found)], expected.clone());
-        Self { place, more: Vec::new(), code, remark, finding, found, expected }
+        let contents = Contents { found: vec![shortened(found)], expected: expected.clone() };
+        Self { place, more: Vec::new(), code, remark, finding, contents: Box::new(contents) }
     }
 
     /// The same about the whole file.
@@ -69,9 +76,9 @@ impl Fault {
             return false;
         }
         self.more.push(other.place);
-        if self.found.len() < SHOWN {
-            let new = other.found.into_iter().find(|found| !self.found.contains(found));
-            self.found.extend(new);
+        if self.contents.found.len() < SHOWN {
+            let new = other.contents.found.into_iter().find(|found| !self.contents.found.contains(found));
+            self.contents.found.extend(new);
         }
         true
     }
@@ -97,7 +104,7 @@ impl Fault {
         let pattern = with_ways_on(patterns[tongue as usize], surface, tongue);
         let differs = pattern.contains("{expected}");
         // What was made of each differs: the first stands for all.
-        let listed = &self.found[..if differs { 1 } else { self.found.len() }];
+        let listed = &self.contents.found[..if differs { 1 } else { self.contents.found.len() }];
         let several = !differs && self.count() > listed.len();
         let said = match tongue {
             Tongue::Ja => {
@@ -113,7 +120,7 @@ impl Fault {
                 many.replace("{found}", &listed.join(", "))
             }
         };
-        let said = said.replace("{expected}", &self.expected[tongue as usize]);
+        let said = said.replace("{expected}", &self.contents.expected[tongue as usize]);
         if self.more.is_empty() || !differs {
             return said;
         }

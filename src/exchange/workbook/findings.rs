@@ -23,8 +23,13 @@ pub(super) struct Findings {
     /// The remark that stands for all of its kind in a sheet.
     alike: HashMap<(&'static str, Rc<str>), usize>,
     /// How many faults of a kind there are in a column, and the one that stands for those that are too many.
-    counts: HashMap<(&'static str, Rc<str>, Option<usize>), (usize, usize)>,
+    counts: HashMap<Column, Counted>,
 }
+
+/// A code, a sheet and a column in it.
+type Column = (&'static str, Rc<str>, Option<usize>);
+/// How many there are, and which finding is the last of them.
+type Counted = (usize, usize);
 
 impl Findings {
     /// Notes one.

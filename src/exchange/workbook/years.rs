@@ -31,7 +31,7 @@ pub(super) fn is_like(text: &str) -> bool {
     let text = plain(text);
     let rest = text.trim_start_matches("fy");
     let starts = |era: &&str| rest.strip_prefix(*era).is_some_and(|rest| rest.starts_with(is_count));
-    let year = ["令和", "平成", "r", "h"].iter().any(|era| starts(&era))
+    let year = ["令和", "平成", "r", "h"].iter().any(starts)
         || rest.starts_with("20") && rest.chars().take(4).filter(char::is_ascii_digit).count() == 4;
     year && MORE.iter().any(|more| rest.contains(more))
 }

@@ -4,7 +4,7 @@
 
 use super::part::parts;
 use super::words::{ChapterKind, EntryPlace, Kind, NoteKind, PictureKind, SectionKind, Wording};
-use super::{Id, Moment, Ref, Text};
+use super::{Id, Language, Moment, Ref, Text};
 use std::rc::Rc;
 
 parts! {
@@ -140,7 +140,7 @@ parts! {
         /// Full form of an abbreviation: `"Artificial Intelligence"`.
         optional full: Rc<str>,
         /// Language of `full`: `"en"` if absent.
-        optional full_language: Rc<str>,
+        optional full_language: Language,
         /// The explanation, in short plain words.
         required explanation: Text,
         /// `"summary"` or `"printed"`. `"summary"` if absent.

@@ -22,7 +22,8 @@ pub fn said(problem: &Problem) -> String {
         | Code::UnknownWord
         | Code::BadPeriod
         | Code::BadId
-        | Code::BadAddress => {
+        | Code::BadAddress
+        | Code::BadLanguage => {
             format!("{found} は使えません")
         }
     };
@@ -48,7 +49,7 @@ fn expected(expected: Expected) -> String {
         Expected::IdIn(list) => format!("{list} にある項目のID"),
         Expected::EndAfterStart => "始まりと同じか、それより後".into(),
         Expected::Address => "https:// で始まるアドレス".into(),
-        Expected::Language => "\"ja\" や \"en\"".into(),
+        Expected::Language => "\"ja\"、\"en\"、\"zh-Hant\" のような言語タグ".into(),
         Expected::Place => "章やページ".into(),
         Expected::OneOf(words) => {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join("、")

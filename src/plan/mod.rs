@@ -13,6 +13,7 @@ pub mod id;
 pub mod japanese;
 pub mod json;
 mod judge;
+pub mod language;
 pub mod later;
 pub mod measures;
 pub mod object;
@@ -31,6 +32,7 @@ pub use course::{Chronology, Period, Timetable};
 pub use document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
+pub use language::Language;
 pub use measures::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};
 pub use people::{Body, Contact, Relation, Role};
 pub use problem::Problem;
@@ -49,7 +51,7 @@ parts! {
         /// The plan's id, lower-case letters, digits and hyphens: `"kadoma-2022"`.
         identity id: Id,
         /// Language of every text that is one string (BCP 47). `"ja"` if absent.
-        optional language: Rc<str>,
+        optional language: Language,
         /// Title as printed, marks such as （案） included.
         required title: Text,
         /// How the title is read, in hiragana.

@@ -79,6 +79,8 @@ codes! {
     Empty = "empty",
     /// An address that does not lead to a page of the web.
     BadAddress = "bad-address",
+    /// What is no language tag (BCP 47).
+    BadLanguage = "bad-language",
 }
 
 /// What a value should be.
@@ -158,7 +160,7 @@ impl Expected {
             Self::IdIn(list) => ("the id of such an item", list),
             Self::EndAfterStart => ("after the start", "an end that is not before the start"),
             Self::Address => ("an address", "https://…"),
-            Self::Language => ("a language", "\"ja\" or \"en\""),
+            Self::Language => ("a language", "a language tag such as \"ja\", \"en\" or \"zh-Hant\""),
             Self::Place => ("a source", "a chapter or a page"),
             Self::OneOf(_) => ("a known word", ""),
             Self::Field(_) => ("a field of the format", ""),

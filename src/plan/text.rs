@@ -4,6 +4,7 @@
 //! the component carries no Unicode tables (measured elsewhere at 170 KB).
 
 use super::json::{Json, Value, quoted};
+use super::language::is_language;
 use super::part::{Part, Slot};
 use super::problem::{Code, Expected};
 use super::read::Reading;
@@ -72,12 +73,6 @@ pub fn is_easy(tag: &str) -> bool {
     same_language(tag, EASY) && tag.to_ascii_lowercase().ends_with("-simple")
 }
 
-/// Whether a text can be a language tag (BCP 47).
-fn is_language(tag: &str) -> bool {
-    let subtag = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    tag.split('-').all(subtag)
-}
-
 impl Slot for Text {
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
         match json.value() {
@@ -94,7 +89,7 @@ impl Slot for Text {
                     match json.value() {
                         Value::Text(text) if !said(&text, to) => {}
                         Value::Text(_) if !is_language(language) => {
-                            to.report(Code::UnknownField, quoted(language), Expected::Language);
+                            to.report(Code::BadLanguage, quoted(language), Expected::Language);
                         }
                         Value::Text(text) => texts.push((language.into(), text.into())),
                         // As everywhere, null is what is not there.
@@ -134,7 +129,8 @@ impl Part for Text {
         definitions.define("Text", || {
             serde_json::json!({ "description": about, "anyOf": [
                 { "type": "string", "minLength": 1 },
-                { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" } },
+                { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" },
+                  "propertyNames": { "pattern": super::language::PATTERN } },
             ]})
         })
     }

@@ -275,6 +275,10 @@ findings! {
     BadAddress "bad-address" fault
         "「{found}」は使えません。https:// で始まるアドレスを書いてください。"
         "“{found}” cannot be used; write an address that begins with https://"
+    /// No language tag.
+    BadLanguage "bad-language" fault
+        "「{found}」は言語として使えません。ja、en、zh-Hant のような言語タグを書いてください。"
+        "“{found}” is no language; write a language tag such as ja, en or zh-Hant"
     /// What belongs to an item that cannot have it.
     NoPlace "no-place" fault
         "「{found}」には、このシートの項目を付けられません。次のシートにあるものの名前を書いてください：{expected}"

@@ -73,6 +73,7 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         Code::BadId => of(Finding::BadId, &Both::default()),
         Code::EndBeforeStart => of(Finding::EndBeforeStart, &Both::default()),
         Code::Circle => of(Finding::Circle, &Both::default()),
+        Code::BadLanguage => of(Finding::BadLanguage, &Both::default()),
         Code::BadAddress => of(Finding::BadAddress, &Both::default()),
         Code::DuplicateId => of(Finding::DuplicateId, &["ほかの項目".into(), "another item".into()]),
         Code::UnknownWord => of(Finding::UnknownWord, &both(&problem.expected.to_string())),

@@ -1,0 +1,105 @@
+//! Language tags (BCP 47): of a plan's texts, and of what a page asks for.
+//!
+//! A tag becomes the attribute `lang` of markup and the name of a text's language; nothing else is let in.
+
+use super::json::{Json, Value};
+use super::part::{Part, Slot};
+use super::problem::{Code, Expected};
+use super::read::Reading;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// A language tag.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Language(Rc<str>);
+
+impl Deref for Language {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a text has the form of a language tag: `ja`, `en-GB`, `zh-Hant-TW`, `ja-simple`, `x-local`.
+///
+/// ```
+/// use city_plan::plan::language::is_language;
+/// assert!(is_language("zh-Hant-TW") && !is_language("ja_JP") && !is_language("ja\" onclick=\""));
+/// ```
+pub fn is_language(tag: &str) -> bool {
+    let subtag =
+        |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let first = tag.split('-').next().unwrap_or_default();
+    // A single letter announces what comes after it, and nothing may come to nothing.
+    let announced = |part: &str| part.len() == 1;
+    let primary = first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && (!announced(first) || matches!(first, "x" | "X" | "i" | "I"));
+    primary && tag.split('-').all(subtag) && !tag.rsplit('-').next().is_some_and(announced)
+}
+
+impl Slot for Language {
+    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+        match json.value() {
+            Value::Text(tag) if is_language(&tag) => {
+                self.0 = to.share(&tag);
+                true
+            }
+            other => to.wrong(Code::BadLanguage, json, &other, Expected::Language),
+        }
+    }
+}
+
+impl Part for Language {
+    const EXPECTED: Expected = Expected::Language;
+
+    #[cfg(feature = "editors")]
+    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": "string", "pattern": PATTERN })
+    }
+}
+
+/// The form of a tag, for the schema.
+#[cfg(feature = "editors")]
+pub(super) const PATTERN: &str = concat!(
+    "^([A-Za-z]{2,8}|[xXiI](-[A-Za-z0-9])*-[A-Za-z0-9]{2,8})",
+    "((-[A-Za-z0-9])*-[A-Za-z0-9]{2,8})*$"
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_has_the_form_of_a_tag_is_one() {
+        for tag in
+            ["ja", "JA", "en-GB", "zh-Hant-TW", "ja-simple", "de-1996", "x-local", "i-klingon", "en-a-bb"]
+        {
+            assert!(is_language(tag), "{tag}");
+        }
+        for text in [
+            "",
+            "-",
+            "ja-",
+            "-ja",
+            "ja--JP",
+            "ja_JP",
+            "j",
+            "x",
+            "1a",
+            "日本語",
+            "ja JP",
+            " ja",
+            "ja\n",
+            "ja\"",
+            "abcdefghi",
+            "ja-abcdefghi",
+            "en-a",
+            "ja\u{0}",
+            "ｊａ",
+            "ja<",
+            "ja'",
+        ] {
+            assert!(!is_language(text), "{text:?}");
+        }
+    }
+}

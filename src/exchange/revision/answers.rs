@@ -4,7 +4,7 @@
 //! with its row as a spreadsheet counts it.
 
 use super::{Question, State};
-use crate::exchange::csv::csv as sheet;
+use crate::exchange::csv::{csv as sheet, unguarded};
 use crate::exchange::workbook::{self, Cell, Tongue};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
@@ -141,7 +141,8 @@ fn plain(cell: &str) -> String {
         '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         c => c,
     };
-    cell.trim().chars().map(half).collect::<String>().to_ascii_lowercase()
+    // A CSV that was saved as a workbook holds what guarded its cells.
+    unguarded(cell.trim()).chars().map(half).collect::<String>().to_ascii_lowercase()
 }
 
 /// The rows of the first sheet; none of what is no sheet, which has no columns either.

@@ -5,6 +5,7 @@
 use super::Watch;
 use super::book::{Cell, Row, Sheet};
 use super::fault::{Fault, Finding};
+use crate::exchange::csv::unguarded;
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How many rows are read between two looks at whether to go on.
@@ -33,7 +34,10 @@ pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<S
             rows.push(Row::default());
         }
         inside += record.iter().map(|text| text.matches('\n').count()).sum::<usize>();
-        rows.push(Row { hidden: false, cells: record.iter().map(Cell::text).collect() });
+        rows.push(Row {
+            hidden: false,
+            cells: record.iter().map(|text| Cell::text(unguarded(text))).collect(),
+        });
         if rows.len().is_multiple_of(STEP) && watch(reader.position().byte() as usize, text.len()).is_break()
         {
             return Err(Fault::of_file(Finding::Cancelled, ""));

@@ -41,7 +41,7 @@ pub fn calendar(name: &str, about: &str, stamp: Today, entries: &[Entry]) -> Str
         line("SUMMARY", &escaped(&entry.summary));
         line("DESCRIPTION", &escaped(&entry.description));
         if !entry.url.is_empty() {
-            line("URL", &entry.url);
+            line("URL", &entry.url.replace(char::is_control, ""));
         }
         // Nobody is busy because of a plan.
         line("TRANSP", "TRANSPARENT");
@@ -62,8 +62,9 @@ fn escaped(text: &str) -> String {
             '\\' | ';' | ',' => {
                 let _ = write!(out, "\\{c}");
             }
-            '\n' => out.push_str("\\n"),
-            c if c.is_control() => {}
+            '\n' | '\u{2028}' | '\u{2029}' => out.push_str("\\n"),
+            '\t' => out.push(' '),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => out.push(c),
         }
     }

@@ -1,9 +1,10 @@
 //! The days of a plan for a calendar: the beginning of each fiscal year with what begins then, and
 //! dated steps.
 
-use super::origin;
+use super::{origin, published};
 use crate::exchange::calendar::Entry;
-use crate::plan::{Calendar, FiscalYear, Moment};
+use crate::plan::{Calendar, FiscalYear, Moment, Today};
+use crate::ui::scene::Scene;
 use crate::ui::whole::item::Page;
 use crate::views::Query;
 use crate::views::index::At;
@@ -39,7 +40,7 @@ fn year_begins(page: &Page, year: FiscalYear) -> Entry {
         end: after(Moment::Day(start.0, start.1, start.2), calendar),
         summary: (page.words.year_begins)(&scene.year(year), &super::title(scene)),
         description: description.join("\n"),
-        url: scene.address(&Query { year: Some(year), ..Query::default() }),
+        url: published(scene, &Query { year: Some(year), ..Query::default() }).unwrap_or_default(),
     }
 }
 
@@ -58,10 +59,20 @@ fn milestones(page: &Page, at: At) -> Vec<Entry> {
             summary: format!("{} {name}", page.scene.unmarked(&milestone.label)),
             // As precise as the document: a month is a month of days in the calendar.
             description: [when, origin(scene)].join("\n"),
-            url: scene.address(&query),
+            url: published(scene, &query).unwrap_or_default(),
         }
     };
     initiative.milestones.iter().map(entry).collect()
+}
+
+/// The day on which a calendar is written; where that is not told the day of the plan, else of what comes first.
+pub(super) fn stamp(scene: &Scene, entries: &[Entry]) -> Today {
+    let plan = scene.plan.date.map(|date| date.earliest(scene.plan.calendar()));
+    let first = entries.iter().map(|entry| entry.start).min();
+    match plan.or(first).filter(|_| scene.options.today.year == 0) {
+        Some((year, month, day)) => Today { year, month, day },
+        None => scene.options.today,
+    }
 }
 
 /// The day after the last one of a moment.

@@ -52,7 +52,7 @@ pub(super) fn table_file(page: &Page) -> Option<String> {
 /// Fiscal years and dated steps as a calendar; `None` where there are none.
 pub(super) fn calendar_file(page: &Page) -> Option<String> {
     let (scene, entries) = (&page.scene, days::entries(page));
-    let file = || calendar::calendar(&title(scene), &origin(scene), scene.options.today, &entries);
+    let file = || calendar::calendar(&title(scene), &origin(scene), days::stamp(scene, &entries), &entries);
     (!entries.is_empty()).then(file)
 }
 
@@ -165,11 +165,16 @@ pub(super) fn title(scene: &Scene) -> String {
     if title.contains(&city) { title } else { format!("{city} {title}") }
 }
 
+/// The address of a place of the plan, where it is known on which page it stands.
+pub(super) fn published(scene: &Scene, query: &Query) -> Option<String> {
+    (!scene.options.url.is_empty()).then(|| scene.address(query))
+}
+
 /// Where it comes from and what may be done with it, for every file.
 pub(super) fn origin(scene: &Scene) -> String {
     let [title, city] = [&scene.plan.title, &scene.plan.city].map(|said| scene.unmarked(said));
     let license = scene.plan.license.as_deref().map(|license| (scene.words.license)(license));
-    let address = scene.address(&Query { view: scene.options.address.initial.view, ..Query::default() });
+    let address = published(scene, &Query { view: scene.options.address.initial.view, ..Query::default() });
     let said = (scene.words.origin)(&title, &city);
-    [Some(said), license, Some(address)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(said), license, address].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -70,7 +70,7 @@ fn row(page: &Page, measure: &Scheduled, years: usize) -> Vec<String> {
         initiative.lead.as_ref().map(said).unwrap_or_default(),
         source(page, initiative.source.as_ref()),
         plan.license.as_deref().unwrap_or_default().to_owned(),
-        scene.address(&query),
+        super::published(scene, &query).unwrap_or_default(),
     ]);
     row
 }

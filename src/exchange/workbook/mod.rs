@@ -25,6 +25,7 @@ mod kept;
 mod layout;
 pub mod moment;
 mod names;
+mod overflow;
 mod reading;
 mod refused;
 mod replacement;
@@ -65,7 +66,9 @@ pub type Watch<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 /// # Errors
 /// What keeps the whole file from being read; also where `watch` ended it.
 pub fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
-    file::open(name, bytes, watch)
+    let mut book = file::open(name, bytes, watch)?;
+    overflow::join(&mut book);
+    Ok(book)
 }
 
 /// Makes a plan of a workbook. Ids that are missing are taken from the plan `before`, or made. Single sheets take
@@ -97,7 +100,11 @@ pub fn export(plan: &Value, old: Option<&Book>) -> Book {
 /// # Errors
 /// What the format of workbooks cannot hold.
 pub fn write(book: &Book) -> Result<Vec<u8>, String> {
-    writer::xlsx(&LAYOUT, book).map_err(|error| error.to_string())
+    let parted = overflow::parted(book);
+    let written = writer::xlsx(&LAYOUT, parted.as_ref().unwrap_or(book));
+    written.map_err(|error| {
+        format!("ブックに書けない内容があります / a workbook cannot hold this plan: {error}")
+    })
 }
 
 /// A workbook to begin with: an example of every common sheet.

@@ -83,6 +83,20 @@ fn writes_markup(source: &Source) -> Vec<String> {
     code.filter(bad).map(|line| line.trim().to_owned()).collect()
 }
 
+/// The one file that may write markup: it escapes whatever is not a word of the program.
+const WRITER: &str = "exchange/markup.rs";
+
+/// Texts in which an element, an end, a comment or a declaration of markup begins.
+fn holds_markup(source: &Source) -> Vec<&str> {
+    let begins = |text: &str| {
+        text.match_indices('<').any(|(at, _)| {
+            text[at + 1..]
+                .starts_with(|next: char| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?' | '{'))
+        })
+    };
+    source.strings().into_iter().filter(|text| begins(text)).collect()
+}
+
 /// Asks every file under `src/` one question; nothing may come back.
 fn check<T: std::fmt::Debug>(ask: impl Fn(&Source) -> Vec<T>) {
     let all = Source::all();
@@ -117,6 +131,16 @@ fn only_the_edge_asks_the_window_or_the_clock() {
 #[test]
 fn what_is_shown_never_carries_styles_or_markup() {
     check(|source| if source.room() == "ui" { writes_markup(source) } else { vec![] });
+}
+
+#[test]
+fn markup_is_written_in_one_place_and_what_others_rendered_enters_in_one() {
+    check(|source| {
+        let all = if source.path == WRITER { vec![] } else { holds_markup(source) };
+        let rendered = source.tokens().iter().any(|token| token == "from_renderer");
+        let enters = rendered && ![WRITER, "publish/page.rs"].contains(&source.path.as_str());
+        all.into_iter().map(str::to_owned).chain(enters.then(|| "Markup::from_renderer".to_owned())).collect()
+    });
 }
 
 #[test]
@@ -172,6 +196,18 @@ fn the_walls_would_fail_on_a_line_that_breaks_them() {
         ("use web_sys::HtmlElement; // never web_sys::window", &[]),
     ] {
         assert_eq!(mentions(&made_up("ui/app.rs", line), &EDGE), expected, "{line}");
+    }
+    for (line, expected) in [
+        ("format!(\"<p lang=\\\"{language}\\\">\")", 1),
+        ("let a = \"<{tag}>\";", 1),
+        ("file.push_str(\"a</svg>\");", 1),
+        ("let a = r#\"<link {kind}>\"#;", 1),
+        ("let page = \"<!doctype html>\";", 1),
+        ("html! { <p class=\"a\">{ words.lead }</p> } // \"<p>\"", 0),
+        ("let least = a < b && \"a < b\" == \"<3\"; let all: Vec<String> = b\"<html\".into();", 0),
+        ("#[cfg(test)]\nlet a = \"<p>\";", 0),
+    ] {
+        assert_eq!(holds_markup(&made_up("publish/page.rs", line)).len(), expected, "{line}");
     }
     for (line, expected) in [
         ("<p style=\"color: red\">", 1),

@@ -3,7 +3,8 @@
 //!
 //! Colours and lines are attributes of the file; none of it is ever put into a page.
 
-use super::xml::escaped;
+use super::markup::Markup;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// A drawing with what it says in words.
@@ -59,25 +60,39 @@ pub enum Shape {
 impl Drawing {
     /// The drawing as an SVG file.
     pub fn svg(&self) -> String {
-        let Self { width, height, .. } = self;
-        let [language, title, description, source] =
-            [&self.language, &self.title, &self.description, &self.source].map(|text| escaped(text));
-        let mut file = format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-             <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"title description\" \
-             xml:lang=\"{language}\" lang=\"{language}\" \
-             font-family=\"Noto Sans JP, Hiragino Sans, BIZ UDPGothic, Meiryo, sans-serif\">\n\
-             <title id=\"title\">{title}</title>\n<desc id=\"description\">{description}</desc>\n\
-             <metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" \
-             xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">\
-             <dc:title>{title}</dc:title><dc:source>{source}</dc:source></rdf:Description></rdf:RDF></metadata>\n"
-        );
-        for shape in &self.shapes {
-            draw(&mut file, shape);
-        }
-        file.push_str("</svg>\n");
-        file
+        let [width, height] = [self.width, self.height].map(|length| length.to_string());
+        let view = format!("0 0 {width} {height}");
+        let root = [
+            ("xmlns", "http://www.w3.org/2000/svg"),
+            ("width", &width),
+            ("height", &height),
+            ("viewBox", &view),
+            ("role", "img"),
+            ("aria-labelledby", "title description"),
+            ("xml:lang", &self.language),
+            ("lang", &self.language),
+            ("font-family", "Noto Sans JP, Hiragino Sans, BIZ UDPGothic, Meiryo, sans-serif"),
+        ];
+        let title = Markup::element("title", &[("id", "title")], &Markup::text(&self.title));
+        let description = Markup::element("desc", &[("id", "description")], &Markup::text(&self.description));
+        let head = Markup::xml().begin("svg", &root).line(0).then(&title).line(0).then(&description).line(0);
+        let file = self
+            .shapes
+            .iter()
+            .fold(head.then(&self.metadata()).line(0), |file, shape| file.then(&draw(shape)).line(0));
+        file.end("svg").line(0).into_string()
+    }
+
+    /// Title and source for programs.
+    fn metadata(&self) -> Markup {
+        let names = [
+            ("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        ];
+        let title = Markup::element("dc:title", &[], &Markup::text(&self.title));
+        let source = Markup::element("dc:source", &[], &Markup::text(&self.source));
+        let about = Markup::element("rdf:Description", &[("rdf:about", "")], &title.then(&source));
+        Markup::element("metadata", &[], &Markup::element("rdf:RDF", &names, &about))
     }
 
     /// The drawing as JSON: `{ width, height, title, description, source, shapes }`, where a shape is
@@ -97,7 +112,7 @@ impl Drawing {
                     write!(file, "[{x},{y},{width},{height},\"{fill}\",\"{stroke}\",{line},{dashed}]")
                 }
                 Shape::Text { place: [x, y], size, bold, fill, words } => {
-                    write!(file, "[{x},{y},{size},{bold},\"{fill}\",{}]", quoted(words))
+                    write!(file, "[{x},{y},{size},{bold},\"{fill}\",{}]", quoted(&directed(words)))
                 }
             };
         }
@@ -106,28 +121,32 @@ impl Drawing {
     }
 }
 
-fn draw(file: &mut String, shape: &Shape) {
+fn draw(shape: &Shape) -> Markup {
     let colour = |colour: &'static str| if colour.is_empty() { "none" } else { colour };
-    let _ = match shape {
-        Shape::Rect { place: [x, y, width, height], fill, stroke, line, dashed } => {
-            let dashes = if *dashed { " stroke-dasharray=\"6 4\"" } else { "" };
-            writeln!(
-                file,
-                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\" stroke=\"{}\" \
-                 stroke-width=\"{line}\"{dashes}/>",
-                colour(fill),
-                colour(stroke)
-            )
+    match shape {
+        Shape::Rect { place, fill, stroke, line, dashed } => {
+            let [x, y, width, height] = place.map(|length| length.to_string());
+            let line = line.to_string();
+            let dashes = dashed.then_some(("stroke-dasharray", "6 4"));
+            let own = [
+                ("x", x.as_str()),
+                ("y", &y),
+                ("width", &width),
+                ("height", &height),
+                ("fill", colour(fill)),
+                ("stroke", colour(stroke)),
+                ("stroke-width", &line),
+            ];
+            Markup::empty("rect", &own.into_iter().chain(dashes).collect::<Vec<_>>())
         }
-        Shape::Text { place: [x, y], size, bold, fill, words } => {
-            let weight = if *bold { 700 } else { 400 };
-            let words = escaped(words);
-            writeln!(
-                file,
-                "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{fill}\">{words}</text>"
-            )
+        Shape::Text { place, size, bold, fill, words } => {
+            let [x, y] = place.map(|length| length.to_string());
+            let (size, weight) = (size.to_string(), if *bold { "700" } else { "400" });
+            let own =
+                [("x", x.as_str()), ("y", &y), ("font-size", &size), ("font-weight", weight), ("fill", fill)];
+            Markup::element("text", &own, &Markup::text(&directed(words)))
         }
-    };
+    }
 }
 
 fn quoted(text: &str) -> String {
@@ -147,19 +166,26 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// A text in lines of at most so many units; a Latin letter is half as wide as a Japanese one.
+/// A text in lines of at most so many units. A word that is longer than a line is broken where the line ends.
 pub fn wrapped(text: &str, size: usize, width: usize) -> Vec<String> {
     let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0);
-    for piece in pieces(text) {
-        let wide: usize = piece.chars().map(|c| if c.is_ascii() { size.div_ceil(2) + 1 } else { size }).sum();
-        // A sign that ends a phrase may stand out a little rather than begin a line.
-        if used + wide > width && !line.is_empty() && !matches!(piece, "、" | "。" | "）" | "」" | "ー" | " ")
-        {
+    let mut add = |piece: &str, wide: usize, may_stand_out: bool| {
+        if used + wide > width && !line.is_empty() && !may_stand_out {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
         line.push_str(piece);
         used += wide;
+    };
+    for piece in pieces(text) {
+        let wide: usize = piece.chars().map(|c| advance(c, size)).sum();
+        if wide > width {
+            let mut sign = [0; 4];
+            piece.chars().for_each(|c| add(c.encode_utf8(&mut sign), advance(c, size), false));
+        } else {
+            // A sign that ends a phrase may stand out a little rather than begin a line.
+            add(piece, wide, matches!(piece, "、" | "。" | "）" | "」" | "ー" | " "));
+        }
     }
     if !line.is_empty() {
         lines.push(line);
@@ -167,12 +193,24 @@ pub fn wrapped(text: &str, size: usize, width: usize) -> Vec<String> {
     lines
 }
 
-/// What a line may be broken between: Japanese signs, and whole words in Latin letters.
+/// How wide a letter is at most, but for the widest capitals: letters of alphabets are about half as wide as those
+/// of Japanese, marks on them have no width.
+fn advance(c: char, size: usize) -> usize {
+    match c {
+        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' => 0,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' => size * 9 / 10,
+        'A'..='Z' | '&' => size * 7 / 10,
+        c if c < '\u{1100}' => size.div_ceil(2) + 1,
+        _ => size,
+    }
+}
+
+/// What a line may be broken between: Japanese signs, and whole words in letters of an alphabet.
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let in_word = |c: char| c.is_ascii() && c != ' ';
+        let in_word = |c: char| c < '\u{1100}' && !c.is_whitespace();
         let end = match in_word(first) {
             true => rest.find(|c| !in_word(c)).unwrap_or(rest.len()),
             false => first.len_utf8(),
@@ -182,6 +220,16 @@ fn pieces(text: &str) -> Vec<&str> {
         rest = after;
     }
     pieces
+}
+
+/// Words in the direction that they are read in, beside others in theirs: between the isolates of Unicode where they
+/// hold letters of Hebrew, Arabic and their like.
+fn directed(words: &str) -> Cow<'_, str> {
+    let leftward = |c: char| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+            || matches!(c, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    if words.contains(leftward) { format!("\u{2068}{words}\u{2069}").into() } else { words.into() }
 }
 
 #[cfg(test)]
@@ -211,6 +259,12 @@ mod tests {
     }
 
     #[test]
+    fn words_from_right_to_left_stand_between_isolates() {
+        assert_eq!(directed("خطة (1)"), "\u{2068}خطة (1)\u{2069}");
+        assert_eq!(directed("窓口 (1)"), "窓口 (1)");
+    }
+
+    #[test]
     fn the_json_is_json() {
         let json: serde_json::Value = serde_json::from_str(&drawing().json()).unwrap_or_default();
         assert_eq!(json["shapes"][0], serde_json::json!([1, 2, 3, 4, "", "#000000", 2, true]));
@@ -222,5 +276,7 @@ mod tests {
         assert_eq!(wrapped("窓口のデジタル化", 10, 40), ["窓口のデ", "ジタル化"]);
         assert_eq!(wrapped("調査・Fit&Gap分析", 10, 70), ["調査・", "Fit&Gap分析"]);
         assert_eq!(wrapped("", 10, 40), [""; 0]);
+        assert_eq!(wrapped("Donaudampfschiff", 10, 40), ["Donaud", "ampfsc", "hiff"]);
+        assert_eq!(wrapped("خطة المدينة", 10, 45), ["خطة ", "المدينة"]);
     }
 }

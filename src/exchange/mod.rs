@@ -8,10 +8,10 @@ pub mod calendar;
 pub mod changes;
 pub mod csv;
 pub mod drawing;
+pub mod markup;
 #[cfg(feature = "editors")]
 pub mod revision;
 #[cfg(feature = "editors")]
 pub mod stratml;
 #[cfg(feature = "editors")]
 pub mod workbook;
-mod xml;

@@ -3,11 +3,10 @@
 //! The order of elements is that of the published schema (StrategicPlanISOVersion20140401.xsd), in which
 //! objectives do not nest: every node below a root is an objective of that root. Roots become goals.
 
-use super::xml::escaped;
+use super::markup::{Attribute, Markup};
 use crate::plan::{Initiative, Moment, Plan, Text};
 use crate::views::Index;
 use crate::views::index::At;
-use std::fmt::Write;
 
 /// The namespace of the schema.
 const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:stratml_core";
@@ -20,23 +19,21 @@ pub fn stratml(plan: &Plan, language: &str) -> Result<String, &'static str> {
     if plan.initiatives.is_empty() {
         return Err("StratML wants at least one goal, and this plan has no initiatives");
     }
-    let mut file = Writer { xml: String::new(), depth: 0, plan, language };
-    file.xml.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let _ = writeln!(file.xml, "<StrategicPlan xmlns=\"{NAMESPACE}\">");
-    file.depth = 1;
-    file.element("Name", &file.said(&plan.title));
-    if let Some(lead) = &plan.lead {
-        file.element("Description", &file.said(lead));
-    }
-    file.element("OtherInformation", &file.origin());
-    file.core(&Index::new(plan));
-    file.administration();
-    file.xml.push_str("</StrategicPlan>\n");
-    Ok(file.xml)
+    let mut file = Writer { xml: Markup::xml(), depth: 0, plan, language };
+    file.around("StrategicPlan", &[("xmlns", NAMESPACE)], |file| {
+        file.element("Name", &file.said(&plan.title));
+        if let Some(lead) = &plan.lead {
+            file.element("Description", &file.said(lead));
+        }
+        file.element("OtherInformation", &file.origin());
+        file.core(&Index::new(plan));
+        file.administration();
+    });
+    Ok(file.xml.into_string())
 }
 
 struct Writer<'a> {
-    xml: String,
+    xml: Markup,
     depth: usize,
     plan: &'a Plan,
     language: &'a str,
@@ -47,32 +44,31 @@ impl Writer<'_> {
         text.in_language(self.language).0.to_string()
     }
 
-    fn indent(&mut self) {
-        self.xml.push_str(&"  ".repeat(self.depth));
+    /// A line.
+    fn line(&mut self, content: &Markup) {
+        let xml = std::mem::take(&mut self.xml);
+        let indent = Markup::text(&"  ".repeat(self.depth));
+        self.xml = xml.then(&indent).then(content).line(0);
     }
 
     /// An element with a text; none where there is nothing to say.
-    fn element(&mut self, name: &str, text: &str) {
+    fn element(&mut self, name: &'static str, text: &str) {
         if !text.is_empty() {
-            self.indent();
-            let _ = writeln!(self.xml, "<{name}>{}</{name}>", escaped(text));
+            self.required(name, text);
         }
     }
 
     /// An element that the schema requires, even where it is empty.
-    fn required(&mut self, name: &str, text: &str) {
-        self.indent();
-        let _ = writeln!(self.xml, "<{name}>{}</{name}>", escaped(text));
+    fn required(&mut self, name: &'static str, text: &str) {
+        self.line(&Markup::element(name, &[], &Markup::text(text)));
     }
 
-    fn around(&mut self, name: &str, content: impl FnOnce(&mut Self)) {
-        self.indent();
-        let _ = writeln!(self.xml, "<{name}>");
+    fn around(&mut self, name: &'static str, attributes: &[Attribute], content: impl FnOnce(&mut Self)) {
+        self.line(&Markup::new().begin(name, attributes));
         self.depth += 1;
         content(self);
         self.depth -= 1;
-        self.indent();
-        let _ = writeln!(self.xml, "</{}>", name.split(' ').next().unwrap_or(name));
+        self.line(&Markup::new().end(name));
     }
 
     /// That these are summaries, of what, and what may be done with them.
@@ -87,11 +83,11 @@ impl Writer<'_> {
 
     fn core(&mut self, index: &Index) {
         let plan = self.plan;
-        self.around("StrategicPlanCore", |file| {
-            file.around("Organization", |file| file.element("Name", &file.said(&plan.city)));
+        self.around("StrategicPlanCore", &[], |file| {
+            file.around("Organization", &[], |file| file.element("Name", &file.said(&plan.city)));
             let slogans: Vec<String> = plan.slogans.iter().map(|slogan| file.said(&slogan.text)).collect();
             if !slogans.is_empty() {
-                file.around("Vision", |file| file.element("Description", &slogans.join("\n")));
+                file.around("Vision", &[], |file| file.element("Description", &slogans.join("\n")));
             }
             for root in index.trees().iter().flat_map(|tree| &tree.roots) {
                 file.goal(index, *root);
@@ -101,7 +97,7 @@ impl Writer<'_> {
 
     fn goal(&mut self, index: &Index, root: At) {
         let plan = self.plan;
-        self.around("Goal", |file| {
+        self.around("Goal", &[], |file| {
             let initiative = &plan.initiatives[root];
             file.required("Name", &file.said(&initiative.name));
             file.required("Description", &file.description(initiative));
@@ -109,7 +105,7 @@ impl Writer<'_> {
             let mut below: Vec<At> = index.children(root).iter().rev().copied().collect();
             while let Some(at) = below.pop() {
                 below.extend(index.children(at).iter().rev());
-                file.around("Objective", |file| {
+                file.around("Objective", &[], |file| {
                     let initiative = &plan.initiatives[at];
                     file.element("Name", &file.said(&initiative.name));
                     file.element("Description", &file.description(initiative));
@@ -134,7 +130,7 @@ impl Writer<'_> {
         self.element("SequenceIndicator", initiative.number.as_deref().unwrap_or_default());
         for department in &initiative.departments {
             let name = self.said(department);
-            self.around("Stakeholder StakeholderTypeType=\"Organization\"", |file| {
+            self.around("Stakeholder", &[("StakeholderTypeType", "Organization")], |file| {
                 file.required("Name", &name)
             });
         }
@@ -161,7 +157,7 @@ impl Writer<'_> {
         let published = plan.date.filter(|date| matches!(date, Moment::Day(..)));
         let source =
             plan.document.as_ref().and_then(|document| document.web_address()).map(ToString::to_string);
-        self.around("AdministrativeInformation", |file| {
+        self.around("AdministrativeInformation", &[], |file| {
             file.element("StartDate", &start.unwrap_or_default());
             file.element("EndDate", &end.unwrap_or_default());
             file.element(

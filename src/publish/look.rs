@@ -3,7 +3,7 @@
 //! Made by the tool from its arguments and by the studio from what its editor chose; used by `page` and
 //! `snippet`. It never says what day it is: what is published has no current year unless it is given one.
 
-use super::page::escaped;
+use crate::exchange::markup::Attribute;
 use crate::plan::{Plan, Today};
 use crate::ui::scene::Options;
 use crate::views::fragment::{Address, FIRST};
@@ -48,18 +48,19 @@ impl Look {
         self.lang.as_deref().unwrap_or(plan.language())
     }
 
-    /// The element's attributes where they differ from what is meant without them, in a `language`.
-    /// Each name has the `prefix` before it.
-    pub fn attributes(&self, language: &str, prefix: &str) -> String {
-        let level = self.heading_level.to_string();
+    /// The element's attributes where they differ from what is meant without them, in a `language`:
+    /// the attribute of the element, that of a script, and the value.
+    pub fn attributes<'a>(&self, language: &'a str) -> Vec<[Attribute<'a>; 2]> {
+        const LEVELS: [&str; 4] = ["2", "3", "4", "5"];
+        let level = LEVELS.get(usize::from(self.heading_level).saturating_sub(2)).copied().unwrap_or("2");
         let all = [
-            ("view", self.view.as_str(), "roadmap"),
-            ("heading-level", &level, "2"),
-            ("year-style", self.year_style.as_str(), "both"),
-            ("lang", language, "ja"),
+            ("view", "data-view", self.view.as_str(), "roadmap"),
+            ("heading-level", "data-heading-level", level, "2"),
+            ("year-style", "data-year-style", self.year_style.as_str(), "both"),
+            ("lang", "data-lang", language, "ja"),
         ];
-        let chosen = all.into_iter().filter(|(_, value, usual)| value != usual);
-        chosen.map(|(name, value, _)| format!(" {prefix}{name}=\"{}\"", escaped(value))).collect()
+        let chosen = all.into_iter().filter(|(_, _, value, usual)| value != usual);
+        chosen.map(|(name, data, value, _)| [(name, value), (data, value)]).collect()
     }
 
     /// What the components are told. `url` is the address of the page that will hold the plan; empty if

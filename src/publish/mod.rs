@@ -6,12 +6,13 @@
 //! ```
 //! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), String> {
 //! use city_plan::plan::read::read_json;
-//! use city_plan::publish::{Form, Look, Release, Subject};
+//! use city_plan::publish::{Address, Form, Look, Release, Subject};
 //! use city_plan::ui::scene::Shared;
 //!
 //! let (Some(plan), _) = read_json(json) else { return Err("no plan".to_owned()) };
-//! let release = Release::from_manifest(manifest, "/city-plan/")?;
-//! let subject = Subject::new(Shared::new(plan), &Look::default(), "/city-plan/plans/a.json").await;
+//! let release = Release::from_manifest(manifest, &Address::new("/city-plan/")?)?;
+//! let json = Address::new("/city-plan/plans/a.json")?;
+//! let subject = Subject::new(Shared::new(plan), &Look::default(), &json).await;
 //! for form in Form::ALL {
 //!     println!("{}\n{}", form.letter(), subject.text(form, &release));
 //! }
@@ -19,11 +20,13 @@
 //! # }
 //! ```
 
+pub mod address;
 pub mod look;
 pub mod page;
 pub mod release;
 pub mod snippet;
 
+pub use address::Address;
 pub use look::Look;
 pub use page::html;
 pub use release::Release;

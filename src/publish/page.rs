@@ -4,6 +4,7 @@
 //! day and in every place. It adds no script and no style of its own.
 
 use super::Look;
+use crate::exchange::markup::Markup;
 use crate::plan::Plan;
 use crate::ui::scene::Shared;
 use crate::ui::whole::still::{Whole, WholeProps};
@@ -11,13 +12,14 @@ use crate::ui::whole::still::{Whole, WholeProps};
 /// The plan as HTML inside of its root element. The plan has to be read as a whole, as `read_json` does.
 ///
 /// Yew renders asynchronously, for components that wait for something; ours never do.
-pub async fn html(plan: Shared, look: &Look) -> String {
+pub async fn html(plan: Shared, look: &Look) -> Markup {
     let options = look.options(&plan.0.plan, "");
     let language = options.language.clone();
     let props = WholeProps { plan, options };
     let renderer = yew::LocalServerRenderer::<Whole>::with_props(props).hydratable(false);
-    let inner = unmistakable(&renderer.render().await);
-    format!("<div class=\"city-plan city-plan-static\" lang=\"{language}\">{inner}</div>\n")
+    let inner = Markup::from_renderer(unmistakable(&renderer.render().await));
+    let attributes = [("class", "city-plan city-plan-static"), ("lang", language.as_str())];
+    Markup::element("div", &attributes, &inner).line(0)
 }
 
 /// The title of the plan's page.
@@ -27,29 +29,38 @@ pub fn title(plan: &Plan, language: &str) -> String {
 }
 
 /// The page; `head` holds links and scripts, one a line.
-pub fn page(title: &str, language: &str, head: &str, body: &str) -> String {
-    let title = escaped(title);
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n{head}</head>\n<body>\n<main>\n\
-         {body}</main>\n</body>\n</html>\n"
-    )
+pub fn page(title: &str, language: &str, head: &Markup, body: &Markup) -> Markup {
+    let viewport = [("name", "viewport"), ("content", "width=device-width, initial-scale=1")];
+    Markup::page()
+        .begin("html", &[("lang", language)])
+        .line(0)
+        .begin("head", &[])
+        .line(0)
+        .then(&Markup::void("meta", &[("charset", "utf-8")]))
+        .line(0)
+        .then(&Markup::void("meta", &viewport))
+        .line(0)
+        .then(&Markup::element("title", &[], &Markup::text(title)))
+        .line(0)
+        .then(head)
+        .end("head")
+        .line(0)
+        .begin("body", &[])
+        .line(0)
+        .begin("main", &[])
+        .line(0)
+        .then(body)
+        .end("main")
+        .line(0)
+        .end("body")
+        .line(0)
+        .end("html")
+        .line(0)
 }
 
-/// A text as HTML, in content and in quoted attributes.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
+/// A style sheet at an address, for the head of a page.
+pub fn style(href: &str) -> Markup {
+    Markup::void("link", &[("rel", "stylesheet"), ("href", href)]).line(0)
 }
 
 /// Writes signs as references that systems "improve" in what is pasted into them: WordPress makes

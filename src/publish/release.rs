@@ -3,7 +3,8 @@
 //! Taken from `manifest.json`, which `cargo xtask build` leaves in `dist/`; the tool reads it from there,
 //! the studio fetches it. Never guesses a hash.
 
-use super::page::escaped;
+use super::Address;
+use crate::exchange::markup::{Attribute, Markup};
 use serde_json::Value;
 
 /// A file with what browsers compare with `integrity`.
@@ -12,6 +13,9 @@ pub struct File {
     name: String,
     integrity: String,
 }
+
+/// Asked for without cookies, as whatever is compared with a hash.
+const ANONYMOUS: Attribute = ("crossorigin", "anonymous");
 
 /// One build.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +36,7 @@ impl Release {
     ///
     /// # Errors
     /// Which file the manifest does not name: ``holds no `wasm` ``.
-    pub fn from_manifest(manifest: &Value, base: &str) -> Result<Self, String> {
+    pub fn from_manifest(manifest: &Value, base: &Address) -> Result<Self, String> {
         let named = |part: &str| {
             let text = |key: &str| manifest["files"][part][key].as_str().map(str::to_owned);
             let (name, integrity) = (text("name"), text("integrity"));
@@ -40,6 +44,7 @@ impl Release {
                 .map(|(name, integrity)| File { name, integrity })
                 .ok_or_else(|| format!("holds no `{part}`"))
         };
+        let base = base.as_str();
         let slash = if base.ends_with('/') { "" } else { "/" };
         let parts = manifest["files"].as_object().into_iter().flat_map(|files| files.keys());
         let files = parts.map(|part| Ok(named(part)?.name)).collect::<Result<_, String>>()?;
@@ -54,41 +59,38 @@ impl Release {
         })
     }
 
-    /// The address of something in the folder; not yet escaped.
+    /// The address of something in the folder.
     pub fn address(&self, name: &str) -> String {
         format!("{}{name}", self.base)
     }
 
     /// The style sheet.
-    pub fn link(&self) -> String {
-        let File { name, integrity } = &self.style;
-        let href = escaped(&self.address(name));
-        format!(
-            "<link rel=\"stylesheet\" href=\"{href}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">"
-        )
+    pub fn link(&self) -> Markup {
+        let href = self.address(&self.style.name);
+        let integrity = ("integrity", self.style.integrity.as_str());
+        Markup::void("link", &[("rel", "stylesheet"), ("href", &href), integrity, ANONYMOUS])
     }
 
     /// Has the browser fetch what the loader will ask for, and the plan, while it still reads the page.
     /// Only for pages that begin with a plan: elsewhere the loader waits until the plan comes near.
     /// Everything after the style sheet, which the content waits for; the smallest file first, because a
     /// browser lets one file of low priority come beside the style sheet.
-    pub(super) fn hints(&self, plan: &str) -> String {
-        let hint = |kind: &str, href: &str| {
-            format!(r#"<link {kind} href="{href}" crossorigin="anonymous" fetchpriority="low">"#)
+    pub(super) fn hints(&self, plan: &Address) -> Markup {
+        let hint = |kind: [Attribute; 2], href: &str| {
+            let more = [("href", href), ANONYMOUS, ("fetchpriority", "low")];
+            Markup::void("link", &[&kind[..], &more].concat())
         };
         // What is fetched is checked when it is used: browsers know no integrity for such a hint.
-        let fetch = r#"rel="preload" as="fetch""#;
-        let module = format!(r#"rel="modulepreload" integrity="{}""#, self.glue.integrity);
-        let [wasm, glue] = [&self.wasm, &self.glue].map(|file| escaped(&self.address(&file.name)));
-        [hint(fetch, plan), hint(fetch, &wasm), hint(&module, &glue)].join("\n")
+        let fetch = [("rel", "preload"), ("as", "fetch")];
+        let module = [("rel", "modulepreload"), ("integrity", self.glue.integrity.as_str())];
+        let [wasm, glue] = [&self.wasm, &self.glue].map(|file| self.address(&file.name));
+        hint(fetch, plan.as_str()).line(0).then(&hint(fetch, &wasm)).line(0).then(&hint(module, &glue))
     }
 
     /// A script with further attributes.
-    pub(super) fn script(&self, file: &File, more: &str) -> String {
-        let File { name, integrity } = file;
-        let src = escaped(&self.address(name));
-        format!(
-            "<script defer src=\"{src}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"{more}></script>"
-        )
+    pub(super) fn script(&self, file: &File, more: &[Attribute]) -> Markup {
+        let src = self.address(&file.name);
+        let own = [("defer", ""), ("src", &src), ("integrity", file.integrity.as_str()), ANONYMOUS];
+        Markup::element("script", &[&own[..], more].concat(), &Markup::new())
     }
 }

@@ -4,9 +4,10 @@
 //! the files of one build with their hashes. Called by `city-plan snippet` and the studio; it never
 //! writes the folder itself.
 
-use super::Look;
-use super::page::{self, escaped};
+use super::page;
 use super::release::Release;
+use super::{Address, Look};
+use crate::exchange::markup::{Attribute, Markup};
 use crate::ui::scene::Shared;
 
 /// The forms, from the one that every CMS takes to the one that needs no CMS.
@@ -47,61 +48,83 @@ impl Form {
 pub struct Subject {
     title: String,
     language: String,
-    /// Address of the plan's JSON, escaped.
-    json: String,
-    /// Address of the plan's own page, for readers without scripts, escaped.
+    look: Look,
+    /// Address of the plan's JSON.
+    json: Address,
+    /// Address of the plan's own page, for readers without scripts.
     page: String,
-    /// The element's attributes beside `src`.
-    attributes: String,
-    /// The same as attributes of a script.
-    data: String,
     /// The plan as static HTML.
-    html: String,
+    html: Markup,
 }
 
 impl Subject {
     /// A plan whose JSON will be at the address `json`, beside its page of the same name (`.html`).
-    pub async fn new(plan: Shared, look: &Look, json: &str) -> Self {
+    pub async fn new(plan: Shared, look: &Look, json: &Address) -> Self {
         let language = look.language(&plan.0.plan).to_owned();
-        let json = escaped(json);
+        let address = json.as_str();
         Self {
             title: page::title(&plan.0.plan, &language),
-            attributes: look.attributes(&language, ""),
-            data: look.attributes(&language, "data-"),
-            page: format!("{}.html", json.strip_suffix(".json").unwrap_or(&json)),
+            page: format!("{}.html", address.strip_suffix(".json").unwrap_or(address)),
             html: page::html(plan, look).await,
+            look: look.clone(),
+            json: json.clone(),
             language,
-            json,
         }
     }
 
     /// What to paste. In a folder ([`Form::Folder`]) the release's base is `./`.
     pub fn text(&self, form: Form, release: &Release) -> String {
-        let Self { language, json, page, attributes, html, .. } = self;
-        let title = escaped(&self.title);
-        let loader = |more: &str| release.script(&release.loader, more);
-        let frame = release.script(&release.frame, "");
-        let link = format!("<a class=\"city-plan-link\" href=\"{page}\">{title}</a>");
-        let element = format!("<city-plan src=\"{json}\"{attributes}>\n{html}</city-plan>\n");
-        match form {
-            Form::Static => html.clone(),
+        let loader = |more: &[Attribute]| release.script(&release.loader, more).line(0);
+        let frame = release.script(&release.frame, &[]).line(0);
+        let markup = match form {
+            Form::Static => self.html.clone(),
             Form::Link => {
-                format!("<p>{link}</p>\n<!-- Once, in the template of the pages: -->\n{}\n", loader(""))
+                let once = Markup::comment("Once, in the template of the pages:").line(0);
+                self.link().then(&once).then(&loader(&[]))
             }
-            Form::Script => {
-                let data = format!(" data-plan=\"{json}\"{}", self.data);
-                format!("{}\n<p>{link}</p>\n", loader(&data))
-            }
-            Form::Element => format!("{}\n{}\n{element}", release.link(), loader("")),
-            Form::Frame => format!(
-                "<iframe class=\"city-plan-frame\" title=\"{title}\" src=\"{page}\" width=\"100%\" \
-                 height=\"900\" loading=\"lazy\"></iframe>\n<p><a href=\"{page}\">{title}</a></p>\n{frame}\n"
-            ),
+            Form::Script => loader(&self.attributes("data-plan", 1)).then(&self.link()),
+            Form::Element => release.link().line(0).then(&loader(&[])).then(&self.element()),
+            Form::Frame => self.frame().then(&frame),
             Form::Folder => {
-                let hints = release.hints(json);
-                let head = format!("{}\n{hints}\n{}\n{frame}\n", release.link(), loader(""));
-                page::page(&self.title, language, &head, &element)
+                let hints = release.hints(&self.json).line(0);
+                let head = release.link().line(0).then(&hints).then(&loader(&[])).then(&frame);
+                page::page(&self.title, &self.language, &head, &self.element())
             }
-        }
+        };
+        markup.into_string()
+    }
+
+    /// The address of the plan, and what was chosen: for the element (0) or the script (1).
+    fn attributes(&self, source: &'static str, of: usize) -> Vec<Attribute<'_>> {
+        let chosen = self.look.attributes(&self.language).into_iter().map(|both| both[of]);
+        std::iter::once((source, self.json.as_str())).chain(chosen).collect()
+    }
+
+    /// A paragraph with the link to the plan's own page.
+    fn link(&self) -> Markup {
+        let attributes = [("class", "city-plan-link"), ("href", self.page.as_str())];
+        let link = Markup::element("a", &attributes, &Markup::text(&self.title));
+        Markup::element("p", &[], &link).line(0)
+    }
+
+    /// The element with the whole plan in it.
+    fn element(&self) -> Markup {
+        let inside = Markup::new().line(0).then(&self.html);
+        Markup::element("city-plan", &self.attributes("src", 0), &inside).line(0)
+    }
+
+    /// A frame, and a link where frames are not shown.
+    fn frame(&self) -> Markup {
+        let attributes = [
+            ("class", "city-plan-frame"),
+            ("title", self.title.as_str()),
+            ("src", &self.page),
+            ("width", "100%"),
+            ("height", "900"),
+            ("loading", "lazy"),
+        ];
+        let link = Markup::element("a", &[("href", &self.page)], &Markup::text(&self.title));
+        let frame = Markup::element("iframe", &attributes, &Markup::new()).line(0);
+        frame.then(&Markup::element("p", &[], &link)).line(0)
     }
 }

@@ -6,8 +6,9 @@
 use super::state::State;
 use crate::exchange::changes::said;
 use crate::plan::read::read_json;
-use crate::publish::page::{page, title};
-use crate::publish::{Form, Look, Release, Subject, html};
+use crate::publish::address::step;
+use crate::publish::page::{page, style, title};
+use crate::publish::{Address, Form, Look, Release, Subject, html};
 use crate::ui::scene::Shared;
 use serde_json::Value;
 
@@ -37,8 +38,8 @@ pub async fn static_page(plan: &Value) -> Result<String, String> {
     let (shared, look) = (shared(plan)?, Look::default());
     let language = look.language(&shared.0.plan).to_owned();
     let title = title(&shared.0.plan, &language);
-    let style = "<link rel=\"stylesheet\" href=\"city-plan.css\">\n";
-    Ok(page(&title, &language, style, &html(shared, &look).await))
+    let body = html(shared, &look).await;
+    Ok(page(&title, &language, &style("city-plan.css"), &body).into_string())
 }
 
 /// What to paste; `manifest` is that of the build.
@@ -46,8 +47,8 @@ pub async fn static_page(plan: &Value) -> Result<String, String> {
 /// # Errors
 /// Where nothing of the plan can be shown, or the manifest names too little.
 pub async fn snippet(plan: &Value, file: &str, saving: &Saving, manifest: &Value) -> Result<String, String> {
-    let release = Release::from_manifest(manifest, &saving.base)?;
-    let address = release.address(&format!("plans/{file}"));
+    let release = Release::from_manifest(manifest, &Address::new(&saving.base)?)?;
+    let address = Address::new(&release.address(&format!("plans/{}", step(file))))?;
     Ok(Subject::new(shared(plan)?, &Look::default(), &address).await.text(saving.form, &release))
 }
 

@@ -4,6 +4,7 @@ use crate::look::LookArguments;
 use crate::{Language, japanese, plan_file};
 use city_plan::exchange::stratml::stratml;
 use city_plan::exchange::workbook;
+use city_plan::publish::Address;
 use city_plan::ui::scene::Shared;
 use city_plan::ui::whole::files::{File, file};
 use clap::ValueEnum;
@@ -21,8 +22,8 @@ pub(crate) struct Export {
     #[arg(long)]
     format: Format,
     /// The page on which the plan can be read, for the links in the file.
-    #[arg(long, value_name = "URL", default_value = "")]
-    url: String,
+    #[arg(long, value_name = "URL", default_value = "", value_parser = Address::new)]
+    url: Address,
     #[command(flatten)]
     look: LookArguments,
     /// For xlsx: an earlier workbook of the plan, of which the editors' own columns and sheets are kept.
@@ -59,7 +60,7 @@ impl Export {
             Format::Ics => File::Calendar,
             Format::Xlsx | Format::Svg => File::Picture,
         };
-        let options = look.options(&plan, &self.url);
+        let options = look.options(&plan, self.url.as_str());
         let written = file(&Shared::new(plan), &options, kind);
         self.write(written.ok_or_else(|| nothing(language).to_owned()), language)
     }

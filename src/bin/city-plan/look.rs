@@ -3,6 +3,7 @@
 //! Flattened into `render`, `snippet` and `export`. It decides nothing: `publish::Look` does.
 
 use city_plan::plan::Today;
+use city_plan::plan::language::is_language;
 use city_plan::publish::Look;
 use city_plan::views::fragment::FIRST;
 use city_plan::views::{View, YearStyle};
@@ -14,7 +15,7 @@ pub(crate) struct LookArguments {
     #[arg(long, value_parser = view, default_value = "roadmap", value_name = "overview|roadmap|explorer|…")]
     view: View,
     /// Language of the interface: ja, ja-simple (plain Japanese) or en; that of the plan if absent.
-    #[arg(long)]
+    #[arg(long, value_parser = language)]
     lang: Option<String>,
     /// Level of the plan's title.
     #[arg(long, value_parser = clap::value_parser!(u8).range(2..=5), default_value = "2", value_name = "2-5")]
@@ -28,6 +29,11 @@ pub(crate) struct LookArguments {
     /// Name of the element in the URL, where a page has several.
     #[arg(long, default_value = FIRST)]
     name: String,
+}
+
+fn language(tag: &str) -> Result<String, String> {
+    let fault = "言語タグで書いてください（例：ja、en） / a language tag such as ja or en";
+    if is_language(tag) { Ok(tag.to_owned()) } else { Err(fault.into()) }
 }
 
 fn view(word: &str) -> Result<View, String> {

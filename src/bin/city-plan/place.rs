@@ -2,7 +2,7 @@
 //!
 //! Called by `snippet`. It reads the build's manifest; what that means is `publish::release`'s to say.
 
-use city_plan::publish::Release;
+use city_plan::publish::{Address, Release};
 use std::path::PathBuf;
 
 /// Where the component's files are: on this machine, and for the city's pages.
@@ -12,8 +12,8 @@ pub(crate) struct Place {
     #[arg(long, value_name = "DIR", default_value = "dist")]
     pub(crate) dist: PathBuf,
     /// The address of that folder on the city's server, as pages write it.
-    #[arg(long, value_name = "URL", default_value = "/city-plan/")]
-    pub(crate) base: String,
+    #[arg(long, value_name = "URL", default_value = "/city-plan/", value_parser = Address::new)]
+    pub(crate) base: Address,
 }
 
 impl Place {

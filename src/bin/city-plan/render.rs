@@ -5,7 +5,7 @@
 
 use crate::look::{LookArguments, awaited};
 use crate::{Language, plan_file};
-use city_plan::publish::{html, page};
+use city_plan::publish::{Address, html, page};
 use city_plan::ui::scene::Shared;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,8 +24,8 @@ pub(crate) struct Render {
     #[arg(long)]
     page: bool,
     /// The address of the style sheet for `--page`.
-    #[arg(long, value_name = "URL", default_value = "city-plan.css")]
-    style: String,
+    #[arg(long, value_name = "URL", default_value = "city-plan.css", value_parser = Address::new)]
+    style: Address,
     /// Where to write it; standard output if absent.
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -39,8 +39,8 @@ impl Render {
         let tongue = look.language(&plan).to_owned();
         let title = page::title(&plan, &tongue);
         let html = awaited(html(Shared::new(plan), &look));
-        let style = format!("<link rel=\"stylesheet\" href=\"{}\">\n", page::escaped(&self.style));
+        let style = page::style(self.style.as_str());
         let html = if self.page { page::page(&title, &tongue, &style, &html) } else { html };
-        plan_file::write(self.out.as_deref(), &html, language)
+        plan_file::write(self.out.as_deref(), &html.into_string(), language)
     }
 }

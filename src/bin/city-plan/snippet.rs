@@ -6,7 +6,8 @@ use crate::look::{LookArguments, awaited};
 use crate::place::Place;
 use crate::{Language, plan_file};
 use city_plan::plan::Plan;
-use city_plan::publish::{Form, Release, Subject};
+use city_plan::publish::address::step;
+use city_plan::publish::{Address, Form, Release, Subject};
 use city_plan::ui::scene::Shared;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -24,8 +25,8 @@ pub(crate) struct Snippet {
     #[command(flatten)]
     place: Place,
     /// The address of the plan on the city's server; `plans/` in the component's folder if absent.
-    #[arg(long, value_name = "URL")]
-    plan: Option<String>,
+    #[arg(long, value_name = "URL", value_parser = Address::new)]
+    plan: Option<Address>,
     /// Where to write it; standard output if absent. For a folder its name.
     #[arg(short, long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -77,9 +78,9 @@ impl Snippet {
         let done = match (self.form, &self.out) {
             (FormArgument::Folder, Some(folder)) => self.folder(plan, folder),
             (FormArgument::Folder, None) => Err("a folder needs a name: --form folder --out NAME".to_owned()),
-            (form, out) => self.place.release().map(|release| {
-                let text = self.subject(plan, &release, self.plan.as_deref()).text(form.form(), &release);
-                plan_file::write(out.as_deref(), &text, language)
+            (form, out) => self.place.release().and_then(|release| {
+                let text = self.subject(plan, &release, self.plan.clone())?.text(form.form(), &release);
+                Ok(plan_file::write(out.as_deref(), &text, language))
             }),
         };
         done.unwrap_or_else(|why| {
@@ -88,17 +89,19 @@ impl Snippet {
         })
     }
 
-    fn subject(&self, plan: Plan, release: &Release, json: Option<&str>) -> Subject {
+    fn subject(&self, plan: Plan, release: &Release, json: Option<Address>) -> Result<Subject, String> {
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
-        let json = json.map_or_else(|| release.address(&format!("plans/{stem}.json")), str::to_owned);
-        awaited(Subject::new(Shared::new(plan), &self.look.look(), &json))
+        let beside = || Address::new(&release.address(&format!("plans/{}.json", step(&stem))));
+        let json = json.map_or_else(beside, Ok)?;
+        Ok(awaited(Subject::new(Shared::new(plan), &self.look.look(), &json)))
     }
 
     /// A folder: a page, the plan, and everything that the component needs, side by side.
     fn folder(&self, plan: Plan, folder: &Path) -> Result<ExitCode, String> {
         let said = |error: std::io::Error| format!("{}: {error}", folder.display());
-        let release = Place { base: "./".into(), ..self.place.clone() }.release()?;
-        let page = self.subject(plan, &release, Some("plan.json")).text(Form::Folder, &release);
+        let release = Place { base: Address::new("./")?, ..self.place.clone() }.release()?;
+        let page =
+            self.subject(plan, &release, Some(Address::new("plan.json")?))?.text(Form::Folder, &release);
         std::fs::create_dir_all(folder).map_err(said)?;
         std::fs::write(folder.join("index.html"), page).map_err(said)?;
         std::fs::copy(&self.file, folder.join("plan.json")).map_err(said)?;

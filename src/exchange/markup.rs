@@ -1,0 +1,165 @@
+//! The one writer of markup: HTML of pages, SVG, StratML.
+//!
+//! Names of elements and attributes are words of the program; only contents and values come from a plan, an option
+//! or a file, and they are escaped here. A test keeps markup out of every other text of the program.
+
+/// Attributes that are there or not, and have no value in HTML.
+const BARE: [&str; 1] = ["defer"];
+
+/// An attribute: its name, and its value as it is meant.
+pub type Attribute<'a> = (&'static str, &'a str);
+
+/// Markup, sound by how it is made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Markup(String);
+
+impl Markup {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The beginning of an XML file.
+    pub fn xml() -> Self {
+        Self("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".into())
+    }
+
+    /// The beginning of an HTML page.
+    pub fn page() -> Self {
+        Self("<!doctype html>\n".into())
+    }
+
+    /// What another writer of markup made, which escapes as this one does: Yew.
+    pub fn from_renderer(html: String) -> Self {
+        Self(html)
+    }
+
+    /// A text.
+    pub fn text(text: &str) -> Self {
+        let mut markup = Self::new();
+        escape(&mut markup.0, text, false);
+        markup
+    }
+
+    /// An element with what is in it.
+    pub fn element(name: &'static str, attributes: &[Attribute], inside: &Self) -> Self {
+        Self::new().begin(name, attributes).then(inside).end(name)
+    }
+
+    /// An element of HTML that holds nothing and has no end.
+    pub fn void(name: &'static str, attributes: &[Attribute]) -> Self {
+        Self::new().begin(name, attributes)
+    }
+
+    /// An element of XML that holds nothing.
+    pub fn empty(name: &'static str, attributes: &[Attribute]) -> Self {
+        let mut markup = Self::new().begin(name, attributes);
+        markup.0.pop();
+        markup.0.push_str("/>");
+        markup
+    }
+
+    /// A remark for who reads the markup.
+    pub fn comment(words: &'static str) -> Self {
+        Self(["<!-- ", words, " -->"].concat())
+    }
+
+    /// The beginning of an element.
+    #[must_use]
+    pub fn begin(mut self, name: &'static str, attributes: &[Attribute]) -> Self {
+        self.0.push('<');
+        self.0.push_str(name);
+        for (name, value) in attributes {
+            self.0.push(' ');
+            self.0.push_str(name);
+            if !(value.is_empty() && BARE.contains(name)) {
+                self.0.push_str("=\"");
+                escape(&mut self.0, value, true);
+                self.0.push('"');
+            }
+        }
+        self.0.push('>');
+        self
+    }
+
+    /// The end of an element.
+    #[must_use]
+    pub fn end(mut self, name: &'static str) -> Self {
+        self.0.push_str("</");
+        self.0.push_str(name);
+        self.0.push('>');
+        self
+    }
+
+    /// This and more.
+    #[must_use]
+    pub fn then(mut self, more: &Self) -> Self {
+        self.0.push_str(&more.0);
+        self
+    }
+
+    /// This and an end of line, with so many spaces at the beginning of the next one.
+    #[must_use]
+    pub fn line(mut self, indent: usize) -> Self {
+        self.0.push('\n');
+        self.0.extend(std::iter::repeat_n(' ', indent));
+        self
+    }
+
+    /// The text of the file.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+/// Whether XML has a character; HTML has no other ones either. Controls from U+007F on are allowed there, but say
+/// nothing.
+fn is_written(c: char) -> bool {
+    match c {
+        '\n' | '\t' | '\r' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        c => !c.is_control(),
+    }
+}
+
+/// Adds a text; what markup cannot hold is left out. Lines within a value of an attribute are kept.
+fn escape(out: &mut String, text: &str, value: bool) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' if value => out.push_str("&#39;"),
+            // A reader of XML would make a line feed of it.
+            '\r' => out.push_str("&#13;"),
+            '\n' if value => out.push_str("&#10;"),
+            '\t' if value => out.push_str("&#9;"),
+            c if is_written(c) => out.push(c),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_ends_what_it_stands_in() {
+        let text = "\"'><img onerror=a></p>]]>--&lt;\u{0}\u{fffe}\u{85}";
+        let markup = Markup::element("p", &[("title", text)], &Markup::text(text)).into_string();
+        assert_eq!(
+            markup,
+            "<p title=\"&quot;&#39;&gt;&lt;img onerror=a&gt;&lt;/p&gt;]]&gt;--&amp;lt;\">\
+             &quot;'&gt;&lt;img onerror=a&gt;&lt;/p&gt;]]&gt;--&amp;lt;</p>"
+        );
+    }
+
+    #[test]
+    fn lines_of_a_value_stay_lines() {
+        let markup = Markup::empty("rect", &[("desc", "a\r\n\tb"), ("about", "")]).into_string();
+        assert_eq!(markup, "<rect desc=\"a&#13;&#10;&#9;b\" about=\"\"/>");
+        assert_eq!(Markup::void("script", &[("defer", "")]).into_string(), "<script defer>");
+    }
+}

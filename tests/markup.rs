@@ -344,3 +344,9 @@ fn no_name_of_a_file_becomes_markup() {
         }
     }
 }
+
+#[test]
+fn the_whole_plan_of_the_browser_tests_is_that_of_the_format() {
+    let text = format!("{:#}\n", whole_plan());
+    assert_eq!(fixtures::difference("tests/fixtures/whole-plan.json", &text), None);
+}

@@ -66,22 +66,38 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> 
 /// Fills in what the tool made of the plan of the demonstration, by forms; the static one is also
 /// what stands in the element.
 fn with_plan(page: Vec<u8>, snippets: &[(&str, String)]) -> Vec<u8> {
-    let mut page = match String::from_utf8(page) {
+    let page = match String::from_utf8(page) {
         Ok(page) => page,
         Err(other) => return other.into_bytes(),
     };
+    let mut values = Vec::new();
     for (form, snippet) in snippets {
-        page = page.replace(&format!("{{{{snippet {form}}}}}"), &escaped(&shortened(snippet)));
+        values.push((format!("snippet {form}"), escaped(&shortened(snippet))));
         if *form == "static" {
-            page = page.replace("{{html}}", snippet);
+            values.push(("html".to_owned(), snippet.clone()));
         }
     }
-    page.into_bytes()
+    filled(&page, &values).into_bytes()
 }
 
-/// Fills in placeholders by their names.
-fn filled(page: &str, values: &[(&str, String)]) -> String {
-    values.iter().fold(page.to_owned(), |page, (name, value)| page.replace(&format!("{{{{{name}}}}}"), value))
+/// Fills in placeholders by their names. What is filled in is never looked through again: a text of a plan may look
+/// like a placeholder.
+fn filled<N: AsRef<str>>(page: &str, values: &[(N, String)]) -> String {
+    let mut out = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some(at) = rest.find("{{") {
+        let (before, begun) = rest.split_at(at);
+        out.push_str(before);
+        let name = begun[2..].split_once("}}").map(|(name, _)| name);
+        let value = name.and_then(|name| values.iter().find(|(known, _)| known.as_ref() == name));
+        let (put, length) = match (name, value) {
+            (Some(name), Some((_, value))) => (value.as_str(), name.len() + 4),
+            _ => ("{{", 2),
+        };
+        out.push_str(put);
+        rest = &begun[length..];
+    }
+    out + rest
 }
 
 /// A snippet without the static HTML in it, which is too long to be looked at.
@@ -95,7 +111,7 @@ fn shortened(snippet: &str) -> String {
 
 /// A text for HTML.
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// All files of a folder and of the folders in it, sorted; none if there is no such folder.
@@ -155,6 +171,13 @@ mod tests {
         let short = "<city-plan>\n<div class=\"city-plan\" lang=\"ja\">…</div>\n</city-plan>\n";
         assert_eq!(shortened(snippet), short);
         assert_eq!(shortened("<a href>a</a>\n"), "<a href>a</a>\n");
+    }
+
+    #[test]
+    fn what_is_filled_in_is_not_looked_through_again() {
+        let values = [("html", "{{snippet link}}{{".to_owned()), ("snippet link", "{{html}}".to_owned())];
+        let page = "a{{html}}b{{snippet link}}{{unknown}}{{";
+        assert_eq!(filled(page, &values), "a{{snippet link}}{{b{{html}}{{unknown}}{{");
     }
 
     #[test]

@@ -3,8 +3,8 @@
 //! Ends with 0 where the plan was written, 1 where something has to be mended first, 2 where the file cannot be
 //! read. It writes all or nothing.
 
-use crate::{Format, Language, japanese, plan_file};
-use city_plan::exchange::workbook::{self, Fault, Import as Imported};
+use crate::{Format, Language, japanese, memory, plan_file};
+use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -37,7 +37,7 @@ pub(crate) struct Import {
 
 impl Import {
     pub(crate) fn run(&self) -> ExitCode {
-        let Some(bytes) = plan_file::bytes(&self.book, self.lang) else { return ExitCode::from(2) };
+        let Some(bytes) = self.bytes() else { return ExitCode::from(2) };
         let before = match &self.before {
             Some(file) => match plan_file::read_value(file, self.lang) {
                 Some(plan) => Some(plan),
@@ -45,17 +45,49 @@ impl Import {
             },
             None => std::fs::read(&self.out).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()),
         };
-        let name = self.book.file_name().unwrap_or_default().to_string_lossy();
-        let book = match workbook::open(&name, &bytes, &mut Progress::new(self.lang).watch()) {
-            Ok(book) => book,
+        self.bound();
+        let made = self.read(&bytes, before.as_ref());
+        memory::unbound();
+        match made {
+            Ok((book, imported)) => {
+                self.tell(&imported.findings);
+                self.written(imported, &book)
+            }
             Err(fault) => {
                 self.tell(&[fault]);
-                return ExitCode::from(2);
+                ExitCode::from(2)
             }
+        }
+    }
+
+    fn bound(&self) {
+        memory::bound(|| self.shown(&[Excess::Memory.fault()]));
+    }
+
+    /// The bytes of the workbook, unless there are too many of them.
+    fn bytes(&self) -> Option<Vec<u8>> {
+        if let Some(excess) = std::fs::metadata(&self.book).ok().and_then(|file| Excess::of_file(file.len()))
+        {
+            self.tell(&[excess.fault()]);
+            return None;
+        }
+        plan_file::bytes(&self.book, self.lang)
+    }
+
+    /// Reads the workbook and makes a plan of it. Whatever a file brings the readers to, it is the file's fault.
+    fn read(&self, bytes: &[u8], before: Option<&Value>) -> Result<(workbook::Book, Imported), Fault> {
+        let name = self.book.file_name().unwrap_or_default().to_string_lossy();
+        let read = || {
+            let book = workbook::open(&name, bytes, &mut Progress::new(self.lang).watch())?;
+            let imported = workbook::import(&book, before, &mut Progress::new(self.lang).watch());
+            Ok((book, imported))
         };
-        let imported = workbook::import(&book, before.as_ref(), &mut Progress::new(self.lang).watch());
-        self.tell(&imported.findings);
-        self.written(imported, &book)
+        // The words of a panic help nobody who keeps a workbook.
+        let hook = std::panic::take_hook();
+        std::panic::set_hook(Box::new(|_| {}));
+        let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
+        std::panic::set_hook(hook);
+        read.unwrap_or_else(|_| Err(Fault::unreadable()))
     }
 
     fn written(&self, imported: Imported, book: &workbook::Book) -> ExitCode {
@@ -64,10 +96,13 @@ impl Import {
             eprintln!("{}", japanese::not_imported(faults, self.lang));
             return ExitCode::from(1);
         };
+        self.bound();
         let again = || -> Result<Vec<u8>, String> { workbook::write(&workbook::export(&plan, Some(book))) };
-        let more = self.book_out.as_ref().map(|file| again().and_then(|bytes| self.put(file, &bytes)));
-        let done =
-            more.unwrap_or(Ok(())).and_then(|()| self.put(&self.out, format!("{plan:#}\n").as_bytes()));
+        let again = self.book_out.as_ref().map(|file| again().map(|bytes| (file, bytes))).transpose();
+        let text = format!("{plan:#}\n");
+        memory::unbound();
+        let more = again.and_then(|again| again.map_or(Ok(()), |(file, bytes)| self.put(file, &bytes)));
+        let done = more.and_then(|()| self.put(&self.out, text.as_bytes()));
         match done {
             Ok(()) => {
                 if self.format == Format::Text {
@@ -88,15 +123,21 @@ impl Import {
     }
 
     fn tell(&self, findings: &[Fault]) {
-        let tongue = self.lang.tongue();
-        let mut out = io::stdout().lock();
-        let name = self.book.display();
         // A reader that went away (`| head`) is no fault of the workbook.
-        drop(match self.format {
-            Format::Text => findings.iter().try_for_each(|finding| {
-                let kind = japanese::finding(finding.remark, self.lang);
-                writeln!(out, "{name}: {kind}{}", finding.message(tongue))
-            }),
+        drop(io::stdout().write_all(self.shown(findings).as_bytes()));
+    }
+
+    fn shown(&self, findings: &[Fault]) -> String {
+        let tongue = self.lang.tongue();
+        let name = self.book.display();
+        match self.format {
+            Format::Text => {
+                let line = |finding: &Fault| {
+                    let kind = japanese::finding(finding.remark, self.lang);
+                    format!("{name}: {kind}{}\n", finding.message(tongue))
+                };
+                findings.iter().map(line).collect()
+            }
             Format::Json => {
                 let row = |finding: &Fault| {
                     json!({
@@ -110,9 +151,9 @@ impl Import {
                     })
                 };
                 let rows: Value = findings.iter().map(row).collect();
-                writeln!(out, "{rows:#}")
+                format!("{rows:#}\n")
             }
-        });
+        }
     }
 }
 

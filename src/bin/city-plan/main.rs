@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod japanese;
 mod look;
+mod memory;
 mod place;
 mod plan_file;
 mod render;

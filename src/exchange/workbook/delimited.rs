@@ -4,9 +4,12 @@
 
 use super::Watch;
 use super::book::{Cell, Row, Sheet};
+use super::bounds::{Excess, Kept, LAST};
 use super::fault::{Fault, Finding};
 use crate::exchange::csv::unguarded;
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
+use std::rc::Rc;
 
 /// How many rows are read between two looks at whether to go on.
 const STEP: usize = 1_000;
@@ -14,40 +17,65 @@ const STEP: usize = 1_000;
 /// Reads a sheet.
 pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Sheet, Fault> {
     let text = decoded(bytes)?;
+    let delimiter = delimiter(&text);
+    let (name, mut kept): (Rc<str>, _) = (name.into(), Kept::default());
+    check(text.as_bytes(), delimiter, &name)?;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(&text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut rows: Vec<Row> = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut inside = 0;
-    loop {
-        let more = reader.read_record(&mut record);
-        let more = more.map_err(|error| Fault::of_file(Finding::Damaged, &error.to_string()))?;
-        if !more {
-            break;
-        }
-        // The reader passes over empty lines; people count them. Line breaks inside of cells make no row.
-        let line = record.position().map_or(0, csv::Position::line) as usize;
-        while rows.len() + inside + 1 < line {
-            rows.push(Row::default());
-        }
+    let damaged = |error: csv::Error| Fault::of_file(Finding::Damaged, &error.to_string());
+    while reader.read_record(&mut record).map_err(damaged)? {
         inside += record.iter().map(|text| text.matches('\n').count()).sum::<usize>();
-        rows.push(Row {
-            hidden: false,
-            cells: record.iter().map(|text| Cell::text(unguarded(text))).collect(),
-        });
+        let at = ended(reader.position(), &text).saturating_sub(inside).max(rows.len());
+        // The reader passes over empty lines; people count them. Line breaks inside of cells make no row.
+        kept.rows(at + 1 - rows.len(), &name, at)?;
+        kept.cells(record.len(), &name, (at, record.len()))?;
+        kept.text(record.as_slice().len(), &name)?;
+        rows.resize_with(at, Row::default);
+        let cells = record.iter().map(|text| Cell::text(unguarded(text))).collect();
+        rows.push(Row { hidden: false, cells });
         if rows.len().is_multiple_of(STEP) && watch(reader.position().byte() as usize, text.len()).is_break()
         {
             return Err(Fault::of_file(Finding::Cancelled, ""));
         }
     }
-    Ok(Sheet { name: name.into(), rows, ..Sheet::default() })
+    Ok(Sheet { name, rows, ..Sheet::default() })
+}
+
+/// The line in which a record ended, counted from 0.
+fn ended(at: &csv::Position, text: &str) -> usize {
+    let before = text.as_bytes().get(..at.byte() as usize).unwrap_or_default();
+    // The end of the line is read with the record, but not the end of the text.
+    at.line() as usize - 1 - usize::from(before.ends_with(b"\n"))
+}
+
+/// Counts the cells of each row: the reader keeps as many places as a row has, and there may be millions.
+fn check(mut text: &[u8], delimiter: u8, name: &Rc<str>) -> Result<(), Fault> {
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+    let mut field = [0; 1 << 12];
+    let (mut row, mut column) = (0, 0);
+    loop {
+        let (read, taken, _) = reader.read_field(text, &mut field);
+        text = text.get(taken..).unwrap_or_default();
+        match read {
+            csv_core::ReadFieldResult::Field { record_end: true } => (row, column) = (row + 1, 0),
+            csv_core::ReadFieldResult::Field { record_end: false } => column += 1,
+            csv_core::ReadFieldResult::End => return Ok(()),
+            _ => {}
+        }
+        if column > LAST.1 {
+            return Err(Excess::Cells(name.clone(), row, column).fault());
+        }
+    }
 }
 
 /// The text of a file: what it says of itself, else UTF-8 if it is, else Shift_JIS.
-fn decoded(bytes: &[u8]) -> Result<String, Fault> {
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     let said = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let tried: &[&'static Encoding] = match said {
         Some(encoding) => &[encoding],
@@ -56,7 +84,11 @@ fn decoded(bytes: &[u8]) -> Result<String, Fault> {
     let read = tried.iter().map(|encoding| encoding.decode(bytes)).find(|(.., faulty)| !faulty);
     let (text, ..) = read.ok_or_else(|| Fault::of_file(Finding::BadEncoding, ""))?;
     // Lone returns end lines in very old files.
-    Ok(if text.contains('\n') { text.replace("\r\n", "\n") } else { text.replace('\r', "\n") })
+    Ok(match (text.contains('\n'), text.contains('\r')) {
+        (_, false) => text,
+        (true, true) => text.replace("\r\n", "\n").into(),
+        (false, true) => text.replace('\r', "\n").into(),
+    })
 }
 
 /// Whether a file says that its characters have two bytes.
@@ -100,6 +132,11 @@ mod tests {
     fn rows_are_counted_as_people_see_them() {
         let rows = read("名前,文\n\n窓口,\"上\n下\"\n予約,中\n".as_bytes());
         assert_eq!(rows.len(), 4);
+        assert_eq!(rows[2], ["窓口", "上\n下"]);
         assert_eq!(rows[3], ["予約", "中"]);
+        for end in ["", "\n", "\n\n"] {
+            let rows = read(format!("\n名前{}\n窓口{end}", "\n".repeat(20_000)).as_bytes());
+            assert_eq!((rows.len(), &*rows[1][0]), (20_003, "名前"), "{end:?}");
+        }
     }
 }

@@ -83,6 +83,11 @@ impl Fault {
         true
     }
 
+    /// The finding about a file that no reader comes to an end with.
+    pub fn unreadable() -> Self {
+        Self::of_file(Finding::Unreadable, "")
+    }
+
     /// The cells, rows or columns of all its places.
     pub fn cells(&self) -> impl Iterator<Item = String> {
         std::iter::once(&self.place).chain(&self.more).map(Place::cell)

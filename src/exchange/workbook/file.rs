@@ -2,29 +2,32 @@
 //!
 //! Called by `open`. It never panics on what is no workbook, and never reads more than a workbook of a city can be.
 
+use super::archive::Archive;
 use super::book::Book;
+use super::bounds::Excess;
 use super::fault::{Fault, Finding};
-use super::{Watch, delimited, spreadsheet};
+use super::{Watch, delimited, open_document, spreadsheet};
 
 /// What a zip archive begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
 /// What the files of older programs begin with.
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
-/// As many bytes are read of a file, and as many may come out of its compression.
-const MOST: u64 = 1 << 30;
 
 /// Reads a file; `name` says what a sheet of CSV is called.
 ///
 /// # Errors
 /// What keeps the whole file from being read.
 pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
+    if let Some(excess) = Excess::of_file(bytes.len() as u64) {
+        return Err(excess.fault());
+    }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Fault::of_file(Finding::EmptyFile, ""));
     }
     let book = if bytes.starts_with(ZIP) {
-        zipped(bytes, watch)?
+        caught(|| zipped(bytes, watch))?
     } else if bytes.starts_with(COMPOUND) {
-        spreadsheet::older(bytes, watch)?
+        caught(|| spreadsheet::older(bytes, watch))?
     } else if let Some(kind) = other_kind(bytes) {
         return Err(Fault::of_file(Finding::NotAWorkbook, kind));
     } else if is_json(bytes) {
@@ -39,22 +42,20 @@ pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Bo
     Ok(book)
 }
 
+/// Reads by code of others, which may panic where a file is not as it expects. In the browser a panic ends the
+/// worker, and the studio says the same.
+fn caught(read: impl FnOnce() -> Result<Book, Fault>) -> Result<Book, Fault> {
+    let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
+    read.unwrap_or_else(|_| Err(Fault::unreadable()))
+}
+
 fn zipped(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
-    let damaged = |error: zip::result::ZipError| Fault::of_file(Finding::Damaged, &error.to_string());
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).map_err(damaged)?;
-    let mut size = 0_u64;
-    for at in 0..archive.len() {
-        size += archive.by_index_raw(at).map_err(damaged)?.size();
-    }
-    if size > MOST {
-        return Err(Fault::of_file(Finding::TooLarge, &format!("{} MB", size >> 20)));
-    }
-    let has = |name: &str| archive.index_for_name(name).is_some();
-    if has("xl/workbook.xml") {
-        spreadsheet::xlsx(bytes, watch)
-    } else if has("content.xml") {
-        spreadsheet::ods(bytes, watch)
-    } else if has("xl/workbook.bin") {
+    let mut archive = Archive::open(bytes)?;
+    if archive.has("xl/workbook.xml") {
+        spreadsheet::xlsx(bytes, &mut archive, watch)
+    } else if archive.has("content.xml") {
+        open_document::read(&mut archive, watch)
+    } else if archive.has("xl/workbook.bin") {
         Err(Fault::of_file(Finding::NotAWorkbook, "xlsb"))
     } else {
         Err(Fault::of_file(Finding::NotAWorkbook, "zip"))

@@ -31,14 +31,22 @@ findings! {
     Damaged "damaged" fault
         "ファイルが壊れています（{found}）。Excelで開いて、保存し直してください。"
         "the file is damaged ({found}); open it in your spreadsheet program and save it again"
+    /// It is made in a way that the readers do not know.
+    Unreadable "unreadable" fault
+        "ファイルを読めません。壊れているか、ふつうとちがう作り方がされています。Excelで開いて、xlsxとして保存し直してください。"
+        "the file cannot be read: it is damaged, or made in an unusual way; open it in your spreadsheet program and save it again as xlsx"
     /// A password is needed.
     Encrypted "encrypted" fault
         "パスワードのついたファイルは読めません。パスワードを外して保存してください。"
         "a file with a password cannot be read; save it without one"
     /// More than can be read.
     TooLarge "too-large" fault
-        "ファイルが大きすぎます（{found}）。使っていないシートや行を消してください。"
-        "the file is too large ({found}); remove sheets and rows that are not used"
+        "ファイルが大きすぎます（{expected}）。使っていないシート、行、列を消して、保存し直してください。"
+        "the file is too large ({expected}); remove sheets, rows and columns that are not used, and save it again"
+    /// More than can be read, in a plan's JSON.
+    PlanTooLarge "plan-too-large" fault
+        "計画のファイルが大きすぎます（{expected}）。計画をいくつかに分けてください。"
+        "the file of the plan is too large ({expected}); divide the plan"
     /// Characters of a CSV in no encoding that is known.
     BadEncoding "bad-encoding" fault
         "文字コードが分かりません。「CSV UTF-8（コンマ区切り）」で保存してください。"

@@ -8,13 +8,17 @@
 //! Called by the tool and the studio. Never guesses in silence: what is read otherwise than it is written is
 //! told, and a workbook with a fault makes no plan.
 
+mod archive;
 mod assembly;
 pub mod book;
+mod bounds;
 mod cell;
 mod columns;
+mod compound;
 mod delimited;
 pub mod fault;
 mod file;
+mod filling;
 mod finding;
 mod findings;
 mod first;
@@ -25,6 +29,8 @@ mod kept;
 mod layout;
 pub mod moment;
 mod names;
+mod open_cell;
+mod open_document;
 mod overflow;
 mod reading;
 mod refused;
@@ -39,6 +45,7 @@ mod writer;
 mod years;
 
 pub use book::{Book, Cell, Place, Row, Sheet};
+pub use bounds::Excess;
 pub use fault::{Fault, Surface, Tongue};
 
 use layout::Layout;

@@ -1,138 +1,134 @@
-//! Workbooks of spreadsheet programs as plain sheets: xlsx, xls and ods.
+//! Workbooks of Excel as plain sheets: xlsx and xls.
 //!
 //! Called by `file`. It keeps what editors see: values, merged cells, what is hidden, formulas that went wrong.
 
 use super::Watch;
-use super::book::{Book, Cell, Row, Sheet, Span};
+use super::archive::{Archive, damaged};
+use super::book::{Book, Cell, Sheet, Span};
+use super::bounds::{Excess, LAST, SHEETS, XML};
 use super::fault::{Fault, Finding};
-use super::{cell, hidden};
+use super::filling::Filling;
+use super::hidden::Hidden;
+use super::{cell, compound, hidden};
 use crate::plan::Moment;
-use calamine::{Data, DataRef, Dimensions, Ods, Reader, SheetVisible, Xls, Xlsx};
+use calamine::{Data, DataRef, Dimensions, Reader, SheetVisible, Xls, Xlsx, XlsxFormulaMetadata};
+use std::collections::HashMap;
 use std::io::Cursor;
-
-/// As many cells are kept of one workbook.
-const MOST: usize = 5_000_000;
-/// How many cells are read between two looks at whether to go on.
-const STEP: usize = 20_000;
+use std::rc::Rc;
 
 type Opened<R> = Result<R, Fault>;
-
-fn damaged(error: impl std::fmt::Display) -> Fault {
-    let error = error.to_string();
-    let finding =
-        if error.to_lowercase().contains("password") { Finding::Encrypted } else { Finding::Damaged };
-    Fault::of_file(finding, &error)
-}
-
-/// Cells that are filled in wherever they stand.
-struct Filling<'w, 'c> {
-    rows: Vec<Row>,
-    count: usize,
-    /// How many cells there will be, as the file says; 0 where it does not.
-    all: usize,
-    watch: &'w mut Watch<'c>,
-}
-
-impl Filling<'_, '_> {
-    fn put(&mut self, row: usize, column: usize, cell: Cell) -> Result<(), Fault> {
-        self.count += 1;
-        if self.count.is_multiple_of(STEP)
-            && (self.watch)(self.count, if self.all >= self.count { self.all } else { 0 }).is_break()
-        {
-            return Err(Fault::of_file(Finding::Cancelled, ""));
-        }
-        // A single cell far below or far right is a slip, and would cost memory for all before it.
-        if self.count > MOST || column > 16_384 || row > 1_048_576 {
-            return Err(Fault::of_file(Finding::TooLarge, &format!("{} cells", self.count)));
-        }
-        if self.rows.len() <= row {
-            self.rows.resize_with(row + 1, Row::default);
-        }
-        let cells = &mut self.rows[row].cells;
-        if cells.len() <= column {
-            cells.resize(column + 1, Cell::Empty);
-        }
-        cells[column] = cell;
-        Ok(())
-    }
-}
+type Book07<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Excel since 2007, LibreOffice, Google.
-pub(super) fn xlsx(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
-    let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let hidden = hidden::of_xlsx(bytes);
+pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -> Opened<Book> {
+    let mut file = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let parts = hidden::parts(archive)?;
     let metadata = file.sheets_metadata().to_vec();
+    if metadata.len() > SHEETS {
+        return Err(Excess::Sheets.fault());
+    }
+    // Several sheets may have one part, which is read for each of them.
+    let size = |name: &String| archive.size(parts.get(name).map_or("", String::as_str));
+    if metadata.iter().map(|sheet| size(&sheet.name)).fold(0, u64::saturating_add) > XML {
+        return Err(Excess::Unpacked.fault());
+    }
     let mut book = Book::default();
-    let mut count = 0;
+    let mut filling = Filling::new(watch);
     for sheet in metadata {
-        let Ok(mut cells) = file.worksheet_cells_reader(&sheet.name) else {
-            // A sheet that holds a chart has no cells.
+        let name: Rc<str> = sheet.name.as_str().into();
+        if !fill(&mut file, &name, &mut filling)? {
             continue;
-        };
-        // Some programs say nothing of how large a sheet is, and some too much.
-        let size = usize::try_from(cells.dimensions().len()).unwrap_or_default();
-        let all = if (2..=MOST).contains(&size) { count + size } else { 0 };
-        let mut filling = Filling { rows: Vec::new(), count, all, watch };
-        while let Some(found) = cells.next_cell_with_formula().map_err(damaged)? {
-            let cell = of_ref(&found.value);
-            let cell = match found.formula {
-                Some(formula) if cell == Cell::Empty => Cell::Unanswered(formula.into()),
-                _ => cell,
-            };
-            if cell != Cell::Empty {
-                filling.put(found.pos.0 as usize, found.pos.1 as usize, cell)?;
-            }
         }
-        count = filling.count;
-        let mut rows = filling.rows;
-        let of_sheet = hidden.get(&sheet.name);
-        for row in of_sheet.into_iter().flat_map(|of_sheet| &of_sheet.rows) {
-            if let Some(row) = rows.get_mut(*row) {
+        let mut rows = filling.end();
+        let hidden = match parts.get(&*name) {
+            Some(part) => hidden::of_part(archive, part, &name, &mut filling.kept)?,
+            None => Hidden::default(),
+        };
+        for row in hidden.rows {
+            if let Some(row) = rows.get_mut(row) {
                 row.hidden = true;
             }
         }
-        drop(cells);
-        let merged = file.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-        book.sheets.push(Sheet {
-            name: sheet.name.as_str().into(),
-            hidden: sheet.visible != SheetVisible::Visible,
-            rows,
-            spans: merged.iter().map(span).collect(),
-            hidden_columns: of_sheet.map(|of_sheet| of_sheet.columns.clone()).unwrap_or_default(),
-        });
+        let is_hidden = sheet.visible != SheetVisible::Visible;
+        let (spans, hidden_columns) = (hidden.spans, hidden.columns);
+        book.sheets.push(Sheet { name, hidden: is_hidden, rows, spans, hidden_columns });
     }
     Ok(book)
+}
+
+/// Fills in the cells of a sheet; false for one that holds a chart and has no cells.
+fn fill(file: &mut Book07, name: &Rc<str>, filling: &mut Filling) -> Opened<bool> {
+    let Ok(mut cells) = file.worksheet_cells_reader(name) else { return Ok(false) };
+    filling.begin(name, size(cells.dimensions()));
+    // Formulas that several cells share, by their numbers: these may be of any size.
+    let mut shared: HashMap<usize, Rc<str>> = HashMap::new();
+    while let Some(found) = cells.next_cell_with_formula_metadata().map_err(unreadable)? {
+        let formula: Option<Rc<str>> = found.formula.map(|formula| match formula {
+            XlsxFormulaMetadata::Shared { shared_index, formula, .. } => {
+                let formula: Rc<str> = formula.into();
+                shared.insert(shared_index, formula.clone());
+                formula
+            }
+            XlsxFormulaMetadata::SharedDerived { shared_index } => {
+                shared.get(&shared_index).cloned().unwrap_or_default()
+            }
+            XlsxFormulaMetadata::Normal { formula } => formula.into(),
+            _ => Rc::default(),
+        });
+        let cell = match formula {
+            Some(formula) if found.value == DataRef::Empty => Cell::Unanswered(formula),
+            _ => of_ref(&found.value),
+        };
+        if cell != Cell::Empty {
+            filling.put(found.pos.0 as usize, found.pos.1 as usize, cell)?;
+        }
+    }
+    Ok(true)
+}
+
+/// How many cells a sheet says that it has. Some programs say nothing, and some too much.
+fn size(said: Dimensions) -> usize {
+    let sides = [(said.start.0, said.end.0), (said.start.1, said.end.1)];
+    let [rows, columns] = sides.map(|(first, last)| last.saturating_sub(first) as usize + 1);
+    let size = rows.saturating_mul(columns);
+    if (2..=super::bounds::CELLS).contains(&size) { size } else { 0 }
 }
 
 /// Excel up to 2003.
 pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
-    let mut file: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-        // A new workbook with a password comes in the shell of an old one.
-        calamine::XlsError::Cfb(_) if has(bytes, "EncryptedPackage") => {
-            Fault::of_file(Finding::Encrypted, "")
+    // A new workbook with a password comes in the shell of an old one.
+    if has(bytes, "EncryptedPackage") {
+        return Err(Fault::of_file(Finding::Encrypted, ""));
+    }
+    let bytes = compound::workbook(bytes)?;
+    let mut file: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let mut book = Book::default();
+    let mut filling = Filling::new(watch);
+    for sheet in file.sheets_metadata().to_vec() {
+        let name: Rc<str> = sheet.name.as_str().into();
+        let range = file.worksheet_range(&sheet.name).map_err(unreadable)?;
+        let (top, left) = range.start().unwrap_or_default();
+        let (high, wide) = range.get_size();
+        filling.begin(&name, high.saturating_mul(wide));
+        for (row, column, value) in range.used_cells() {
+            filling.put(top as usize + row, left as usize + column, of_data(value))?;
         }
-        error => damaged(error),
-    })?;
-    let merged = |file: &Xls<_>, name: &str| file.merge_cells_by_sheet_name(name).unwrap_or_default();
-    whole(&mut file, merged, watch)
-}
-
-/// LibreOffice's own form.
-pub(super) fn ods(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
-    let mut file: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut book = whole(&mut file, |_, _| Vec::new(), watch)?;
-    let hidden = hidden::of_ods(bytes);
-    for sheet in &mut book.sheets {
-        if let Some(of_sheet) = hidden.get(&*sheet.name) {
-            sheet.spans.clone_from(&of_sheet.spans);
-            for row in &of_sheet.rows {
-                if let Some(row) = sheet.rows.get_mut(*row) {
-                    row.hidden = true;
-                }
-            }
-        }
+        let rows = filling.end();
+        let merged = file.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+        filling.kept.marks(merged.len(), &name)?;
+        let spans = merged.iter().filter_map(span).collect();
+        let hidden = sheet.visible != SheetVisible::Visible;
+        book.sheets.push(Sheet { name, hidden, rows, spans, hidden_columns: Vec::new() });
     }
     Ok(book)
+}
+
+fn unreadable(error: impl std::fmt::Display) -> Fault {
+    let error = error.to_string();
+    if error.to_lowercase().contains("password") {
+        return Fault::of_file(Finding::Encrypted, &error);
+    }
+    damaged(error)
 }
 
 fn has(bytes: &[u8], name: &str) -> bool {
@@ -140,42 +136,13 @@ fn has(bytes: &[u8], name: &str) -> bool {
     bytes.windows(wide.len()).any(|window| window == wide)
 }
 
-fn whole<'b, F: Reader<Cursor<&'b [u8]>>>(
-    file: &mut F,
-    merged: impl Fn(&F, &str) -> Vec<Dimensions>,
-    watch: &mut Watch<'_>,
-) -> Opened<Book>
-where
-    F::Error: std::fmt::Display,
-{
-    let mut book = Book::default();
-    let mut count = 0;
-    for sheet in file.sheets_metadata().to_vec() {
-        let range = file.worksheet_range(&sheet.name).map_err(damaged)?;
-        let (top, left) = range.start().unwrap_or_default();
-        let (high, wide) = range.get_size();
-        let mut filling = Filling { rows: Vec::new(), count, all: count + high * wide, watch };
-        for (row, column, value) in range.used_cells() {
-            filling.put(top as usize + row, left as usize + column, of_data(value))?;
-        }
-        count = filling.count;
-        let spans = merged(file, &sheet.name).iter().map(span).collect();
-        book.sheets.push(Sheet {
-            name: sheet.name.as_str().into(),
-            hidden: sheet.visible != SheetVisible::Visible,
-            rows: filling.rows,
-            spans,
-            hidden_columns: Vec::new(),
-        });
-    }
-    Ok(book)
-}
-
-fn span(dimensions: &Dimensions) -> Span {
-    Span {
-        rows: (dimensions.start.0 as usize, dimensions.end.0 as usize),
-        columns: (dimensions.start.1 as usize, dimensions.end.1 as usize),
-    }
+fn span(dimensions: &Dimensions) -> Option<Span> {
+    let ((top, left), (bottom, right)) = (dimensions.start, dimensions.end);
+    let span = Span {
+        rows: (top as usize, (bottom as usize).min(LAST.0)),
+        columns: (left as usize, (right as usize).min(LAST.1)),
+    };
+    (span.rows.0 <= span.rows.1 && span.columns.0 <= span.columns.1).then_some(span)
 }
 
 fn of_ref(value: &DataRef) -> Cell {
@@ -191,6 +158,8 @@ fn of_data(value: &Data) -> Cell {
         Data::Empty => Cell::Empty,
         Data::String(text) => Cell::text(text),
         Data::Int(number) => Cell::Number(*number as f64),
+        // No program computes with such a number.
+        Data::Float(number) if !number.is_finite() => Cell::Wrong("#NUM!".into()),
         Data::Float(number) => Cell::Number(*number),
         Data::Bool(truth) => Cell::Truth(*truth),
         Data::DateTime(date) if date.is_datetime() => {

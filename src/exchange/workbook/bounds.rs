@@ -1,0 +1,195 @@
+//! How much of a file is read: the bounds that keep a reading within half a gigabyte, and what is said beyond them.
+//!
+//! Held by the readers of each kind of file, by what they count while they read: what a file says of its own sizes
+//! may be a mistake or an attack. `tests/hostile_workbooks.rs` holds the bounds themselves.
+
+use super::book::{Place, column_name};
+use super::fault::{Both, Fault, Finding};
+use std::rc::Rc;
+
+/// The bytes of a file.
+pub(super) const FILE: usize = 50 << 20;
+/// The bytes of a plan's JSON in the studio.
+const PLAN: usize = 100 << 20;
+/// The parts of an archive.
+pub(super) const PARTS: usize = 20_000;
+/// The bytes of all XML in an archive, as they come out of the compression.
+pub(super) const XML: u64 = 256 << 20;
+/// The bytes of one tag or one text in it: a cell holds 32,767 characters at most.
+pub(super) const PIECE: usize = 1 << 20;
+/// The bytes of the XML of what is kept whole while the sheets are read: styles, lists of sheets and names.
+pub(super) const FRAME: u64 = 16 << 20;
+/// The bytes of the texts that cells share, and how many of them there may be.
+pub(super) const SHARED: (u64, usize) = (128 << 20, 2_000_000);
+/// The formats of cells; spreadsheet programs know 65,490, and as many styles that they come from.
+pub(super) const STYLES: usize = 140_000;
+/// The sheets of a workbook.
+pub(super) const SHEETS: usize = 10_000;
+/// The cells of a workbook, with the empty ones before them in their rows.
+pub(super) const CELLS: usize = 4_000_000;
+/// The rows of a workbook, with the empty ones before them.
+pub(super) const ROWS: usize = 2 << 20;
+/// The bytes of the texts in all cells.
+pub(super) const TEXT: usize = 64 << 20;
+/// The merged cells of a workbook, and its hidden rows and columns.
+pub(super) const MARKS: usize = 1_000_000;
+/// The last row and the last column that spreadsheet programs know, counted from 0.
+pub(super) const LAST: (usize, usize) = (1_048_575, 16_383);
+
+/// What there is too much of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Excess {
+    /// Bytes of the file: how many.
+    File(u64),
+    /// Parts of the archive.
+    Parts,
+    /// Bytes in its parts.
+    Unpacked,
+    /// Bytes in a part that is kept whole, or in one piece of it: its name.
+    Part(String),
+    /// Sheets.
+    Sheets,
+    /// Cells, up to a sheet, a row and a column.
+    Cells(Rc<str>, usize, usize),
+    /// Rows, up to a sheet and a row.
+    Rows(Rc<str>, usize),
+    /// Characters in the cells of all sheets, up to this one.
+    Text(Rc<str>),
+    /// Merged cells or hidden rows and columns, up to this sheet.
+    Marks(Rc<str>),
+    /// Memory that all of it together takes.
+    Memory,
+    /// The same, of a plan's JSON.
+    PlanMemory,
+    /// Bytes of a plan's JSON: how many.
+    Plan(u64),
+}
+
+impl Excess {
+    /// Whether a file has too many bytes to be opened.
+    pub fn of_file(bytes: u64) -> Option<Self> {
+        (bytes > FILE as u64).then_some(Self::File(bytes))
+    }
+
+    /// The finding about the file.
+    pub fn fault(&self) -> Fault {
+        let place = |sheet: &Rc<str>, row, column| Place { sheet: sheet.clone(), row, column };
+        let place = match self {
+            Self::Cells(sheet, row, column) => place(sheet, Some(*row), Some(*column)),
+            Self::Rows(sheet, row) => place(sheet, Some(*row), None),
+            Self::Text(sheet) | Self::Marks(sheet) => place(sheet, None, None),
+            _ => Place::default(),
+        };
+        let finding = match self {
+            Self::Plan(_) | Self::PlanMemory => Finding::PlanTooLarge,
+            _ => Finding::TooLarge,
+        };
+        Fault::new(finding, place, "", &self.reason())
+    }
+
+    /// Whether a plan's JSON has too many bytes to be opened in the studio.
+    pub fn of_plan(bytes: u64) -> Option<Self> {
+        (bytes > PLAN as u64).then_some(Self::Plan(bytes))
+    }
+
+    fn reason(&self) -> Both {
+        match self {
+            Self::File(bytes) => [
+                format!("{} MBあります。50 MBまで読めます", bytes >> 20),
+                format!("it has {} MB, and 50 MB can be read", bytes >> 20),
+            ],
+            Self::Parts => {
+                [format!("中の部品が{PARTS}を超えています"), format!("it has more than {PARTS} parts")]
+            }
+            Self::Unpacked => [
+                format!("開くと{} MBを超えます", XML >> 20),
+                format!("it takes more than {} MB when it is opened", XML >> 20),
+            ],
+            Self::Part(name) => {
+                [format!("中の部品 {name} が大きすぎます"), format!("its part {name} is too long")]
+            }
+            Self::Sheets => {
+                [format!("シートが{SHEETS}枚を超えています"), format!("it has more than {SHEETS} sheets")]
+            }
+            Self::Cells(_, row, column) if *row > LAST.0 || *column > LAST.1 => [
+                format!("表計算ソフトの最後の行（{}）か列（{}）より先です", LAST.0 + 1, column_name(LAST.1)),
+                format!(
+                    "this is beyond the last row ({}) or column ({}) of spreadsheets",
+                    LAST.0 + 1,
+                    column_name(LAST.1)
+                ),
+            ],
+            Self::Cells(_, row, column) => [
+                format!("{}列{}行までで、空のセルも入れて{CELLS}を超えます", column_name(*column), row + 1),
+                format!(
+                    "up to column {}, row {} there are more than {CELLS} cells, empty ones among them",
+                    column_name(*column),
+                    row + 1
+                ),
+            ],
+            Self::Rows(..) => [
+                format!("空の行も入れて{ROWS}行を超えます"),
+                format!("there are more than {ROWS} rows, empty ones among them"),
+            ],
+            Self::Text(_) => [
+                format!("セルの文字が、全部で{} MBを超えます", TEXT >> 20),
+                format!("the texts of its cells have more than {} MB", TEXT >> 20),
+            ],
+            Self::Marks(_) => [
+                format!("結合したセルや隠れた行・列が{MARKS}を超えます"),
+                format!("it has more than {MARKS} merged cells or hidden rows and columns"),
+            ],
+            Self::Memory => [
+                "読むのに512 MBを超えるメモリーが要ります".into(),
+                "reading it takes more than 512 MB of memory".into(),
+            ],
+            Self::PlanMemory => [
+                "読むのに1 GBを超えるメモリーが要ります".into(),
+                "reading it takes more than 1 GB of memory".into(),
+            ],
+            Self::Plan(bytes) => [
+                format!("{} MBあります。{} MBまで読めます", bytes >> 20, PLAN >> 20),
+                format!("it has {} MB, and {} MB can be read", bytes >> 20, PLAN >> 20),
+            ],
+        }
+    }
+}
+
+/// Counts what has been kept of a workbook.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    cells: usize,
+    rows: usize,
+    text: usize,
+    marks: usize,
+}
+
+impl Kept {
+    /// Cells that a row grows by, up to a column.
+    pub(super) fn cells(&mut self, more: usize, sheet: &Rc<str>, at: (usize, usize)) -> Result<(), Fault> {
+        self.cells = self.cells.saturating_add(more);
+        within(self.cells, CELLS, || Excess::Cells(sheet.clone(), at.0, at.1))
+    }
+
+    /// Rows that a sheet grows by.
+    pub(super) fn rows(&mut self, more: usize, sheet: &Rc<str>, row: usize) -> Result<(), Fault> {
+        self.rows = self.rows.saturating_add(more);
+        within(self.rows, ROWS, || Excess::Rows(sheet.clone(), row))
+    }
+
+    /// Bytes of a text.
+    pub(super) fn text(&mut self, bytes: usize, sheet: &Rc<str>) -> Result<(), Fault> {
+        self.text = self.text.saturating_add(bytes);
+        within(self.text, TEXT, || Excess::Text(sheet.clone()))
+    }
+
+    /// Merged cells and hidden rows and columns.
+    pub(super) fn marks(&mut self, more: usize, sheet: &Rc<str>) -> Result<(), Fault> {
+        self.marks = self.marks.saturating_add(more);
+        within(self.marks, MARKS, || Excess::Marks(sheet.clone()))
+    }
+}
+
+fn within(count: usize, most: usize, excess: impl FnOnce() -> Excess) -> Result<(), Fault> {
+    if count > most { Err(excess().fault()) } else { Ok(()) }
+}

@@ -1,0 +1,256 @@
+//! Workbooks of LibreOffice (ods) as plain sheets.
+//!
+//! Called by `file`. Cells and rows that are said once and repeated are kept as often as they are said, but only as
+//! far as something stands in them.
+
+use super::Watch;
+use super::archive::Archive;
+use super::book::{Book, Cell, Sheet, Span};
+use super::bounds::{Excess, LAST, SHEETS};
+use super::fault::{Fault, Finding};
+use super::filling::Filling;
+use super::hidden::{number, repeated, value};
+use super::open_cell::OpenCell;
+use quick_xml::events::{BytesStart, Event};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// What the archive says that it is.
+const KIND: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+/// As many hidden columns at a time are told: often all to the end of the sheet are.
+const HIDDEN: usize = 1_000;
+
+/// Reads the sheets.
+///
+/// # Errors
+/// Another document, one with a password, or more in it than is read.
+pub(super) fn read(archive: &mut Archive, watch: &mut Watch<'_>) -> Result<Book, Fault> {
+    let kind = archive.beginning("mimetype", 100);
+    if !kind.is_empty() && !kind.starts_with(KIND) {
+        return Err(Fault::of_file(Finding::NotAWorkbook, "OpenDocument"));
+    }
+    archive.elements("META-INF/manifest.xml", |element| match element.local_name().as_ref() {
+        "encryption-data" => Err(Fault::of_file(Finding::Encrypted, "")),
+        _ => Ok(()),
+    })?;
+    let mut reading = Reading::new(watch);
+    archive.events("content.xml", |event| reading.event(event))?;
+    reading.end()
+}
+
+struct Reading<'w, 'c> {
+    filling: Filling<'w, 'c>,
+    book: Book,
+    /// The style that is being read, and those whose sheets are hidden.
+    style: Option<String>,
+    hidden: HashSet<String>,
+    /// The sheet, while one is being read, and its hidden rows.
+    sheet: Option<Sheet>,
+    hidden_rows: Vec<Range<usize>>,
+    /// The next row and column.
+    at: (usize, usize),
+    row: OpenRow,
+    cell: Option<OpenCell>,
+    is_whole: bool,
+}
+
+/// A row that is being read.
+#[derive(Default)]
+struct OpenRow {
+    repeated: usize,
+    /// What stands in it: the column, how often, and what.
+    cells: Vec<(usize, usize, Cell)>,
+}
+
+impl<'w, 'c> Reading<'w, 'c> {
+    fn new(watch: &'w mut Watch<'c>) -> Self {
+        Self {
+            filling: Filling::new(watch),
+            book: Book::default(),
+            style: None,
+            hidden: HashSet::new(),
+            sheet: None,
+            hidden_rows: Vec::new(),
+            at: (0, 0),
+            row: OpenRow::default(),
+            cell: None,
+            is_whole: false,
+        }
+    }
+
+    fn event(&mut self, event: &Event) -> Result<(), Fault> {
+        match event {
+            Event::Start(element) => self.begins(element),
+            Event::Empty(element) => {
+                self.begins(element)?;
+                self.ends(element.name().as_ref())
+            }
+            Event::End(element) => self.ends(element.name().as_ref()),
+            Event::Text(text) => self.text(&text.xml10_content()),
+            Event::CData(text) => self.text(&text.xml10_content()),
+            Event::GeneralRef(name) => {
+                let written = format!("&{};", &**name);
+                self.text(&quick_xml::escape::unescape(&written).unwrap_or_default())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), Fault> {
+        match &mut self.cell {
+            Some(cell) => cell.text(text),
+            None => Ok(()),
+        }
+    }
+
+    fn begins(&mut self, element: &BytesStart) -> Result<(), Fault> {
+        if let Some(cell) = &mut self.cell {
+            return cell.begins(element);
+        }
+        match element.name().as_ref() {
+            "style:style" => self.style = value(element, "name"),
+            "style:table-properties" if value(element, "display").as_deref() == Some("false") => {
+                self.hidden.extend(self.style.clone());
+            }
+            "table:table" => self.begin_sheet(element)?,
+            "table:table-column" => self.column(element)?,
+            "table:table-row" => self.begin_row(element)?,
+            "table:table-cell" | "table:covered-table-cell" if self.sheet.is_some() => {
+                self.merge(element)?;
+                self.cell = Some(OpenCell::new(element));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn ends(&mut self, name: &str) -> Result<(), Fault> {
+        if let Some(cell) = &mut self.cell {
+            if !cell.ends(name) {
+                return Ok(());
+            }
+            return self.end_cell();
+        }
+        match name {
+            "table:table-row" => self.end_row(),
+            "table:table" => {
+                self.end_sheet();
+                Ok(())
+            }
+            "office:spreadsheet" => {
+                self.is_whole = true;
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn begin_sheet(&mut self, element: &BytesStart) -> Result<(), Fault> {
+        self.end_sheet();
+        if self.book.sheets.len() >= SHEETS {
+            return Err(Excess::Sheets.fault());
+        }
+        let style = value(element, "style-name");
+        let name = value(element, "name").unwrap_or_default();
+        let hidden = style.is_some_and(|style| self.hidden.contains(&style));
+        let sheet = Sheet { name: name.into(), hidden, ..Sheet::default() };
+        self.filling.begin(&sheet.name, 0);
+        self.sheet = Some(sheet);
+        self.at = (0, 0);
+        Ok(())
+    }
+
+    fn end_sheet(&mut self) {
+        let Some(mut sheet) = self.sheet.take() else { return };
+        sheet.rows = self.filling.end();
+        for rows in std::mem::take(&mut self.hidden_rows) {
+            let end = rows.end.min(sheet.rows.len());
+            for row in sheet.rows.get_mut(rows.start..end).into_iter().flatten() {
+                row.hidden = true;
+            }
+        }
+        self.book.sheets.push(sheet);
+    }
+
+    fn column(&mut self, element: &BytesStart) -> Result<(), Fault> {
+        let Some(sheet) = &mut self.sheet else { return Ok(()) };
+        let (from, count) = (self.at.1, repeated(element, "number-columns-repeated"));
+        self.at.1 = from.saturating_add(count);
+        if is_hidden(element) && from <= LAST.1 {
+            let columns = from..self.at.1.min(from + HIDDEN).min(LAST.1 + 1);
+            self.filling.kept.marks(columns.len(), &sheet.name)?;
+            sheet.hidden_columns.extend(columns);
+        }
+        Ok(())
+    }
+
+    fn begin_row(&mut self, element: &BytesStart) -> Result<(), Fault> {
+        let Some(sheet) = &self.sheet else { return Ok(()) };
+        self.at.1 = 0;
+        self.row = OpenRow { repeated: repeated(element, "number-rows-repeated"), cells: Vec::new() };
+        if is_hidden(element) {
+            self.filling.kept.marks(1, &sheet.name)?;
+            self.hidden_rows.push(self.at.0..self.at.0.saturating_add(self.row.repeated));
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) -> Result<(), Fault> {
+        let row = std::mem::take(&mut self.row);
+        let first = self.at.0;
+        self.at.0 = first.saturating_add(row.repeated);
+        if row.cells.is_empty() {
+            return Ok(());
+        }
+        // One place beyond the last is enough to hear of what is too far out.
+        let places = |from: usize, count: usize, last: usize| {
+            from.min(last + 1)..from.saturating_add(count).min(last + 2)
+        };
+        for row_at in places(first, row.repeated, LAST.0) {
+            for (column, count, cell) in &row.cells {
+                for at in places(*column, *count, LAST.1) {
+                    self.filling.put(row_at, at, cell.clone())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn merge(&mut self, element: &BytesStart) -> Result<(), Fault> {
+        let Some(sheet) = &mut self.sheet else { return Ok(()) };
+        let (row, column) = self.at;
+        let to = |from: usize, name: &str, last: usize| {
+            from.saturating_add(number(element, name).unwrap_or(1).max(1) - 1).min(last)
+        };
+        let bottom = to(row, "number-rows-spanned", LAST.0);
+        let right = to(column, "number-columns-spanned", LAST.1);
+        if bottom > row || right > column {
+            self.filling.kept.marks(1, &sheet.name)?;
+            sheet.spans.push(Span { rows: (row, bottom.max(row)), columns: (column, right.max(column)) });
+        }
+        Ok(())
+    }
+
+    fn end_cell(&mut self) -> Result<(), Fault> {
+        let Some(cell) = self.cell.take() else { return Ok(()) };
+        let (column, count) = (self.at.1, cell.repeated);
+        self.at.1 = column.saturating_add(count);
+        let cell = cell.read();
+        if cell != Cell::Empty {
+            self.row.cells.push((column, count, cell));
+        }
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<Book, Fault> {
+        if !self.is_whole {
+            return Err(Fault::of_file(Finding::Damaged, "content.xml"));
+        }
+        self.end_sheet();
+        Ok(self.book)
+    }
+}
+
+fn is_hidden(element: &BytesStart) -> bool {
+    value(element, "visibility").is_some_and(|look| look != "visible")
+}

@@ -21,11 +21,22 @@
   }
 
   const frames = () => [...document.querySelectorAll("iframe.city-plan-frame")];
-  addEventListener("message", ({ source, origin, data }) => {
-    const frame = frames().find((frame) => frame.contentWindow === source);
-    const height = Math.ceil(data?.[ASKED]);
-    if (frame && origin === new URL(frame.src).origin && height > 0) frame.height = Math.min(height, HIGHEST);
+  // A frame may have no address yet, or one that only another script understands: then nobody is believed.
+  const origin = ({ src }) => {
+    try {
+      return new URL(src).origin;
+    } catch {
+      return undefined;
+    }
+  };
+  addEventListener("message", (event) => {
+    const told = event.data?.[ASKED];
+    if (typeof told !== "number") return;
+    const frame = frames().find((frame) => frame.contentWindow === event.source);
+    const height = Math.ceil(told);
+    if (frame && event.origin === origin(frame) && height > 0) frame.height = Math.min(height, HIGHEST);
   });
-  // A frame that was there first has told its height to nobody.
-  for (const frame of frames()) frame.contentWindow.postMessage(ASKED, new URL(frame.src).origin);
+  // A frame that was there first has told its height to nobody. The question is no secret, and a frame that waits
+  // until a reader comes near still is a page without an origin.
+  for (const frame of frames()) frame.contentWindow?.postMessage(ASKED, "*");
 })();

@@ -1,9 +1,13 @@
-/* city-plan-save.js: makes files of what the component wrote, and has the browser save them.
+/* Makes files of what the component wrote, and has the browser save them. Used by the element and the studio.
  *
- * A module that city-plan.js loads when a reader saves something for the first time. Nothing of it
- * leaves the reader's device. Pictures are painted, not loaded: a strict Content-Security-Policy has
+ * Nothing of it leaves the reader's device. Pictures are painted, not loaded: a strict Content-Security-Policy has
  * no word against that.
  */
+import { page } from "./loader/page.js";
+
+/** What every browser paints: the side and the area of a picture, in pixels. */
+const SIDE = 16_000;
+const AREA = 16_777_216;
 
 const TYPES = {
   csv: "text/csv;charset=utf-8",
@@ -18,7 +22,7 @@ export async function save(name, content) {
   const ending = name.split(".").pop();
   const parts = ending === "png" ? await painted(JSON.parse(content)) : [content];
   const url = URL.createObjectURL(new Blob(parts, { type: TYPES[ending] }));
-  const link = document.createElement("a");
+  const link = page.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
@@ -28,11 +32,11 @@ export async function save(name, content) {
 
 /** A PNG of a drawing, with its words inside: title, description and source. */
 async function painted({ width, height, title, description, source, shapes }) {
-  const canvas = document.createElement("canvas");
+  const canvas = page.createElement("canvas");
   // Twice as fine as a screen, as print wants it, but no larger than browsers paint.
-  const scale = Math.min(2, 16_000 / Math.max(width, height));
-  canvas.width = width * scale;
-  canvas.height = height * scale;
+  const scale = Math.min(2, SIDE / Math.max(width, height), Math.sqrt(AREA / (width * height)));
+  canvas.width = Math.floor(width * scale);
+  canvas.height = Math.floor(height * scale);
   const brush = canvas.getContext("2d");
   brush.scale(scale, scale);
   brush.fillStyle = "#ffffff";

@@ -6,26 +6,30 @@
  *
  * This file holds the element and its life; the modules in `loader/` are joined with it by the build.
  */
-import { PATIENCE, SCRIPT, brought, dressed, here, isDead, loaded, running, spare } from "./loader/component.js";
-import { CHECK, Fault, fetched, listed } from "./loader/fault.js";
+import { whenComposed, whenNarrow, whenPrinted } from "./loader/around.js";
+import { SCRIPT } from "./loader/base.js";
+import { Component, PATIENCE, dressed, shared, styled } from "./loader/component.js";
+import { eachDay } from "./loader/days.js";
+import { CHECK, Fault, fetched, listed, reason, refused } from "./loader/fault.js";
 import { Focus } from "./loader/focus.js";
-import { NAME, anchored, firstParts, given, isJapanese, isNarrow, languageOf } from "./loader/given.js";
+import { ATTRIBUTES, anchored, dress, firstParts, given, isJapanese } from "./loader/given.js";
 import { Pending, locate, ours } from "./loader/history.js";
-import { Nearing, whileIdle } from "./loader/near.js";
-import { eachPiece, pause } from "./loader/pieces.js";
+import { called, holds, named, names, others, released } from "./loader/names.js";
+import { Nearing, whenNear, whileIdle } from "./loader/near.js";
+import { Turn, eachPiece, pause } from "./loader/pieces.js";
 import { notice } from "./loader/notice.js";
+import { known, page } from "./loader/page.js";
+import { planText, saved } from "./loader/saving.js";
 import { replaceLinks, replaceScript } from "./loader/stand_ins.js";
-import { copied, save } from "./loader/taking.js";
+import { guarded, left, rested, warnOfSwallowed } from "./loader/taken.js";
+import { copied } from "./loader/taking.js";
+import { PROPERTY, written } from "./loader/written.js";
 
 /** How long an element without content stays silent, in milliseconds: most plans are there by then. */
 const SILENCE = 1000;
 
-/** The names of the elements on the page, which stand in the URL. */
-const names = new Set();
-
 class CityPlan extends HTMLElement {
-  static observedAttributes =
-    ["src", "lang", "view", "initiative", "heading-level", "theme", "year-style", "today"];
+  static observedAttributes = ATTRIBUTES.filter((name) => name !== "loading");
 
   #plan; #root; #handle; #still; #notice; #abort; #watch; #name;
   /** Ends everything that listens for this element while it runs. */
@@ -38,16 +42,18 @@ class CityPlan extends HTMLElement {
   #printing = false;
   /** Whether a large plan is being made ready to be searched. */
   #preparing = false;
-  /** The turn in which the component takes its place, while it is to come. */
-  #swap;
+  /** The turn in which the component takes its place. */
+  #turn = new Turn();
   #nearing = new Nearing();
   #pending = new Pending();
+  /** The instance of the component that draws this element, and whether it is one of its own: after a trap. */
+  #component = shared(); #isAlone = false;
 
-  /** A plan as an object, instead of `src`. */
+  /** A plan as an object, instead of `src`; `null` and `undefined` are none. */
   get plan() { return this.#plan; }
   set plan(plan) {
-    this.#plan = plan;
-    if (this.isConnected) this.#start();
+    this.#plan = plan ?? undefined;
+    if (this.isConnected) this.#restart();
   }
 
   connectedCallback() {
@@ -55,18 +61,25 @@ class CityPlan extends HTMLElement {
     if (Object.hasOwn(this, "plan")) {
       const { plan } = this;
       delete this.plan;
-      this.#plan = plan;
+      this.#plan = plan ?? undefined;
     }
-    this.#name ??= this.#named();
-    names.add(this.#name);
+    if (!holds(this, this.#name)) this.#call();
+    // It may have been moved to where the page's style sheet does not reach.
+    if (this.#handle) styled(this).then(dressed, () => {});
     this.#approach();
   }
 
-  /** Its id, or its place among those that have none: never the order in which plans arrive. */
-  #named() {
-    let name = this.id || NAME;
-    for (let number = 2; names.has(name); number += 1) name = `${this.id || NAME}-${number}`;
-    return name;
+  /** Takes the name of its place. */
+  #call() {
+    const before = this.#name;
+    this.#name = called(this, named(this), before);
+    if (this.#handle && before !== this.#name) this.#start();
+  }
+
+  /** Another element has left: this one may stand in its place now. Where the address holds choices, they stay. */
+  succeed() {
+    const stays = this.#handle && location.hash.length > 1;
+    if (this.isConnected && !stays && named(this) !== this.#name) this.#call();
   }
 
   disconnectedCallback() {
@@ -74,49 +87,79 @@ class CityPlan extends HTMLElement {
     setTimeout(() => {
       if (this.isConnected) return;
       this.#end();
-      names.delete(this.#name);
+      released(this, this.#name);
       this.#name = undefined;
+      for (const other of others()) other.succeed();
     });
   }
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (name === "src") return this.#handle || this.#abort || this.#notice ? this.#start() : this.#approach();
+    if (name === "src") return this.#handle || this.#abort || this.#notice ? this.#restart() : this.#approach();
     if (!this.#handle) return;
-    this.#dress();
+    dress(this, this.#root);
     if (name === "view" || name === "initiative") this.#handle.turn(this.#given());
     else this.#update();
   }
 
   /** Waits until the element is near the window, unless the page says otherwise. */
   #approach() {
-    if (this.#handle || this.#abort || this.#watch || !(this.#plan || this.getAttribute("src"))) return;
+    if (this.#handle || this.#abort || this.#watch || !this.#has()) return;
     this.dataset.state = "loading";
-    if (this.getAttribute("loading") === "eager" || !window.IntersectionObserver) return this.#start();
-    this.#watch = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#start();
-    }, { rootMargin: "200px" });
-    this.#watch.observe(this);
+    if (this.getAttribute("loading") === "eager" || !known("IntersectionObserver")) return this.#start();
+    this.#watch = whenNear(this, "200px", () => this.#start());
     // A link to one of our parts must not wait for scrolling.
     if (location.hash.length > 1) this.#start();
   }
 
+  #has() {
+    return this.#plan !== undefined || Boolean(this.getAttribute("src"));
+  }
+
+  /** Begins with another plan, which may get on with the component where the last one did not. */
+  #restart() {
+    this.#isAlone = false;
+    this.#start();
+  }
+
   #start() {
     this.#end();
+    if (!this.#has()) return undefined;
     this.dataset.state = "loading";
+    if (!this.#isAlone) this.#component = shared();
     return this.#load();
+  }
+
+  /** The component has trapped: once it is tried in an instance of this element's own, while others go on in theirs. */
+  trapped() {
+    if (this.#isAlone) return this.stopped("panic", "the component stopped");
+    this.#isAlone = true;
+    this.#end();
+    this.#component = new Component();
+    this.#start();
+  }
+
+  /** The page has put other content into the element: that is the static content now. */
+  #taken() {
+    // What was changed in its place cannot be drawn in any more.
+    if (left(this.#root)) this.#handle = undefined;
+    this.#still = undefined;
+    this.#end();
+    setTimeout(() => this.isConnected && !this.#abort && this.#start(), rested(this));
   }
 
   /** Loads the component and the plan, and draws; what goes wrong is told to the site's owner. */
   async #load() {
     const abort = this.#abort = new AbortController();
+    const component = this.#component;
+    component.running.add(this);
     const timer = setTimeout(() => abort.abort(), PATIENCE);
     const silence = setTimeout(() => this.textContent.trim() || this.#explain("wait"), SILENCE);
     try {
       const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
       // A part that does not come is asked for again by the component, which explains itself then.
-      const parts = firstParts(this).map((part) => brought(part).catch(() => {}));
-      const all = Promise.all([this.#read(abort.signal), ...parts]);
+      const parts = firstParts(this).map((part) => component.brought(part).catch(() => {}));
+      const all = Promise.all([this.#read(component, abort.signal), styled(this), ...parts]);
       const [[module, plan]] = await Promise.race([all, late]);
       if (abort.signal.aborted) return;
       this.#notice?.remove();
@@ -126,8 +169,8 @@ class CityPlan extends HTMLElement {
       const fault = abort.signal.aborted
         ? new Fault("timeout", this.#source(), "no answer within 30 seconds", "Check the server")
         : error;
-      console.error(`city-plan: ${fault.message}`);
-      this.stopped(fault.code || "failed", fault.message);
+      console.error(`city-plan: ${reason(fault)}`);
+      this.stopped(fault?.code || "failed", reason(fault));
     } finally {
       clearTimeout(timer);
       clearTimeout(silence);
@@ -136,17 +179,17 @@ class CityPlan extends HTMLElement {
   }
 
   #source() {
-    return new URL(this.getAttribute("src") ?? "", document.baseURI).href;
+    return new URL(this.getAttribute("src") ?? "", page.baseURI).href;
   }
 
   /** Where the plan came from, for the site's owner. */
   #origin() {
-    return this.#plan ? "the property `plan`" : this.#source();
+    return this.#plan === undefined ? this.#source() : PROPERTY;
   }
 
   /** The component, and the plan as it has read it: while the bytes of its JSON came. */
-  async #read(signal) {
-    const [module, { body }] = await Promise.all([loaded(), this.#answer(signal)]);
+  async #read(component, signal) {
+    const [module, { body }] = await Promise.all([component.loaded(), this.#answer(signal)]);
     const plan = new module.Arriving();
     await eachPiece(body, signal, (piece) => plan.take(piece));
     plan.end();
@@ -156,46 +199,35 @@ class CityPlan extends HTMLElement {
 
   /** What holds the plan's JSON. */
   async #answer(signal) {
-    if (!this.#plan) return fetched(this.#source(), { signal });
-    try {
-      return new Response(JSON.stringify(this.#plan));
-    } catch (error) {
-      throw new Fault("not-a-plan", this.#origin(), `not a plan (${error.message})`, CHECK);
-    }
+    if (this.#plan !== undefined) return new Response(written(this.#plan));
+    return fetched(this.#source(), { signal });
   }
 
   #mount(module, plan) {
+    const { spare } = this.#component;
     const [kept] = spare.splice(0, 1);
-    const root = this.#root = kept?.root ?? document.createElement("div");
+    const root = this.#root = kept?.root ?? page.createElement("div");
     root.className = "city-plan";
-    this.#dress();
-    const port = (word, text) => this.#hear(word, text);
-    const page = { ...this.#given(), part: anchored(this, this.#name) };
-    this.#ears = new AbortController();
-    this.#focus = new Focus(root, this.#ears.signal);
+    dress(this, root);
+    const ears = this.#ears = new AbortController();
+    const port = (word, text) => (ears.signal.aborted ? "" : this.#hear(word, text));
+    const given = { ...this.#given(), part: anchored(this, this.#name) };
+    this.#focus = new Focus(root, ears.signal);
     try {
-      if (kept) kept.handle.draw(plan, page, port);
-      this.#handle = kept ? kept.handle : module.mount(root, plan, page, port);
+      if (kept) kept.handle.draw(plan, given, port);
+      this.#handle = kept ? kept.handle : module.mount(root, plan, given, port);
     } catch (problems) {
+      // After a trap another try is under way already.
+      if (ears.signal.aborted) return;
       if (kept) spare.push(kept);
-      const kind = problems[0]?.[0] === "not-json" ? "not-json" : "not-a-plan";
-      throw new Fault(kind, this.#origin(), `${kind === "not-json" ? "not JSON" : "not a plan"} (${listed(problems)})`, CHECK);
+      throw refused(this.#origin(), problems);
     }
-    running.add(this);
-    this.#listen(root, this.#ears.signal);
+    this.#listen(root, ears.signal);
     this.#warn();
   }
 
-  /** Language and theme, which the style sheet reads. */
-  #dress() {
-    if (!this.#root) return;
-    const theme = this.getAttribute("theme");
-    this.#root.lang = languageOf(this);
-    this.#root.dataset.theme = ["dark", "auto"].includes(theme) ? theme : "light";
-  }
-
   #given() {
-    return given(this, this.#name, this.#printing);
+    return given(this, this.#name, this.#printing, this.#component.here);
   }
 
   /** Draws again with what the page says now. */
@@ -214,53 +246,34 @@ class CityPlan extends HTMLElement {
   /** Listens to what changes outside of the component. */
   #listen(root, signal) {
     addEventListener("hashchange", () => this.#handle?.locate(location.hash, ours()), { signal });
-    // On paper nothing can be opened.
-    for (const [name, printing] of [["beforeprint", true], ["afterprint", false]]) {
-      addEventListener(name, () => {
-        this.#printing = printing;
-        this.#update();
-      }, { signal });
-    }
+    eachDay(signal, () => this.#update());
+    whenPrinted(signal, (printing) => {
+      this.#printing = printing;
+      this.#update();
+    });
+    whenNarrow(this, signal, () => this.#update());
+    whenComposed(root, signal);
     // Who comes to it is likely to open a measure.
     for (const sign of ["pointerover", "focusin"]) {
-      root.addEventListener(sign, () => brought("detail").catch(() => {}), { signal, once: true });
+      root.addEventListener(sign, () => this.#component.brought("detail").catch(() => {}), { signal, once: true });
     }
-    // The component hears no end of a composition, and browsers disagree whether an input event
-    // follows it. Hearing the same text twice changes nothing.
-    root.addEventListener("compositionend", ({ target }) => {
-      target.dispatchEvent(new Event("input", { bubbles: true }));
-    }, { signal });
-    if (!window.ResizeObserver) return;
-    let narrow = isNarrow(this);
-    let frame;
-    const observer = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      // Drawing at once would resize what is being observed: WebKit tells the page's error handlers.
-      frame = requestAnimationFrame(() => {
-        if (narrow === isNarrow(this)) return;
-        narrow = !narrow;
-        this.#update();
-      });
-    });
-    observer.observe(this);
-    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   /** What the component says or asks. */
   #hear(word, text) {
     if (word === "hash") {
       // What waits has to be in the fragment that the component is about to change.
-      for (const element of running) if (text === "push" || element !== this) element.#pending.write();
+      for (const element of others()) if (text === "push" || element !== this) element.#pending.write();
       return location.hash;
     }
     // First the frame, then the view: neither of them keeps the page from its reader for long.
-    if (word === "frame") pause().then(() => isDead() || this.#handle?.fill());
-    else if (word === "names") return [...names].join("\n");
+    if (word === "frame") pause().then(() => this.#handle?.fill());
+    else if (word === "names") return names().join("\n");
     if (word === "push") locate(text, "pushState");
     else if (word === "replace") this.#pending.set(text, () => this.#handle?.paused());
-    else if (word === "focus") this.#swapped(() => this.#focus.take(text));
-    else if (word === "rescue") this.#swapped(() => this.#focus.rescue(text));
-    else if (word === "settle") this.#swapped(() => this.#focus.settle(text));
+    else if (word === "focus") this.#turn.after(() => this.#root && this.#focus.take(text));
+    else if (word === "rescue") this.#turn.after(() => this.#root && this.#focus.rescue(text));
+    else if (word === "settle") this.#turn.after(() => this.#root && this.#focus.settle(text));
     else if (word === "part") this.#bring(text);
     else if (word === "near") this.#nearing.watch(this.#root?.querySelector(text));
     else if (word === "search") this.#prepare();
@@ -268,26 +281,10 @@ class CityPlan extends HTMLElement {
     // What is printed may have to be drawn first.
     else if (word === "print") setTimeout(print);
     else if (word === "copy") copied(text || location.href).then(() => this.#handle?.copied(), () => {});
-    else if (word === "share") navigator.share({ title: document.title, url: text }).catch(() => {});
-    else if (word === "save") save(text.slice(0, text.indexOf("\n")), text.slice(text.indexOf("\n") + 1));
-    else if (word === "plan") this.#savePlan(text);
-    else if (word === "ready") this.#take();
-  }
-
-  /** Puts the component in its place in a turn of its own, because everything is laid out then; never after the
-   * element has left the page. */
-  #take() {
-    const { signal } = this.#ears;
-    this.#swap = pause().then(() => {
-      this.#swap = undefined;
-      if (!signal.aborted) this.#ready();
-    });
-  }
-
-  /** What needs the component in its place: at once, or when it comes there. */
-  #swapped(then) {
-    if (this.#swap) this.#swap.then(() => this.#root && then());
-    else then();
+    else if (word === "share") navigator.share({ title: page.title, url: text }).catch(() => {});
+    else if (word === "save") this.#save(text.slice(0, text.indexOf("\n")), () => text.slice(text.indexOf("\n") + 1));
+    else if (word === "plan") this.#save(text, () => planText(this.#answer(new AbortController().signal)));
+    else if (word === "ready") this.#turn.take(this.#ears.signal, () => this.#ready());
   }
 
   /** Brings the part of the component that the reader's choice needs. */
@@ -295,17 +292,17 @@ class CityPlan extends HTMLElement {
     this.#wanted = part;
     if (!part) return;
     try {
-      await brought(part);
+      await this.#component.brought(part);
     } catch (error) {
       console.error(`city-plan: ${error.message}`);
       if (this.#wanted === part) this.#handle?.missed();
       return;
     }
-    for (const element of running) element.#arrived();
+    for (const element of this.#component.running) element.#arrived();
   }
 
   #arrived() {
-    this.#handle.arrived([...here].join(" "));
+    this.#handle?.arrived([...this.#component.here].join(" "));
     // What only now was read may have problems of its own.
     setTimeout(() => this.#warn());
   }
@@ -315,30 +312,28 @@ class CityPlan extends HTMLElement {
     if (this.#preparing) return;
     this.#preparing = true;
     whileIdle(() => {
-      this.#preparing = !isDead() && Boolean(this.#handle?.prepare());
+      this.#preparing = Boolean(this.#handle?.prepare());
       return this.#preparing;
     });
   }
 
-  /** Saves the plan as the page has it. */
-  async #savePlan(name) {
-    try {
-      const plan = await (await this.#answer(new AbortController().signal)).json();
-      await save(name, `${JSON.stringify(plan, undefined, 2)}\n`);
-    } catch (error) {
-      console.error(`city-plan: ${error.message}`);
-    }
+  /** Has the browser save a file; where it does not, the reader is told the way out. */
+  #save(name, content) {
+    if (this.#handle) this.#notice?.remove();
+    saved(name, content, () => this.#explain("unsaved", "append"));
   }
 
   /** Puts the component in the place of the static content. */
   #ready() {
     this.#watch?.disconnect();
     dressed();
+    if (!this.#still) warnOfSwallowed(this);
     this.#still ??= [...this.childNodes].filter((node) => node !== this.#notice);
     this.replaceChildren(this.#root);
     this.#notice = undefined;
     if (this.dataset.state === "ready") return;
     this.dataset.state = "ready";
+    guarded(this, this.#root, this.#ears.signal, () => this.#taken());
     this.#tell("ready");
   }
 
@@ -355,10 +350,10 @@ class CityPlan extends HTMLElement {
     this.#tell("error", { code, message });
   }
 
-  #explain(tone) {
+  #explain(tone, place = "prepend") {
     dressed();
     this.#notice = notice(tone, isJapanese(this) ? "ja" : "en");
-    this.prepend(this.#notice);
+    this[place](this.#notice);
   }
 
   /** Ends whatever is under way, and puts the static content back. */
@@ -381,13 +376,18 @@ class CityPlan extends HTMLElement {
     this.#ears?.abort();
     this.#nearing.end();
     this.#pending.write();
-    running.delete(this);
+    const component = this.#component;
+    component.running.delete(this);
     const [handle, root] = [this.#handle, this.#root];
     this.#handle = this.#root = undefined;
     // After a trap nothing of it can be called any more.
-    if (handle && !isDead()) {
-      handle.rest();
-      spare.push({ handle, root });
+    if (handle && !component.isDead) {
+      try {
+        handle.rest();
+        component.spare.push({ handle, root });
+      } catch {
+        // It has trapped, and said so.
+      }
     }
   }
 }
@@ -396,5 +396,5 @@ replaceScript(SCRIPT);
 if (window.customElements && !customElements.get("city-plan")) {
   customElements.define("city-plan", CityPlan);
   replaceLinks();
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", replaceLinks);
+  if (page.readyState === "loading") addEventListener("DOMContentLoaded", replaceLinks);
 }

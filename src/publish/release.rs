@@ -25,7 +25,6 @@ pub struct Release {
     pub(super) loader: File,
     style: File,
     pub(super) frame: File,
-    glue: File,
     wasm: File,
     /// The names of every file that the component needs.
     pub files: Vec<String>,
@@ -53,7 +52,6 @@ impl Release {
             loader: named("loader")?,
             style: named("style")?,
             frame: named("frame")?,
-            glue: named("glue")?,
             wasm: named("wasm")?,
             files,
         })
@@ -82,9 +80,8 @@ impl Release {
         };
         // What is fetched is checked when it is used: browsers know no integrity for such a hint.
         let fetch = [("rel", "preload"), ("as", "fetch")];
-        let module = [("rel", "modulepreload"), ("integrity", self.glue.integrity.as_str())];
-        let [wasm, glue] = [&self.wasm, &self.glue].map(|file| self.address(&file.name));
-        hint(fetch, plan.as_str()).line(0).then(&hint(fetch, &wasm)).line(0).then(&hint(module, &glue))
+        let wasm = self.address(&self.wasm.name);
+        hint(fetch, plan.as_str()).line(0).then(&hint(fetch, &wasm))
     }
 
     /// A script with further attributes.

@@ -64,8 +64,8 @@ for (const [host, css] of Object.entries(HOSTS)) {
     const width = isMobile ? 390 : 1100;
     const found = await pictures(page, css, width, '');
     // A page whose text is larger, by its own choice or its reader's, has a larger plan.
-    const root = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-    const reference = await pictures(page, '', width, Math.max(16, root));
+    const sizes = await page.evaluate(() => ['html', 'city-plan'].map((name) => parseFloat(getComputedStyle(document.querySelector(name)).fontSize)));
+    const reference = await pictures(page, '', width, Math.max(16, ...sizes));
     for (const place of Object.keys(PLACES)) {
       const [one, other] = [reference[place], found[place]];
       const size = ({ width, height }) => `${width} × ${height}`;

@@ -670,6 +670,95 @@ test.describe('the property plan', () => {
   });
 });
 
+test.describe('what the property plan may be given', () => {
+  test.skip(({ isMobile }) => isMobile, ON_ONE_WIDTH);
+
+  for (const [what, code] of Object.entries({
+    'a function': '() => {}', 'a class': 'class Plan {}', 'a symbol': 'Symbol("plan")', 'a large number': '10n', 'a large number within': '({ title: "x", n: 1n })',
+    'an empty text': '""', 'no': 'false', 'zero': '0', 'no number': 'NaN', 'a date': 'new Date(0)', 'a map': 'new Map()', 'bytes': 'new Uint8Array(3)', 'an element': 'document.body',
+    'an object that throws a text': '({ toJSON() { throw "no"; } })', 'an object that throws nothing': '({ toJSON() { throw undefined; } })',
+    'an object that throws null': '({ toJSON() { throw null; } })', 'an object that throws what has no text': '({ toJSON() { throw Object.create(null); } })',
+    'an object that throws a message of another kind': '({ toJSON() { throw { message: Symbol("x") }; } })',
+    'an object that writes nothing': '({ toJSON() {} })', 'an object whose member throws': '({ get title() { throw new Error("no title"); } })',
+    'an object in a circle': '(() => { const plan = { title: "x" }; plan.lead = plan; return plan; })()', 'a promise': 'Promise.resolve({})',
+    'an object that throws whatever is asked': 'new Proxy({}, { get() { throw new Error("asked"); } })',
+  })) {
+    test(`${what}: one message that says so, and the static content`, async ({ page, record }) => {
+      record.allowConsole(/^city-plan: the property `plan`: not a plan \(.+\)\. \S+/s);
+      await listen(page);
+      await host(page, 'empty');
+      await page.evaluate(`{
+        const element = document.createElement('city-plan');
+        element.textContent = '計画の要約です。';
+        document.querySelector('main').append(element);
+        element.plan = ${code};
+        undefined;
+      }`);
+      const element = page.locator('city-plan');
+      await expect(element).toHaveAttribute('data-state', 'error');
+      await expect(element).toContainText('計画の要約です。');
+      expect(await page.evaluate(() => window.heard.map((event) => [event.name, event.detail.code]))).toEqual([['error', 'not-a-plan']]);
+      expect(record.ours.length).toBe(1);
+      // What is given next is shown.
+      await element.evaluate((host, plan) => { host.plan = plan; }, smallPlan({ title: '後の計画' }));
+      await expect(element.getByRole('heading', { level: 2 })).toHaveText('後の計画');
+    });
+  }
+
+  for (const nothing of ['undefined', 'null']) {
+    test(`${nothing} is no plan: the address counts, and without one the static content`, async ({ page, record }) => {
+      await host(page, 'empty');
+      await page.evaluate(`{
+        const element = document.createElement('city-plan');
+        element.textContent = '計画の要約です。';
+        document.querySelector('main').append(element);
+        element.plan = ${nothing};
+      }`);
+      await settle(page);
+      const element = page.locator('city-plan');
+      await expect(element).toHaveText('計画の要約です。');
+      expect(await element.getAttribute('data-state')).toBeNull();
+      expect(record.requests.filter((url) => !/\.(js|css|html)$/.test(url))).toEqual([]);
+      await element.evaluate((host, plan) => { host.plan = plan; }, smallPlan({ title: 'オブジェクトの計画' }));
+      await expect(element.getByRole('heading', { level: 2 })).toHaveText('オブジェクトの計画');
+      await page.evaluate(`document.querySelector('city-plan').plan = ${nothing}`);
+      await expect(element).toHaveText('計画の要約です。');
+      await element.evaluate((host) => host.setAttribute('src', '../plans/kadoma-2022.json'));
+      await ready(element);
+      await element.evaluate((host) => host.removeAttribute('src'));
+      await expect(element).toHaveText('計画の要約です。');
+    });
+  }
+});
+
+test.describe('a page that stays open', () => {
+  test.skip(({ isMobile }) => isMobile, ON_ONE_WIDTH);
+
+  for (const [what, wake] of [
+    ['by itself', (page) => page.clock.runFor(60_000)],
+    ['when its reader comes back to it', async (page) => {
+      await page.clock.setSystemTime(new Date('2025-04-01T01:00:00Z'));
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    }],
+    ['when it comes out of the memory of the browser', async (page) => {
+      await page.clock.setSystemTime(new Date('2025-04-01T01:00:00Z'));
+      await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    }],
+  ]) {
+    test(`over the end of the fiscal year in Japan knows the new one, ${what}`, async ({ page }) => {
+      await page.clock.install({ time: new Date('2025-03-31T14:59:30Z') });
+      await page.goto('/');
+      const now = page.locator('[aria-current=date]');
+      for (let turn = 0; turn < 60 && !(await now.count()); turn += 1) await page.clock.runFor(100);
+      await expect(now).toContainText('令和6年度');
+      await wake(page);
+      await page.clock.runFor(100);
+      await expect(now).toContainText('令和7年度');
+      await expect(now).toHaveCount(1);
+    });
+  }
+});
+
 test.describe('events', () => {
   test.skip(({ isMobile }) => isMobile, ON_ONE_WIDTH);
 

@@ -6,7 +6,6 @@ import { copyOf, find, ja, measuresOf, PLANS, smallPlan } from './support/plans.
 
 const PLAN = /\/plans\/kadoma-2022\.json$/;
 const WASM = /\/city-plan-[0-9a-f]+\.wasm$/;
-const GLUE = /\/city-plan-[0-9a-f]+\.js$/;
 const STYLE = /\/city-plan-[0-9a-f]+\.css$/;
 /** What Chromium itself says of a hash that does not fit. */
 const INTEGRITY = [/^Failed to find a valid digest in the 'integrity' attribute/, /SRI's integrity checks failed/];
@@ -136,33 +135,6 @@ const FAULTS = [
     remedy: /one build together/,
   },
   {
-    what: 'script of another build',
-    arrange: (page) => changed(page, GLUE, async (response) => ({ body: `${await response.text()}\n` })),
-    console: INTEGRITY,
-    code: 'not-fetched',
-    address: /city-plan-[0-9a-f]+\.js/,
-    cause: /hash/,
-    remedy: /one build together/,
-  },
-  {
-    what: 'script that was not uploaded',
-    arrange: (page) => page.route(GLUE, (route) => route.fulfill({ status: 404, body: '' })),
-    console: INTEGRITY,
-    code: /^not-(found|fetched)$/,
-    address: /city-plan-[0-9a-f]+\.js/,
-    cause: /not loaded|404/,
-    remedy: /Upload/,
-  },
-  {
-    what: 'script that is sent as plain text',
-    arrange: (page) => changed(page, GLUE, (_, headers) => ({ headers: { ...headers, 'content-type': 'text/plain' } })),
-    console: [/MIME type/],
-    code: 'not-fetched',
-    address: /city-plan-[0-9a-f]+\.js/,
-    cause: /not loaded|MIME/,
-    remedy: /Upload|server/,
-  },
-  {
     what: 'style that was not uploaded',
     arrange: (page) => page.route(STYLE, (route) => route.fulfill({ status: 404, body: '' })),
     console: INTEGRITY,
@@ -195,8 +167,6 @@ const FAULTS = [
       const refused = () => Promise.reject(new WebAssembly.CompileError('invalid value type 0x6f'));
       Object.assign(WebAssembly, { instantiate: refused, instantiateStreaming: refused, compile: refused, compileStreaming: refused });
     }),
-    // The glue tells of its second try.
-    console: [/WebAssembly\.instantiate/],
     code: /./,
     address: /city-plan-[0-9a-f]+\.wasm/,
     cause: /not compiled/,
@@ -424,25 +394,110 @@ test('where somebody else empties its parts, every element goes on or gives up i
   }
 });
 
-test('where the component stops, every element of the page shows its static content again', async ({ page, record }) => {
-  // What somebody takes out of the page, yew misses: it stops.
-  record.allowConsole(/^failed to insert node/, /^city-plan: the component stopped/);
-  await page.addInitScript(() => {
+/** Lets calls into the component end in a trap, as a fault in it would, where `trapping` says so. */
+function watchTraps(page) {
+  return page.addInitScript(() => {
+    const { instantiateStreaming } = WebAssembly;
+    window.instances = 0;
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      const made = await instantiateStreaming(source, imports);
+      if (!('memory' in made.instance.exports)) return made;
+      window.instances += 1;
+      const number = window.instances;
+      const trap = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+      const exports = Object.fromEntries(Object.entries(made.instance.exports).map(([name, one]) =>
+        [name, name === 'handle_locate' || name === 'mount' ? (...values) => (window.trapping?.(name, number) ? trap() : one(...values)) : one]));
+      return { module: made.module, instance: { exports } };
+    };
     window.heard = [];
     addEventListener('city-plan-error', (event) => window.heard.push([event.target.id, event.detail.code]));
   });
+}
+
+test('where the component stops, it is started once more, and every element goes on', async ({ page, record }) => {
+  record.allowConsole(/^city-plan: the component stopped/);
+  await watchTraps(page);
   await page.goto('/hosts/two-named.html#a?view=explorer');
   for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
   await page.evaluate(() => {
-    const results = document.querySelector('#a .city-plan-explorer__results');
-    for (const goal of results.querySelectorAll('.city-plan-result__goal')) goal.remove();
+    let once = true;
+    window.trapping = (name) => name === 'handle_locate' && once && !(once = false);
+    location.hash = '#a?view=overview';
   });
-  await page.locator('#a').getByRole('searchbox').fill('オンライン');
+  await expect.poll(() => page.evaluate(() => window.instances)).toBeGreaterThan(1);
+  for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
+  await expect(page.locator('#a').getByRole('heading', { name: '計画のあらまし' })).toBeVisible();
+  // Both can be used.
   for (const id of ['a', 'b']) {
-    await expect(page.locator(`#${id}`)).toHaveAttribute('data-state', 'error');
-    await expect(page.locator(`#${id} .city-plan-shell`)).toHaveCount(0);
-    await expect(page.locator(`#${id}`)).toContainText('要約');
+    await page.locator(`#${id}`).getByRole('link', { name: 'さがす', exact: true }).click();
+    await expect(page.locator(`#${id}`).getByRole('searchbox')).toBeVisible();
   }
-  expect((await page.evaluate(() => window.heard)).sort()).toEqual([['a', 'panic'], ['b', 'panic']]);
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
   expect(record.ours.length).toBe(1);
 });
+
+test('an element whose code stops again shows its static content, and the others go on', async ({ page, record }) => {
+  record.allowConsole(/^city-plan: the component stopped/);
+  await watchTraps(page);
+  await page.goto('/hosts/two-named.html');
+  for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
+  await page.evaluate(() => {
+    // The first element stops wherever it begins anew, the second one nowhere.
+    window.trapping = (name, number) => (name === 'handle_locate' && number === 1) || (name === 'mount' && number === 2);
+    location.hash = '#a?view=explorer';
+  });
+  await expect(page.locator('[data-state=error]')).toHaveCount(1);
+  const [lost, well] = [page.locator('city-plan[data-state=error]'), page.locator('city-plan[data-state=ready]')];
+  await ready(well);
+  await expect(lost).toContainText('要約');
+  await expect(lost.locator('.city-plan-shell')).toHaveCount(0);
+  await expect(lost.getByRole('status')).toHaveText(CALM);
+  await well.getByRole('link', { name: 'さがす' }).click();
+  await expect(well.getByRole('searchbox')).toBeVisible();
+  expect((await page.evaluate(() => window.heard)).map(([, code]) => code)).toEqual(['panic']);
+  expect(record.ours.length).toBe(2);
+  // Another plan may get on with it.
+  await page.evaluate(() => { window.trapping = undefined; });
+  await lost.evaluate((host) => host.setAttribute('src', '../plans/hirakata-2024.json'));
+  await expect(page.locator('[data-state=ready]')).toHaveCount(2);
+});
+
+test('a real trap is none of the page: its own handlers hear nothing', async ({ page, record }) => {
+  record.allowConsole(/^failed to insert node/, /^city-plan: the component stopped/);
+  await page.goto('/hosts/two-named.html#a?view=explorer');
+  for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
+  await page.evaluate(() => {
+    for (const goal of document.querySelectorAll('#a .city-plan-result__goal')) goal.remove();
+  });
+  await page.locator('#a').getByRole('searchbox').fill('オンライン');
+  await expect.poll(() => record.ours.length).toBe(1);
+  for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
+  await page.locator('#a').getByRole('link', { name: 'あらまし' }).click();
+  await expect(page.locator('#a').getByRole('heading', { name: '計画のあらまし' })).toBeVisible();
+});
+
+for (const [what, location, shown] of [
+  ['another server', 'http://other.example/plan.json', false],
+  ['another port', 'http://127.0.0.1:9/plan.json', false],
+  ['the same name as a part of another', 'http://127.0.0.1.other.example/plan.json', false],
+  ['another path of the same server', '/plans/higashiosaka-2026.json', true],
+]) {
+  test(`a plan whose address leads on to ${what} is ${shown ? 'shown' : 'refused, and the message says so'}`, async ({ page, record }) => {
+    record.allowConsole(/^city-plan: /);
+    // The browser is told what it would find out: a test asks nothing of other servers.
+    await page.addInitScript(([location, shown]) => {
+      const { fetch } = window;
+      window.fetch = async (url, options) => {
+        if (!String(url).endsWith('/kadoma-2022.json')) return fetch(url, options);
+        const response = await fetch(shown ? location : url, options);
+        Object.defineProperties(response, { redirected: { value: true }, url: { value: new URL(location, url).href } });
+        return response;
+      };
+    }, [location, shown]);
+    const element = await visit(page);
+    if (shown) return void (await ready(element));
+    await expectCalm(page, element, record, {
+      code: 'redirected', address: /plans\/kadoma-2022\.json/, cause: new RegExp(`another one \\(${new URL(location).origin}\\)`), remedy: /src/,
+    });
+  });
+}

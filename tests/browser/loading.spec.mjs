@@ -1,4 +1,5 @@
 /* When the component starts, where it finds its files, and what is left when it has gone. */
+import { fileURLToPath } from 'node:url';
 import { expect, host, ready, settle, test } from './support/page.mjs';
 import { find, ja, PLANS, smallPlan } from './support/plans.mjs';
 
@@ -77,6 +78,113 @@ test('a link inside of a sentence is replaced without the sentence', async ({ pa
   await expect(page.locator('main')).toContainText('くわしくは');
   await expect(page.locator('main')).toContainText('をご覧ください。');
 });
+
+/** The loader in a folder of its own, with the other files; a page elsewhere brings it in some way. */
+async function serveFolder(page) {
+  await page.route('**/city-plan/**', async (route) => {
+    const url = new URL(route.request().url());
+    url.pathname = url.pathname.replace(/^.*\/city-plan\//, '/');
+    await route.fulfill({ response: await route.fetch({ url: url.href }) });
+  });
+  await page.route('**/lib/jquery.js', (route) => route.fulfill({ path: fileURLToPath(new URL('node_modules/jquery/dist/jquery.min.js', import.meta.url)) }));
+}
+
+const IN_FOLDER = '<city-plan loading="eager" src="/city-plan/plans/kadoma-2022.json" today="2024-10-01"><p>計画の要約です。</p></city-plan>';
+const HERE = '<script src="/x/own.js"></script>';
+const LOADER = '/city-plan/city-plan.js';
+
+for (const [what, parts] of Object.entries({
+  'as a module': { head: `<script type="module" src="${LOADER}"></script>` },
+  'imported by a module': { head: '<script type="module" src="/x/own.js"></script>', own: `import '${LOADER}';` },
+  'imported when it is wanted': { head: HERE, own: `import('${LOADER}');` },
+  'by a tag that a script has made': { head: HERE, own: `document.head.append(Object.assign(document.createElement('script'), { src: '${LOADER}' }));` },
+  'by jQuery, as HTML': { head: '<script src="/lib/jquery.js"></script><script defer src="/x/own.js"></script>', own: `jQuery('main').prepend('<script src="${LOADER}"><\/script>');` },
+  'by jQuery, as a script': { head: '<script src="/lib/jquery.js"></script><script defer src="/x/own.js"></script>', own: `jQuery.getScript('${LOADER}');` },
+  'fetched and evaluated': { head: HERE, own: `fetch('${LOADER}').then((answer) => answer.text()).then((text) => (0, eval)(text));` },
+  'fetched and put into the page': { head: HERE, own: `fetch('${LOADER}').then((answer) => answer.text()).then((text) => document.head.append(Object.assign(document.createElement('script'), { text })));` },
+  'from the package': { head: '<script type="module" src="/city-plan/city-plan-module.js"></script>' },
+  'from the package, by an import': { head: '<script type="module" src="/x/own.js"></script>', own: "import '/city-plan/city-plan-module.js';" },
+  'joined with others, and said on its tag': { head: '<script defer src="/x/own.js" data-base="/city-plan/"></script>', own: 'LOADER' },
+  'joined as a module, and said on its tag': { head: '<script type="module" src="/x/own.js" data-base="/city-plan/"></script>', own: 'LOADER' },
+  'joined as a module, and said on the element': { head: '<script type="module" src="/x/own.js"></script>', own: 'LOADER', body: IN_FOLDER.replace('<city-plan', '<city-plan data-base="/city-plan/"') },
+})) {
+  test(`brought ${what} the loader finds its folder`, async ({ page }) => {
+    await serveFolder(page);
+    await page.route('**/x/own.js', async (route) => {
+      const loader = async () => (await route.fetch({ url: new URL('/city-plan.js', route.request().url()).href })).text();
+      await route.fulfill({ body: parts.own === 'LOADER' ? `window.before = 1;\n;${await loader()}` : parts.own, contentType: 'text/javascript; charset=utf-8' });
+    });
+    const element = await visit(page, { head: parts.head, body: parts.body ?? IN_FOLDER, path: '/x/page.html' });
+    await ready(element);
+    await expect(element.locator('th[scope=row]')).toHaveCount(18);
+  });
+}
+
+test('where the loader cannot tell its folder the message says data-base', async ({ page, record }) => {
+  record.allowFailedRequests();
+  record.allowConsole(/^city-plan: .*\/x\/city-plan-[0-9a-f]+\.(wasm|css): .*data-base=/, /Failed to find a valid digest/, /SRI's integrity/);
+  await page.route('**/x/own.js', async (route) => {
+    const loader = await (await route.fetch({ url: new URL('/city-plan.js', route.request().url()).href })).text();
+    await route.fulfill({ body: `window.before = 1;\n;${loader}`, contentType: 'text/javascript; charset=utf-8' });
+  });
+  const element = await visit(page, { head: '<script defer src="/x/own.js"></script>', body: ELEMENT, path: '/x/page.html' });
+  await expect(element).toHaveAttribute('data-state', 'error');
+  await expect(element).toContainText('計画の要約です。');
+  expect(record.ours.length).toBe(1);
+});
+
+for (const [what, put] of Object.entries({
+  'an open shadow root': (html) => { document.querySelector('main').attachShadow({ mode: 'open' }).innerHTML = html; },
+  'a closed shadow root': (html) => { document.querySelector('main').attachShadow({ mode: 'closed' }).innerHTML = html; },
+  'a shadow root within another': (html) => {
+    const outer = document.querySelector('main').attachShadow({ mode: 'open' });
+    outer.innerHTML = '<div></div>';
+    outer.firstChild.attachShadow({ mode: 'open' }).innerHTML = html;
+  },
+  'a shadow root that it is moved into': async (html) => {
+    const main = document.querySelector('main');
+    main.innerHTML = html;
+    await new Promise((done) => main.addEventListener('city-plan-ready', done));
+    document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).append(main.firstChild);
+  },
+})) {
+  test(`in ${what} it is dressed`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const { attachShadow } = Element.prototype;
+      window.roots = [];
+      Element.prototype.attachShadow = function (options) { return window.roots[window.roots.push(attachShadow.call(this, options)) - 1]; };
+    });
+    await visit(page, { body: '' });
+    await page.evaluate(`(${put})(${JSON.stringify(ELEMENT.replace('src=', 'loading="eager" src='))})`);
+    const style = () => page.evaluate(() => {
+      const element = window.roots.at(-1)?.querySelector('city-plan[data-state=ready]');
+      const part = element?.querySelector('.city-plan-shell__views');
+      return part ? [getComputedStyle(part.querySelector('a')).fontFamily.includes('Noto Sans JP'), getComputedStyle(element.firstElementChild).backgroundColor, getComputedStyle(element).display] : [];
+    });
+    await expect.poll(style).toEqual([true, 'rgb(255, 255, 255)', 'block']);
+    // The keyboard is led there, too.
+    await page.evaluate(() => { location.hash = '#city-plan?view=overview'; });
+    await expect.poll(() => page.evaluate(() => window.roots.at(-1).activeElement?.id)).toBe('city-plan-heading');
+  });
+}
+
+for (const [what, inside, tells] of [
+  ['an element that closes itself', '', true],
+  ['a heading', '<h2>お知らせ</h2>', true],
+  ['a whole page', '<p>計画の要約です。</p><footer>市役所</footer>', true],
+  ['another element', '<city-plan></city-plan>', true],
+  ['a paragraph and a list', '<p>計画の要約です。</p><ul><li>x</li></ul>', false],
+  ['nothing', '</city-plan>', false],
+  ['the whole plan', '<div class="city-plan city-plan-static"><section><h2>計画</h2></section></div>', false],
+]) {
+  test(`content that is ${what} is ${tells ? 'told to the site\'s owner' : 'no reason to speak'}`, async ({ page, record }) => {
+    record.allowConsole(/^city-plan: .*<\/city-plan>/);
+    const open = `<city-plan loading="eager" src="/plans/kadoma-2022.json" today="2024-10-01"${inside ? '>' : ' />'}`;
+    const element = await visit(page, { body: `${open}${inside}${inside ? '' : '<h2>お知らせ</h2><p>後の本文です。</p>'}` });
+    await ready(element.first());
+    expect(record.ours.length).toBe(tells ? 1 : 0);
+  });
+}
 
 test('a thousand elements come and go and leave nothing behind', async ({ page }) => {
   // The memory of the wasm is nobody's but its own.

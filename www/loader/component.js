@@ -1,78 +1,128 @@
-/* The component: its files, each loaded once for the whole page, and its end if it traps.
+/* The component: its files, each loaded once for an instance, and the instance's end if it traps.
  *
- * Used by the element. What is loaded is named by content and checked by hash.
+ * Used by the element. What is loaded is named by content and checked by hash; what runs of it is this script, and
+ * wasm that was fetched with its hash. `glue.js` is made by the build: it binds wasm to the page.
  */
-import { Fault, fetched } from "./fault.js";
-
-/** The script tag, before anything else can run: it says where the files are. */
-export const SCRIPT = document.currentScript;
+import { base } from "./base.js";
+import { Fault, TOGETHER, fetched } from "./fault.js";
+import { bound } from "./glue.js";
+import { page } from "./page.js";
 
 /** Name and integrity of each file, filled in by the build. */
 const FILES = __FILES__;
-const WASM = Object.values(FILES).flat().filter((name) => /\.wasm$/.test(name));
-const BASE = new URL(".", new URL((SCRIPT && (SCRIPT.dataset.base || SCRIPT.src)) || ".", document.baseURI));
 
 /** How long something may take, in milliseconds. */
 export const PATIENCE = 30_000;
 
-/** The elements that run. */
-export const running = new Set();
-/** Roots that elements have left, for the next ones: what listens in them can never be taken off. */
-export const spare = [];
-
-/** A trap ends the component on the whole page: every element shows its static content again. */
-let dead = false;
-export const isDead = () => dead;
-
-function trapped(event) {
-  const error = event.error || event.reason;
-  if (!(error instanceof WebAssembly.RuntimeError) || !WASM.some((name) => String(error.stack).includes(name))) return;
-  event.preventDefault();
-  dead = true;
-  console.error(`city-plan: the component stopped (${error.message}). The static content is shown again; please report this.`, error);
-  [...running].forEach((element) => element.stopped("panic", "the component stopped"));
+/** Address and integrity of a file of ours, and what helps where it is not there and only was looked for. */
+function file(name) {
+  const { url, guessed } = base();
+  const [path, integrity] = FILES[name];
+  const remedy = guessed
+    ? "This script cannot tell where its files are: say so with data-base=\"(address of their folder)/\" on its tag or on the element"
+    : undefined;
+  return { url: new URL(path, url).href, integrity, remedy };
 }
 
-/** Address and integrity of a file of ours. */
-export const file = (name) => ({ url: new URL(FILES[name][0], BASE).href, integrity: FILES[name][1] });
+/** What wasm has thrown: told by us, not by the browser. */
+const traps = new WeakSet();
 
-/** The component, once per page. */
-let component;
-export async function loaded() {
-  if (dead) throw new Fault("panic", BASE.href, "the component has stopped before", "Load the page again");
-  component ??= load().catch((error) => {
-    component = undefined;
-    throw error;
+for (const name of ["error", "unhandledrejection"]) {
+  addEventListener(name, (event) => {
+    const thrown = event.error ?? event.reason;
+    if (traps.has(Object(thrown))) event.preventDefault();
   });
-  return component;
 }
 
-/** What the parts of the component have in common: its memory, its functions, its stack. */
-let shared;
+/** An instance of the component: one memory, which several elements have in common. */
+export class Component {
+  /** The elements that use it. */
+  running = new Set();
+  /** Roots that elements have left, for the next ones: what listens in them can never be taken off. */
+  spare = [];
+  /** The parts that are here, by name. */
+  here = new Set();
+  /** Whether it has trapped: nothing of it can be called any more. */
+  isDead = false;
+  #coming = new Map(); #module; #exports;
 
-async function load() {
-  const [style, glue, wasm] = ["style", "glue", "wasm"].map(file);
-  if (!window.WebAssembly) {
-    throw new Fault("old-browser", wasm.url, "this browser has no WebAssembly", "The static content stays");
+  /** What the element calls. */
+  loaded() {
+    this.#module ??= this.#load().catch((error) => {
+      this.#module = undefined;
+      throw error;
+    });
+    return this.#module;
   }
-  const [module, response] = await Promise.all([
-    linked("modulepreload", glue).then(() => import(glue.url)),
-    fetched(wasm.url, { integrity: wasm.integrity }),
-    linked("stylesheet", style),
-  ]);
-  shared = await compiled(wasm.url, response, (typed) => module.default({ module_or_path: typed }));
-  // The component has no words for a panic: it traps, inside of whatever event was under way.
-  for (const name of ["error", "unhandledrejection"]) addEventListener(name, trapped);
-  return module;
+
+  async #load() {
+    const wasm = file("wasm");
+    if (!window.WebAssembly) {
+      throw new Fault("old-browser", wasm.url, "this browser has no WebAssembly", "The static content stays");
+    }
+    const module = bound(page);
+    this.#exports = await compiled(wasm, await fetched(wasm.url, wasm), module.imports());
+    module.begin({ exports: this.#guarded() });
+    return module;
+  }
+
+  /** The exports, each of which ends the instance where it throws: a panic is a trap without words. */
+  #guarded() {
+    const guard = (run) => (...values) => {
+      if (this.isDead) throw this.trap;
+      try {
+        return run(...values);
+      } catch (error) {
+        this.#stop(error);
+        throw error;
+      }
+    };
+    const all = Object.entries(this.#exports);
+    return Object.fromEntries(all.map(([name, one]) => [name, typeof one === "function" ? guard(one) : one]));
+  }
+
+  #stop(error) {
+    this.isDead = true;
+    this.trap = error;
+    traps.add(Object(error));
+    if (common === this) common = new Component();
+    console.error(`city-plan: the component stopped (${error.message}). Please report this.`, error);
+    for (const element of [...this.running]) element.trapped();
+  }
+
+  /** Brings a part of the component that few readers open; each file of it once. */
+  async brought(part) {
+    await Promise.all(FILES.parts[part].map((name) => {
+      if (!this.#coming.has(name)) {
+        this.#coming.set(name, this.#joined(file(name)).catch((error) => {
+          this.#coming.delete(name);
+          throw error;
+        }));
+      }
+      return this.#coming.get(name);
+    }));
+    this.here.add(part);
+  }
+
+  async #joined(wasm) {
+    const response = await fetched(wasm.url, { ...wasm, signal: AbortSignal.timeout?.(PATIENCE) });
+    await this.loaded();
+    // What the parts have in common: memory, functions, stack.
+    await compiled(wasm, response, { __wasm_split: this.#exports });
+  }
 }
 
-async function compiled(url, response, compile) {
+/** The instance of all elements that have given no cause for one of their own. */
+let common = new Component();
+export const shared = () => common;
+
+async function compiled({ url }, response, imports) {
   // Streaming compilation insists on the exact type, which many servers do not send.
   const typed = response.headers.get("content-type") === "application/wasm"
     ? response
     : new Response(response.body, { headers: { "content-type": "application/wasm" } });
   try {
-    return await compile(typed);
+    return (await WebAssembly.instantiateStreaming(typed, imports)).instance.exports;
   } catch (error) {
     const remedy = /CSP|Content.Security|unsafe-eval/i.test(error.message)
       ? "Allow script-src 'wasm-unsafe-eval' in the Content-Security-Policy"
@@ -81,57 +131,44 @@ async function compiled(url, response, compile) {
   }
 }
 
-/** The parts that are here, by name. */
-export const here = new Set();
-const coming = new Map();
-
-/** Brings a part of the component that few readers open; each file of it once. */
-export async function brought(part) {
-  await Promise.all(FILES.parts[part].map((name) => {
-    if (!coming.has(name)) {
-      coming.set(name, instantiated(file(name)).catch((error) => {
-        coming.delete(name);
-        throw error;
-      }));
-    }
-    return coming.get(name);
-  }));
-  here.add(part);
-}
-
-async function instantiated({ url, integrity }) {
-  const response = await fetched(url, { integrity, signal: AbortSignal.timeout?.(PATIENCE) });
-  await loaded();
-  return compiled(url, response, (typed) => WebAssembly.instantiateStreaming(typed, { __wasm_split: shared }));
-}
-
-/** The style sheet, where the page had not linked it. */
-let sheet;
+/** Style sheets that the page had not linked, and those of them that do not dress anything yet. */
+const sheets = new WeakMap();
+const waiting = new Set();
 
 /** Lets the style sheet dress the page. Before, it would move static content that is about to go. */
 export function dressed() {
-  if (sheet) sheet.media = "all";
+  for (const link of waiting) link.media = "all";
+  waiting.clear();
 }
 
-/** A <link> in the page's head, which checks the hash; done when it has loaded. */
-export function linked(rel, file) {
-  const known = [...document.querySelectorAll(`link[rel="${rel}"]`)].some(({ href }) => href === file.url);
-  if (known) return Promise.resolve();
-  return new Promise((done, failed) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel, href: file.url, integrity: file.integrity, crossOrigin: "anonymous" });
-    if (rel === "stylesheet") {
-      link.media = "not all";
-      sheet = link;
+/** The style sheet, where an element is: the one of the page does not reach into a shadow root. */
+export function styled(element) {
+  const root = element.getRootNode();
+  return Promise.all([page.head, ...(root instanceof ShadowRoot ? [root] : [])].map((place) => {
+    if (!sheets.has(place)) {
+      sheets.set(place, Promise.resolve(linked(place, file("style"))).catch((error) => {
+        sheets.delete(place);
+        throw error;
+      }));
     }
+    return sheets.get(place);
+  }));
+}
+
+/** Links a sheet, whose hash the browser checks; done when it has loaded. */
+function linked(place, { url, integrity, remedy = TOGETHER }) {
+  const scope = place === page.head ? page : place;
+  if ([...scope.querySelectorAll("link[rel=stylesheet]")].some(({ href }) => href === url)) return undefined;
+  return new Promise((done, failed) => {
+    const link = page.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: url, integrity, crossOrigin: "anonymous", media: "not all" });
+    waiting.add(link);
     link.onload = done;
     link.onerror = () => {
       link.remove();
-      failed(new Fault("not-fetched", file.url, "not loaded, or its content does not match its hash",
-        "Upload all files of one build together, and allow them in the Content-Security-Policy"));
+      waiting.delete(link);
+      failed(new Fault("not-fetched", url, "not loaded, or its content does not match its hash", remedy));
     };
-    document.head.append(link);
-    // A browser that does not know modulepreload never answers; the import then loads it plainly.
-    if (rel === "modulepreload" && !link.relList.supports("modulepreload")) done();
+    place.append(link);
   });
 }

@@ -1,6 +1,14 @@
 /* Where the keyboard is inside of an element. Used by the element; moves the focus only where a reader has
  * asked for another place, or where what held it is gone.
  */
+import { page } from "./page.js";
+
+/** What has the focus in the part of the page that the element is in, which may be a shadow root. */
+function active(root) {
+  const { activeElement } = root.getRootNode() === root.ownerDocument ? page : root.getRootNode();
+  return activeElement ?? page.activeElement;
+}
+
 export class Focus {
   #root; #last;
 
@@ -19,13 +27,13 @@ export class Focus {
 
   /** What held the focus may be gone: the next step of the keyboard must not begin at the top of the page. */
   rescue(selector) {
-    const lost = document.activeElement === document.body && this.#last && !this.#last.isConnected;
+    const lost = active(this.#root) === page.body && this.#last && !this.#last.isConnected;
     if (lost) this.#root.querySelector(selector)?.focus({ preventScroll: true });
   }
 
   /** What only a script can give the focus to stood for what has come now. */
   settle(selector) {
-    const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.tabIndex < 0) this.take(selector);
+    const focused = active(this.#root);
+    if (focused === page.body || focused?.tabIndex < 0) this.take(selector);
   }
 }

@@ -1,37 +1,48 @@
 /* What the page says to an element: language, width, day, attributes, and which place is asked for.
- * Used by the element; never changes anything.
+ * Used by the element; changes nothing of the page.
  */
-import { here } from "./component.js";
+import { today } from "./days.js";
+import { NAME } from "./names.js";
+import { on, page } from "./page.js";
 
-/** The name of an element in the URL that has no id. */
-export const NAME = "city-plan";
+/** The attributes that say where an element begins and how it looks; the README explains each. */
+export const ATTRIBUTES =
+  ["src", "lang", "view", "initiative", "heading-level", "theme", "year-style", "today", "loading"];
 
 export function languageOf(element) {
-  return element.closest("[lang]")?.lang || "ja";
+  const named = element.closest("[lang]");
+  return (named && on(named, "getAttribute", "lang")) || "ja";
 }
 
 export function isJapanese(element) {
   return /^ja\b/i.test(languageOf(element));
 }
 
+/** Gives language and theme to what the style sheet dresses. */
+export function dress(element, root) {
+  const theme = element.getAttribute("theme");
+  root.lang = languageOf(element);
+  root.dataset.theme = ["dark", "auto"].includes(theme) ? theme : "light";
+}
+
 /** Under 40em there is no room for a table; the style sheet's container queries draw the same line. */
 export function isNarrow(element) {
-  const unit = Math.max(16, parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const sizes = [page.documentElement, element].map((one) => parseFloat(getComputedStyle(one).fontSize));
+  const unit = Math.max(16, ...sizes);
   const { width } = element.getBoundingClientRect();
   return width > 0 && width < 40 * unit;
 }
 
 /** What the component has to know of the page; see `embed::options`. */
-export function given(element, name, printing) {
-  // Today in Japan, wherever the reader is: the fiscal year is the city's.
-  const today = new Date(Date.now() + 9 * 3600e3).toISOString().slice(0, 10);
+export function given(element, name, printing, here) {
+  const attributes = ATTRIBUTES.filter((one) => element.hasAttribute(one));
   return {
-    ...Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
-    now: today,
+    ...Object.fromEntries(attributes.map((one) => [one, element.getAttribute(one)])),
+    now: today(),
     name,
     lang: languageOf(element),
     // In a page with <base> a bare fragment would lead to another page.
-    page: document.querySelector("base[href]") ? location.pathname + location.search : "",
+    page: page.querySelector("base[href]") ? location.pathname + location.search : "",
     url: location.origin + location.pathname + location.search,
     shares: navigator.share ? "shares" : "",
     printing: printing ? "printing" : "",
@@ -61,10 +72,10 @@ export function anchored(element, name) {
     // No address of ours.
   }
   if (!id) return;
-  const place = element.querySelector(`[id="${CSS.escape(id)}"]`)?.closest(".city-plan-shell__view");
-  const view = place?.querySelector("[id]").id.slice(name.length + 1);
+  const item = element.querySelector(`[id="${CSS.escape(id)}"]`);
+  const place = item && on(item, "closest", ".city-plan-shell__view");
+  const view = place && on(on(place, "querySelector", "[id]"), "getAttribute", "id").slice(name.length + 1);
   // Views and measures the component finds by itself.
   if (!view || view === "explorer" || id === `${name}-${view}`) return;
-  const item = name === NAME ? id : id.slice(name.length + 1);
-  return `${name}?${new URLSearchParams({ view, item })}`;
+  return `${name}?${new URLSearchParams({ view, item: name === NAME ? id : id.slice(name.length + 1) })}`;
 }

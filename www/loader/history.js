@@ -5,23 +5,40 @@
 /** The part of `history.state` that says: this step of the history is one of ours. */
 const OURS = "city-plan";
 
+/** Fragments that were written where the page's state can hold no mark. */
+const unmarked = new Set();
+
 /** Whether an element of ours has written this step of the history. */
 export function ours() {
-  return Boolean(history.state?.[OURS]);
+  return Boolean(history.state?.[OURS]) || unmarked.has(location.hash);
+}
+
+/** The page's state with our mark. Only a plain object can hold one; whatever else the page keeps there stays as it
+ * is: routers of the page have to know the step as theirs. */
+function marked() {
+  const { state } = history;
+  const isPlain = state === null || Object.getPrototypeOf(Object(state)) === Object.prototype;
+  return isPlain ? { ...state, [OURS]: true } : state;
 }
 
 /** Writes the fragment, as a step of its own (`pushState`) or in the place of this one. */
 export function locate(fragment, how) {
   const url = location.pathname + location.search + (fragment && `#${fragment}`);
-  // The page's own state stays: other scripts of the page may need it.
-  const marked = () => ({ ...history.state, [OURS]: true });
   try {
     // Coming back to the step before ours has to bring every element back.
-    if (how === "pushState" && !ours()) history.replaceState(marked(), "");
-    history[how](how === "pushState" ? { [OURS]: true } : marked(), "", url);
+    if (how === "pushState" && !ours()) {
+      history.replaceState(marked(), "");
+      noted();
+    }
+    history[how](marked(), "", url);
+    noted();
   } catch {
     // A page that forbids it (a sandboxed frame) loses the permalink, not the component.
   }
+}
+
+function noted() {
+  if (!history.state?.[OURS]) unmarked.add(location.hash);
 }
 
 /** A fragment that waits for the reader to stop typing: browsers refuse to change the address more than

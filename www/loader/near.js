@@ -2,19 +2,25 @@
  * for searching while nothing else is to be done. Used by the element.
  */
 
+import { known } from "./page.js";
+
+/** Tells when an element comes near the window; what it gives ends the watching. */
+export function whenNear(element, rootMargin, near) {
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) near();
+  }, { rootMargin });
+  observer.observe(element);
+  return observer;
+}
+
 /** Presses what stands for rows that are not drawn yet. */
 export class Nearing {
-  #observer; #more;
+  #observer;
 
   /** Watches it anew after each drawing: it may have stayed near. */
   watch(more) {
-    if (!window.IntersectionObserver || (!more && !this.#observer)) return;
-    this.#observer ??= new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#more?.click();
-    }, { rootMargin: "600px" });
-    this.#observer.disconnect();
-    this.#more = more;
-    if (more) this.#observer.observe(more);
+    this.#observer?.disconnect();
+    this.#observer = more && known("IntersectionObserver") ? whenNear(more, "600px", () => more.click()) : undefined;
   }
 
   end() {
@@ -24,7 +30,7 @@ export class Nearing {
 
 /** Calls `work` in idle moments until it says that nothing is left. */
 export function whileIdle(work) {
-  const later = (next) => (window.requestIdleCallback ?? setTimeout)(next);
+  const later = (next) => (known("requestIdleCallback") ?? setTimeout)(next);
   const go = (idle) => {
     let more;
     do more = work(); while (more && idle?.timeRemaining() > 10);

@@ -2,11 +2,17 @@
  * Used by the element, before the component has any words.
  */
 
+import { page } from "./page.js";
+
 /** What a reader is told, by tone. */
 const NOTICE = {
   trouble: {
     ja: ["計画を表示できませんでした。", "時間をおいて、もう一度お試しください。内容は市の計画書でも読めます。"],
     en: ["The plan could not be shown.", "Please try again later. The city's document has the same content."],
+  },
+  unsaved: {
+    ja: ["保存できませんでした。", "図は、SVGでも保存できます。"],
+    en: ["Nothing was saved.", "A picture can be saved as SVG, too."],
   },
   wait: { ja: ["計画を読み込んでいます。", ""], en: ["The plan is on its way.", ""] },
 };
@@ -14,15 +20,15 @@ const NOTICE = {
 /** The sentence in its box. */
 export function notice(tone, language) {
   const [title, lead] = NOTICE[tone][language];
-  const notice = document.createElement("div");
-  notice.className = "city-plan";
-  const box = notice.appendChild(document.createElement("div"));
+  const notice = page.createElement("div");
+  notice.className = `city-plan city-plan-${tone}`;
+  const box = notice.appendChild(page.createElement("div"));
   box.className = "city-plan-notice";
   box.dataset.tone = tone;
   box.setAttribute("role", "status");
-  const text = box.appendChild(document.createElement("p"));
+  const text = box.appendChild(page.createElement("p"));
   text.className = "city-plan-notice__text";
-  const strong = text.appendChild(document.createElement("span"));
+  const strong = text.appendChild(page.createElement("span"));
   strong.className = "city-plan-notice__title";
   strong.textContent = title;
   text.append(lead);

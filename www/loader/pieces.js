@@ -33,3 +33,22 @@ export async function eachPiece(stream, signal, take) {
     }
   }
 }
+
+/** Something that is done in a turn of its own, because everything is laid out then. */
+export class Turn {
+  #coming;
+
+  /** Does it in the next turn, unless `signal` has ended it by then. */
+  take(signal, work) {
+    this.#coming = pause().then(() => {
+      this.#coming = undefined;
+      if (!signal.aborted) work();
+    });
+  }
+
+  /** Does what needs it to be done: at once, or afterwards. */
+  after(work) {
+    if (this.#coming) this.#coming.then(work);
+    else work();
+  }
+}

@@ -1,26 +1,15 @@
-/* What readers take away: a file, a copied text. Used by the element. */
-import { file, linked } from "./component.js";
-
-/** Has the browser save a file. */
-export async function save(name, content) {
-  try {
-    const save = file("save");
-    await linked("modulepreload", save);
-    await (await import(save.url)).save(name, content);
-  } catch (error) {
-    console.error(`city-plan: ${name} could not be saved: ${error.message}`);
-  }
-}
+/* What readers take away: a copied text. Files are saved by `city-plan-save.js`. Used by the element. */
+import { page } from "./page.js";
 
 /** Copies a text; pages without TLS have no clipboard, but still the old command. */
 export async function copied(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const focused = document.activeElement;
-  const area = document.body.appendChild(document.createElement("textarea"));
+  const focused = page.activeElement;
+  const area = page.body.appendChild(page.createElement("textarea"));
   area.value = text;
   area.select();
-  const done = document.execCommand("copy");
+  const done = page.execCommand("copy");
   area.remove();
-  focused?.focus({ preventScroll: true });
+  if (focused instanceof HTMLElement) HTMLElement.prototype.focus.call(focused, { preventScroll: true });
   if (!done) throw new Error("not copied");
 }

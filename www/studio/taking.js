@@ -1,5 +1,4 @@
-/* Stands in the place of `loader/taking.js` in the studio: what readers of the live plan take away, saved and copied
- * without loading anything. What is imported here keeps its name in the joined script, which is all that is needed.
+/* Stands in the place of `loader/taking.js` in the studio: what readers of the live plan copy. What is imported here
+ * keeps its name in the joined script, which is all that is needed.
  */
 import { copied } from "./taking_away.js";
-import { save } from "../city-plan-save.js";

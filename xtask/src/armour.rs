@@ -34,7 +34,10 @@ fn split(style: &str, strong: &mut String, free: &mut String) -> Result<()> {
         let Some((head, after)) = rest.split_once('{') else { bail!("a rule without a block: {rest}") };
         let Some(end) = end_of_block(after) else { bail!("a block that is never closed: {head}") };
         let (head, body) = (head.trim(), &after[..end]);
-        if body.contains('{') {
+        if head.starts_with("@property") {
+            // Its descriptors are no declarations: there is nothing to be important.
+            wrap(head, body, free);
+        } else if body.contains('{') {
             let (mut inner_strong, mut inner_free) = (String::new(), String::new());
             split(body, &mut inner_strong, &mut inner_free)?;
             wrap(head, &inner_strong, strong);
@@ -119,6 +122,15 @@ mod tests {
         let expected = "@layer city-plan {\n@media print {.a { padding: 0 !important; }\n\
                         @supports (a: b) {.c { gap: 1px !important; }\n }\n }\n}\n@media print {.a { letter-spacing: 0; }\n }\n";
         assert_eq!(armoured(style).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_describes_a_property_stays_as_it_is() {
+        let style = "@property --_a { syntax: \"<length>\"; inherits: true }";
+        assert_eq!(
+            armoured(style).unwrap(),
+            "@layer city-plan {\n}\n@property --_a { syntax: \"<length>\"; inherits: true  }\n"
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::plans::{self, Tool};
 use crate::project::Project;
 use crate::say::{self, Steps};
 use crate::sizes::Sizes;
-use crate::{armour, modules, optimise, package, pages, parts, sbom, studio, style, tools};
+use crate::{armour, glue, modules, optimise, package, pages, parts, sbom, studio, style, tools};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -49,19 +49,18 @@ pub fn run(project: &Project) -> Result<Built> {
     let (files, scripts) = steps.quiet("making script and style smaller", || {
         let style = armour::armoured(&style::bundle(&project.pages().join("style"))?)?;
         let style = Hashed::new("css", minifier.style(&style)?);
-        let save = read_script(project, "city-plan-save.js")?;
-        let save = Hashed::new("js", minifier.module(save.as_bytes())?);
-        let glue = Hashed::new("js", minifier.module(&bound.glue)?);
         let wasm = Hashed::new("wasm", bound.wasm);
-        let files = Files { style, save, glue, wasm, further, parts: parted.parts };
-        let script = loader::with_files(&modules::joined(&project.pages().join("city-plan.js"))?, &files)?;
+        let files = Files { style, wasm, further, parts: parted.parts };
+        let script = joined_loader(project, &bound.glue)?;
         let frame = read_script(project, "city-plan-frame.js")?;
-        let loader = Hashed::new("loader.js", minifier.script(script.as_bytes())?);
-        Ok((files, [loader, Hashed::new("frame.js", minifier.script(frame.as_bytes())?)]))
+        let frame = Hashed::new("frame.js", minifier.script(frame.as_bytes())?);
+        let classic = minifier.script(loader::with_files(&script, &files)?.as_bytes())?;
+        let module = minifier.module(loader::with_addresses(&script, &files)?.as_bytes())?;
+        Ok((files, Scripts { loader: Hashed::new("loader.js", classic), frame, module }))
     })?;
     let tool = steps.quiet("building the editors' tool", || plans::tool(project))?;
     let studio = steps.quiet("building the studio (wasm32)", || {
-        let manifest = loader::manifest(&project.version, &files, &scripts[0], &scripts[1]);
+        let manifest = loader::manifest(&project.version, &files, &scripts.loader, &scripts.frame);
         studio::make(project, &minifier, &files.style, &manifest)
     })?;
     let sizes = steps.quiet("writing dist/", || write(project, &files, &scripts, &tool, &studio))?;
@@ -81,6 +80,22 @@ fn prepare(project: &Project, steps: &mut Steps) -> Result<Option<Packages>> {
     Ok(packages.ok())
 }
 
+/// The scripts that pages include.
+struct Scripts {
+    loader: Hashed,
+    frame: Hashed,
+    /// The loader as a module, for sites that are built from packages.
+    module: Vec<u8>,
+}
+
+/// The loader in one piece, with the glue in it.
+fn joined_loader(project: &Project, glue: &[u8]) -> Result<String> {
+    let module = project.scratch("work")?.join("glue.js");
+    let source = glue::module(std::str::from_utf8(glue)?)?;
+    std::fs::write(&module, source).with_context(|| format!("{} could not be written", module.display()))?;
+    modules::joined_with(&project.pages().join("city-plan.js"), &[("glue.js", module)])
+}
+
 fn read_script(project: &Project, name: &str) -> Result<String> {
     let path = project.pages().join(name);
     std::fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))
@@ -89,15 +104,16 @@ fn read_script(project: &Project, name: &str) -> Result<String> {
 fn write(
     project: &Project,
     files: &Files,
-    scripts: &[Hashed; 2],
+    scripts: &Scripts,
     tool: &Tool,
     studio: &[studio::File],
 ) -> Result<Sizes> {
     let mut dist = Dist::new(project.dist());
-    let [loader, frame] = scripts;
-    for script in scripts {
+    let Scripts { loader, frame, module } = scripts;
+    for script in [loader, frame] {
         dist.put(&script.name, &script.content)?;
     }
+    dist.put("city-plan-module.js", module)?;
     dist.put("manifest.json", loader::manifest(&project.version, files, loader, frame).as_bytes())?;
     dist.put("city-plan-frame.js", &frame.content)?;
     pages::copy(project, &mut dist, &files.style, tool)?;
@@ -109,7 +125,7 @@ fn write(
     // What the studio's snippets name goes with it, as a folder to upload: editors may have nothing but the studio.
     let parts =
         files.first().into_iter().chain(files.later()).map(|(_, file)| (file.name.as_str(), &file.content));
-    let named = scripts.iter().map(|script| (script.name.as_str(), &script.content));
+    let named = [loader, frame].into_iter().map(|script| (script.name.as_str(), &script.content));
     let lasting = [("city-plan.js", &loader.content), ("city-plan-frame.js", &frame.content)];
     let beside = [("plans/city-plan.css", &files.style.content)];
     for (name, content) in parts.chain(named).chain(lasting).chain(beside) {

@@ -12,10 +12,6 @@ const TOKEN: &str = "__FILES__";
 /// What the loader loads, by the names under which it finds them.
 pub struct Files {
     pub style: Hashed,
-    /// What saves files.
-    pub save: Hashed,
-    /// What binds the component to JavaScript.
-    pub glue: Hashed,
     /// What every page begins with.
     pub wasm: Hashed,
     /// What is loaded when a reader opens what is in it, by name.
@@ -26,14 +22,13 @@ pub struct Files {
 
 impl Files {
     /// What every page loads, each file with its name in the list.
-    pub fn first(&self) -> [(&str, &Hashed); 3] {
-        [("glue", &self.glue), ("wasm", &self.wasm), ("style", &self.style)]
+    pub fn first(&self) -> [(&str, &Hashed); 2] {
+        [("wasm", &self.wasm), ("style", &self.style)]
     }
 
     /// What is loaded later.
     pub fn later(&self) -> impl Iterator<Item = (&str, &Hashed)> {
-        let further = self.further.iter().map(|(name, file)| (name.as_str(), file));
-        further.chain([("save", &self.save)])
+        self.further.iter().map(|(name, file)| (name.as_str(), file))
     }
 
     fn all(&self) -> impl Iterator<Item = (&str, &Hashed)> {
@@ -53,17 +48,35 @@ pub fn manifest(version: &str, files: &Files, loader: &Hashed, frame: &Hashed) -
     format!("{manifest:#}\n")
 }
 
+/// The loader as a classic script: it finds the files beside itself by their names.
 pub fn with_files(source: &str, files: &Files) -> Result<String> {
+    let entry = |file: &Hashed| json!([file.name, file.integrity]).to_string();
+    with_list(source, files, entry)
+}
+
+/// The loader as a module: written so, whatever bundles it brings the files along and knows where they are.
+pub fn with_addresses(source: &str, files: &Files) -> Result<String> {
+    let entry = |file: &Hashed| {
+        format!(
+            "[new URL({}, import.meta.url).href, {}]",
+            json!(format!("./{}", file.name)),
+            json!(file.integrity)
+        )
+    };
+    with_list(source, files, entry)
+}
+
+fn with_list(source: &str, files: &Files, entry: impl Fn(&Hashed) -> String) -> Result<String> {
     let found = source.matches(TOKEN).count();
     if found != 1 {
         bail!(
             "the loader (www/loader/component.js) must contain {TOKEN} exactly once, but does so {found} times"
         );
     }
-    let entry = |(part, file): (&str, &Hashed)| (part.to_owned(), json!([file.name, file.integrity]));
-    let mut list: serde_json::Map<_, _> = files.all().map(entry).collect();
-    list.insert("parts".to_owned(), json!(files.parts));
-    Ok(source.replace(TOKEN, &serde_json::Value::from(list).to_string()))
+    let mut list: Vec<_> =
+        files.all().map(|(part, file)| format!("{}:{}", json!(part), entry(file))).collect();
+    list.push(format!("\"parts\":{}", json!(files.parts)));
+    Ok(source.replace(TOKEN, &format!("{{{}}}", list.join(","))))
 }
 
 #[cfg(test)]
@@ -74,8 +87,6 @@ mod tests {
         let part = |name: &str| (name.to_owned(), Hashed::new("wasm", vec![2]));
         Files {
             style: Hashed::new("css", vec![1]),
-            save: Hashed::new("js", vec![3]),
-            glue: Hashed::new("js", vec![1]),
             wasm: Hashed::new("wasm", vec![1]),
             further: BTreeMap::from([part("further")]),
             parts: BTreeMap::from([("further".to_owned(), vec!["further".to_owned()])]),

@@ -17,6 +17,7 @@ mod command;
 mod component;
 mod conformance;
 mod dist;
+mod glue;
 mod loader;
 mod minify;
 mod modules;

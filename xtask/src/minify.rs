@@ -23,7 +23,7 @@ pub struct Minifier<'a> {
 impl Minifier<'_> {
     /// An ES module: names at its top level belong to it and can be shortened.
     pub fn module(&self, source: &[u8]) -> Result<Vec<u8>> {
-        self.esbuild("glue.js", &["--format=esm", TARGET], source)
+        self.esbuild("module.js", &["--format=esm", TARGET], source)
     }
 
     /// A classic script: what esbuild adds for older browsers must not become names of the page.

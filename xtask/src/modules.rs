@@ -27,12 +27,14 @@ fn join(
     done: &mut Vec<PathBuf>,
     script: &mut String,
 ) -> Result<()> {
-    if done.iter().any(|known| known == file) {
+    let unreadable = || format!("{} could not be read", file.display());
+    // One file may be reached by more than one path.
+    let path = std::fs::canonicalize(file).with_context(unreadable)?;
+    if done.contains(&path) {
         return Ok(());
     }
-    done.push(file.to_owned());
-    let source =
-        std::fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))?;
+    done.push(path);
+    let source = std::fs::read_to_string(file).with_context(unreadable)?;
     for line in source.lines() {
         match line.strip_prefix("import ").map(imported) {
             Some(Some(name)) => {
@@ -89,7 +91,7 @@ mod tests {
                     "import { a } from \"./parts/a.js\";\nimport { b } from \"./parts/b.js\";\nuse(a, b);",
                 ),
                 ("parts/a.js", "import { b } from \"./b.js\";\nexport const a = b;"),
-                ("parts/b.js", "export function b() {}"),
+                ("parts/b.js", "import { a } from \"../parts/a.js\";\nexport function b() {}"),
             ],
         );
         let lines = "(() => {\n\"use strict\";\nfunction b() {}\nconst a = b;\nuse(a, b);\n})();\n";

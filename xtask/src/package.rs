@@ -16,10 +16,12 @@ pub fn write(project: &Project, dist: &mut Dist, files: &Files) -> Result<()> {
         "version": project.version,
         "description": "Shows the plan of a Japanese city as a roadmap by fiscal year, in any page",
         "license": "MIT OR Apache-2.0",
+        "type": "module",
         // The loader defines an element: a bundler must not take it for code without effect.
         "sideEffects": true,
         "exports": {
-            ".": "./city-plan.js",
+            ".": "./city-plan-module.js",
+            "./city-plan.js": "./city-plan.js",
             "./frame": "./city-plan-frame.js",
             "./style.css": format!("./{}", files.style.name),
             "./plans/*": "./plans/*",

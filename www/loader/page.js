@@ -1,0 +1,19 @@
+/* The browser's own document and methods, whatever elements of the page are called.
+ *
+ * An element with a `name` or an `id` stands in the place of the document's member of that name, and a field
+ * stands in the place of its form's. What others have written into a page must not be taken for the browser.
+ */
+
+/** The document, read past the names of elements. */
+export const page = new Proxy(document, {
+  get(target, name) {
+    const value = Reflect.get(Document.prototype, name, target);
+    return typeof value === "function" ? value.bind(target) : value;
+  },
+});
+
+/** Calls a method of `Element` on an element of the page, which may be a form. */
+export const on = (element, method, ...values) => Element.prototype[method].apply(element, values);
+
+/** A constructor or function that not every browser has; an element of that name is none. */
+export const known = (name) => (typeof window[name] === "function" ? window[name] : undefined);

@@ -4,6 +4,8 @@
 //! the component wants from the browser goes back through one function, the port. Written this way
 //! the edge costs residents a third of what the same calls cost from here.
 
+#[cfg(feature = "editors")]
+pub mod memory;
 mod options;
 
 use crate::plan::arrival::Arrival;
@@ -20,8 +22,15 @@ use web_sys::js_sys::Function;
 use yew::prelude::*;
 
 /// Where all of the component's memory comes from; `Cargo.toml` says why.
+#[cfg(not(feature = "editors"))]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// The same in the studio, with a bound.
+#[cfg(feature = "editors")]
+#[global_allocator]
+static MEMORY: memory::Bounded<talc::wasm::WasmDynamicTalc> =
+    memory::Bounded::new(talc::wasm::new_wasm_dynamic_allocator());
 
 /// A plan on its way: the bytes of its JSON are read as they come.
 #[wasm_bindgen]

@@ -3,10 +3,11 @@
 //! The script (`www/studio/`) owns the browser: it reads files, keeps a worker, saves, copies and holds the live
 //! plan; this file tells it by words and texts through one function, the port. Wasm only.
 
-use super::opening;
+use super::opening::{self, Refusal};
 use super::page::{Page, PageProps};
 use super::saving;
 use super::state::{Action, Effect, Slot, State, Wish};
+use crate::embed::memory;
 use crate::exchange::workbook::{self, Tongue};
 use serde_json::Value;
 use std::ops::ControlFlow;
@@ -16,6 +17,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use web_sys::js_sys::Function;
 use yew::prelude::*;
+
+/// The memory for a workbook, in bytes: half a gigabyte with what lies between.
+const WORKBOOK: usize = 440 << 20;
+/// The memory for a plan's JSON.
+const PLAN: usize = 900 << 20;
 
 /// The page that runs.
 #[wasm_bindgen]
@@ -57,6 +63,18 @@ impl Studio {
         self.page.send_message(action);
     }
 
+    /// It was not read, or not to its end: `bytes` (there are too many), `memory` or `stop`. `beginning` is that of
+    /// the file.
+    pub fn refused(&self, slot: &str, name: &str, size: f64, beginning: &[u8], why: &str) {
+        let why = match why {
+            "bytes" => Refusal::Bytes,
+            memory::WORD => Refusal::Memory,
+            _ => Refusal::Stop,
+        };
+        let answer = opening::refused(name, size as u64, beginning, why);
+        self.page.send_message(Action::Opened(slot_of(slot), Box::new(answer)));
+    }
+
     /// Something did not work.
     pub fn failed(&self, why: &str) {
         self.page.send_message(Action::Failed(why.to_owned()));
@@ -73,9 +91,16 @@ impl Studio {
     }
 }
 
+/// Whether a file has too many bytes to be read; `beginning` is that of the file.
+#[wasm_bindgen]
+pub fn is_too_large(name: &str, size: f64, beginning: &[u8]) -> bool {
+    opening::too_large(name, size as u64, beginning).is_some()
+}
+
 /// Reads a file, in a worker. `before` is the published plan's JSON, or empty; `watch` hears how far it has come.
 #[wasm_bindgen]
 pub fn read_file(name: &str, bytes: &[u8], before: &str, watch: &Function) -> String {
+    memory::bound(if opening::is_json(name, bytes) { PLAN } else { WORKBOOK });
     let before: Option<Value> = serde_json::from_str(before).ok();
     let mut told = |done: usize, all: usize| {
         drop(watch.call2(&JsValue::NULL, &JsValue::from(done), &JsValue::from(all)));
@@ -91,6 +116,7 @@ pub fn read_file(name: &str, bytes: &[u8], before: &str, watch: &Function) -> St
 /// What the format of workbooks cannot hold.
 #[wasm_bindgen]
 pub fn write_workbook(plan: &str, name: &str, old: &[u8]) -> Result<Vec<u8>, String> {
+    memory::bound(WORKBOOK);
     let plan: Value = serde_json::from_str(plan).map_err(|error| error.to_string())?;
     let old = if old.is_empty() {
         None

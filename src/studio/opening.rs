@@ -4,7 +4,7 @@
 //! guesses a plan where something is wrong: then there are only findings.
 
 use super::finding::{Finding, TOLD, check};
-use crate::exchange::workbook::{self, Watch};
+use crate::exchange::workbook::{self, Excess, Fault, Watch};
 use crate::plan::arrival::Arrival;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -31,7 +31,37 @@ pub fn read(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<
     if is_json(name, bytes) { read_plan(bytes, watch) } else { read_workbook(name, bytes, before, watch) }
 }
 
-fn is_json(name: &str, bytes: &[u8]) -> bool {
+/// The reason for which a file is not read, or not to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It has more bytes than are read.
+    Bytes,
+    /// Reading it takes more memory than there is for it.
+    Memory,
+    /// The reader stopped.
+    Stop,
+}
+
+/// What is said of a file that is not read: of its name, how many bytes it has and how they begin.
+pub fn refused(name: &str, bytes: u64, beginning: &[u8], why: Refusal) -> Answer {
+    let plan = is_json(name, beginning);
+    let excess = match (why, plan) {
+        (Refusal::Bytes, _) => too_large(name, bytes, beginning),
+        (Refusal::Memory, true) => Some(Excess::PlanMemory),
+        (Refusal::Memory, false) => Some(Excess::Memory),
+        (Refusal::Stop, _) => None,
+    };
+    let fault = excess.map_or_else(Fault::unreadable, |excess| excess.fault());
+    told(None, !plan, [Finding::of_fault(&fault, &workbook::Book::default())])
+}
+
+/// Whether a file has too many bytes to be opened.
+pub fn too_large(name: &str, bytes: u64, beginning: &[u8]) -> Option<Excess> {
+    if is_json(name, beginning) { Excess::of_plan(bytes) } else { Excess::of_file(bytes) }
+}
+
+/// Whether a file is a plan's JSON, by its name or its beginning.
+pub fn is_json(name: &str, bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     name.to_ascii_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{")
 }

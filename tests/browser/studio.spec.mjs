@@ -423,3 +423,29 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
     expect(nu(pages)).toEqual([]);
   });
 }
+
+test('a file that costs too much is refused with the reason, and the next one is opened', async ({ page }) => {
+  await begin(page);
+  const hostile = new URL('../workbooks/hostile/', import.meta.url);
+  const cases = [
+    ['column-XFD-2000-rows-790MB.xlsx', 'XFD列'],
+    ['hidden-rows-aborts.ods', '最後の行'],
+    ['span-of-2-to-64-panics.ods', '最後の行'],
+  ];
+  for (const [name, reason] of cases) {
+    await step(page, 'open');
+    await page.setInputFiles('#studio-file', { name, mimeType: '', buffer: readFileSync(new URL(name, hostile)) });
+    await expect(page.locator('body'), name).toContainText('ファイルが大きすぎます');
+    await expect(page.locator('body'), name).toContainText(reason);
+    await expect(page.locator('body'), name).not.toContainText('unreachable');
+  }
+  // Too many bytes are not even read.
+  await step(page, 'open');
+  const large = test.info().outputPath('取組.csv');
+  writeFileSync(large, Buffer.alloc((50 << 20) + 1, 'a,'));
+  await page.setInputFiles('#studio-file', large);
+  await expect(page.locator('body')).toContainText('50 MBまで読めます');
+  await step(page, 'open');
+  await page.setInputFiles('#studio-file', json(KADOMA));
+  await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+});

@@ -21,6 +21,8 @@ let published = "";
 let reading;
 let studio;
 let workshop;
+/** The functions of the wasm that runs in the page. */
+let glue;
 
 /** What the page asks for. */
 const heard = {
@@ -73,7 +75,12 @@ async function made(name, task, given) {
 async function read(slot, file) {
   const mine = reading = Symbol(file.name);
   studio.began(slot, file.name);
+  let beginning = new Uint8Array();
+  const refused = (why) => studio.refused(slot, file.name, file.size, beginning, why);
   try {
+    beginning = new Uint8Array(await file.slice(0, 100).arrayBuffer());
+    if (mine !== reading) return;
+    if (glue.is_too_large(file.name, file.size, beginning)) return refused("bytes");
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (mine !== reading) return;
     // Ids that a workbook lacks, and the rest of a plan where there is but one sheet, are those of the other plan.
@@ -86,7 +93,8 @@ async function read(slot, file) {
     } else published = JSON.stringify(JSON.parse(answer).plan ?? "");
     studio.opened(slot, answer);
   } catch (error) {
-    if (!error.cancelled) studio.failed(error.message);
+    if (error.why) refused(error.why);
+    else if (!error.cancelled) studio.failed(error.message);
   }
 }
 
@@ -126,10 +134,10 @@ function nextYear() {
 
 async function begin() {
   const typed = await compiled();
-  const module = window.cityPlanStudioGlue();
-  await module({ module_or_path: typed });
-  window.cityPlanStudio.began(module);
-  workshop = new Workshop(typed, module);
+  glue = window.cityPlanStudioGlue();
+  await glue({ module_or_path: typed });
+  window.cityPlanStudio.began(glue);
+  workshop = new Workshop(typed);
   const stopped = () => rescued(root, shown);
   for (const name of ["error", "unhandledrejection"]) {
     addEventListener(name, ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && stopped());
@@ -138,7 +146,7 @@ async function begin() {
   root.addEventListener("city-plan-error", ({ detail }) => detail.code === "failed" && stopped());
   root.replaceChildren();
   const manifest = JSON.stringify(window.cityPlanRelease);
-  studio = module.studio(root, manifest, nextYear(), (word, one, other) => heard[word](one, other));
+  studio = glue.studio(root, manifest, nextYear(), (word, one, other) => heard[word](one, other));
   listen();
 }
 

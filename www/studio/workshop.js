@@ -4,7 +4,7 @@
  * browser refuses even that, the work is done in the page, after what is said about it has been painted.
  */
 
-/** What the worker does; sent to it as text, so nothing around it is known there. */
+/** What the worker does; sent to it as text, so nothing around it but `reason` is known there. */
 function worker(module) {
   const told = (done, all) => {
     const now = Date.now();
@@ -27,7 +27,7 @@ function worker(module) {
         : task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
       postMessage({ answer }, answer.buffer ? [answer.buffer] : []);
     } catch (error) {
-      postMessage({ error: String(error.message ?? error) });
+      postMessage({ error: String(error.message ?? error), why: reason(error) });
     }
   };
 }
@@ -36,13 +36,13 @@ function worker(module) {
 const PATIENCE = 10_000;
 
 export class Workshop {
-  #typed; #module; #worker; #give;
+  #typed; #worker; #give;
   /** Whether workers are refused here. */
   #alone = false;
 
-  /** The compiled wasm, and the module that runs in the page. */
-  constructor(typed, module) {
-    [this.#typed, this.#module] = [typed, module];
+  /** The compiled wasm. */
+  constructor(typed) {
+    this.#typed = typed;
   }
 
   /** Does a task; `progress` hears how far it has come. Only one is done at a time: another one ends it. */
@@ -70,7 +70,7 @@ export class Workshop {
   /** A worker that has the wasm. */
   #begun() {
     return new Promise((done, failed) => {
-      const source = `"use strict"; (${worker})((${window.cityPlanStudioGlue})());`;
+      const source = `"use strict"; ${reason} (${worker})((${window.cityPlanStudioGlue})());`;
       const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const made = new Worker(url);
       const refused = (why) => {
@@ -105,15 +105,28 @@ export class Workshop {
         this.#give = undefined;
         this.end();
         if (data.error === undefined) done(data.answer);
-        else failed(new Error(data.error));
+        else failed(Object.assign(new Error(data.error), { why: data.why }));
       };
       this.#worker.postMessage({ task, given });
     });
   }
 
+  /** In the page, with code and memory that are thrown away afterwards, as a worker's are. */
   async #here(task, given) {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    if (task === "read") return this.#module.read_file(...given, () => {});
-    return task === "workbook" ? this.#module.write_workbook(...given) : this.#module.write_template(...given);
+    const module = window.cityPlanStudioGlue();
+    await module({ module_or_path: this.#typed });
+    try {
+      if (task === "read") return module.read_file(...given, () => {});
+      return task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
+    } catch (error) {
+      throw Object.assign(new Error(error.message ?? error), { why: reason(error) });
+    }
   }
+}
+
+/** Why code ended: `memory`, of which it wanted too much, or `stop`, where something in it is wrong. */
+function reason(error) {
+  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return "stop";
+  return error.message === "memory" ? "memory" : undefined;
 }

@@ -85,7 +85,8 @@ fn bind(raw: Vec<u8>) -> Result<[Vec<u8>; 2]> {
 
 /// With what editors use, in one piece, and with the standard library as Rust brings it: nobody waits for a network.
 fn compile(project: &Project) -> Result<()> {
-    let flags = [component::without_home_folder()];
+    // Whatever happens in it, it takes no more of an editor's machine than a gigabyte.
+    let flags = [component::without_home_folder(), format!("-Clink-arg=--max-memory={}", 1_u32 << 30)];
     let mut cargo = command::cargo();
     cargo
         .current_dir(&project.root)

@@ -1,0 +1,71 @@
+//! The memory that the work of one call may take, in the studio alone: beyond it the call ends with an error.
+//!
+//! Used by `studio::edge` in a worker, whose memory is thrown away after each task. Without this, a file that no
+//! bound of the readers foresaw would stop the browser's tab, or end in a trap that says nothing.
+
+use std::alloc::{GlobalAlloc, Layout};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+/// The message of the error.
+pub const WORD: &str = "memory";
+
+/// An allocator with a bound on what is held.
+pub(super) struct Bounded<A> {
+    inner: A,
+    held: AtomicUsize,
+    most: AtomicUsize,
+}
+
+/// Bounds what is held from here on.
+pub fn bound(bytes: usize) {
+    super::MEMORY.most.store(bytes, Relaxed);
+}
+
+impl<A> Bounded<A> {
+    pub(super) const fn new(inner: A) -> Self {
+        Self { inner, held: AtomicUsize::new(0), most: AtomicUsize::new(usize::MAX) }
+    }
+
+    fn take(&self, bytes: usize) {
+        let held = self.held.fetch_add(bytes, Relaxed).saturating_add(bytes);
+        if held > self.most.load(Relaxed) {
+            wasm_bindgen::throw_str(WORD);
+        }
+    }
+}
+
+/// What came of asking for memory; the browser may have none left.
+fn had(pointer: *mut u8) -> *mut u8 {
+    if pointer.is_null() {
+        wasm_bindgen::throw_str(WORD);
+    }
+    pointer
+}
+
+#[allow(
+    unsafe_code,
+    reason = "only an allocator hears of every allocation; it hands all of them on as they are"
+)]
+// SAFETY: every call goes to the inner allocator with the arguments that came.
+unsafe impl<A: GlobalAlloc> GlobalAlloc for Bounded<A> {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        self.take(layout.size());
+        had(unsafe { self.inner.alloc(layout) })
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        self.take(layout.size());
+        had(unsafe { self.inner.alloc_zeroed(layout) })
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        self.held.fetch_sub(layout.size(), Relaxed);
+        unsafe { self.inner.dealloc(pointer, layout) }
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        self.take(size);
+        self.held.fetch_sub(layout.size(), Relaxed);
+        had(unsafe { self.inner.realloc(pointer, layout, size) })
+    }
+}

@@ -45,7 +45,7 @@ async function pictures(page, css, width, unit) {
   await page.unrouteAll();
   await page.route('**/armour.html', (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
   await page.route('**/armour-host.css', (route) => route.fulfill({ body: css, contentType: 'text/css' }));
-  await page.route('**/armour-box.css', (route) => route.fulfill({ body: `${BOX} #tmp_contents { width: ${width}px; ${unit && `--city-plan-unit: ${unit}px`}; }`, contentType: 'text/css' }));
+  await page.route('**/armour-box.css', (route) => route.fulfill({ body: `${BOX} #tmp_contents { width: ${width}px; ${unit && `--city-plan-unit: ${unit}px; font-size: ${unit}px`}; }`, contentType: 'text/css' }));
   const taken = {};
   for (const [place, hash] of Object.entries(PLACES)) {
     await page.goto('about:blank');

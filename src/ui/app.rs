@@ -7,7 +7,7 @@ use super::aids::Aids;
 use super::element::Node;
 use super::parts::{self, Part, Parts};
 use super::scene::{Edge, Options, Scene, Shared};
-use super::state::{Action, State, Step, reduce};
+use super::state::{Action, FIRST_OTHER, State, Step, reduce};
 use super::{controls, element::nodes, element::none, explorer, roadmap, shell};
 use crate::plan::text::same_language;
 use crate::views::roadmap::rows;
@@ -109,6 +109,7 @@ impl Component for App {
             _ => ctx.props().options.part_selector("results"),
         };
         let typing = matches!(action, Action::WordsTyped(_));
+        let others = matches!(action, Action::MoreChoicesWanted) && self.state.query.view == View::Roadmap;
         let (next, step) = reduce(&self.state, action);
         if next == self.state {
             return false;
@@ -116,6 +117,9 @@ impl Component for App {
         self.typing = typing;
         let place = |query: &Query| (query.view, query.initiative.clone(), query.item.clone());
         let moved = place(&next.query) != place(&self.state.query);
+        if others {
+            self.focus = Some(FIRST_OTHER.into());
+        }
         if moved {
             let target = target(&ctx.props().options, &next.query);
             self.awaited = ctx.props().parts.lacks(&next.query).map(|_| target.clone());

@@ -1,10 +1,11 @@
 //! Controls that several views share: buttons, links that act, choices, the chevron, a heading that
 //! takes the focus. Native elements only.
 
-use super::element::{Node, checked, el, keyed, nodes, none, on_change, on_click, text};
+use super::element::{Node, bare, checked, el, keyed, nodes, none, on_change, on_click, text};
 use super::scene::Scene;
-use super::state::Action;
+use super::state::{Action, FIRST};
 use crate::views::View;
+use std::ops::Range;
 use yew::{Callback, Event, MouseEvent};
 
 /// A sign that something opens (`down`, `up`) or leads on (`back`, `next`).
@@ -42,6 +43,25 @@ pub(super) fn more(scene: &Scene, others: usize) -> Node {
             words
         );
         on_click(button, scene.on(Action::MoreWanted))
+    })
+}
+
+/// A list that has an end at first: the others of a long one are folded away behind their number.
+pub(super) fn ended(scene: &Scene, count: usize, list: &dyn Fn(Range<usize>) -> Node) -> Node {
+    let first = count.min(FIRST);
+    let others = nothing_if(first == count, || {
+        let summary = bare("summary", text((scene.words.others)(count - first)));
+        let open = scene.options.printing.then_some("");
+        el!("details", { "class": "city-plan-rest", "open": open }, summary, list(first..count))
+    });
+    nodes([list(0..first), others])
+}
+
+/// The way to choices or groups that are not drawn.
+pub(super) fn others(scene: &Scene, others: usize) -> Node {
+    nothing_if(others == 0, || {
+        let words = text((scene.words.others)(others));
+        keyed(button(words, Some("quiet"), scene.on(Action::MoreChoicesWanted)), "others")
     })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Answers `views::facets`. Filters apply at once and never move the focus.
 
-use super::controls::{button, fold, nothing_if, tick};
+use super::controls::{button, fold, nothing_if, others, tick};
 use super::element::{Node, each, el, keyed, nodes, on_click, text, when};
 use super::scene::Scene;
 use super::sections::note;
@@ -42,13 +42,7 @@ fn choices(scene: &Scene, facet: &Facet) -> Node {
         .filter(|(place, choice)| choice.chosen || *place < scene.choices)
         .map(|(_, choice)| choice)
         .collect();
-    let others = facet.choices.len() - drawn.len();
-    let more = nothing_if(others == 0, || {
-        keyed(
-            button(text((scene.words.more)(others)), Some("quiet"), scene.on(Action::MoreChoicesWanted)),
-            "more",
-        )
-    });
+    let more = others(scene, facet.choices.len() - drawn.len());
     nodes([each(&drawn, |choice| self::choice(scene, choice)), more])
 }
 

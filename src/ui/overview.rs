@@ -2,7 +2,7 @@
 //!
 //! Answers `views::overview`.
 
-use super::controls::{nothing_if, spaced, view_heading, view_link};
+use super::controls::{ended, nothing_if, spaced, view_heading, view_link};
 use super::element::{Node, bare, each, el, nodes, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::sections::{self, note, row};
@@ -158,7 +158,9 @@ fn tree(scene: &Scene, tree: &TreeSummary) -> Node {
         )
     };
     let level = tree.roots.first().and_then(|(at, _)| scene.level_word(*at)).unwrap_or_default();
-    let roots = el!("ol", "city-plan-goals", sequence(tree.roots.len(), &mut { root }));
+    let roots = ended(scene, tree.roots.len(), &|range| {
+        el!("ol", "city-plan-goals", sequence(range.len(), &mut |place| root(range.start + place)))
+    });
     part(scene, scene.sentence((scene.words.goals)(tree.roots.len(), &level)), roots)
 }
 
@@ -169,7 +171,9 @@ fn place(scene: &Scene, overview: &Overview) -> Node {
             "li",
             "city-plan-place__item",
             el!("p", "city-plan-place__kind", text((scene.words.relation)(*kind))),
-            each(relations, |at| relation(scene, &scene.plan.relations[*at])),
+            ended(scene, relations.len(), &|range| {
+                each(&relations[range], |at| relation(scene, &scene.plan.relations[*at]))
+            }),
         )
     };
     let itself = el!(
@@ -242,13 +246,15 @@ fn bodies(scene: &Scene, bodies: &[Body]) -> Node {
         )
     };
     nothing_if(bodies.is_empty(), || {
-        part(scene, text(words.bodies), el!("ul", "city-plan-bodies", each(bodies, body)))
+        let list = |range| el!("ul", "city-plan-bodies", each(&bodies[range], body));
+        part(scene, text(words.bodies), ended(scene, bodies.len(), &list))
     })
 }
 
 fn contacts(scene: &Scene, contacts: &[Contact]) -> Node {
     nothing_if(contacts.is_empty(), || {
-        part(scene, text(scene.words.contact), each(contacts, |contact| self::contact(scene, contact)))
+        let list = |range| each(&contacts[range], |contact| self::contact(scene, contact));
+        part(scene, text(scene.words.contact), ended(scene, contacts.len(), &list))
     })
 }
 

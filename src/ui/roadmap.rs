@@ -3,7 +3,7 @@
 //! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
 //! a notice says so above the list of measures.
 
-use super::controls::{button, chevron, fold, more, nothing_if, out, spaced, tick, view_heading};
+use super::controls::{button, chevron, fold, more, nothing_if, others, out, spaced, tick, view_heading};
 use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
 use super::state::Action;
@@ -23,6 +23,7 @@ pub(super) fn view(scene: &Scene) -> Node {
     }
     let title = text((scene.words.view_heading)(View::Roadmap));
     let tools = when(roadmap.axis.as_ref(), |axis| options(scene, &roadmap, axis));
+    let groups = shorten(scene, &mut roadmap);
     let others = cut(&mut roadmap.goals, scene.reach);
     let body = match &roadmap.axis {
         Some(axis) if scene.options.narrow => roadmap_list::years(scene, &roadmap, axis),
@@ -39,9 +40,19 @@ pub(super) fn view(scene: &Scene) -> Node {
         nothing_if(roadmap.axis.is_some(), || grouping(scene, &roadmap)),
         body,
         more(scene, others),
+        self::others(scene, groups),
         milestones(scene, &roadmap),
         out(scene),
     ])
+}
+
+/// Leaves the first groups; how many others there are. The goals of a large plan are folded instead.
+fn shorten(scene: &Scene, roadmap: &mut Roadmap) -> usize {
+    let groups = roadmap.goals.len();
+    if scene.running() && !(folds(roadmap) && roadmap.grouping == Grouping::Goal) {
+        roadmap.goals.truncate(scene.choices);
+    }
+    groups - roadmap.goals.len()
 }
 
 /// The terms of a plan of several terms, as bands over all its years.

@@ -1,6 +1,6 @@
 //! Labelled texts of the plan: paragraphs, then bullets, with misprints and remarks beside them.
 
-use super::controls::nothing_if;
+use super::controls::{ended, nothing_if};
 use super::element::{Node, bare, each, el, nodes, sequence, text, when};
 use super::scene::Scene;
 use super::terms::{self, Explaining};
@@ -47,7 +47,9 @@ pub(super) fn prose(scene: &Scene, place: &str, section: &Section) -> Node {
 pub(super) fn points(scene: &Scene, points: &[Text]) -> Node {
     nothing_if(points.is_empty(), || {
         let point = |point: &Text| bare("li", scene.say(point));
-        el!("ul", "city-plan-initiative__points", each(points, point))
+        ended(scene, points.len(), &|range| {
+            el!("ul", "city-plan-initiative__points", each(&points[range], point))
+        })
     })
 }
 

@@ -20,7 +20,7 @@ pub struct State {
     pub explained: Vec<Rc<str>>,
     /// How many measures are drawn at most: rows are made as a reader comes near them.
     pub reach: usize,
-    /// How many choices of a filter are drawn at most.
+    /// How many choices of a filter, and groups of the roadmap, are drawn at most.
     pub choices: usize,
 }
 
@@ -28,14 +28,21 @@ pub struct State {
 /// a phone, so that a reader never sees the end before more have come.
 const REACH: usize = 30;
 
-/// How many choices of a filter are drawn at first, and how many more each time: more than any plan has
-/// of those that this was made for.
-const CHOICES: usize = 60;
+/// How much of a long list stands on the page at first.
+pub(super) const FIRST: usize = 20;
+
+/// The first of the other groups, which takes the focus where they come.
+pub(super) const FIRST_OTHER: &str =
+    ":nth-child(21 of .city-plan-roadmap__goals, .city-plan-list__goal, .city-plan-plain__goal)";
+
+/// How many choices or groups are drawn where a reader asks for the others: all but of plans that would
+/// be too long for a page.
+const MORE_CHOICES: usize = 500;
 
 impl Default for State {
     fn default() -> Self {
         let (turned, explained) = (Vec::new(), Vec::new());
-        Self { query: Query::default(), turned, explained, reach: REACH, choices: CHOICES }
+        Self { query: Query::default(), turned, explained, reach: REACH, choices: FIRST }
     }
 }
 
@@ -79,7 +86,7 @@ pub enum Action {
     AllTurned(Vec<Rc<str>>),
     /// The reader has come near the last measure that is drawn.
     MoreWanted,
-    /// More choices of the filters were asked for.
+    /// More choices of the filters, or groups, were asked for.
     MoreChoicesWanted,
     /// The URL says something else than before.
     Located(Query),
@@ -184,7 +191,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             Step::None
         }
         Action::MoreChoicesWanted => {
-            next.choices += CHOICES;
+            next.choices += MORE_CHOICES;
             Step::None
         }
         Action::Located(mut located) => {

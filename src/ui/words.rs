@@ -138,6 +138,8 @@ pub struct Words {
     pub remaining: fn(usize, usize) -> String,
     /// The way to so many measures that are not drawn yet.
     pub more: fn(usize) -> String,
+    /// The way to so many others of a long list.
+    pub others: fn(usize) -> String,
     /// Choose a fiscal year.
     pub year_group: &'static str,
     /// The year before.

@@ -6,6 +6,7 @@ use super::item::Page;
 use crate::plan::people::RelationDate;
 use crate::plan::words::RelationKind;
 use crate::plan::{Body, Relation, Role};
+use crate::ui::controls::ended;
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
 use crate::ui::sections;
 use crate::views::overview::place;
@@ -28,7 +29,8 @@ fn tree(page: &Page, structure: &[Post], above: Option<&str>) -> Option<Node> {
         let by = when(post.by, |by| nodes([text(" "), sections::quiet(page.scene.say(by))]));
         bare("li", nodes([bare("p", nodes([page.link(post.id), by])), below]))
     };
-    (!here.is_empty()).then(|| el!("ul", "city-plan-people__level", each(&here, post)))
+    let list = |range| el!("ul", "city-plan-people__level", each(&here[range], post));
+    (!here.is_empty()).then(|| ended(&page.scene, here.len(), &list))
 }
 
 /// What is only planned says so.

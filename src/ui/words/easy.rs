@@ -139,6 +139,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     picture_legend: "図にある言葉",
     no_schedule_title: "もとの文書に、年度の予定はありません。",
     no_schedule_lead: "ここには、市がすることの名前があります。",
+    others: |others| format!("ほかに{others}"),
     more: |others| format!("つづきを見る（あと{others}）"),
     remaining: |shown, total| format!("{total}の中の{shown}を見ています"),
     year_group: "見る年度",

@@ -133,6 +133,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     picture_legend: "Phases named in the key of the picture",
     no_schedule_title: "The document gives no schedule by fiscal year.",
     no_schedule_lead: "These are the measures that it names.",
+    others: |others| format!("{others} others"),
     more: |others| format!("Show more ({others} left)"),
     remaining: |shown, total| format!("{shown} of {total} are shown"),
     year_group: "Fiscal year shown",

@@ -136,6 +136,7 @@ pub(super) const WORDS: Words = Words {
     picture_legend: "図の凡例にある段階",
     no_schedule_title: "年度ごとの予定は、計画書に書かれていません。",
     no_schedule_lead: "計画書にある取組を一覧にしています。",
+    others: |others| format!("ほかに{others}件"),
     more: |others| format!("続きを表示する（残り{others}件）"),
     remaining: |shown, total| format!("{total}のうち{shown}を表示しています"),
     year_group: "表示する年度",

@@ -62,7 +62,7 @@ pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
             email, address;
         sampled:
             view, view_heading, view_lead, status, status_long, origin, license, document, stage,
-            stage_long, year_style_name, scale_name, part, caption, tally, remaining, more, year_hidden,
+            stage_long, year_style_name, scale_name, part, caption, tally, remaining, more, others, year_hidden,
             year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
             schedule_caption, children, siblings, unsaid_sentence, misprint, page, from, until,
             horizon, tally_lead, goals, level_count, relation, counts_as, head;
@@ -93,6 +93,7 @@ pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
         tally(&[(Stage::Prepare, 2), (Stage::OperateExpand, 12), (Stage::Other, 1)]),
         remaining(3, 18),
         more(3),
+        others(3),
         year_hidden(YEAR),
         year_place(2, 4),
         filters(0),

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { battery } from './battery.mjs';
 import { obscured, seen } from './probes/focus.mjs';
+import { misplaced } from './probes/places.mjs';
 import { enlarged, spaced, trapped, unprinted } from './probes/use.mjs';
 import { markup, nu, validate } from './scanners.mjs';
 
@@ -38,6 +39,7 @@ async function findings(page, { name, finding: wanted }) {
     // Starting it takes longer than all the rest: it is asked where it has to answer.
     ...(/^$|nu /.test(wanted) ? nu([[name, html]]) : []),
     ...await seen(page, root),
+    ...await misplaced(root),
     ...await obscured(page, root, 3),
     ...await trapped(page, root),
     ...await spaced(page, root, WIDTH),

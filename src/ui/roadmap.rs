@@ -6,7 +6,7 @@
 use super::controls::{button, chevron, fold, more, nothing_if, others, out, spaced, tick, view_heading};
 use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
 use super::scene::Scene;
-use super::state::Action;
+use super::state::{Action, CHOICES, FIRST};
 use super::{bars, roadmap_list, schedule};
 use crate::plan::Given;
 use crate::plan::document::Legend;
@@ -49,8 +49,10 @@ pub(super) fn view(scene: &Scene) -> Node {
 /// Leaves the first groups; how many others there are. The goals of a large plan are folded instead.
 fn shorten(scene: &Scene, roadmap: &mut Roadmap) -> usize {
     let groups = roadmap.goals.len();
-    if scene.running() && !(folds(roadmap) && roadmap.grouping == Grouping::Goal) {
-        roadmap.goals.truncate(scene.choices);
+    // They come all at once.
+    let short = scene.running() && scene.choices == CHOICES;
+    if short && !(folds(roadmap) && roadmap.grouping == Grouping::Goal) {
+        roadmap.goals.truncate(FIRST);
     }
     groups - roadmap.goals.len()
 }

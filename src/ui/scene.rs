@@ -160,7 +160,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) explained: &'a [Rc<str>],
     /// How many measures are drawn at most.
     pub(crate) reach: usize,
-    /// How many choices of a filter, and groups of the roadmap, are drawn at most.
+    /// How many choices of a filter are drawn at most; at first the roadmap has few groups, too.
     pub(crate) choices: usize,
     pub(crate) words: &'static Words,
     pub(crate) options: &'a Options,

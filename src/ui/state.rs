@@ -20,7 +20,7 @@ pub struct State {
     pub explained: Vec<Rc<str>>,
     /// How many measures are drawn at most: rows are made as a reader comes near them.
     pub reach: usize,
-    /// How many choices of a filter, and groups of the roadmap, are drawn at most.
+    /// How many choices of a filter are drawn at most; at first the roadmap has few groups, too.
     pub choices: usize,
 }
 
@@ -35,14 +35,13 @@ pub(super) const FIRST: usize = 20;
 pub(super) const FIRST_OTHER: &str =
     ":nth-child(21 of .city-plan-roadmap__goals, .city-plan-list__goal, .city-plan-plain__goal)";
 
-/// How many choices or groups are drawn where a reader asks for the others: all but of plans that would
-/// be too long for a page.
-const MORE_CHOICES: usize = 500;
+/// How many choices of a filter are drawn at first, and how many more each time.
+pub(super) const CHOICES: usize = 60;
 
 impl Default for State {
     fn default() -> Self {
         let (turned, explained) = (Vec::new(), Vec::new());
-        Self { query: Query::default(), turned, explained, reach: REACH, choices: FIRST }
+        Self { query: Query::default(), turned, explained, reach: REACH, choices: CHOICES }
     }
 }
 
@@ -191,7 +190,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
             Step::None
         }
         Action::MoreChoicesWanted => {
-            next.choices += MORE_CHOICES;
+            next.choices += CHOICES;
             Step::None
         }
         Action::Located(mut located) => {

@@ -101,6 +101,7 @@ for (const id of ['difficult', 'difficult-few-years', CLOSELY]) {
     const choices = element.locator('.city-plan-roadmap__style input[type=radio]');
     for (let at = 0; at < await choices.count(); at += 1) {
       await page.setViewportSize({ width: 1280, height: 900 });
+      await enlarge(page, 100);
       await settle(page);
       await choices.nth(at).check();
       await settle(page);

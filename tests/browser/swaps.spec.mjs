@@ -64,7 +64,7 @@ const SWAPS = {
   },
   'put in a while after the old one has gone': async (element) => {
     document.querySelector('city-plan').remove();
-    await new Promise((done) => setTimeout(done, 1));
+    await new Promise((done) => setTimeout(done));
     document.querySelector('main').innerHTML = element;
   },
   'replaced twice in a turn': (element) => {

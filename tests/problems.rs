@@ -45,7 +45,8 @@ fn check(at_least: usize) {
         said.extend(problems.iter().map(|problem| problem.code));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    for code in Code::ALL {
+    // Of more problems than are told there is a test of its own.
+    for code in Code::ALL.iter().filter(|code| **code != Code::More) {
         assert!(said.contains(code), "no file shows {code:?}");
     }
 }

@@ -16,7 +16,10 @@ use std::mem::take;
 const LIST: &str = "initiatives";
 
 /// How editors on Windows begin UTF-8 files.
-pub(super) const ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+const ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// What JSON may have between its values.
+const BLANKS: &[u8] = b" \n\r\t";
 
 /// A reading that goes on while bytes arrive.
 #[derive(Debug, Default)]
@@ -40,6 +43,9 @@ pub struct Arrival {
     lines: usize,
     /// Why this is no JSON.
     fault: Option<String>,
+    /// Whether what was put aside stays there.
+    #[cfg(feature = "editors")]
+    defers: bool,
 }
 
 /// Where in the text the reading is.
@@ -61,6 +67,12 @@ enum Place {
 }
 
 impl Arrival {
+    /// One that leaves aside what was put aside, as the component does.
+    #[cfg(feature = "editors")]
+    pub fn deferring() -> Self {
+        Self { defers: true, ..Self::default() }
+    }
+
     /// Takes the next bytes and reads what is complete.
     pub fn take(&mut self, bytes: &[u8]) {
         self.rest.extend_from_slice(bytes);
@@ -69,7 +81,9 @@ impl Arrival {
         while let Some(byte) = self.look() {
             let at = self.looked - 1;
             match (self.place, byte, self.depth) {
-                (Place::Before, b'{', 1) => self.place = Place::Fields,
+                (Place::Before, b'{', 1) if is_blank(without_mark(&self.rest[..at])) => {
+                    self.place = Place::Fields;
+                }
                 (Place::Before, ..) if ORDER_MARK.get(at) == Some(&byte) => continue,
                 (Place::Before, ..) => {
                     self.place = Place::Whole;
@@ -80,14 +94,16 @@ impl Arrival {
                     continue;
                 }
                 (Place::Fields, b'[', 2) if self.is_list(cut.map_or(begin, |cut| cut + 1), at) => {
-                    if let Some(cut) = cut {
+                    if let Some(cut) = cut.take() {
                         self.read(begin, cut, true);
+                        begin = cut + 1;
+                    }
+                    // Where it stands again it is a field like any other.
+                    if !self.filling.meet(&self.plan, LIST, &mut self.to) {
+                        continue;
                     }
                     self.place = Place::Items;
-                    self.filling.meet(&self.plan, LIST);
-                    // As everywhere, of a field that stands twice the last one counts.
-                    self.plan.initiatives.clear();
-                    (self.items, self.more) = (0, false);
+                    self.more = false;
                 }
                 (Place::Items, b']', 1) => {
                     self.read(begin, at, false);
@@ -122,7 +138,7 @@ impl Arrival {
         let whole = matches!(self.place, Place::Before | Place::Whole);
         let mut sound = false;
         if whole {
-            let begin = if self.rest.starts_with(ORDER_MARK) { ORDER_MARK.len() } else { 0 };
+            let begin = self.rest.len() - without_mark(&self.rest).len();
             self.text(begin, self.rest.len(), &mut |this, json| {
                 sound = fill(&mut this.plan, json, &mut this.to);
             });
@@ -136,6 +152,11 @@ impl Arrival {
             sound = self.filling.end(&mut self.plan, &mut self.to);
         }
         self.to.check(Some(&self.plan).filter(|_| sound));
+        #[cfg(feature = "editors")]
+        if sound && !self.defers {
+            self.to.detail(&self.plan);
+            self.to.further(&self.plan);
+        }
         (Some(self.plan).filter(|_| sound), self.to)
     }
 
@@ -168,14 +189,14 @@ impl Arrival {
 
     /// Whether what stands between two places, before a bracket, names the list.
     fn is_list(&self, begin: usize, at: usize) -> bool {
-        let name = self.rest[begin..at].trim_ascii().strip_suffix(b":").map(<[u8]>::trim_ascii);
+        let name = trimmed(&self.rest[begin..at]).strip_suffix(b":").map(trimmed);
         name.and_then(|name| name.strip_prefix(b"\"")?.strip_suffix(b"\"")) == Some(LIST.as_bytes())
     }
 
     /// Reads the fields or items between two places.
     fn read(&mut self, begin: usize, end: usize, more: bool) {
         // Nothing stands only between brackets that hold nothing at all.
-        if self.rest[begin..end].trim_ascii().is_empty() && (more || self.more) {
+        if is_blank(&self.rest[begin..end]) && (more || self.more) {
             return self.fail(end);
         }
         self.more = more;
@@ -228,6 +249,23 @@ impl Arrival {
             self.fault = Some(format!("line {}", 1 + self.lines + lines(&self.rest[..at])));
         }
     }
+}
+
+/// The bytes after the mark that some editors put at the beginning.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(ORDER_MARK).unwrap_or(bytes)
+}
+
+/// Without the blanks at both ends, of which JSON has fewer than ASCII.
+fn trimmed(bytes: &[u8]) -> &[u8] {
+    let text = |byte: &u8| !BLANKS.contains(byte);
+    let begin = bytes.iter().position(text).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(text).map_or(begin, |last| last + 1);
+    &bytes[begin..end]
+}
+
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| BLANKS.contains(byte))
 }
 
 fn lines(bytes: &[u8]) -> usize {

@@ -10,6 +10,9 @@ pub fn said(problem: &Problem) -> String {
     let found = &problem.found;
     let fault = match problem.code {
         Code::Missing => "必要な項目がありません".to_owned(),
+        Code::DuplicateKey => format!("{found} が2回以上書かれています。初めのものを使います"),
+        Code::Unreadable => format!("{found} に、読めない文字があります"),
+        Code::More => return format!("問題が、ほかに{found}件あります"),
         Code::DuplicateId => format!("{found} は、すでに使われているIDです"),
         Code::DanglingId => format!("{found} というIDの項目がありません"),
         Code::Circle => format!("{found} をたどると、元に戻ってしまいます"),
@@ -37,9 +40,12 @@ fn expected(expected: Expected) -> String {
         Expected::Text => "\"文字\" または {\"ja\": \"文字\", \"en\": \"text\"}".into(),
         Expected::String => "\"文字\"".into(),
         Expected::Bool => "true または false".into(),
-        Expected::Number => "引用符のない数字".into(),
+        Expected::Number => "引用符のない15桁までの数字".into(),
         Expected::List => "[ … ]".into(),
         Expected::Object => "{ … }".into(),
+        Expected::Once => "1つの項目は1回だけ".into(),
+        Expected::Readable => "もとの文字".into(),
+        Expected::Fewer => "表示した問題を直すと、続きが表示されます".into(),
         Expected::Moment => "年度は 2024、年月は \"2024-04\"".into(),
         Expected::FiscalYear => "2024".into(),
         Expected::MonthNumber => "1から12の数字".into(),

@@ -5,6 +5,8 @@
 //! second copy of a plan in memory. Never judges a value, never recurses deeper than [`DEEPEST`].
 
 mod scalar;
+#[cfg(feature = "editors")]
+pub mod tree;
 
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! Lists of a plan that are read when a reader opens what shows them.
 //!
 //! Declared by the modes `detail` and `further` of `parts!`; read by [`Reading::detail`] and
-//! [`Reading::further`]. Outside the browser such a list is read and checked like any other.
+//! [`Reading::further`]: in the browser later, in the tool at once, in the same order.
 
 use super::json::Json;
 use super::part::{Part, Slot};
@@ -74,17 +74,7 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Later<T> {
 }
 
 impl<T: Part> Slot for Later<T> {
-    /// The tool reads and checks such a list like any other.
-    #[cfg(feature = "editors")]
-    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
-        let mut items: Vec<T> = Vec::new();
-        let sound = items.read(json, to);
-        self.keep(items);
-        sound
-    }
-
-    /// In the browser it is put aside until what shows it is opened.
-    #[cfg(not(feature = "editors"))]
+    /// It is put aside until what shows it is opened.
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
         self.some = to.put_aside(json);
         true
@@ -109,10 +99,5 @@ impl<T: Part> Later<T> {
         items.read(&mut Json::new(&text), to);
         to.leave();
         let _ = self.items.set(Box::new(items));
-    }
-
-    #[cfg(feature = "editors")]
-    fn keep(&mut self, items: Vec<T>) {
-        *self = items.into_iter().collect();
     }
 }

@@ -8,6 +8,8 @@ pub mod arrival;
 pub mod course;
 pub mod document;
 pub mod figures;
+#[cfg(feature = "editors")]
+pub mod file;
 pub mod id;
 #[cfg(feature = "editors")]
 pub mod japanese;
@@ -23,6 +25,7 @@ pub mod problem;
 pub mod read;
 #[cfg(feature = "editors")]
 pub mod schema;
+mod structure;
 pub mod text;
 pub mod time;
 mod value;
@@ -36,6 +39,7 @@ pub use language::Language;
 pub use measures::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};
 pub use people::{Body, Contact, Relation, Role};
 pub use problem::Problem;
+pub use structure::FORMAT;
 pub use text::Text;
 pub use time::{Calendar, FiscalYear, Moment, Today};
 pub use words::{Given, Kind, Status};

@@ -3,7 +3,7 @@
 //! Called by what `part::parts!` declares: one function for all parts, so that a part costs residents its
 //! table of fields and no code of its own. Never decides what a value means.
 
-use super::json::{Json, Value};
+use super::json::{Json, Value, quoted};
 use super::part::Slot;
 use super::problem::{Code, Expected};
 use super::read::Reading;
@@ -69,8 +69,13 @@ pub fn fill(object: &mut dyn Object, json: &mut Json, to: &mut Reading) -> bool 
 /// An object that is being filled field by field.
 #[derive(Debug, Default)]
 pub struct Filling {
-    /// The fields that were there, a bit each.
+    /// The fields that were there with a value, a bit each.
     seen: u64,
+    /// The fields that were there at all.
+    met: u64,
+    /// The names that no field has.
+    #[cfg(feature = "editors")]
+    unknown: std::collections::HashSet<Box<str>>,
     /// Whether one was lost without which the object cannot be shown.
     unsound: bool,
     /// The field after the last one, and where in the lines it begins.
@@ -82,26 +87,58 @@ impl Filling {
     pub fn field(&mut self, object: &mut dyn Object, json: &mut Json, name: &str, to: &mut Reading) {
         let lines = object.fields();
         let Some((at, name, mode)) = self.find(lines, name) else {
-            to.unknown_field(name, lines);
+            self.unknown(name, lines, to);
             json.skip();
             return;
         };
-        // Null is what is not there.
-        if json.is_null() {
-            return;
-        }
-        self.seen |= 1 << at;
         to.enter(name);
-        if !object.slot(at).read(json, to) {
-            self.unsound |= mode == Mode::Required;
-            object.slot(at).make_up(to);
+        self.count(at, name, to);
+        // Null is what is not there. Of a field that stands again the first value counts: when the next one
+        // comes, ids of the first are taken already.
+        if json.is_null() {
+        } else if self.seen & (1 << at) != 0 {
+            json.skip();
+        } else {
+            self.seen |= 1 << at;
+            if !object.slot(at).read(json, to) {
+                self.unsound |= mode == Mode::Required;
+                object.slot(at).make_up(to);
+            }
         }
         to.leave();
     }
 
-    /// Notes that a field is there, whose value is taken elsewhere.
-    pub fn meet(&mut self, object: &dyn Object, name: &str) {
-        self.seen |= self.find(object.fields(), name).map_or(0, |(at, ..)| 1 << at);
+    /// What no part takes is reported by the tool; the browser passes over it.
+    #[cfg(not(feature = "editors"))]
+    fn unknown(&mut self, _: &str, _: &'static str, _: &mut Reading) {}
+
+    #[cfg(feature = "editors")]
+    fn unknown(&mut self, name: &str, lines: &'static str, to: &mut Reading) {
+        to.unknown_field(name, lines);
+        if !self.unknown.insert(name.into()) {
+            to.report(Code::DuplicateKey, quoted(name), Expected::Once);
+        }
+    }
+
+    /// Counts a field at the current place, and reports it where it was there already.
+    fn count(&mut self, at: usize, name: &str, to: &mut Reading) {
+        if self.met & (1 << at) != 0 {
+            to.report(Code::DuplicateKey, quoted(name), Expected::Once);
+        }
+        self.met |= 1 << at;
+    }
+
+    /// Notes that a field is there, whose value is taken elsewhere; `false` where it has a value already.
+    pub fn meet(&mut self, object: &dyn Object, name: &str, to: &mut Reading) -> bool {
+        let Some((at, name, _)) = self.find(object.fields(), name) else { return false };
+        let new = self.seen & (1 << at) == 0;
+        if new {
+            to.enter(name);
+            self.count(at, name, to);
+            to.leave();
+            self.seen |= 1 << at;
+        }
+        new
     }
 
     /// Finds a field in the lines. Files mostly have them in the same order, so that the next one is looked

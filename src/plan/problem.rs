@@ -21,6 +21,34 @@ pub struct Problem {
     pub expected: Expected,
 }
 
+impl Problem {
+    /// How many problems it stands for.
+    #[cfg(feature = "editors")]
+    pub fn weight(&self) -> usize {
+        if self.code == Code::More { self.found.parse().unwrap_or(1) } else { 1 }
+    }
+
+    /// The first of many problems, with one that says how many more there are.
+    #[cfg(feature = "editors")]
+    pub fn first(problems: &[Self], count: usize) -> Vec<Self> {
+        let Some((first, rest)) = problems.split_at_checked(count).filter(|(_, rest)| !rest.is_empty())
+        else {
+            return problems.to_vec();
+        };
+        let more = rest.iter().map(Self::weight).sum();
+        first.iter().cloned().chain([Self::more(more)]).collect()
+    }
+
+    /// That so many more were found than are told.
+    pub(super) fn more(count: usize) -> Self {
+        let (path, found) = (String::new(), count.to_string());
+        #[cfg(feature = "editors")]
+        return Self { code: Code::More, path, found, expected: Expected::Fewer };
+        #[cfg(not(feature = "editors"))]
+        Self { code: Code::More, path, found }
+    }
+}
+
 /// As the page hears of it: code, path and what was found. Without names, which would cost residents 1 KB.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -65,6 +93,8 @@ codes! {
     UnknownWord = "unknown-word",
     /// A fiscal year or month that does not exist.
     BadPeriod = "bad-period",
+    /// A field or a language that stands more than once in one object.
+    DuplicateKey = "duplicate-key",
     /// An id that is not made of lower-case letters, digits and hyphens.
     BadId = "bad-id",
     /// An id that another item has already.
@@ -81,6 +111,10 @@ codes! {
     BadAddress = "bad-address",
     /// What is no language tag (BCP 47).
     BadLanguage = "bad-language",
+    /// Signs that could not be read, such as half of an emoji.
+    Unreadable = "unreadable",
+    /// As many problems as it says were found beside those that are told.
+    More = "more",
 }
 
 /// What a value should be.
@@ -102,6 +136,12 @@ pub enum Expected {
     List,
     /// An object.
     Object,
+    /// Each field once.
+    Once,
+    /// Signs of Unicode.
+    Readable,
+    /// No more problems than can be told.
+    Fewer,
     /// A fiscal year, or a date of the calendar.
     Moment,
     /// A fiscal year.
@@ -148,9 +188,12 @@ impl Expected {
             Self::Text => ("a text", "\"…\" or {\"ja\": \"…\", \"en\": \"…\"}"),
             Self::String => ("a string", "\"…\""),
             Self::Bool => ("true or false", "true or false"),
-            Self::Number => ("a number", "a number without quotation marks"),
+            Self::Number => ("a number", "a number of up to 15 digits, without quotation marks"),
             Self::List => ("a list", "[ … ]"),
             Self::Object => ("an object", "{ … }"),
+            Self::Once => ("alone", "each field once"),
+            Self::Readable => ("readable", "the text as it was"),
+            Self::Fewer => ("told", "these are told when others are mended"),
             Self::Moment => ("a fiscal year", "2024 or \"2024-04\""),
             Self::FiscalYear => ("a fiscal year", "2024"),
             Self::MonthNumber => ("a month", "a number from 1 to 12"),
@@ -199,6 +242,9 @@ impl fmt::Display for Problem {
         }
         match self.code {
             Code::Missing => to.write_str("missing")?,
+            Code::DuplicateKey => write!(to, "{} stands more than once; the first one counts", self.found)?,
+            Code::Unreadable => write!(to, "{} has signs that could not be read", self.found)?,
+            Code::More => write!(to, "and {} more problems", self.found)?,
             Code::Circle => write!(to, "{} leads back to where it began", self.found)?,
             _ => write!(to, "{} is not {}", self.found, self.expected.words().0)?,
         }

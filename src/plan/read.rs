@@ -3,36 +3,22 @@
 //! Every part of `plan` reports to it; `arrival` leads it through the bytes. What is sound is always kept.
 //! Never panics on input.
 
-use super::ancestry::{Ancestry, Ids};
+use super::ancestry::Ids;
 #[cfg(feature = "editors")]
-use super::arrival::{Arrival, ORDER_MARK};
+pub use super::file::read_json;
 use super::json::{Json, Value, quoted};
 use super::problem::{Code, Expected, Problem};
-use super::{Calendar, Moment, Plan};
+use super::text::Languages;
+use super::{Calendar, Moment, Plan, structure};
 use std::fmt::Write;
 use std::rc::Rc;
 
-/// The format that this version reads.
-pub const FORMAT: &str = "city-plan/1";
-
-/// Reads a plan from a file's bytes. `None` only where there is nothing to show: the bytes are no JSON,
-/// the whole is no object, or has no title.
-#[cfg(feature = "editors")]
-pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
-    let bytes = bytes.strip_prefix(ORDER_MARK).unwrap_or(bytes);
-    // The tool says best what is no JSON; the browser only that it is none.
-    if let Err(error) = serde_json::from_slice::<serde_json::Value>(bytes) {
-        return (None, Reading::of_no_json(&error.to_string()).problems());
-    }
-    let mut arrival = Arrival::default();
-    arrival.take(bytes);
-    let (plan, mut reading) = arrival.end();
-    (plan, reading.problems())
-}
+/// How many problems are kept; those beyond are counted. A browser's console is not for thousands.
+const KEPT: usize = if cfg!(feature = "editors") { 10_000 } else { 100 };
 
 /// One step of the way to a value.
 #[derive(Clone, Copy, Debug)]
-enum Step {
+pub(super) enum Step {
     Field(&'static str),
     At(usize),
 }
@@ -41,6 +27,8 @@ enum Step {
 #[derive(Debug, Default)]
 pub struct Reading {
     problems: Vec<Problem>,
+    /// How many were found beside those.
+    more: usize,
     path: Vec<Step>,
     /// The city's fiscal year, once all that may say it was read.
     calendar: Calendar,
@@ -59,6 +47,8 @@ pub struct Reading {
     passed: Ids,
     /// Texts that were read a moment ago.
     lately: Vec<Rc<str>>,
+    /// Languages of maps of texts.
+    pub(super) languages: Languages,
 }
 
 impl Reading {
@@ -85,7 +75,7 @@ impl Reading {
     }
 
     /// Notes a problem at a place below the current one.
-    fn report_at(&mut self, below: &[Step], code: Code, found: String, expected: Expected) {
+    pub(super) fn report_at(&mut self, below: &[Step], code: Code, found: String, expected: Expected) {
         let depth = self.path.len();
         self.path.extend_from_slice(below);
         self.report(code, found, expected);
@@ -95,6 +85,11 @@ impl Reading {
     /// Notes a problem in a field of the current item.
     pub fn report_in(&mut self, field: &'static str, code: Code, found: String, expected: Expected) {
         self.report_at(&[Step::Field(field)], code, found, expected);
+    }
+
+    /// Where in their list the initiatives stand that were kept.
+    pub(super) fn places(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.places)
     }
 
     /// Notes where the current item stands in its list.
@@ -115,8 +110,8 @@ impl Reading {
     }
 
     /// Whether an id is surely that of an item that was kept.
-    fn is_kept(&self, id: &str) -> bool {
-        !self.lost && self.ids.contains_key(id)
+    pub(super) fn is_kept(&self, id: &str) -> bool {
+        !self.lost && (self.ids.contains_key(id) || self.passed.contains_key(id))
     }
 
     /// Notes a problem at the current place.
@@ -139,7 +134,11 @@ impl Reading {
 
     #[inline(never)]
     fn keep(&mut self, problem: Problem) {
-        self.problems.push(problem);
+        if self.problems.len() < KEPT {
+            self.problems.push(problem);
+        } else {
+            self.more += 1;
+        }
     }
 
     /// Notes a value of a wrong type, of which the beginning was taken, and passes over the rest; always
@@ -156,10 +155,6 @@ impl Reading {
         false
     }
 
-    /// What no part takes is reported by the tool; the browser passes over it.
-    #[cfg(not(feature = "editors"))]
-    pub(super) fn unknown_field(&mut self, _: &str, _: &'static str) {}
-
     /// Notes a field that no part takes.
     #[cfg(feature = "editors")]
     pub(super) fn unknown_field(&mut self, name: &str, known: &'static str) {
@@ -167,6 +162,18 @@ impl Reading {
         if name != "$schema" {
             self.report(Code::UnknownField, quoted(name), Expected::Field(known));
         }
+    }
+
+    /// Reports what stands for half of a pair, and for bytes that somebody before us could not read. Residents
+    /// see the sign; only an editor can do something about it.
+    #[inline(always)]
+    pub(super) fn check_signs(&mut self, text: &str) {
+        #[cfg(feature = "editors")]
+        if text.contains(char::REPLACEMENT_CHARACTER) {
+            self.report(Code::Unreadable, quoted(text), Expected::Readable);
+        }
+        #[cfg(not(feature = "editors"))]
+        let _ = text;
     }
 
     /// Hands out the items of a list one by one; `false` if it is no list.
@@ -203,7 +210,6 @@ impl Reading {
 
     /// Puts the list that stands in the current field aside; whether there is something in it. Its ids are
     /// known from now on: other items refer to them.
-    #[cfg(not(feature = "editors"))]
     pub(super) fn put_aside(&mut self, json: &mut Json) -> bool {
         let text = json.skip();
         let mut inside = Json::new(text);
@@ -241,11 +247,14 @@ impl Reading {
 
     /// The problems found since this was asked last.
     pub fn problems(&mut self) -> Vec<Problem> {
-        std::mem::take(&mut self.problems)
+        let mut problems = std::mem::take(&mut self.problems);
+        if self.more > 0 {
+            problems.push(Problem::more(std::mem::take(&mut self.more)));
+        }
+        problems
     }
 
     /// Notes the ids in a value that is not read yet.
-    #[cfg(not(feature = "editors"))]
     fn know(&mut self, json: &mut Json) {
         match json.value() {
             Value::List => json.list(&mut |json| self.know(json)),
@@ -272,7 +281,7 @@ impl Reading {
         let mut number = uses + 1;
         loop {
             let again: Rc<str> = Rc::from(format!("{id}-{number}"));
-            if !self.ids.contains_key(&again) {
+            if !self.ids.contains_key(&again) && !self.passed.contains_key(&again) {
                 self.ids.insert(id, number);
                 self.ids.insert(Rc::clone(&again), 1);
                 return again;
@@ -283,9 +292,15 @@ impl Reading {
 
     /// An id for an item that has none.
     pub fn made_id(&mut self) -> Rc<str> {
-        let id = Rc::from(format!("unnamed-{}", self.ids.len() + 1));
-        self.ids.insert(Rc::clone(&id), 1);
-        id
+        let mut number = self.ids.len();
+        loop {
+            number += 1;
+            let id: Rc<str> = Rc::from(format!("unnamed-{number}"));
+            if !self.ids.contains_key(&id) && !self.passed.contains_key(&id) {
+                self.ids.insert(Rc::clone(&id), 1);
+                return id;
+            }
+        }
     }
 
     /// A text to be kept: one that was read a moment ago is kept once. Departments, labels and pages come
@@ -316,8 +331,7 @@ impl Reading {
         self.calendar = plan.map(Plan::calendar).unwrap_or_default();
         self.settle();
         if let Some(plan) = plan {
-            check_format(plan, self);
-            check_tree(plan, self);
+            structure::check(plan, self);
         }
     }
 
@@ -336,7 +350,11 @@ impl Reading {
             }
         }
         for (id, path) in std::mem::take(&mut self.forward) {
-            if !self.ids.contains_key(&id) && !self.passed.contains_key(&id) {
+            if self.ids.contains_key(&id) {
+            } else if !self.aside.is_empty() && self.passed.contains_key(&id) {
+                // Once it is read it may turn out to be no id.
+                self.forward.push((id, path));
+            } else {
                 self.note(Code::DanglingId, path, quoted(&id), Expected::KnownId);
             }
         }
@@ -344,6 +362,9 @@ impl Reading {
 
     fn place(&self) -> String {
         let mut place = String::new();
+        if self.problems.len() >= KEPT {
+            return place;
+        }
         for step in &self.path {
             let _ = match step {
                 Step::Field(name) if place.is_empty() => write!(place, "{name}"),
@@ -360,38 +381,4 @@ impl Reading {
 fn passed(json: &mut Json, found: &Value) -> String {
     let count = json.pass(found);
     found.brief(count)
-}
-
-fn check_format(plan: &Plan, to: &mut Reading) {
-    let format = plan.format.as_deref().unwrap_or(FORMAT);
-    if format != FORMAT {
-        to.report_at(&[Step::Field("format")], Code::UnknownFormat, quoted(format), Expected::Format);
-    }
-    let month = plan.fiscal_year_start.unwrap_or(4.0);
-    if month.fract() != 0.0 || !(1.0..=12.0).contains(&month) {
-        let found = Value::Number(month).brief(0);
-        to.report_at(&[Step::Field("fiscal_year_start")], Code::BadPeriod, found, Expected::MonthNumber);
-    }
-}
-
-/// Levels and parents have to be what they say, and a parent is never below its child.
-fn check_tree(plan: &Plan, to: &mut Reading) {
-    let tree = Ancestry::new(plan);
-    let places = std::mem::take(&mut to.places);
-    for (at, (initiative, place)) in plan.initiatives.iter().zip(places).enumerate() {
-        let place = |name| [Step::Field("initiatives"), Step::At(place), Step::Field(name)];
-        let level = &*initiative.level;
-        // A level or parent that is nowhere at all was reported as dangling already, and one that
-        // was left out has a problem of its own.
-        if to.is_kept(level) && !plan.levels.iter().any(|known| *known.id == *level) {
-            to.report_at(&place("level"), Code::DanglingId, quoted(level), Expected::IdIn("levels"));
-        }
-        let Some(parent) = initiative.parent.as_deref() else { continue };
-        if to.is_kept(parent) && tree.find(parent).is_none() {
-            to.report_at(&place("parent"), Code::DanglingId, quoted(parent), Expected::IdIn("initiatives"));
-        }
-        if tree.leads_in_a_circle(at) {
-            to.report_at(&place("parent"), Code::Circle, quoted(parent), Expected::IdIn("initiatives"));
-        }
-    }
 }

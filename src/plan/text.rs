@@ -3,6 +3,7 @@
 //! The folding is our own small table, so that the browser and the tool find the same things and
 //! the component carries no Unicode tables (measured elsewhere at 170 KB).
 
+use super::ancestry::Ids;
 use super::json::{Json, Value, quoted};
 use super::language::is_language;
 use super::part::{Part, Slot};
@@ -84,16 +85,29 @@ impl Slot for Text {
             Value::Map => {
                 let mut texts: Vec<(Rc<str>, Rc<str>)> = Vec::new();
                 let mut some = false;
+                to.languages.begin();
                 json.map(&mut |json, language| {
                     some = true;
+                    let tag = to.share(language);
+                    // As everywhere, null is what is not there.
+                    let is_null = json.is_null();
+                    let before = to.languages.meet(&tag, !is_null);
+                    if before.is_some() {
+                        to.report(Code::DuplicateKey, quoted(language), Expected::Once);
+                    }
+                    if is_null {
+                        return;
+                    }
+                    if before == Some(true) {
+                        json.skip();
+                        return;
+                    }
                     match json.value() {
                         Value::Text(text) if !said(&text, to) => {}
                         Value::Text(_) if !is_language(language) => {
                             to.report(Code::BadLanguage, quoted(language), Expected::Language);
                         }
-                        Value::Text(text) => texts.push((language.into(), text.into())),
-                        // As everywhere, null is what is not there.
-                        Value::Null => {}
+                        Value::Text(text) => texts.push((tag, text.into())),
                         other => drop(to.wrong_type(json, &other, Expected::String)),
                     }
                 });
@@ -111,8 +125,33 @@ impl Slot for Text {
     }
 }
 
+/// The languages that maps of texts have, each with the last map that had it: whether one stands twice is seen
+/// by one look-up, however many a map has.
+#[derive(Debug, Default)]
+pub struct Languages {
+    last: Ids,
+    /// The number of the current map, doubled; one more stands for a text in it.
+    map: usize,
+}
+
+impl Languages {
+    /// Begins a map.
+    fn begin(&mut self) {
+        self.map += 2;
+    }
+
+    /// Notes a language of the map; whether it has a text already where it stood there before.
+    fn meet(&mut self, language: &Rc<str>, some: bool) -> Option<bool> {
+        let before = self.last.get(language).and_then(|last| last.checked_sub(self.map));
+        let text = usize::from(some).max(before.unwrap_or_default());
+        self.last.insert(Rc::clone(language), self.map + text);
+        before.map(|text| text > 0)
+    }
+}
+
 /// Whether a text says anything.
 fn said(text: &str, to: &mut Reading) -> bool {
+    to.check_signs(text);
     let said = !text.trim().is_empty();
     if !said {
         to.report(Code::Empty, "an empty text".into(), Expected::Text);

@@ -32,8 +32,6 @@ impl<T: Part> Part for Option<T> {
 
 impl<T: Part> Slot for Vec<T> {
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
-        // A field that stands twice counts as it does in a browser: the last one.
-        self.clear();
         to.items(json, &mut |json, to| read_item(self, json, to))
     }
 }
@@ -88,12 +86,14 @@ macro_rules! value {
 }
 
 value!(bool, Bool, "boolean", Value::Bool(value) => value);
-value!(f64, Number, "number", Value::Number(value) => value);
+// Beyond that a number cannot be shown as it is written, and no plan has one.
+value!(f64, Number, "number", Value::Number(value @ -1e15..1e15) => value);
 
 impl Slot for Rc<str> {
     fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
         match json.value() {
             Value::Text(value) => {
+                to.check_signs(&value);
                 *self = to.share(&value);
                 true
             }

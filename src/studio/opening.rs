@@ -6,6 +6,8 @@
 use super::finding::{Finding, TOLD, check};
 use crate::exchange::workbook::{self, Excess, Fault, Watch};
 use crate::plan::arrival::Arrival;
+use crate::plan::json::tree::tree;
+use crate::plan::{Problem, file};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::ops::ControlFlow;
@@ -67,14 +69,6 @@ pub fn is_json(name: &str, bytes: &[u8]) -> bool {
 }
 
 fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let value: Value = match serde_json::from_slice(bytes) {
-        Ok(value) => value,
-        // The check of the text says best what is no JSON.
-        Err(_) => {
-            return told(None, false, crate::plan::read::read_json(bytes).1.iter().map(Finding::of_problem));
-        }
-    };
     let mut arrival = Arrival::default();
     for (number, piece) in bytes.chunks(PIECE).enumerate() {
         if let ControlFlow::Break(()) = watch(number * PIECE, bytes.len()) {
@@ -82,9 +76,10 @@ fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
         }
         arrival.take(piece);
     }
-    let (plan, mut reading) = arrival.end();
-    let problems = reading.problems();
-    told(plan.map(|_| value), false, problems.iter().map(Finding::of_problem))
+    let (plan, problems) = file::end(arrival, bytes);
+    let found = problems.iter().map(Problem::weight).sum();
+    let findings = problems.iter().map(Finding::of_problem);
+    Answer { found, ..told(plan.and_then(|_| tree(bytes)), false, findings) }
 }
 
 fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {

@@ -302,7 +302,7 @@ impl<'l> Assembly<'l> {
         let mut paths = HashMap::from([(String::new(), 0)]);
         let mut plan = self.items[0].value.take();
         plan[CONSTANT[0]] = json!("plan.schema.json");
-        plan[CONSTANT[1]] = json!(crate::plan::read::FORMAT);
+        plan[CONSTANT[1]] = json!(crate::plan::FORMAT);
         let layout = self.layout;
         for table in &layout.tables {
             let Some(root) = &table.root else { continue };

@@ -77,8 +77,12 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         Code::BadAddress => of(Finding::BadAddress, &Both::default()),
         Code::DuplicateId => of(Finding::DuplicateId, &["ほかの項目".into(), "another item".into()]),
         Code::UnknownWord => of(Finding::UnknownWord, &both(&problem.expected.to_string())),
-        Code::NotJson | Code::UnknownFormat | Code::WrongType | Code::UnknownField => {
-            of(Finding::Refused, &both(&problem.expected.to_string()))
-        }
+        Code::NotJson
+        | Code::UnknownFormat
+        | Code::WrongType
+        | Code::UnknownField
+        | Code::DuplicateKey
+        | Code::Unreadable
+        | Code::More => of(Finding::Refused, &both(&problem.expected.to_string())),
     }
 }

@@ -54,13 +54,18 @@ impl<'j> Json<'j> {
                 let high = self.four()?;
                 let pair = (0xd800..0xdc00).contains(&high)
                     && self.text.as_bytes().get(self.at..self.at + 2) == Some(b"\\u");
-                if !pair {
-                    return Some(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER));
+                let after = self.at;
+                if pair {
+                    self.at += 2;
+                    let low = self.four()?;
+                    if (0xdc00..0xe000).contains(&low) {
+                        let both = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+                        return char::from_u32(both);
+                    }
+                    // Two escapes that are no pair are each for themselves.
+                    self.at = after;
                 }
-                self.at += 2;
-                let low = self.four()?;
-                let both = 0x10000 + ((high - 0xd800) << 10) + low.wrapping_sub(0xdc00);
-                char::from_u32(both).unwrap_or(char::REPLACEMENT_CHARACTER)
+                char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             _ => return None,
         })
@@ -74,48 +79,61 @@ impl<'j> Json<'j> {
     }
 
     /// A number. With up to 15 digits it is the nearest `f64`, as everywhere; beyond that it may be the
-    /// next one, which no plan tells apart.
+    /// next one, which no plan tells apart. One that is larger than any `f64` is infinite.
     pub(super) fn number(&mut self) -> Value<'j> {
         let minus = self.takes(b'-');
         let begin = self.at;
-        let (mut digits, mut scale) = (0_f64, 0_i32);
-        let whole = self.digits(&mut digits);
+        let (mut number, mut scale) = (0_f64, 0_i32);
+        let (whole, kept) = self.digits(&mut number);
+        scale += whole - kept;
         let zeros = whole > 1 && self.text.as_bytes().get(begin) == Some(&b'0');
         let mut sound = whole > 0 && !zeros;
         if self.byte() == Some(b'.') {
             self.at += 1;
-            let places = self.digits(&mut digits);
+            let (places, kept) = self.digits(&mut number);
             sound &= places > 0;
-            scale = -places;
+            scale -= kept;
         }
         if let Some(b'e' | b'E') = self.byte() {
             self.at += 1;
             let below = self.byte() == Some(b'-');
             self.at += usize::from(below || self.byte() == Some(b'+'));
             let mut exponent = 0_f64;
-            sound &= self.digits(&mut exponent) > 0;
-            let exponent = exponent.min(400.0) as i32;
-            scale += if below { -exponent } else { exponent };
+            sound &= self.digits(&mut exponent).0 > 0;
+            let exponent = exponent as i32;
+            scale = scale.saturating_add(if below { -exponent } else { exponent });
         }
         if !sound {
             return self.fail();
         }
-        let mut power = 1_f64;
-        for _ in 0..scale.unsigned_abs().min(400) {
-            power *= 10.0;
-        }
-        let value = if scale < 0 { digits / power } else { digits * power };
+        let value = scaled(number, scale);
         Value::Number(if minus { -value } else { value })
     }
 
-    /// Adds digits to a number; how many they are.
-    fn digits(&mut self, number: &mut f64) -> i32 {
-        let mut count = 0;
+    /// Adds digits to a number; how many there are, and how many of them the number has taken. Digits that
+    /// say nothing any more are counted only: of a thousand of them the number would be infinite.
+    fn digits(&mut self, number: &mut f64) -> (i32, i32) {
+        let (mut count, mut kept) = (0, 0);
         while let Some(digit @ b'0'..=b'9') = self.byte() {
-            *number = *number * 10.0 + f64::from(digit - b'0');
+            if *number < 1e18 {
+                *number = *number * 10.0 + f64::from(digit - b'0');
+                kept += 1;
+            }
             self.at += 1;
             count += 1;
         }
-        count
+        (count, kept)
     }
+}
+
+/// A number times a power of ten. In steps, none of which is infinite by itself: nought stays nought.
+fn scaled(mut number: f64, scale: i32) -> f64 {
+    let mut left = scale.unsigned_abs().min(900);
+    while left > 0 {
+        let step = left.min(300);
+        let power = (0..step).fold(1_f64, |power, _| power * 10.0);
+        number = if scale < 0 { number / power } else { number * power };
+        left -= step;
+    }
+    number
 }

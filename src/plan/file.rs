@@ -1,0 +1,49 @@
+//! A plan's file, read as a whole by the tool and the studio.
+//!
+//! It goes the way that residents' browsers go, to its end: what is found here is what they get. The words on
+//! why a file is no JSON are better here.
+
+use super::Plan;
+use super::arrival::{Arrival, without_mark};
+use super::problem::{Code, Problem};
+
+/// Reads a plan from a file's bytes, as residents get it: the same reader, and all that it puts aside. `None`
+/// only where there is nothing to show: the bytes are no JSON, the whole is no object, or has no title.
+pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+    let mut arrival = Arrival::default();
+    arrival.take(bytes);
+    end(arrival, bytes)
+}
+
+/// The end of a reading of `bytes`, with the problems of all of it.
+pub fn end(arrival: Arrival, bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+    let (plan, mut reading) = arrival.end();
+    let mut problems = reading.problems();
+    if let Some(problem) = problems.first_mut().filter(|problem| problem.code == Code::NotJson) {
+        explain(problem, bytes);
+    }
+    (plan, problems)
+}
+
+/// Says more about bytes that are no JSON than residents' browsers do. It never decides that they are none.
+fn explain(problem: &mut Problem, bytes: &[u8]) {
+    // Every plan begins with a bracket, which has a zero beside it where signs have two bytes or four.
+    let wide = bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF")
+        || bytes.iter().take(4).any(|byte| *byte == 0);
+    let why = match std::str::from_utf8(bytes) {
+        _ if wide => Some("UTF-16".to_owned()),
+        Err(error) => {
+            let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = 1 + sound.iter().filter(|byte| **byte == b'\n').count();
+            Some(format!("not UTF-8 at line {line}"))
+        }
+        Ok(_) => {
+            let read = serde_json::from_slice::<serde_json::Value>(without_mark(bytes));
+            read.err().map(|error| error.to_string())
+        }
+    };
+    if let Some(why) = why {
+        problem.found = format!("the file ({why})");
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! Ends with 0 where both files could be read, whether or not something changed, and with 2 where not.
 
-use crate::{Format, Language, plan_file};
+use crate::{Format, Language, output, plan_file};
 use city_plan::exchange::changes::{changes, said};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -49,6 +49,6 @@ impl Changes {
             }
         };
         text.push('\n');
-        plan_file::write(None, &text, language)
+        output::ended(output::say(text.as_bytes(), language))
     }
 }

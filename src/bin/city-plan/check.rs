@@ -1,6 +1,8 @@
 //! `city-plan check`: every problem of every file, for authors and for other programs.
 
+use crate::plan_file::TOLD;
 use crate::{Format, Language, japanese};
+use city_plan::plan::json::tree::tree;
 use city_plan::plan::{Problem, read::read_json};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -24,7 +26,10 @@ struct Report {
     file: String,
     /// Why nothing of the file can be used.
     unusable: Option<String>,
+    /// The first problems, with one that says how many more there are.
     problems: Vec<Problem>,
+    /// How many there are in all.
+    found: usize,
 }
 
 impl Check {
@@ -36,7 +41,11 @@ impl Check {
             Format::Json => write_json(&reports, language),
         };
         // A reader that went away (`| head`) is no fault of the plan.
-        drop(written);
+        let written = written.and_then(|()| io::stdout().flush());
+        if let Some(error) = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe) {
+            eprintln!("{}", japanese::unsaid(&error, language));
+            return ExitCode::from(2);
+        }
         if reports.iter().any(|report| report.unusable.is_some()) {
             ExitCode::from(2)
         } else {
@@ -48,21 +57,25 @@ impl Check {
 fn report(path: &Path, language: Language) -> Report {
     let file = path.display().to_string();
     match std::fs::read(path) {
-        Err(error) => {
-            Report { file, unusable: Some(japanese::unreadable(&error, language)), problems: vec![] }
-        }
+        Err(error) => Report {
+            file,
+            unusable: Some(japanese::unreadable(&error, language)),
+            problems: vec![],
+            found: 0,
+        },
         // `check plans/*.json` meets the format's own description beside the plans.
-        Ok(bytes) if is_schema(&bytes) => Report { file, unusable: None, problems: vec![] },
+        Ok(bytes) if is_schema(&bytes) => Report { file, unusable: None, problems: vec![], found: 0 },
         Ok(bytes) => {
             let (plan, problems) = read_json(&bytes);
             let unusable = plan.is_none().then(|| japanese::nothing_to_show(language));
-            Report { file, unusable, problems }
+            let found = problems.iter().map(Problem::weight).sum();
+            Report { file, unusable, problems: Problem::first(&problems, TOLD), found }
         }
     }
 }
 
 fn is_schema(bytes: &[u8]) -> bool {
-    let value: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
+    let value = tree(bytes);
     let schema = value.as_ref().and_then(|value| value.get("$schema")?.as_str());
     schema.is_some_and(|schema| schema.starts_with("https://json-schema.org/"))
 }
@@ -84,7 +97,7 @@ fn write_text(reports: &[Report], language: Language) -> io::Result<()> {
             writeln!(out, "{}: {why}", report.file)?;
         }
     }
-    let problems: usize = reports.iter().map(|report| report.problems.len()).sum();
+    let problems: usize = reports.iter().map(|report| report.found).sum();
     writeln!(out, "{}", japanese::total(reports.len(), problems, language))
 }
 

@@ -1,6 +1,7 @@
 //! `export`: a plan in other formats.
 
 use crate::look::LookArguments;
+use crate::output::{Kind, Output, Written, ended};
 use crate::{Language, japanese, plan_file};
 use city_plan::exchange::stratml::stratml;
 use city_plan::exchange::workbook;
@@ -9,7 +10,7 @@ use city_plan::ui::scene::Shared;
 use city_plan::ui::whole::files::{File, file};
 use clap::ValueEnum;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Writes a plan as a workbook, a table, a calendar, a picture or StratML.
@@ -32,6 +33,9 @@ pub(crate) struct Export {
     /// Where to write it; standard output if absent.
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Writes over a file that the tool has not written.
+    #[arg(long)]
+    force: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -51,18 +55,18 @@ impl Export {
         }
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let look = self.look.look();
-        let kind = match self.format {
+        let (what, kind) = match self.format {
             Format::Stratml => {
                 let written = stratml(&plan, look.language(&plan));
-                return self.write(written.map_err(str::to_owned), language);
+                return self.write(written.map_err(str::to_owned), Kind::Stratml, language);
             }
-            Format::Csv => File::Table,
-            Format::Ics => File::Calendar,
-            Format::Xlsx | Format::Svg => File::Picture,
+            Format::Csv => (File::Table, Kind::Table),
+            Format::Ics => (File::Calendar, Kind::Calendar),
+            Format::Xlsx | Format::Svg => (File::Picture, Kind::Picture),
         };
         let options = look.options(&plan, self.url.as_str());
-        let written = file(&Shared::new(plan), &options, kind);
-        self.write(written.ok_or_else(|| nothing(language).to_owned()), language)
+        let written = file(&Shared::new(plan), &options, what);
+        self.write(written.ok_or_else(|| nothing(language).to_owned()), kind, language)
     }
 
     /// All of the plan, as a workbook.
@@ -86,22 +90,20 @@ impl Export {
             eprintln!("{}", japanese::needs_out(language));
             return ExitCode::from(2);
         };
-        let written = workbook::write(&workbook::export(&plan, old.as_ref())).and_then(|bytes| {
-            let told = |error| japanese::unwritable(&error, language);
-            plan_file::write_whole(out, &bytes, true).map_err(told)
-        });
-        match written {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(why) => {
-                eprintln!("{}: {why}", out.display());
-                ExitCode::from(2)
-            }
-        }
+        let inputs: Vec<&Path> = [&self.file].into_iter().chain(&self.book).map(PathBuf::as_path).collect();
+        let output = Output { inputs: &inputs, force: self.force, language };
+        let written = workbook::write(&workbook::export(&plan, old.as_ref()));
+        ended(
+            written.and_then(|bytes| {
+                output.put(&[Written { file: out, kind: Kind::Workbook, content: &bytes }])
+            }),
+        )
     }
 
-    fn write(&self, written: Result<String, String>, language: Language) -> ExitCode {
+    fn write(&self, written: Result<String, String>, kind: Kind, language: Language) -> ExitCode {
+        let output = Output { inputs: &[&self.file], force: self.force, language };
         match written {
-            Ok(written) => plan_file::write(self.out.as_deref(), &written, language),
+            Ok(written) => output.end(self.out.as_deref(), kind, written.as_bytes()),
             Err(reason) => {
                 eprintln!("{}: {reason}", self.file.display());
                 ExitCode::from(2)

@@ -3,12 +3,14 @@
 //! Ends with 0 where the plan was written, 1 where something has to be mended first, 2 where the file cannot be
 //! read. It writes all or nothing.
 
+use crate::output::{Kind, Output, Written, ended, is_same, say_line};
 use crate::{Format, Language, japanese, memory, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
+use city_plan::plan::json::tree::tree;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Makes a plan of a workbook (xlsx, xlsm, xls, ods) or of a sheet (CSV).
@@ -27,6 +29,9 @@ pub(crate) struct Import {
     /// Writes the workbook again, with the ids that were made.
     #[arg(long, value_name = "XLSX")]
     book_out: Option<PathBuf>,
+    /// Writes over files that are no plan, and over workbooks in which somebody has worked.
+    #[arg(long)]
+    force: bool,
     /// How findings are written.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -38,20 +43,15 @@ pub(crate) struct Import {
 impl Import {
     pub(crate) fn run(&self) -> ExitCode {
         let Some(bytes) = self.bytes() else { return ExitCode::from(2) };
-        let before = match &self.before {
-            Some(file) => match plan_file::read_value(file, self.lang) {
-                Some(plan) => Some(plan),
-                None => return ExitCode::from(2),
-            },
-            None => std::fs::read(&self.out).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()),
-        };
+        let mut damaged = false;
+        let Ok(before) = self.before(&mut damaged) else { return ExitCode::from(2) };
         self.bound();
         let made = self.read(&bytes, before.as_ref());
         memory::unbound();
         match made {
             Ok((book, imported)) => {
                 self.tell(&imported.findings);
-                self.written(imported, &book)
+                if damaged && imported.plan.is_some() { ExitCode::from(2) } else { self.written(imported, &book) }
             }
             Err(fault) => {
                 self.tell(&[fault]);
@@ -98,28 +98,42 @@ impl Import {
         };
         self.bound();
         let again = || -> Result<Vec<u8>, String> { workbook::write(&workbook::export(&plan, Some(book))) };
-        let again = self.book_out.as_ref().map(|file| again().map(|bytes| (file, bytes))).transpose();
+        let output = Output { inputs: &[&self.book], force: self.force, language: self.lang };
+        let again = self.book_out.as_ref().map(|_| again()).transpose();
         let text = format!("{plan:#}\n");
         memory::unbound();
-        let more = again.and_then(|again| again.map_or(Ok(()), |(file, bytes)| self.put(file, &bytes)));
-        let done = more.and_then(|()| self.put(&self.out, text.as_bytes()));
-        match done {
-            Ok(()) => {
-                if self.format == Format::Text {
-                    println!("{}", japanese::imported(&self.out, counted(&plan), self.lang));
-                }
-                ExitCode::SUCCESS
+        let put = |book: Option<Vec<u8>>| {
+            let mut files = vec![Written { file: &self.out, kind: Kind::Plan, content: text.as_bytes() }];
+            if let (Some(file), Some(content)) = (&self.book_out, &book) {
+                files.insert(0, Written { file, kind: Kind::Workbook, content });
             }
-            Err(why) => {
-                eprintln!("{why}");
-                ExitCode::from(2)
-            }
-        }
+            output.put(&files)
+        };
+        let done = again.and_then(put);
+        ended(done.and_then(|()| match self.format {
+            Format::Text => say_line(&japanese::imported(&self.out, counted(&plan), self.lang), self.lang),
+            Format::Json => Ok(()),
+        }))
     }
 
-    fn put(&self, file: &Path, bytes: &[u8]) -> Result<(), String> {
-        plan_file::write_whole(file, bytes, true)
-            .map_err(|error| format!("{}: {}", file.display(), japanese::unwritable(&error, self.lang)))
+    /// The plan before, if there is one; `Err` where the one that was named cannot be read. Where the file to be
+    /// written is no JSON any more that is told, and `damaged` is set: its ids would be lost without a word.
+    fn before(&self, damaged: &mut bool) -> Result<Option<Value>, ()> {
+        if let Some(file) = &self.before {
+            return plan_file::read_value(file, self.lang).map(Some).ok_or(());
+        }
+        // Over the workbook itself nothing is written anyway.
+        if !self.out.is_file() || is_same(&self.out, &self.book) {
+            return Ok(None);
+        }
+        let Some(bytes) = plan_file::bytes(&self.out, self.lang) else { return Err(()) };
+        let before = tree(&bytes).filter(Value::is_object);
+        *damaged = before.is_none() && !self.force;
+        if *damaged {
+            plan_file::read_value(&self.out, self.lang);
+            eprintln!("{}: {}", self.out.display(), japanese::no_plan_before(self.lang));
+        }
+        Ok(before)
     }
 
     fn tell(&self, findings: &[Fault]) {

@@ -36,28 +36,79 @@ pub(crate) fn nothing_to_show(language: Language) -> String {
     }
 }
 
-/// That a file ends before its JSON does, or holds something else beside it.
-pub(crate) fn not_whole(language: Language) -> String {
-    match language {
-        Language::Ja => "JSONとして最後まで読めません".into(),
-        Language::En => "cannot be read as JSON to its end".into(),
-    }
-}
-
-/// Why a file was not written: it is there already and may not be replaced, or it cannot be.
+/// Why a file was not written.
 pub(crate) fn not_written(error: &io::Error, language: Language) -> String {
-    if error.kind() == io::ErrorKind::AlreadyExists {
-        already_there(language)
-    } else {
-        unwritable(error, language)
+    match (error.kind(), language) {
+        (io::ErrorKind::AlreadyExists, _) => not_ours(language),
+        (
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge,
+            Language::Ja,
+        ) => {
+            format!("空きが足りないため、書けません。もとのファイルはそのままです（{error}）")
+        }
+        (
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge,
+            Language::En,
+        ) => {
+            format!("cannot be written: no space is left; what was there before is unchanged ({error})")
+        }
+        _ => unwritable(error, language),
     }
 }
 
-/// That a file is there and may not be replaced.
-fn already_there(language: Language) -> String {
+/// That a file is there that the tool has not written.
+pub(crate) fn not_ours(language: Language) -> String {
     match language {
-        Language::Ja => "すでにあるファイルです。上書きするときは --force を付けてください".into(),
-        Language::En => "is there already; add --force to replace it".into(),
+        Language::Ja => {
+            "すでにあるファイルです。別の名前にするか、上書きするときは --force を付けてください".into()
+        }
+        Language::En => "is there already; write to another name, or add --force to replace it".into(),
+    }
+}
+
+/// That a file is what the command reads.
+pub(crate) fn input(language: Language) -> String {
+    match language {
+        Language::Ja => "もとにするファイルには書けません。--out に別の名前を指定してください".into(),
+        Language::En => "is what this is made of; write to another name".into(),
+    }
+}
+
+/// That two outputs would go to one file.
+pub(crate) fn twice(language: Language) -> String {
+    match language {
+        Language::Ja => "2つの出力が同じファイルになります。別の名前を指定してください".into(),
+        Language::En => "would be written twice; give each output a name of its own".into(),
+    }
+}
+
+/// That a folder stands where a file is to be written.
+pub(crate) fn folder(language: Language) -> String {
+    match language {
+        Language::Ja => "フォルダーです。書き込むファイルの名前まで指定してください".into(),
+        Language::En => "is a folder; name the file to write in it".into(),
+    }
+}
+
+/// That the output is lost because standard output cannot be written.
+pub(crate) fn unsaid(error: &io::Error, language: Language) -> String {
+    match language {
+        Language::Ja => format!("結果を書き出せませんでした（{error}）"),
+        Language::En => format!("the result could not be written to standard output ({error})"),
+    }
+}
+
+/// That the file to be replaced is no plan from which ids could be taken.
+pub(crate) fn no_plan_before(language: Language) -> String {
+    match language {
+        Language::Ja => {
+            "今あるファイルからIDを引き継げないため、書いていません。ファイルを直すか、--before で前の計画を指定するか、\
+             IDをすべて新しくするときは --force を付けてください"
+                .into()
+        }
+        Language::En => "no ids can be taken from this file, so nothing was written; mend it, name the plan before with \
+                         --before, or add --force to make all ids anew"
+            .into(),
     }
 }
 

@@ -9,6 +9,7 @@ mod import;
 mod japanese;
 mod look;
 mod memory;
+mod output;
 mod place;
 mod plan_file;
 mod render;
@@ -86,7 +87,6 @@ impl Language {
 }
 
 fn main() -> ExitCode {
-    // Output that nobody reads any more (`city-plan … | head`) ends the tool quietly.
     match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Render(render) => render.run(),

@@ -4,6 +4,7 @@
 //! one unless `--today` says which day it is.
 
 use crate::look::{LookArguments, awaited};
+use crate::output::{Kind, Output};
 use crate::{Language, plan_file};
 use city_plan::publish::{Address, html, page};
 use city_plan::ui::scene::Shared;
@@ -29,6 +30,9 @@ pub(crate) struct Render {
     /// Where to write it; standard output if absent.
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Writes over a file that the tool has not written.
+    #[arg(long)]
+    force: bool,
 }
 
 impl Render {
@@ -41,6 +45,7 @@ impl Render {
         let html = awaited(html(Shared::new(plan), &look));
         let style = page::style(self.style.as_str());
         let html = if self.page { page::page(&title, &tongue, &style, &html) } else { html };
-        plan_file::write(self.out.as_deref(), &html.into_string(), language)
+        let output = Output { inputs: &[&self.file], force: self.force, language };
+        output.end(self.out.as_deref(), Kind::Html, html.into_string().as_bytes())
     }
 }

@@ -3,6 +3,7 @@
 //! First it asks for the state of every measure as a sheet, then it makes the new plan of the sheet. It
 //! writes all or nothing, and over no file that is there unless it is told to.
 
+use crate::output::{Kind, Output, Written, ended, say_line};
 use crate::{Language, japanese, plan_file};
 use city_plan::exchange::revision::{Revision, answers, questions, revised};
 use serde_json::Value;
@@ -71,15 +72,9 @@ impl Revise {
     }
 
     fn write(&self, file: &Path, text: &str, done: &str) -> ExitCode {
-        match plan_file::write_whole(file, text.as_bytes(), self.force) {
-            Ok(()) => {
-                println!("{done}");
-                ExitCode::SUCCESS
-            }
-            Err(error) => {
-                eprintln!("{}: {}", file.display(), japanese::not_written(&error, self.lang));
-                ExitCode::from(2)
-            }
-        }
+        let inputs: Vec<&Path> = [&self.plan].into_iter().chain(&self.states).map(PathBuf::as_path).collect();
+        let output = Output { inputs: &inputs, force: self.force, language: self.lang };
+        let written = output.put(&[Written { file, kind: Kind::Form, content: text.as_bytes() }]);
+        ended(written.and_then(|()| say_line(done, self.lang)))
     }
 }

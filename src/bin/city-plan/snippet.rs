@@ -3,6 +3,7 @@
 //! The forms are those of `publish::snippet`; here they get their files, and the folder is written.
 
 use crate::look::{LookArguments, awaited};
+use crate::output::{Kind, Output, Written};
 use crate::place::Place;
 use crate::{Language, plan_file};
 use city_plan::plan::Plan;
@@ -30,6 +31,9 @@ pub(crate) struct Snippet {
     /// Where to write it; standard output if absent. For a folder its name.
     #[arg(short, long, value_name = "PATH")]
     out: Option<PathBuf>,
+    /// Writes over a file that the tool has not written.
+    #[arg(long)]
+    force: bool,
 }
 
 /// The forms, from the one that every CMS takes to the one that needs no CMS.
@@ -76,11 +80,11 @@ impl Snippet {
         let language = Language::or_environment(None);
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let done = match (self.form, &self.out) {
-            (FormArgument::Folder, Some(folder)) => self.folder(plan, folder),
+            (FormArgument::Folder, Some(folder)) => self.folder(plan, folder, language),
             (FormArgument::Folder, None) => Err("a folder needs a name: --form folder --out NAME".to_owned()),
             (form, out) => self.place.release().and_then(|release| {
                 let text = self.subject(plan, &release, self.plan.clone())?.text(form.form(), &release);
-                Ok(plan_file::write(out.as_deref(), &text, language))
+                Ok(self.output(&[&self.file], language).end(out.as_deref(), Kind::Html, text.as_bytes()))
             }),
         };
         done.unwrap_or_else(|why| {
@@ -97,17 +101,28 @@ impl Snippet {
     }
 
     /// A folder: a page, the plan, and everything that the component needs, side by side.
-    fn folder(&self, plan: Plan, folder: &Path) -> Result<ExitCode, String> {
+    fn folder(&self, plan: Plan, folder: &Path, language: Language) -> Result<ExitCode, String> {
         let said = |error: std::io::Error| format!("{}: {error}", folder.display());
         let release = Place { base: Address::new("./")?, ..self.place.clone() }.release()?;
         let page =
             self.subject(plan, &release, Some(Address::new("plan.json")?))?.text(Form::Folder, &release);
-        std::fs::create_dir_all(folder).map_err(said)?;
-        std::fs::write(folder.join("index.html"), page).map_err(said)?;
-        std::fs::copy(&self.file, folder.join("plan.json")).map_err(said)?;
-        for name in &release.files {
-            std::fs::copy(self.place.dist.join(name), folder.join(name)).map_err(said)?;
+        let sources: Vec<PathBuf> = release.files.iter().map(|name| self.place.dist.join(name)).collect();
+        let mut files = vec![
+            (folder.join("index.html"), Kind::Html, page.into_bytes()),
+            (folder.join("plan.json"), Kind::Plan, std::fs::read(&self.file).map_err(said)?),
+        ];
+        for (name, source) in release.files.iter().zip(&sources) {
+            let content = std::fs::read(source).map_err(|error| format!("{}: {error}", source.display()))?;
+            files.push((folder.join(name), Kind::Component, content));
         }
-        Ok(ExitCode::SUCCESS)
+        std::fs::create_dir_all(folder).map_err(said)?;
+        let inputs: Vec<&Path> = sources.iter().chain([&self.file]).map(PathBuf::as_path).collect();
+        let files: Vec<Written> =
+            files.iter().map(|(file, kind, content)| Written { file, kind: *kind, content }).collect();
+        self.output(&inputs, language).put(&files).map(|()| ExitCode::SUCCESS)
+    }
+
+    fn output<'a>(&self, inputs: &'a [&'a Path], language: Language) -> Output<'a> {
+        Output { inputs, force: self.force, language }
     }
 }

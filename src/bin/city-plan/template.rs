@@ -1,7 +1,8 @@
 //! `city-plan template`: a workbook to begin with, with an example, lists to choose from and a sheet on how to
 //! fill it in.
 
-use crate::{Language, japanese, plan_file};
+use crate::output::{Kind, Output, Written, ended, say_line};
+use crate::{Language, japanese};
 use city_plan::exchange::workbook;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,19 +23,9 @@ pub(crate) struct Template {
 
 impl Template {
     pub(crate) fn run(&self) -> ExitCode {
-        let written = workbook::write(&workbook::template()).and_then(|bytes| {
-            plan_file::write_whole(&self.out, &bytes, self.force)
-                .map_err(|error| japanese::not_written(&error, self.lang))
-        });
-        match written {
-            Ok(()) => {
-                println!("{}", japanese::template(&self.out, self.lang));
-                ExitCode::SUCCESS
-            }
-            Err(why) => {
-                eprintln!("{}: {why}", self.out.display());
-                ExitCode::from(2)
-            }
-        }
+        let output = Output { inputs: &[], force: self.force, language: self.lang };
+        let written = workbook::write(&workbook::template())
+            .and_then(|bytes| output.put(&[Written { file: &self.out, kind: Kind::Form, content: &bytes }]));
+        ended(written.and_then(|()| say_line(&japanese::template(&self.out, self.lang), self.lang)))
     }
 }

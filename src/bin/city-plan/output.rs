@@ -1,0 +1,245 @@
+//! The one way in which the tool writes: whole files or none, never over what it was made of, and over nothing
+//! that others made unless it is told to.
+//!
+//! Called by every command. What is replaced is written beside and renamed, so that a full disk leaves the old
+//! file; links are followed and permissions kept. What the files hold is the commands' matter.
+
+use crate::{Language, japanese};
+use city_plan::plan::json::tree::tree;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What kind of file is written, which tells whether one that is there is ours to replace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A table, known by its headings.
+    Table,
+    /// A calendar.
+    Calendar,
+    /// A picture.
+    Picture,
+    /// StratML, known by the plan's name.
+    Stratml,
+    /// A page or a part of one.
+    Html,
+    /// A plan.
+    Plan,
+    /// A workbook, until somebody has worked in it.
+    Workbook,
+    /// A file of the component.
+    Component,
+    /// What editors fill in: never ours once it is there.
+    Form,
+}
+
+/// A file to be written.
+pub(crate) struct Written<'a> {
+    pub(crate) file: &'a Path,
+    pub(crate) kind: Kind,
+    pub(crate) content: &'a [u8],
+}
+
+/// How a command writes.
+pub(crate) struct Output<'a> {
+    /// What it was made of.
+    pub(crate) inputs: &'a [&'a Path],
+    /// Whether files of others are replaced.
+    pub(crate) force: bool,
+    pub(crate) language: Language,
+}
+
+impl Output<'_> {
+    /// Writes the files, or none where one of them may not be written; a sentence on why.
+    pub(crate) fn put(&self, files: &[Written<'_>]) -> Result<(), String> {
+        for (at, written) in files.iter().enumerate() {
+            let same = files[..at].iter().any(|other| is_same(other.file, written.file));
+            let refused = if same { Some(japanese::twice(self.language)) } else { self.refused(written) };
+            if let Some(why) = refused {
+                return Err(format!("{}: {why}", written.file.display()));
+            }
+        }
+        for written in files {
+            write(written.file, written.content).map_err(|error| {
+                format!("{}: {}", written.file.display(), japanese::not_written(&error, self.language))
+            })?;
+        }
+        Ok(())
+    }
+
+    /// The same for one file or standard output, as a command ends with it.
+    pub(crate) fn end(&self, to: Option<&Path>, kind: Kind, content: &[u8]) -> ExitCode {
+        let done = match to {
+            Some(file) => self.put(&[Written { file, kind, content }]),
+            None => say(content, self.language),
+        };
+        ended(done)
+    }
+
+    /// Why a file may not be written.
+    fn refused(&self, written: &Written<'_>) -> Option<String> {
+        let meta = fs::metadata(written.file).ok()?;
+        if meta.is_dir() {
+            return Some(japanese::folder(self.language));
+        }
+        // What is no file on a disk (`/dev/null`) loses nothing.
+        if !meta.is_file() {
+            return None;
+        }
+        if self.inputs.iter().any(|input| is_same(input, written.file)) {
+            return Some(japanese::input(self.language));
+        }
+        let ours = self.force || written.kind.is_ours(written.file, written.content);
+        (!ours).then(|| japanese::not_ours(self.language))
+    }
+}
+
+impl Kind {
+    /// Whether a file that is there is one that the tool has written.
+    fn is_ours(self, file: &Path, new: &[u8]) -> bool {
+        let Ok(old) = fs::read(file) else { return false };
+        let old_text = String::from_utf8_lossy(&old);
+        let new_text = || String::from_utf8_lossy(new);
+        let lines = |text: &str, count| text.lines().take(count).map(str::to_owned).collect::<Vec<_>>();
+        let alike = |count| lines(&old_text, count) == lines(&new_text(), count);
+        let has = |parts: &[&str]| parts.iter().all(|part| old_text.contains(part));
+        match self {
+            Self::Form => false,
+            _ if old == new => true,
+            Self::Table => alike(1),
+            Self::Stratml => alike(3),
+            Self::Calendar => has(&["\nPRODID:-//city-plan//"]),
+            Self::Picture => has(&["<title id=\"title\">", "<desc id=\"description\">"]),
+            Self::Html => is_our_html(&old_text),
+            Self::Plan => tree(&old).is_some_and(|plan| plan.get("title").is_some()),
+            Self::Workbook => is_untouched(&old),
+            Self::Component => true,
+        }
+    }
+}
+
+/// Whether markup is a page of ours, or what `render` or `snippet` writes to be pasted: a page in which a city has
+/// pasted it begins otherwise.
+fn is_our_html(text: &str) -> bool {
+    let body = match text.split_once("<body>\n<main>\n") {
+        Some((head, body)) if head.starts_with("<!doctype html>\n<html lang=") => body,
+        _ => text,
+    };
+    let begins = [
+        "<div class=\"city-plan ",
+        "<city-plan ",
+        "<p><a class=\"city-plan-link\"",
+        "<iframe class=\"city-plan-frame\"",
+    ];
+    let tags = ["<link rel=\"stylesheet\" ", "<script type=\"module\" ", "<script "];
+    let pasted = tags.iter().any(|tag| body.starts_with(tag))
+        && body.lines().next().is_some_and(|line| line.contains("city-plan"));
+    begins.iter().any(|begin| body.starts_with(begin)) || pasted
+}
+
+/// Whether a workbook is as the tool has written it: programs note when they save one.
+fn is_untouched(bytes: &[u8]) -> bool {
+    let read = || -> Option<String> {
+        let mut parts = zip::ZipArchive::new(io::Cursor::new(bytes)).ok()?;
+        let mut text = String::new();
+        parts.by_name("docProps/core.xml").ok()?.take(100_000).read_to_string(&mut text).ok()?;
+        Some(text)
+    };
+    read().is_some_and(|text| text.contains(">2024-04-01T00:00:00Z</dcterms:modified>"))
+}
+
+/// Whether two names lead to the same file, through links, other folders or other capitals.
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    // Of a file that is not there yet only the folder can tell.
+    let whole = |file: &Path| {
+        let target = followed(file).ok()?;
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+        Some(folder.unwrap_or(Path::new(".")).canonicalize().ok()?.join(target.file_name()?))
+    };
+    let same = || same_file::is_same_file(one, other).unwrap_or(false);
+    one == other || same() || whole(one).is_some_and(|one| whole(other) == Some(one))
+}
+
+/// Writes a whole file or none.
+fn write(file: &Path, content: &[u8]) -> io::Result<()> {
+    let target = followed(file)?;
+    let old = fs::metadata(&target).ok();
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        let mut opened = OpenOptions::new().write(true).open(&target)?;
+        return opened.write_all(content).and_then(|()| opened.flush());
+    }
+    // Nobody may write to a file that its owner has protected.
+    if old.is_some() {
+        OpenOptions::new().append(true).open(&target)?;
+    }
+    let part = target.with_file_name(format!(".city-plan-{}.part", std::process::id()));
+    let placed = OpenOptions::new().write(true).create_new(true).open(&part).and_then(|mut opened| {
+        opened.write_all(content)?;
+        if let Some(old) = &old {
+            keep(old, &opened)?;
+        }
+        opened.sync_all()?;
+        drop(opened);
+        place(&part, &target, old.is_some())
+    });
+    placed.inspect_err(|_| drop(fs::remove_file(&part)))
+}
+
+/// Gives a new file the permissions and, where that can be done, the owner of the old one.
+fn keep(old: &fs::Metadata, new: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let _ = std::os::unix::fs::fchown(new, Some(old.uid()), Some(old.gid()));
+    }
+    new.set_permissions(old.permissions())
+}
+
+/// Puts a part in its place. A file that came in between is not replaced.
+fn place(part: &Path, target: &Path, replace: bool) -> io::Result<()> {
+    if !replace {
+        match fs::hard_link(part, target) {
+            Ok(()) => return fs::remove_file(part),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            // Not every file system has links.
+            Err(_) => {}
+        }
+    }
+    fs::rename(part, target)
+}
+
+/// Where a link leads, also if nothing is there yet.
+fn followed(file: &Path) -> io::Result<PathBuf> {
+    let mut target = file.to_owned();
+    for _ in 0..40 {
+        let Ok(next) = fs::read_link(&target) else { return Ok(target) };
+        target = target.parent().unwrap_or(Path::new("")).join(next);
+    }
+    Err(io::Error::other("links without end"))
+}
+
+/// Writes to standard output; a sentence where it cannot be written. A reader that went away (`| head`) is no fault.
+pub(crate) fn say(text: &[u8], language: Language) -> Result<(), String> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(japanese::unsaid(&error, language)),
+        _ => Ok(()),
+    }
+}
+
+/// A line on standard output.
+pub(crate) fn say_line(text: &str, language: Language) -> Result<(), String> {
+    say(format!("{text}\n").as_bytes(), language)
+}
+
+/// How a command ends: with success, or with a sentence and 2.
+pub(crate) fn ended(done: Result<(), String>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -48,17 +48,21 @@ fn check(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
     city_plan::plan::read::read_json(bytes)
 }
 
-/// Code and place; without those that only the tool tells, where they are not asked for.
+/// Code and place; without those that only the tool tells, where they are not asked for: fields that no part takes,
+/// also where they stand again, and signs that nobody can read. Browsers pass over them.
 fn told(problems: &[Problem], tool: bool) -> Vec<Told> {
-    let shown = problems.iter().filter(|problem| tool || !only_of_the_tool(problem));
-    shown.map(|problem| (problem.code, problem.path.clone())).collect()
-}
-
-/// The tool tells of fields that no part takes, and of signs that nobody can read; browsers pass over them.
-fn only_of_the_tool(problem: &Problem) -> bool {
-    let unknown =
-        problem.code == Code::DuplicateKey && !problem.path.ends_with(problem.found.trim_matches('"'));
-    [Code::UnknownField, Code::Unreadable].contains(&problem.code) || unknown && problem.path != "lead"
+    let mut told = Vec::new();
+    let mut before: Option<&Problem> = None;
+    for problem in problems {
+        let same = |other: &Problem| (&other.path, &other.found) == (&problem.path, &problem.found);
+        let unknown = before.is_some_and(|before| before.code == Code::UnknownField && same(before));
+        let again = problem.code == Code::DuplicateKey && unknown;
+        if tool || !again && ![Code::UnknownField, Code::Unreadable].contains(&problem.code) {
+            told.push((problem.code, problem.path.clone()));
+        }
+        before = Some(problem);
+    }
+    told
 }
 
 fn lines(file: &str) -> String {

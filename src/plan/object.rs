@@ -114,7 +114,11 @@ impl Filling {
 
     #[cfg(feature = "editors")]
     fn unknown(&mut self, name: &str, lines: &'static str, to: &mut Reading) {
-        to.unknown_field(name, lines);
+        // `$schema` lets editors offer completion; it says nothing about the plan.
+        if name == "$schema" {
+            return;
+        }
+        to.report(Code::UnknownField, quoted(name), Expected::Field(lines));
         if !self.unknown.insert(name.into()) {
             to.report(Code::DuplicateKey, quoted(name), Expected::Once);
         }

@@ -155,15 +155,6 @@ impl Reading {
         false
     }
 
-    /// Notes a field that no part takes.
-    #[cfg(feature = "editors")]
-    pub(super) fn unknown_field(&mut self, name: &str, known: &'static str) {
-        // `$schema` lets editors offer completion; it says nothing about the plan.
-        if name != "$schema" {
-            self.report(Code::UnknownField, quoted(name), Expected::Field(known));
-        }
-    }
-
     /// Reports what stands for half of a pair, and for bytes that somebody before us could not read. Residents
     /// see the sign; only an editor can do something about it.
     #[inline(always)]

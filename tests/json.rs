@@ -232,6 +232,37 @@ fn each_plan_of_the_table_shows_what_it_should_and_has_the_problems_that_it_shou
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+#[test]
+fn of_a_million_problems_the_first_are_told_and_the_others_counted() {
+    let faulty =
+        ["1", "{}", "\"a\"", "{\"id\":\"Z\",\"name\":\"N\",\"level\":\"l\"}", "{\"id\":\"a\",\"id\":\"a\"}"];
+    for (list, item) in [
+        ("initiatives", 0),
+        ("glossary", 0),
+        ("initiatives", 1),
+        ("levels", 2),
+        ("initiatives", 3),
+        ("trees", 4),
+    ] {
+        let count = if item == 0 { 1_000_000 } else { 20_000 };
+        let items = vec![faulty[item]; count].join(",");
+        let plan = format!("{{\"title\":\"T\",\"city\":\"C\",\"{list}\":[{items}]}}");
+        let (kept, problems) = resident(plan.as_bytes(), &mut || 65_536);
+        let most = if cfg!(feature = "editors") { 10_000 } else { 100 };
+        let last = problems.last().unwrap();
+        // What was put aside is told on its own.
+        assert!(
+            kept.is_some() && (most..=2 * most + 2).contains(&problems.len()),
+            "{list}: {}",
+            problems.len()
+        );
+        assert_eq!(last.code, Code::More, "{list}");
+        assert!(last.found.parse::<usize>().unwrap() + problems.len() > count, "{list}: {}", last.found);
+        let length: usize = problems.iter().map(|problem| problem.path.len() + problem.found.len()).sum();
+        assert!(length < most * 200, "{list}: {length}");
+    }
+}
+
 /// How many mutated plans are tried.
 fn count() -> u64 {
     std::env::var("CITY_PLAN_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(300)

@@ -2,6 +2,7 @@
 //!
 //! Read by `read`; shown by most views. Texts written for the widget are marked as summaries.
 
+use super::address::is_web_address;
 use super::part::parts;
 use super::words::{ChapterKind, EntryPlace, Kind, NoteKind, PictureKind, SectionKind, Wording};
 use super::{Id, Language, Moment, Ref, Text};
@@ -262,6 +263,6 @@ impl Document {
     /// Where the city publishes it, if that is a page of the web: a plan is data from anywhere, and an
     /// address that would run as a script is no address.
     pub fn web_address(&self) -> Option<&Rc<str>> {
-        self.url.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+        self.url.as_ref().filter(|url| is_web_address(url))
     }
 }

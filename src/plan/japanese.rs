@@ -54,7 +54,9 @@ fn expected(expected: Expected) -> String {
         Expected::KnownId => "この計画にある項目のID".into(),
         Expected::IdIn(list) => format!("{list} にある項目のID"),
         Expected::EndAfterStart => "始まりと同じか、それより後".into(),
-        Expected::Address => "https:// で始まるアドレス".into(),
+        Expected::Address => {
+            "https:// で始まるアドレス。ホスト名は英数字で、空白、利用者名、見えない文字は使わない".into()
+        }
         Expected::Language => "\"ja\"、\"en\"、\"zh-Hant\" のような言語タグ".into(),
         Expected::Place => "章やページ".into(),
         Expected::OneOf(words) => {

@@ -4,10 +4,11 @@
 //! Called by `parts!` for each item right after its fields were read, while the reading still knows
 //! where it is. It reports and never changes anything.
 
+use super::address::is_web_address;
 use super::course::{Cycle, Event, Period, TimetableColumn};
 use super::document::{Document, Source};
 use super::measures::{Initiative, Phase, Review};
-use super::people::Relation;
+use super::people::{Contact, Relation};
 use super::problem::{Code, Expected};
 use super::read::Reading;
 use super::words::{Basis, EndBasis};
@@ -87,6 +88,13 @@ pub(super) fn timetable_column(column: &TimetableColumn, to: &mut Reading) {
 /// The address becomes a link on the city's page: it must not be a script.
 pub(super) fn document(document: &Document, to: &mut Reading) {
     if let Some(url) = document.url.as_deref().filter(|_| document.web_address().is_none()) {
+        to.report_in("url", Code::BadAddress, super::json::quoted(url), Expected::Address);
+    }
+}
+
+/// The same of the page of a department.
+pub(super) fn contact(contact: &Contact, to: &mut Reading) {
+    if let Some(url) = contact.url.as_deref().filter(|url| !is_web_address(url)) {
         to.report_in("url", Code::BadAddress, super::json::quoted(url), Expected::Address);
     }
 }

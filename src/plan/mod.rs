@@ -3,6 +3,7 @@
 //! This room imports nothing of ours. `read` makes a [`Plan`] of JSON together with all of its
 //! [`problem`]s; every other room only looks at it.
 
+pub mod address;
 pub mod ancestry;
 pub mod arrival;
 pub mod course;

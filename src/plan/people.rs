@@ -74,7 +74,7 @@ parts! {
     }
 
     /// Who answers questions.
-    Contact {
+    Contact judged by contact {
         /// Department as printed.
         required department: Text,
         /// Postal code.

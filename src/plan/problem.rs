@@ -202,7 +202,10 @@ impl Expected {
             Self::KnownId => ("the id of an item", "an id that stands in this plan"),
             Self::IdIn(list) => ("the id of such an item", list),
             Self::EndAfterStart => ("after the start", "an end that is not before the start"),
-            Self::Address => ("an address", "https://…"),
+            Self::Address => (
+                "an address",
+                "https://…, its host in plain letters, without blanks, user names or signs that are not seen",
+            ),
             Self::Language => ("a language", "a language tag such as \"ja\", \"en\" or \"zh-Hant\""),
             Self::Place => ("a source", "a chapter or a page"),
             Self::OneOf(_) => ("a known word", ""),

@@ -98,7 +98,7 @@ impl Finding {
 /// Every problem of a plan as it stands.
 pub fn check(plan: &Value) -> Vec<Finding> {
     let (_, problems) = read_json(plan.to_string().as_bytes());
-    problems.iter().map(Finding::of_problem).collect()
+    Problem::first(&problems, TOLD).iter().map(Finding::of_problem).collect()
 }
 
 /// The row of a fault: what stands in it, and in any case the cell itself.

@@ -58,7 +58,8 @@ function stayed(url, response) {
 /** The problems of a plan, one a line. A trap has none, and explains itself. */
 export function listed(problems) {
   if (!Array.isArray(problems)) return String(problems);
-  return problems.map(([code, path, found]) => `${path ? `${path}: ` : ""}${found || "missing"} [${code}]`).join("\n");
+  const line = ([code, path, found]) => `${path ? `${path}: ` : ""}${found || "missing"} [${code}]`;
+  return problems.map((one) => (one[0] === "more" ? `and ${one[2]} more` : line(one))).join("\n");
 }
 
 /** Why nothing of a plan can be shown. */

@@ -27,10 +27,14 @@ pub(super) fn about(page: &Page) -> Node {
 fn document(page: &Page, document: &Document) -> Node {
     let words = page.words;
     let pages = document.pages.map(|pages| text(format!("{pages}")));
-    let url = document.web_address();
+    // What is no address of the web is shown as it is written, and leads nowhere.
+    let address = match document.web_address() {
+        Some(url) => Some(el!("a", { "href": url.to_string() }, text(url.to_string()))),
+        None => document.url.as_ref().map(|url| text(url.to_string())),
+    };
     page.facts(vec![
         (words.source, page.say(document.title.as_ref())),
-        (words.address, url.map(|url| el!("a", { "href": url.to_string() }, text(url.to_string())))),
+        (words.address, address),
         (words.kind, page.own(document.format.as_ref())),
         (words.page_count, pages),
     ])

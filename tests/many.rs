@@ -1,0 +1,172 @@
+//! Very many of anything take time as they are many, not as the square of it, and are told in few words.
+//!
+//! Time is that of the processor, which a busy machine does not change much.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+use city_plan::plan::problem::Code;
+use city_plan::plan::read::read_json;
+use city_plan::plan::{Problem, Today};
+use city_plan::views::{Index, Query, explorer, roadmap};
+use std::process::Command;
+
+const TODAY: Today = Today { year: 2024, month: 10, day: 1 };
+
+fn plan(fields: &str) -> String {
+    format!(
+        r#"{{"format":"city-plan/1","id":"x","title":"T","city":"C","status":"adopted","period":{{"kind":"none"}},"roadmap":{{"given":"table"}},{fields}}}"#
+    )
+}
+
+fn listed(count: usize, item: impl Fn(usize) -> String) -> String {
+    (0..count).map(item).collect::<Vec<_>>().join(",")
+}
+
+fn initiatives(count: usize, more: impl Fn(usize) -> String) -> String {
+    let item =
+        |at| format!(r#"{{"id":"i{at}","level":"l","name":"N{at}","source":{{"page":"1"}}{}}}"#, more(at));
+    format!(r#""levels":[{{"id":"l","name":"L"}}],"initiatives":[{}]"#, listed(count, item))
+}
+
+/// Fields of a plan with so many of something.
+type Fields = fn(usize) -> String;
+
+const MANY: &[(&str, Fields)] = &[
+    ("numbers instead of initiatives", |count| {
+        format!(r#""initiatives":[{}]"#, vec!["1"; count * 8].join(","))
+    }),
+    ("initiatives without anything", |count| format!(r#""initiatives":[{}]"#, vec!["{}"; count].join(","))),
+    ("levels, each with its initiative", |count| {
+        let level = |at| format!(r#"{{"id":"l{at}","name":"L"}}"#);
+        let item = |at| format!(r#"{{"id":"i{at}","level":"l{at}","name":"N","source":{{"page":"1"}}}}"#);
+        format!(r#""levels":[{}],"initiatives":[{}]"#, listed(count, level), listed(count, item))
+    }),
+    ("levels that are none", |count| {
+        initiatives(count, |at| format!(r#","serves":[{{"list":"z{at}","item":"y{at}"}}]"#))
+    }),
+    ("parents in a chain", |count| {
+        initiatives(count, |at| if at == 0 { String::new() } else { format!(r#","parent":"i{}""#, at - 1) })
+    }),
+    ("parents in a circle", |count| initiatives(count, |at| format!(r#","parent":"i{}""#, (at + 1) % count))),
+    ("children of one", |count| {
+        initiatives(count, |at| if at == 0 { String::new() } else { r#","parent":"i0""#.into() })
+    }),
+    ("departments", |count| initiatives(count, |at| format!(r#","departments":["D{at}"]"#))),
+    ("departments of one", |count| {
+        format!(
+            r#"{},"x":1"#,
+            initiatives(1, |_| format!(r#","departments":[{}]"#, listed(count, |at| format!("\"D{at}\""))))
+        )
+    }),
+    ("ids of one name", |count| {
+        format!(r#""levels":[{}]"#, listed(count, |_| r#"{"id":"a","name":"L"}"#.into()))
+    }),
+    ("ids that are taken", |count| {
+        let level = |at| {
+            format!(
+                r#"{{"id":"{}","name":"L"}}"#,
+                if at % 2 == 0 { "a".into() } else { format!("a-{}", at + 1) }
+            )
+        };
+        format!(r#""levels":[{}]"#, listed(count, level))
+    }),
+    ("terms", |count| {
+        let term =
+            |at| format!(r#"{{"id":"g{at}","word":"W{at}","explanation":"E","source":{{"page":"1"}}}}"#);
+        format!(r#"{},"glossary":[{}]"#, initiatives(count, |_| String::new()), listed(count, term))
+    }),
+    ("languages of one text", |count| {
+        format!(r#""lead":{{{}}}"#, listed(count, |at| format!(r#""x{at}":"T""#)))
+    }),
+    ("one language again and again", |count| {
+        format!(r#""lead":{{{}}}"#, listed(count, |_| r#""ja":"T""#.into()))
+    }),
+    ("fields that nobody knows", |count| listed(count, |at| format!(r#""x{at}":1"#))),
+    ("one field again and again", |count| listed(count, |_| r#""lead":"T""#.into())),
+    ("the whole list again and again", |count| {
+        listed(count / 10, |_| r#""initiatives":[{"id":"a"}]"#.into())
+    }),
+    ("footnotes and pictures", |count| {
+        let picture =
+            |at| format!(r#"{{"id":"p{at}","caption":"C","kind":"photo","source":{{"page":"1"}}}}"#);
+        format!(r#""pictures":[{}]"#, listed(count, picture))
+    }),
+];
+
+/// Nanoseconds of the processor that this thread has taken.
+fn taken() -> u64 {
+    let line = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    line.split(' ').next().unwrap().parse().unwrap()
+}
+
+/// The least time of a few tries.
+fn time(work: &mut dyn FnMut()) -> u64 {
+    let tried = (0..3).map(|_| {
+        let begin = taken();
+        work();
+        taken() - begin
+    });
+    tried.min().unwrap()
+}
+
+#[test]
+fn eight_times_as_many_of_anything_take_about_eight_times_as_long() {
+    let mut slow = Vec::new();
+    for (name, fields) in MANY {
+        let of = |count: usize| {
+            let text = plan(&fields(count));
+            let reading = time(&mut || drop(read_json(text.as_bytes())));
+            let read = read_json(text.as_bytes()).0.unwrap();
+            let views = time(&mut || {
+                let index = Index::new(&read);
+                drop(roadmap::roadmap(&read, &index, &Query::default(), TODAY));
+                drop(explorer::explorer(
+                    &read,
+                    &index,
+                    &Query { words: "N1".into(), ..Query::default() },
+                    TODAY,
+                ));
+            });
+            [reading, views]
+        };
+        let (few, many) = (of(1_000), of(8_000));
+        for (step, (few, many)) in ["reading", "the views"].iter().zip(few.into_iter().zip(many)) {
+            // A square would be 64 times; short steps are not measured well.
+            if many > 24 * few.max(200_000) {
+                slow.push(format!("{name}, {step}: {} µs, then {} µs", few / 1_000, many / 1_000));
+            }
+        }
+    }
+    assert!(slow.is_empty(), "{slow:#?}");
+}
+
+#[test]
+fn a_million_problems_are_told_in_a_hundred_lines_and_counted_in_full() {
+    let file = std::env::temp_dir().join(format!("city-plan-many-{}.json", std::process::id()));
+    let text = plan(&format!(r#""levels":[],"initiatives":[{}]"#, vec!["1"; 1_000_000].join(",")));
+    std::fs::write(&file, &text).unwrap();
+    let problems = read_json(text.as_bytes()).1;
+    assert_eq!(problems.iter().map(Problem::weight).sum::<usize>(), 1_000_000);
+    assert_eq!(problems.last().map(|last| last.code), Some(Code::More));
+    let run = |arguments: &[&str]| {
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_city-plan")).args(arguments).arg(&file).output().unwrap();
+        let both = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(both).unwrap())
+    };
+    for (lang, more, total) in [
+        ("ja", "問題が、ほかに999900件あります", "問題が1000000件あります"),
+        ("en", "and 999900 more problems", "1000000 problems"),
+    ] {
+        let (code, said) = run(&["check", "--lang", lang]);
+        assert_eq!((code, said.lines().count()), (Some(1), 102), "{said}");
+        assert!(said.contains(more) && said.contains(total) && said.len() < 50_000, "{said}");
+    }
+    let (code, rows) = run(&["check", "--format", "json", "--lang", "en"]);
+    let rows: serde_json::Value = serde_json::from_str(&rows).unwrap();
+    assert_eq!((code, rows.as_array().unwrap().len()), (Some(1), 101));
+    assert_eq!((&rows[100]["code"], &rows[100]["found"]), (&"more".into(), &"999900".into()));
+    let (code, said) = run(&["export", "--format", "stratml"]);
+    assert!(code == Some(0) && said.contains("999900") && said.len() < 100_000, "{}", said.len());
+    std::fs::remove_file(&file).unwrap();
+}

@@ -81,8 +81,8 @@ fn plan(url: &str) -> Vec<u8> {
     plan.to_string().into_bytes()
 }
 
-fn rendered(url: &str) -> String {
-    let file = std::env::temp_dir().join(format!("city-plan-address-{}.json", std::process::id()));
+fn rendered(test: &str, url: &str) -> String {
+    let file = std::env::temp_dir().join(format!("city-plan-address-{test}-{}.json", std::process::id()));
     std::fs::write(&file, plan(url)).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_city-plan")).arg("render").arg(&file).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{url:?}");
@@ -99,7 +99,7 @@ fn links(html: &str) -> Vec<&str> {
 fn what_leads_where_it_seems_to_is_a_link() {
     for url in SOUND {
         assert_eq!(read_json(&plan(url)).1, [], "{url}");
-        let html = rendered(url);
+        let html = rendered("sound", url);
         let links = links(&html);
         assert!(
             !links.is_empty() && links.iter().all(|link| link.replace("&amp;", "&") == *url),
@@ -115,10 +115,11 @@ fn what_leads_elsewhere_is_told_and_is_no_link() {
             read_json(&plan(url)).1.into_iter().map(|problem| (problem.code, problem.path)).collect();
         let expected = ["document.url", "contacts[0].url"].map(|path| (Code::BadAddress, path.to_owned()));
         assert_eq!(found, expected, "{url:?}");
-        let html = rendered(url);
+        let html = rendered("bad", url);
         assert_eq!(links(&html), [""; 0], "{url:?}");
         // It is there as text.
-        let plain = url.split(['<', '"', '\0']).next().unwrap_or_default();
+        let plain =
+            url.split(['<', '"', '\0']).next().unwrap_or_default().split("--").next().unwrap_or_default();
         assert!(html.contains(plain), "{url:?}");
     }
 }

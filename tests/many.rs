@@ -1,16 +1,13 @@
-//! Very many of anything take time as they are many, not as the square of it, and are told in few words.
+//! Reading very many of anything takes time as they are many, not as the square of it, and are told in few words.
 //!
 //! Time is that of the processor, which a busy machine does not change much.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+use city_plan::plan::Problem;
 use city_plan::plan::problem::Code;
 use city_plan::plan::read::read_json;
-use city_plan::plan::{Problem, Today};
-use city_plan::views::{Index, Query, explorer, roadmap};
 use std::process::Command;
-
-const TODAY: Today = Today { year: 2024, month: 10, day: 1 };
 
 fn plan(fields: &str) -> String {
     format!(
@@ -116,25 +113,12 @@ fn eight_times_as_many_of_anything_take_about_eight_times_as_long() {
         let of = |count: usize| {
             let text = plan(&fields(count));
             let reading = time(&mut || drop(read_json(text.as_bytes())));
-            let read = read_json(text.as_bytes()).0.unwrap();
-            let views = time(&mut || {
-                let index = Index::new(&read);
-                drop(roadmap::roadmap(&read, &index, &Query::default(), TODAY));
-                drop(explorer::explorer(
-                    &read,
-                    &index,
-                    &Query { words: "N1".into(), ..Query::default() },
-                    TODAY,
-                ));
-            });
-            [reading, views]
+            reading
         };
         let (few, many) = (of(1_000), of(8_000));
-        for (step, (few, many)) in ["reading", "the views"].iter().zip(few.into_iter().zip(many)) {
-            // A square would be 64 times; short steps are not measured well.
-            if many > 24 * few.max(200_000) {
-                slow.push(format!("{name}, {step}: {} µs, then {} µs", few / 1_000, many / 1_000));
-            }
+        // A square would be 64 times; processors are measured in steps of some milliseconds.
+        if many > 24 * few.max(8_000_000) {
+            slow.push(format!("{name}: {} µs, then {} µs", few / 1_000, many / 1_000));
         }
     }
     assert!(slow.is_empty(), "{slow:#?}");
@@ -166,7 +150,5 @@ fn a_million_problems_are_told_in_a_hundred_lines_and_counted_in_full() {
     let rows: serde_json::Value = serde_json::from_str(&rows).unwrap();
     assert_eq!((code, rows.as_array().unwrap().len()), (Some(1), 101));
     assert_eq!((&rows[100]["code"], &rows[100]["found"]), (&"more".into(), &"999900".into()));
-    let (code, said) = run(&["export", "--format", "stratml"]);
-    assert!(code == Some(0) && said.contains("999900") && said.len() < 100_000, "{}", said.len());
     std::fs::remove_file(&file).unwrap();
 }

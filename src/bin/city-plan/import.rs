@@ -51,7 +51,11 @@ impl Import {
         match made {
             Ok((book, imported)) => {
                 self.tell(&imported.findings);
-                if damaged && imported.plan.is_some() { ExitCode::from(2) } else { self.written(imported, &book) }
+                if damaged && imported.plan.is_some() {
+                    ExitCode::from(2)
+                } else {
+                    self.written(imported, &book)
+                }
             }
             Err(fault) => {
                 self.tell(&[fault]);

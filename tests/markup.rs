@@ -11,8 +11,12 @@ use city_plan::exchange::workbook;
 use city_plan::studio::saving::static_page;
 use fixtures::generated::whole_plan;
 use fixtures::painted::Painter;
-use scraper::{Html, Node};
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -88,24 +92,45 @@ fn of_file(before: &[&str], file: &Path, after: &[&str]) -> String {
     written(&[before, &[file], after].concat())
 }
 
-/// The elements of a page, each with the names of its attributes, and how often it is there.
-fn elements(html: &str) -> BTreeMap<String, usize> {
-    let page = Html::parse_document(html);
-    assert!(!html.is_empty());
-    let mut found = BTreeMap::new();
-    for node in page.tree.nodes() {
-        let name = match node.value() {
-            Node::Element(element) => {
-                let mut names: Vec<&str> = element.attrs().map(|(name, _)| name).collect();
+/// What a reader of HTML meets: elements with the names of their attributes, and how often each is there.
+#[derive(Default)]
+struct Met(RefCell<BTreeMap<String, usize>>);
+
+impl TokenSink for Met {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        let (name, inside) = match token {
+            Token::TagToken(Tag { kind: TagKind::StartTag, name, attrs, .. }) => {
+                let mut names: Vec<&str> = attrs.iter().map(|attribute| &*attribute.name.local).collect();
                 names.sort_unstable();
-                format!("{} {}", element.name(), names.join(" "))
+                // What stands in these is text until they end.
+                let inside = match &*name {
+                    "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+                    "style" | "iframe" => TokenSinkResult::RawData(RawKind::Rawtext),
+                    "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
+                    _ => TokenSinkResult::Continue,
+                };
+                (format!("{name} {}", names.join(" ")), inside)
             }
-            Node::Comment(_) => "comment".into(),
-            _ => continue,
+            Token::TagToken(tag) => (format!("/{}", tag.name), TokenSinkResult::Continue),
+            Token::CommentToken(_) => ("comment".into(), TokenSinkResult::Continue),
+            _ => return TokenSinkResult::Continue,
         };
-        *found.entry(name).or_default() += 1;
+        *self.0.borrow_mut().entry(name).or_default() += 1;
+        inside
     }
-    found
+}
+
+/// The elements of a page as a browser finds them.
+fn elements(html: &str) -> BTreeMap<String, usize> {
+    assert!(!html.is_empty());
+    let reader = Tokenizer::new(Met::default(), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(html.into());
+    drop(reader.feed(&input));
+    reader.end();
+    reader.sink.0.into_inner()
 }
 
 /// The elements of XML, each with the names of its attributes; a panic where it is none.

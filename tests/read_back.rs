@@ -135,12 +135,11 @@ fn names_that_a_spreadsheet_would_run_come_back_from_the_sheet_of_states() {
         assert!(row[0].starts_with('\'') && row[2] == format!("'{number}"), "{row:?}");
     }
     let answered: Vec<&str> = csv.lines().collect();
-    let filled =
-        answered.iter().map(|line| line.replace("、", "、")).enumerate().map(|(at, line)| match at {
-            0 => line,
-            _ if line.ends_with(',') => line + "継続",
-            _ => line,
-        });
+    let filled = answered.iter().map(|line| (*line).to_owned()).enumerate().map(|(at, line)| match at {
+        0 => line,
+        _ if line.ends_with(',') => line + "継続",
+        _ => line,
+    });
     std::fs::write(&sheet, filled.collect::<Vec<_>>().join("\r\n")).unwrap();
     tool(&["revise", &file, "--year", "2026", "--states", &sheet, "--out", &next]);
     let next: Value = serde_json::from_str(&std::fs::read_to_string(&next).unwrap()).unwrap();

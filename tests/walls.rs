@@ -85,6 +85,8 @@ fn writes_markup(source: &Source) -> Vec<String> {
 
 /// The one file that may write markup: it escapes whatever is not a word of the program.
 const WRITER: &str = "exchange/markup.rs";
+/// The one file that compares markup: it knows by it what the tool wrote before, and writes none.
+const READER: &str = "bin/city-plan/output.rs";
 
 /// Texts in which an element, an end, a comment or a declaration of markup begins.
 fn holds_markup(source: &Source) -> Vec<&str> {
@@ -136,7 +138,8 @@ fn what_is_shown_never_carries_styles_or_markup() {
 #[test]
 fn markup_is_written_in_one_place_and_what_others_rendered_enters_in_one() {
     check(|source| {
-        let all = if source.path == WRITER { vec![] } else { holds_markup(source) };
+        let all =
+            if [WRITER, READER].contains(&source.path.as_str()) { vec![] } else { holds_markup(source) };
         let rendered = source.tokens().iter().any(|token| token == "from_renderer");
         let enters = rendered && ![WRITER, "publish/page.rs"].contains(&source.path.as_str());
         all.into_iter().map(str::to_owned).chain(enters.then(|| "Markup::from_renderer".to_owned())).collect()

@@ -256,6 +256,23 @@ fn every_fault_is_told_at_its_place() {
 }
 
 #[test]
+fn no_message_of_the_studio_sends_its_reader_to_the_command_line() {
+    for (sentence, make) in CASES {
+        let (file, bytes) = written(sentence, *make);
+        let own = own_name(&file).replace(')', "");
+        let answer =
+            city_plan::studio::opening::read(&own, &bytes, None, &mut |_, _| ControlFlow::Continue(()));
+        for finding in answer.findings {
+            for said in &finding.said {
+                assert!(!said.contains('`') && !said.contains("--"), "{sentence}: {said}");
+                let keys = ["{found}", "{expected}", "{check}", "{template}", "{with-before}", "{keep-ids}"];
+                assert!(!keys.iter().any(|key| said.contains(key)), "{sentence}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
 fn there_are_at_least_sixty_of_them_and_no_file_without_a_case() {
     assert!(CASES.len() >= 60, "{}", CASES.len());
     let expected: BTreeSet<String> =

@@ -153,7 +153,10 @@ fn most_of(name: &str) -> (u64, usize) {
 }
 
 pub(super) fn damaged(error: impl std::fmt::Display) -> Fault {
-    Fault::of_file(Finding::Damaged, &error.to_string())
+    let error = error.to_string();
+    // Macros of old programs and dialogs stand in sheets that are no tables.
+    let is_other = error.to_lowercase().contains("unrecognized sheet");
+    Fault::of_file(if is_other { Finding::OtherSheet } else { Finding::Damaged }, &error)
 }
 
 /// The most parts that any directory in the bytes has, or says that it has. Directories are read before anything

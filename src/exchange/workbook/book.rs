@@ -3,6 +3,7 @@
 //! Made by the readers and by `tables`; read by `sheets` and the writer. It knows nothing of plans.
 
 use crate::plan::Moment;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A workbook, in the order of its sheets.
@@ -25,6 +26,21 @@ pub struct Sheet {
     pub spans: Vec<Span>,
     /// Columns, counted from 0, that are hidden.
     pub hidden_columns: Vec<usize>,
+    /// The colours behind cells, by row and column; white is none.
+    pub fills: HashMap<(usize, usize), Rc<str>>,
+    /// What only eyes see, with its row and column, and its words if it has some.
+    pub seen: Vec<(Seen, (usize, usize), String)>,
+}
+
+/// What only eyes see of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// Words that are struck out; they stand in no cell any more.
+    Struck,
+    /// A shape, a line, a picture or a chart.
+    Shape,
+    /// A comment.
+    Comment,
 }
 
 /// One row.
@@ -54,6 +70,17 @@ pub enum Cell {
     Wrong(Rc<str>),
     /// A formula of which the file holds no result.
     Unanswered(Rc<str>),
+    /// A number or a day that shows something else: 5%, 第2号, 2024年6月.
+    Shown(Box<Shown>),
+}
+
+/// A value with what its cell shows of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The number, or the day, as exact as it is shown.
+    pub value: Cell,
+    /// What people see.
+    pub text: Rc<str>,
 }
 
 /// A rectangle of merged cells: rows and columns counted from 0, both ends in it. What it says stands in its
@@ -117,6 +144,11 @@ impl Cell {
         if text.is_empty() { Self::Empty } else { Self::Text(text.into()) }
     }
 
+    /// A number or a day that shows a text.
+    pub fn shown_as(value: Self, text: &str) -> Self {
+        Self::Shown(Box::new(Shown { value, text: text.into() }))
+    }
+
     /// Whether nothing stands in it, spaces aside.
     pub fn is_empty(&self) -> bool {
         match self {
@@ -136,6 +168,7 @@ impl Cell {
             Self::Truth(false) => "FALSE".into(),
             Self::Day(day) => day.as_written().trim_matches('"').to_owned(),
             Self::Unanswered(formula) => format!("={formula}"),
+            Self::Shown(shown) => shown.text.to_string(),
         }
     }
 }

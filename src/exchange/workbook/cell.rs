@@ -63,6 +63,39 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> Read {
             _ => read_text(&cell.shown(), kind),
         },
         Cell::Day(day) => read_day(*day, kind),
+        Cell::Shown(shown) => read_shown(&shown.value, &shown.text, kind),
+    }
+}
+
+/// What a cell shows: 5%, 第2号, 2024年6月.
+fn read_shown(value: &Cell, text: &str, kind: &Kind) -> Read {
+    let as_made = |made: String, read: Read| match &read {
+        Read { value: Some(_), said: None } => Read { said: Some((Finding::ReadAs, both(&made))), ..read },
+        _ => read,
+    };
+    match (kind, value) {
+        (Kind::Number, Cell::Number(number)) => {
+            // Units and signs of money stand around the digits; a percent sign counts.
+            let around = |c: char| !c.is_ascii_digit() && !matches!(c, '-' | '.' | ',');
+            let shown = plain_number(text.trim_matches(around)).unwrap_or(*number);
+            let shown = if text.contains('△') || text.contains('▲') { -shown.abs() } else { shown };
+            let read = Read::of(of_number(shown));
+            if shown == *number { read } else { as_made(shown.to_string(), read) }
+        }
+        (Kind::Moment | Kind::Year, _) => match (moment::read(text), value) {
+            // The first of a month is asked about, however it looks.
+            (Some(Moment::Day(..)), Cell::Day(day)) => read_day(*day, kind),
+            (Some(_), _) => read_text(text, kind),
+            (None, Cell::Day(day)) => {
+                let read = read_day(*day, kind);
+                as_made(moment::written(*day), read)
+            }
+            (None, value) => read(value, kind),
+        },
+        (Kind::Truth | Kind::Json, value) => read(value, kind),
+        // Programs turn 1-2 into a date; who writes 年 means one.
+        (_, Cell::Day(_)) if !text.contains('年') => Read::fault(Finding::DateForText),
+        _ => read_text(text.trim(), kind),
     }
 }
 
@@ -85,6 +118,15 @@ fn read_text(text: &str, kind: &Kind) -> Read {
     match kind {
         Kind::Id => read_id(text),
         Kind::Ref | Kind::Text | Kind::String => Read::of(json!(lines(text))),
+        Kind::Number if text.ends_with(['%', '％']) => {
+            match plain_number(text.trim_end_matches(['%', '％'])) {
+                Some(number) => Read {
+                    value: Some(of_number(number)),
+                    said: Some((Finding::ReadAs, both(&number.to_string()))),
+                },
+                None => Read::fault(Finding::BadNumber),
+            }
+        }
         Kind::Number => match plain_number(text) {
             Some(number) if number.to_string() == text => Read::of(of_number(number)),
             Some(number) => Read {
@@ -96,6 +138,8 @@ fn read_text(text: &str, kind: &Kind) -> Read {
         Kind::Truth => {
             truth(text).map_or_else(|| Read::fault(Finding::BadTruth), |truth| Read::of(json!(truth)))
         }
+        // What was typed as 2024.10 is 2024.1 to a program.
+        Kind::Moment if is_month_or_ten(text) => Read::fault(Finding::MonthOrTen),
         Kind::Moment => match moment::read(text) {
             Some(moment) => as_read(text, moment, moment::value(moment)),
             None => Read::fault(Finding::BadMoment),
@@ -123,10 +167,18 @@ fn read_text(text: &str, kind: &Kind) -> Read {
     }
 }
 
+/// Whether a text is a year and a 1 after the point: 2024.1.
+fn is_month_or_ten(text: &str) -> bool {
+    let year = text.strip_suffix(".1").unwrap_or_default();
+    year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 /// Full-width digits are told; the usual writings of a year are not worth a word.
 fn as_read(text: &str, moment: Moment, value: Value) -> Read {
     let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
     let said = wide.then(|| (Finding::ReadAs, both(&moment::written(moment))));
+    let about = ["頃", "ごろ", "ころ"].iter().any(|about| text.ends_with(about));
+    let said = about.then(|| (Finding::About, both(&moment::written(moment)))).or(said);
     Read { value: Some(value), said }
 }
 
@@ -138,7 +190,11 @@ fn read_id(text: &str) -> Read {
 fn read_list(text: &str, of: &Kind, commas: bool) -> Read {
     let parts = text.split(|c| matches!(c, '\n') || (commas && matches!(c, '、' | '，' | ',' | ';' | '；')));
     let mut all = Read { value: Some(json!([])), said: None };
-    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+    // Departments are written side by side with a point or a stroke between them.
+    let is_short_text = commas && *of == Kind::Text;
+    let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
+    let plain = parts.len();
+    for part in parts.into_iter().flat_map(|part| if is_short_text { offices(part) } else { vec![part] }) {
         let Read { value, said } = read_text(part, of);
         all.said = all.said.or(said);
         match (&mut all.value, value) {
@@ -146,7 +202,38 @@ fn read_list(text: &str, of: &Kind, commas: bool) -> Read {
             (kept, _) => *kept = None,
         }
     }
+    let count = all.value.as_ref().and_then(Value::as_array).map_or(0, Vec::len);
+    if is_short_text && all.said.is_none() && count > plain {
+        let shown: Vec<&str> =
+            all.value.iter().filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect();
+        all.said = Some((Finding::Parted, [shown.join("、"), shown.join(", ")]));
+    }
     all
+}
+
+/// The offices that stand in one text; the text itself where it may be the name of one.
+fn offices(text: &str) -> Vec<&str> {
+    const ENDS: [&str; 16] = [
+        "課",
+        "室",
+        "部",
+        "局",
+        "係",
+        "所",
+        "署",
+        "館",
+        "班",
+        "院",
+        "センター",
+        "委員会",
+        "本部",
+        "支所",
+        "担当",
+        "会",
+    ];
+    let parts: Vec<&str> = text.split(['・', '／', '/']).map(str::trim).collect();
+    let is_office = |part: &&str| ENDS.iter().any(|end| part.ends_with(end));
+    if parts.len() > 1 && parts.iter().all(is_office) { parts } else { vec![text] }
 }
 
 fn read_number(number: f64, kind: &Kind) -> Read {

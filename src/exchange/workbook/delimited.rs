@@ -1,13 +1,14 @@
-//! A sheet as CSV: commas, tabs or semicolons; UTF-8, Shift_JIS or UTF-16.
+//! A sheet as CSV: commas, tabs or semicolons; in any encoding of offices.
 //!
 //! Called by `file`. Excel in Japan writes Shift_JIS where nobody chooses otherwise.
 
 use super::Watch;
 use super::book::{Cell, Row, Sheet};
 use super::bounds::{Excess, Kept, LAST};
+use super::encoding;
 use super::fault::{Fault, Finding};
 use crate::exchange::csv::unguarded;
-use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -74,15 +75,9 @@ fn check(mut text: &[u8], delimiter: u8, name: &Rc<str>) -> Result<(), Fault> {
     }
 }
 
-/// The text of a file: what it says of itself, else UTF-8 if it is, else Shift_JIS.
+/// The text of a file.
 fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
-    let said = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    let tried: &[&'static Encoding] = match said {
-        Some(encoding) => &[encoding],
-        None => &[UTF_8, SHIFT_JIS],
-    };
-    let read = tried.iter().map(|encoding| encoding.decode(bytes)).find(|(.., faulty)| !faulty);
-    let (text, ..) = read.ok_or_else(|| Fault::of_file(Finding::BadEncoding, ""))?;
+    let text = encoding::decoded(bytes).ok_or_else(|| Fault::of_file(Finding::BadEncoding, ""))?;
     // Lone returns end lines in very old files.
     Ok(match (text.contains('\n'), text.contains('\r')) {
         (_, false) => text,
@@ -91,9 +86,10 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     })
 }
 
-/// Whether a file says that its characters have two bytes.
+/// Whether the characters of a file have two bytes.
 pub(super) fn is_wide(bytes: &[u8]) -> bool {
     let said = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let said = said.or_else(|| encoding::wide(bytes));
     said.is_some_and(|encoding| encoding == UTF_16LE || encoding == UTF_16BE)
 }
 
@@ -108,6 +104,7 @@ fn delimiter(text: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::SHIFT_JIS;
     use std::ops::ControlFlow;
 
     fn read(bytes: &[u8]) -> Vec<Vec<String>> {

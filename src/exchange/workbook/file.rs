@@ -6,7 +6,7 @@ use super::archive::Archive;
 use super::book::Book;
 use super::bounds::Excess;
 use super::fault::{Fault, Finding};
-use super::{Watch, delimited, open_document, spreadsheet};
+use super::{Watch, delimited, looks, open_document, spreadsheet};
 
 /// What a zip archive begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -28,6 +28,10 @@ pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Bo
         caught(|| zipped(bytes, watch))?
     } else if bytes.starts_with(COMPOUND) {
         caught(|| spreadsheet::older(bytes, watch))?
+    } else if let Some(kind) = link(bytes) {
+        return Err(Fault::of_file(Finding::IsLink, kind));
+    } else if let Some(kind) = other_form(bytes) {
+        return Err(Fault::of_file(Finding::OtherForm, kind));
     } else if let Some(kind) = other_kind(bytes) {
         return Err(Fault::of_file(Finding::NotAWorkbook, kind));
     } else if is_json(bytes) {
@@ -52,11 +56,19 @@ fn caught(read: impl FnOnce() -> Result<Book, Fault>) -> Result<Book, Fault> {
 fn zipped(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
     let mut archive = Archive::open(bytes)?;
     if archive.has("xl/workbook.xml") {
-        spreadsheet::xlsx(bytes, &mut archive, watch)
+        let mut book = spreadsheet::xlsx(bytes, &mut archive, watch)?;
+        looks::apply(bytes, &mut book);
+        Ok(book)
     } else if archive.has("content.xml") {
         open_document::read(&mut archive, watch)
     } else if archive.has("xl/workbook.bin") {
-        Err(Fault::of_file(Finding::NotAWorkbook, "xlsb"))
+        Err(Fault::of_file(Finding::OtherForm, "xlsb"))
+    } else if archive.has("Index/Document.iwa") || archive.has("Index.zip") {
+        Err(Fault::of_file(Finding::OtherForm, "Numbers"))
+    } else if archive.has("word/document.xml") {
+        Err(Fault::of_file(Finding::NotAWorkbook, "Word"))
+    } else if archive.has("ppt/presentation.xml") {
+        Err(Fault::of_file(Finding::NotAWorkbook, "PowerPoint"))
     } else {
         Err(Fault::of_file(Finding::NotAWorkbook, "zip"))
     }
@@ -77,6 +89,34 @@ fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     };
     let binary = bytes.iter().take(512).any(|byte| *byte == 0) && !delimited::is_wide(bytes);
     KINDS.iter().find(begin).map(|(_, kind)| *kind).or(binary.then_some("binary"))
+}
+
+/// Files that only lead to a spreadsheet elsewhere.
+fn link(bytes: &[u8]) -> Option<&'static str> {
+    const LINKS: [(&str, &str); 4] = [
+        ("docs.google.com", "Google スプレッドシート"),
+        ("sharepoint.com", "SharePoint"),
+        ("[internetshortcut]", "url"),
+        ("doc_id", "Google スプレッドシート"),
+    ];
+    let begin = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_lowercase();
+    let is_short = bytes.len() < 2048 && begin.trim_start().starts_with(['{', '[']);
+    LINKS.iter().find(|(sign, _)| is_short && begin.contains(sign)).map(|(_, kind)| *kind)
+}
+
+/// Spreadsheets in a form that is not read here, but can be saved in another.
+fn other_form(bytes: &[u8]) -> Option<&'static str> {
+    let begin = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]);
+    let is_xml = begin.trim_start_matches('\u{feff}').trim_start().starts_with("<?xml");
+    let old = [[0x09, 0x00], [0x09, 0x02], [0x09, 0x04]].iter().any(|sign| bytes.starts_with(sign));
+    match () {
+        () if is_xml && begin.contains("progid=\"Excel.Sheet\"") => Some("XML スプレッドシート 2003"),
+        () if is_xml && begin.contains("urn:oasis:names:tc:opendocument") => Some("fods"),
+        () if begin.starts_with("ID;P") => Some("SYLK"),
+        () if begin.starts_with("TABLE\r") || begin.starts_with("TABLE\n") => Some("DIF"),
+        () if old => Some("Excel 4.0"),
+        () => None,
+    }
 }
 
 fn is_json(bytes: &[u8]) -> bool {

@@ -23,6 +23,22 @@ findings! {
     NotAWorkbook "not-a-workbook" fault
         "表計算のファイルではありません（{found}）。xlsx、xlsm、xls、ods、csv のファイルを選んでください。"
         "this is no spreadsheet ({found}); choose a file of xlsx, xlsm, xls, ods or csv"
+    /// A spreadsheet in another form.
+    OtherForm "other-form" fault
+        "この形式（{found}）の表計算ファイルは読めません。表計算ソフトで開き、「名前を付けて保存」で「Excel ブック（xlsx）」にしてください。"
+        "spreadsheets of this form ({found}) cannot be read; open it in your spreadsheet program and save it as an Excel workbook (xlsx)"
+    /// A sheet that is no table: macros of old programs, dialogs.
+    OtherSheet "other-sheet" fault
+        "マクロだけのシートなど、読めない種類のシートが入っています。表計算ソフトで開き、そのシートを消して、「Excel ブック（xlsx）」で保存してください。"
+        "one of the sheets is no table but macros or a dialog, and cannot be read; delete it in your spreadsheet program and save the rest as an Excel workbook (xlsx)"
+    /// A file that leads to a spreadsheet.
+    IsLink "is-link" fault
+        "これは表計算ファイルへのリンク（{found}）で、中身がありません。リンク先を開き、xlsx でダウンロードしたファイルを選んでください。"
+        "this is a link to a spreadsheet ({found}) without its content; open it there and download it as xlsx"
+    /// Levels side by side.
+    LevelsAsColumns "levels-as-columns" fault
+        "段が列になっています（{found}）。1行に1つの取組を書き、「段」の列に段の名前、「上の取組」の列に1つ上の項目の名前を書いてください。"
+        "levels stand as columns ({found}); write one item a row, its level into the column 段 (Level), and the item above it into 上の取組 (Above)"
     /// A plan as JSON where a workbook is expected.
     IsJson "is-json" fault
         "これはJSONのファイルです。表計算のファイルを選んでください。{check}"
@@ -151,6 +167,42 @@ findings! {
     Fewer "fewer" remark
         "「{found}」が {expected} に減ります。ファイルの選びまちがいや、行の消しまちがいでないか、お確かめください。"
         "“{found}” becomes shorter: {expected}; check that it is the right file and that no rows are missing"
+    /// Struck-out words.
+    Struck "struck" remark
+        "取り消し線の「{found}」は読みません。"
+        "the struck-out words “{found}” were not read"
+    /// A shape with words in it.
+    Shape "shape" remark
+        "図形の「{found}」は読めません。予定は、セルに文字か矢印（→）で書いてください。"
+        "shapes cannot be read (“{found}”); write what is planned into the cells, as words or arrows (→)"
+    /// A shape, a line or a picture.
+    PlainShape "shape" remark
+        "図形（矢印や線、画像）は読めません。予定は、セルに文字か矢印（→）で書いてください。"
+        "shapes such as arrows, lines and pictures cannot be read; write what is planned into the cells, as words or arrows (→)"
+    /// A comment.
+    Comment "comment" remark
+        "コメントの「{found}」は計画に入れません。"
+        "the comment “{found}” does not go into the plan"
+    /// Cells of a schedule in which there is a colour and nothing else.
+    Coloured "coloured" remark
+        "色だけのセルは読めません。予定は、文字か矢印（→）で書いてください。"
+        "cells with a colour alone cannot be read; write what is planned as words or arrows (→)"
+    /// Characters that other computers do not have.
+    PrivateUse "private-use" remark
+        "「{found}」に、外字（このパソコンだけの文字）か、読めなくなった文字があります。ほかの人には別の字に見えます。ふつうの文字に書きかえてください。"
+        "“{found}” has characters that only one computer knows, or that were lost; others see something else: write them otherwise"
+    /// A moment that is about so.
+    About "about" remark
+        "「{found}」の「頃」は計画に入れられないので、{expected} と読みました。"
+        "“{found}” is about a time; it was read as {expected}"
+    /// A number that is a month or another.
+    MonthOrTen "month-or-ten" fault
+        "「{found}」は、1月か10月か分かりません。「2024年1月」「2024年10月」のように文字で書いてください。"
+        "“{found}” may be January or October; write it as text, such as 2024年1月 or 2024年10月"
+    /// Several departments in one line.
+    Parted "parted" remark
+        "「{found}」を、{expected} に分けて読みました。"
+        "“{found}” was read as {expected}"
     /// A cell without a heading above it.
     Outside "outside" remark
         "見出しのない列に「{found}」があります。計画に入れません。"

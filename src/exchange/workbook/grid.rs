@@ -84,6 +84,9 @@ pub(super) fn phases<'l>(
         } else if !under {
             name = None;
         }
+        for (column, _) in years.iter().filter(|(column, _)| reading.is_coloured_alone(row, *column)) {
+            to.note(Finding::Coloured, place(row, *column), "", &Both::default());
+        }
         let before = reading.phases.len();
         reading.row(row, name.as_deref(), to);
         if let Some(name) = name.as_ref().filter(|_| reading.phases.len() == before) {
@@ -258,6 +261,14 @@ impl Grid<'_, '_> {
         let span = self.sheet.spans.iter().find(|span| span.rows.0 == row && span.columns.0 == column)?;
         let inside = self.years.iter().rev().find(|(at, _)| *at <= span.columns.1);
         inside.map(|(_, stretch)| *stretch)
+    }
+
+    /// Whether a cell says by its colour alone that something is planned; stripes of whole rows say nothing.
+    fn is_coloured_alone(&self, row: usize, column: usize) -> bool {
+        let fill = |column| self.sheet.fills.get(&(row, column));
+        self.sheet.at(row, column).is_empty()
+            && !self.is_inside(row, column)
+            && fill(column).is_some_and(|colour| fill(self.owner) != Some(colour))
     }
 
     fn is_inside(&self, row: usize, column: usize) -> bool {

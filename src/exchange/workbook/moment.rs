@@ -30,7 +30,7 @@ pub fn read(text: &str) -> Option<Moment> {
     let text = plain(text);
     let text = text.strip_prefix("fy").unwrap_or(&text);
     let (year, rest) = year(text)?;
-    let rest = rest.strip_suffix('頃').unwrap_or(rest);
+    let rest = ["頃", "ごろ", "ころ"].iter().find_map(|about| rest.strip_suffix(about)).unwrap_or(rest);
     let moment = match rest {
         "" | "年度" => Some(Moment::FiscalYear(FiscalYear(year))),
         "年" => Moment::from_calendar(&year.to_string()),

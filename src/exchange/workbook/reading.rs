@@ -8,7 +8,7 @@ use super::fault::{Both, Fault, Finding};
 use super::findings::Findings;
 use super::layout::Layout;
 use super::sheets::{self, Role};
-use super::{Import, Watch, replacement, tables};
+use super::{Import, Watch, replacement, seen, tables};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -20,7 +20,12 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
     let known = |role: &Role| matches!(role, Role::Plan | Role::Table(_) | Role::Grid);
     if !roles.iter().any(|(role, _)| known(role)) {
         to = Findings::default();
-        to.add(Fault::of_file(Finding::NothingKnown, ""));
+        match book.sheets.iter().find_map(sheets::levels) {
+            Some((place, levels)) => {
+                to.note(Finding::LevelsAsColumns, place, &levels, &Both::default());
+            }
+            None => to.add(Fault::of_file(Finding::NothingKnown, "")),
+        }
     } else if roles.iter().any(|(role, _)| matches!(role, Role::Plan)) {
         let before = before.map(|before| (before, &[][..]));
         return Assembly::new(layout, &roles, HashSet::new(), to).plan(&roles, before, watch);
@@ -60,6 +65,7 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
             to.note(Finding::TwiceSheet, place, &first.name, &Both::default());
             continue;
         }
+        seen::tell(layout, sheet, to);
         if sheet.hidden {
             to.note(Finding::HiddenSheet, place, "", &Both::default());
         }

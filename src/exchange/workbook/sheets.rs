@@ -3,7 +3,7 @@
 //! Called by `assembly`. Sheets and columns are known by their names in Japanese or English, in any order; what is
 //! not known is told and left alone.
 
-use super::book::{Cell, Sheet};
+use super::book::{Cell, Place, Sheet};
 use super::columns;
 use super::layout::{Column, Layout, Table};
 use super::names::folded;
@@ -155,4 +155,36 @@ fn in_language(heading: &str) -> (&str, Option<String>) {
         _ => return (heading, None),
     };
     (name, Some(tag.to_owned()))
+}
+
+/// The levels that stand as columns side by side: 政策名, 施策名, 事務事業名; their row, and their names.
+pub(super) fn levels(sheet: &Sheet) -> Option<(Place, String)> {
+    const LEVELS: [&str; 16] = [
+        "政策",
+        "施策",
+        "小施策",
+        "基本施策",
+        "基本事業",
+        "事務事業",
+        "事業",
+        "取組",
+        "基本目標",
+        "目標",
+        "基本方針",
+        "大項目",
+        "中項目",
+        "小項目",
+        "大分類",
+        "小分類",
+    ];
+    let level = |cell: &Cell| {
+        let name = cell.shown();
+        let plain = name.trim().trim_end_matches('名').to_owned();
+        LEVELS.contains(&plain.as_str()).then(|| name.trim().to_owned())
+    };
+    (0..sheet.rows.len().min(ABOVE)).find_map(|row| {
+        let found: Vec<String> = sheet.rows[row].cells.iter().filter_map(level).collect();
+        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: None };
+        (found.len() > 1).then(|| (place, found.join("、")))
+    })
 }

@@ -51,7 +51,7 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
         }
         let is_hidden = sheet.visible != SheetVisible::Visible;
         let (spans, hidden_columns) = (hidden.spans, hidden.columns);
-        book.sheets.push(Sheet { name, hidden: is_hidden, rows, spans, hidden_columns });
+        book.sheets.push(Sheet { name, hidden: is_hidden, rows, spans, hidden_columns, ..Sheet::default() });
     }
     Ok(book)
 }
@@ -118,7 +118,7 @@ pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
         filling.kept.marks(merged.len(), &name)?;
         let spans = merged.iter().filter_map(span).collect();
         let hidden = sheet.visible != SheetVisible::Visible;
-        book.sheets.push(Sheet { name, hidden, rows, spans, hidden_columns: Vec::new() });
+        book.sheets.push(Sheet { name, hidden, rows, spans, ..Sheet::default() });
     }
     Ok(book)
 }

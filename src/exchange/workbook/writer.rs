@@ -132,7 +132,7 @@ fn put(to: &mut Worksheet, at: (u32, u16), cell: &Cell, dress: &Dress) -> Result
             let date = ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or_default(), month, day)?;
             to.write_datetime_with_format(row, column, &date, &dress.day)?;
         }
-        Cell::Text(_) | Cell::Wrong(_) | Cell::Unanswered(_) => {
+        Cell::Text(_) | Cell::Wrong(_) | Cell::Unanswered(_) | Cell::Shown(_) => {
             to.write_string_with_format(row, column, cell.shown(), &dress.text)?;
         }
     }
@@ -185,7 +185,7 @@ fn dressed(
 }
 
 /// What to write, with the workbook's words for those of the format.
-fn about(column: &Column) -> String {
+pub(super) fn about(column: &Column) -> String {
     /// What the format says in words of its own, and what a workbook does.
     const PLAIN: [(&str, &str); 5] = [
         ("`", ""),

@@ -1,0 +1,73 @@
+//! The characters of a sheet of CSV: what the file says of itself, else what fits.
+//!
+//! Called by `delimited`. Excel in Japan writes Shift_JIS where nobody chooses otherwise; older systems write EUC-JP,
+//! mail and hosts ISO-2022-JP.
+
+use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
+
+/// The text of a file; nothing where its characters are in no encoding that is known.
+pub(super) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    if let Some(encoding) = marked.or_else(|| escaped(bytes)).or_else(|| wide(bytes)) {
+        return read(bytes, encoding);
+    }
+    if let Some(text) = read(bytes, UTF_8) {
+        return Some(text);
+    }
+    // Many texts can be read as both: the right one has fewer characters that nobody uses.
+    let both = [SHIFT_JIS, EUC_JP].into_iter().filter_map(|encoding| read(bytes, encoding));
+    both.min_by_key(|text| text.chars().filter(|c| is_rare(*c)).count())
+}
+
+fn read<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Option<Cow<'b, str>> {
+    let (text, _, faulty) = encoding.decode(bytes);
+    (!faulty).then_some(text)
+}
+
+/// The encoding that changes between its sets of characters by escapes.
+fn escaped(bytes: &[u8]) -> Option<&'static Encoding> {
+    const ESCAPES: [&[u8]; 4] = [b"\x1b$B", b"\x1b$@", b"\x1b(J", b"\x1b(I"];
+    let is_there = |escape: &&[u8]| bytes.windows(escape.len()).any(|window| window == *escape);
+    (bytes.is_ascii() && ESCAPES.iter().any(is_there)).then_some(ISO_2022_JP)
+}
+
+/// Two bytes a character, without the mark: every other byte of commas and line ends is zero.
+pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let begin = &bytes[..bytes.len().min(4096) & !1];
+    let zeros = |at: usize| begin.iter().skip(at).step_by(2).filter(|byte| **byte == 0).count();
+    match (zeros(0), zeros(1)) {
+        (0, 1..) => Some(UTF_16LE),
+        (1.., 0) => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Half-width kana, characters of one house, and those of the second level that texts of offices hardly have.
+fn is_rare(c: char) -> bool {
+    matches!(c, '｡'..='ﾟ' | '\u{e000}'..='\u{f8ff}' | '\u{80}'..='\u{9f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_encoding_of_offices_is_read() {
+        let text = "用語,説明\r\n窓口,①市役所で手続きをする場所です。\r\nマイナンバー,番号の制度。\r\n";
+        let plain = text.replace('①', "");
+        for encoding in [UTF_8, SHIFT_JIS] {
+            let (bytes, ..) = encoding.encode(text);
+            assert_eq!(decoded(&bytes).as_deref(), Some(text), "{}", encoding.name());
+        }
+        for encoding in [EUC_JP, ISO_2022_JP] {
+            let (bytes, ..) = encoding.encode(&plain);
+            assert_eq!(decoded(&bytes).as_deref(), Some(plain.as_str()), "{}", encoding.name());
+        }
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decoded(&little).as_deref(), Some(text));
+        assert_eq!(decoded(&big).as_deref(), Some(text));
+        assert_eq!(decoded(b"\x83\xFF\xFE\x81,\xFD\xFD\r\n"), None);
+    }
+}

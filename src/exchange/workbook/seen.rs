@@ -1,0 +1,46 @@
+//! What only eyes see of a sheet, as remarks: struck-out words, shapes, comments, characters of one house's own.
+//!
+//! Called by `reading` for each sheet that is read. One remark for each kind and sheet.
+
+use super::book::{Cell, Place, Seen, Sheet};
+use super::fault::{Both, Finding};
+use super::findings::Findings;
+use super::layout::Layout;
+
+/// Tells what eyes see in a sheet and no reader does.
+pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
+    let place = |(row, column)| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+    for (seen, at, text) in &sheet.seen {
+        let (finding, plain) = match seen {
+            Seen::Struck => (Finding::Struck, Finding::Struck),
+            Seen::Shape => (Finding::Shape, Finding::PlainShape),
+            // The notes of the template explain its columns.
+            Seen::Comment if is_note(layout, text) => continue,
+            Seen::Comment => (Finding::Comment, Finding::Comment),
+        };
+        let finding = if text.trim().is_empty() { plain } else { finding };
+        to.note(finding, place(*at), text, &Both::default());
+    }
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        for (column, cell) in cells.cells.iter().enumerate() {
+            if let Cell::Text(text) = cell
+                && text.chars().any(is_private)
+            {
+                to.note(Finding::PrivateUse, place((row, column)), text, &Both::default());
+            }
+        }
+    }
+}
+
+/// Whether a comment is one that the template has above its columns.
+fn is_note(layout: &Layout, text: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let text = plain(text);
+    let mut columns = layout.tables.iter().chain([&layout.plan]).flat_map(|table| &table.columns);
+    columns.any(|column| !column.about.is_empty() && text.ends_with(&plain(&super::writer::about(column))))
+}
+
+/// Whether a character has no meaning but in the fonts of one office, or is lost.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' | '\u{fffd}' | '〓')
+}

@@ -107,7 +107,7 @@ fn link(bytes: &[u8]) -> Option<&'static str> {
 /// Spreadsheets in a form that is not read here, but can be saved in another.
 fn other_form(bytes: &[u8]) -> Option<&'static str> {
     let begin = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]);
-    let is_xml = begin.trim_start_matches('\u{feff}').trim_start().starts_with("<?xml");
+    let is_xml = begin.trim_start_matches('\u{feff}').trim_start().as_bytes().starts_with(b"<?xml");
     let old = [[0x09, 0x00], [0x09, 0x02], [0x09, 0x04]].iter().any(|sign| bytes.starts_with(sign));
     match () {
         () if is_xml && begin.contains("progid=\"Excel.Sheet\"") => Some("XML スプレッドシート 2003"),

@@ -15,7 +15,7 @@ pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
             Seen::Struck => (Finding::Struck, Finding::Struck),
             Seen::Shape => (Finding::Shape, Finding::PlainShape),
             // The notes of the template explain its columns.
-            Seen::Comment if is_note(layout, text) => continue,
+            Seen::Comment if is_at_heading(layout, sheet, *at) || is_note(layout, text) => continue,
             Seen::Comment => (Finding::Comment, Finding::Comment),
         };
         let finding = if text.trim().is_empty() { plain } else { finding };
@@ -30,6 +30,12 @@ pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a cell is where the template, in any edition of it, has its notes: a heading, or a label of the plan.
+fn is_at_heading(layout: &Layout, sheet: &Sheet, (row, column): (usize, usize)) -> bool {
+    let is_plan = layout.by_name(&sheet.name).is_some_and(|table| table.part == "Plan");
+    row == 0 || is_plan && column == 0
 }
 
 /// Whether a comment is one that the template has above its columns.

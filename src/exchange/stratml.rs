@@ -41,7 +41,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn said(&self, text: &Text) -> String {
-        text.in_language(self.language).0.to_string()
+        text.in_language(self.language, self.plan.language()).0.to_string()
     }
 
     /// A line.
@@ -140,7 +140,7 @@ impl Writer<'_> {
 
     fn phase(&self, phase: &crate::plan::Phase) -> String {
         let written = |moment: Moment| match moment {
-            Moment::FiscalYear(year) => format!("FY{}", year.0),
+            Moment::FiscalYear(year) if !self.plan.calendar().is_of_years() => format!("FY{}", year.0),
             other => other.as_written().trim_matches('"').to_owned(),
         };
         let end = phase.end.map(written).unwrap_or_default();

@@ -241,7 +241,7 @@ parts! {
     }
 
     /// An edition of the plan.
-    Edition {
+    Edition judged by edition {
         /// Id of the item.
         identity id: Id,
         /// The name.

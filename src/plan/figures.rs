@@ -28,7 +28,7 @@ parts! {
     }
 
     /// One value of a figure.
-    Value {
+    Value judged by value {
         /// When.
         optional date: Moment,
         /// The date as printed.

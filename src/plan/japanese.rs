@@ -17,6 +17,7 @@ pub fn said(problem: &Problem) -> String {
         Code::DanglingId => format!("{found} というIDの項目がありません"),
         Code::Circle => format!("{found} をたどると、元に戻ってしまいます"),
         Code::EndBeforeStart => format!("終わり（{found}）が、始まりより前です"),
+        Code::OutsidePeriod => format!("{found} は、計画の時期から何十年も離れています"),
         Code::UnknownField => format!("{found} という項目名は使えません"),
         Code::Empty => "文字がありません".to_owned(),
         Code::NotJson => format!("JSONとして読めません（{found}）"),
@@ -54,6 +55,9 @@ fn expected(expected: Expected) -> String {
         Expected::KnownId => "この計画にある項目のID".into(),
         Expected::IdIn(list) => format!("{list} にある項目のID"),
         Expected::EndAfterStart => "始まりと同じか、それより後".into(),
+        Expected::NearPlan(first, last) => {
+            format!("{first}年から{last}年までか、その近くの年。打ちまちがいでないか、確かめてください")
+        }
         Expected::Address => {
             "https:// で始まるアドレス。ホスト名は英数字で、空白、利用者名、見えない文字は使わない".into()
         }

@@ -6,8 +6,9 @@
 
 use super::address::is_web_address;
 use super::course::{Cycle, Event, Period, TimetableColumn};
-use super::document::{Document, Source};
-use super::measures::{Initiative, Phase, Review};
+use super::document::{Document, Edition, Source};
+use super::figures::Value as FigureValue;
+use super::measures::{Initiative, Milestone, Phase, Review};
 use super::people::{Contact, Relation};
 use super::problem::{Code, Expected};
 use super::read::Reading;
@@ -47,6 +48,8 @@ pub(super) fn period(period: &Period, to: &mut Reading) {
 }
 
 pub(super) fn cycle(cycle: &Cycle, to: &mut Reading) {
+    to.schedules("start", cycle.start);
+    to.schedules("end", cycle.end);
     order(cycle.start, cycle.end, "end", to);
     ends(cycle.end, cycle.end_basis, to);
 }
@@ -65,8 +68,14 @@ pub(super) fn initiative(_: &Initiative, to: &mut Reading) {
 }
 
 pub(super) fn phase(phase: &Phase, to: &mut Reading) {
+    to.schedules("start", Some(phase.start));
+    to.schedules("end", phase.end);
     order(Some(phase.start), phase.end, "end", to);
     ends(phase.end, phase.end_basis, to);
+}
+
+pub(super) fn milestone(milestone: &Milestone, to: &mut Reading) {
+    to.schedules("date", Some(milestone.date));
 }
 
 pub(super) fn relation(relation: &Relation, to: &mut Reading) {
@@ -83,6 +92,14 @@ pub(super) fn event(event: &Event, to: &mut Reading) {
 
 pub(super) fn timetable_column(column: &TimetableColumn, to: &mut Reading) {
     order(column.start, column.end, "end", to);
+}
+
+pub(super) fn value(value: &FigureValue, to: &mut Reading) {
+    to.dates("date", value.date);
+}
+
+pub(super) fn edition(edition: &Edition, to: &mut Reading) {
+    to.dates("date", edition.date);
 }
 
 /// The address becomes a link on the city's page: it must not be a script.

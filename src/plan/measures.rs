@@ -105,7 +105,7 @@ parts! {
     }
 
     /// A dated point of a schedule.
-    Milestone {
+    Milestone judged by milestone {
         /// Id of the item.
         identity id: Id,
         /// The label.

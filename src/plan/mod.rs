@@ -8,6 +8,7 @@ pub mod ancestry;
 pub mod arrival;
 pub mod course;
 pub mod document;
+mod extent;
 pub mod figures;
 #[cfg(feature = "editors")]
 pub mod file;

@@ -105,6 +105,8 @@ codes! {
     Circle = "circle",
     /// An end before its start.
     EndBeforeStart = "end-before-start",
+    /// A year decades away from the time that the plan covers.
+    OutsidePeriod = "outside-period",
     /// An empty text, or an empty source.
     Empty = "empty",
     /// An address that does not lead to a page of the web.
@@ -158,6 +160,8 @@ pub enum Expected {
     IdIn(&'static str),
     /// An end that is not before the start.
     EndAfterStart,
+    /// A year near those of the plan, from first to last.
+    NearPlan(i32, i32),
     /// The address of a page.
     Address,
     /// A language tag (BCP 47).
@@ -202,6 +206,7 @@ impl Expected {
             Self::KnownId => ("the id of an item", "an id that stands in this plan"),
             Self::IdIn(list) => ("the id of such an item", list),
             Self::EndAfterStart => ("after the start", "an end that is not before the start"),
+            Self::NearPlan(..) => ("near the time that the plan covers", ""),
             Self::Address => (
                 "an address",
                 "https://…, its host in plain letters, without blanks, user names or signs that are not seen",
@@ -231,6 +236,9 @@ impl fmt::Display for Expected {
             }
             Self::Field(fields) => to.write_str(&Self::names(fields, ", ")),
             Self::IdIn(list) => write!(to, "an id from `{list}`"),
+            Self::NearPlan(first, last) => {
+                write!(to, "a year near {first} to {last}; check for a typing error")
+            }
             other => to.write_str(other.words().1),
         }
     }

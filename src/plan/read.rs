@@ -41,6 +41,9 @@ pub struct Reading {
     ids: Ids,
     /// References to ids that were not known yet when they were read, with their path.
     forward: Vec<(Rc<str>, String)>,
+    /// Moments to be held against the time that the plan covers.
+    #[cfg(feature = "editors")]
+    pub(super) extent: super::extent::Extent,
     /// Lists that were put aside: the names of their fields, and their texts.
     aside: Vec<(&'static str, Box<str>)>,
     /// The ids in them.
@@ -122,7 +125,7 @@ impl Reading {
 
     /// Notes a problem. What was expected is never compiled into the component: nobody there would say it.
     #[inline(always)]
-    fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
+    pub(super) fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
         #[cfg(feature = "editors")]
         self.keep(Problem { code, path, found, expected });
         #[cfg(not(feature = "editors"))]
@@ -234,6 +237,9 @@ impl Reading {
     pub fn further(&mut self, plan: &Plan) {
         plan.read_further(self);
         self.settle();
+        // Only now all dates of the plan are known.
+        #[cfg(feature = "editors")]
+        self.check_extent(plan);
     }
 
     /// The problems found since this was asked last.
@@ -328,9 +334,16 @@ impl Reading {
 
     /// Notes that only the fiscal year tells whether an end in a field of the current item is too early.
     pub(super) fn ask_later(&mut self, start: Moment, end: Moment, field: &'static str) {
+        let path = self.place_in(field);
+        self.undecided.push((start, end, path));
+    }
+
+    /// The place of a field of the current item.
+    pub(super) fn place_in(&mut self, field: &'static str) -> String {
         self.enter(field);
-        self.undecided.push((start, end, self.place()));
+        let place = self.place();
         self.leave();
+        place
     }
 
     /// Decides what could not be decided where it stood.

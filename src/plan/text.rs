@@ -27,19 +27,22 @@ impl Default for Text {
 }
 
 impl Text {
-    /// The text in `language`, else in one that is like it (Japanese for plain Japanese), else the
-    /// first that there is; with the language that it is in, if that is known to differ from the
-    /// plan's own.
-    pub fn in_language(&self, language: &str) -> (&Rc<str>, Option<&Rc<str>>) {
-        match self {
-            Self::One(text) => (text, None),
-            Self::Many(texts) => {
-                let exactly = texts.iter().find(|(tag, _)| **tag == *language);
-                let found = exactly.or_else(|| texts.iter().find(|(tag, _)| same_language(tag, language)));
-                let (tag, text) = found.unwrap_or(&texts[0]);
-                (text, Some(tag))
+    /// The text in the language of a page, else in the plan's `own`, else the first that there is; with the
+    /// language that it is in. A tag that is like the one asked for will do: Japanese for plain Japanese,
+    /// `zh-Hant` for `zh-TW`.
+    pub fn in_language<'a>(&'a self, page: &str, own: &'a str) -> (&'a Rc<str>, &'a str) {
+        let texts = match self {
+            Self::One(text) => return (text, own),
+            Self::Many(texts) => texts,
+        };
+        let mut best = (0, &texts[0]);
+        for text in texts.iter() {
+            let nearness = nearness(&text.0, page) * 4 + nearness(&text.0, own);
+            if nearness > best.0 {
+                best = (nearness, text);
             }
         }
+        (&best.1.1, &best.1.0)
     }
 
     /// The text that the document itself uses: the first one.
@@ -64,6 +67,20 @@ impl Text {
 pub fn same_language(one: &str, other: &str) -> bool {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     primary(one) == primary(other)
+}
+
+/// How near a language tag is to another: 3 the same, 2 alike, 1 of the same language only, 0 not at all.
+fn nearness(tag: &str, to: &str) -> u8 {
+    let alike = same_language(tag, to);
+    let the_same = tag.eq_ignore_ascii_case(to);
+    let kind = is_easy(tag) == is_easy(to) && is_traditional(tag) == is_traditional(to);
+    u8::from(alike) + u8::from(alike && (kind || the_same)) + u8::from(the_same)
+}
+
+/// Whether a tag of Chinese asks for traditional characters.
+fn is_traditional(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    ["-hant", "-tw", "-hk", "-mo"].iter().any(|part| tag.contains(part))
 }
 
 /// The tag of plain Japanese (やさしい日本語): `simple` is a registered variant of any language.
@@ -290,14 +307,28 @@ mod tests {
         }
         let text =
             |tags: &[&str]| Text::Many(tags.iter().map(|tag| (Rc::from(*tag), Rc::from(*tag))).collect());
-        for (tags, asked, found) in [
-            (&["ja", "en", "ja-simple"][..], EASY, "ja-simple"),
-            (&["ja", "en"], EASY, "ja"),
-            (&["ja-simple", "ja"], "ja", "ja"),
-            (&["en", "fr"], EASY, "en"),
+        for (tags, asked, own, expected) in [
+            (&["ja", "en", "ja-simple"][..], EASY, "ja", "ja-simple"),
+            (&["ja", "en"], EASY, "ja", "ja"),
+            (&["ja-simple", "ja"], "ja", "ja", "ja"),
+            (&["ja-simple", "ja"], "ja-JP", "ja", "ja"),
+            (&["en", "fr"], EASY, "ja", "en"),
+            (&["en", "it"], "it", "it", "it"),
+            (&["en", "it"], "de", "it", "it"),
+            (&["en", "it"], "IT-ch", "ja", "it"),
+            (&["en", "it"], "en-GB", "it", "en"),
+            (&["en-US", "en-GB"], "EN-gb", "ja", "en-GB"),
+            (&["zh-Hans", "zh-Hant", "en"], "zh-TW", "ja", "zh-Hant"),
+            (&["zh-Hant", "zh-Hans", "en"], "zh-CN", "ja", "zh-Hans"),
+            (&["zh-Hans", "en"], "zh-Hant", "ja", "zh-Hans"),
+            (&["en", "zh-Hant"], "ko", "zh-TW", "zh-Hant"),
+            (&["fr", "de"], "ko", "ja", "fr"),
         ] {
-            assert_eq!(&**text(tags).in_language(asked).0, found, "{asked} of {tags:?}");
+            let text = text(tags);
+            let (found, language) = text.in_language(asked, own);
+            assert_eq!((&**found, language), (expected, expected), "{asked}, else {own}, of {tags:?}");
         }
+        assert_eq!(Text::One("x".into()).in_language("en", "it").1, "it");
     }
 
     #[test]

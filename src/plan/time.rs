@@ -42,6 +42,13 @@ impl Calendar {
     }
 }
 
+impl Calendar {
+    /// Whether its fiscal years are the years of the calendar: nobody calls them fiscal years then.
+    pub fn is_of_years(self) -> bool {
+        self.first_month == 1
+    }
+}
+
 impl Default for Calendar {
     fn default() -> Self {
         Self { first_month: 4 }

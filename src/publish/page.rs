@@ -24,8 +24,16 @@ pub async fn html(plan: Shared, look: &Look) -> Markup {
 
 /// The title of the plan's page.
 pub fn title(plan: &Plan, language: &str) -> String {
-    let [title, city] = [&plan.title, &plan.city].map(|text| text.in_language(language).0.to_string());
-    if title.contains(&city) { title } else { format!("{title}（{city}）") }
+    let [title, city] =
+        [&plan.title, &plan.city].map(|text| text.in_language(language, plan.language()).0.to_string());
+    if title.contains(&city) {
+        return title;
+    }
+    // Brackets of the script in which the words are.
+    match city.is_ascii() || title.chars().all(|c| c < '\u{2E80}') {
+        true => format!("{title} ({city})"),
+        false => format!("{title}（{city}）"),
+    }
 }
 
 /// The page; `head` holds links and scripts, one a line.

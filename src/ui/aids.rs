@@ -9,6 +9,7 @@ use super::parts::Parts;
 use super::scene::{Options, Scene};
 use super::state::Action;
 use super::words::Words;
+use crate::plan::Calendar;
 use crate::plan::Plan;
 use crate::plan::text::EASY;
 use crate::plan::text::{is_easy, same_language};
@@ -44,13 +45,13 @@ impl Aids {
     }
 
     /// The words of the interface, where the page asks for `language`.
-    pub(super) fn words(self, language: &str, parts: Parts) -> &'static Words {
+    pub(super) fn words(self, language: &str, calendar: Calendar, parts: Parts) -> &'static Words {
         let language = match self.easy {
             true => EASY,
             false if self.usual => "ja",
             false => language,
         };
-        Words::of(language, parts)
+        Words::of(language, calendar, parts)
     }
 }
 

@@ -177,7 +177,7 @@ impl Component for App {
             // On paper nothing comes nearer.
             reach: if options.printing { usize::MAX } else { rows(measures, self.state.reach) },
             choices: if options.printing { usize::MAX } else { self.state.choices },
-            words: aids.words(&options.language, *parts),
+            words: aids.words(&options.language, plan.0.plan.calendar(), *parts),
             options,
             edge,
             act: &self.act,
@@ -251,7 +251,8 @@ fn target(options: &Options, query: &Query) -> String {
 /// The part that has to be loaded next.
 fn wanted(AppProps { plan, options, parts, .. }: &AppProps, query: &Query) -> Option<Part> {
     let aids = Aids::of(&plan.0.plan, options, query);
-    parts.wanted(query, aids, same_language(&options.language, "ja"))
+    let fiscal = !plan.0.plan.calendar().is_of_years();
+    parts.wanted(query, aids, fiscal && same_language(&options.language, "ja"))
 }
 
 /// The page, with readings where the reader wants them; where aids could not be loaded it says so.

@@ -2,16 +2,22 @@
 //!
 //! Words first; shape and colour (by `data-kind` and `data-end`) repeat them.
 
+use super::controls::nothing_if;
 use super::element::{Node, each, el, list, nodes, none, sequence, text, when};
 use super::scene::Scene;
+use super::words::joined;
 use crate::plan::words::EndBasis;
-use crate::views::schedule::{Axis, Bar, Now, Scheduled};
+use crate::views::schedule::{Axis, Bar, Now, Scheduled, Stage};
 
 impl Scene<'_> {
     /// The years of a bar in two runs: from when (to when), and what is to be said of its end.
     /// `next` tells whether another phase follows.
     pub(crate) fn bar_years(&self, bar: &Bar, next: bool) -> (String, Option<&'static str>) {
         let start = self.moment(bar.start);
+        if bar.stage == Stage::Step {
+            let inferred = if bar.end_basis == EndBasis::Inferred { self.words.inferred } else { "" };
+            return (self.words.years.pair(&start, inferred), None);
+        }
         let years = match bar.end {
             Some(end) if end == bar.start => self.words.years.only(&start),
             Some(end) => self.words.years.span(&start, &self.moment(end)),
@@ -24,6 +30,31 @@ impl Scene<'_> {
             EndBasis::Open => Some(self.words.open_end),
         };
         (years, end)
+    }
+
+    /// The same in one run.
+    pub(crate) fn bar_years_in_one(&self, bar: &Bar, next: bool) -> String {
+        let (years, end) = self.bar_years(bar, next);
+        joined([Some(&*years), end].into_iter().flatten(), self.words.between)
+    }
+
+    /// The bars that lie outside of the years that are drawn, each with its own years, as told beside these.
+    pub(super) fn outside(&self, bars: &[Bar]) -> Node {
+        let bar = |bar: &Bar| {
+            nothing_if(!bar.is_outside(), || {
+                let years = text(self.bar_years_in_one(bar, false));
+                el!(
+                    "p",
+                    "city-plan-note",
+                    text(self.words.outside),
+                    text(self.words.colon),
+                    self.say(&bar.label),
+                    text(" "),
+                    years
+                )
+            })
+        };
+        each(bars, bar)
     }
 }
 
@@ -65,9 +96,10 @@ pub(super) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> 
     let bar = |bar: &Bar| {
         el!("span", {
             "class": "city-plan-strip__bar", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
-            "data-from": bar.columns.0 + 1, "data-span": bar.columns.1 + 1 - bar.columns.0,
+            "data-from": bar.columns.start + 1, "data-span": bar.columns.len(),
         })
     };
+    let bar = |of: &Bar| nothing_if(of.is_outside(), || bar(of));
     let now = |column| el!("span", { "class": "city-plan-strip__now", "data-from": column + 1 });
     el!(
         "span", { "class": "city-plan-strip", "data-years": axis.years.len(), "aria-hidden": "true" },
@@ -108,7 +140,7 @@ fn step(scene: &Scene, bar: &Bar, next: bool) -> Node {
                 "p",
                 "city-plan-steps__years",
                 el!("span", {}, text(years)),
-                when(end, |end| el!("span", {}, text(end)))
+                when(end, |end| nodes([text(scene.words.between), el!("span", {}, text(end))]))
             ),
         ),
     )

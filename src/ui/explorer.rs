@@ -6,6 +6,7 @@ use super::bars;
 use super::controls::{button, more, nothing_if, out, view_heading, view_link};
 use super::element::{Node, bare, each, el, keyed, listening, nodes, none, text, when, with_value};
 use super::facets;
+use super::roadmap::{group_name, path};
 use super::scene::Scene;
 use super::sections::note;
 use super::state::Action;
@@ -138,12 +139,16 @@ fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Node {
             el!("span", {}, text(count)),
         )
     };
+    let below = 2 + u8::from(goal.at.is_some() || goal.name.is_some());
     let goal_key = goal.at.map(|at| Rc::clone(&scene.plan.initiatives[at].id.0));
     let found = el!(
         "div",
         "city-plan-result__goal",
         when(goal.at, heading),
-        each(&goal.areas, |area| self::area(scene, explorer, area, 2 + u8::from(goal.at.is_some()))),
+        when(goal.name.as_ref(), |name| {
+            el!(scene.heading(2), "city-plan-result__goalname", group_name(scene, name))
+        }),
+        each(&goal.areas, |area| self::area(scene, explorer, area, below)),
     );
     keyed(found, goal_key.unwrap_or_default())
 }
@@ -158,11 +163,11 @@ fn marked_link(scene: &Scene, explorer: &Explorer, at: At) -> Node {
 
 /// An area with its measures; measures without an area are items of their own.
 fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Node {
-    let items = match area.at {
+    let items = match area.path.last() {
         Some(at) => el!(
             "li",
             "city-plan-result__item",
-            title(scene, explorer, at, level),
+            title(scene, explorer, *at, level, path(area, &|at| marked_link(scene, explorer, at))),
             el!(
                 "ul",
                 "city-plan-result__measures",
@@ -172,14 +177,14 @@ fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Node {
         None => each(&area.measures, |measure| item(scene, explorer, measure, level)),
     };
     // By its id, so that what translators made of the rest stays where measures come and go.
-    let id = area.at.map(|at| Rc::clone(&scene.plan.initiatives[at].id.0));
+    let id = area.path.last().map(|at| Rc::clone(&scene.plan.initiatives[*at].id.0));
     keyed(bare("ul", items), id.unwrap_or_default())
 }
 
-fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8) -> Node {
+fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8, name: Node) -> Node {
     let lead = scene.plan.initiatives[at].lead.as_ref();
     nodes([
-        el!(scene.heading(level), "city-plan-result__name", marked_link(scene, explorer, at)),
+        el!(scene.heading(level), "city-plan-result__name", name),
         when(lead, |lead| el!("p", "city-plan-result__lead", scene.say_marked(lead, &explorer.needles))),
     ])
 }
@@ -206,7 +211,7 @@ fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled, level: u8) -> N
     let item = el!(
         "li",
         "city-plan-result__item",
-        title(scene, explorer, measure.at, level),
+        title(scene, explorer, measure.at, level, marked_link(scene, explorer, measure.at)),
         snippet(scene, explorer, measure.at),
         now(scene, explorer, measure),
         address(scene, measure.at),
@@ -226,7 +231,7 @@ fn address(scene: &Scene, at: At) -> Node {
 fn snippet(scene: &Scene, explorer: &Explorer, at: At) -> Node {
     let initiative = &scene.plan.initiatives[at];
     let found = |said: &&Text| {
-        let said = said.in_language(scene.words.language).0;
+        let said = scene.chosen(said).0;
         !marks(said, &explorer.needles).is_empty()
     };
     let seen = [&initiative.name].into_iter().chain(&initiative.lead).any(|said| found(&said));
@@ -239,7 +244,7 @@ fn snippet(scene: &Scene, explorer: &Explorer, at: At) -> Node {
 }
 
 fn now(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Node {
-    let axis = explorer.axis.as_ref().filter(|_| !measure.rows.is_empty());
+    let axis = explorer.axis.as_ref().filter(|_| !measure.bars.is_empty());
     nothing_if(axis.is_none(), || {
         when(axis, |axis| {
             el!(

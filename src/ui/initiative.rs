@@ -105,15 +105,16 @@ fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Node 
         let bars = &measure.bars;
         let years = sequence(bars.len(), &mut |at| {
             nothing_if(!bars[at].now, || {
-                let (years, end) = scene.bar_years(&bars[at], at + 1 < bars.len());
-                let end = text(end.unwrap_or_default());
-                el!("span", "city-plan-note city-plan-today__years", text(years), end)
+                let years = scene.bar_years_in_one(&bars[at], at + 1 < bars.len());
+                let years = el!("span", "city-plan-note city-plan-today__years", text(years));
+                nodes([text(scene.words.between), years])
             })
         });
         el!(
             "li",
             "city-plan-today__item",
             nothing_if(alone(view), || el!("span", "city-plan-today__name", scene.name(measure.at))),
+            text(scene.words.between),
             bars::stages_now(scene, measure),
             years,
         )
@@ -196,7 +197,7 @@ fn milestones(scene: &Scene, milestones: &[Milestone]) -> Node {
             "li",
             { "id": scene.anchor(&point.id) },
             el!("strong", {}, text(scene.moment(point.date))),
-            nothing_if(!inferred, || text(scene.words.years.bracketed(scene.words.inferred))),
+            nothing_if(!inferred, || text(scene.words.years.beside(scene.words.inferred))),
             text(" "),
             scene.say(&point.label),
             when(from, |from| nodes([text(" "), source::line(scene, from)])),

@@ -84,7 +84,9 @@ pub(super) fn period(scene: &Scene) -> Node {
             "city-plan-overview__period",
             nothing_if(period.kind != PeriodKind::None, || run(words.no_period.into())),
             when(period.start, |start| run((words.from)(&scene.moment(start)))),
-            when(period.end, |end| run((words.until)(&scene.moment(end)))),
+            nothing_if(period.start.is_none() || period.end.is_none(), || text(words.between)),
+            when(period.end, |end| run((words.until)(&scene.moment(end), period.start.is_none()))),
+            text(words.between),
             when(period.horizon, |horizon| run((words.horizon)(&scene.moment(horizon)))),
             nothing_if(!open, || el!("span", "city-plan-note", text(words.open_month))),
         )
@@ -93,7 +95,9 @@ pub(super) fn period(scene: &Scene) -> Node {
 
 fn figures(scene: &Scene, overview: &Overview) -> Node {
     let item = |name: Node, value: usize, unit: &'static str| {
-        let unit = nothing_if(unit.is_empty(), || el!("span", "city-plan-figures__unit", text(unit)));
+        let unit = nothing_if(unit.is_empty(), || {
+            nodes([text(scene.words.between), el!("span", "city-plan-figures__unit", text(unit))])
+        });
         el!(
             "div",
             "city-plan-figures__item",
@@ -105,7 +109,11 @@ fn figures(scene: &Scene, overview: &Overview) -> Node {
         "dl",
         "city-plan-figures",
         each(&overview.levels, |(level, count)| item(scene.say(&level.name), *count, "")),
-        when(overview.years, |years| item(text(scene.words.period), years, scene.words.period_unit)),
+        // Where they stand on no level of their own, their number is none of those above.
+        nothing_if(scene.index.measure_levels(scene.plan).len() == 1, || {
+            item(scene.sentence(scene.measure_word().to_string()), overview.measures, "")
+        }),
+        when(overview.years, |years| item(text(scene.words.period), years, (scene.words.period_unit)(years))),
     )
 }
 
@@ -209,10 +217,10 @@ fn cycles(scene: &Scene, period: &Period) -> Node {
     let words = scene.words;
     let cycle = |cycle: &Cycle| {
         let from = cycle.start.map(|start| (words.from)(&scene.moment(start)));
-        let until = cycle.end.map(|end| (words.until)(&scene.moment(end)));
+        let until = cycle.end.map(|end| (words.until)(&scene.moment(end), cycle.start.is_none()));
         let inferred = cycle.end_basis == Some(EndBasis::Inferred);
         let inferred = inferred.then(|| words.years.bracketed(words.inferred_end));
-        let span = joined([from, until, inferred].into_iter().flatten(), "");
+        let span = joined([from, until, inferred].into_iter().flatten(), words.between);
         let current =
             nothing_if(!cycle.current, || spaced(el!("span", "city-plan-now", text(words.current_cycle))));
         row(scene.say(&cycle.name), Some(nodes([text(span), current])))
@@ -236,7 +244,7 @@ fn bodies(scene: &Scene, bodies: &[Body]) -> Node {
             let said = title.as_ref().map_or_else(|| head.to_string(), |title| (words.head)(title, &head));
             note(scene.sentence(said))
         };
-        let planned = nothing_if(!body.planned, || text(words.years.bracketed(words.planned)));
+        let planned = nothing_if(!body.planned, || text(words.years.beside(words.planned)));
         el!(
             "li",
             "city-plan-bodies__item",

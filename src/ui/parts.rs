@@ -15,7 +15,7 @@
 use super::aids::Aids;
 use super::element::Node;
 use super::scene::{Loaded, Scene};
-use super::words::{Words, easy, en};
+use super::words::{Words, easy, en, ja};
 use super::{initiative, overview, whole};
 use crate::views::index::At;
 use crate::views::{Query, View};
@@ -78,9 +78,10 @@ impl Parts {
         Part::of(query).filter(|part| !self.has(*part))
     }
 
-    /// What is to be loaded next for a place, with its aids and the language of the page.
-    pub(super) fn wanted(self, query: &Query, aids: Aids, japanese: bool) -> Option<Part> {
-        let english = Some(Part::English).filter(|_| !japanese);
+    /// What is to be loaded next for a place, with its aids; `own` is whether the words that are here from the
+    /// beginning are those of the page.
+    pub(super) fn wanted(self, query: &Query, aids: Aids, own: bool) -> Option<Part> {
+        let english = Some(Part::English).filter(|_| !own);
         let aids = Some(Part::Further).filter(|_| aids.are_on());
         let all = [english, Part::of(query), aids];
         all.into_iter().flatten().find(|part| !self.has(*part))
@@ -163,14 +164,19 @@ part! {
 
 part! {
     /// The words of the interface in plain Japanese.
-    plain_words() -> Option<&'static Words>,
+    plain_words(of_years: bool) -> Option<&'static Words>,
     "further" 6,
-    Some(&easy::WORDS)
+    Some(if of_years { &easy::CALENDAR } else { &easy::WORDS })
 }
 
 part! {
-    /// The words of the interface in English.
-    english_words() -> Option<&'static Words>,
+    /// The words of the interface in English; or in Japanese for a plan by years of the calendar, of which
+    /// there are few.
+    english_words(of_years: bool, japanese: bool) -> Option<&'static Words>,
     "english" 7,
-    Some(&en::WORDS)
+    Some(match (of_years, japanese) {
+        (true, true) => &ja::CALENDAR,
+        (true, false) => &en::CALENDAR,
+        (false, _) => &en::WORDS,
+    })
 }

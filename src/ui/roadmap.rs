@@ -10,6 +10,7 @@ use super::state::{Action, CHOICES, FIRST};
 use super::{bars, roadmap_list, schedule};
 use crate::plan::Given;
 use crate::plan::document::Legend;
+use crate::views::index::At;
 use crate::views::query::Grouping;
 use crate::views::roadmap::{Area, Goal, GroupName, Roadmap, Terms, cut, roadmap};
 use crate::views::schedule::{Axis, Scale, Stage};
@@ -82,7 +83,7 @@ fn milestones(scene: &Scene, roadmap: &Roadmap) -> Node {
             "li",
             "city-plan-plain__item",
             el!("span", {}, text(scene.moment(milestone.date)), text(" "), scene.say(&milestone.label)),
-            scene.link(at),
+            spaced(scene.link(at)),
         )
     };
     nothing_if(roadmap.milestones.is_empty(), || {
@@ -329,18 +330,28 @@ pub(super) fn turner(scene: &Scene, goal: &Goal, at: usize, number: Node, sum: N
 
 fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Node {
     let last = area.measures.len().saturating_sub(1);
-    let heading = |at: usize| {
-        let heading = bare("p", scene.link(at));
+    let heading = nothing_if(area.path.is_empty(), || {
+        let heading = bare("p", path(area, &|at| scene.link(at)));
         el!("tr", "city-plan-roadmap__row", spanning("city-plan-roadmap__area", axis, heading))
-    };
+    });
     let rows = sequence(area.measures.len(), &mut |number| {
         let measure = &area.measures[number];
         // A measure with a text of its own is a link; a mere row of the schedule leads to its area.
-        let row_only = scene.plan.initiatives[measure.at].row_only && area.at.is_some();
+        let row_only = scene.plan.initiatives[measure.at].row_only && !area.path.is_empty();
         let name = if row_only { scene.name(measure.at) } else { scene.link(measure.at) };
         schedule::measure_rows(scene, measure, axis, name, number == last)
     });
-    nodes([when(area.at, heading), rows])
+    nodes([heading, rows])
+}
+
+/// What stands between a node and one below it.
+pub(super) const BELOW: &str = " › ";
+
+/// The nodes between a goal and its measures, from above to below.
+pub(super) fn path(area: &Area, name: &dyn Fn(At) -> Node) -> Node {
+    sequence(area.path.len(), &mut |place| {
+        nodes([nothing_if(place == 0, || text(BELOW)), name(area.path[place])])
+    })
 }
 
 /// Why there is no table, and where the schedule is.

@@ -4,7 +4,7 @@
 use super::bars;
 use super::controls::{chevron, nothing_if, spaced};
 use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
-use super::roadmap::{folds, group_name, skip, turner};
+use super::roadmap::{folds, group_name, path, skip, turner};
 use super::scene::Scene;
 use super::state::Action;
 use crate::views::Query;
@@ -27,7 +27,7 @@ pub(super) fn years(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
 fn year_switch(scene: &Scene, axis: &Axis, column: usize) -> Node {
     let words = scene.words;
     let count = axis.years.len();
-    let parts = words.years.fiscal_year_parts(axis.years[column], scene.year_style());
+    let parts = scene.year_parts(axis.years[column]);
     let second = nothing_if(parts.second.is_empty(), || text(words.years.bracketed(&parts.second)));
     let now = nothing_if(axis.now != Some(column), || spaced(el!("span", "city-plan-now", text(words.now))));
     let mut pip =
@@ -106,7 +106,9 @@ fn goal_list(scene: &Scene, goal: &Goal, folds: bool, axis: &Axis, column: usize
 
 fn area_list(scene: &Scene, area: &Area, item: &dyn Fn(&Scheduled) -> Node) -> Node {
     nodes([
-        when(area.at, |at| el!(scene.heading(3), "city-plan-list__area", scene.link(at))),
+        nothing_if(area.path.is_empty(), || {
+            el!(scene.heading(3), "city-plan-list__area", path(area, &|at| scene.link(at)))
+        }),
         bare("ul", each(&area.measures, |measure| item(measure))),
     ])
 }

@@ -4,9 +4,10 @@
 
 use super::element::{Node, el, on_click};
 use super::state::Action;
-use super::words::Words;
+use super::words::{Words, joined};
+use super::years::Year;
 use crate::plan::read::Reading;
-use crate::plan::text::{EASY, same_language};
+use crate::plan::text::{EASY, is_easy, same_language};
 use crate::plan::{FiscalYear, Moment, Plan, Problem, Text, Today};
 use crate::views::fragment::Address;
 use crate::views::index::At;
@@ -220,14 +221,30 @@ impl Scene<'_> {
         if self.words.language == EASY && style == YearStyle::Era { YearStyle::Both } else { style }
     }
 
+    /// A text of the plan for this reader, with the language that it is in: that of the page, which may be
+    /// another than that of the interface.
+    pub(crate) fn chosen<'t>(&'t self, text: &'t Text) -> (&'t Rc<str>, &'t str) {
+        let easy = is_easy(self.words.language);
+        text.in_language(if easy { EASY } else { &self.options.language }, self.plan.language())
+    }
+
     /// A fiscal year in one run.
     pub(crate) fn year(&self, year: FiscalYear) -> String {
-        self.words.years.fiscal_year(year, self.year_style())
+        let Year { first, second } = self.year_parts(year);
+        self.words.years.pair(&first, &second)
+    }
+
+    /// A fiscal year in its parts; a year of the calendar where the plan goes by such.
+    pub(crate) fn year_parts(&self, year: FiscalYear) -> Year {
+        self.words.years.parts_of(year, self.plan.calendar(), self.year_style())
     }
 
     /// A moment in one run.
     pub(crate) fn moment(&self, moment: Moment) -> String {
-        self.words.years.moment(moment, self.year_style())
+        match moment {
+            Moment::FiscalYear(year) => self.year(year),
+            moment => self.words.years.moment(moment, self.year_style()),
+        }
     }
 
     /// This fiscal year.
@@ -238,8 +255,8 @@ impl Scene<'_> {
     /// A text for a sentence of the interface. Where it is in another language it stands between two
     /// isolates of Unicode, from which [`Scene::sentence`] makes an element with that language.
     pub(crate) fn plain(&self, text: &Text) -> AttrValue {
-        let (said, language) = text.in_language(self.words.language);
-        match same_language(language.map_or(self.plan.language(), |language| language), self.words.language) {
+        let (said, language) = self.chosen(text);
+        match same_language(language, self.words.language) {
             true => AttrValue::from(Rc::clone(said)),
             false => self.foreign(said).into(),
         }
@@ -247,7 +264,7 @@ impl Scene<'_> {
 
     /// A text for what leaves the page, where no language can be marked.
     pub(crate) fn unmarked(&self, text: &Text) -> String {
-        text.in_language(self.words.language).0.to_string()
+        self.chosen(text).0.to_string()
     }
 
     /// Anything of the plan in its own language, for a sentence of the interface.
@@ -258,12 +275,11 @@ impl Scene<'_> {
         }
     }
 
-    /// What the city calls its measures, else the word of the interface.
+    /// What the city calls its measures, of all levels on which they stand; else the word of the interface.
     pub(crate) fn measure_word(&self) -> AttrValue {
-        match self.index.measure_level(self.plan) {
-            Some(level) => self.plain(&level.name),
-            None => self.words.measure.into(),
-        }
+        let levels = self.index.measure_levels(self.plan);
+        let names = levels.iter().map(|level| self.plain(&level.name));
+        if levels.is_empty() { self.words.measure.into() } else { joined(names, self.words.comma).into() }
     }
 
     /// The name of the level of an initiative.

@@ -6,7 +6,7 @@
 use super::controls::nothing_if;
 use super::element::{Node, bare, each, el, nodes, none, sequence, text};
 use super::scene::Scene;
-use crate::views::schedule::{Axis, Bar, Cell, Scale, Scheduled};
+use crate::views::schedule::{Axis, Bar, Cell, Scale, Scheduled, Stage};
 
 /// More columns than this do not fit beside the names in a container of 40em.
 const FITTING: usize = 4;
@@ -55,7 +55,7 @@ pub(super) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Node, corner:
 }
 
 fn year(scene: &Scene, axis: &Axis, column: usize) -> Node {
-    let parts = scene.words.years.fiscal_year_parts(axis.years[column], scene.year_style());
+    let parts = scene.year_parts(axis.years[column]);
     let now = axis.now == Some(column);
     let span = Some(axis.scale.parts()).filter(|parts| *parts > 1);
     let scope = if span.is_some() { "colgroup" } else { "col" };
@@ -103,7 +103,8 @@ pub(super) fn rows(
     sequence(height, &mut |number| {
         let name = nothing_if(number > 0, || {
             let rows = Some(height).filter(|rows| *rows > 1);
-            el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name.clone())
+            let outside = scene.outside(bars);
+            el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name.clone(), outside)
         });
         let cells = each(&rows[number], |cell| self::cell(scene, bars, cell, axis));
         let last = last && number + 1 == height;
@@ -120,9 +121,14 @@ fn cell(scene: &Scene, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
     let bar = &bars[at];
     let (years, end) = scene.bar_years(bar, at + 1 < bars.len());
     let years = text(years);
-    let end = match end {
-        Some(end) => el!("p", "city-plan-roadmap__end", el!("span", "city-plan-hidden", years), text(end)),
-        None => el!("p", "city-plan-hidden", years),
+    // Where the columns do not tell when it is, words do.
+    let end = if bar.cut || bar.stage == Stage::Step {
+        el!("p", "city-plan-roadmap__end", years, text(scene.words.between), text(end.unwrap_or_default()))
+    } else if let Some(end) = end {
+        let years = el!("span", "city-plan-hidden", years, text(scene.words.between));
+        el!("p", "city-plan-roadmap__end", years, text(end))
+    } else {
+        el!("p", "city-plan-hidden", years)
     };
     let phase = el!(
         "div",
@@ -143,5 +149,5 @@ fn cell(scene: &Scene, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
 /// Whether this year begins the bar (its edge is then drawn by the bar) or lies inside it.
 fn place_of_now(bar: &Bar, axis: &Axis) -> Option<&'static str> {
     let now = axis.now.filter(|_| bar.now)?;
-    Some(if now * axis.scale.parts() == bar.parts.0 { "start" } else { "on" })
+    Some(if now * axis.scale.parts() == bar.parts.start { "start" } else { "on" })
 }

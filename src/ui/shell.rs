@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::sections::note;
 use super::state::Action;
 use super::{overview, source};
+use crate::plan::text::same_language;
 use crate::plan::{Given, Moment, Status};
 use crate::views::View;
 use crate::views::schedule::given;
@@ -20,9 +21,12 @@ pub(super) fn shell(scene: &Scene, body: Node) -> Node {
 /// The shell around whatever stands between its navigation, with a further item, and its foot.
 pub(super) fn around(scene: &Scene, more: Node, body: Node) -> Node {
     let title = scene.part_id("title");
+    // A page may be in a language that the interface does not have.
+    let language = scene.words.language;
+    let language = Some(language).filter(|language| !same_language(language, &scene.options.language));
     el!(
         "section",
-        { "class": "city-plan-shell", "aria-labelledby": title.clone() },
+        { "class": "city-plan-shell", "aria-labelledby": title.clone(), "lang": language },
         head(scene, title),
         navigation(scene, more),
         body,
@@ -50,7 +54,7 @@ fn badge(scene: &Scene, long: bool) -> Node {
     let printed = scene.plan.status_printed.as_ref();
     let word = printed.map_or_else(|| text((words.status)(status)), |printed| scene.say(printed));
     let explained = nothing_if(!long || status == Status::Adopted, || {
-        text(words.years.bracketed((words.status_long)(status)))
+        text(words.years.beside((words.status_long)(status)))
     });
     el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word, explained)
 }
@@ -134,14 +138,14 @@ fn over(scene: &Scene) -> Node {
     };
     let words = scene.words;
     let scheduled = given(scene.plan) == Given::Table;
-    let until = words.years.bracketed(&(words.until)(&scene.moment(end)));
+    let until = (words.until)(&scene.moment(end), false);
     el!(
         "div",
         "city-plan-notice",
         el!(
             "p",
             "city-plan-notice__text",
-            el!("span", "city-plan-notice__title", text(words.over), text(until)),
+            el!("span", "city-plan-notice__title", text(words.years.pair(words.over, &until))),
             nothing_if(!scheduled, || text(words.over_lead)),
         )
     )

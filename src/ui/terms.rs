@@ -39,8 +39,8 @@ impl<'a, 'b> Explaining<'a, 'b> {
 
     fn said(&self, said: &Text) -> (Node, Node) {
         let scene = self.scene;
-        let (run, language) = said.in_language(scene.words.language);
-        let own = language.is_none_or(|language| same_language(language, scene.plan.language()));
+        let (run, language) = scene.chosen(said);
+        let own = same_language(language, scene.plan.language());
         let mut seen = self.seen.borrow_mut();
         let found = if own { scene.index.terms(self.scene.plan).find(run, &mut seen) } else { Vec::new() };
         if found.is_empty() {

@@ -17,8 +17,7 @@ impl Scene<'_> {
 
     /// A text with the search words marked.
     pub(crate) fn say_marked(&self, said: &Text, needles: &[String]) -> Node {
-        let (said, language) = said.in_language(self.words.language);
-        let language = language.map_or(self.plan.language(), |language| language);
+        let (said, language) = self.chosen(said);
         let marks = marks(said, needles);
         if marks.is_empty() {
             return self.in_language(language, text(AttrValue::from(Rc::clone(said))));

@@ -5,14 +5,14 @@
 
 pub(in crate::ui) mod easy;
 pub(in crate::ui) mod en;
-mod ja;
+pub(in crate::ui) mod ja;
 #[cfg(test)]
 pub(in crate::ui) mod said;
 
 use super::parts::{self, Part, Parts};
-use crate::plan::Status;
 use crate::plan::text::{is_easy, same_language};
 use crate::plan::words::RelationKind;
+use crate::plan::{Calendar, Status};
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -30,6 +30,8 @@ pub struct Words {
     pub comma: &'static str,
     /// What stands between a label and what it labels.
     pub colon: &'static str,
+    /// What stands between two sentences.
+    pub between: &'static str,
 
     // Shell.
     /// Name of the navigation between views.
@@ -80,6 +82,8 @@ pub struct Words {
     pub now: &'static str,
     /// This fiscal year is here.
     pub now_here: &'static str,
+    /// Before what lies outside of the years that are drawn.
+    pub outside: &'static str,
 
     // Roadmap.
     /// The fold of tools and legend.
@@ -297,13 +301,13 @@ pub struct Words {
     /// Length of the period.
     pub period: &'static str,
     /// Unit of the length.
-    pub period_unit: &'static str,
+    pub period_unit: fn(usize) -> &'static str,
     /// The plan sets no period.
     pub no_period: &'static str,
     /// From a moment on.
     pub from: fn(&str) -> String,
-    /// Until a moment.
-    pub until: fn(&str) -> String,
+    /// Until a moment, and whether a sentence begins with it.
+    pub until: fn(&str, bool) -> String,
     /// A month left open in the document.
     pub open_month: &'static str,
     /// The plan looks towards a year.
@@ -357,14 +361,16 @@ pub struct Words {
 
 impl Words {
     /// The table for a language tag: Japanese for `ja`, plain Japanese for `ja-simple`, English for any
-    /// other. Japanese stands in for one whose part is not here yet.
-    pub fn of(language: &str, parts: Parts) -> &'static Self {
+    /// other; each as the `calendar` of a plan has its years called. Japanese by fiscal years stands in for
+    /// one whose part is not here yet.
+    pub fn of(language: &str, calendar: Calendar, parts: Parts) -> &'static Self {
+        let of_years = calendar.is_of_years();
         let found = if is_easy(language) {
-            parts.has(Part::Further).then(parts::plain_words)
-        } else if same_language(language, "ja") {
-            None
+            parts.has(Part::Further).then(|| parts::plain_words(of_years))
         } else {
-            parts.has(Part::English).then(parts::english_words)
+            let japanese = same_language(language, "ja");
+            let there = parts.has(Part::English) && (of_years || !japanese);
+            there.then(|| parts::english_words(of_years, japanese))
         };
         found.flatten().unwrap_or(&ja::WORDS)
     }

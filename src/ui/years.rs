@@ -4,7 +4,7 @@
 
 use super::words::joined;
 use crate::plan::time::Era;
-use crate::plan::{FiscalYear, Moment};
+use crate::plan::{Calendar, FiscalYear, Moment};
 use crate::views::YearStyle;
 
 /// The language's way to write moments.
@@ -26,6 +26,14 @@ pub struct Year {
 }
 
 impl Writing {
+    /// A fiscal year of a calendar in its parts.
+    pub fn parts_of(self, year: FiscalYear, calendar: Calendar, style: YearStyle) -> Year {
+        match calendar.is_of_years() {
+            true => self.year_parts(year.0, style),
+            false => self.fiscal_year_parts(year, style),
+        }
+    }
+
     /// A fiscal year in its parts.
     pub fn fiscal_year_parts(self, year: FiscalYear, style: YearStyle) -> Year {
         let western = match self {
@@ -59,6 +67,11 @@ impl Writing {
         }
     }
 
+    /// The same right behind a word.
+    pub fn beside(self, second: &str) -> String {
+        self.pair("", second)
+    }
+
     /// One year or moment and no other.
     pub fn only(self, moment: &str) -> String {
         match self {
@@ -83,7 +96,8 @@ impl Writing {
         }
     }
 
-    fn pair(self, first: &str, second: &str) -> String {
+    /// A run with another in brackets behind it; the first alone where there is no other.
+    pub fn pair(self, first: &str, second: &str) -> String {
         match (self, second) {
             (_, "") => first.to_owned(),
             (Self::Japanese, _) => format!("{first}（{second}）"),
@@ -95,7 +109,10 @@ impl Writing {
     pub fn moment(self, moment: Moment, style: YearStyle) -> String {
         match moment {
             Moment::FiscalYear(year) => self.fiscal_year(year, style),
-            Moment::Year(year) | Moment::MonthOpen(year) => self.year(year, Era::of_year(year), style),
+            Moment::Year(year) | Moment::MonthOpen(year) => {
+                let Year { first, second } = self.year_parts(year, style);
+                self.pair(&first, &second)
+            }
             Moment::Month(year, month) => self.month(year, month, era_of((year, month, 28)), style),
             Moment::Day(year, month, day) => match self {
                 Self::Japanese => {
@@ -114,15 +131,25 @@ impl Writing {
     }
 
     fn year(self, year: i32, eras: Vec<Era>, style: YearStyle) -> String {
-        match (self, style) {
-            (Self::English, _) => year.to_string(),
-            (Self::Japanese, YearStyle::Western) => format!("{year}年"),
-            (Self::Japanese, _) => {
-                let names = joined(eras.into_iter().map(|era| format!("{}年", kanji(era))), "・");
-                let western = if style == YearStyle::Both { format!("{year}年") } else { String::new() };
-                self.pair(&names, &western)
-            }
+        let Year { first, second } = self.parts(year, eras, style);
+        self.pair(&first, &second)
+    }
+
+    /// A year of the calendar in its parts.
+    pub fn year_parts(self, year: i32, style: YearStyle) -> Year {
+        self.parts(year, Era::of_year(year), style)
+    }
+
+    fn parts(self, year: i32, eras: Vec<Era>, style: YearStyle) -> Year {
+        let western = match self {
+            Self::Japanese => format!("{year}年"),
+            Self::English => year.to_string(),
+        };
+        if self == Self::English || style == YearStyle::Western {
+            return Year { first: western, second: String::new() };
         }
+        let first = joined(eras.into_iter().map(|era| format!("{}年", kanji(era))), "・");
+        Year { first, second: if style == YearStyle::Both { western } else { String::new() } }
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Index {
     tree_of: Vec<Option<usize>>,
     /// The terms that the plan explains, once somebody asks: the glossary may be read late.
     terms: OnceCell<Terms>,
-    /// Leaves of the trees that hold measures, in the order of the document.
+    /// What is carried out in the trees that hold measures, in the order of the document.
     measures: Vec<At>,
     /// What was asked for last of every measure, and for which day and scale.
     census: RefCell<Option<(Today, Scale, Rc<Census>)>>,
@@ -82,7 +82,7 @@ impl Index {
                 index.tree_of[*root] = Some(tree);
             }
         }
-        index.measures = index.leaves(plan);
+        index.measures = index.carried_out(plan);
         index
     }
 
@@ -118,15 +118,17 @@ impl Index {
         std::iter::successors(Some(at), |at| self.parents[*at]).last().unwrap_or(at)
     }
 
-    /// The leaves below a node, in the order of the document; itself if it is one.
-    pub fn leaves_below(&self, at: At) -> Vec<At> {
-        if self.children[at].is_empty() {
-            return vec![at];
+    /// A node and all nodes below it, in the order of the document, however deep.
+    pub fn below(&self, at: At) -> Vec<At> {
+        let (mut below, mut next) = (Vec::new(), vec![at]);
+        while let Some(at) = next.pop() {
+            below.push(at);
+            next.extend(self.children[at].iter().rev());
         }
-        self.children[at].iter().flat_map(|child| self.leaves_below(*child)).collect()
+        below
     }
 
-    /// Every measure: the leaves of the trees that hold measures.
+    /// Every measure: what is carried out in the trees that hold measures.
     pub fn measures(&self) -> &[At] {
         &self.measures
     }
@@ -176,11 +178,16 @@ impl Index {
         until < self.measures.len()
     }
 
-    /// What the city calls its measures, if all of them stand on one level.
-    pub fn measure_level<'a>(&self, plan: &'a Plan) -> Option<&'a Level> {
-        let mut levels = self.measures.iter().map(|at| self.level(plan, &plan.initiatives[*at]));
-        let first = levels.next()??;
-        levels.all(|level| level.is_some_and(|level| level.id == first.id)).then_some(first)
+    /// What the city calls its measures: the level on which all of them stand, or the levels, where they
+    /// stand on several. None where a level of theirs also holds nodes above measures, whose number is another.
+    pub fn measure_levels<'a>(&self, plan: &'a Plan) -> Vec<&'a Level> {
+        let on = |level: &Level, nodes: &[At]| {
+            nodes.iter().filter(|at| *plan.initiatives[**at].level == *level.id).count()
+        };
+        let levels: Vec<&Level> = plan.levels.iter().filter(|level| on(level, &self.measures) > 0).collect();
+        let all = self.measuring(plan);
+        let whole = levels.iter().map(|level| on(level, &all)).sum::<usize>() == self.measures.len();
+        if whole || levels.len() > 1 { levels } else { Vec::new() }
     }
 
     /// Trees as the plan declares them; what belongs to none stands first.
@@ -197,10 +204,17 @@ impl Index {
         planted.filter(|planted| !planted.roots.is_empty()).collect()
     }
 
-    fn leaves(&self, plan: &Plan) -> Vec<At> {
+    /// The nodes of the trees that hold measures.
+    pub fn measuring(&self, plan: &Plan) -> Vec<At> {
         let measures = |planted: &&IndexedTree| !planted.source(plan).is_some_and(|tree| tree.cross_cutting);
         let roots = self.trees.iter().filter(measures).flat_map(|planted| &planted.roots);
-        roots.flat_map(|root| self.leaves_below(*root)).collect()
+        roots.flat_map(|root| self.below(*root)).collect()
+    }
+
+    /// What is carried out: the leaves, and a node above others that has phases of its own.
+    fn carried_out(&self, plan: &Plan) -> Vec<At> {
+        let is_measure = |at: &At| self.children[*at].is_empty() || !plan.initiatives[*at].phases.is_empty();
+        self.measuring(plan).into_iter().filter(is_measure).collect()
     }
 
     /// A measure is also found by what is said of the nodes above it: a schedule row such as

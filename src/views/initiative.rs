@@ -15,7 +15,7 @@ pub struct InitiativeView {
     pub trail: Vec<At>,
     /// The years; `None` where no phase is given as text.
     pub axis: Option<Axis>,
-    /// Its own schedule or those of the measures below it; only those that have one.
+    /// Its own schedule and those of the nodes below it; only those that have one.
     pub scheduled: Vec<Scheduled>,
     /// The nodes right below it.
     pub children: Vec<At>,
@@ -52,13 +52,13 @@ pub enum Unsaid {
 pub fn initiative(plan: &Plan, index: &Index, at: At, today: Today) -> InitiativeView {
     let initiative = &plan.initiatives[at];
     let axis = Axis::of(plan, today);
-    let leaves = index
-        .leaves_below(at)
+    let mut below = index.below(at);
+    // What is said of the whole stands after its parts.
+    below.rotate_left(1);
+    let scheduled = below
         .into_iter()
-        .chain([at].into_iter().filter(|at| !index.children(*at).is_empty()));
-    let scheduled = leaves
-        .map(|leaf| Scheduled::of(plan, leaf, axis.as_ref()))
-        .filter(|leaf| !leaf.rows.is_empty())
+        .map(|at| Scheduled::of(plan, at, axis.as_ref()))
+        .filter(|one| !one.bars.is_empty())
         .collect();
     let related: Vec<At> = initiative.related.iter().filter_map(|id| index.find(id)).collect();
     let beside = beside(plan, index, at);
@@ -118,10 +118,10 @@ fn unsaid(plan: &Plan, index: &Index, view: &InitiativeView) -> Vec<Unsaid> {
     if initiative.sections.is_empty() && initiative.lead.is_none() {
         unsaid.push(Unsaid::Text);
     }
-    if view.scheduled.is_empty() {
+    let below = || index.below(view.at).into_iter().map(|at| &plan.initiatives[at]);
+    if below().all(|initiative| initiative.phases.is_empty() && initiative.milestones.is_empty()) {
         unsaid.push(Unsaid::Schedule);
     }
-    let below = || index.leaves_below(view.at).into_iter().map(|at| &plan.initiatives[at]);
     if family().chain(below()).all(|initiative| initiative.departments.is_empty()) {
         unsaid.push(Unsaid::Department);
     }

@@ -3,6 +3,7 @@
 //! Views decide order, spans, counts and which words apply; components never filter, sort or
 //! count. This room uses only `plan`; it never formats a sentence and never asks the clock.
 
+pub mod axis;
 pub mod census;
 pub mod chart;
 pub mod explorer;

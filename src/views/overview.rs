@@ -60,14 +60,8 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
     let year = |moment: Option<_>| moment.map(|moment| calendar.fiscal_year(moment));
     let (start, end) =
         (year(period.and_then(|period| period.start)), year(period.and_then(|period| period.end)));
-    let measuring: Vec<At> = index
-        .trees()
-        .iter()
-        .filter(|tree| !tree.source(plan).is_some_and(|tree| tree.cross_cutting))
-        .flat_map(|tree| tree.roots.iter().flat_map(|root| below(index, *root)))
-        .collect();
     Overview {
-        levels: count(plan, measuring),
+        levels: count(plan, index.measuring(plan)),
         years: start.zip(end).map(|(start, end)| (end.0 - start.0 + 1).max(1) as usize),
         this_year,
         over: end.is_some_and(|end| end < this_year),
@@ -88,16 +82,10 @@ pub fn place(plan: &Plan) -> Vec<(RelationKind, Vec<usize>)> {
 
 fn summary(plan: &Plan, index: &Index, tree: Option<usize>, roots: &[At]) -> TreeSummary {
     let root = |at: &At| {
-        let under = below(index, *at).into_iter().filter(|below| below != at).collect();
+        let under = index.below(*at).into_iter().filter(|below| below != at).collect();
         (*at, count(plan, under))
     };
     TreeSummary { tree, roots: roots.iter().map(root).collect() }
-}
-
-/// A node and everything below it.
-fn below(index: &Index, at: At) -> Vec<At> {
-    let children = index.children(at).iter().flat_map(|child| below(index, *child));
-    [at].into_iter().chain(children).collect()
 }
 
 /// How many of the nodes stand on each level, levels in the order of the plan.

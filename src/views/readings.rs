@@ -33,12 +33,14 @@ impl Readings {
     /// The dictionary, and the names of a plan.
     pub fn of(plan: &Plan) -> Self {
         let mut dictionary = Dictionary::built_in();
-        let given = plan.initiatives.iter().map(|one| (one.name.in_language("ja").0, one.reading.as_ref()));
+        let own = plan.language();
         let given =
-            given.chain(plan.glossary.iter().map(|one| (one.word.in_language("ja").0, one.reading.as_ref())));
-        let given = given.chain([(plan.title.in_language("ja").0, plan.reading.as_ref())]);
-        let given =
-            given.chain(plan.bodies.iter().map(|one| (one.name.in_language("ja").0, one.reading.as_ref())));
+            plan.initiatives.iter().map(|one| (one.name.in_language("ja", own).0, one.reading.as_ref()));
+        let given = given
+            .chain(plan.glossary.iter().map(|one| (one.word.in_language("ja", own).0, one.reading.as_ref())));
+        let given = given.chain([(plan.title.in_language("ja", own).0, plan.reading.as_ref())]);
+        let given = given
+            .chain(plan.bodies.iter().map(|one| (one.name.in_language("ja", own).0, one.reading.as_ref())));
         let given = given.filter_map(|(name, reading)| Some((name, reading?)));
         let mut names: Vec<Name> =
             given.filter_map(|(name, reading)| Name::new(name, reading, &dictionary)).collect();

@@ -2,6 +2,7 @@
 //!
 //! Called by `ui::roadmap`. Measures without a schedule are listed, never hidden.
 
+use super::axis;
 use super::census::Census;
 use super::facets::Choice;
 use super::index::{At, Index};
@@ -9,7 +10,7 @@ use super::query::{FacetKey, Filter, Grouping, Query};
 use super::schedule::{self, Axis, Bar, Cell, Now, Scale, Scheduled, Stage};
 use crate::plan::course::Cycle;
 use crate::plan::words::EndBasis;
-use crate::plan::{Given, Moment, Picture, Plan, Text, Today};
+use crate::plan::{Given, Picture, Plan, Text, Today};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -96,8 +97,9 @@ pub struct Goal {
 /// The measures under one node, in the order of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
-    /// The node; `None` where it is the goal itself.
-    pub at: Option<At>,
+    /// The nodes between the goal and its measures, from above to below; none where the goal itself is the
+    /// node. Alone where measures right below the goal follow those of another area, the goal.
+    pub path: Vec<At>,
     /// The measures.
     pub measures: Vec<Rc<Scheduled>>,
 }
@@ -182,7 +184,7 @@ fn grouped(census: &Census, kept: &[usize], key: FacetKey) -> Vec<Goal> {
             _ => GroupName::Unsaid,
         };
         let (tally, count) = (schedule::tally(measures.iter().map(|measure| &**measure)), measures.len());
-        let areas = vec![Area { at: None, measures }];
+        let areas = vec![Area { path: Vec::new(), measures }];
         Goal { name: Some(name), areas, tally, count, ..Goal::default() }
     };
     census.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
@@ -193,25 +195,18 @@ fn terms(plan: &Plan, today: Today) -> Option<Terms> {
     let calendar = plan.calendar();
     let cycles = plan.period.as_ref().map(|period| period.cycles.as_slice()).unwrap_or_default();
     let known = |cycle: &&Cycle| cycle.start.is_some();
-    let year = |moment: Moment| calendar.fiscal_year(moment);
-    let years = cycles.iter().flat_map(|cycle| [cycle.start, cycle.end]).flatten().map(year);
-    let (first, last) = (years.clone().min()?, years.max()?);
-    let axis = Axis::between(first, last, today.fiscal_year(calendar));
+    let mut years = Vec::new();
+    for moment in cycles.iter().flat_map(|cycle| [cycle.start, cycle.end]).flatten() {
+        axis::note(&mut years, calendar.fiscal_year(moment));
+    }
+    let axis = Axis::over(&years, None, today.fiscal_year(calendar))?;
     let bar = |cycle: &Cycle| {
-        let column =
-            |moment: Option<Moment>, or: usize| moment.map_or(or, |moment| axis.column(year(moment)));
-        let start = column(cycle.start, 0);
-        let end = column(cycle.end, axis.years.len() - 1).max(start);
         let stated = if cycle.end.is_some() { EndBasis::Stated } else { EndBasis::Open };
         Bar {
             label: cycle.name.clone(),
             stage: if cycle.current { Stage::Operate } else { Stage::Other },
-            start: cycle.start.unwrap_or_default(),
-            end: cycle.end,
             end_basis: cycle.end_basis.unwrap_or(stated),
-            columns: (start, end),
-            parts: (start, end),
-            now: axis.now.is_some_and(|now| (start..=end).contains(&now)),
+            ..Bar::placed(cycle.start.unwrap_or_default(), cycle.end, &axis, calendar)
         }
     };
     let bars: Vec<Bar> = cycles.iter().filter(known).map(bar).collect();
@@ -237,17 +232,28 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) ->
     let mut goals: Vec<Goal> = Vec::new();
     for measure in measures {
         let root = index.root(measure.at);
-        let goal = (root != measure.at).then_some(root);
-        let area = index.parent(measure.at).filter(|parent| Some(*parent) != goal);
-        let tree = index.tree(root).and_then(|tree| index.trees()[tree].tree);
+        let tree = index.tree(root);
+        // A root without anything below it is a goal among goals; where all are such, they are a list.
+        let grows = tree.is_some_and(|tree| {
+            index.trees()[tree].roots.iter().any(|root| !index.children(*root).is_empty())
+        });
+        let goal = grows.then_some(root);
+        let tree = tree.and_then(|tree| index.trees()[tree].tree);
         let tree = tree.filter(|tree| several && !plan.trees[*tree].cross_cutting);
         if !goals.last().is_some_and(|last| last.at == goal && last.tree == tree) {
-            goals.push(Goal { at: goal, tree, ..Goal::default() });
+            let name =
+                tree.filter(|_| goal.is_none()).map(|tree| GroupName::Text(plan.trees[tree].name.clone()));
+            goals.push(Goal { at: goal, tree, name, ..Goal::default() });
         }
         let Some(last) = goals.last_mut() else { continue };
+        let mut path: Vec<At> = index.above(measure.at).into_iter().skip(1).collect();
+        if path.is_empty() && last.areas.last().is_some_and(|area| !area.path.is_empty()) {
+            // Not in the area before it, but right below the goal.
+            path.extend(goal);
+        }
         match last.areas.last_mut() {
-            Some(open) if open.at == area => open.measures.push(measure),
-            _ => last.areas.push(Area { at: area, measures: vec![measure] }),
+            Some(open) if open.path == path => open.measures.push(measure),
+            _ => last.areas.push(Area { path, measures: vec![measure] }),
         }
     }
     for goal in &mut goals {

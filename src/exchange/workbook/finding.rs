@@ -327,6 +327,10 @@ findings! {
     EndBeforeStart "end-before-start" fault
         "終わり（{found}）が、始まりより前です。"
         "the end ({found}) is before the start"
+    /// A year decades away from the time that the plan covers.
+    OutsidePeriod "outside-period" remark
+        "「{found}」は、計画の時期から何十年も離れています。打ちまちがいでないか、年を確かめてください。"
+        "“{found}” is decades away from the time that the plan covers; check it for a typing error"
     /// An item that is above itself.
     Circle "circle" fault
         "「{found}」をたどると、元に戻ってしまいます。"

@@ -72,6 +72,7 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         Code::BadPeriod => of(Finding::BadMoment, &Both::default()),
         Code::BadId => of(Finding::BadId, &Both::default()),
         Code::EndBeforeStart => of(Finding::EndBeforeStart, &Both::default()),
+        Code::OutsidePeriod => of(Finding::OutsidePeriod, &both(&problem.expected.to_string())),
         Code::Circle => of(Finding::Circle, &Both::default()),
         Code::BadLanguage => of(Finding::BadLanguage, &Both::default()),
         Code::BadAddress => of(Finding::BadAddress, &Both::default()),

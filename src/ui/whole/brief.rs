@@ -4,9 +4,11 @@
 //! says what it leaves out. Never drawn in the browser: the running component draws what comes near.
 
 use super::words::WholeWords;
+use crate::ui::controls::nothing_if;
 use crate::ui::element::{Node, bare, each, el, keyed, nodes, text, when};
+use crate::ui::roadmap::{group_name, path};
 use crate::ui::scene::Scene;
-use crate::ui::{roadmap::group_name, sections::note, source};
+use crate::ui::{sections::note, source};
 use crate::views::index::At;
 use crate::views::roadmap::{Area, Goal, Roadmap, roadmap};
 use crate::views::schedule::Scheduled;
@@ -68,19 +70,20 @@ fn name(scene: &Scene, goal: &Goal) -> Node {
 }
 
 fn area(scene: &Scene, area: &Area) -> Node {
-    let heading = |at: At| {
-        let id = scene.anchor(&scene.plan.initiatives[at].id);
-        el!(scene.heading(3), { "class": "city-plan-list__area", "id": id }, scene.name(at))
-    };
-    nodes([when(area.at, heading), bare("ul", each(&area.measures, |measure| self::measure(scene, measure)))])
+    let heading = nothing_if(area.path.is_empty(), || {
+        let id = area.path.last().map(|at| scene.anchor(&scene.plan.initiatives[*at].id));
+        let path = path(area, &|at| scene.name(at));
+        el!(scene.heading(3), { "class": "city-plan-list__area", "id": id }, path)
+    });
+    nodes([heading, bare("ul", each(&area.measures, |measure| self::measure(scene, measure)))])
 }
 
 /// Its name, and its phases in one line.
 fn measure(scene: &Scene, measure: &Scheduled) -> Node {
     let phase = |at: usize| {
         let bar = &measure.bars[at];
-        let (years, end) = scene.bar_years(bar, at + 1 < measure.bars.len());
-        format!("{} {years}{}", scene.plain(&bar.label), end.unwrap_or_default())
+        let years = scene.bar_years_in_one(bar, at + 1 < measure.bars.len());
+        format!("{} {years}", scene.plain(&bar.label))
     };
     let phases: Vec<String> = (0..measure.bars.len()).map(phase).collect();
     let phases = phases.join(scene.words.comma);

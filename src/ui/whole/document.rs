@@ -70,7 +70,7 @@ fn picture(page: &Page, picture: &Picture) -> Node {
     page.item(
         &picture.id,
         2,
-        nodes([text(format!("{}：", page.words.pictures)), page.scene.say(&picture.caption)]),
+        nodes([text(page.words.pictures), text(page.scene.words.colon), page.scene.say(&picture.caption)]),
         body,
     )
 }
@@ -86,7 +86,7 @@ fn edition(page: &Page, edition: &Edition) -> Node {
     page.item(
         &edition.id,
         2,
-        nodes([text(format!("{}：", page.words.editions)), page.scene.say(&edition.name)]),
+        nodes([text(page.words.editions), text(page.scene.words.colon), page.scene.say(&edition.name)]),
         body,
     )
 }

@@ -29,7 +29,7 @@ pub fn file(plan: &Shared, options: &Options, file: File) -> Option<String> {
         reach: usize::MAX,
         choices: usize::MAX,
         explained: &[],
-        words: Words::of(&options.language, Parts::ALL),
+        words: Words::of(&options.language, plan.0.plan.calendar(), Parts::ALL),
         options,
         edge: &Edge::default(),
         act: &Callback::noop(),

@@ -63,7 +63,7 @@ fn entry(page: &Page, entry: &Entry) -> Node {
     let language = entry.full_language.as_deref().unwrap_or("en");
     let full = entry.full.as_ref().map(|full| scene.in_language(language, text(full.to_string())));
     let summary = if entry.wording == Wording::Summary { page.summary() } else { none() };
-    let small = |name: &'static str, said: Node| note(nodes([text(format!("{name}：")), said]));
+    let small = |name: &'static str, said: Node| note(nodes([text(name), text(scene.words.colon), said]));
     let alias = |alias: &Alias| {
         let name = if alias.misprint { words.also_misprinted } else { words.also_written };
         let from = when(alias.source.as_ref(), |from| nodes([text(" "), page.standing(from)]));

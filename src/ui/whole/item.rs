@@ -26,7 +26,7 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn new(scene: Scene<'a>) -> Self {
-        let words = WholeWords::of(scene.words.language);
+        let words = WholeWords::of(&scene);
         Self { scene, words, items: Items::new(scene.plan), texts: Cell::default() }
     }
 
@@ -80,7 +80,7 @@ impl<'a> Page<'a> {
         let known =
             |printed: &&Rc<str>| self.scene.running() && moment.is_some_and(|moment| says(printed, moment));
         let printed = printed.filter(|printed| !known(printed)).map(|printed| {
-            let label = text(format!(" {}：", self.words.as_printed));
+            let label = text(format!(" {}{}", self.words.as_printed, self.scene.words.colon));
             el!("span", "city-plan-note", label, self.scene.own(printed))
         });
         let moment = moment.map(|moment| text(self.scene.moment(moment)));
@@ -92,7 +92,7 @@ impl<'a> Page<'a> {
     pub(super) fn span(&self, start: Option<Moment>, end: Option<Moment>) -> Option<Node> {
         let words = self.scene.words;
         let from = start.map(|start| (words.from)(&self.scene.moment(start)));
-        let until = end.map(|end| (words.until)(&self.scene.moment(end)));
+        let until = end.map(|end| (words.until)(&self.scene.moment(end), start.is_none()));
         (start.is_some() || end.is_some())
             .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
     }
@@ -148,7 +148,7 @@ impl<'a> Page<'a> {
     /// The name of an initiative, with what stands above it where another one has the same name.
     fn told_apart(&self, at: usize) -> Node {
         let all = &self.scene.plan.initiatives;
-        let said = |at: usize| all[at].name.in_language(self.scene.words.language).0;
+        let said = |at: usize| self.scene.chosen(&all[at].name).0;
         let namesake = (0..all.len()).any(|other| other != at && said(other) == said(at));
         let above = self.scene.index.parent(at).filter(|_| namesake);
         let above = when(above, |above| nodes([self.scene.name(above), text(self.scene.words.colon)]));
@@ -193,15 +193,19 @@ impl<'a> Page<'a> {
             sections::remark(&self.scene, remark),
             sections::misprints(&self.scene, misprints),
             when(from, |from| {
-                sections::note(nodes([text(format!("{}：", self.words.source)), self.standing(from)]))
+                sections::note(nodes([
+                    text(self.words.source),
+                    text(self.scene.words.colon),
+                    self.standing(from),
+                ]))
             }),
         ])
     }
 
     /// Where something stands, in one line.
     pub(super) fn standing(&self, from: &Source) -> Node {
-        let document = self.say(from.document.as_ref()).unwrap_or_else(none);
-        nodes([document, text(" "), source::line(&self.scene, from)])
+        let document = self.say(from.document.as_ref()).map(|document| nodes([document, text(" ")]));
+        nodes([document.unwrap_or_else(none), source::line(&self.scene, from)])
     }
 
     /// A cell of a table, which is never empty.

@@ -7,6 +7,8 @@ mod about;
 #[cfg(feature = "editors")]
 mod brief;
 mod document;
+#[cfg(test)]
+mod english;
 mod figures;
 #[cfg(feature = "editors")]
 pub mod files;

@@ -35,7 +35,7 @@ fn tree(page: &Page, structure: &[Post], above: Option<&str>) -> Option<Node> {
 
 /// What is only planned says so.
 fn planned(page: &Page, planned: bool) -> Node {
-    if planned { text(page.scene.words.years.bracketed(page.words.planned)) } else { none() }
+    if planned { text(page.scene.words.years.beside(page.words.planned)) } else { none() }
 }
 
 fn body(page: &Page, body: &Body) -> Node {

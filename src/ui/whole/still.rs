@@ -53,7 +53,7 @@ impl Whole {
             reach: usize::MAX,
             choices: usize::MAX,
             explained: &[],
-            words: Words::of(&options.language, Parts::ALL),
+            words: Words::of(&options.language, plan.0.plan.calendar(), Parts::ALL),
             options,
             edge: &Edge::default(),
             act: &Callback::noop(),
@@ -99,9 +99,7 @@ fn part(scene: &Scene, view: View) -> Node {
     };
     let body = match view {
         View::Overview => overview::view(scene),
-        View::Roadmap if is_large(scene) => {
-            nodes([heading(), brief::goals(scene, WholeWords::of(scene.words.language))])
-        }
+        View::Roadmap if is_large(scene) => nodes([heading(), brief::goals(scene, WholeWords::of(scene))]),
         View::Roadmap => roadmap::view(scene),
         View::Explorer => initiatives(scene),
         view => nodes([heading(), el!("div", "city-plan-whole", content(&Page::new(*scene), view))]),

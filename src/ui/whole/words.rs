@@ -6,8 +6,10 @@ mod ja;
 #[cfg(test)]
 pub(super) mod said;
 
+use crate::plan::Calendar;
 use crate::plan::text::{is_easy, same_language};
 use crate::plan::words::Outcome;
+use crate::ui::scene::Scene;
 
 /// A table of words; see `ui::words::Words` for the rest.
 pub(super) struct WholeWords {
@@ -128,12 +130,20 @@ pub(super) struct WholeWords {
 }
 
 impl WholeWords {
+    /// The table beside that of a rendering.
+    pub(super) fn of(scene: &Scene) -> &'static Self {
+        Self::in_language(scene.words.language, scene.plan.calendar())
+    }
+
     /// The table of a language; Japanese for every language without one.
-    pub(super) fn of(language: &str) -> &'static Self {
-        match language {
-            language if is_easy(language) => &easy::WORDS,
-            language if same_language(language, "en") => &en::WORDS,
-            _ => &ja::WORDS,
+    pub(super) fn in_language(language: &str, calendar: Calendar) -> &'static Self {
+        match (language, calendar.is_of_years()) {
+            (language, false) if is_easy(language) => &easy::WORDS,
+            (language, true) if is_easy(language) => &easy::CALENDAR,
+            (language, false) if same_language(language, "en") => &en::WORDS,
+            (language, true) if same_language(language, "en") => &en::CALENDAR,
+            (_, false) => &ja::WORDS,
+            (_, true) => &ja::CALENDAR,
         }
     }
 }

@@ -18,6 +18,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     years: Writing::Japanese,
     comma: "、",
     colon: "：",
+    between: "",
 
     views: "計画の見かた",
     view: |view| match view {
@@ -95,6 +96,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     inferred_end: "終わりは、たぶんここ",
     now: "今年度",
     now_here: "今年度はここ",
+    outside: "この表にない期間",
 
     options: "線の見かた、見せかたを変える",
     legend: "線の見かた",
@@ -241,10 +243,10 @@ pub(in crate::ui) const WORDS: Words = Words {
     next: "次",
 
     period: "計画の長さ",
-    period_unit: "年度",
+    period_unit: |_| "年度",
     no_period: "いつまでの計画か、決まっていません。",
     from: |moment| format!("{moment}から"),
-    until: |moment| format!("{moment}まで"),
+    until: |moment, _| format!("{moment}まで"),
     open_month: "もとの文書に、月は書いてありません。",
     horizon: |year| format!("{year}をめざします。"),
     tally_heading: "今年度すること",
@@ -282,6 +284,31 @@ pub(in crate::ui) const WORDS: Words = Words {
     address: "住所",
 };
 
+/// The words for a plan that goes by years of the calendar.
+pub(in crate::ui) const CALENDAR: Words = Words {
+    over_lead: "表に今年の印はありません。",
+    nothing_now: "今年のことは、書いてありません",
+    now: "今年",
+    now_here: "今年はここ",
+    scale_name: |scale| if scale == Scale::Year { "年" } else { (WORDS.scale_name)(scale) },
+    this_year_only: "今年することだけ",
+    tally: |tally| (WORDS.tally)(tally).replacen("今年度", "今年", 1),
+    picture_title: "年ごとの予定は、もとの文書の図にあります。",
+    no_schedule_title: "もとの文書に、年ごとの予定はありません。",
+    year_group: "見る年",
+    year_hidden: |year| format!("の年、{year}"),
+    all_years: "全部の年",
+    none_this_year: "今年することは、書いてありません。",
+    facet: |facet| if facet == FacetKey::Stage { "今年すること" } else { (WORDS.facet)(facet) },
+    stage_now: |year| format!("今年すること：{year}"),
+    schedule: "年ごとの予定",
+    unsaid_sentence: |unsaid| (WORDS.unsaid_sentence)(unsaid).replacen("年度の予定", "年ごとの予定", 1),
+    source_schedule: "年ごとの予定",
+    period_unit: |_| "年",
+    tally_heading: "今年すること",
+    ..WORDS
+};
+
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Prepare => "準備する",
@@ -290,5 +317,6 @@ fn stage(stage: Stage) -> &'static str {
         Stage::OperateExpand => "続けて広げる",
         Stage::Expand => "広げる",
         Stage::Other => "ほか",
+        Stage::Step => "日が決まっている予定",
     }
 }

@@ -14,6 +14,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     years: Writing::English,
     comma: ", ",
     colon: ": ",
+    between: " ",
 
     views: "Ways to read the plan",
     view: |view| match view {
@@ -90,6 +91,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     inferred_end: "End inferred",
     now: "This fiscal year",
     now_here: "Now here",
+    outside: "Outside of these years",
 
     options: "Key and display",
     legend: "Key",
@@ -135,7 +137,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     no_schedule_lead: "These are the measures that it names.",
     others: |others| format!("{others} others"),
     more: |others| format!("Show more ({others} left)"),
-    remaining: |shown, total| format!("{shown} of {total} are shown"),
+    remaining: |shown, total| format!("{shown} of {total} shown"),
     year_group: "Fiscal year shown",
     year_before: "Prev",
     year_after: "Next",
@@ -233,10 +235,10 @@ pub(in crate::ui) const WORDS: Words = Words {
     next: "Next",
 
     period: "Period",
-    period_unit: "fiscal years",
+    period_unit: |years| if years == 1 { "fiscal year" } else { "fiscal years" },
     no_period: "No period is set.",
     from: |moment| format!("From {moment}"),
-    until: |moment| format!("to {moment}"),
+    until: |moment, begins| format!("{} {moment}", if begins { "Until" } else { "until" }),
     open_month: "The document leaves the month open.",
     horizon: |year| format!("It looks towards {year}."),
     tally_heading: "Stage this year",
@@ -274,6 +276,18 @@ pub(in crate::ui) const WORDS: Words = Words {
     address: "Address",
 };
 
+/// The words for a plan that goes by years of the calendar.
+pub(in crate::ui) const CALENDAR: Words = Words {
+    over_lead: "The table does not mark this year.",
+    now: "This year",
+    no_schedule_title: "The document gives no schedule by year.",
+    year_group: "Year shown",
+    year_hidden: |year| format!(" year, {year}"),
+    schedule: "By year",
+    period_unit: |years| if years == 1 { "year" } else { "years" },
+    ..WORDS
+};
+
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Prepare => "Preparing",
@@ -282,5 +296,6 @@ fn stage(stage: Stage) -> &'static str {
         Stage::OperateExpand => "Running and expanding",
         Stage::Expand => "Expanding",
         Stage::Other => "Other",
+        Stage::Step => "Dated step",
     }
 }

@@ -9,11 +9,12 @@ use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
-pub(super) const WORDS: Words = Words {
+pub(in crate::ui) const WORDS: Words = Words {
     language: "ja",
     years: Writing::Japanese,
     comma: "、",
     colon: "：",
+    between: "",
 
     views: "計画の見かた",
     view: |view| match view {
@@ -92,6 +93,7 @@ pub(super) const WORDS: Words = Words {
     inferred_end: "終わりは推定",
     now: "今年度",
     now_here: "今年度はここ",
+    outside: "この表にない期間",
 
     options: "線の見かた・表示を変える",
     legend: "線の見かた",
@@ -238,10 +240,10 @@ pub(super) const WORDS: Words = Words {
     next: "次の取組",
 
     period: "計画の期間",
-    period_unit: "年度",
+    period_unit: |_| "年度",
     no_period: "計画期間の定めなし。",
     from: |moment| format!("{moment}から"),
-    until: |moment| format!("{moment}まで"),
+    until: |moment, _| format!("{moment}まで"),
     open_month: "月は、計画書で空欄です。",
     horizon: |year| format!("{year}をめざします。"),
     tally_heading: "今年度の段階",
@@ -279,6 +281,33 @@ pub(super) const WORDS: Words = Words {
     address: "住所",
 };
 
+/// The words for a plan that goes by years of the calendar.
+pub(in crate::ui) const CALENDAR: Words = Words {
+    over_lead: "表に今年の印はありません。",
+    nothing_now: "今年の記載なし",
+    now: "今年",
+    now_here: "今年はここ",
+    scale_name: |scale| if scale == Scale::Year { "年" } else { (WORDS.scale_name)(scale) },
+    this_year_only: "今年の取組だけ",
+    legend_open: "右があいた線は、終わりの年の記載がないか、推定です",
+    tally: |tally| (WORDS.tally)(tally).replacen("今年度", "今年", 1),
+    picture_title: "年ごとの予定は、計画書に図で載っています。",
+    no_schedule_title: "年ごとの予定は、計画書に書かれていません。",
+    year_group: "表示する年",
+    year_hidden: |year| format!("の年、{year}"),
+    all_years: "すべての年",
+    none_this_year: "今年の段階が書かれた取組はありません。",
+    facet: |facet| if facet == FacetKey::Stage { "今年の段階" } else { (WORDS.facet)(facet) },
+    stage_now: |year| format!("今年の段階：{year}"),
+    schedule: "年ごとの予定",
+    unsaid_sentence: |unsaid| (WORDS.unsaid_sentence)(unsaid).replacen("年度ごと", "年ごと", 1),
+    row_only: "計画書では、年ごとの予定の表に名前だけが載っています。",
+    source_schedule: "年ごとの予定",
+    period_unit: |_| "年",
+    tally_heading: "今年の段階",
+    ..WORDS
+};
+
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Prepare => "準備",
@@ -287,5 +316,6 @@ fn stage(stage: Stage) -> &'static str {
         Stage::OperateExpand => "運用と拡充",
         Stage::Expand => "拡充",
         Stage::Other => "その他",
+        Stage::Step => "期日のある予定",
     }
 }

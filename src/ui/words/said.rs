@@ -9,8 +9,6 @@ use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
-const YEAR: &str = "令和6年度（2024年度）";
-const WHAT: &str = "仕事";
 const STATUS: [Status; 3] = [Status::Draft, Status::Adopted, Status::Superseded];
 const UNSAID: [Unsaid; 4] = [Unsaid::Text, Unsaid::Schedule, Unsaid::Department, Unsaid::Indicator];
 const RELATION: [RelationKind; 10] = [
@@ -25,6 +23,26 @@ const RELATION: [RelationKind; 10] = [
     RelationKind::Law,
     RelationKind::Rule,
 ];
+
+/// What stands in a sentence in the place of what a plan says.
+pub(in crate::ui) struct Sample {
+    pub(in crate::ui) year: &'static str,
+    pub(in crate::ui) what: &'static str,
+    pub(in crate::ui) plan: &'static str,
+    pub(in crate::ui) city: &'static str,
+}
+
+impl Sample {
+    /// In the language of a table.
+    pub(in crate::ui) fn of(language: &str) -> Self {
+        match language {
+            "en" => Self { year: "FY2024 (Reiwa 6)", what: "Measures", plan: "Plan", city: "City" },
+            _ => Self {
+                year: "令和6年度（2024年度）", what: "仕事", plan: "市の計画", city: "みほん市"
+            },
+        }
+    }
+}
 
 /// Takes a table apart by its fields: `texts` are what `all` begins with, `sampled` are functions that the caller asks,
 /// `unsaid` say nothing. A field that is named nowhere does not compile.
@@ -45,7 +63,7 @@ pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
         all: Words = *words;
         texts:
             views, further, waiting, missed, over, over_lead, unsaid_phase, nothing_now, open_end,
-            inferred_end_next, inferred_end, now, now_here, options, legend, all_initiatives,
+            inferred_end_next, inferred_end, now, now_here, outside, options, legend, all_initiatives,
             year_style, scale, grouping, this_year_only, fold_all, unfold_all, fold, unfold,
             skip_table, skip_list, legend_open, legend_note, measure, picture_title, picture_lead,
             picture_legend, no_schedule_title, no_schedule_lead, year_group, year_before,
@@ -56,19 +74,20 @@ pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
             row_only, remark, source, summary, source_document, source_chapter, source_page,
             source_table, source_figure, source_origin, source_wording, summary_note,
             source_schedule, copy_link, copied, print, milestones, before, after, inferred, share,
-            term_in_glossary, term_close, turn, previous, next, period, period_unit, no_period,
+            term_in_glossary, term_close, turn, previous, next, period, no_period,
             open_month, tally_heading, see_roadmap, see_explorer, place, this_plan, cycles,
             current_cycle, review, bodies, planned, contact, contact_department, telephone, fax,
-            email, address;
+            email, address, language;
         sampled:
             view, view_heading, view_lead, status, status_long, origin, license, document, stage,
             stage_long, year_style_name, scale_name, part, caption, tally, remaining, more, others, year_hidden,
             year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
             schedule_caption, children, siblings, unsaid_sentence, misprint, page, from, until,
-            horizon, tally_lead, goals, level_count, relation, counts_as, head;
+            horizon, tally_lead, goals, level_count, relation, counts_as, head, period_unit;
         unsaid:
-            language, years, comma, colon
+            years, comma, colon, between
     );
+    let Sample { year, what, plan, city } = Sample::of(language);
     all.extend(View::ALL.map(view).map(str::to_owned));
     all.extend(View::ALL.map(view_heading).map(str::to_owned));
     all.extend(View::ALL.map(view_lead).map(str::to_owned));
@@ -81,7 +100,7 @@ pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
     all.extend(FacetKey::ALL.map(facet).map(str::to_owned));
     all.extend(RELATION.map(relation).map(str::to_owned));
     all.extend([
-        origin("市の計画", "みほん市"),
+        origin(plan, city),
         license("CC BY 4.0"),
         document(None),
         document(Some("PDF")),
@@ -89,37 +108,41 @@ pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
         part(Scale::Half, 1, 4),
         part(Scale::Quarter, 1, 4),
         part(Scale::Month, 1, 4),
-        caption(YEAR, YEAR, 18, WHAT),
+        caption(year, year, 18, what),
         tally(&[(Stage::Prepare, 2), (Stage::OperateExpand, 12), (Stage::Other, 1)]),
         remaining(3, 18),
+        remaining(1, 2),
         more(3),
         others(3),
-        year_hidden(YEAR),
+        year_hidden(year),
         year_place(2, 4),
         filters(0),
         filters(2),
         count(12),
-        found(WHAT),
+        found(what),
         of_total(18),
-        announce(0, WHAT),
-        announce(12, WHAT),
-        condition("市の課", "市民課"),
-        stage_now(YEAR),
-        schedule_caption(YEAR, YEAR),
-        children(WHAT),
-        siblings("市の窓口"),
+        announce(0, what),
+        announce(12, what),
+        condition(what, city),
+        stage_now(year),
+        schedule_caption(year, year),
+        children(what),
+        siblings(plan),
         unsaid_sentence(&UNSAID),
-        misprint("計画", "計画書"),
+        misprint(what, plan),
         page("12"),
-        from(YEAR),
-        until(YEAR),
-        horizon(YEAR),
-        tally_lead(YEAR, 18, WHAT),
-        goals(3, WHAT),
-        level_count(WHAT, 3),
-        counts_as("市の計画"),
-        head("長", "市長"),
+        from(year),
+        until(year, true),
+        until(year, false),
+        horizon(year),
+        tally_lead(year, 18, what),
+        goals(3, what),
+        level_count(what, 3),
+        counts_as(plan),
+        head(what, city),
+        period_unit(1).to_owned(),
+        period_unit(4).to_owned(),
     ]);
-    all.extend([words.years.only(YEAR), words.years.span(YEAR, YEAR), words.years.since(YEAR)]);
+    all.extend([words.years.only(year), words.years.span(year, year), words.years.since(year)]);
     all
 }

@@ -15,6 +15,7 @@ use crate::ui::element::{Node, bare, each, el, keyed, nodes, none, text, when};
 use crate::ui::scene::Scene;
 use crate::ui::sections::note;
 use crate::ui::state::Action;
+use crate::views::schedule::Bar;
 use crate::views::{Query, View};
 use yew::{Callback, MouseEvent};
 
@@ -168,6 +169,13 @@ pub(super) fn title(scene: &Scene) -> String {
 /// The address of a place of the plan, where it is known on which page it stands.
 pub(super) fn published(scene: &Scene, query: &Query) -> Option<String> {
     (!scene.options.url.is_empty()).then(|| scene.address(query))
+}
+
+/// A bar that lies outside of the years that a file has, as told in it.
+fn outside(scene: &Scene, bar: &Bar) -> String {
+    let words = scene.words;
+    let years = scene.bar_years_in_one(bar, false);
+    format!("{}{}{} {years}", words.outside, words.colon, scene.unmarked(&bar.label))
 }
 
 /// Where it comes from and what may be done with it, for every file.

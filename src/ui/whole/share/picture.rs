@@ -1,14 +1,18 @@
 //! The roadmap as a drawing, for newsletters and notice boards: readable in black and white.
 
-use super::{origin, title};
+use super::{origin, outside, title};
 use crate::exchange::drawing::{Drawing, Shape, wrapped};
 use crate::plan::words::EndBasis;
+use crate::ui::roadmap::BELOW;
 use crate::ui::whole::item::Page;
+use crate::ui::words::joined;
 use crate::views::roadmap::{GroupName, Roadmap, roadmap};
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
 
-/// The sheet is as wide as A3 in landscape, at some 90 dots an inch.
+/// The sheet is at least as wide as A3 in landscape, at some 90 dots an inch.
 const WIDTH: usize = 1500;
+/// A year is at least as wide as its name.
+const YEAR: usize = 120;
 const MARGIN: usize = 40;
 const NAMES: usize = 380;
 const SIZE: usize = 18;
@@ -26,7 +30,8 @@ pub(super) fn drawing(page: &Page) -> Option<Drawing> {
     let scene = &page.scene;
     let roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
     let axis = roadmap.axis.as_ref()?;
-    let mut sheet = Sheet { page, axis, shapes: Vec::new(), y: MARGIN };
+    let width = WIDTH.max(2 * MARGIN + NAMES + axis.years.len() * YEAR);
+    let mut sheet = Sheet { page, axis, width, shapes: Vec::new(), y: MARGIN };
     sheet.head();
     sheet.rows(&roadmap);
     sheet.foot(&roadmap);
@@ -34,7 +39,7 @@ pub(super) fn drawing(page: &Page) -> Option<Drawing> {
     let caption = (scene.words.caption)(&first, &last, roadmap.shown, &scene.measure_word());
     let Sheet { shapes, y, .. } = sheet;
     Some(Drawing {
-        width: WIDTH,
+        width,
         height: y + MARGIN,
         language: scene.words.language.to_owned(),
         title: format!("{} {}", title(scene), page.words.share_picture),
@@ -48,8 +53,8 @@ pub(super) fn drawing(page: &Page) -> Option<Drawing> {
 fn in_words(page: &Page, roadmap: &Roadmap) -> String {
     let measure = |measure: &Scheduled| {
         let bars = measure.bars.iter().enumerate().map(|(at, bar)| {
-            let (years, end) = page.scene.bar_years(bar, at + 1 < measure.bars.len());
-            format!("{} {years}{}", page.scene.unmarked(&bar.label), end.unwrap_or_default())
+            let years = page.scene.bar_years_in_one(bar, at + 1 < measure.bars.len());
+            format!("{} {years}", page.scene.unmarked(&bar.label))
         });
         let phases: Vec<String> = bars.collect();
         let name = page.scene.unmarked(&page.scene.plan.initiatives[measure.at].name);
@@ -68,6 +73,7 @@ fn unmarked(said: &str) -> String {
 struct Sheet<'a, 'b> {
     page: &'b Page<'a>,
     axis: &'b Axis,
+    width: usize,
     shapes: Vec<Shape>,
     /// Where the next thing goes.
     y: usize,
@@ -75,7 +81,7 @@ struct Sheet<'a, 'b> {
 
 impl Sheet<'_, '_> {
     fn column(&self, at: usize) -> usize {
-        MARGIN + NAMES + (WIDTH - 2 * MARGIN - NAMES) * at / self.axis.parts()
+        MARGIN + NAMES + (self.width - 2 * MARGIN - NAMES) * at / self.axis.parts()
     }
 
     fn text(&mut self, place: [usize; 2], size: usize, bold: bool, fill: &'static str, words: &str) {
@@ -103,13 +109,13 @@ impl Sheet<'_, '_> {
 
     fn head(&mut self) {
         let title = title(&self.page.scene);
-        self.rect([0, 0, WIDTH, 1], PAPER, "", 0, false);
-        self.lines(MARGIN, WIDTH - 2 * MARGIN, 32, true, INK, &title);
+        self.rect([0, 0, self.width, 1], PAPER, "", 0, false);
+        self.lines(MARGIN, self.width - 2 * MARGIN, 32, true, INK, &title);
         self.y += 92;
         let years = self.axis.years.clone();
         for (at, year) in years.into_iter().enumerate() {
             let scene = &self.page.scene;
-            let parts = scene.words.years.fiscal_year_parts(year, scene.year_style());
+            let parts = scene.year_parts(year);
             let x = self.column(at * self.axis.scale.parts()) + 8;
             self.text([x, self.y - 24], SIZE, true, INK, &parts.first);
             self.text([x, self.y], SIZE - 3, false, QUIET, &parts.second);
@@ -119,7 +125,7 @@ impl Sheet<'_, '_> {
             }
         }
         self.y += 12;
-        self.rect([MARGIN, self.y, WIDTH - 2 * MARGIN, 2], INK, "", 0, false);
+        self.rect([MARGIN, self.y, self.width - 2 * MARGIN, 2], INK, "", 0, false);
     }
 
     fn rows(&mut self, roadmap: &Roadmap) {
@@ -133,7 +139,7 @@ impl Sheet<'_, '_> {
                     GroupName::Unsaid => words.unsaid_phase.to_owned(),
                 };
                 self.y += 12;
-                self.lines(MARGIN, WIDTH - 2 * MARGIN, 22, true, INK, &name);
+                self.lines(MARGIN, self.width - 2 * MARGIN, 22, true, INK, &name);
                 self.y += 8;
             }
             if let Some(at) = goal.at {
@@ -144,13 +150,15 @@ impl Sheet<'_, '_> {
                     number.unwrap_or_default(),
                     self.page.scene.unmarked(&plan.initiatives[at].name)
                 );
-                self.lines(MARGIN, WIDTH - 2 * MARGIN, 22, true, INK, &name);
+                self.lines(MARGIN, self.width - 2 * MARGIN, 22, true, INK, &name);
                 self.y += 8;
             }
             for area in &goal.areas {
-                if let Some(at) = area.at {
-                    let name = self.page.scene.unmarked(&plan.initiatives[at].name);
-                    self.lines(MARGIN, WIDTH - 2 * MARGIN, SIZE, true, ACCENT, &name);
+                if !area.path.is_empty() {
+                    let names =
+                        area.path.iter().map(|at| self.page.scene.unmarked(&plan.initiatives[*at].name));
+                    let name = joined(names, BELOW);
+                    self.lines(MARGIN, self.width - 2 * MARGIN, SIZE, true, ACCENT, &name);
                     self.y += 8;
                 }
                 for measure in &area.measures {
@@ -164,6 +172,10 @@ impl Sheet<'_, '_> {
         let top = self.y;
         let name = self.page.scene.unmarked(&self.page.scene.plan.initiatives[measure.at].name);
         self.lines(MARGIN, NAMES - 24, SIZE, false, INK, &name);
+        for bar in measure.bars.iter().filter(|bar| bar.is_outside()) {
+            let said = outside(&self.page.scene, bar);
+            self.lines(MARGIN, NAMES - 24, SIZE - 3, false, QUIET, &said);
+        }
         let mut below = self.y + 14;
         let unsaid = [vec![Cell { span: self.axis.parts(), bar: None }]];
         let rows = if measure.rows.is_empty() { unsaid.as_slice() } else { measure.rows.as_slice() };
@@ -185,18 +197,21 @@ impl Sheet<'_, '_> {
             row_top += tallest;
         }
         below = below.max(row_top);
-        self.rect([MARGIN, below, WIDTH - 2 * MARGIN, 1], RULE, "", 0, false);
+        self.rect([MARGIN, below, self.width - 2 * MARGIN, 1], RULE, "", 0, false);
         self.y = below;
     }
 
     /// A bar in its place; says how high it is. An end that is not stated is left open.
     fn bar(&mut self, bar: &Bar, [x, y, width, _]: [usize; 4]) -> usize {
         let label = self.page.scene.unmarked(&bar.label);
-        let (_, end) = self.page.scene.bar_years(bar, false);
+        let (years, end) = self.page.scene.bar_years(bar, false);
+        // Where the columns do not tell when it is, words do.
+        let years = (bar.cut || bar.stage == Stage::Step).then_some(years);
+        let end = joined(years.as_deref().into_iter().chain(end), self.page.scene.words.between);
         let open = bar.end_basis != EndBasis::Stated;
         let room = width.saturating_sub(if open { 52 } else { 32 });
         let lines = wrapped(&label, SIZE, room);
-        let end = end.map(|end| wrapped(end, SIZE - 4, room)).unwrap_or_default();
+        let end = wrapped(&end, SIZE - 4, room);
         let height = lines.len() * LEADING + end.len() * (LEADING - 4) + 14;
         let (fill, stroke, line, dashed, ink) = look(bar.stage);
         let wide = width.saturating_sub(if open { 28 } else { 8 });
@@ -231,7 +246,7 @@ impl Sheet<'_, '_> {
         }
         self.y += 36;
         for words in [note, open, &origin] {
-            self.lines(MARGIN, WIDTH - 2 * MARGIN, SIZE - 3, false, QUIET, words);
+            self.lines(MARGIN, self.width - 2 * MARGIN, SIZE - 3, false, QUIET, words);
         }
     }
 }
@@ -245,5 +260,6 @@ fn look(stage: Stage) -> (&'static str, &'static str, usize, bool, &'static str)
         Stage::OperateExpand => (TINT, ACCENT, 5, false, INK),
         Stage::Expand => (ACCENT, ACCENT, 2, false, PAPER),
         Stage::Other => (PAPER, "#767676", 1, false, INK),
+        Stage::Step => (PAPER, ACCENT, 2, false, INK),
     }
 }

@@ -132,3 +132,15 @@ pub(super) const WORDS: WholeWords = WholeWords {
     pictures: "もとの文書の図",
     legend: "図にある言葉",
 };
+
+/// The words for a plan that goes by years of the calendar.
+pub(super) const CALENDAR: WholeWords = WholeWords {
+    brief: |total| {
+        format!("取組が{total}件あります。ここには名前と年だけがあります。くわしい説明は計画書にあります。")
+    },
+    share_table_lead: "Excelなどで開く表です。年ごとの予定と、市の課が入っています。",
+    share_calendar_lead: "カレンダーのアプリに入れることができます。年の始まりなどが入っています。",
+    column_now: "今年すること",
+    roadmap: "予定がある年",
+    ..WORDS
+};

@@ -4,11 +4,13 @@ use super::WholeWords;
 use crate::plan::words::Outcome;
 
 pub(super) const WORDS: WholeWords = WholeWords {
-    glossary_terms: |count| format!("{count} words of the plan, explained in short."),
-    footnote_terms: |count| format!("{count} words that the document explains in notes, in short."),
+    glossary_terms: |count| format!("{count} {} of the plan, explained in short.", plural(count, "word")),
+    footnote_terms: |count| {
+        format!("{count} {} that the document explains in notes, in short.", plural(count, "word"))
+    },
     events: |shown, total| match shown {
-        _ if shown == total => format!("{total} events"),
-        shown => format!("{shown} of {total} events are shown"),
+        _ if shown == total => format!("{total} {}", plural(total, "event")),
+        shown => format!("{shown} of {total} {} shown", plural(total, "event")),
     },
     count: |count| format!(" ({count})"),
     shown_lanes: "Show",
@@ -135,5 +137,16 @@ pub(super) const WORDS: WholeWords = WholeWords {
     legend: "Key",
 };
 
+/// The words for a plan that goes by years of the calendar.
+pub(super) const CALENDAR: WholeWords = WholeWords {
+    share_calendar_lead: "Beginnings of years and dated steps, for calendar applications.",
+    ..WORDS
+};
+
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A word for so many of a thing.
+fn plural(count: usize, word: &str) -> String {
+    format!("{word}{}", if count == 1 { "" } else { "s" })
+}

@@ -134,3 +134,17 @@ pub(super) const WORDS: WholeWords = WholeWords {
     pictures: "計画書の図",
     legend: "凡例",
 };
+
+/// The words for a plan that goes by years of the calendar.
+pub(super) const CALENDAR: WholeWords = WholeWords {
+    brief: |total| {
+        format!(
+            "取組が{total}件あるため、ここには名前と年だけを載せています。くわしい説明は計画書で読めます。"
+        )
+    },
+    share_table_lead: "Excelなどで開ける表です。年ごとの段階、担当、出典が入ります。",
+    share_calendar_lead: "年の始まりと期日のある予定を、カレンダーのアプリに入れられます。",
+    column_now: "今年の段階",
+    roadmap: "予定の年",
+    ..WORDS
+};

@@ -2,10 +2,8 @@
 
 use super::WholeWords;
 use crate::plan::words::Outcome;
-use crate::ui::words::said::taken_apart;
+use crate::ui::words::said::{Sample, taken_apart};
 
-const YEAR: &str = "令和6年度（2024年度）";
-const WHAT: &str = "仕事";
 const OUTCOME: [Outcome; 5] =
     [Outcome::Done, Outcome::Partly, Outcome::Studied, Outcome::None, Outcome::Unstated];
 
@@ -32,23 +30,28 @@ pub(in crate::ui::whole) fn said(words: &WholeWords) -> Vec<String> {
             brief, share_count, begins, year_begins, outcome;
         unsaid:
     );
+    // No table names its language; this word of each does.
+    let sample = Sample::of(if share_link.is_ascii() { "en" } else { "ja" });
     all.extend(OUTCOME.map(outcome).map(str::to_owned));
     all.extend([
         glossary_terms(12),
+        glossary_terms(1),
+        footnote_terms(1),
+        events(1, 1),
         footnote_terms(12),
         events(12, 12),
         events(3, 12),
         count(12),
         decade(2020),
-        era("令和"),
+        era(if share_link.is_ascii() { "Reiwa" } else { "令和" }),
         month(4),
         day(4, 1),
-        chart("人の数"),
+        chart(sample.what),
         brief(1200),
-        share_count(18, 18, WHAT),
-        share_count(3, 18, WHAT),
-        begins("市の窓口", "準備"),
-        year_begins(YEAR, "市の計画"),
+        share_count(18, 18, sample.what),
+        share_count(3, 18, sample.what),
+        begins(sample.plan, sample.what),
+        year_begins(sample.year, sample.plan),
     ]);
     all
 }

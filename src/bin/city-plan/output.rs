@@ -110,7 +110,7 @@ impl Kind {
             Self::Table => alike(1),
             Self::Stratml => alike(3),
             Self::Calendar => has(&["\nPRODID:-//city-plan//"]),
-            Self::Picture => has(&["<title id=\"title\">", "<desc id=\"description\">"]),
+            Self::Picture => has(&["title id=\"title\">", "desc id=\"description\">"]),
             Self::Html => is_our_html(&old_text),
             Self::Plan => tree(&old).is_some_and(|plan| plan.get("title").is_some()),
             Self::Workbook => is_untouched(&old),
@@ -122,20 +122,19 @@ impl Kind {
 /// Whether markup is a page of ours, or what `render` or `snippet` writes to be pasted: a page in which a city has
 /// pasted it begins otherwise.
 fn is_our_html(text: &str) -> bool {
-    let body = match text.split_once("<body>\n<main>\n") {
-        Some((head, body)) if head.starts_with("<!doctype html>\n<html lang=") => body,
-        _ => text,
+    let page = || {
+        let (head, rest) = text.strip_prefix('<')?.split_once("body>\n")?;
+        head.strip_prefix("!doctype html>")?;
+        rest.strip_prefix('<')?.strip_prefix("main>\n")
     };
-    let begins = [
-        "<div class=\"city-plan ",
-        "<city-plan ",
-        "<p><a class=\"city-plan-link\"",
-        "<iframe class=\"city-plan-frame\"",
-    ];
-    let tags = ["<link rel=\"stylesheet\" ", "<script type=\"module\" ", "<script "];
-    let pasted = tags.iter().any(|tag| body.starts_with(tag))
-        && body.lines().next().is_some_and(|line| line.contains("city-plan"));
-    begins.iter().any(|begin| body.starts_with(begin)) || pasted
+    let Some(first) = page().unwrap_or(text).strip_prefix('<') else { return false };
+    let paragraph = first.strip_prefix("p>").and_then(|rest| rest.strip_prefix('<')).unwrap_or_default();
+    let begins = ["div class=\"city-plan ", "city-plan ", "iframe class=\"city-plan-frame\""];
+    let pasted = ["link rel=\"stylesheet\" ", "script "].iter().any(|tag| first.starts_with(tag))
+        && first.lines().next().is_some_and(|line| line.contains("city-plan"));
+    paragraph.starts_with("a class=\"city-plan-link\"")
+        || begins.iter().any(|begin| first.starts_with(begin))
+        || pasted
 }
 
 /// Whether a workbook is as the tool has written it: programs note when they save one.
@@ -146,7 +145,12 @@ fn is_untouched(bytes: &[u8]) -> bool {
         parts.by_name("docProps/core.xml").ok()?.take(100_000).read_to_string(&mut text).ok()?;
         Some(text)
     };
-    read().is_some_and(|text| text.contains(">2024-04-01T00:00:00Z</dcterms:modified>"))
+    // When it was changed last: the day that `exchange` writes into each.
+    let changed = |text: String| {
+        let (before, _) = text.split_once("/dcterms:modified>")?;
+        before.trim_end_matches('<').rsplit('>').next().map(|day| day == "2024-04-01T00:00:00Z")
+    };
+    read().and_then(changed).unwrap_or_default()
 }
 
 /// Whether two names lead to the same file, through links, other folders or other capitals.

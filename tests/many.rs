@@ -112,8 +112,7 @@ fn eight_times_as_many_of_anything_take_about_eight_times_as_long() {
     for (name, fields) in MANY {
         let of = |count: usize| {
             let text = plan(&fields(count));
-            let reading = time(&mut || drop(read_json(text.as_bytes())));
-            reading
+            time(&mut || drop(read_json(text.as_bytes())))
         };
         let (few, many) = (of(1_000), of(8_000));
         // A square would be 64 times; processors are measured in steps of some milliseconds.

@@ -230,30 +230,28 @@ fn column(axis: &Axis, query: &Query) -> usize {
 pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) -> Vec<Goal> {
     let several = index.trees().len() > 1;
     let mut goals: Vec<Goal> = Vec::new();
+    // A root without anything below it is a goal among goals; where all are such, they are a list.
+    let has_children = |root: &At| !index.children(*root).is_empty();
+    let grows: Vec<bool> = index.trees().iter().map(|tree| tree.roots.iter().any(has_children)).collect();
+    let mut parent = None;
     for measure in measures {
         let root = index.root(measure.at);
         let tree = index.tree(root);
-        // A root without anything below it is a goal among goals; where all are such, they are a list.
-        let grows = tree.is_some_and(|tree| {
-            index.trees()[tree].roots.iter().any(|root| !index.children(*root).is_empty())
-        });
-        let goal = grows.then_some(root);
+        let goal = tree.is_some_and(|tree| grows[tree]).then_some(root);
         let tree = tree.and_then(|tree| index.trees()[tree].tree);
         let tree = tree.filter(|tree| several && !plan.trees[*tree].cross_cutting);
-        if !goals.last().is_some_and(|last| last.at == goal && last.tree == tree) {
+        let begins = !goals.last().is_some_and(|last| last.at == goal && last.tree == tree);
+        if begins {
             let name =
                 tree.filter(|_| goal.is_none()).map(|tree| GroupName::Text(plan.trees[tree].name.clone()));
             goals.push(Goal { at: goal, tree, name, ..Goal::default() });
         }
         let Some(last) = goals.last_mut() else { continue };
-        let mut path: Vec<At> = index.above(measure.at).into_iter().skip(1).collect();
-        if path.is_empty() && last.areas.last().is_some_and(|area| !area.path.is_empty()) {
-            // Not in the area before it, but right below the goal.
-            path.extend(goal);
-        }
+        // What has the parent of the measure before it stands in the same area: no path is made for it.
+        let before = std::mem::replace(&mut parent, index.parent(measure.at));
         match last.areas.last_mut() {
-            Some(open) if open.path == path => open.measures.push(measure),
-            _ => last.areas.push(Area { path, measures: vec![measure] }),
+            Some(open) if !begins && before == parent => open.measures.push(measure),
+            _ => add_to_area(index, last, measure),
         }
     }
     for goal in &mut goals {
@@ -261,6 +259,19 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) ->
         goal.count = goal.measures().count();
     }
     goals
+}
+
+/// Puts a measure into the last area of a goal where it belongs there, else into a new one.
+fn add_to_area(index: &Index, goal: &mut Goal, measure: Rc<Scheduled>) {
+    let mut path: Vec<At> = index.above(measure.at).into_iter().skip(1).collect();
+    if path.is_empty() && goal.areas.last().is_some_and(|area| !area.path.is_empty()) {
+        // Not in the area before it, but right below the goal.
+        path.extend(goal.at);
+    }
+    match goal.areas.last_mut() {
+        Some(open) if open.path == path => open.measures.push(measure),
+        _ => goal.areas.push(Area { path, measures: vec![measure] }),
+    }
 }
 
 /// How many rows are drawn of a plan with so many measures, where a reader has come as far as `reach`: all of

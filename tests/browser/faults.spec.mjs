@@ -339,7 +339,9 @@ test('trees that lead in a circle, duplicates and impossible years are shown wit
   find(plan, 'public-open-data').phases[0] = { label: '逆', kinds: [], start: 2025, end: 2022, end_basis: 'stated' };
   await servePlan(page, 'tangled', plan);
   const element = await open(page, { plan: 'tangled' });
-  await expect(element.locator('th[scope=col]')).toHaveCount(31);
+  // The years of the document's own table; where a bar leaves them, its years stand in words.
+  await expect(element.locator('th[scope=col]')).toHaveCount(5);
+  await expect(element).toContainText('2099年度');
   for (const view of ['さがす', 'あらまし']) {
     await element.getByRole('link', { name: view, exact: true }).click();
     await expect(element.locator('#city-plan-heading')).toBeFocused();

@@ -129,7 +129,7 @@ test.describe('where the component takes over from static HTML', () => {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
     const asked = record.requests.filter((url) => url.includes('/city-plan/'));
     expect(asked.filter((url, at) => asked.indexOf(url) !== at)).toEqual([]);
-    expect(asked.map((url) => url.replace(/^.*\.(\w+)$/, '$1')).sort()).toEqual(['css', 'js', 'js', 'json', 'wasm']);
+    expect(asked.map((url) => url.replace(/^.*\.(\w+)$/, '$1')).sort()).toEqual(['css', 'js', 'json', 'wasm']);
   });
 
   test('the text of the roadmap stays the same', async ({ page, isMobile }) => {

@@ -12,7 +12,7 @@ import { Component, PATIENCE, dressed, shared, styled } from "./loader/component
 import { eachDay } from "./loader/days.js";
 import { CHECK, Fault, fetched, listed, reason, refused } from "./loader/fault.js";
 import { Focus } from "./loader/focus.js";
-import { ATTRIBUTES, anchored, dress, firstParts, given, isJapanese } from "./loader/given.js";
+import { ATTRIBUTES, anchored, dress, firstParts, given, isJapanese, pageIds } from "./loader/given.js";
 import { Pending, locate, ours } from "./loader/history.js";
 import { called, holds, named, names, others, released } from "./loader/names.js";
 import { Nearing, whenNear, whileIdle } from "./loader/near.js";
@@ -245,7 +245,9 @@ class CityPlan extends HTMLElement {
 
   /** Listens to what changes outside of the component. */
   #listen(root, signal) {
-    addEventListener("hashchange", () => this.#handle?.locate(location.hash, ours()), { signal });
+    // An address without a fragment is that of the first view; "#" is a link of the page to its top.
+    const isOurs = () => ours() || !location.href.includes("#");
+    addEventListener("hashchange", () => this.#handle?.locate(location.hash, isOurs()), { signal });
     eachDay(signal, () => this.#update());
     whenPrinted(signal, (printing) => {
       this.#printing = printing;
@@ -269,6 +271,7 @@ class CityPlan extends HTMLElement {
     // First the frame, then the view: neither of them keeps the page from its reader for long.
     if (word === "frame") pause().then(() => this.#handle?.fill());
     else if (word === "names") return names().join("\n");
+    else if (word === "ids") return pageIds();
     if (word === "push") locate(text, "pushState");
     else if (word === "replace") this.#pending.set(text, () => this.#handle?.paused());
     else if (word === "focus") this.#turn.after(() => this.#root && this.#focus.take(text));

@@ -14,7 +14,7 @@ use crate::ui::app::{App, AppProps, Located};
 use crate::ui::parts::Parts;
 use crate::ui::scene::{Edge, Options, Shared};
 use crate::views::Query;
-use crate::views::fragment::{Address, Found};
+use crate::views::fragment::Address;
 use options::Given;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -74,6 +74,7 @@ fn ended(arrival: Arrival) -> Result<Shared, Vec<Problem>> {
 pub struct Handle {
     app: AppHandle<App>,
     props: AppProps,
+    port: Function,
 }
 
 /// Draws the frame of `plan`, all of which has come, into `root`; [`Handle::fill`] goes on. `given` holds what the page says (see `options`).
@@ -81,16 +82,16 @@ pub struct Handle {
 /// if it was lost), `settle` (what takes it if only a script could have given it to what has it), `part`
 /// (the part of the component that has to be loaded, or nothing where none has to be any more), `near`
 /// (what is to be pressed for a reader who comes near it), `search` (there is a search box), `push` and
-/// `replace` (a fragment), `copy`, `print`; and answers `hash` with the page's fragment and `names` with
-/// the names of the elements on the page, one a line.
+/// `replace` (a fragment), `copy`, `print`; and answers `hash` with the page's fragment, `names` with
+/// the names of the elements on the page and `ids` with the ids of the page outside of them, one a line.
 ///
 /// # Errors
 /// The problems of the plan where nothing of it can be shown: a list of `[code, path, found]`.
 #[wasm_bindgen]
 pub fn mount(root: Element, plan: Arriving, given: JsValue, port: Function) -> Result<Handle, JsValue> {
-    let props = props(plan, given, port)?;
+    let props = props(plan, given, port.clone())?;
     let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
-    Ok(Handle { app, props })
+    Ok(Handle { app, props, port })
 }
 
 fn props(plan: Arriving, given: JsValue, port: Function) -> Result<AppProps, JsValue> {
@@ -99,7 +100,8 @@ fn props(plan: Arriving, given: JsValue, port: Function) -> Result<AppProps, JsV
         Err(problems) => return Err(told(&problems)?),
     };
     let given = Given(given);
-    let options = given.options(&plan);
+    let mut options = given.options(&plan);
+    options.address = beside(&options.address, &plan, &port);
     let initial = &options.address.initial;
     // Where the static content was scrolled to, which the fragment does not say in our words.
     let fragment = given.text("part").unwrap_or_else(|| ask(&port, "hash", ""));
@@ -120,11 +122,14 @@ fn ask(port: &Function, word: &str, text: &str) -> String {
 
 /// What a fragment says to this element; `None` where it says nothing to it.
 fn found(address: &Address, plan: &Shared, fragment: &str) -> Option<Query> {
-    match address.read(fragment, |id| plan.0.index.find(id).is_some()) {
-        Found::Query(query) => Some(*query),
-        Found::Initial => Some(address.initial.clone()),
-        Found::Foreign => None,
-    }
+    address.read(fragment, |id| plan.0.index.find(id).is_some())
+}
+
+/// The address beside what the page has now.
+fn beside(address: &Address, plan: &Shared, port: &Function) -> Address {
+    let mut address = address.clone();
+    address.yield_to(&ask(port, "ids", ""), |id| plan.0.index.find(id).is_some());
+    address
 }
 
 fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
@@ -133,6 +138,7 @@ fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
     let locate = Callback::from(move |(query, push): (Query, bool)| {
         let how = if push { "push" } else { "replace" };
         let (before, names) = (ask(&port, "hash", how), ask(&port, "names", ""));
+        let address = beside(&address, &plan, &port);
         let fragment = address.write(&query, &before, &names, |id| plan.0.index.find(id).is_some());
         ask(&port, how, &fragment);
     });
@@ -167,7 +173,7 @@ impl Handle {
     /// Follows the page's fragment: back, forward, links of the page. Where the fragment is `ours`,
     /// written by an element of this page, silence about this one means its initial choices.
     pub fn locate(&mut self, fragment: &str, ours: bool) {
-        let address = &self.props.options.address;
+        let address = &beside(&self.props.options.address, &self.props.plan, &self.port);
         let initial = || ours.then(|| address.initial.clone());
         if let Some(query) = found(address, &self.props.plan, fragment).or_else(initial) {
             self.go(query);
@@ -221,7 +227,8 @@ impl Handle {
     /// # Errors
     /// As `mount`; the root then rests on.
     pub fn draw(&mut self, plan: Arriving, given: JsValue, port: Function) -> Result<(), JsValue> {
-        let props = props(plan, given, port)?;
+        let props = props(plan, given, port.clone())?;
+        self.port = port;
         self.change(props);
         Ok(())
     }

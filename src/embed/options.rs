@@ -57,7 +57,7 @@ impl Given {
             heading_level: level.unwrap_or(0) as u8 + 2,
             year_style: style.unwrap_or_default(),
             today: self.today(),
-            address: Address { name: name.into(), initial: self.initial(plan) },
+            address: Address { name: name.into(), initial: self.initial(plan), ..Address::default() },
             page: self.text("page").unwrap_or_default().into(),
             url: self.text("url").unwrap_or_default().into(),
             shares: self.is_set("shares"),

@@ -21,13 +21,16 @@ pub fn said(problem: &Problem) -> String {
         Code::UnknownField => format!("{found} という項目名は使えません"),
         Code::Empty => "文字がありません".to_owned(),
         Code::NotJson => format!("JSONとして読めません（{found}）"),
+        Code::OddCharacter => format!("{found} は、ふつうの文字ではありません（外字、部首の文字）"),
+        Code::LookAlike => format!("{found} は、書き方だけが違います"),
         Code::UnknownFormat
         | Code::WrongType
         | Code::UnknownWord
         | Code::BadPeriod
         | Code::BadId
         | Code::BadAddress
-        | Code::BadLanguage => {
+        | Code::BadLanguage
+        | Code::BadContact => {
             format!("{found} は使えません")
         }
     };
@@ -62,6 +65,10 @@ fn expected(expected: Expected) -> String {
             "https:// で始まるアドレス。ホスト名は英数字で、空白、利用者名、見えない文字は使わない".into()
         }
         Expected::Language => "\"ja\"、\"en\"、\"zh-Hant\" のような言語タグ".into(),
+        Expected::Telephone => "市外局番からの番号（06-0000-0000）".into(),
+        Expected::Email => "name@example.jp".into(),
+        Expected::Character => "ふつうの漢字".into(),
+        Expected::OneSpelling => "どちらか1つ".into(),
         Expected::Place => "章やページ".into(),
         Expected::OneOf(words) => {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join("、")

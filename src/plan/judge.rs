@@ -109,10 +109,43 @@ pub(super) fn document(document: &Document, to: &mut Reading) {
     }
 }
 
-/// The same of the page of a department.
+/// An address that leads elsewhere than it seems is no link; a number or an address that nobody can use stays
+/// text, and the editor should know.
 pub(super) fn contact(contact: &Contact, to: &mut Reading) {
     if let Some(url) = contact.url.as_deref().filter(|url| !is_web_address(url)) {
         to.report_in("url", Code::BadAddress, super::json::quoted(url), Expected::Address);
+    }
+    #[cfg(feature = "editors")]
+    {
+        use super::contact::{email, is_usable, telephone};
+        let useless = |printed: &&str| !is_usable(&telephone(printed));
+        if let Some(printed) = contact.telephone.as_deref().filter(useless) {
+            to.report_in("telephone", Code::BadContact, super::json::quoted(printed), Expected::Telephone);
+        }
+        let useless = |printed: &&str| !is_usable(&email(printed));
+        if let Some(printed) = contact.email.as_deref().filter(useless) {
+            to.report_in("email", Code::BadContact, super::json::quoted(printed), Expected::Email);
+        }
+    }
+}
+
+/// Characters that other devices do not show, or that nobody types: radicals as PDFs give them, private use.
+#[cfg_attr(not(feature = "editors"), expect(unused_variables, reason = "residents see the text"))]
+pub(super) fn characters(text: &str, to: &mut Reading) {
+    #[cfg(feature = "editors")]
+    {
+        let is_odd = |c: &char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
+        let mut odd: Vec<char> = text.chars().filter(is_odd).collect();
+        odd.sort_unstable();
+        odd.dedup();
+        for c in odd {
+            let usual = super::folding::fold(c.encode_utf8(&mut [0; 4]));
+            let found = match usual.starts_with(c) {
+                true => format!("U+{:04X} in {}", c as u32, super::json::quoted(text)),
+                false => format!("{c} (U+{:04X}, {usual}) in {}", c as u32, super::json::quoted(text)),
+            };
+            to.report(Code::OddCharacter, found, Expected::Character);
+        }
     }
 }
 

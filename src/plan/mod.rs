@@ -6,12 +6,14 @@
 pub mod address;
 pub mod ancestry;
 pub mod arrival;
+pub mod contact;
 pub mod course;
 pub mod document;
 mod extent;
 pub mod figures;
 #[cfg(feature = "editors")]
 pub mod file;
+pub mod folding;
 pub mod id;
 #[cfg(feature = "editors")]
 pub mod japanese;

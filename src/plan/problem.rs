@@ -117,6 +117,12 @@ codes! {
     Unreadable = "unreadable",
     /// As many problems as it says were found beside those that are told.
     More = "more",
+    /// A telephone number or mail address that no device can use.
+    BadContact = "bad-contact",
+    /// A character that other devices do not show, or that nobody types.
+    OddCharacter = "odd-character",
+    /// A name that differs from another only in how it is written.
+    LookAlike = "look-alike",
 }
 
 /// What a value should be.
@@ -164,6 +170,14 @@ pub enum Expected {
     NearPlan(i32, i32),
     /// The address of a page.
     Address,
+    /// A telephone number.
+    Telephone,
+    /// A mail address.
+    Email,
+    /// A character of usual texts.
+    Character,
+    /// One way to write a name.
+    OneSpelling,
     /// A language tag (BCP 47).
     Language,
     /// A place in a document.
@@ -212,6 +226,10 @@ impl Expected {
                 "https://…, its host in plain letters, without blanks, user names or signs that are not seen",
             ),
             Self::Language => ("a language", "a language tag such as \"ja\", \"en\" or \"zh-Hant\""),
+            Self::Telephone => ("a number that can be dialled", "06-0000-0000, with its area code"),
+            Self::Email => ("an address that can be written to", "name@example.jp"),
+            Self::Character => ("an ordinary character", "the ordinary character"),
+            Self::OneSpelling => ("the same name in one spelling", "one spelling"),
             Self::Place => ("a source", "a chapter or a page"),
             Self::OneOf(_) => ("a known word", ""),
             Self::Field(_) => ("a field of the format", ""),
@@ -256,6 +274,7 @@ impl fmt::Display for Problem {
             Code::DuplicateKey => write!(to, "{} stands more than once; the first one counts", self.found)?,
             Code::Unreadable => write!(to, "{} has signs that could not be read", self.found)?,
             Code::More => write!(to, "and {} more problems", self.found)?,
+            Code::LookAlike => write!(to, "{} differ only in how they are written", self.found)?,
             Code::Circle => write!(to, "{} leads back to where it began", self.found)?,
             _ => write!(to, "{} is not {}", self.found, self.expected.words().0)?,
         }

@@ -15,7 +15,10 @@ pub const FORMAT: &str = "city-plan/1";
 /// Checks what only shows once everything was read.
 pub(super) fn check(plan: &Plan, to: &mut Reading) {
     check_format(plan, to);
-    check_tree(plan, to);
+    let places = to.places();
+    check_tree(plan, &places, to);
+    #[cfg(feature = "editors")]
+    check_departments(plan, &places, to);
 }
 
 fn check_format(plan: &Plan, to: &mut Reading) {
@@ -31,11 +34,11 @@ fn check_format(plan: &Plan, to: &mut Reading) {
 }
 
 /// Levels and parents have to be what they say, and a parent is never below its child.
-fn check_tree(plan: &Plan, to: &mut Reading) {
+fn check_tree(plan: &Plan, places: &[usize], to: &mut Reading) {
     let tree = Ancestry::new(plan);
     let levels: Ids = plan.levels.iter().map(|level| (Rc::clone(&level.id.0), 0)).collect();
-    for (at, (initiative, place)) in plan.initiatives.iter().zip(to.places()).enumerate() {
-        let place = |name| [Step::Field("initiatives"), Step::At(place), Step::Field(name)];
+    for (at, (initiative, place)) in plan.initiatives.iter().zip(places).enumerate() {
+        let place = |name| [Step::Field("initiatives"), Step::At(*place), Step::Field(name)];
         let level = &*initiative.level;
         // A level or parent that is nowhere at all was reported as dangling already, and one that
         // was left out has a problem of its own.
@@ -48,6 +51,29 @@ fn check_tree(plan: &Plan, to: &mut Reading) {
         }
         if tree.leads_in_a_circle(at) {
             to.report_at(&place("parent"), Code::Circle, quoted(parent), Expected::IdIn("initiatives"));
+        }
+    }
+}
+
+/// Departments that look alike count as one: the editor should write them in one way.
+#[cfg(feature = "editors")]
+fn check_departments(plan: &Plan, places: &[usize], to: &mut Reading) {
+    let mut known: std::collections::HashMap<String, &str> = std::collections::HashMap::new();
+    for (at, initiative) in plan.initiatives.iter().enumerate() {
+        for (number, name) in initiative.departments.iter().enumerate() {
+            let name = &**name.own();
+            let first = *known.entry(super::text::fold(name)).or_insert(name);
+            if first != name {
+                let found = format!("{} beside {}", quoted(name), quoted(first));
+                let place = places.get(at).copied().unwrap_or(at);
+                let list = [
+                    Step::Field("initiatives"),
+                    Step::At(place),
+                    Step::Field("departments"),
+                    Step::At(number),
+                ];
+                to.report_at(&list, Code::LookAlike, found, Expected::OneSpelling);
+            }
         }
     }
 }

@@ -1,9 +1,7 @@
-//! Texts in one or several languages, and the folding that search compares.
-//!
-//! The folding is our own small table, so that the browser and the tool find the same things and
-//! the component carries no Unicode tables (measured elsewhere at 170 KB).
+//! Texts in one or several languages.
 
 use super::ancestry::Ids;
+pub use super::folding::{Folded, fold, folded, letters};
 use super::json::{Json, Value, quoted};
 use super::language::is_language;
 use super::part::{Part, Slot};
@@ -173,6 +171,7 @@ fn said(text: &str, to: &mut Reading) -> bool {
     if !said {
         to.report(Code::Empty, "an empty text".into(), Expected::Text);
     }
+    super::judge::characters(text, to);
     said
 }
 
@@ -192,112 +191,9 @@ impl Part for Text {
     }
 }
 
-/// One folded character, and where the character that it came from begins and ends in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Folded {
-    /// The character to compare.
-    pub fold: char,
-    /// Byte offset of the original character.
-    pub start: usize,
-    /// Byte offset after the original character.
-    pub end: usize,
-}
-
-/// Folds width, kana and case, and drops what people leave out or write differently:
-/// spaces, middle dots and hyphens. `ﾏｲﾅﾝﾊﾞｰ`, `まいなんばー` and `マイナンバー` fold alike.
-pub fn folded(text: &str) -> Vec<Folded> {
-    let mut out: Vec<Folded> = Vec::with_capacity(text.len() / 2);
-    for (start, original) in text.char_indices() {
-        let end = start + original.len_utf8();
-        // The half-width voicing marks are characters of their own: they change the one before.
-        if let Some(last) = out.last_mut()
-            && let Some(voiced) = voiced(last.fold, original)
-        {
-            *last = Folded { fold: voiced, end, ..*last };
-            continue;
-        }
-        // Case is folded in ASCII only: the tables for all scripts would cost residents 4 KB.
-        let fold = fold_char(original).to_ascii_lowercase();
-        if !dropped(fold) {
-            out.push(Folded { fold, start, end });
-        }
-    }
-    out
-}
-
-/// The folded text as a string; see [`folded`].
-///
-/// ```
-/// use city_plan::plan::text::fold;
-/// assert_eq!(fold("ﾏｲﾅﾝﾊﾞｰ"), fold("まいなんばー"));
-/// assert_eq!(fold("ＡＩ－ＯＣＲ"), "aiocr");
-/// ```
-pub fn fold(text: &str) -> String {
-    folded(text).into_iter().map(|folded| folded.fold).collect()
-}
-
-fn dropped(fold: char) -> bool {
-    fold.is_whitespace() || matches!(fold, '・' | '-' | '‐' | '−' | '–' | '\u{ad}')
-}
-
-fn fold_char(original: char) -> char {
-    let code = original as u32;
-    match original {
-        // Full-width ASCII.
-        '！'..='～' => char::from_u32(code - 0xFEE0).unwrap_or(original),
-        '\u{3000}' => ' ',
-        'ｦ'..='ﾝ' => to_hiragana(HALF_WIDTH.chars().nth((code - 0xFF66) as usize).unwrap_or(original)),
-        '･' => '・',
-        '〜' => '~',
-        '髙' => '高',
-        '﨑' => '崎',
-        other => to_hiragana(other),
-    }
-}
-
-fn to_hiragana(katakana: char) -> char {
-    match katakana {
-        'ァ'..='ヶ' => char::from_u32(katakana as u32 - 0x60).unwrap_or(katakana),
-        other => other,
-    }
-}
-
-/// The full-width forms of U+FF66 to U+FF9D, in order.
-const HALF_WIDTH: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
-
-fn voiced(base: char, mark: char) -> Option<char> {
-    let code = base as u32;
-    match (mark, base) {
-        ('ﾞ' | '\u{3099}', 'う') => Some('ゔ'),
-        ('ﾞ' | '\u{3099}', 'か'..='ぢ' | 'は'..='ほ') | ('ﾞ' | '\u{3099}', 'つ' | 'て' | 'と') => {
-            char::from_u32(code + 1)
-        }
-        ('ﾟ' | '\u{309a}', 'は'..='ほ') => char::from_u32(code + 2),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn width_kana_case_and_dots_fold_alike() {
-        for (one, other) in [
-            ("ﾏｲﾅﾝﾊﾞｰ", "マイナンバー"),
-            ("まいなんばー", "マイナンバー"),
-            ("ｵﾝﾗｲﾝ", "オンライン"),
-            ("ｶﾞﾊﾞﾒﾝﾄｸﾗｳﾄﾞ", "ガバメントクラウド"),
-            ("ﾍﾟｰﾊﾟｰﾚｽ", "ぺーぱーれす"),
-            ("ＤＸ", "dx"),
-            ("Ａ Ｉ・ＲＰＡ", "AI・RPA"),
-            ("デジタル・デバイド", "デジタルデバイド"),
-            ("Wi-Fi", "wifi"),
-            ("ゔ", "ｳﾞ"),
-        ] {
-            assert_eq!(fold(one), fold(other), "{one} and {other}");
-        }
-    }
 
     #[test]
     fn plain_japanese_is_japanese_and_is_told_from_it() {
@@ -329,18 +225,5 @@ mod tests {
             assert_eq!((&**found, language), (expected, expected), "{asked}, else {own}, of {tags:?}");
         }
         assert_eq!(Text::One("x".into()).in_language("en", "it").1, "it");
-    }
-
-    #[test]
-    fn voicing_stays_a_difference() {
-        assert_ne!(fold("か"), fold("が"));
-        assert_ne!(fold("は"), fold("ぱ"));
-    }
-
-    #[test]
-    fn offsets_lead_back_to_the_text() {
-        let text = "Ａﾊﾞ・B";
-        let back: Vec<&str> = folded(text).iter().map(|f| &text[f.start..f.end]).collect();
-        assert_eq!(back, ["Ａ", "ﾊﾞ", "B"]);
     }
 }

@@ -218,8 +218,12 @@ impl Era {
 
     /// The eras of a calendar year, earlier first; two where it changed.
     pub fn of_year(year: i32) -> Vec<Self> {
-        let mut eras: Vec<Self> =
-            [Self::of_day((year, 1, 31)), Self::of_day((year, 12, 31))].into_iter().flatten().collect();
+        Self::of_span((year, 1, 1), (year, 12, 31))
+    }
+
+    /// The eras of a span of days, earlier first; two where it changed within.
+    pub fn of_span(first: (i32, u8, u8), last: (i32, u8, u8)) -> Vec<Self> {
+        let mut eras: Vec<Self> = [first, last].into_iter().filter_map(Self::of_day).collect();
         eras.dedup();
         eras
     }

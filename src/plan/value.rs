@@ -94,6 +94,7 @@ impl Slot for Rc<str> {
         match json.value() {
             Value::Text(value) => {
                 to.check_signs(&value);
+                super::judge::characters(&value, to);
                 *self = to.share(&value);
                 true
             }

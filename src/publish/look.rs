@@ -72,7 +72,7 @@ impl Look {
             heading_level: self.heading_level,
             year_style: self.year_style,
             today: self.today.unwrap_or(NO_DAY),
-            address: Address { name: self.name.as_str().into(), initial },
+            address: Address { name: self.name.as_str().into(), initial, ..Address::default() },
             page: "".into(),
             url: url.to_owned().into(),
             shares: false,

@@ -10,6 +10,7 @@ use super::source;
 use super::state::Action;
 use super::terms::Explaining;
 use super::words::joined;
+use crate::plan::contact::{Piece, email, telephone};
 use crate::plan::course::{Cycle, ReviewCycle};
 use crate::plan::people::{Body, Contact, Relation};
 use crate::plan::words::{EndBasis, PeriodKind, RelationKind};
@@ -268,7 +269,15 @@ fn contacts(scene: &Scene, contacts: &[Contact]) -> Node {
 
 fn contact(scene: &Scene, contact: &Contact) -> Node {
     let words = scene.words;
-    let link = |kind: &str, to: &str| el!("a", { "href": format!("{kind}{to}") }, text(to.to_owned()));
+    let usable = |pieces: Vec<Piece>| {
+        each(&pieces, |piece| {
+            let printed = text(piece.printed.to_owned());
+            match piece.href.clone() {
+                Some(href) => el!("a", { "href": href }, printed),
+                None => printed,
+            }
+        })
+    };
     let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
     let address = contact.address.as_ref();
     let from = contact.source.as_ref().filter(|_| !scene.running());
@@ -277,9 +286,9 @@ fn contact(scene: &Scene, contact: &Contact) -> Node {
         "dl",
         "city-plan-contact__list",
         row(text(words.contact_department), Some(scene.say(&contact.department))),
-        row(text(words.telephone), contact.telephone.as_deref().map(|number| link("tel:", number))),
+        row(text(words.telephone), contact.telephone.as_deref().map(|printed| usable(telephone(printed)))),
         row(text(words.fax), contact.fax.as_deref().map(|fax| text(fax.to_owned()))),
-        row(text(words.email), contact.email.as_deref().map(|mail| link("mailto:", mail))),
+        row(text(words.email), contact.email.as_deref().map(|printed| usable(email(printed)))),
         row(text(words.address), address.map(|address| nodes([text(code), scene.say(address)]))),
     );
     nodes([list, sections::remark(scene, contact.remark.as_ref()), from])

@@ -105,7 +105,7 @@ pub struct Options {
 impl Options {
     /// An id in the page for a part of this element.
     pub(crate) fn part_id(&self, part: &str) -> String {
-        format!("{}-{part}", self.address.name)
+        self.address.id(part)
     }
 
     /// The selector of a part of this element, for the focus.
@@ -320,7 +320,7 @@ impl Scene<'_> {
         if !self.running() && query.opened().is_none() {
             return format!("{}#{}", self.options.page, self.part_id(query.view.as_str()));
         }
-        let part = self.options.address.part(query).unwrap_or_else(|| self.options.address.name.to_string());
+        let part = self.options.address.part(query).unwrap_or_else(|| self.options.address.id(""));
         format!("{}#{part}", self.options.page)
     }
 

@@ -113,10 +113,15 @@ impl Writing {
                 let Year { first, second } = self.year_parts(year, style);
                 self.pair(&first, &second)
             }
-            Moment::Month(year, month) => self.month(year, month, era_of((year, month, 28)), style),
+            Moment::Month(year, month) => {
+                self.month(year, month, Era::of_span((year, month, 1), (year, month, 31)), style)
+            }
             Moment::Day(year, month, day) => match self {
                 Self::Japanese => {
-                    format!("{}{month}月{day}日", self.year(year, era_of((year, month, day)), style))
+                    format!(
+                        "{}{month}月{day}日",
+                        self.year(year, Era::of_day((year, month, day)).into_iter().collect(), style)
+                    )
                 }
                 Self::English => format!("{day} {} {year}", MONTHS[usize::from(month) - 1]),
             },
@@ -151,10 +156,6 @@ impl Writing {
         let first = joined(eras.into_iter().map(|era| format!("{}年", kanji(era))), "・");
         Year { first, second: if style == YearStyle::Both { western } else { String::new() } }
     }
-}
-
-fn era_of(day: (i32, u8, u8)) -> Vec<Era> {
-    Era::of_day(day).into_iter().collect()
 }
 
 fn kanji(era: Era) -> String {
@@ -203,6 +204,22 @@ mod tests {
             (Moment::FiscalYear(FiscalYear(2019)), Both, "令和元年度（2019年度）"),
             (Moment::FiscalYear(FiscalYear(2024)), Era, "令和6年度"),
             (Moment::FiscalYear(FiscalYear(2024)), Western, "2024年度"),
+            (Moment::Year(1989), Both, "昭和64年・平成元年（1989年）"),
+            (Moment::Month(1989, 1), Both, "昭和64年・平成元年（1989年）1月"),
+            (Moment::Month(1989, 2), Both, "平成元年（1989年）2月"),
+            (Moment::Day(1989, 1, 7), Both, "昭和64年（1989年）1月7日"),
+            (Moment::Day(1989, 1, 8), Both, "平成元年（1989年）1月8日"),
+            (Moment::MonthOpen(1989), YearStyle::Era, "昭和64年・平成元年"),
+            (Moment::Year(1926), Both, "大正15年・昭和元年（1926年）"),
+            (Moment::Month(1926, 12), Both, "大正15年・昭和元年（1926年）12月"),
+            (Moment::Day(1926, 12, 24), Both, "大正15年（1926年）12月24日"),
+            (Moment::Year(1912), Both, "明治45年・大正元年（1912年）"),
+            (Moment::Month(1912, 7), Both, "明治45年・大正元年（1912年）7月"),
+            (Moment::Day(1912, 7, 30), Both, "大正元年（1912年）7月30日"),
+            (Moment::Month(2019, 5), Both, "令和元年（2019年）5月"),
+            (Moment::Year(1990), Both, "平成2年（1990年）"),
+            (Moment::FiscalYear(FiscalYear(1988)), Both, "昭和63年度（1988年度）"),
+            (Moment::FiscalYear(FiscalYear(1989)), Both, "平成元年度（1989年度）"),
             (Moment::Year(2019), Both, "平成31年・令和元年（2019年）"),
             (Moment::Month(2019, 4), Both, "平成31年（2019年）4月"),
             (Moment::Month(2019, 5), Both, "令和元年（2019年）5月"),

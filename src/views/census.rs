@@ -8,6 +8,7 @@ use super::facets::{Choice, Facet};
 use super::index::{At, Index};
 use super::query::{FacetKey, Filter, Query};
 use super::schedule::{self, Axis, Now, Scale, Scheduled, Stage};
+use crate::plan::text::fold;
 use crate::plan::{Plan, Text, Today, words::Basis};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -36,6 +37,7 @@ struct Numbers {
     /// By the positions of the roots.
     goals: Vec<Option<usize>>,
     items: HashMap<Rc<str>, usize>,
+    /// By their folded names: width and blanks make no other department.
     departments: HashMap<Rc<str>, usize>,
 }
 
@@ -63,7 +65,7 @@ impl Census {
     ) -> (Vec<Rc<Scheduled>>, Vec<Facet>) {
         let mut facets = self.facets.clone();
         for choice in facets.iter_mut().flat_map(|facet| &mut facet.choices) {
-            choice.chosen = query.filters.contains(&choice.filter);
+            choice.chosen = query.filters.iter().any(|set| set.is_same(&choice.filter));
         }
         let (keys, chosen): (Vec<FacetKey>, Vec<bool>) = facets
             .iter()
@@ -176,8 +178,10 @@ fn facets(plan: &Plan, index: &Index, measures: &[Rc<Scheduled>], numbers: &mut 
     }
     let mut choices = Vec::new();
     for name in plan.initiatives.iter().flat_map(|initiative| &initiative.departments) {
-        if !numbers.departments.contains_key(&**name.own()) {
-            numbers.departments.insert(Rc::clone(name.own()), number());
+        let folded = Rc::from(fold(name.own()));
+        let is_new = !numbers.departments.contains_key(&folded);
+        if is_new {
+            numbers.departments.insert(folded, number());
             choices.push(choice(Filter::Department(Rc::clone(name.own())), Some(name.clone())));
         }
     }
@@ -203,7 +207,7 @@ fn traits(plan: &Plan, index: &Index, measure: &Scheduled, numbers: &Numbers) ->
             has(numbers.items.get(&*serves.item.0).copied());
         }
         for name in &initiative.departments {
-            has(numbers.departments.get(&**name.own()).copied());
+            has(numbers.departments.get(&*fold(name.own())).copied());
         }
     }
     traits

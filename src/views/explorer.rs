@@ -61,7 +61,8 @@ fn active(query: &Query, facets: &[Facet]) -> Vec<Active> {
     let words = Some(query.words.trim()).filter(|words| !words.is_empty());
     let choices = || facets.iter().flat_map(|facet| &facet.choices);
     let named = |filter: &Filter| {
-        let name = choices().find(|choice| choice.filter == *filter).and_then(|choice| choice.name.clone());
+        let name =
+            choices().find(|choice| choice.filter.is_same(filter)).and_then(|choice| choice.name.clone());
         Active::Filter(filter.clone(), name)
     };
     words

@@ -17,7 +17,7 @@ pub fn says(printed: &str, moment: Moment) -> bool {
     let eras = Era::of_year(year).into_iter().map(|era| era.year);
     let mut known: Vec<i32> = eras.chain([year]).collect();
     known.extend([month, day].into_iter().flatten().map(i32::from));
-    let words = |c: char| "令和平成昭年月日()（） ".contains(c) || c.is_ascii_digit() || c == '元';
+    let words = |c: char| "令和平成昭大正明治年月日()（） ".contains(c) || c.is_ascii_digit() || c == '元';
     let mut numbers: Vec<i32> = Vec::new();
     let mut in_number = false;
     for c in printed.chars() {
@@ -51,6 +51,9 @@ mod tests {
             ("令和4年", month, false),
             ("令和4年4月頃", month, false),
             ("令和4年5月", month, false),
+            ("昭和64年1月7日", Moment::Day(1989, 1, 7), true),
+            ("大正15年12月", Moment::Month(1926, 12), true),
+            ("明治45年", Moment::Year(1912), true),
             ("令和元年（2019年）", Moment::Year(2019), true),
             ("令和4年度", Moment::FiscalYear(crate::plan::FiscalYear(2022)), false),
         ] {

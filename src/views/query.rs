@@ -4,6 +4,7 @@
 //! nothing that can be derived from the plan.
 
 use super::schedule::{Scale, Stage};
+use crate::plan::text::fold;
 use crate::plan::{FiscalYear, Plan};
 use std::rc::Rc;
 
@@ -269,6 +270,14 @@ impl Filter {
         }
     }
 
+    /// Whether two filters choose the same: departments are compared folded.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Department(one), Self::Department(two)) => one == two || fold(one) == fold(two),
+            (one, two) => one == two,
+        }
+    }
+
     /// The filter of a facet and a value; `None` if there is no such stage.
     pub fn from_parts(key: FacetKey, value: &str) -> Option<Self> {
         Some(match key {
@@ -283,7 +292,7 @@ impl Filter {
 impl Query {
     /// Sets a filter, or removes it if it is set.
     pub fn toggle(&mut self, filter: Filter) {
-        match self.filters.iter().position(|set| *set == filter) {
+        match self.filters.iter().position(|set| set.is_same(&filter)) {
             Some(at) => drop(self.filters.remove(at)),
             None => self.filters.push(filter),
         }

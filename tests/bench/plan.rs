@@ -94,7 +94,7 @@ fn static_content(bencher: Bencher, measures: usize) {
         heading_level: 2,
         year_style: YearStyle::default(),
         today: TODAY,
-        address: Address { name: "city-plan".into(), initial: Query::default() },
+        address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
         shares: false,

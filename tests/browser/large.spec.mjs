@@ -81,7 +81,7 @@ test('turning the year draws the rows on the page, no others', async ({ page, is
   const element = await large(page);
   await reset(page);
   await element.locator('.city-plan-year__go').last().click();
-  await expect.poll(() => fragment(page)).toContain('year=');
+  await expect.poll(() => fragment(page)).toContain('year-');
   expect((await counted(page)).elements).toBeLessThan(600);
 });
 
@@ -95,7 +95,7 @@ test('a letter is one drawing, of what is found first', async ({ page }) => {
   const found = MEASURES.filter(({ name, group, description, department }) => `${name}${group}${description}${department}`.includes('子'));
   await expect(element.locator('.city-plan-explorer__number')).toHaveText(String(found.length));
   // The second one tells the number to who listens, once the typing has paused.
-  await expect.poll(() => fragment(page)).toContain('q=');
+  await expect.poll(() => fragment(page)).toContain('q-');
   await settle(page);
   const { elements, drawings } = await counted(page);
   expect(drawings).toBeLessThanOrEqual(2);

@@ -57,12 +57,12 @@ test('the keyboard switches both, and keeps its place', async ({ page }) => {
   await expect(heading(element, 'いつ、何をするか')).toBeVisible();
   await expect(element.locator('ruby').first()).toBeVisible();
   await expect(aid(element, EASY)).toBeFocused();
-  await expect.poll(() => fragment(page)).toBe('city-plan?easy=1&furigana=1');
+  await expect.poll(() => fragment(page)).toBe('city-plan__easy-1__furigana-1');
   await page.keyboard.press('Space');
   await pressed(element, EASY, false);
   await expect(heading(element, 'ロードマップ')).toBeVisible();
   await expect(aid(element, EASY)).toBeFocused();
-  await expect.poll(() => fragment(page)).toBe('city-plan?furigana=1');
+  await expect.poll(() => fragment(page)).toBe('city-plan__furigana-1');
 });
 
 test('switched off again everything reads as before', async ({ page }) => {
@@ -143,7 +143,7 @@ test('terms are explained, years turned and views changed with both aids', async
   }
   await link(element, '行政手続のオンライン化拡充').first().click();
   await expect(heading(element, '行政手続のオンライン化拡充')).toBeFocused();
-  expect(fragment(page)).toContain('easy=1&furigana=1');
+  expect(fragment(page)).toContain('easy-1__furigana-1');
   const term = element.locator('button.city-plan-term').first();
   await term.click();
   await expect(element.locator('.city-plan-term__note')).toBeVisible();
@@ -163,7 +163,7 @@ test('aids that were chosen since stay when the reader goes back', async ({ page
   await press(element, EASY);
   await page.goBack();
   await expect(heading(element, 'いつ、何をするか')).toBeVisible();
-  await expect.poll(() => fragment(page)).toBe('city-plan?easy=1');
+  await expect.poll(() => fragment(page)).toBe('city-plan__easy-1');
   await page.goForward();
   await expect(heading(element, '市がすることをさがす')).toBeVisible();
 });
@@ -176,7 +176,7 @@ test('a shared link opens with both, on a measure, too', async ({ page }) => {
   await link(element, 'とっておく、送る').click();
   await expect(heading(element, 'とっておく、送る')).toBeVisible();
   const shared = new URL(await element.locator('.city-plan-share__link').first().getAttribute('href'), page.url()).hash;
-  expect(shared).toContain('easy=1&furigana=1');
+  expect(shared).toContain('easy-1__furigana-1');
 });
 
 test('the page can ask for plain Japanese, and the reader can leave it', async ({ page }) => {
@@ -191,7 +191,7 @@ test('the page can ask for plain Japanese, and the reader can leave it', async (
   expect((await axe(page, 'city-plan')).findings).toEqual([]);
   await aid(element, EASY).click();
   await expect(heading(element, 'ロードマップ')).toBeVisible();
-  await expect.poll(() => fragment(page)).toBe('city-plan?easy=0');
+  await expect.poll(() => fragment(page)).toBe('city-plan__easy-0');
   await page.reload();
   await expect(heading(element, 'ロードマップ')).toBeVisible();
   await pressed(element, EASY, false);
@@ -230,7 +230,7 @@ test('two plans on one page have each their own aids', async ({ page, isMobile }
   await pressed(a, EASY, false);
   await pressed(b, FURIGANA, false);
   await expect(b.locator('ruby')).toHaveCount(0);
-  await expect.poll(() => fragment(page).split(';').sort()).toEqual(['a?furigana=1', 'b?easy=1']);
+  await expect.poll(() => fragment(page).split('_-').sort()).toEqual(['a__furigana-1', 'b__easy-1']);
   expect((await axe(page, 'body')).findings).toEqual([]);
 });
 

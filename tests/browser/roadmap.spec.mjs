@@ -122,7 +122,7 @@ test.describe('the roadmap of 門真市 as a table', () => {
     const headers = element.locator('th[scope=col]').filter({ hasText: '年度' });
     await expect(headers).toContainText(YEARS.map((year) => `${year}年度`));
     await expect(element.locator('table')).not.toContainText('令和');
-    await expect.poll(() => fragment(page)).toBe('city-plan?years=western');
+    await expect.poll(() => fragment(page)).toBe('city-plan__years-western');
     await page.reload();
     await ready(element);
     await expect(element.locator('table')).not.toContainText('令和');
@@ -165,7 +165,7 @@ test.describe('a plan with gaps and phases side by side', () => {
     }
     await expect(element.getByRole('status').filter({ hasText: '18のうち15を表示しています' })).toBeVisible();
     await expect(only).toBeFocused();
-    expect(fragment(page)).toBe('city-plan?only=now');
+    expect(fragment(page)).toBe('city-plan__only-now');
     await page.goBack();
     await expect(shown).toHaveCount(18);
     await expect(only).not.toBeChecked();
@@ -216,7 +216,7 @@ test.describe('the roadmap of 門真市 on a phone', () => {
       await expect(year.locator('.city-plan-year__name')).toHaveText(name);
     }
     await expect(back).toHaveCount(0);
-    await expect.poll(() => fragment(page)).toBe('city-plan?year=2022');
+    await expect.poll(() => fragment(page)).toBe('city-plan__year-2022');
     await page.reload();
     await ready(element);
     await expect(year.locator('.city-plan-year__name')).toHaveText('令和4年度');

@@ -49,7 +49,7 @@ for (const [id, plan] of PLANS) {
     const element = await open(page, { plan: id, hash: 'city-plan?view=overview' });
     const links = element.locator('.city-plan-shell__list a, .city-plan-plain__item a');
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    const views = FURTHER.filter((view) => hrefs.some((href) => href.includes(`view=${view}`)));
+    const views = FURTHER.filter((view) => hrefs.some((href) => href.includes(`__view-${view}`)));
     expect(views).toEqual(furtherViewsOf(plan));
     for (const view of views) {
       await go(page, element, view);
@@ -171,7 +171,7 @@ test('the roadmap is grouped by what the plan knows', async ({ page, isMobile })
   await element.getByRole('radio', { name: '今年度の段階', exact: true }).click();
   const headings = element.locator(isMobile ? '.city-plan-list__heading' : '.city-plan-roadmap__goalname');
   await expect(headings).toHaveText(['準備', '運用', '運用と拡充', '拡充', 'その他']);
-  expect(fragment(page)).toContain('by=stage');
+  expect(fragment(page)).toContain('by-stage');
   // 東近江市 names no departments and no items: there is no choice to make.
   const other = await open(page, { plan: 'higashiomi-2023', hash: 'city-plan?view=roadmap&by=department' });
   await expect(other.getByRole('radio', { name: '担当', exact: true })).toHaveCount(0);
@@ -201,7 +201,7 @@ test('a term can be sent to others', async ({ page }) => {
   await page.evaluate((id) => { location.hash = `city-plan?view=glossary&item=${id}`; }, id);
   await expect(element.locator('.city-plan-glossary__entry').first()).toBeVisible();
   await element.getByRole('link', { name: '保存・共有' }).click();
-  await expect(element.locator('.city-plan-share__link')).toHaveAttribute('href', new RegExp(`view=glossary&item=${id}$`));
+  await expect(element.locator('.city-plan-share__link')).toHaveAttribute('href', new RegExp(`view-glossary__item-${id}$`));
 });
 
 test.describe('terms', () => {
@@ -244,7 +244,7 @@ test.describe('terms', () => {
     await term.click();
     await note.getByRole('link', { name: '用語の一覧で見る' }).click();
     await expect(element.locator('.city-plan-glossary__entry:focus')).toBeVisible();
-    expect(fragment(page)).toMatch(/view=glossary&item=/);
+    expect(fragment(page)).toMatch(/view-glossary__item-/);
   });
 });
 

@@ -51,13 +51,32 @@ export function given(element, name, printing, here) {
   };
 }
 
-/** The parts that the first view needs, as far as the page tells: these come with the component. */
+/** The ids of the page outside of our elements, one a line: a fragment that is one of them is the page's. */
+export function pageIds() {
+  const inner = new Set(page.querySelectorAll("city-plan [id], city-plan a[name]"));
+  const outer = [...page.querySelectorAll("[id], a[name]")].filter((part) => !inner.has(part));
+  return outer.map((part) => on(part, "getAttribute", "id") || on(part, "getAttribute", "name")).join("\n");
+}
+
+/** The fragment, decoded as far as it can be. The component alone decides what it means. */
+function decodedHash() {
+  const hash = location.hash.slice(1);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
+/** The parts that the first view is likely to need: these come with the component. */
 export function firstParts(element) {
-  const [id, choices] = location.hash.slice(1).split("?");
-  const view = new URLSearchParams(choices).get("view") ?? element.getAttribute("view") ?? "roadmap";
+  const hash = decodedHash();
+  const [, chosen] = /[?&;_]view[=-]([a-z]+)/i.exec(hash) ?? [];
+  const view = chosen?.toLowerCase() ?? element.getAttribute("view") ?? "roadmap";
   const parts = isJapanese(element) ? [] : ["english"];
-  if (/(easy|furigana)=1/.test(choices) || /simple/i.test(languageOf(element))) parts.push("further");
-  if (view === "overview" || element.hasAttribute("initiative") || (id && !choices)) parts.push("detail");
+  if (/(easy|furigana)[=-]1/.test(hash) || /simple/i.test(languageOf(element))) parts.push("further");
+  const opens = element.hasAttribute("initiative") || (hash && !/[?&;_][a-z]+[=-]/i.test(hash));
+  if (view === "overview" || opens) parts.push("detail");
   else if (view !== "roadmap" && view !== "explorer") parts.push("further");
   return parts;
 }
@@ -65,17 +84,12 @@ export function firstParts(element) {
 /** Where the fragment leads to an item of a further view in the static content: the same place in the
  * component, which knows such an item only once it is whole. */
 export function anchored(element, name) {
-  let id;
-  try {
-    id = decodeURIComponent(location.hash.slice(1));
-  } catch {
-    // No address of ours.
-  }
-  if (!id) return;
-  const item = element.querySelector(`[id="${CSS.escape(id)}"]`);
+  const [id] = /^[\w-]*/.exec(decodedHash());
+  if (!id || pageIds().split("\n").includes(id)) return;
+  const item = element.querySelector(`[id="${id}"]`);
   const place = item && on(item, "closest", ".city-plan-shell__view");
   const view = place && on(on(place, "querySelector", "[id]"), "getAttribute", "id").slice(name.length + 1);
   // Views and measures the component finds by itself.
   if (!view || view === "explorer" || id === `${name}-${view}`) return;
-  return `${name}?${new URLSearchParams({ view, item: name === NAME ? id : id.slice(name.length + 1) })}`;
+  return `${name}__view-${view}__item-${name === NAME ? id : id.slice(name.length + 1)}`;
 }

@@ -84,6 +84,9 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         | Code::UnknownField
         | Code::DuplicateKey
         | Code::Unreadable
-        | Code::More => of(Finding::Refused, &both(&problem.expected.to_string())),
+        | Code::More
+        | Code::BadContact
+        | Code::OddCharacter
+        | Code::LookAlike => of(Finding::Refused, &both(&problem.expected.to_string())),
     }
 }

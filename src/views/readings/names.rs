@@ -6,7 +6,7 @@
 
 use super::dictionary::{Dictionary, Place, Word};
 use super::{Reading, is_hiragana, is_kanji};
-use crate::plan::text::{fold, folded};
+use crate::plan::text::letters;
 use std::ops::Range;
 
 /// A name with the readings of its kanji.
@@ -30,7 +30,7 @@ const LONGEST: usize = 6;
 impl Name {
     /// `None` where nothing of the reading can be told apart.
     pub(super) fn new(text: &str, reading: &str, dictionary: &Dictionary) -> Option<Self> {
-        let kana: Vec<char> = fold(reading).chars().collect();
+        let kana: Vec<char> = letters(reading).into_iter().map(|sign| sign.fold).collect();
         if !kana.iter().all(|c| is_kana(*c)) {
             return None;
         }
@@ -67,7 +67,7 @@ fn is_kana(c: char) -> bool {
 
 fn parts(text: &str, dictionary: &Dictionary) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for sign in folded(text) {
+    for sign in letters(text) {
         let is_kanji = is_kanji(sign.fold);
         if is_kana(sign.fold) {
             parts.push(Part::Kana(sign.fold));
@@ -85,7 +85,9 @@ fn parts(text: &str, dictionary: &Dictionary) -> Vec<Part> {
         if let Part::Open { range, kanji, known } = part {
             *known = match kanji {
                 true => filled(dictionary, text, range.clone()).map(|(_, kana)| kana),
-                false => spelled(&fold(&text[range.clone()])),
+                false => spelled(
+                    &letters(&text[range.clone()]).into_iter().map(|sign| sign.fold).collect::<String>(),
+                ),
             };
         }
     }

@@ -156,9 +156,20 @@ export async function processorSeconds(page) {
   return metrics.find(({ name }) => name === 'TaskDuration').value;
 }
 
-/** The decoded fragment of the page's address, without the `#`. */
+/** The fragment of the page's address, without the `#`. */
 export function fragment(page) {
-  return decodeURIComponent(new URL(page.url()).hash.slice(1));
+  return new URL(page.url()).hash.slice(1);
+}
+
+/** A text in the letters of fragments. */
+export function encoded(text) {
+  const byte = (mark) => [...new TextEncoder().encode(mark)].map((byte) => `_${byte.toString(16).padStart(2, '0')}`).join('');
+  return text.toWellFormed().replace(/[^A-Za-z0-9-]+/g, byte);
+}
+
+/** What an element writes into the fragment for its choices. */
+export function written(name, choices) {
+  return Object.entries(choices).reduce((part, [key, value]) => `${part}__${key}-${encoded(value)}`, encoded(name));
 }
 
 /** Whether the focus is inside the element, rather than lost to the page. */

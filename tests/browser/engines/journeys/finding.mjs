@@ -157,7 +157,7 @@ export const FINDING = [
         expect(await search(visit, 'online')).toEqual(expect.arrayContaining(online));
       }],
       ['the address holds the words', async (visit) => {
-        await visit.sees('the fragment', () => fragment()).toBe('city-plan?view=explorer&q=online');
+        await visit.sees('the fragment', () => fragment()).toBe('city-plan__view-explorer__q-online');
       }],
     ],
   },

@@ -23,7 +23,7 @@ const turnOnPhone = [
       await visit.press(['.city-plan-year__go', '前']);
       await visit.sees('the year', () => list('.city-plan-year__name')).toEqual([reiwa(year)]);
     }
-    await visit.sees('the address', () => fragment()).toBe('city-plan?year=2022');
+    await visit.sees('the address', () => fragment()).toBe('city-plan__year-2022');
   }],
 ];
 
@@ -35,7 +35,7 @@ const styleOnDesktop = [
     await visit.choose(WESTERN);
     await visit.sees('the years', () => list('thead th').slice(1).join()).toBe('2022年度,2023年度,今年度2024年度,2025年度');
     expect(await visit.look(() => words(find('table')).includes('令和'))).toBe(false);
-    await visit.sees('the address', () => fragment()).toBe('city-plan?years=western');
+    await visit.sees('the address', () => fragment()).toBe('city-plan__years-western');
   }],
 ];
 

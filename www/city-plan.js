@@ -12,7 +12,7 @@ import { Component, PATIENCE, dressed, shared, styled } from "./loader/component
 import { eachDay } from "./loader/days.js";
 import { CHECK, Fault, fetched, listed, reason, refused } from "./loader/fault.js";
 import { Focus } from "./loader/focus.js";
-import { ATTRIBUTES, anchored, dress, firstParts, given, isJapanese, pageIds } from "./loader/given.js";
+import { ATTRIBUTES, anchored, dress, firstParts, given, isJapanese, pageIds, said } from "./loader/given.js";
 import { Pending, locate, ours } from "./loader/history.js";
 import { called, holds, named, names, others, released } from "./loader/names.js";
 import { Nearing, whenNear, whileIdle } from "./loader/near.js";
@@ -247,7 +247,7 @@ class CityPlan extends HTMLElement {
   #listen(root, signal) {
     // An address without a fragment is that of the first view; "#" is a link of the page to its top.
     const isOurs = () => ours() || !location.href.includes("#");
-    addEventListener("hashchange", () => this.#handle?.locate(location.hash, isOurs()), { signal });
+    addEventListener("hashchange", () => this.#handle?.locate(said(), isOurs()), { signal });
     eachDay(signal, () => this.#update());
     whenPrinted(signal, (printing) => {
       this.#printing = printing;
@@ -266,7 +266,7 @@ class CityPlan extends HTMLElement {
     if (word === "hash") {
       // What waits has to be in the fragment that the component is about to change.
       for (const element of others()) if (text === "push" || element !== this) element.#pending.write();
-      return location.hash;
+      return said();
     }
     // First the frame, then the view: neither of them keeps the page from its reader for long.
     if (word === "frame") pause().then(() => this.#handle?.fill());

@@ -101,7 +101,7 @@ fn props(plan: Arriving, given: JsValue, port: Function) -> Result<AppProps, JsV
     };
     let given = Given(given);
     let mut options = given.options(&plan);
-    options.address = beside(&options.address, &plan, &port);
+    look(&mut options.address, &port);
     let initial = &options.address.initial;
     // Where the static content was scrolled to, which the fragment does not say in our words.
     let fragment = given.text("part").unwrap_or_else(|| ask(&port, "hash", ""));
@@ -122,14 +122,12 @@ fn ask(port: &Function, word: &str, text: &str) -> String {
 
 /// What a fragment says to this element; `None` where it says nothing to it.
 fn found(address: &Address, plan: &Shared, fragment: &str) -> Option<Query> {
-    address.read(fragment, |id| plan.0.index.find(id).is_some())
+    address.read(fragment, &|id| plan.0.index.find(id).is_some())
 }
 
-/// The address beside what the page has now.
-fn beside(address: &Address, plan: &Shared, port: &Function) -> Address {
-    let mut address = address.clone();
-    address.yield_to(&ask(port, "ids", ""), |id| plan.0.index.find(id).is_some());
-    address
+/// Learns which ids the page has by now.
+fn look(address: &mut Address, port: &Function) {
+    address.taken = ask(port, "ids", "").into();
 }
 
 fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
@@ -138,8 +136,9 @@ fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
     let locate = Callback::from(move |(query, push): (Query, bool)| {
         let how = if push { "push" } else { "replace" };
         let (before, names) = (ask(&port, "hash", how), ask(&port, "names", ""));
-        let address = beside(&address, &plan, &port);
-        let fragment = address.write(&query, &before, &names, |id| plan.0.index.find(id).is_some());
+        let mut address = address.clone();
+        look(&mut address, &port);
+        let fragment = address.write(&query, &before, &names, &|id| plan.0.index.find(id).is_some());
         ask(&port, how, &fragment);
     });
     let tell = Callback::from(move |(word, text): (&'static str, String)| drop(ask(&told, word, &text)));
@@ -173,7 +172,8 @@ impl Handle {
     /// Follows the page's fragment: back, forward, links of the page. Where the fragment is `ours`,
     /// written by an element of this page, silence about this one means its initial choices.
     pub fn locate(&mut self, fragment: &str, ours: bool) {
-        let address = &beside(&self.props.options.address, &self.props.plan, &self.port);
+        look(&mut self.props.options.address, &self.port);
+        let address = &self.props.options.address;
         let initial = || ours.then(|| address.initial.clone());
         if let Some(query) = found(address, &self.props.plan, fragment).or_else(initial) {
             self.go(query);

@@ -1,17 +1,24 @@
 //! A query as a part of the URL's fragment, and back.
 //!
 //! `#city-plan__view-explorer__q-…` holds choices, `#ID` an initiative. Several elements share one
-//! fragment: each has a name, and each changes only its own part. Links come back from newsletters,
-//! chats and mail programs with something added, escaped or cut: they open what they meant. An id
-//! that an element of the page has is the page's own; an initiative of that id is then a choice.
-
-mod syntax;
+//! fragment: each has a name, and each changes only its own part. An id that an element of the page
+//! has is the page's own; an initiative of that id is then a choice.
+//!
+//! Pages have scripts of their own that take `location.hash` for a selector. The written form is
+//! therefore a CSS identifier: a place (the name of an element, or an id), its choices each after
+//! `__` as `key-value`, the places of further elements after `_-`. Every byte but ASCII letters,
+//! digits and `-` is `_` with its two hexadecimal digits: as long as percent-encoding, but it
+//! survives a change of case and ends at the first character that somebody adds.
+//!
+//! `www/loader/fragment.js` reads it, in any state that mail programs and chats have left it in, and
+//! the older form too. Its pieces come here: lines, each a place, or a key and its value with a tab
+//! between them, which belong to the place before.
 
 use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
 use super::schedule::Scale;
 use crate::plan::{FiscalYear, Moment};
+use std::fmt::Write;
 use std::rc::Rc;
-use syntax::{Token, encode, older, tokens, word};
 
 /// The name of the first element that has no `id`; its initiatives stand in the URL without prefix.
 pub const FIRST: &str = "city-plan";
@@ -23,85 +30,78 @@ pub struct Address {
     pub name: Rc<str>,
     /// The query that needs no part in the URL: what the page's attributes choose.
     pub initial: Query,
-    /// The ids outside of the element that are the same as those of its initiatives, each with its
-    /// prefix: the page's own.
-    pub taken: Vec<String>,
+    /// The page's own ids, one a line: an initiative of the same id gives way.
+    pub taken: Rc<str>,
 }
 
 impl Address {
-    /// The query that a fragment (with or without `#`) stands for; `None` where it does not name this
-    /// element. `is_initiative` tells which ids this plan has.
-    pub fn read(&self, fragment: &str, is_initiative: impl Fn(&str) -> bool) -> Option<Query> {
-        let fragment = fragment.trim_start_matches('#');
-        let found = self.find(&tokens(fragment), &is_initiative);
-        // A name can look like the written form.
-        found.or_else(|| self.find(&older(fragment), &is_initiative))
-    }
-
-    /// Takes from the page's ids, one a line, those that initiatives have.
-    pub fn yield_to(&mut self, ids: &str, is_initiative: impl Fn(&str) -> bool) {
-        let same = |id: &&str| self.initiative(id).is_some_and(|id| is_initiative(&id));
-        self.taken = ids.split('\n').filter(same).map(str::to_owned).collect();
-    }
-
-    fn find(&self, tokens: &[Token], is_initiative: &dyn Fn(&str) -> bool) -> Option<Query> {
+    /// The query that the pieces of a fragment stand for; `None` where they do not name this element.
+    /// `is_initiative` tells which ids this plan has.
+    pub fn read(&self, pieces: &str, is_initiative: &dyn Fn(&str) -> bool) -> Option<Query> {
         let (mut chosen, mut led, mut own) = (None, None, false);
-        for token in tokens {
-            match token {
-                Token::Place(place) => {
-                    own = self.is_named(place);
-                    led = led.or_else(|| self.lead(place, is_initiative));
-                }
-                Token::Choice(key, value) if own => {
+        for piece in pieces.split('\n') {
+            match piece.split_once('\t') {
+                Some((key, value)) if own => {
                     let initial = || Query { initiative: None, ..self.initial.clone() };
                     choose(chosen.get_or_insert_with(initial), key, value, is_initiative);
                 }
-                Token::Choice(..) => {}
+                Some(_) => {}
+                None => {
+                    own = *piece == *self.name;
+                    led = led.or_else(|| self.lead(piece, is_initiative));
+                }
             }
         }
         chosen.or(led)
     }
 
-    fn is_named(&self, place: &str) -> bool {
-        place.eq_ignore_ascii_case(&self.name)
-    }
-
     /// The view or the initiative that an id leads to.
     fn lead(&self, place: &str, is_initiative: &dyn Fn(&str) -> bool) -> Option<Query> {
         // A view as static HTML names it: `city-plan-overview` is the id of its heading.
-        if let Some(view) = self.inner(place).and_then(|rest| View::from_word(&word(rest))) {
+        if let Some(view) = self.inner(place).and_then(View::from_word) {
             return Some(Query { view, initiative: None, item: None, ..self.initial.clone() });
         }
-        let id = self.initiative(place).filter(|id| is_initiative(id) && !self.is_taken(id))?;
+        let id = match &*self.name {
+            FIRST => Some(place),
+            _ => self.inner(place),
+        };
+        let id = id.filter(|id| is_initiative(id) && !self.is_taken(id))?;
         Some(Query { initiative: Some(id.into()), ..self.initial.clone() })
     }
 
-    /// The fragment after this element's choices have become `query`. Parts of other elements stay;
-    /// `names` are those of all elements of the page, one a line. Empty where nothing is left to say.
+    /// The fragment after this element's choices have become `query`; `before` are the pieces of the one
+    /// until now. Parts of other elements stay; `names` are those of all elements of the page, one a
+    /// line. Empty where nothing is left to say.
     pub fn write(
         &self,
         query: &Query,
         before: &str,
         names: &str,
-        is_initiative: impl Fn(&str) -> bool,
+        is_initiative: &dyn Fn(&str) -> bool,
     ) -> String {
-        let mut stay = Vec::new();
-        let before = tokens(before.trim_start_matches('#'));
+        let mut fragment = String::new();
+        let mut pieces = before.split('\n').peekable();
         let mut stays = false;
-        for (at, token) in before.iter().enumerate() {
-            if let Token::Place(place) = token {
-                let has_choices = matches!(before.get(at + 1), Some(Token::Choice(..)));
-                stays = !place.is_empty()
-                    && !self.is_named(place)
-                    && (has_choices || self.is_others(place, names))
-                    && self.lead(place, &is_initiative).is_none();
+        while let Some(piece) = pieces.next() {
+            let choice = piece.split_once('\t');
+            if choice.is_none() {
+                let has_choices = pieces.peek().is_some_and(|next| next.contains('\t'));
+                stays = !piece.is_empty()
+                    && *piece != *self.name
+                    && (has_choices || self.is_others(piece, names))
+                    && self.lead(piece, is_initiative).is_none();
             }
-            if stays {
-                stay.push(token.clone());
+            match choice {
+                _ if !stays => {}
+                Some((key, value)) => add(key, value, &mut fragment),
+                None => place(piece, &mut fragment),
             }
         }
-        stay.extend(self.tokens(query));
-        written(&stay)
+        let part = self.part(query).unwrap_or_default();
+        if !fragment.is_empty() && !part.is_empty() {
+            fragment.push_str("_-");
+        }
+        fragment + &part
     }
 
     /// Whether an id is that of an initiative of another element. An anchor of the page gives way, for a
@@ -116,28 +116,14 @@ impl Address {
 
     /// This element's part for a query; `None` where it is the initial one.
     pub fn part(&self, query: &Query) -> Option<String> {
-        Some(written(&self.tokens(query))).filter(|part| !part.is_empty())
-    }
-
-    /// A part of this element as an id of the page.
-    pub fn id(&self, part: &str) -> String {
-        let mut id = String::new();
-        encode(&self.name, &mut id);
-        if !part.is_empty() {
-            id.push('-');
-            encode(part, &mut id);
-        }
-        id
-    }
-
-    fn tokens(&self, query: &Query) -> Vec<Token> {
         // A permalink holds no choices: an initiative read with aids stands among them.
         let alone = query.opened().filter(|id| !query.has_aids() && !self.is_taken(id));
         if let Some(id) = alone {
-            return vec![Token::Place(self.permalink(id))];
+            return Some(encoded(&self.permalink(id)));
         }
-        let mut tokens = vec![Token::Place((*self.name).into())];
-        let mut add = |key: &str, value: &str| tokens.push(Token::Choice(key.into(), value.into()));
+        let name = encoded(&self.name);
+        let mut part = name.clone();
+        let mut add = |key: &str, value: &str| add(key, value, &mut part);
         if query.view != self.initial.view {
             add("view", query.view.as_str());
         }
@@ -184,10 +170,17 @@ impl Address {
         if self.initial.initiative.is_some() && query.view == self.initial.view {
             add("view", query.view.as_str());
         }
-        if tokens.len() == 1 {
-            tokens.clear();
+        Some(part).filter(|part| part.len() > name.len())
+    }
+
+    /// A part of this element as an id of the page.
+    pub fn id(&self, part: &str) -> String {
+        let mut id = encoded(&self.name);
+        if !part.is_empty() {
+            id.push('-');
+            encode(part, &mut id);
         }
-        tokens
+        id
     }
 
     /// The id of an initiative with what tells it from those of other elements.
@@ -199,40 +192,60 @@ impl Address {
     }
 
     fn is_taken(&self, id: &str) -> bool {
-        !self.taken.is_empty() && self.taken.contains(&self.permalink(id))
+        !self.taken.is_empty() && {
+            let link = self.permalink(id);
+            self.taken.split('\n').any(|taken| taken == link)
+        }
     }
 
     /// The rest of a place after this element's name.
     fn inner<'a>(&self, place: &'a str) -> Option<&'a str> {
-        let (name, rest) = place.split_at_checked(self.name.len())?;
-        rest.strip_prefix('-').filter(|_| self.is_named(name))
+        place.strip_prefix(&*self.name)?.strip_prefix('-')
     }
+}
 
-    fn initiative(&self, place: &str) -> Option<String> {
-        match &*self.name {
-            FIRST => Some(word(place)),
-            _ => self.inner(place).map(word),
+/// Adds a choice in the written form.
+fn add(key: &str, value: &str, to: &mut String) {
+    to.push_str("__");
+    encode(key, to);
+    to.push('-');
+    encode(value, to);
+}
+
+/// Adds a place in the written form.
+fn place(place: &str, to: &mut String) {
+    if !to.is_empty() {
+        to.push_str("_-");
+    }
+    encode(place, to);
+}
+
+fn encoded(text: &str) -> String {
+    let mut to = String::new();
+    encode(text, &mut to);
+    to
+}
+
+/// Adds a text in the letters of the written form.
+fn encode(text: &str, to: &mut String) {
+    for byte in text.bytes() {
+        // An identifier begins with a letter.
+        if byte.is_ascii_alphabetic() || ((byte.is_ascii_digit() || byte == b'-') && !to.is_empty()) {
+            to.push(char::from(byte));
+        } else {
+            let _ = write!(to, "_{byte:02x}");
         }
     }
 }
 
-/// Tokens in the written form.
-fn written(tokens: &[Token]) -> String {
-    let mut text = String::new();
-    syntax::write(tokens, &mut text);
-    text
-}
-
 /// Sets one choice.
 fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str) -> bool) {
-    let text = value;
-    let value = &*word(value);
     match key {
         "view" => query.view = View::from_word(value).unwrap_or(query.view),
         "item" => query.item = Some(Rc::from(value)),
         "hide" if !query.hidden.iter().any(|lane| **lane == *value) => query.hidden.push(Rc::from(value)),
         "decade" => query.decade = Moment::from_calendar(value).and_then(year).map(|year| year.0),
-        "q" => query.words = text.chars().take(LONGEST_WORDS).collect(),
+        "q" => query.words = value.chars().take(LONGEST_WORDS).collect(),
         "year" => query.year = Moment::from_calendar(value).and_then(year),
         "scale" => query.scale = Scale::from_word(value).unwrap_or_default(),
         "by" => query.grouping = Grouping::from_word(value).unwrap_or_default(),
@@ -243,10 +256,7 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
         "initiative" => query.initiative = Some(Rc::from(value)).filter(|id: &Rc<str>| is_initiative(id)),
         key => {
             let key = FacetKey::ALL.into_iter().find(|known| known.as_str() == key);
-            let filter = key.and_then(|key| match key {
-                FacetKey::Department => Filter::from_parts(key, text),
-                key => Filter::from_parts(key, value),
-            });
+            let filter = key.and_then(|key| Filter::from_parts(key, value));
             query.filters.extend(filter.filter(|filter| !query.filters.contains(filter)));
         }
     }

@@ -5,10 +5,130 @@ import { readFileSync } from 'node:fs';
 import { encoded, expect, fragment, ready, servePlan, settle, test, TODAY, written } from './support/page.mjs';
 import { find, ja, PLANS } from './support/plans.mjs';
 
+
 const KADOMA = PLANS.get('kadoma-2022');
 const nameOf = (id) => ja(find(KADOMA, id).name);
 const found = (name) => readFileSync(new URL(`../found/${name}`, import.meta.url), 'utf8');
+/** The reader of fragments, which needs no page. */
+const FRAGMENT = readFileSync(new URL('../../www/loader/fragment.js', import.meta.url), 'utf8');
+const { pieces } = await import(`data:text/javascript,${encodeURIComponent(FRAGMENT)}`);
 const ON_ONE_WIDTH = 'nothing here depends on the width';
+
+/** A fragment as the browser hands it out, and its pieces: lines to compare. */
+function read(link, names = ['city-plan']) {
+  const { hash } = new URL(`https://mihon.example/#${link.replace(/^#/, '')}`);
+  return pieces(hash, names).replaceAll('\t', '=').split('\n').filter((piece) => piece).join(' ');
+}
+
+/** What somebody may add to the end of a link. */
+const ADDED = [
+  '?utm_source=mail&utm_medium=email', '&fbclid=abc', '?fbclid=IwAR0_x-y', '&utm_source=mail', '&amp;utm_source=mail',
+  '?_hsenc=p2&_hsmi=1', '?mc_cid=1&mc_eid=2', '&gclid=a.b', '?yclid=1', '#top', ':~:text=計画', '/', '//', '?', '&', '。', '、',
+  '）', '」', '』', '】', '.', ',', ';', ':', '!', '?', '>', ')', ']', '"', "'", '…', '　', ' ', '\u200b', '\ufeff', '。）', '（PDF）', '\n',
+];
+
+/** What names nothing of a plan is passed over by the component. */
+const IDS = ['telework', '2024-dx'];
+
+test('what was added to a link is passed over', ({ isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  const names = ['city-plan', 'b', '計画'];
+  for (const [link, meaning] of [
+    ['telework', 'telework'],
+    ['_32024-dx', '2024-dx'],
+    ['b-online-procedures', 'b-online-procedures'],
+    ['city-plan__view-explorer__q-_e7_aa_93_e5_8f_a3', 'city-plan view=explorer q=窓口'],
+    ['city-plan__q-online__view-explorer', 'city-plan q=online view=explorer'],
+    ['_e8_a8_88_e7_94_bb__view-explorer__q-A1', '計画 view=explorer q=A1'],
+    ['計画-telework', '計画-telework'],
+    ['city-plan-overview', 'city-plan-overview'],
+    ['city-plan?view=explorer&q=オンライン', 'city-plan view=explorer q=オンライン'],
+    ['city-plan?q=オンライン&view=explorer', 'city-plan q=オンライン view=explorer'],
+    ['b?view=overview', 'b view=overview'],
+  ]) {
+    for (const added of ADDED) {
+      // What follows a value of the older form without a mark belongs to it.
+      if (link.includes('q=') && [':~:text=計画', '#top', '（PDF）', '…'].includes(added)) continue;
+      const { hash } = new URL(`https://mihon.example/#${link}${added}`);
+      for (const touched of [hash, hash.replaceAll('%', '%25'), hash.replaceAll('%', '%2525')]) {
+        const known = read(touched, names).split(' ').filter((piece) => /^(view|q)=|^(city-plan|b|計画)/.test(piece) || IDS.includes(piece));
+        expect(known.join(' '), touched).toBe(meaning);
+      }
+    }
+  }
+});
+
+test('a link that was changed on its way says what it meant', ({ isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  const search = (words) => `city-plan view=explorer q=${words}`;
+  for (const [link, meaning] of [
+    ['city-plan%3Fview%3Dexplorer%26q%3D%E3%82%AA%E3%83%B3%E3%83%A9%E3%82%A4%E3%83%B3', search('オンライン')],
+    ['city-plan%253Fview%253Dexplorer%2526q%253D%25E7%25AA%2593%25E5%258F%25A3', search('窓口')],
+    ['city-plan?view%3Dexplorer%26q%3D%E7%AA%93', search('窓')],
+    ['city-plan?view=explorer%26q%3D%E7%AA%93', search('窓')],
+    ['city-plan%3Fview=explorer&q=窓', search('窓')],
+    ['city-plan?view=explorer&amp;q=テレワーク', search('テレワーク')],
+    ['city-plan?view=explorer&amp;amp;q=テレワーク', search('テレワーク')],
+    ['city-plan?view=explorer&#38;q=テレワーク', search('テレワーク')],
+    ['city-plan?view=explorer&#038;q=テレワーク', search('テレワーク')],
+    ['city-plan?view=explorer%26amp%3Bq=テレワーク', search('テレワーク')],
+    ['city-plan?view=explorer&q=%E3%82%AA%E3%83%B3%E3%83%A9%E3%82%A4%E3%83', search('オンライ')],
+    ['city-plan?view=explorer&q=%E3%82%AA%E3%83%B3%E3%83%A9%E3%82%A4%E3%83%B', search('オンライ')],
+    ['city-plan?view=explorer&q=%E3%82%AA%E3%83%B3%E3%83%A9%E3%82%A4%E3%83%', search('オンライ')],
+    ['city-plan?view=explorer&q=%E3%82%E3%83%B3', search('ン')],
+    ['city-plan?view=explorer&q=オンライン?utm_source=mail', search('オンライン')],
+    ['city-plan?view=explorer&q=オンライン%3Futm_source%3Dmail', search('オンライン')],
+    ['city-plan?view=explorer&q=%25E7%25AA%2593', search('窓')],
+    ['city-plan?view=explorer&q=R%26D', search('R&D')],
+    ['city-plan?view=explorer&q=a+b%2Bc', search('a b+c')],
+    ['city-plan?view=explorer&q=100%25', search('100%')],
+    ['city-plan?view=explorer&q=100%', search('100%')],
+    ['city-plan?view=explorer&q=(株)', search('(株)')],
+    ['city-plan?view=explorer&q=a%E2%80%A8b', search('a\u2028b')],
+    ['City-Plan?View=Explorer&Q=online', search('online')],
+    ['CITY-PLAN__VIEW-EXPLORER__Q-_E7_AA_93_E5_8F_A3', search('窓口')],
+    ['city-plan%5F%5Fview-explorer%5F%5Fq-%5Fe7%5Faa%5F93', search('窓')],
+    ['city-plan%255F%255Fview-explorer', 'city-plan view=explorer'],
+    ['city-plan__view-explorer__q-_e7_aa_93_e5_8f', search('窓')],
+    ['city-plan__view-explorer__q-_e7_aa_93_', search('窓')],
+    ['city-plan__view-explorer__q-', search('')],
+    ['city-plan__view-expl\u00adorer__q-_e7_aa\u200b_93', search('窓')],
+    [written('city-plan', { view: 'explorer', q: '👩‍👩‍👧\u00ad' }), search('👩‍👩‍👧\u00ad')],
+    ['city-plan?view=explorer&q=👩‍👩‍👧', search('👩‍👩‍👧')],
+    ['city-plan__q-a_0ab__view-explorer', 'city-plan q=ab view=explorer'],
+    ['a?view=explorer&q=窓口;b-telework', 'a view=explorer q=窓口 b-telework'],
+    ['a?view=explorer&amp;q=%E7%AA%93%E5%8F%A3;b-telework', 'a view=explorer q=窓口 b-telework'],
+    ['city-plan-2-telework_-city-plan__view-explorer', 'city-plan-2-telework city-plan view=explorer'],
+    ['city-plan?initiative=Telework。', 'city-plan initiative=telework'],
+    ['city-plan__initiative-Telework', 'city-plan initiative=telework'],
+    ['contents;telework', 'contents telework'],
+    ...['Telework', 'TELEWORK', 'tele\u200bwork', 'tele\nwork', '#telework', '%23telework', '!telework', '/telework', 'tele%2577ork',
+      ' telework', 'teleworkをご覧ください', 'telework_', '%74elework'].map((link) => [link, 'telework']),
+    ['ONLINE-procedures', 'online-procedures'],
+  ]) {
+    expect(read(link), link).toBe(meaning);
+  }
+  for (const [name, link, meaning] of [
+    ['計画', '計画-telework', '計画-telework'],
+    ['my_plan', 'my_plan?initiative=telework', 'my_plan initiative=telework'],
+    ['my_plan', 'my_5fplan__initiative-telework', 'my_plan initiative=telework'],
+    ['a__b', 'a__b-telework', 'a__b-telework'],
+    ['my_face', 'my_face?initiative=telework', 'my_face initiative=telework'],
+    ['B', 'b-telework', 'B-telework'],
+    ['Plan.A', 'plan.a?initiative=telework', 'Plan.A initiative=telework'],
+  ]) {
+    expect(read(link, ['city-plan', name]), link).toBe(meaning);
+  }
+});
+
+test('no fragment is too strange to be read', ({ isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  for (const link of ['', '#', '#%', '#_', '#-', '#__', '#_-', '#!', '#/a/b', '#a=b', '#目次', '#sec_2024', '#%%%', '#=&&;;??', '#%ff%fe_ff',
+    '#city-plan?view=x&stage=y&year=z&=&&q&initiative=nobody&%%%', '#:~:text=telework', `#${'%25'.repeat(2000)}41`, `#${'__'.repeat(5000)}`]) {
+    expect(read(link), link).not.toMatch(/telework|explorer/);
+  }
+  expect(read('?city-plan')).toBe('');
+});
 
 const element = ({ plan = 'kadoma-2022', attributes = '' } = {}) =>
   `<city-plan loading="eager" today="${TODAY}" src="/plans/${plan}.json" ${attributes}><p>計画の要約です。</p></city-plan>`;

@@ -2,7 +2,8 @@
  * Used by the element; changes nothing of the page.
  */
 import { today } from "./days.js";
-import { NAME } from "./names.js";
+import { decoded, pieces } from "./fragment.js";
+import { NAME, names } from "./names.js";
 import { on, page } from "./page.js";
 
 /** The attributes that say where an element begins and how it looks; the README explains each. */
@@ -58,24 +59,17 @@ export function pageIds() {
   return outer.map((part) => on(part, "getAttribute", "id") || on(part, "getAttribute", "name")).join("\n");
 }
 
-/** The fragment, decoded as far as it can be. The component alone decides what it means. */
-function decodedHash() {
-  const hash = location.hash.slice(1);
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
-}
+/** What the page's fragment says; see `fragment.js`. */
+export const said = () => pieces(location.hash, names());
 
 /** The parts that the first view is likely to need: these come with the component. */
 export function firstParts(element) {
-  const hash = decodedHash();
-  const [, chosen] = /[?&;_]view[=-]([a-z]+)/i.exec(hash) ?? [];
-  const view = chosen?.toLowerCase() ?? element.getAttribute("view") ?? "roadmap";
+  const choices = said();
+  const [, chosen] = /^view\t(.*)/m.exec(choices) ?? [];
+  const view = chosen ?? element.getAttribute("view") ?? "roadmap";
   const parts = isJapanese(element) ? [] : ["english"];
-  if (/(easy|furigana)[=-]1/.test(hash) || /simple/i.test(languageOf(element))) parts.push("further");
-  const opens = element.hasAttribute("initiative") || (hash && !/[?&;_][a-z]+[=-]/i.test(hash));
+  if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(languageOf(element))) parts.push("further");
+  const opens = element.hasAttribute("initiative") || (choices && !/\t/.test(choices));
   if (view === "overview" || opens) parts.push("detail");
   else if (view !== "roadmap" && view !== "explorer") parts.push("further");
   return parts;
@@ -84,12 +78,12 @@ export function firstParts(element) {
 /** Where the fragment leads to an item of a further view in the static content: the same place in the
  * component, which knows such an item only once it is whole. */
 export function anchored(element, name) {
-  const [id] = /^[\w-]*/.exec(decodedHash());
+  const [id] = /^[\w-]*/.exec(decoded(location.hash.slice(1)));
   if (!id || pageIds().split("\n").includes(id)) return;
   const item = element.querySelector(`[id="${id}"]`);
   const place = item && on(item, "closest", ".city-plan-shell__view");
   const view = place && on(on(place, "querySelector", "[id]"), "getAttribute", "id").slice(name.length + 1);
   // Views and measures the component finds by itself.
   if (!view || view === "explorer" || id === `${name}-${view}`) return;
-  return `${name}__view-${view}__item-${name === NAME ? id : id.slice(name.length + 1)}`;
+  return `${name}\nview\t${view}\nitem\t${name === NAME ? id : id.slice(name.length + 1)}`;
 }

@@ -255,9 +255,10 @@ class CityPlan extends HTMLElement {
     });
     whenNarrow(this, signal, () => this.#update());
     whenComposed(root, signal);
-    // Who comes to it is likely to open a measure.
+    // Who comes to it is likely to search, or to open a measure.
     for (const sign of ["pointerover", "focusin"]) {
-      root.addEventListener(sign, () => this.#component.brought("detail").catch(() => {}), { signal, once: true });
+      const bring = () => ["explorer", "detail"].forEach((part) => this.#component.brought(part).catch(() => {}));
+      root.addEventListener(sign, bring, { signal, once: true });
     }
   }
 

@@ -8,7 +8,7 @@ use super::element::Node;
 use super::parts::{self, Part, Parts};
 use super::scene::{Edge, Options, Scene, Shared};
 use super::state::{Action, FIRST_OTHER, State, Step, reduce};
-use super::{controls, element::nodes, element::none, explorer, roadmap, shell};
+use super::{controls, element::nodes, element::none, roadmap, shell};
 use crate::plan::text::same_language;
 use crate::views::roadmap::rows;
 use crate::views::{Query, View};
@@ -201,7 +201,7 @@ impl Component for App {
             (_, Some(at), _) => parts::initiative(&scene, at),
             (_, None, View::Overview) => parts::overview(&scene),
             (_, None, View::Roadmap) => roadmap::view(&scene),
-            (_, None, View::Explorer) => explorer::view(&scene),
+            (_, None, View::Explorer) => parts::explorer(&scene),
             (_, None, view) => parts::further(&scene, view),
         };
         finished(&scene, aids, body, ctx.props())

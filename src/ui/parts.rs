@@ -16,7 +16,7 @@ use super::aids::Aids;
 use super::element::Node;
 use super::scene::{Loaded, Scene};
 use super::words::{Words, easy, en, ja};
-use super::{initiative, overview, whole};
+use super::{explorer, initiative, overview, whole};
 use crate::views::index::At;
 use crate::views::{Query, View};
 use yew::Html;
@@ -24,6 +24,8 @@ use yew::Html;
 /// A part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The explorer.
+    Explorer,
     /// One initiative, and the overview.
     Detail,
     /// The further views, and the aids of readers.
@@ -33,11 +35,12 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Detail, Self::Further, Self::English];
+    const ALL: [Self; 4] = [Self::Explorer, Self::Detail, Self::Further, Self::English];
 
     /// Its name, which the page knows it by.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Explorer => "explorer",
             Self::Detail => "detail",
             Self::Further => "further",
             Self::English => "english",
@@ -48,7 +51,8 @@ impl Part {
     pub(super) fn of(query: &Query) -> Option<Self> {
         match query.view {
             _ if query.opened().is_some() => Some(Self::Detail),
-            View::Roadmap | View::Explorer => None,
+            View::Roadmap => None,
+            View::Explorer => Some(Self::Explorer),
             View::Overview => Some(Self::Detail),
             _ => Some(Self::Further),
         }
@@ -57,11 +61,11 @@ impl Part {
 
 /// Which parts are here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts([bool; 3]);
+pub struct Parts([bool; 4]);
 
 impl Parts {
     /// Where nothing is loaded later.
-    pub const ALL: Self = Self([true; 3]);
+    pub const ALL: Self = Self([true; 4]);
 
     /// Those whose names stand in a list.
     pub fn named(names: &str) -> Self {
@@ -118,6 +122,13 @@ macro_rules! part {
             $body
         }
     };
+}
+
+part! {
+    /// The explorer.
+    explorer(scene: &Scene<'_>) -> Node,
+    "explorer" 9,
+    explorer::view(scene)
 }
 
 part! {

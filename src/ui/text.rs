@@ -12,7 +12,8 @@ use yew::AttrValue;
 impl Scene<'_> {
     /// A text, with its language where it is not that of the interface.
     pub(crate) fn say(&self, said: &Text) -> Node {
-        self.say_marked(said, &[])
+        let (said, language) = self.chosen(said);
+        self.in_language(language, text(AttrValue::from(Rc::clone(said))))
     }
 
     /// A text with the search words marked.

@@ -69,7 +69,8 @@ for (const [id, plan] of PLANS) {
   test(`paper has every measure of ${id}`, async ({ page, isMobile }) => {
     test.skip(isMobile, 'a phone prints the same');
     for (const view of ['roadmap', 'explorer']) {
-      await open(page, { plan: id, hash: `city-plan?view=${view}` });
+      const element = await open(page, { plan: id, hash: `city-plan?view=${view}` });
+      if (view === 'explorer') await expect(element.locator('.city-plan-explorer__number')).toBeVisible();
       const text = await words(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
       const missing = measuresOf(plan).map(({ name }) => ja(name)).filter((name) => !text.includes(plain(name)));
       expect.soft(missing, view).toEqual([]);

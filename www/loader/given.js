@@ -71,7 +71,7 @@ export function firstParts(element) {
   if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(languageOf(element))) parts.push("further");
   const opens = element.hasAttribute("initiative") || (choices && !/\t/.test(choices));
   if (view === "overview" || opens) parts.push("detail");
-  else if (view !== "roadmap" && view !== "explorer") parts.push("further");
+  else if (view !== "roadmap") parts.push(view === "explorer" ? view : "further");
   return parts;
 }
 

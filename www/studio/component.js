@@ -15,7 +15,7 @@ export class Component {
   /** Roots that elements have left, for the next ones. */
   spare = [];
   /** All parts of the component are here. */
-  here = new Set(["detail", "further", "english"]);
+  here = new Set(["explorer", "detail", "further", "english"]);
   /** When the wasm stops, all of the studio does; `studio.js` says so. */
   isDead = false;
 

@@ -34,7 +34,7 @@ pub fn is_language(tag: &str) -> bool {
     let announced = |part: &str| part.len() == 1;
     let primary = first.bytes().all(|byte| byte.is_ascii_alphabetic())
         && (!announced(first) || matches!(first, "x" | "X" | "i" | "I"));
-    primary && tag.split('-').all(subtag) && !tag.rsplit('-').next().is_some_and(announced)
+    primary && tag.split('-').all(subtag) && !matches!(tag.as_bytes(), [_] | [.., b'-', _])
 }
 
 impl Slot for Language {

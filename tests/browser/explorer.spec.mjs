@@ -379,3 +379,22 @@ for (const [id, plan] of PLANS) {
     }
   });
 }
+
+test('comes when a reader opens it; where it does not come the reader is told, and can try again', async ({ page, isMobile, record }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  record.allowFailedRequests();
+  record.allowConsole(/^city-plan: /);
+  const element = await open(page);
+  const [wasm] = record.requests.filter((url) => url.endsWith('.wasm'));
+  await page.route('**/*.wasm', (route) => route.abort());
+  await element.getByRole('link', { name: 'さがす' }).click();
+  await expect(element.getByText('この内容を読み込めませんでした。')).toBeVisible();
+  await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeFocused();
+  await element.getByRole('link', { name: 'ロードマップ' }).click();
+  await expect(element.getByRole('heading', { name: 'ロードマップ' })).toBeFocused();
+  await page.unroute('**/*.wasm');
+  await element.getByRole('link', { name: 'さがす' }).click();
+  await element.getByRole('searchbox').fill('オンライン');
+  await expect(element.locator('.city-plan-result__measure > p').first()).toBeVisible();
+  expect(record.requests.filter((url) => url === wasm), 'what is there already').toHaveLength(1);
+});

@@ -335,8 +335,9 @@ test('search words with markup, emoji or half a character find nothing and harm 
     // From the URL they come back as they were, but for what is no character at all.
     await page.reload();
     await ready(element);
-    await expect(box).toHaveValue(words.toWellFormed());
-    await element.getByRole('button', { name: 'すべての取組を見る' }).click();
+    const characters = words.toWellFormed().replaceAll('\ufffd', '');
+    await expect(box).toHaveValue(characters);
+    if (characters) await element.getByRole('button', { name: 'すべての取組を見る' }).click();
     await expect(count).toHaveText('18');
   }
 });

@@ -30,7 +30,8 @@ function painted(text) {
   const one = (field) => {
     count += 1;
     const said = `${text}${String(count).padStart(5, '0')}z`;
-    return field === 'url' ? `https://www.example.jp/${said}` : said;
+    // An address in which the text stood as it is would be none, and no link.
+    return field === 'url' ? `https://www.example.jp/${encodeURIComponent(said)}` : said;
   };
   const value = (field, schema, found) => {
     if (Array.isArray(found)) return found.map((item) => value(field, schema.items, item));
@@ -56,6 +57,8 @@ const elements = (element) =>
   element.evaluate((root) => {
     const found = {};
     for (const { localName, attributes } of [root, ...root.querySelectorAll('*')]) {
+      // A span that says nothing of itself is a piece of a text, which may be divided elsewhere.
+      if (localName === 'span' && attributes.length === 0) continue;
       const name = [localName, ...[...attributes].map((attribute) => attribute.name).sort()].join(' ');
       found[name] = (found[name] ?? 0) + 1;
     }

@@ -39,7 +39,7 @@ async function expectFreshLinks(page) {
   const element = await ready(page.locator('city-plan').last());
   await element.getByRole('link', { name: 'さがす' }).click();
   await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
-  expect(fragment(page)).toBe('city-plan?view=explorer');
+  expect(fragment(page)).toBe('city-plan__view-explorer');
   await element.getByRole('link', { name: 'ロードマップ' }).click();
   await element.getByRole('link', { name: NAME }).click();
   await expect(element.getByRole('heading', { name: NAME, exact: true })).toBeFocused();
@@ -94,9 +94,9 @@ test('two elements without ids keep the names of their places where both are rep
   await page.evaluate((html) => { document.querySelector('main').innerHTML = html; }, ELEMENT + second);
   for (const at of [0, 1]) await ready(page.locator('city-plan').nth(at));
   await page.locator('city-plan').nth(1).getByRole('link', { name: 'さがす' }).click();
-  await expect.poll(() => fragment(page)).toBe('city-plan-2?view=explorer');
+  await expect.poll(() => fragment(page)).toBe('city-plan-2__view-explorer');
   await page.locator('city-plan').nth(0).getByRole('link', { name: 'さがす' }).click();
-  await expect.poll(() => fragment(page).split(';').sort().join(' ')).toBe('city-plan-2?view=explorer city-plan?view=explorer');
+  await expect.poll(() => fragment(page).split('_-').sort().join(' ')).toBe('city-plan-2__view-explorer city-plan__view-explorer');
 });
 
 const MORPHS = {
@@ -152,7 +152,7 @@ test('with Turbo, going back brings the plan back', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'ほかのページ' })).toHaveCount(0);
   await ready(page.locator('city-plan'));
   await expect(page.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
-  expect(fragment(page)).toBe('city-plan?view=explorer');
+  expect(fragment(page)).toBe('city-plan__view-explorer');
 });
 
 const STATES = {

@@ -355,7 +355,10 @@ impl<'l> Assembly<'l> {
     fn judge(&mut self, plan: &Value, paths: &HashMap<String, usize>) {
         let told: HashSet<String> = self.to.faults().iter().map(spot).collect();
         let (_, problems) = read_json(plan.to_string().as_bytes());
-        for problem in problems {
+        // Characters of private use were told with their cells already.
+        let is_new =
+            |problem: &Problem| problem.code != Code::OddCharacter || !problem.found.starts_with("U+");
+        for problem in problems.into_iter().filter(is_new) {
             let (at, field) = refused::item_at(&problem.path, paths);
             let item = &self.items[at];
             let name =

@@ -331,6 +331,18 @@ findings! {
     OutsidePeriod "outside-period" remark
         "「{found}」は、計画の時期から何十年も離れています。打ちまちがいでないか、年を確かめてください。"
         "“{found}” is decades away from the time that the plan covers; check it for a typing error"
+    /// A radical where a character of texts is meant.
+    OddCharacter "odd-character" remark
+        "ふつうの漢字ではない文字があります：{found}。PDFから写すと、部首の文字になることがあります。ふつうの漢字に書きかえてください。"
+        "a character that nobody types: {found}; texts copied from a PDF may hold radicals: write the ordinary character"
+    /// A number that cannot be dialled, or an address that cannot be written to.
+    BadContact "bad-contact" remark
+        "「{found}」は、電話やメールのリンクになりません。市外局番からの番号、または @ のあるアドレスを書くと、押してかけたり送ったりできます。"
+        "“{found}” becomes no link; give a number with its area code, or an address with @"
+    /// Two spellings of one name.
+    LookAlike "look-alike" remark
+        "同じ名前が、ちがう書き方になっています：{found}。どちらか1つにそろえてください。"
+        "one name in two spellings: {found}; write it in one way"
     /// An item that is above itself.
     Circle "circle" fault
         "「{found}」をたどると、元に戻ってしまいます。"

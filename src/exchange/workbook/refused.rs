@@ -73,6 +73,9 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         Code::BadId => of(Finding::BadId, &Both::default()),
         Code::EndBeforeStart => of(Finding::EndBeforeStart, &Both::default()),
         Code::OutsidePeriod => of(Finding::OutsidePeriod, &both(&problem.expected.to_string())),
+        Code::OddCharacter => of(Finding::OddCharacter, &Both::default()),
+        Code::BadContact => of(Finding::BadContact, &Both::default()),
+        Code::LookAlike => of(Finding::LookAlike, &Both::default()),
         Code::Circle => of(Finding::Circle, &Both::default()),
         Code::BadLanguage => of(Finding::BadLanguage, &Both::default()),
         Code::BadAddress => of(Finding::BadAddress, &Both::default()),
@@ -84,9 +87,6 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         | Code::UnknownField
         | Code::DuplicateKey
         | Code::Unreadable
-        | Code::More
-        | Code::BadContact
-        | Code::OddCharacter
-        | Code::LookAlike => of(Finding::Refused, &both(&problem.expected.to_string())),
+        | Code::More => of(Finding::Refused, &both(&problem.expected.to_string())),
     }
 }

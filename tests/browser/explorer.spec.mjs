@@ -10,6 +10,8 @@ const ON_ONE_WIDTH = 'nothing here depends on the width';
 /** Opens the explorer of 門真市; on a phone also its filters, which are folded there. */
 async function explore(page, hash = '') {
   const element = await open(page, { view: 'explorer', hash });
+  // The explorer is a part of its own, which may come after the frame around it.
+  await expect(element.getByRole('searchbox', { name: 'ことばでさがす' })).toBeVisible();
   const filters = element.locator('.city-plan-explorer__summary');
   if (await filters.isVisible()) await filters.click();
   return {

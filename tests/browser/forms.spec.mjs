@@ -116,11 +116,7 @@ test.describe('where the component takes over from static HTML', () => {
     // Held back until the static content is painted, and read.
     let release;
     const read = new Promise((done) => { release = done; });
-    await page.route('**/*.wasm', async (route) => {
-      await read;
-      await route.fallback();
-    });
-    await serveHost(page, parts('element'), HOSTS.plain);
+    await serveHost(page, parts('element'), HOSTS.plain, read);
     await expect(page.locator('.city-plan-static')).toBeVisible();
     await settle(page);
     release();

@@ -62,8 +62,8 @@ export function hostPage({ pasted, template }, { editor = (html) => html, style 
     `<footer><p>市役所の案内</p></footer></body></html>`;
 }
 
-/** Serves the page as `/host-form.html`, with the component's folder as `/city-plan/`. */
-export async function serveHost(page, form, host) {
+/** Serves the page as `/host-form.html`, with the component's folder as `/city-plan/`; its wasm waits for `released`. */
+export async function serveHost(page, form, host, released) {
   const html = hostPage(form, host);
   const headers = host.policy ? { 'content-security-policy': host.policy } : {};
   await page.route('**/host-form.html', (route) => route.fulfill({ body: html, headers, contentType: 'text/html; charset=utf-8' }));
@@ -71,6 +71,7 @@ export async function serveHost(page, form, host) {
   await page.route('**/city-plan/**', async (route) => {
     const url = new URL(route.request().url());
     url.pathname = url.pathname.replace('/city-plan/', '/');
+    if (url.pathname.endsWith('.wasm')) await released;
     const response = await route.fetch({ url: url.href });
     const { 'content-encoding': packed, 'content-length': length, 'content-security-policy': policy, ...kept } = response.headers();
     if (url.pathname.endsWith('.wasm') && host.wasmType) kept['content-type'] = host.wasmType;

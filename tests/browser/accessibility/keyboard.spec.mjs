@@ -93,6 +93,8 @@ test.describe('the keyboard alone', () => {
 for (const [lang, said] of [['ja', /^\d+件の個別施策が見つかりました$/], ['en', /^\d+ .*found$/]]) {
   test(`the number of results is said once, within a second after the last letter, ${lang}`, async ({ page }) => {
     const element = await open(page, { view: 'explorer', lang });
+    // Before the explorer has come, another region says that it is on its way.
+    await expect(element.getByRole('searchbox')).toBeVisible();
     await standClock(page);
     const region = element.locator('[role=status]').first();
     await region.evaluate((node) => {

@@ -48,8 +48,18 @@ fn check(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
     city_plan::plan::read::read_json(bytes)
 }
 
-/// Code and place; without those that only the tool tells, where they are not asked for: fields that no part takes,
-/// also where they stand again, and signs that nobody can read. Browsers pass over them.
+/// Problems that only the tool tells, because what is shown is the same with and without them.
+const OF_THE_TOOL: [Code; 6] = [
+    Code::UnknownField,
+    Code::Unreadable,
+    Code::OutsidePeriod,
+    Code::BadContact,
+    Code::OddCharacter,
+    Code::LookAlike,
+];
+
+/// Code and place; without those that only the tool tells, where they are not asked for, and without fields that no
+/// part takes where they stand again. Browsers pass over them.
 fn told(problems: &[Problem], tool: bool) -> Vec<Told> {
     let mut told = Vec::new();
     let mut before: Option<&Problem> = None;
@@ -57,7 +67,7 @@ fn told(problems: &[Problem], tool: bool) -> Vec<Told> {
         let same = |other: &Problem| (&other.path, &other.found) == (&problem.path, &problem.found);
         let unknown = before.is_some_and(|before| before.code == Code::UnknownField && same(before));
         let again = problem.code == Code::DuplicateKey && unknown;
-        if tool || !again && ![Code::UnknownField, Code::Unreadable].contains(&problem.code) {
+        if tool || !again && !OF_THE_TOOL.contains(&problem.code) {
             told.push((problem.code, problem.path.clone()));
         }
         before = Some(problem);

@@ -36,8 +36,13 @@ const COMMANDS: &[Writes] = &[
         &["plan.json", "book.xlsx"],
     ),
     writes("import", "import book.xlsx --out OUT", &["book.xlsx"]),
-    writes("import --before", "import book.xlsx --before plan.json --out OUT", &["book.xlsx"]),
+    writes("import --before", "import book.xlsx --before plan.json --out OUT", &["book.xlsx", "plan.json"]),
     writes("import --book-out", "import book.xlsx --out new.json --book-out OUT", &["book.xlsx"]),
+    writes(
+        "import --before --book-out",
+        "import book.xlsx --before plan.json --out new.json --book-out OUT",
+        &["book.xlsx", "plan.json"],
+    ),
     once("template", "template --out OUT", &[]),
     once("revise --ask", "revise plan.json --year 2026 --ask OUT", &["plan.json"]),
     once(
@@ -45,13 +50,16 @@ const COMMANDS: &[Writes] = &[
         "revise plan.json --year 2026 --states states.csv --out OUT",
         &["plan.json", "states.csv"],
     ),
-    writes("snippet static", "snippet plan.json --form static --dist dist --out OUT", &["plan.json"]),
-    writes("snippet link", "snippet plan.json --form link --dist dist --out OUT", &["plan.json"]),
-    writes("snippet script", "snippet plan.json --form script --dist dist --out OUT", &["plan.json"]),
-    writes("snippet element", "snippet plan.json --form element --dist dist --out OUT", &["plan.json"]),
-    writes("snippet frame", "snippet plan.json --form frame --dist dist --out OUT", &["plan.json"]),
-    writes("snippet page", "snippet plan.json --form page --dist dist --out OUT", &["plan.json"]),
+    writes("snippet static", "snippet plan.json --form static --dist dist --out OUT", BUILT),
+    writes("snippet link", "snippet plan.json --form link --dist dist --out OUT", BUILT),
+    writes("snippet script", "snippet plan.json --form script --dist dist --out OUT", BUILT),
+    writes("snippet element", "snippet plan.json --form element --dist dist --out OUT", BUILT),
+    writes("snippet frame", "snippet plan.json --form frame --dist dist --out OUT", BUILT),
+    writes("snippet page", "snippet plan.json --form page --dist dist --out OUT", BUILT),
 ];
+
+/// What a snippet is made of.
+const BUILT: &[&str] = &["plan.json", "dist/manifest.json", "dist/city-plan-0123456789.loader.js"];
 
 const fn writes(name: &'static str, arguments: &'static str, inputs: &'static [&'static str]) -> Writes {
     Writes { name, arguments, inputs, again: true }
@@ -184,6 +192,8 @@ const FOREIGN: &[&str] = &[
     "{\"name\": \"city-plan\", \"version\": \"1.0.0\"}",
     "{\"title\": \"計画\", \"city\":",
     "PK\u{3}\u{4} a workbook of somebody",
+    "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"よその定義\", \"type\": \"object\"}",
+    "{\"title\": \"よその議案\", \"city\": \"よその市\", \"format\": \"pdf\"}",
 ];
 
 #[test]
@@ -273,6 +283,60 @@ fn where_nothing_can_be_written_that_is_said_and_the_old_file_stays() {
         }
         let nothing = command.run(&folder, "/dev/null", &[]);
         assert_eq!(nothing.0, Some(0), "{}: {}", command.name, nothing.1);
+    }
+}
+
+#[test]
+fn where_one_of_several_files_cannot_be_written_none_is() {
+    let folder = folder("several");
+    let many: Vec<String> = (0..600)
+        .map(|n| format!(r#"{{"id":"m-{n}","level":"l","name":"窓口の予約 {n}","source":{{"page":"1"}}}},"#))
+        .collect();
+    let plan = PLAN.replace("\"initiatives\":[", &format!("\"initiatives\":[{}", many.concat()));
+    fs::write(folder.join("plan.json"), plan).unwrap();
+    assert_eq!(run(&folder, "export plan.json --format xlsx --out book.xlsx", &[]).0, Some(0));
+    let lines = [
+        ("snippet plan.json --form folder --dist dist --out site", "site/index.html", "site/plan.json"),
+        ("import book.xlsx --out next.json --book-out next.xlsx", "next.xlsx", "next.json"),
+    ];
+    for (line, first, long) in lines {
+        assert_eq!(run(&folder, line, &[]).0, Some(0), "{line}");
+        let size = |name| fs::metadata(folder.join(name)).unwrap().len() / 512;
+        let (first, before) = (folder.join(first), fs::read(folder.join(first)).unwrap());
+        fs::write(&first, [&before[..], b"  "].concat()).unwrap();
+        let full = format!("trap '' XFSZ; ulimit -f {}; exec TOOL {line} --force", size(long) - 1);
+        refused(&shell(&folder, &full), "空きが足りない", line);
+        assert!(fs::read(&first).unwrap() == [&before[..], b"  "].concat(), "{line}");
+        assert_eq!(parts(first.parent().unwrap()), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn what_a_killed_writing_left_stops_no_other() {
+    let folder = folder("killed");
+    for command in COMMANDS {
+        let arguments = command.arguments.replace("OUT", "out");
+        let left = "for n in '' -0 -1; do touch .city-plan-$$$n.part; done";
+        let done = shell(&folder, &format!("rm -f out; {left}; exec TOOL {arguments} --force"));
+        assert_eq!(done, (Some(0), String::new()), "{}", command.name);
+    }
+}
+
+#[test]
+fn standard_output_may_be_named_as_a_file() {
+    let folder = folder("named");
+    for command in COMMANDS.iter().filter(|command| !command.arguments.contains("new.json")) {
+        assert_eq!(command.run(&folder, "out", &["--force"]).0, Some(0), "{}", command.name);
+        let whole = fs::read(folder.join("out")).unwrap();
+        for name in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
+            for to in ["| cat > got", "> got"] {
+                let line = format!("TOOL {} {to}", command.arguments.replace("OUT", name));
+                let done = shell(&folder, &line);
+                assert_eq!(done, (Some(0), String::new()), "{line}");
+                let got = fs::read(folder.join("got")).unwrap();
+                assert!(got.windows(whole.len()).any(|part| part == whole), "{line}");
+            }
+        }
     }
 }
 

@@ -3,14 +3,14 @@
 //! Ends with 0 where the plan was written, 1 where something has to be mended first, 2 where the file cannot be
 //! read. It writes all or nothing.
 
-use crate::output::{Kind, Output, Written, ended, is_same, say_line};
+use crate::output::{Kind, Output, Written, ended, is_same, is_standard_output, say_line};
 use crate::{Format, Language, japanese, memory, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
 use city_plan::plan::json::tree::tree;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Makes a plan of a workbook (xlsx, xlsm, xls, ods) or of a sheet (CSV).
@@ -23,7 +23,7 @@ pub(crate) struct Import {
     #[arg(short, long, value_name = "FILE")]
     out: PathBuf,
     /// The plan before: items of the same name keep their ids, single sheets take the place of theirs.
-    /// The file that is written to, if it is there.
+    /// If absent, the file that is written to, where it is there.
     #[arg(long, value_name = "PLAN")]
     before: Option<PathBuf>,
     /// Writes the workbook again, with the ids that were made.
@@ -102,7 +102,8 @@ impl Import {
         };
         self.bound();
         let again = || -> Result<Vec<u8>, String> { workbook::write(&workbook::export(&plan, Some(book))) };
-        let output = Output { inputs: &[&self.book], force: self.force, language: self.lang };
+        let inputs: Vec<&Path> = [&self.book].into_iter().chain(&self.before).map(PathBuf::as_path).collect();
+        let output = Output { inputs: &inputs, force: self.force, language: self.lang };
         let again = self.book_out.as_ref().map(|_| again()).transpose();
         let text = format!("{plan:#}\n");
         memory::unbound();
@@ -127,7 +128,7 @@ impl Import {
             return plan_file::read_value(file, self.lang).map(Some).ok_or(());
         }
         // Over the workbook itself nothing is written anyway.
-        if !self.out.is_file() || is_same(&self.out, &self.book) {
+        if !self.out.is_file() || is_standard_output(&self.out) || is_same(&self.out, &self.book) {
             return Ok(None);
         }
         let Some(bytes) = plan_file::bytes(&self.out, self.lang) else { return Err(()) };

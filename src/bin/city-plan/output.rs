@@ -6,6 +6,7 @@
 
 use crate::{Language, japanese};
 use city_plan::plan::json::tree::tree;
+use serde_json::Value;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -60,10 +61,17 @@ impl Output<'_> {
                 return Err(format!("{}: {why}", written.file.display()));
             }
         }
+        let failed = |file: &Path, error: &io::Error| {
+            format!("{}: {}", file.display(), japanese::not_written(error, self.language))
+        };
+        // All of them are there as a whole before the first takes its place.
+        let mut parts = Vec::new();
         for written in files {
-            write(written.file, written.content).map_err(|error| {
-                format!("{}: {}", written.file.display(), japanese::not_written(&error, self.language))
-            })?;
+            let part = Part::write(written.file, written.content);
+            parts.extend(part.map_err(|error| failed(written.file, &error))?);
+        }
+        for part in &parts {
+            part.place().map_err(|error| failed(&part.target, &error))?;
         }
         Ok(())
     }
@@ -90,6 +98,9 @@ impl Output<'_> {
         if self.inputs.iter().any(|input| is_same(input, written.file)) {
             return Some(japanese::input(self.language));
         }
+        if is_standard_output(written.file) {
+            return None;
+        }
         let ours = self.force || written.kind.is_ours(written.file, written.content);
         (!ours).then(|| japanese::not_ours(self.language))
     }
@@ -112,11 +123,18 @@ impl Kind {
             Self::Calendar => has(&["\nPRODID:-//city-plan//"]),
             Self::Picture => has(&["title id=\"title\">", "desc id=\"description\">"]),
             Self::Html => is_our_html(&old_text),
-            Self::Plan => tree(&old).is_some_and(|plan| plan.get("title").is_some()),
+            Self::Plan => tree(&old).is_some_and(|old| is_plan(&old)),
             Self::Workbook => is_untouched(&old),
             Self::Component => true,
         }
     }
+}
+
+/// Whether JSON is a plan: much else has a title, too.
+fn is_plan(json: &Value) -> bool {
+    let format = || json.get("format").and_then(Value::as_str);
+    let named = format().is_some_and(|format| format.starts_with("city-plan/"));
+    json.get("title").is_some() && (named || json.get("initiatives").is_some_and(Value::is_array))
 }
 
 /// Whether markup is a page of ours, or what `render` or `snippet` writes to be pasted: a page in which a city has
@@ -165,29 +183,76 @@ pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
     one == other || same() || whole(one).is_some_and(|one| whole(other) == Some(one))
 }
 
-/// Writes a whole file or none.
-fn write(file: &Path, content: &[u8]) -> io::Result<()> {
-    let target = followed(file)?;
-    let old = fs::metadata(&target).ok();
-    if old.as_ref().is_some_and(|old| !old.is_file()) {
-        let mut opened = OpenOptions::new().write(true).open(&target)?;
-        return opened.write_all(content).and_then(|()| opened.flush());
-    }
-    // Nobody may write to a file that its owner has protected.
-    if old.is_some() {
-        OpenOptions::new().append(true).open(&target)?;
-    }
-    let part = target.with_file_name(format!(".city-plan-{}.part", std::process::id()));
-    let placed = OpenOptions::new().write(true).create_new(true).open(&part).and_then(|mut opened| {
+/// A whole file beside the one that it is to replace; it is taken away where it does not come to that.
+struct Part {
+    file: PathBuf,
+    target: PathBuf,
+    replace: bool,
+}
+
+impl Part {
+    /// Writes a file's content beside it; none where it went to something that is no file on a disk.
+    fn write(file: &Path, content: &[u8]) -> io::Result<Option<Self>> {
+        if is_standard_output(file) {
+            let mut out = io::stdout().lock();
+            return out.write_all(content).and_then(|()| out.flush()).map(|()| None);
+        }
+        if fs::metadata(file).is_ok_and(|old| !old.is_file()) {
+            let mut opened = OpenOptions::new().write(true).open(file)?;
+            return opened.write_all(content).and_then(|()| opened.flush()).map(|()| None);
+        }
+        let target = followed(file)?;
+        let old = fs::metadata(&target).ok();
+        // Nobody may write to a file that its owner has protected.
+        if old.is_some() {
+            OpenOptions::new().append(true).open(&target)?;
+        }
+        let (file, mut opened) = beside(&target)?;
+        let part = Self { file, target, replace: old.is_some() };
         opened.write_all(content)?;
         if let Some(old) = &old {
             keep(old, &opened)?;
         }
-        opened.sync_all()?;
-        drop(opened);
-        place(&part, &target, old.is_some())
-    });
-    placed.inspect_err(|_| drop(fs::remove_file(&part)))
+        opened.sync_all().map(|()| Some(part))
+    }
+
+    /// Puts it in its place. A file that came in between is not replaced.
+    fn place(&self) -> io::Result<()> {
+        if !self.replace {
+            match fs::hard_link(&self.file, &self.target) {
+                Ok(()) => return Ok(()),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+                // Not every file system has links.
+                Err(_) => {}
+            }
+        }
+        fs::rename(&self.file, &self.target)
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // Nothing is there any more where it was renamed.
+        drop(fs::remove_file(&self.file));
+    }
+}
+
+/// A new file beside another. One of its name may be left of a writing that was killed: numbers of processes come again.
+fn beside(target: &Path) -> io::Result<(PathBuf, File)> {
+    let mut number = 0;
+    loop {
+        let file = target.with_file_name(format!(".city-plan-{}-{number}.part", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).open(&file) {
+            Ok(opened) => return Ok((file, opened)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 10_000 => number += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Whether a name is that of standard output, which a shell has opened already.
+pub(crate) fn is_standard_output(file: &Path) -> bool {
+    ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| file == Path::new(name))
 }
 
 /// Gives a new file the permissions and, where that can be done, the owner of the old one.
@@ -198,19 +263,6 @@ fn keep(old: &fs::Metadata, new: &File) -> io::Result<()> {
         let _ = std::os::unix::fs::fchown(new, Some(old.uid()), Some(old.gid()));
     }
     new.set_permissions(old.permissions())
-}
-
-/// Puts a part in its place. A file that came in between is not replaced.
-fn place(part: &Path, target: &Path, replace: bool) -> io::Result<()> {
-    if !replace {
-        match fs::hard_link(part, target) {
-            Ok(()) => return fs::remove_file(part),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
-            // Not every file system has links.
-            Err(_) => {}
-        }
-    }
-    fs::rename(part, target)
 }
 
 /// Where a link leads, also if nothing is there yet.

@@ -27,4 +27,10 @@ impl Place {
         Release::from_manifest(&manifest, &self.base)
             .map_err(|why| format!("{}: {why}; run `cargo xtask build` again", file.display()))
     }
+
+    /// The files of the build that are read, its manifest first.
+    pub(crate) fn files(&self, release: &Release) -> Vec<PathBuf> {
+        let names = ["manifest.json"].into_iter().chain(release.files.iter().map(AsRef::as_ref));
+        names.map(|name| self.dist.join(name)).collect()
+    }
 }

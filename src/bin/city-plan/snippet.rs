@@ -84,7 +84,9 @@ impl Snippet {
             (FormArgument::Folder, None) => Err("a folder needs a name: --form folder --out NAME".to_owned()),
             (form, out) => self.place.release().and_then(|release| {
                 let text = self.subject(plan, &release, self.plan.clone())?.text(form.form(), &release);
-                Ok(self.output(&[&self.file], language).end(out.as_deref(), Kind::Html, text.as_bytes()))
+                let build = self.place.files(&release);
+                let inputs: Vec<&Path> = build.iter().chain([&self.file]).map(PathBuf::as_path).collect();
+                Ok(self.output(&inputs, language).end(out.as_deref(), Kind::Html, text.as_bytes()))
             }),
         };
         done.unwrap_or_else(|why| {
@@ -116,7 +118,8 @@ impl Snippet {
             files.push((folder.join(name), Kind::Component, content));
         }
         std::fs::create_dir_all(folder).map_err(said)?;
-        let inputs: Vec<&Path> = sources.iter().chain([&self.file]).map(PathBuf::as_path).collect();
+        let build = self.place.files(&release);
+        let inputs: Vec<&Path> = build.iter().chain([&self.file]).map(PathBuf::as_path).collect();
         let files: Vec<Written> =
             files.iter().map(|(file, kind, content)| Written { file, kind: *kind, content }).collect();
         self.output(&inputs, language).put(&files).map(|()| ExitCode::SUCCESS)

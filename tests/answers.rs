@@ -62,3 +62,21 @@ fn every_fault_of_a_sheet_is_told_with_its_row() {
         "row 2: a: “finished” is no state (expected done, continuing, partly, studied, not started)"
     );
 }
+
+#[test]
+fn a_file_that_is_no_sheet_is_told_to_be_none() {
+    let asked = questions(&json!({ "initiatives": [{ "id": "a", "name": "窓口" }] }));
+    let cut = "ID,状態\na,完了。".as_bytes();
+    let files: [(&[u8], &str); 5] = [
+        (b"%PDF-1.7", "PDF"),
+        (b"", "何も書かれていません"),
+        (b"{\"format\": \"city-plan/1\"}", "JSON"),
+        (b"PK\x03\x04 cut off", "壊れて"),
+        (&cut[..cut.len() - 1], "文字コード"),
+    ];
+    for (bytes, words) in files {
+        let faults = answers::read(bytes, &asked).unwrap_err();
+        let said: Vec<String> = faults.iter().map(|fault| fault.said(Tongue::Ja)).collect();
+        assert!(said.len() == 1 && said[0].contains(words), "{words}: {said:?}");
+    }
+}

@@ -29,6 +29,8 @@ pub struct Misread {
 /// What is wrong with a row.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
+    /// The file is no sheet that can be read.
+    File(workbook::Fault),
     /// The sheet has no column of this name.
     NoColumn(&'static str),
     /// No measure of the plan has this id.
@@ -53,6 +55,7 @@ impl Misread {
             (Tongue::En, Some(row)) => format!("row {row}: "),
         };
         let fault = match (tongue, &self.fault) {
+            (_, Fault::File(fault)) => fault.message(tongue),
             (Tongue::Ja, Fault::NoColumn(name)) => format!("「{name}」の列がありません"),
             (Tongue::En, Fault::NoColumn(name)) => format!("there is no column “{name}”"),
             (Tongue::Ja, Fault::UnknownId) => format!("「{id}」というIDの取組は、この計画にありません"),
@@ -90,7 +93,8 @@ pub fn form(questions: &[Question], tongue: Tongue) -> String {
 /// # Errors
 /// Everything that is wrong with the sheet.
 pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, State)>, Vec<Misread>> {
-    let rows = rows(bytes);
+    let rows = rows(bytes)
+        .map_err(|fault| vec![Misread { row: None, id: String::new(), fault: Fault::File(fault) }])?;
     let head = rows.first().map_or(&[][..], Vec::as_slice);
     let column = |which: usize| {
         let is = |cell: &String| HEADS[which].iter().any(|name| plain(name) == plain(cell));
@@ -145,9 +149,9 @@ fn plain(cell: &str) -> String {
     unguarded(cell.trim()).chars().map(half).collect::<String>().to_ascii_lowercase()
 }
 
-/// The rows of the first sheet; none of what is no sheet, which has no columns either.
-fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
-    let book = workbook::open("", bytes, &mut |_, _| ControlFlow::Continue(()));
-    let sheet = book.ok().and_then(|book| book.sheets.into_iter().next()).unwrap_or_default();
-    sheet.rows.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect()
+/// The rows of the first sheet; what keeps the file from being one.
+fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>, workbook::Fault> {
+    let book = workbook::open("", bytes, &mut |_, _| ControlFlow::Continue(()))?;
+    let sheet = book.sheets.into_iter().next().unwrap_or_default();
+    Ok(sheet.rows.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect())
 }

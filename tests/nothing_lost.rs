@@ -128,6 +128,10 @@ fn headings() -> impl Strategy<Value = Vec<&'static str>> {
         vec!["2024年度", "2025年度", "2026年度（予定）", "めざす姿"],
         vec!["令和5年度以前", "令和6年度", "令和7年度以降"],
         vec!["令和6・7年度", "令和8年度"],
+        vec!["令和6年度", "7年度", "8年度以降"],
+        vec!["R6.4～R7.3", "R7.4～R8.3"],
+        vec!["令和六年度", "令和七年度", "令和八年度"],
+        vec!["R6", "実績", "R7", "R8"],
     ])
 }
 
@@ -266,6 +270,172 @@ proptest! {
                 prop_assert!(after >= before || told(&back).contains(&says), "{list}: {before} to {after}: {}", told(&back));
             }
         }
+    }
+}
+
+/// The phases of a plan: label, start and end.
+fn phases(plan: &Value) -> Vec<String> {
+    let measures = plan["initiatives"].as_array().unwrap();
+    let phases =
+        measures.iter().flat_map(|measure| measure["phases"].as_array().cloned().unwrap_or_default());
+    let end = |phase: &Value| {
+        if phase["end_basis"] == "open" { "open".to_owned() } else { phase["end"].to_string() }
+    };
+    let line = |phase: Value| format!("{} {} {}", phase["label"], phase["start"], end(&phase));
+    phases.map(|phase| line(phase).replace('"', "")).collect()
+}
+
+/// Rows of a schedule, its merged cells, the phases that it comes to, and what is said.
+type Schedule =
+    (&'static [&'static str], &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+const SCHEDULES: &[Schedule] = &[
+    // Headings that leave the era to the one before, and other writings.
+    (
+        &["取組|令和6年度|7年度|８年度以降", "窓口の予約|甲|乙|丙"],
+        &[],
+        &["甲 2024 2024", "乙 2025 2025", "丙 2026 open"],
+        &[],
+    ),
+    (&["取組|R6|7|8", "窓口の予約|甲|乙|丙"], &[], &["甲 2024 2024", "乙 2025 2025", "丙 2026 2026"], &[]),
+    (&["取組|2024年度|25年度", "窓口の予約|甲|乙"], &[], &["甲 2024 2024", "乙 2025 2025"], &[]),
+    (&["取組|令6|令7", "窓口の予約|甲|乙"], &[], &["甲 2024 2024", "乙 2025 2025"], &[]),
+    (&["取組|令和六年度|令和七年度", "窓口の予約|甲|乙"], &[], &["甲 2024 2024", "乙 2025 2025"], &[]),
+    (
+        &["取組|R6.4～R7.3|R7.4～R8.3", "窓口の予約|甲|乙"],
+        &[],
+        &["甲 2024-04 2025-03", "乙 2025-04 2026-03"],
+        &[],
+    ),
+    (
+        &["取組|令和6年度から令和8年度まで|令和9年度以降", "窓口の予約|甲|乙"],
+        &[],
+        &["甲 2024 2026", "乙 2027 open"],
+        &[],
+    ),
+    (&["取組|平成31/令和元年度|令和2年度", "窓口の予約|甲|乙"], &[], &["甲 2019 2019", "乙 2020 2020"], &[]),
+    (
+        &["取組|6年度|7年度", "窓口の予約|甲|乙"],
+        &[],
+        &[],
+        &["見出し「6年度」は年度として読めません", "見出し「7年度」"],
+    ),
+    (&["取組|第1期|第2期", "窓口の予約|甲|乙"], &[], &[], &["見出し「第1期」は年度として読めません"]),
+    (&["年度|窓口の予約", "R6|甲", "R7|乙"], &[], &[], &["年度が縦に並んでいます"]),
+    // Two rows of headings.
+    (
+        &["|令和6年度||令和7年度|", "取組|上期|下期|上期|下期", "窓口の予約|甲|→|乙|丙"],
+        &["B1:C1", "D1:E1"],
+        &["甲 2024-04 2025-03", "乙 2025-04 2025-09", "丙 2025-10 2026-03"],
+        &[],
+    ),
+    (
+        &["取組|令和6年度||令和7年度|", "|計画|実績|計画|実績", "窓口の予約|甲|乙|丙|丁"],
+        &["A1:A2", "B1:C1", "D1:E1"],
+        &["甲 2024 2024", "丙 2025 2025"],
+        &["2列（C2ほか）：「実績」"],
+    ),
+    (
+        &["番号|取組|担当課|スケジュール|", "|||R6|R7", "1|窓口の予約|市民課|甲|乙"],
+        &["A1:A2", "B1:B2", "C1:C2", "D1:E1"],
+        &["甲 2024 2024", "乙 2025 2025"],
+        &["「番号」「担当課」の列は計画に入れません", "見出しより上の「スケジュール」"],
+    ),
+    // The numbers of measures, with and without their names.
+    (&["取組番号|R6|R7", "1-1|甲|乙"], &[], &["甲 2024 2024", "乙 2025 2025"], &[]),
+    (
+        &["取組番号|取組名|R6|R7", "9|窓口の予約|甲|乙"],
+        &[],
+        &["甲 2024 2024", "乙 2025 2025"],
+        &["「取組番号」の列"],
+    ),
+    // Tables one below the other.
+    (
+        &["取組|R6|R7", "窓口の予約|甲|乙", "", "2 しごと", "取組|R8|R9", "書かない窓口|丙|丁"],
+        &[],
+        &["甲 2024 2024", "乙 2025 2025", "丙 2026 2026", "丁 2027 2027"],
+        &["「2 しごと」の行"],
+    ),
+    // Signs that say: nothing, or perhaps nothing.
+    (
+        &["取組|R6|R7|R8", "窓口の予約|×|－|甲", "書かない窓口|なし|乙|×"],
+        &[],
+        &["甲 2026 2026", "乙 2025 2025"],
+        &["「×」「－」「なし」などは、予定なしと読みました"],
+    ),
+    (
+        &["取組|R6|R7", "窓口の予約|甲|－"],
+        &[],
+        &[],
+        &["C2：「－」は、左の予定が続くのか、予定がないのか分かりません"],
+    ),
+    (&["取組|R6|R7", "窓口の予約|甲|――→"], &[], &["甲 2024 2025"], &[]),
+    (
+        &["取組|R6|R7", "窓口の予約|○|甲"],
+        &[],
+        &["○ 2024 2024", "甲 2025 2025"],
+        &["「○」だけでは、何をするのか"],
+    ),
+    // Notes below.
+    (
+        &["取組|R6|R7", "窓口の予約|甲|乙", "出典：市の調べ", "注1 予定です", "作成：市民課"],
+        &[],
+        &["甲 2024 2024", "乙 2025 2025"],
+        &["「出典：市の調べ」「注1 予定です」「作成：市民課」は、注や合計の行と見て"],
+    ),
+];
+
+/// Merged cells as a spreadsheet names them: B1:C1.
+fn span(name: &str) -> Span {
+    let cell = |name: &str| (usize::from(name.as_bytes()[1] - b'1'), usize::from(name.as_bytes()[0] - b'A'));
+    let (from, to) = name.split_once(':').unwrap();
+    let (from, to) = (cell(from), cell(to));
+    Span { rows: (from.0, to.0), columns: (from.1, to.1) }
+}
+
+#[test]
+fn schedules_of_cities_come_to_what_they_say() {
+    for (shape, merged, expected, says) in SCHEDULES {
+        let mut schedule = sheet("スケジュール", &rows(shape));
+        schedule.spans = merged.iter().map(|name| span(name)).collect();
+        let mut book = scheduled(schedule);
+        put(&mut book.sheets[2], 0, 4, Cell::text("番号"));
+        put(&mut book.sheets[2], 1, 4, Cell::text("1-1"));
+        let back = taken(&book, None);
+        let told = told(&back);
+        assert_eq!(back.plan.as_ref().map(phases).unwrap_or_default(), *expected, "{shape:?}: {told}");
+        for text in *says {
+            assert!(told.contains(text), "{shape:?}: {text} in {told}");
+        }
+    }
+}
+
+#[test]
+fn a_list_in_several_columns_is_one_list() {
+    let cases: [(&[&str], &[&str]); 4] = [
+        (&["名前|段|担当課|", "a|施策|市民課|税務課"], &["C1:D1"]),
+        (&["名前|段|担当課1|担当課2", "a|施策|市民課|税務課"], &[]),
+        (&["名前|段|担当課①|担当課②", "a|施策|市民課|税務課"], &[]),
+        (&["名前|段|担当課", "a|施策|市民課　税務課"], &[]),
+    ];
+    for (shape, merged) in cases {
+        let mut book = scheduled(sheet("メモ", &rows(&["控え"])));
+        let mut measures = sheet("取組", &rows(shape));
+        put(&mut measures, 0, 5, Cell::text("出どころのページ"));
+        put(&mut measures, 1, 5, Cell::text("3"));
+        // The headings once more, as on the next page.
+        measures.rows.push(measures.rows[0].clone());
+        measures.spans = merged.iter().map(|name| span(name)).collect();
+        book.sheets[2] = measures;
+        let back = taken(&book, None);
+        let told = told(&back);
+        let plan = back.plan.unwrap_or_else(|| panic!("{shape:?}: {told}"));
+        assert_eq!(
+            plan["initiatives"][0]["departments"],
+            serde_json::json!(["市民課", "税務課"]),
+            "{shape:?}"
+        );
+        assert_eq!(plan["initiatives"].as_array().unwrap().len(), 1, "{shape:?}: {told}");
     }
 }
 

@@ -30,7 +30,7 @@ pub struct Misread {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
     /// The file is no sheet that can be read.
-    File(workbook::Fault),
+    File(Box<workbook::Fault>),
     /// The sheet has no column of this name.
     NoColumn(&'static str),
     /// No measure of the plan has this id.
@@ -93,8 +93,9 @@ pub fn form(questions: &[Question], tongue: Tongue) -> String {
 /// # Errors
 /// Everything that is wrong with the sheet.
 pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, State)>, Vec<Misread>> {
-    let rows = rows(bytes)
-        .map_err(|fault| vec![Misread { row: None, id: String::new(), fault: Fault::File(fault) }])?;
+    let rows = rows(bytes).map_err(|fault| {
+        vec![Misread { row: None, id: String::new(), fault: Fault::File(Box::new(fault)) }]
+    })?;
     let head = rows.first().map_or(&[][..], Vec::as_slice);
     let column = |which: usize| {
         let is = |cell: &String| HEADS[which].iter().any(|name| plain(name) == plain(cell));

@@ -233,7 +233,13 @@ fn offices(text: &str) -> Vec<&str> {
     ];
     let parts: Vec<&str> = text.split(['・', '／', '/']).map(str::trim).collect();
     let is_office = |part: &&str| ENDS.iter().any(|end| part.ends_with(end));
-    if parts.len() > 1 && parts.iter().all(is_office) { parts } else { vec![text] }
+    if parts.len() > 1 && parts.iter().all(is_office) {
+        return parts;
+    }
+    // 企画部 政策課 is one office, 市民課 税務課 are two.
+    let apart: Vec<&str> = text.split_whitespace().collect();
+    let is_section = |part: &&str| ["課", "室", "センター"].iter().any(|end| part.ends_with(end));
+    if apart.len() > 1 && apart.iter().all(is_section) { apart } else { vec![text] }
 }
 
 fn read_number(number: f64, kind: &Kind) -> Read {

@@ -3,7 +3,7 @@
 //! Called by `grid`, and by `sheets`, which knows a schedule by them. Headings may stand in two rows: years, and
 //! their halves, quarters or months below. Rows of data with years in them are no headings.
 
-use super::book::{Cell, Sheet};
+use super::book::{Cell, Sheet, Span};
 use super::layout::Layout;
 use super::names::folded;
 use super::sheets::ABOVE;
@@ -23,7 +23,8 @@ pub(super) struct Columns {
 
 /// The headings of a sheet: those with measures before them, then those with the most years.
 pub(super) fn columns(layout: &Layout, sheet: &Sheet, first: i32) -> Option<Columns> {
-    let rows = 0..sheet.rows.len().min(ABOVE);
+    let begin = sheet.rows.iter().position(|row| row.cells.iter().any(|cell| !cell.is_empty()))?;
+    let rows = begin..sheet.rows.len().min(begin + ABOVE);
     let found = rows.filter_map(|row| at_row(layout, sheet, row, first));
     found.max_by_key(|found| (found.owner.is_some(), found.years.len(), std::cmp::Reverse(found.rows.0)))
 }
@@ -33,18 +34,57 @@ pub(super) fn is_schedule(layout: &Layout, sheet: &Sheet) -> bool {
     columns(layout, sheet, 4).is_some_and(|found| found.owner.is_some())
 }
 
+/// The rows from which on a sheet has headings of a schedule, again and again: those of tables one below the other.
+pub(super) fn tables(layout: &Layout, sheet: &Sheet, first: i32) -> Vec<usize> {
+    let is_owner = |cell: &Cell| layout.grid_owner.fit(&folded(&cell.shown()), "owner");
+    let named = |row: &usize| sheet.rows[*row].cells.iter().any(is_owner);
+    let begins = |row: usize| {
+        // The years may stand in the row above the name of the column, or in that below it.
+        let found = [row, row + 1].into_iter().chain(row.checked_sub(1)).find_map(|at| {
+            sheet.rows.get(at)?;
+            at_row(layout, sheet, at, first).filter(|found| found.owner.is_some_and(|owner| owner.0 == row))
+        })?;
+        Some(found.rows.0.min(row))
+    };
+    let mut rows: Vec<usize> = (0..sheet.rows.len()).filter(named).filter_map(begins).collect();
+    rows.dedup();
+    rows
+}
+
+/// The cells in which the headings of columns stand: in a row of headings, or merged with one.
+pub(super) fn headings(sheet: &Sheet, (top, last): (usize, usize)) -> Vec<Option<(usize, usize)>> {
+    let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let mut headings = vec![None; width];
+    let spans = sheet.spans.iter().filter(|span| span.rows.0 <= last && span.rows.1 >= top);
+    // Those of one row have no more places than columns.
+    for Span { rows, columns } in spans.take(width) {
+        let origin = (rows.0, columns.0);
+        if !sheet.at(origin.0, origin.1).is_empty() {
+            let end = (columns.1 + 1).min(width);
+            headings.get_mut(columns.0..end).unwrap_or_default().fill(Some(origin));
+        }
+    }
+    for (at, heading) in headings.iter_mut().enumerate() {
+        let own = (top..=last).rev().find(|row| !sheet.at(*row, at).is_empty());
+        *heading = own.map(|row| (row, at)).or(*heading);
+    }
+    headings
+}
+
 /// What a heading shows, its line breaks aside.
 pub(super) fn shown(cell: &Cell) -> String {
     cell.shown().replace(['\n', '\r'], "")
 }
 
+/// What stands below a year where its plan and its result have a column each.
+const PLANNED: [&str; 4] = ["計画", "予定", "計画内容", "取組内容"];
+const DONE: [&str; 7] = ["実績", "結果", "実施状況", "達成状況", "進捗", "進捗状況", "評価"];
+
 fn at_row(layout: &Layout, sheet: &Sheet, row: usize, first: i32) -> Option<Columns> {
-    let cells = sheet.rows[row].cells.iter().enumerate();
-    let mut years: Vec<(usize, Stretch)> =
-        cells.filter_map(|(at, cell)| Some((at, years::stretch(&shown(cell), None, first)?))).collect();
+    let mut years = one_row(sheet, row, first);
     let first_year = years.first()?.0;
     let mut last = row;
-    while let Some(finer) = finer(sheet, last + 1, &years, first) {
+    while let Some(finer) = finer(layout, sheet, last + 1, &years, first) {
         (years, last) = (finer, last + 1);
     }
     let owner = owner(layout, sheet, last, first_year);
@@ -52,8 +92,30 @@ fn at_row(layout: &Layout, sheet: &Sheet, row: usize, first: i32) -> Option<Colu
     (years.len() > 1).then_some(Columns { rows: (row, last), owner, years })
 }
 
+/// The columns of a row of headings.
+fn one_row(sheet: &Sheet, row: usize, first: i32) -> Vec<(usize, Stretch)> {
+    let mut years: Vec<(usize, Stretch)> = Vec::new();
+    let mut before = String::new();
+    for (at, cell) in sheet.rows[row].cells.iter().enumerate() {
+        let text = shown(cell);
+        let whole = years::stretch(&text, None, first).map(|stretch| (text.clone(), stretch));
+        let carried = || years.last().and_then(|(_, last)| years::continued(&text, &before, *last, first));
+        if let Some((text, stretch)) = whole.or_else(carried) {
+            before = text;
+            years.push((at, stretch));
+        }
+    }
+    years
+}
+
 /// The columns of a second row of headings: parts of the years above, or the same years in another writing.
-fn finer(sheet: &Sheet, row: usize, above: &[(usize, Stretch)], first: i32) -> Option<Vec<(usize, Stretch)>> {
+fn finer(
+    layout: &Layout,
+    sheet: &Sheet,
+    row: usize,
+    above: &[(usize, Stretch)],
+    first: i32,
+) -> Option<Vec<(usize, Stretch)>> {
     let begin = above.first()?.0;
     let outer = |at: usize| {
         let (_, stretch) = above.iter().rev().find(|(column, _)| *column <= at)?;
@@ -63,14 +125,24 @@ fn finer(sheet: &Sheet, row: usize, above: &[(usize, Stretch)], first: i32) -> O
         }
     };
     let cells = &sheet.rows.get(row)?.cells;
-    // A row with something before the years is one of data.
-    if cells.iter().take(begin).any(|cell| !cell.is_empty()) {
+    // A row with something before the years is one of data, unless the column of measures is named in it.
+    let named = |cell: &Cell| layout.grid_owner.fit(&folded(&cell.shown()), "owner");
+    let before = || cells.iter().take(begin).filter(|cell| !cell.is_empty());
+    if before().next().is_some() && !before().any(named) {
         return None;
     }
     let mut finer = Vec::new();
     let mut fits = 0;
     for (at, cell) in cells.iter().enumerate().skip(begin).filter(|(_, cell)| !cell.is_empty()) {
-        match years::stretch(&shown(cell), outer(at), first) {
+        // 計画 and 実績 side by side: the plan is the first of them.
+        let whole = || above.iter().rev().find(|(column, _)| *column <= at).map(|(_, stretch)| *stretch);
+        let text = shown(cell);
+        if DONE.contains(&text.trim()) {
+            fits += 1;
+            continue;
+        }
+        let planned = PLANNED.contains(&text.trim()).then(whole).flatten();
+        match planned.or_else(|| years::stretch(&text, outer(at), first)) {
             Some(stretch) => {
                 fits += 1;
                 finer.push((at, stretch));
@@ -98,7 +170,8 @@ fn spread(sheet: &Sheet, rows: (usize, usize), years: &mut Vec<(usize, Stretch)>
             continue;
         };
         for column in span.columns.0 + 1..=span.columns.1.min(span.columns.0 + 400) {
-            if !years.iter().any(|(at, _)| *at == column) && sheet.at(span.rows.0, column).is_empty() {
+            let is_free = (rows.0..=rows.1).all(|row| sheet.at(row, column).is_empty());
+            if !years.iter().any(|(at, _)| *at == column) && is_free {
                 years.push((column, stretch));
             }
         }
@@ -109,11 +182,14 @@ fn spread(sheet: &Sheet, rows: (usize, usize), years: &mut Vec<(usize, Stretch)>
 /// The heading above the measures, before the years; the id's, if there is one.
 fn owner(layout: &Layout, sheet: &Sheet, last: usize, first_year: usize) -> Option<(usize, usize)> {
     let by_heading = |fits: &dyn Fn(&str) -> bool| {
-        let rows = |at: usize| (0..=last).find(move |row| fits(&folded(&sheet.at(*row, at).shown())));
+        let rows = |at: usize| (0..=last).rev().find(move |row| fits(&folded(&sheet.at(*row, at).shown())));
         (0..first_year).find_map(|at| Some((rows(at)?, at)))
     };
+    let fits = |name: &str| !name.is_empty() && layout.grid_owner.fit(name, "owner");
+    // A number may be one of the schedule alone: the name is safer.
     let found = by_heading(&|name| name == "id")
-        .or_else(|| by_heading(&|name| !name.is_empty() && layout.grid_owner.fit(name, "owner")))?;
+        .or_else(|| by_heading(&|name| fits(name) && !name.ends_with("番号")))
+        .or_else(|| by_heading(&fits))?;
     // Below its heading the first measure stands, and the headings are over.
     let over = (found.0 + 1..=last).any(|row| !sheet.at(row, found.1).is_empty());
     (!over).then_some(found)

@@ -14,7 +14,6 @@ macro_rules! findings {
                 match self { $(Self::$name => ($code, stringify!($kind) == "remark", [$ja, $en]),)* }
             }
         }
-
     };
 }
 
@@ -81,8 +80,8 @@ findings! {
         "no sheet of it is known; call the sheets 計画 (Plan), 取組 (Measures), 予定 (Phases); {template}"
     /// A sheet that nothing is made of.
     UnknownSheet "unknown-sheet" remark
-        "このシートは計画に入れません。ブックには残します。"
-        "nothing of this sheet goes into the plan; it stays in the workbook"
+        "このシートは計画に入れません。ブックには残します。{expected}"
+        "nothing of this sheet goes into the plan; it stays in the workbook{expected}"
     /// A hidden sheet that is read.
     HiddenSheet "hidden-sheet" remark
         "隠れているシートも読みました。"
@@ -119,14 +118,13 @@ findings! {
     TwiceColumn "twice-column" fault
         "「{found}」は、{expected} と同じ内容の列の見出しです。どちらか1つにしてください。"
         "the heading “{found}” means the same as {expected}; keep one of the two columns"
-    /// Two rows of one name in the first sheet.
     TwiceRow "twice-row" fault
         "「{found}」は、{expected} と同じ内容の行です。どちらか1つにしてください。"
         "the row “{found}” means the same as {expected}; keep one of the two"
     /// A column that has to be there.
     MissingColumn "missing-column" fault
-        "「{expected}」の列がありません。"
-        "there is no column “{expected}”"
+        "「{expected}」の列がありません。列を加えるか、その列の見出しを「{expected}」に直してください。"
+        "there is no column “{expected}”; add it, or call its column so"
     /// A column of a schedule that nothing is made of.
     OtherColumn "other-column" remark
         "「{found}」の列は計画に入れません。年度の列と取組の列だけを読みます。"
@@ -135,6 +133,18 @@ findings! {
     BadHeading "bad-heading" fault
         "見出し「{found}」は年度として読めません。「令和8年度」「令和8年度以降」「令和7～8年度」「令和7年度上半期」のように書いてください。"
         "the heading “{found}” is no year; write 令和8年度 (2026), 令和8年度以降 (2026 and later), 令和7～8年度 (2025 to 2026) or 令和7年度上半期 (the first half of 2025)"
+    YearsDown "years-down" fault
+        "年度が縦に並んでいます。1行目に {expected} のように、年度を横に並べてください。"
+        "the years stand one below the other; write them side by side into the first row: {expected}"
+    NothingPlanned "nothing-planned" remark
+        "「{found}」は、予定なしと読みました。"
+        "“{found}” was read as: nothing is planned"
+    StrokeAfter "stroke-after" fault
+        "「{found}」は、左の予定が続くのか、予定がないのか分かりません。続くときは「→」を書き、予定がないときは空にしてください。"
+        "“{found}” may mean that the phase before it goes on, or that nothing is planned; write → or leave the cell empty"
+    Mark "mark" remark
+        "「{found}」だけでは、何をするのか読む人に分かりません。「［準備］調査」のように、言葉で書いてください。"
+        "“{found}” alone does not tell readers what is done; write it in words, such as ［準備］調査"
     /// Text above the headings.
     Above "above" remark
         "見出しより上の「{found}」は計画に入れません。"
@@ -365,12 +375,12 @@ findings! {
         "“{found}” has its phases in the sheet “{expected}”, too; write them in one of the two"
     /// An arrow without a phase before it.
     NothingBefore "nothing-before" fault
-        "「{found}」の左に、続ける予定がありません。"
-        "there is no phase to the left that “{found}” could go on with"
+        "「{found}」の左に、続ける予定がありません。予定を言葉で書くか、空にしてください。"
+        "there is no phase to the left that “{found}” could go on with; write what is planned, or leave the cell empty"
     /// Columns of years that are not in order.
     YearsOrder "years-order" fault
-        "年度の列の順番が正しくありません（{found}）。"
-        "the columns of years are not in order ({found})"
+        "年度の列の順番が正しくありません（{found}）。左から古い順に並べてください。"
+        "the columns of years are not in order ({found}); put the earlier ones to the left"
     /// A kind that a label does not tell.
     NoKind "no-kind" remark
         "種類（準備、運用など）は決めていません。「［準備］{found}」のように書くか、「予定」シートで選んでください。"

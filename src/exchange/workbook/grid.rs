@@ -3,7 +3,7 @@
 //! Called by `assembly`. Merged cells are spans, and so are arrows; a phase that stands alone lasts its column. It
 //! never takes a label for a kind of work unless it says so: ［準備］調査. What it does not read it tells.
 
-use super::book::{Cell, Place, Sheet};
+use super::book::{Cell, Place, Row, Sheet};
 use super::columns::{self, Columns};
 use super::fault::{Both, Finding};
 use super::findings::Findings;
@@ -11,9 +11,10 @@ use super::layout::{Kind, Layout, Table};
 use super::moment;
 use super::names::folded;
 use super::rows::{Item, Rows, is_aside};
+use super::sheets::ABOVE;
 use super::years::{self, Stretch};
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Signs for: as in the year before.
 const ON: [&str; 6] = ["〃", "\"", "”", "同左", "同上", "々"];
@@ -27,8 +28,33 @@ pub(super) struct Schedule<'l> {
     pub idle: Vec<(Place, String)>,
 }
 
-/// Reads the sheet as phases; `first` is the month in which fiscal years begin.
+/// Reads the sheet as phases; `first` is the month in which fiscal years begin. Tables may stand one below the other.
 pub(super) fn phases<'l>(
+    layout: &'l Layout,
+    table: &'l Table,
+    sheet: &Sheet,
+    first: i32,
+    to: &mut Findings,
+) -> Schedule<'l> {
+    let begins = columns::tables(layout, sheet, first);
+    if begins.len() < 2 {
+        return one(layout, table, sheet, first, to);
+    }
+    let mut schedule = Schedule::default();
+    for (nth, begin) in begins.iter().enumerate() {
+        let begin = if nth == 0 { 0 } else { *begin };
+        let end = begins.get(nth + 1).copied().unwrap_or(sheet.rows.len());
+        let mut part = Sheet { rows: vec![Row::default(); begin], ..sheet.clone() };
+        part.rows.extend_from_slice(&sheet.rows[begin..end]);
+        let read = one(layout, table, &part, first, to);
+        schedule.phases.extend(read.phases);
+        schedule.idle.extend(read.idle);
+    }
+    schedule
+}
+
+/// Reads one table.
+fn one<'l>(
     layout: &'l Layout,
     table: &'l Table,
     sheet: &Sheet,
@@ -37,11 +63,7 @@ pub(super) fn phases<'l>(
 ) -> Schedule<'l> {
     let place = |row, column| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
     let Some(Columns { rows: (top, last), owner, years }) = columns::columns(layout, sheet, first) else {
-        let expected = [
-            format!("{}、令和7年度、令和8年度", layout.grid_owner.ja),
-            format!("{}, 2025, 2026", layout.grid_owner.en),
-        ];
-        to.note(Finding::NoHeadings, Place { sheet: sheet.name.clone(), ..Place::default() }, "", &expected);
+        without_years(layout, sheet, first, to);
         return Schedule::default();
     };
     let order = |(_, stretch): &(usize, Stretch)| years::order(stretch.start, first);
@@ -96,6 +118,35 @@ pub(super) fn phases<'l>(
     Schedule { phases: reading.phases, idle }
 }
 
+/// Tells what keeps a sheet from having headings: years that cannot be read, or that stand below each other.
+fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) {
+    let place = |row, column| Place { sheet: sheet.name.clone(), row, column };
+    let expected = [
+        format!("{}、令和7年度、令和8年度", layout.grid_owner.ja),
+        format!("{}, 2025, 2026", layout.grid_owner.en),
+    ];
+    let is_year = |cell: &Cell| years::stretch(&columns::shown(cell), None, first).is_some();
+    let is_owner = |cell: &Cell| layout.grid_owner.fit(&folded(&cell.shown()), "owner");
+    let rows = || sheet.rows.iter().enumerate().take(ABOVE);
+    let down = |at: usize| rows().filter(|(_, row)| row.cells.get(at).is_some_and(is_year)).count();
+    if (0..ABOVE).any(|at| down(at) > 1) {
+        return to.note(Finding::YearsDown, place(None, None), "", &expected);
+    }
+    // Headings beside that of the measures, with numbers of which nobody knows the year.
+    let named = rows().find_map(|(at, row)| Some((at, row.cells.iter().position(is_owner)?)));
+    let (row, owner) = named.unwrap_or_default();
+    let cells = sheet.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+    let counts = |cell: &Cell| cell.shown().chars().any(|c| c.is_numeric() || "一二三四五".contains(c));
+    let numbered: Vec<_> =
+        cells.iter().enumerate().skip(owner + 1).filter(|(_, cell)| counts(cell) && !is_year(cell)).collect();
+    if named.is_none() || numbered.is_empty() {
+        return to.note(Finding::NoHeadings, place(None, None), "", &expected);
+    }
+    for (at, cell) in numbered {
+        to.note(Finding::BadHeading, place(Some(row), Some(at)), &columns::shown(cell), &Both::default());
+    }
+}
+
 /// Tells what stands above the headings, and in columns that are neither measures nor years.
 fn beside(
     sheet: &Sheet,
@@ -105,25 +156,25 @@ fn beside(
     to: &mut Findings,
 ) {
     let place = |row, column| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+    let headings = columns::headings(sheet, (top, last));
+    let named: HashSet<_> = headings.iter().flatten().collect();
     for (row, cells) in sheet.rows.iter().enumerate().take(top) {
         for (at, cell) in cells.cells.iter().enumerate() {
-            if !cell.is_empty() && (row, at) != owner {
+            if !cell.is_empty() && (row, at) != owner && !named.contains(&(row, at)) {
                 to.note(Finding::Above, place(row, at), &cell.shown(), &Both::default());
             }
         }
     }
-    let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-    for at in (0..width).filter(|at| *at != owner.1 && !is_year(*at)) {
-        let heading = (top..=last).rev().find(|row| !sheet.at(*row, at).is_empty());
+    for (at, heading) in headings.iter().enumerate().filter(|(at, _)| *at != owner.1 && !is_year(*at)) {
         let filled = (last + 1..sheet.rows.len()).filter(|row| !sheet.at(*row, at).is_empty());
         match heading {
-            Some(row) => {
-                let cell = sheet.at(row, at);
+            Some((row, of)) => {
+                let cell = sheet.at(*row, *of);
                 let shown = columns::shown(cell);
                 let is_time = years::is_like(&shown) || matches!(cell, Cell::Day(_));
                 let is_time = is_time && filled.count() > 0;
                 let finding = if is_time { Finding::BadHeading } else { Finding::OtherColumn };
-                to.note(finding, place(row, at), &shown, &Both::default());
+                to.note(finding, place(*row, at), &shown, &Both::default());
             }
             None => filled.for_each(|row| {
                 if !is_aside(sheet, row) {
@@ -142,6 +193,22 @@ struct Grid<'a, 'l> {
     last: usize,
     owner: usize,
     phases: Vec<Item<'l>>,
+}
+
+/// What is to be said of a sign that means: nothing is planned. A stroke after a phase may as well mean that it goes on.
+fn nothing(shown: &str, goes_on: bool) -> Option<Finding> {
+    const NOTHING: [&str; 9] = ["×", "✕", "✖", "☓", "なし", "無し", "該当なし", "予定なし", "／"];
+    const STROKES: [&str; 9] = ["－", "-", "―", "—", "–", "‐", "−", "ー", "─"];
+    match STROKES.contains(&shown) {
+        true if goes_on => Some(Finding::StrokeAfter),
+        true => Some(Finding::NothingPlanned),
+        false => NOTHING.contains(&shown).then_some(Finding::NothingPlanned),
+    }
+}
+
+/// Whether a label is a mark, which says that something is planned and not what.
+fn is_mark(label: &str) -> bool {
+    label.chars().all(|c| "○〇◯●◎△▲▽▼□■◇◆☆★✓✔レ".contains(c))
 }
 
 /// Whether a cell says nothing but: as before.
@@ -180,6 +247,9 @@ impl Grid<'_, '_> {
                 if !self.is_inside(row, *column) {
                     open.clear();
                 }
+            } else if let Some(finding) = nothing(shown, !open.is_empty() || unknown) {
+                to.note(finding, place, shown, &Both::default());
+                open.clear();
             } else if is_on(shown) {
                 if open.is_empty() && !unknown {
                     to.note(Finding::NothingBefore, place, shown, &Both::default());
@@ -223,6 +293,7 @@ impl Grid<'_, '_> {
         }
         match kind {
             Some(kind) => value["kinds"] = json!([kind]),
+            None if is_mark(label) => to.note(Finding::Mark, place, label, &Both::default()),
             None => to.note(Finding::NoKind, place, label, &Both::default()),
         }
         let cell = |field: &str| (field.to_owned(), (at.0, column));

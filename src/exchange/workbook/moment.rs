@@ -101,14 +101,16 @@ fn bare_year(text: &str) -> Option<(i32, &str)> {
     // The year in which an era ends is the first of the next one; the latest goes on.
     let mut last = i32::MAX;
     for ((name, (first, ..)), letter) in ERAS.into_iter().zip(LETTERS) {
-        let rest = text.strip_prefix(name).or_else(|| text.strip_prefix(letter));
+        // 令6 is written where columns are narrow.
+        let short = || text.strip_prefix(name.chars().next()?).filter(|rest| rest.starts_with(is_count));
+        let rest = text.strip_prefix(name).or_else(|| text.strip_prefix(letter)).or_else(short);
         let Some(rest) = rest.map(|rest| rest.trim_start_matches('.')) else {
             last = first;
             continue;
         };
         let (count, rest) = match rest.strip_prefix('元') {
             Some(rest) => (1, rest),
-            None => number(rest)?,
+            None => number(rest).or_else(|| numerals(rest))?,
         };
         let year = first + count - 1;
         return (count >= 1 && year <= last).then_some((year, rest));
@@ -121,6 +123,27 @@ fn number(text: &str) -> Option<(i32, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let number = text[..end].parse().ok().filter(|number| *number < 10_000)?;
     Some((number, &text[end..]))
+}
+
+fn is_count(c: char) -> bool {
+    c.is_ascii_digit() || c == '元' || c == '.'
+}
+
+/// A number up to 99 in the numerals of official papers: 六, 十, 十二, 二十.
+fn numerals(text: &str) -> Option<(i32, &str)> {
+    const NUMERALS: &str = "一二三四五六七八九";
+    let end = text.find(|c| c != '十' && !NUMERALS.contains(c)).unwrap_or(text.len());
+    let (numerals, rest) = text.split_at(end);
+    let digit = |text: &str, blank: i32| match text.chars().next() {
+        None => Some(blank),
+        Some(c) if text.chars().count() == 1 => Some(NUMERALS.chars().position(|one| one == c)? as i32 + 1),
+        Some(_) => None,
+    };
+    let number = match numerals.split_once('十') {
+        Some((tens, ones)) => digit(tens, 1)? * 10 + digit(ones, 0)?,
+        None => digit(numerals, 0)?,
+    };
+    (number > 0).then_some((number, rest))
 }
 
 #[cfg(test)]
@@ -145,11 +168,16 @@ mod tests {
             "令和7年度（2025年度）",
             "2025（令和7）年度",
             "2025年度(R7)",
+            "令7",
+            "令.7年度",
+            "令和七年度",
         ] {
             assert_eq!(read(text), Some(Moment::FiscalYear(FiscalYear(2025))), "{text}");
         }
         assert_eq!(read("平成31年度"), read("令和元年度"));
         assert_eq!(read("昭和64"), read("平成元"));
+        assert_eq!(read("令和十二年度"), read("R12"));
+        assert_eq!(read("平成二十年"), read("2008年"));
     }
 
     #[test]
@@ -189,6 +217,9 @@ mod tests {
             "来年度",
             "2025年4月31日",
             "99999",
+            "令",
+            "令和一二年度",
+            "令状6",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

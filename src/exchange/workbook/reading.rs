@@ -8,7 +8,7 @@ use super::fault::{Both, Fault, Finding};
 use super::findings::Findings;
 use super::layout::Layout;
 use super::sheets::{self, Role};
-use super::{Import, Watch, replacement, seen, tables};
+use super::{Import, Watch, columns, replacement, seen, tables};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -53,7 +53,13 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
         let place = Place { sheet: sheet.name.clone(), ..Place::default() };
         let key = match role {
             Role::Unknown => {
-                to.note(Finding::UnknownSheet, place, "", &Both::default());
+                let is_schedule = columns::is_schedule(layout, sheet);
+                let way = [
+                    "取組と年度の列があります。予定のシートなら、名前を「スケジュール」にしてください。",
+                    "; it has measures and years: call it スケジュール if it is a schedule",
+                ];
+                let expected = if is_schedule { way.map(str::to_owned) } else { Both::default() };
+                to.note(Finding::UnknownSheet, place, "", &expected);
                 continue;
             }
             Role::Guide => continue,

@@ -3,11 +3,12 @@
 //! Called by `assembly`. References are still the texts that stand in the cells; every row is looked at, however
 //! many are empty in between.
 
-use super::book::{Cell, Place, Sheet};
+use super::book::{Cell, Place, Sheet, Span};
 use super::cell;
 use super::fault::{Both, Finding};
 use super::findings::Findings;
 use super::layout::{Column, Kind, Table};
+use super::names::folded;
 use super::sheets::{self, Heading, Headings};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashMap};
@@ -121,11 +122,14 @@ pub(super) fn items<'l>(
             .is_some_and(|heading| matches!(heading, Heading::Owner | Heading::Field(..)))
     });
     rows.remarks(sheet, to);
-    let merged = merged(sheet, headings.row, to);
+    let merged = merged(sheet, &headings, to);
     let mut items = Vec::new();
     for row in rows.filled {
         if row.is_multiple_of(STEP) && step(row).is_break() {
             break;
+        }
+        if is_heading_again(sheet, headings.row, row) {
+            continue;
         }
         if is_aside(sheet, row) {
             to.note(Finding::NoteRow, place(Some(row), None), &sheet.first_shown(row), &Both::default());
@@ -199,7 +203,21 @@ pub(super) fn field(
                 None => to.note(Finding::LanguagesDiffer, place, &cell.shown(), &Both::default()),
             }
         }
-        _ => put(&mut item.value, &column.path, value),
+        _ => {
+            let before = super::tables::within(&item.value, &column.path).cloned();
+            put(&mut item.value, &column.path, joined(before, value));
+        }
+    }
+}
+
+/// A list with what another column of it brings; anything else as it is.
+fn joined(before: Option<Value>, value: Value) -> Value {
+    match (before, value) {
+        (Some(Value::Array(mut items)), Value::Array(more)) => {
+            items.extend(more);
+            Value::Array(items)
+        }
+        (_, value) => value,
     }
 }
 
@@ -248,7 +266,15 @@ fn told(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
                 continue;
             }
             Heading::Owner => String::new(),
-            Heading::Field(column, tag) => format!("{} {tag:?}", column.path.join(".")),
+            // A list may stand in several columns: under one heading, or under numbered ones.
+            Heading::Field(column, _) if matches!(column.kind, Kind::List { .. }) && found.is_empty() => {
+                continue;
+            }
+            Heading::Field(column, tag) => {
+                let number = folded(&found).trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned();
+                let number = Some(number).filter(|_| matches!(column.kind, Kind::List { .. }));
+                format!("{} {tag:?} {number:?}", column.path.join("."))
+            }
         };
         if let Some(first) = seen.get(&key) {
             let other = Place { column: Some(*first), ..place.clone() };
@@ -275,6 +301,14 @@ fn told(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
     }
 }
 
+/// Whether a row has the headings once more, as on every page of a printed table.
+fn is_heading_again(sheet: &Sheet, above: usize, row: usize) -> bool {
+    let shown = |row: usize, at: usize| sheet.at(row, at).shown().trim().to_owned();
+    let cells = sheet.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+    let filled: Vec<usize> = (0..cells.len()).filter(|at| !cells[*at].is_empty()).collect();
+    filled.len() > 1 && filled.iter().all(|at| shown(row, *at) == shown(above, *at))
+}
+
 /// Whether a row is a note below the table, or a total: nothing that an item could be made of.
 pub(super) fn is_aside(sheet: &Sheet, row: usize) -> bool {
     const NOTES: [&str; 10] = ["※", "＊", "*", "注）", "注)", "(注", "（注", "［注", "注：", "注:"];
@@ -283,7 +317,12 @@ pub(super) fn is_aside(sheet: &Sheet, row: usize) -> bool {
     let alone = cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
     let first = sheet.first_shown(row);
     let first = first.trim();
-    alone && NOTES.iter().any(|note| first.starts_with(note))
+    const SOURCES: [&str; 7] = ["注", "出典", "資料", "作成", "凡例", "備考", "単位"];
+    let inner = first.trim_start_matches(['（', '(', '［', '[']);
+    let is_sign = |c: char| matches!(c, '：' | ':' | '）' | ')' | ' ' | '\u{3000}') || c.is_numeric();
+    let is_source =
+        SOURCES.iter().any(|word| inner.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_sign)));
+    alone && (is_source || NOTES.iter().any(|note| first.starts_with(note)))
         || TOTALS.contains(&first.to_lowercase().as_str())
 }
 
@@ -330,9 +369,14 @@ impl Rows {
 }
 
 /// What merged cells say in each of their rows; across columns nobody knows which one is meant.
-fn merged(sheet: &Sheet, above: usize, to: &mut Findings) -> HashMap<(usize, usize), Cell> {
+fn merged(sheet: &Sheet, headings: &Headings, to: &mut Findings) -> HashMap<(usize, usize), Cell> {
     let mut cells = HashMap::new();
-    for span in sheet.spans.iter().filter(|span| span.rows.0 > above) {
+    // Columns that are not read were told already.
+    let is_read = |span: &&Span| {
+        let columns = headings.columns.iter().take(span.columns.1 + 1).skip(span.columns.0);
+        span.rows.0 > headings.row && columns.into_iter().any(sheets::is_known)
+    };
+    for span in sheet.spans.iter().filter(is_read) {
         let (row, column) = (span.rows.0, span.columns.0);
         let cell = sheet.at(row, column);
         if cell.is_empty() {

@@ -5,7 +5,7 @@
 
 use super::book::{Cell, Place, Sheet};
 use super::columns;
-use super::layout::{Column, Layout, Table};
+use super::layout::{Column, Kind, Layout, Table};
 use super::names::folded;
 
 /// How far down headings are looked for: editors write titles and remarks above them.
@@ -100,7 +100,8 @@ fn by_headings<'l>(layout: &'l Layout, sheet: &Sheet) -> Role<'l> {
     best.map_or(Role::Unknown, |(_, table)| Role::Table(table))
 }
 
-fn is_known(heading: &Heading) -> bool {
+/// Whether a column is read.
+pub(super) fn is_known(heading: &Heading) -> bool {
     matches!(heading, Heading::Owner | Heading::Field(..))
 }
 
@@ -114,7 +115,26 @@ pub(super) fn headings<'l>(table: &'l Table, sheet: &Sheet) -> Option<Headings<'
             best = Some((known, Headings { row, columns }));
         }
     }
-    best.map(|(_, headings)| headings)
+    best.map(|(_, headings)| spread(headings, sheet))
+}
+
+/// Lets the heading of a list stand for all columns that it is merged over: 担当課 above two of them.
+fn spread<'l>(mut headings: Headings<'l>, sheet: &Sheet) -> Headings<'l> {
+    let row = headings.row;
+    let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    for span in sheet.spans.iter().filter(|span| span.rows.0 <= row && row <= span.rows.1).take(width) {
+        let Some(heading @ Heading::Field(column, _)) = headings.columns.get(span.columns.0).cloned() else {
+            continue;
+        };
+        let end = (span.columns.1 + 1).min(width);
+        if matches!(column.kind, Kind::List { .. }) && headings.columns.len() < end {
+            headings.columns.resize(end, Heading::None);
+        }
+        for at in (span.columns.0 + 1..end).filter(|_| matches!(column.kind, Kind::List { .. })) {
+            headings.columns[at] = heading.clone();
+        }
+    }
+    headings
 }
 
 /// What a heading means in a table.
@@ -129,6 +149,14 @@ pub(super) fn heading<'l>(table: &'l Table, cell: &Cell) -> Heading<'l> {
     let fits = |column: &&Column| column.names.fit(&name, &column.path.join("."));
     if let Some(column) = table.columns.iter().find(fits) {
         return Heading::Field(column, language);
+    }
+    // 担当課1, 担当課2: a list in several columns.
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_list = |column: &&Column| {
+        matches!(column.kind, Kind::List { .. }) && column.names.fit(bare, &column.path.join("."))
+    };
+    if let Some(column) = table.columns.iter().find(is_list).filter(|_| bare != name && language.is_none()) {
+        return Heading::Field(column, None);
     }
     // After the columns: a list of phases has 取組 for its owner, but no column of that name.
     if table.has_owner() && table.owner.fit(&name, "owner") {

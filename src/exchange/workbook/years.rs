@@ -25,6 +25,23 @@ pub(super) fn stretch(text: &str, outer: Option<i32>, first: i32) -> Option<Stre
     whole(text).or_else(|| open(text)).or_else(|| several(text)).or_else(|| part(text, outer, first))
 }
 
+/// What a heading stands for that leaves the era or the century to the one before it: 令和6年度, 7年度; 2024, 25. It is
+/// the year that follows, or says that it is a year.
+pub(super) fn continued(text: &str, before: &str, last: Stretch, first: i32) -> Option<(String, Stretch)> {
+    let (text, before) = (plain(text), plain(before));
+    let text = text.strip_prefix("fy").unwrap_or(&text);
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let rest = before.trim_start_matches("fy");
+    let era: String = rest.chars().take_while(|c| !is_count(*c)).collect();
+    let century = rest.get(..2).filter(|begin| *begin == "20" && era.is_empty() && digits == 2);
+    let whole = format!("{era}{}{text}", century.unwrap_or_default());
+    let read = stretch(&whole, None, first)?;
+    let years = order(read.start, first) / 12 - order(last.end.unwrap_or(last.start), first) / 12;
+    let says_so = text.contains('年') || text.contains('期');
+    let fits = (1..=2).contains(&digits) && (!era.is_empty() || century.is_some());
+    (fits && (years == 1 || says_so && (0..10).contains(&years))).then_some((whole, read))
+}
+
 /// Whether a text begins as a year and says more of time than can be read.
 pub(super) fn is_like(text: &str) -> bool {
     const MORE: [&str; 10] = ["以降", "以後", "以前", "まで", "から", "半期", "四半期", "~", "頃", "末"];
@@ -84,11 +101,19 @@ fn open(text: &str) -> Option<Stretch> {
     (until != text).then(|| whole(until)).flatten().map(|stretch| Stretch { open_start: true, ..stretch })
 }
 
-/// Several years: 令和7～8年度, R7-R9, 2025～27, 令和7・8年度.
+/// Several years or months: 令和7～8年度, R7-R9, 2025～27, 令和7・8年度, 令和7年度から令和9年度まで, R6.4～R7.3.
 fn several(text: &str) -> Option<Stretch> {
-    let (one, other) = text.split_once(['~', '-', '・', '、', ',', '&', '/'])?;
+    let text = text.replace("から", "~");
+    // Dates have strokes and points of their own.
+    let parted = |signs: &[char]| text.split_once(signs).filter(|(one, _)| whole(one).is_some());
+    let (one, other) =
+        parted(&['~']).or_else(|| parted(&['-'])).or_else(|| parted(&['・', '、', ',', '&', '/']))?;
     let from = whole(one)?.start;
     let bare = other.trim_end_matches("まで").trim_end_matches("年度").trim_end_matches('年');
+    if let (Moment::Month(..), Some(to)) = (from, whole(other.trim_end_matches("まで"))) {
+        let is_month = matches!(to.start, Moment::Month(..)) && order(to.start, 1) > order(from, 1);
+        return is_month.then_some(Stretch { start: from, end: to.end, open_start: false });
+    }
     let to = match bare.parse::<i32>() {
         // The era, or the century, is that of the first.
         Ok(count) if count < 100 => {
@@ -100,7 +125,8 @@ fn several(text: &str) -> Option<Stretch> {
     };
     let Moment::FiscalYear(FiscalYear(first)) = from else { return None };
     let is_range = text.contains(['~', '-']);
-    let fits = if is_range { to > first } else { to == first + 1 };
+    // 平成31/令和元年度 is one year.
+    let fits = if is_range { to > first } else { to == first || to == first + 1 };
     let end = Some(Moment::FiscalYear(FiscalYear(to)));
     fits.then_some(Stretch { start: from, end, open_start: false })
 }
@@ -182,6 +208,11 @@ mod tests {
             ("2025～2027", until(2025, 2027)),
             ("2025-27", until(2025, 2027)),
             ("令和7・8年度", until(2025, 2026)),
+            ("令和7年度から令和9年度まで", until(2025, 2027)),
+            ("令7", until(2025, 2025)),
+            ("令和七年度", until(2025, 2025)),
+            ("2025年度/2026年度", until(2025, 2026)),
+            ("平成31/令和元年度", until(2019, 2019)),
         ] {
             let read = stretch(text, None, 4).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((read.start, read.end), (start, end), "{text}");
@@ -201,10 +232,39 @@ mod tests {
             ("4～6月", Some(2024), ("2024-04", "2024-06")),
             ("1月", Some(2024), ("2025-01", "2025-01")),
             ("2024年4月", None, ("2024-04", "2024-04")),
+            ("R6.4～R7.3", None, ("2024-04", "2025-03")),
+            ("2024/4-2024/9", None, ("2024-04", "2024-09")),
+            ("令和6年10月から令和7年3月まで", None, ("2024-10", "2025-03")),
         ] {
             let read = stretch(text, outer, 4).unwrap_or_else(|| panic!("{text}"));
             let month = |date| Moment::from_calendar(date);
             assert_eq!((Some(read.start), read.end), (month(months.0), month(months.1)), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_era_goes_on_in_the_next_heading() {
+        for (before, text, expected) in [
+            ("令和6年度", "7年度", Some(2025)),
+            ("令和6年度", "７", Some(2025)),
+            ("R6", "7", Some(2025)),
+            ("2024年度", "25年度", Some(2025)),
+            ("FY2024", "FY25", Some(2025)),
+            ("R6", "8年度以降", Some(2026)),
+            ("R6", "9", None),
+            ("R6", "5年度", None),
+            ("R6", "40", None),
+            ("2024", "7年度", None),
+            ("6年度", "7年度", None),
+            ("R6", "担当", None),
+        ] {
+            let last = stretch(before, None, 4).unwrap_or(Stretch {
+                start: year(2024),
+                end: Some(year(2024)),
+                open_start: false,
+            });
+            let read = continued(text, before, last, 4).map(|(_, stretch)| stretch.start);
+            assert_eq!(read, expected.map(year), "{before}, {text}");
         }
     }
 

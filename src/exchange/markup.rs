@@ -9,6 +9,19 @@ const BARE: [&str; 1] = ["defer"];
 /// An attribute: its name, and its value as it is meant.
 pub type Attribute<'a> = (&'static str, &'a str);
 
+/// A sign of markup, and what stands around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Sign<'a> {
+    /// The sign.
+    pub sign: char,
+    /// The one before it; that of a tag where a text begins.
+    pub before: char,
+    /// All that follows.
+    pub after: &'a str,
+    /// Whether it stands in a tag, or in a text.
+    pub in_tag: bool,
+}
+
 /// Markup, sound by how it is made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Markup(String);
@@ -106,6 +119,25 @@ impl Markup {
         self
     }
 
+    /// This with references in the place of signs that would be mistaken for something. Those that make markup stay.
+    #[must_use]
+    pub fn with_references(&self, is_mistaken: impl Fn(&Sign) -> bool) -> Self {
+        let mut out = String::with_capacity(self.0.len());
+        let (mut in_tag, mut before) = (false, '>');
+        for (at, sign) in self.0.char_indices() {
+            in_tag = sign == '<' || (in_tag && sign != '>');
+            let after = &self.0[at + sign.len_utf8()..];
+            let is_mistaken = || is_mistaken(&Sign { sign, before, after, in_tag });
+            let makes_markup = matches!(sign, '<' | '>' | '&') || (in_tag && matches!(sign, '"' | '=' | ' '));
+            match !makes_markup && is_mistaken() {
+                true => out.extend(["&#", &u32::from(sign).to_string(), ";"]),
+                false => out.push(sign),
+            }
+            before = sign;
+        }
+        Self(out)
+    }
+
     /// The text of the file.
     pub fn into_string(self) -> String {
         self.0
@@ -154,6 +186,13 @@ mod tests {
             "<p title=\"&quot;&#39;&gt;&lt;img onerror=a&gt;&lt;/p&gt;]]&gt;--&amp;lt;\">\
              &quot;'&gt;&lt;img onerror=a&gt;&lt;/p&gt;]]&gt;--&amp;lt;</p>"
         );
+    }
+
+    #[test]
+    fn signs_become_references_and_markup_stays_markup() {
+        let markup = Markup::element("p", &[("title", "a=b <c")], &Markup::text("d & e"));
+        let written = markup.with_references(|sign| sign.sign == 'c' || (sign.before == ' ' && !sign.in_tag));
+        assert_eq!(written.into_string(), "<p title=\"a=b &lt;&#99;\">d &amp; &#101;</p>");
     }
 
     #[test]

@@ -23,6 +23,7 @@
 pub mod address;
 pub mod look;
 pub mod page;
+pub mod references;
 pub mod release;
 pub mod snippet;
 

@@ -4,6 +4,7 @@
 //! day and in every place. It adds no script and no style of its own.
 
 use super::Look;
+use super::references::unmistakable;
 use crate::exchange::markup::Markup;
 use crate::plan::Plan;
 use crate::ui::scene::Shared;
@@ -17,7 +18,7 @@ pub async fn html(plan: Shared, look: &Look) -> Markup {
     let language = options.language.clone();
     let props = WholeProps { plan, options };
     let renderer = yew::LocalServerRenderer::<Whole>::with_props(props).hydratable(false);
-    let inner = Markup::from_renderer(unmistakable(&renderer.render().await));
+    let inner = unmistakable(&Markup::from_renderer(renderer.render().await));
     let attributes = [("class", "city-plan city-plan-static"), ("lang", language.as_str())];
     Markup::element("div", &attributes, &inner).line(0)
 }
@@ -69,35 +70,4 @@ pub fn page(title: &str, language: &str, head: &Markup, body: &Markup) -> Markup
 /// A style sheet at an address, for the head of a page.
 pub fn style(href: &str) -> Markup {
     Markup::void("link", &[("rel", "stylesheet"), ("href", href)]).line(0)
-}
-
-/// Writes signs as references that systems "improve" in what is pasted into them: WordPress makes
-/// dashes of hyphens, an ellipsis of dots, and curls quotation marks. Tags stay as they are.
-fn unmistakable(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut in_tag = false;
-    let mut before = ' ';
-    let mut rest = html.chars().peekable();
-    while let Some(c) = rest.next() {
-        let after = rest.peek().copied().unwrap_or(' ');
-        match c {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
-            _ => {}
-        }
-        let reference = match c {
-            _ if in_tag => None,
-            '"' => Some("&quot;"),
-            '\'' => Some("&#39;"),
-            '-' if [before, after].iter().any(|near| near.is_whitespace() || *near == '-') => Some("&#45;"),
-            '.' if after == '.' || before == '.' => Some("&#46;"),
-            _ => None,
-        };
-        match reference {
-            Some(reference) => out.push_str(reference),
-            None => out.push(c),
-        }
-        before = c;
-    }
-    out
 }

@@ -5,6 +5,7 @@
 //! writes the folder itself.
 
 use super::page;
+use super::references::unmistakable;
 use super::release::Release;
 use super::{Address, Look};
 use crate::exchange::markup::{Attribute, Markup};
@@ -104,7 +105,7 @@ impl Subject {
     fn link(&self) -> Markup {
         let attributes = [("class", "city-plan-link"), ("href", self.page.as_str())];
         let link = Markup::element("a", &attributes, &Markup::text(&self.title));
-        Markup::element("p", &[], &link).line(0)
+        unmistakable(&Markup::element("p", &[], &link).line(0))
     }
 
     /// The element with the whole plan in it.
@@ -125,6 +126,6 @@ impl Subject {
         ];
         let link = Markup::element("a", &[("href", &self.page)], &Markup::text(&self.title));
         let frame = Markup::element("iframe", &attributes, &Markup::new()).line(0);
-        frame.then(&Markup::element("p", &[], &link)).line(0)
+        unmistakable(&frame.then(&Markup::element("p", &[], &link)).line(0))
     }
 }

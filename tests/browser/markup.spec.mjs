@@ -5,65 +5,13 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { parse } from 'csv-parse/sync';
+import { harmless, madeOf, painted, PAYLOADS } from './support/markup.mjs';
 import { address, expect, ready, servePlan, settle, test } from './support/page.mjs';
 import { FURTHER } from './support/plans.mjs';
 
-const read = (name) => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
-const PARTS = read('plans/plan.schema.json').$defs;
-const WHOLE = read('tests/fixtures/whole-plan.json');
-/** The strings that decide how the others are read. */
-const KEPT = ['format', '$schema', 'id', 'language'];
 const VIEWS = ['overview', 'roadmap', 'explorer', ...FURTHER];
 
-const PAYLOADS = [
-  '"><img src=x onerror="window.hacked=1">\' onfocus=\'window.hacked=1\' autofocus=\'</script><script>window.hacked=1</script>&lt;b&gt;',
-  '</style></title></textarea><svg onload="window.hacked=1"></svg><!--]]>{{html}}`${window.hacked=1}`<iframe srcdoc="a"></iframe>',
-  'javascript:window.hacked=1//',
-];
-
-const named = (schema) => schema?.$ref?.split('/').pop();
-const isText = (schema) => named(schema) === 'Text' || (schema?.type === 'string' && !schema.enum && !schema.pattern);
-
-/** The whole plan with a text in every string that people write. */
-function painted(text) {
-  let count = 0;
-  const one = (field) => {
-    count += 1;
-    const said = `${text}${String(count).padStart(5, '0')}z`;
-    // An address in which the text stood as it is would be none, and no link.
-    return field === 'url' ? `https://www.example.jp/${encodeURIComponent(said)}` : said;
-  };
-  const value = (field, schema, found) => {
-    if (Array.isArray(found)) return found.map((item) => value(field, schema.items, item));
-    if (isText(schema)) {
-      return typeof found === 'string' ? one(field) : Object.fromEntries(Object.keys(found).map((tag) => [tag, one(field)]));
-    }
-    const part = named(schema);
-    return PARTS[part]?.properties && typeof found === 'object' ? inside(part, found) : found;
-  };
-  const inside = (part, found) =>
-    Object.fromEntries(Object.entries(found).map(([field, inner]) => {
-      const schema = PARTS[part].properties[field];
-      return [field, KEPT.includes(field) || !schema ? inner : value(field, schema, inner)];
-    }));
-  const plan = inside('Plan', WHOLE);
-  return { ...plan, language: 'ja', roadmap: { ...plan.roadmap, given: 'table' } };
-}
-
-const harmless = (text) => text.replace(/[^\p{L}\p{N}\s]/gu, 'x');
-
-/** The elements below an element, each with the names of its attributes, and how often. */
-const elements = (element) =>
-  element.evaluate((root) => {
-    const found = {};
-    for (const { localName, attributes } of [root, ...root.querySelectorAll('*')]) {
-      // A span that says nothing of itself is a piece of a text, which may be divided elsewhere.
-      if (localName === 'span' && attributes.length === 0) continue;
-      const name = [localName, ...[...attributes].map((attribute) => attribute.name).sort()].join(' ');
-      found[name] = (found[name] ?? 0) + 1;
-    }
-    return found;
-  });
+const elements = (element) => element.evaluate(madeOf);
 
 /** Addresses in which no script stands. */
 const addresses = (element) =>

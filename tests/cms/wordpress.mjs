@@ -3,7 +3,8 @@
  *
  * Run by `cargo xtask test --cms` after a build. It starts a database and PHP's own server in a
  * temporary folder, on 127.0.0.1 only, publishes a page for each form and user, looks at each in
- * Chromium, and ends whatever it started. The expected table is below; a difference fails it.
+ * Chromium, and ends whatever it started. The expected table is below; a difference fails it. What strangers
+ * could try there is in attacks.mjs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parts } from '../browser/support/hosts.mjs';
+import { attacks, repelled } from './attacks.mjs';
 import { CHROMIUM, freePort } from './support.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -118,7 +120,8 @@ async function main() {
   await until('the database', () => ask('CREATE DATABASE IF NOT EXISTS wp CHARACTER SET utf8mb4'));
   console.log('publishing with WordPress ...');
   const root = site(socket);
-  writeFileSync(join(folder, 'forms.json'), JSON.stringify(forms()));
+  const tried = attacks(root);
+  writeFileSync(join(folder, 'forms.json'), JSON.stringify({ ...forms(), ...tried }));
   const pages = JSON.parse(run('php', join(HERE, 'site.php'), root, join(folder, 'forms.json')));
   start('php', '-S', host, '-t', root);
   await until('PHP', () => fetch(`http://${host}/city-plan/manifest.json`).then(({ ok }) => ok, () => false));
@@ -127,7 +130,7 @@ async function main() {
   const faults = [];
   const table = { administrator: {}, editor: {} };
   try {
-    for (const { form, role, url } of pages) {
+    for (const { form, role, url } of pages.filter(({ form, role }) => form in EXPECTED[role])) {
       const page = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
       await page.goto(`http://${host}${url}`);
       table[role][form] = await seen(page);
@@ -140,6 +143,9 @@ async function main() {
       }
       await page.context().close();
     }
+    console.log('looking at what strangers could try ...');
+    const others = pages.filter(({ form, role }) => !(form in EXPECTED[role]));
+    faults.push(...await repelled(browser, others.map((one) => ({ ...one, url: `http://${host}${one.url}` })), tried));
   } finally {
     await browser.close();
   }

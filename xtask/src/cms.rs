@@ -27,7 +27,9 @@ pub fn run(project: &Project) -> Result<()> {
     }
     for script in SCRIPTS {
         let mut node = Command::new("node");
-        node.arg(project.root.join("tests/cms").join(script)).env("CHROMIUM", &chromium);
+        node.arg(project.root.join("tests/cms").join(script))
+            .env("CHROMIUM", &chromium)
+            .env("TOOL", project.tool());
         command::talk(&mut node)?;
     }
     Ok(())

@@ -3,11 +3,10 @@
 //! (`tests/browser/accessibility/*.json`); `results.json` is what the last full run left there.
 //! Never calls something passed that those results do not.
 
-use crate::pages::escaped;
+use crate::markup::{Attribute, Markup};
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use std::fmt::Write;
 
 /// What the placeholders `{{name}}` of the page stand for.
 pub fn tables(project: &Project) -> Result<Vec<(&'static str, String)>> {
@@ -23,20 +22,22 @@ pub fn tables(project: &Project) -> Result<Vec<(&'static str, String)>> {
     let run = Run::new(&criteria, &results)?;
     let (rows, counts) = run.standard(&standard);
     let [fine, faulty, absent, open] = counts;
-    Ok(vec![
-        ("date", day(&results["date"])),
+    Ok([
+        ("date", Markup::text(&day(&results["date"]))),
         ("tools", pairs(&results["tools"])),
         ("browsers", pairs(&results["browsers"])),
-        ("counts", format!("適合{fine}、不適合{faulty}、該当なし{absent}、未確認{open}")),
-        ("seeded", results["seeded"]["defects"]["passed"].to_string()),
-        ("tests", results["all"]["passed"].to_string()),
+        ("counts", Markup::text(&format!("適合{fine}、不適合{faulty}、該当なし{absent}、未確認{open}"))),
+        ("seeded", Markup::text(&results["seeded"]["defects"]["passed"].to_string())),
+        ("tests", Markup::text(&results["all"]["passed"].to_string())),
         ("standard", rows),
         ("beyond", run.standard(&beyond).0),
         ("people", each(&people, |one| row(&[text(&one["who"]), text(&one["what"]), text(&one["state"])]))),
         ("criteria", run.criteria()),
         ("journeys", journeys(&results["journeys"], &json("journeys.json")?)?),
         ("limits", limits(&[&standard, &beyond])),
-    ])
+    ]
+    .map(|(name, markup)| (name, markup.into_string()))
+    .into())
 }
 
 /// The 53 criteria and what the last full run says of each.
@@ -66,7 +67,7 @@ impl<'a> Run<'a> {
     }
 
     /// Rows of a standard, and how many of its criteria passed, failed, do not apply and are untested.
-    fn standard(&self, standard: &Value) -> (String, [usize; 4]) {
+    fn standard(&self, standard: &Value) -> (Markup, [usize; 4]) {
         let mut counts = [0; 4];
         let rows = each(standard, |one| {
             let applies = one["applies"] == true;
@@ -80,52 +81,66 @@ impl<'a> Run<'a> {
                 true => (3, "未確認"),
             };
             counts[at] += 1;
-            let numbers: Vec<_> =
-                tested.iter().map(|number| format!("<a href=\"#c{number}\">{number}</a>")).collect();
-            let how = if applies {
-                format!("項目{}", numbers.join("、"))
-            } else {
-                "内容がないことを確認".into()
+            let how = match applies {
+                true => numbers(tested),
+                false => Markup::text("内容がないことを確認"),
             };
-            let by_people = if one["people"].is_string() { "未実施" } else { "予定なし" };
-            let name = format!("{} {}", text(&one["number"]), text(&one["name"]));
-            row(&[name, text(&one["level"]), word.into(), how, by_people.into(), text(&one["why"])])
+            let by_people =
+                Markup::text(if one["people"].is_string() { "未実施" } else { "予定なし" });
+            let name = text(&one["number"]).then(&Markup::text(" ")).then(&text(&one["name"]));
+            row(&[name, text(&one["level"]), Markup::text(word), how, by_people, text(&one["why"])])
         });
         (rows, counts)
     }
 
     /// Each criterion with its tests and result.
-    fn criteria(&self) -> String {
-        self.criteria.iter().zip(self.results).fold(String::new(), |mut rows, (criterion, result)| {
-            let word = match result["result"].as_str() {
-                Some("passed") => "適合",
-                Some("people") => "未実施",
-                Some("failed") => "不適合",
-                _ => "未確認",
-            };
-            let tests = each(&result["tests"], |test| {
-                let name = format!("{} › {}", text(&test["file"]), text(&test["title"]));
-                format!("<li><code>{name}</code>、{}件</li>", test["passed"])
-            });
-            let native = each(&criterion["native"], |test| {
-                format!("<li><code>{} › {}</code></li>", text(&test["file"]), text(&test["title"]))
-            });
-            let list = format!("{tests}{native}");
-            let list = if list.is_empty() { "<p>人が行います</p>".into() } else { format!("<ul>{list}</ul>") };
-            let (number, ja, en) = (&criterion["number"], text(&criterion["ja"]), text(&criterion["en"]));
-            // Writing to a string cannot fail.
-            let _ = writeln!(
-                rows,
-                "<tr id=\"c{number}\"><th scope=\"row\"><p>{number} {ja}</p><p lang=\"en\">{en}</p></th><td><p>{word}</p></td><td>{list}</td></tr>"
-            );
-            rows
+    fn criteria(&self) -> Markup {
+        let all = self.criteria.iter().zip(self.results);
+        all.fold(Markup::new(), |rows, (criterion, result)| {
+            rows.then(&criterion_row(criterion, result)).line(0)
         })
     }
 }
 
+/// Links to the criteria of these numbers.
+fn numbers(tested: &[Value]) -> Markup {
+    tested.iter().enumerate().fold(Markup::text("項目"), |list, (at, number)| {
+        let link =
+            Markup::element("a", &[("href", &format!("#c{number}"))], &Markup::text(&number.to_string()));
+        list.then(&Markup::text(if at == 0 { "" } else { "、" })).then(&link)
+    })
+}
+
+/// A criterion, its result and its tests.
+fn criterion_row(criterion: &Value, result: &Value) -> Markup {
+    let word = match result["result"].as_str() {
+        Some("passed") => "適合",
+        Some("people") => "未実施",
+        Some("failed") => "不適合",
+        _ => "未確認",
+    };
+    let test = |test: &Value, more: &str| {
+        let name = [&test["file"], &test["title"]].map(|part| part.as_str().unwrap_or_default()).join(" › ");
+        item(&Markup::element("code", &[], &Markup::text(&name)).then(&Markup::text(more)))
+    };
+    let tests = each(&result["tests"], |one| test(one, &format!("、{}件", one["passed"])));
+    let list = tests.then(&each(&criterion["native"], |one| test(one, "")));
+    let list = match list == Markup::new() {
+        true => paragraph(&[], &Markup::text("人が行います")),
+        false => Markup::element("ul", &[], &list),
+    };
+    let number = &criterion["number"];
+    let ja = paragraph(&[], &Markup::text(&format!("{number} ")).then(&text(&criterion["ja"])));
+    let head = ja.then(&paragraph(&[("lang", "en")], &text(&criterion["en"])));
+    let cells = Markup::element("th", &[("scope", "row")], &head)
+        .then(&Markup::element("td", &[], &paragraph(&[], &Markup::text(word))))
+        .then(&Markup::element("td", &[], &list));
+    Markup::element("tr", &[("id", &format!("c{number}"))], &cells)
+}
+
 /// Engines and ways to operate as columns, journeys as rows: in Japanese, as `said`, and as the tests call
 /// them.
-fn journeys(results: &Value, said: &Value) -> Result<String> {
+fn journeys(results: &Value, said: &Value) -> Result<Markup> {
     const COLUMNS: [[&str; 2]; 6] = [
         ["chromium", "touch"],
         ["chromium", "keyboard"],
@@ -151,24 +166,22 @@ fn journeys(results: &Value, said: &Value) -> Result<String> {
             Some(_) => "できない",
         }
     };
-    let mut rows = String::new();
+    let mut rows = Markup::new();
     for name in names {
         let said = name.as_str().and_then(|name| said[name].as_str());
         let said = said.with_context(|| format!("journeys.json has no words for the journey {name}"))?;
-        let cells = COLUMNS.iter().map(|column| format!("<td><p>{}</p></td>", cell(name, *column)));
-        let _ = writeln!(
-            rows,
-            "<tr><th scope=\"row\"><p>{}</p><p class=\"page-aside\" lang=\"en\">{}</p></th>{}</tr>",
-            escaped(said),
-            text(name),
-            cells.collect::<String>()
-        );
+        let aside = paragraph(&[("class", "page-aside"), ("lang", "en")], &text(name));
+        let head = paragraph(&[], &Markup::text(said)).then(&aside);
+        let all = COLUMNS.iter().fold(Markup::element("th", &[("scope", "row")], &head), |cells, column| {
+            cells.then(&Markup::element("td", &[], &paragraph(&[], &Markup::text(cell(name, *column)))))
+        });
+        rows = rows.then(&Markup::element("tr", &[], &all)).line(0);
     }
     Ok(rows)
 }
 
 /// Known limits, each once.
-fn limits(standards: &[&Value]) -> String {
+fn limits(standards: &[&Value]) -> Markup {
     let all = standards.iter().filter_map(|standard| standard.as_array()).flatten();
     let mut found: Vec<&str> = Vec::new();
     for limit in all.filter_map(|one| one["limits"].as_str()) {
@@ -176,26 +189,37 @@ fn limits(standards: &[&Value]) -> String {
             found.push(limit);
         }
     }
-    found.iter().map(|limit| format!("<li>{}</li>\n", escaped(limit))).collect()
+    found.iter().fold(Markup::new(), |list, limit| list.then(&item(&Markup::text(limit))).line(0))
 }
 
-fn each(list: &Value, of: impl FnMut(&Value) -> String) -> String {
-    list.as_array().map(Vec::as_slice).unwrap_or_default().iter().map(of).collect()
+fn each(list: &Value, mut of: impl FnMut(&Value) -> Markup) -> Markup {
+    let all = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    all.iter().fold(Markup::new(), |list, one| list.then(&of(one)))
 }
 
-fn pairs(object: &Value) -> String {
+fn pairs(object: &Value) -> Markup {
     let pairs = object.as_object().into_iter().flatten();
-    let pairs = pairs.map(|(name, version)| format!("<li>{} {}</li>", escaped(name), text(version)));
-    pairs.collect::<Vec<_>>().join("\n")
+    pairs.fold(Markup::new(), |list, (name, version)| {
+        list.then(&item(&Markup::text(&format!("{name} ")).then(&text(version)))).line(0)
+    })
 }
 
 /// A row of a table, whose first cell is its head.
-fn row(cells: &[String]) -> String {
-    let cells = cells.iter().enumerate().map(|(at, cell)| match at {
-        0 => format!("<th scope=\"row\"><p>{cell}</p></th>"),
-        _ => format!("<td><p>{cell}</p></td>"),
+fn row(cells: &[Markup]) -> Markup {
+    let cells = cells.iter().enumerate().fold(Markup::new(), |cells, (at, cell)| {
+        let (name, attributes): (_, &[Attribute]) =
+            if at == 0 { ("th", &[("scope", "row")]) } else { ("td", &[]) };
+        cells.then(&Markup::element(name, attributes, &paragraph(&[], cell)))
     });
-    format!("<tr>{}</tr>\n", cells.collect::<String>())
+    Markup::element("tr", &[], &cells).line(0)
+}
+
+fn item(inside: &Markup) -> Markup {
+    Markup::element("li", &[], inside)
+}
+
+fn paragraph(attributes: &[Attribute], inside: &Markup) -> Markup {
+    Markup::element("p", attributes, inside)
 }
 
 /// A date as people write it: 2026年11月21日.
@@ -208,8 +232,8 @@ fn day(date: &Value) -> String {
     }
 }
 
-fn text(value: &Value) -> String {
-    escaped(value.as_str().unwrap_or_default())
+fn text(value: &Value) -> Markup {
+    Markup::text(value.as_str().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -221,7 +245,7 @@ mod tests {
         let criteria = json!([{ "number": 1, "ja": "項目", "en": "item" }]);
         let results = json!({ "criteria": [{ "number": 1, "result": result, "tests": [] }] });
         let standard = json!([{ "number": "1.1.1", "name": "名", "level": "A", "applies": true, "why": "", "criteria": [1] }]);
-        Run::new(&criteria, &results).unwrap().standard(&standard).0
+        Run::new(&criteria, &results).unwrap().standard(&standard).0.into_string()
     }
 
     #[test]
@@ -241,12 +265,40 @@ mod tests {
             journey("webkit", "touch", "not offered"),
             journey("webkit", "keyboard", "skipped"),
         ]);
-        let rows = journeys(&results, &json!({ "Opens": "開く" })).unwrap();
+        let rows = journeys(&results, &json!({ "Opens": "開く" })).unwrap().into_string();
         assert!(rows.contains("<p>開く</p><p class=\"page-aside\" lang=\"en\">Opens</p>"), "{rows}");
         let cells: Vec<&str> =
             rows.split("<td><p>").skip(1).filter_map(|cell| cell.split('<').next()).collect();
         assert_eq!(cells, ["できる", "未確認", "できない", "未確認", "試す手段なし", "未確認"]);
         assert!(journeys(&results, &json!({})).is_err(), "a journey without words");
+    }
+
+    #[test]
+    fn no_word_of_a_test_or_tool_becomes_markup() {
+        const WORD: &str = "\"><img src=x onerror=alert(1)>'</td><script>&lt;";
+        let criteria =
+            json!([{ "number": WORD, "ja": WORD, "en": WORD, "native": [{ "file": WORD, "title": WORD }] }]);
+        let tests = json!([{ "file": WORD, "title": WORD, "passed": WORD }]);
+        let results = json!({ "criteria": [{ "number": WORD, "result": "passed", "tests": tests }] });
+        let standard = json!([{ "number": WORD, "name": WORD, "level": WORD, "applies": true, "why": WORD, "limits": WORD, "criteria": [WORD] }]);
+        let run = Run::new(&criteria, &results).unwrap();
+        let journey = json!([{ "journey": WORD, "engine": WORD, "way": WORD, "status": WORD }]);
+        let all = [
+            run.standard(&standard).0,
+            run.criteria(),
+            journeys(&journey, &json!({ WORD: WORD })).unwrap(),
+            limits(&[&standard]),
+            pairs(&json!({ WORD: WORD })),
+        ];
+        for html in all.map(Markup::into_string) {
+            let names = html
+                .split('<')
+                .skip(1)
+                .map(|tag| tag.trim_start_matches('/').split([' ', '>']).next().unwrap());
+            let known = ["tr", "th", "td", "p", "a", "ul", "li", "code"];
+            assert_eq!(names.filter(|name| !known.contains(name)).collect::<Vec<_>>(), [""; 0], "{html}");
+            assert!(!html.contains("\"><img") && html.contains("&lt;img"), "{html}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use crate::conformance;
 use crate::dist::Dist;
+use crate::markup::Markup;
 use crate::naming::Hashed;
 use crate::plans::{FORMS, Tool};
 use crate::project::Project;
@@ -72,7 +73,7 @@ fn with_plan(page: Vec<u8>, snippets: &[(&str, String)]) -> Vec<u8> {
     };
     let mut values = Vec::new();
     for (form, snippet) in snippets {
-        values.push((format!("snippet {form}"), escaped(&shortened(snippet))));
+        values.push((format!("snippet {form}"), Markup::text(&shortened(snippet)).into_string()));
         if *form == "static" {
             values.push(("html".to_owned(), snippet.clone()));
         }
@@ -107,11 +108,6 @@ fn shortened(snippet: &str) -> String {
     let (before, rest) = snippet.split_at(begin);
     let Some((tag, _)) = rest.split_once('>') else { return snippet.to_owned() };
     format!("{before}{tag}>…{}", &snippet[end..])
-}
-
-/// A text for HTML.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// All files of a folder and of the folders in it, sorted; none if there is no such folder.

@@ -8,7 +8,9 @@
 mod fixtures;
 
 use city_plan::exchange::workbook::{self, Tongue};
-use fixtures::hostile::{archive, ods, parts, record, stream, with_part, xls, xlsx};
+use fixtures::hostile::{
+    Parts, archive, ods, parts, record, related, shared_stream, stream, with_part, xls, xlsx, xlsx_parts,
+};
 use proptest::prelude::*;
 use proptest::sample::Index as Pick;
 use proptest::test_runner::Config;
@@ -146,6 +148,107 @@ fn sheets_that_share_one_part_are_counted_for_each() {
     assert_eq!(outcome("9,000 sheets of one part", &archive(&all)), "too-large");
 }
 
+/// A workbook whose sheets 取組1 and so on refer to parts beside them.
+fn with_beside(sheets: usize, sheet: &str, targets: &[&str], beside: Parts) -> Vec<u8> {
+    let names: Vec<String> = (1..=sheets).map(|at| format!("取組{at}")).collect();
+    let named: Vec<_> = names.iter().map(|name| (name.as_str(), sheet)).collect();
+    let mut all = xlsx_parts(&named, "", "");
+    all.extend((1..=sheets).map(|at| related(at, targets)));
+    all.extend(beside);
+    archive(&all)
+}
+
+fn comments(count: usize, text: &str) -> Parts {
+    let comment = format!("<comment ref=\"B2\"><text><t>{text}</t></text></comment>");
+    let list = format!("<comments><commentList>{}</commentList></comments>", comment.repeat(count));
+    vec![("xl/comments1.xml".to_owned(), list.into_bytes())]
+}
+
+/// What is looked at beside the values of cells counts as they do.
+#[test]
+fn what_lies_over_the_cells_costs_no_more_than_they_may() {
+    let one = cells(|_| "<row><c t=\"inlineStr\"><is><t>あ</t></is></c></row>".into(), 1);
+    let many: Vec<&str> = vec!["../comments1.xml"; 2_000];
+    let long = "あ".repeat(300_000);
+    let struck = format!("<si><r><rPr><strike/></rPr><t>{}</t></r></si>", "い".repeat(30_000));
+    let striped = |columns: usize| {
+        let cell = |at: usize| format!("<c s=\"{}\"><v>1</v></c>", 1 + at % 2);
+        let row = format!("<row>{}</row>", (0..columns).map(cell).collect::<String>());
+        format!("<sheetData>{}</sheetData>", row.repeat(11_000))
+    };
+    let fills = |two: [&str; 2]| {
+        let fill = |colour| format!("<fill><patternFill><fgColor rgb=\"{colour}\"/></patternFill></fill>");
+        format!(
+            "<fills>{}{}</fills><cellXfs><xf/><xf fillId=\"0\"/><xf fillId=\"1\"/></cellXfs>",
+            fill(two[0]),
+            fill(two[1])
+        )
+    };
+    let format = format!(
+        "<numFmts><numFmt numFmtId=\"200\" formatCode=\"0&quot;{}&quot;\"/></numFmts><cellXfs><xf numFmtId=\"200\"/></cellXfs>",
+        "件".repeat(240)
+    );
+    let numbers = |count: usize| cells(|_| "<row><c s=\"0\"><v>1</v></c></row>".into(), count);
+    let cases = [
+        ("comments of 90 MB", with_beside(1, &one, &["../comments1.xml"], comments(100, &long)), "too-large"),
+        (
+            "comments of 9 MB for each of 30 sheets",
+            with_beside(30, &one, &["../comments1.xml"], comments(10, &long)),
+            "too-large",
+        ),
+        ("one part of comments named 2,000 times", with_beside(1, &one, &many, comments(10, &long)), "read"),
+        (
+            "a million comments",
+            with_beside(1, &one, &["../comments1.xml"], comments(1_000_001, "")),
+            "too-large",
+        ),
+        (
+            "a struck-out text in many cells",
+            xlsx(&[&cells(|_| "<row><c t=\"s\"><v>0</v></c></row>".into(), 500)], &struck, ""),
+            "too-large",
+        ),
+        (
+            "a colour in every other cell",
+            xlsx(&[&striped(100)], "", &fills(["FFFF0000", "FF00FF00"])),
+            "too-large",
+        ),
+        ("a number with a long unit in many cells", xlsx(&[&numbers(100_000)], "", &format), "too-large"),
+        (
+            "fills without end",
+            xlsx(&[&one], "", &format!("<fills>{}</fills>", "<fill/>".repeat(200_000))),
+            "too-large",
+        ),
+        (
+            "fonts without end",
+            xlsx(&[&one], "", &format!("<fonts>{}</fonts>", "<font/>".repeat(200_000))),
+            "too-large",
+        ),
+    ];
+    for (name, bytes, code) in cases {
+        assert_eq!(outcome(name, &bytes), code, "{name} ({} KB)", bytes.len() >> 10);
+    }
+}
+
+/// A sheet may stand in a part that is called as if nobody read it.
+#[test]
+fn a_sheet_counts_whatever_its_part_is_called() {
+    let sheet = format!(
+        "<sheetData><row><c t=\"inlineStr\"><is><t>{}</t></is></c></row></sheetData>",
+        "あ".repeat(1 << 20)
+    );
+    for called in ["sheet1.data", "customXml/sheet1.xml", "externalLinks/sheet1.xml"] {
+        let mut all = parts(&xlsx(&[&sheet], "", ""));
+        for (name, content) in &mut all {
+            if name == "xl/worksheets/sheet1.xml" {
+                *name = format!("xl/worksheets/{called}");
+            }
+            let text = String::from_utf8(std::mem::take(content)).expect("XML");
+            *content = text.replace("worksheets/sheet1.xml", &format!("worksheets/{called}")).into_bytes();
+        }
+        assert_eq!(outcome(called, &archive(&all)), "too-large", "{called}");
+    }
+}
+
 #[test]
 fn an_ods_that_repeats_more_than_it_says_is_refused() {
     let cell = |attributes: &str| {
@@ -258,6 +361,25 @@ fn an_xls_that_says_too_much_of_its_size_is_read_or_refused() {
         ),
         ("less than nothing", xls(&stream(1, &[size(0, 0), few.clone()].concat())), "read"),
         ("many sheets of one place", xls(&stream(9_000, &number(9, 9).repeat(10_000))), "too-large"),
+        (
+            "a long text in many cells",
+            {
+                // 8,191 characters of two bytes, of which the last stand in a further record.
+                let text = [&[0xFF, 0x1F, 1][..], &[0x42, 0x30].repeat(0x1FFF)].concat();
+                let (first, rest) = text.split_at(8_003);
+                let list = record(0x00FC, &[&[1, 0, 0, 0, 1, 0, 0, 0][..], first].concat());
+                let rest = record(0x003C, &[&[1][..], rest].concat());
+                let cell = |at: u16| {
+                    record(0x00FD, &[&at.to_le_bytes()[..], &[0, 0, 0, 0], &0_u32.to_le_bytes()].concat())
+                };
+                xls(&shared_stream(
+                    1,
+                    &[list, rest].concat(),
+                    &(0..60_000).flat_map(cell).collect::<Vec<u8>>(),
+                ))
+            },
+            "too-large",
+        ),
         (
             "a sheet outside of the file",
             {

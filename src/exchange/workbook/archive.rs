@@ -5,6 +5,7 @@
 
 use super::bounds::{self, Excess};
 use super::fault::{Fault, Finding};
+use super::markup::{Node, nodes};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::cell::Cell;
@@ -16,8 +17,21 @@ use zip::ZipArchive;
 /// The parts of an archive within bounds.
 pub(super) struct Archive<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
-    /// The bytes of each part of XML, by its name in small letters: readers find parts in either case.
-    sizes: HashMap<String, u64>,
+    /// The places of parts that were not counted, by their names in small letters.
+    others: HashMap<String, usize>,
+    /// The parts of XML that were counted, by their names in small letters: readers find parts in either case.
+    parts: HashMap<String, Part>,
+    /// The bytes of all of them.
+    all: u64,
+    /// The bytes that were handed out. Many parts may refer to one, and each is read for each.
+    handed: u64,
+}
+
+/// A part of XML that was counted: its place, and how many bytes it has.
+#[derive(Clone, Copy)]
+struct Part {
+    at: usize,
+    bytes: u64,
 }
 
 impl<'b> Archive<'b> {
@@ -30,12 +44,23 @@ impl<'b> Archive<'b> {
             return Err(Excess::Parts.fault());
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        let mut archive = Self { zip, sizes: HashMap::new() };
-        let mut all = 0;
+        let mut archive = Self { zip, others: HashMap::new(), parts: HashMap::new(), all: 0, handed: 0 };
         for at in 0..archive.zip.len() {
-            all += archive.counted(at, bounds::XML - all)?;
+            let Some(Ok(name)) = archive.zip.name_for_index(at) else { continue };
+            let name = name.to_ascii_lowercase();
+            if is_read(&name) {
+                archive.count(at, name)?;
+            } else {
+                archive.others.insert(name, at);
+            }
         }
         Ok(archive)
+    }
+
+    /// Counts a part that readers take for XML, whatever it is called.
+    pub(super) fn meet(&mut self, name: &str) -> Result<(), Fault> {
+        let name = name.to_ascii_lowercase();
+        self.others.remove(&name).map_or(Ok(()), |at| self.count(at, name))
     }
 
     /// Whether the archive has a part of exactly this name.
@@ -45,27 +70,44 @@ impl<'b> Archive<'b> {
 
     /// The bytes of a part; of a part that is not known, those of the longest.
     pub(super) fn size(&self, name: &str) -> u64 {
-        let known = self.sizes.get(&name.to_ascii_lowercase()).copied();
-        known.or_else(|| self.sizes.values().max().copied()).unwrap_or(0)
+        let known = self.parts.get(&name.to_ascii_lowercase()).map(|part| part.bytes);
+        known.or_else(|| self.parts.values().map(|part| part.bytes).max()).unwrap_or(0)
     }
 
-    /// Hands out the events of a part of XML, up to its end or to what cannot be read.
+    /// Hands out the events of a part that was counted, up to its end or to what cannot be read. In all, no more is
+    /// handed out than an archive may hold.
     pub(super) fn events(
         &mut self,
         name: &str,
         mut with: impl FnMut(&Event) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
-        let Ok(part) = self.zip.by_name(name) else { return Ok(()) };
+        let known = self.parts.get(&name.to_ascii_lowercase()).copied();
+        let Some(Ok(part)) = known.map(|part| self.zip.by_index(part.at)) else { return Ok(()) };
         let mut reader = Reader::from_reader(BufReader::new(part));
         reader.config_mut().check_end_names = false;
+        let before = self.handed;
         let mut buffer = Vec::new();
         loop {
-            match reader.read_event_into(&mut buffer) {
+            let event = reader.read_event_into(&mut buffer);
+            self.handed = before + reader.buffer_position();
+            if self.handed > bounds::XML {
+                return Err(Excess::Unpacked.fault());
+            }
+            match event {
                 Ok(Event::Eof) | Err(_) => return Ok(()),
                 Ok(event) => with(&event)?,
             }
             buffer.clear();
         }
+    }
+
+    /// Hands out the elements and characters of a part.
+    pub(super) fn nodes(
+        &mut self,
+        name: &str,
+        mut with: impl FnMut(Node) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.events(name, |event| nodes(event, &mut with))
     }
 
     /// Hands out the elements of a part of XML as they begin.
@@ -89,13 +131,10 @@ impl<'b> Archive<'b> {
         read
     }
 
-    /// Counts the bytes of a part; only those of XML are read by anyone.
-    fn counted(&mut self, at: usize, left: u64) -> Result<u64, Fault> {
-        let Ok(part) = self.zip.by_index(at) else { return Ok(0) };
-        let Ok(name) = part.name().map(|name| name.to_ascii_lowercase()) else { return Ok(0) };
-        if !is_read(&name) {
-            return Ok(0);
-        }
+    /// Counts the bytes of a part.
+    fn count(&mut self, at: usize, name: String) -> Result<(), Fault> {
+        let Ok(part) = self.zip.by_index(at) else { return Ok(()) };
+        let left = bounds::XML - self.all;
         let count = Rc::new(Count::default());
         let mut reader = Reader::from_reader(Counting { inner: BufReader::new(part), count: count.clone() });
         reader.config_mut().check_end_names = false;
@@ -123,13 +162,19 @@ impl<'b> Archive<'b> {
             }
             buffer.clear();
         }
-        self.sizes.insert(name, count.all.get());
-        Ok(count.all.get())
+        let bytes = count.all.get();
+        self.all += bytes;
+        // Of two parts of one name, the longer one is the one to reckon with.
+        let known = self.parts.entry(name).or_insert(Part { at, bytes });
+        if known.bytes < bytes {
+            *known = Part { at, bytes };
+        }
+        Ok(())
     }
 }
 
 /// The elements that readers keep all of, beside those of sheets.
-const KEPT: [&str; 4] = ["si", "xf", "sheet", "Relationship"];
+const KEPT: [&str; 7] = ["si", "xf", "numFmt", "font", "fill", "sheet", "Relationship"];
 
 /// Whether anybody reads the part. What spreadsheet programs keep for themselves may be long.
 fn is_read(name: &str) -> bool {

@@ -2,8 +2,8 @@
 //!
 //! Made by the readers and by `tables`; read by `sheets` and the writer. It knows nothing of plans.
 
+pub use super::fills::Fills;
 use crate::plan::Moment;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A workbook, in the order of its sheets.
@@ -26,8 +26,8 @@ pub struct Sheet {
     pub spans: Vec<Span>,
     /// Columns, counted from 0, that are hidden.
     pub hidden_columns: Vec<usize>,
-    /// The colours behind cells, by row and column; white is none.
-    pub fills: HashMap<(usize, usize), Rc<str>>,
+    /// The colours behind cells.
+    pub fills: Fills,
     /// What only eyes see, with its row and column, and its words if it has some.
     pub seen: Vec<(Seen, (usize, usize), String)>,
 }
@@ -41,6 +41,8 @@ pub enum Seen {
     Shape,
     /// A comment.
     Comment,
+    /// A rule by which cells change their look.
+    Rule,
 }
 
 /// One row.
@@ -142,6 +144,11 @@ impl Cell {
     /// A text; an empty cell where there is nothing in it.
     pub fn text(text: &str) -> Self {
         if text.is_empty() { Self::Empty } else { Self::Text(text.into()) }
+    }
+
+    /// A text that is kept already.
+    pub(super) fn of(text: &Rc<str>) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text.clone()) }
     }
 
     /// A number or a day that shows a text.

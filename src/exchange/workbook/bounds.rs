@@ -21,7 +21,8 @@ pub(super) const PIECE: usize = 1 << 20;
 pub(super) const FRAME: u64 = 16 << 20;
 /// The bytes of the texts that cells share, and how many of them there may be.
 pub(super) const SHARED: (u64, usize) = (128 << 20, 2_000_000);
-/// The formats of cells; spreadsheet programs know 65,490, and as many styles that they come from.
+/// The formats of cells, with their fonts and fills; spreadsheet programs know 65,490 of them, and as many styles that
+/// they come from.
 pub(super) const STYLES: usize = 140_000;
 /// The sheets of a workbook.
 pub(super) const SHEETS: usize = 10_000;
@@ -29,9 +30,9 @@ pub(super) const SHEETS: usize = 10_000;
 pub(super) const CELLS: usize = 4_000_000;
 /// The rows of a workbook, with the empty ones before them.
 pub(super) const ROWS: usize = 2 << 20;
-/// The bytes of the texts in all cells.
+/// The bytes of the texts in all cells, with what else has a text: comments, shapes, words that are struck out.
 pub(super) const TEXT: usize = 64 << 20;
-/// The merged cells of a workbook, and its hidden rows and columns.
+/// The merged cells of a workbook, its hidden rows and columns, runs of coloured cells, comments and shapes.
 pub(super) const MARKS: usize = 1_000_000;
 /// The last row and the last column that spreadsheet programs know, counted from 0.
 pub(super) const LAST: (usize, usize) = (1_048_575, 16_383);
@@ -53,9 +54,9 @@ pub enum Excess {
     Cells(Rc<str>, usize, usize),
     /// Rows, up to a sheet and a row.
     Rows(Rc<str>, usize),
-    /// Characters in the cells of all sheets, up to this one.
+    /// Characters in the cells and comments of all sheets, up to this one.
     Text(Rc<str>),
-    /// Merged cells or hidden rows and columns, up to this sheet.
+    /// Merged cells, hidden rows and columns, coloured cells, comments and shapes, up to this sheet.
     Marks(Rc<str>),
     /// Memory that all of it together takes.
     Memory,
@@ -132,12 +133,16 @@ impl Excess {
                 format!("there are more than {ROWS} rows, empty ones among them"),
             ],
             Self::Text(_) => [
-                format!("セルの文字が、全部で{} MBを超えます", TEXT >> 20),
-                format!("the texts of its cells have more than {} MB", TEXT >> 20),
+                format!("セルやコメントの文字が、全部で{} MBを超えます", TEXT >> 20),
+                format!("the texts of its cells and comments have more than {} MB", TEXT >> 20),
             ],
             Self::Marks(_) => [
-                format!("結合したセルや隠れた行・列が{MARKS}を超えます"),
-                format!("it has more than {MARKS} merged cells or hidden rows and columns"),
+                format!(
+                    "結合したセル、隠れた行・列、色の付いたセル、コメント、図形が、合わせて{MARKS}を超えます"
+                ),
+                format!(
+                    "it has more than {MARKS} merged cells, hidden rows and columns, coloured cells, comments and shapes"
+                ),
             ],
             Self::Memory => [
                 "読むのに512 MBを超えるメモリーが要ります".into(),
@@ -183,7 +188,7 @@ impl Kept {
         within(self.text, TEXT, || Excess::Text(sheet.clone()))
     }
 
-    /// Merged cells and hidden rows and columns.
+    /// Merged cells, hidden rows and columns, coloured cells, comments and shapes.
     pub(super) fn marks(&mut self, more: usize, sheet: &Rc<str>) -> Result<(), Fault> {
         self.marks = self.marks.saturating_add(more);
         within(self.marks, MARKS, || Excess::Marks(sheet.clone()))

@@ -292,6 +292,17 @@ pub(super) fn date(date: &ExcelDateTime) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// A day as programs write it: 2024-06-01T13:30. Where it has hours, they are part of what the cell shows.
+pub(super) fn day(text: &str) -> Cell {
+    let (day, hours) = text.split_once('T').unwrap_or((text, ""));
+    let hours = hours.get(..5).filter(|hours| *hours != "00:00");
+    match (Moment::from_calendar(day), hours) {
+        (None, _) => Cell::text(text),
+        (Some(moment), None) => Cell::Day(moment),
+        (Some(moment), Some(hours)) => Cell::shown_as(Cell::Day(moment), &format!("{day} {hours}")),
+    }
+}
+
 fn plain_number(text: &str) -> Option<f64> {
     let narrow = text.chars().filter_map(|c| match c {
         '，' | ',' => None,

@@ -4,8 +4,9 @@
 //! the size of a sheet, the last cell of a rectangle that it keeps whole.
 
 use super::archive::damaged;
-use super::bounds::{CELLS, Excess, FILE, SHEETS};
+use super::bounds::{CELLS, Excess, FILE, Kept, SHEETS};
 use super::fault::Fault;
+use super::shared_texts::Lengths;
 use std::io::{Cursor, Read, Write};
 
 /// The kinds of records that are looked at.
@@ -15,6 +16,7 @@ mod kind {
     pub(super) const END: u16 = 0x000A;
     pub(super) const SIZE: u16 = 0x0200;
     pub(super) const FORMULA: u16 = 0x0006;
+    pub(super) const SHARED: u16 = 0x00FD;
     pub(super) const NUMBERS: u16 = 0x00BD;
     /// With one value, at a row and a column.
     pub(super) const VALUES: [u16; 7] = [0x0203, 0x0204, 0x00D6, 0x0205, 0x027E, 0x00FD, FORMULA];
@@ -58,7 +60,9 @@ fn wrapped(stream: &[u8]) -> std::io::Result<Vec<u8>> {
 /// Counts the cells of all sheets, and takes out what the sheets say of their sizes.
 fn check(stream: &mut [u8]) -> Result<(), Fault> {
     let sheets = sheets(stream)?;
+    let texts = Lengths::read(stream);
     let (mut records, mut cells) = (0, 0_usize);
+    let mut kept = Kept::default();
     for start in sheets {
         let (mut values, mut formulas) = (Rectangle::default(), Rectangle::default());
         // Charts inside of a sheet have records of the same kinds.
@@ -74,10 +78,16 @@ fn check(stream: &mut [u8]) -> Result<(), Fault> {
                     stream[at..at + 2].copy_from_slice(&kind::NOTHING.to_le_bytes());
                 }
                 _ => {
-                    let data = &stream[data.clone()];
+                    let data = &mut stream[data.clone()];
                     values.take(kind, data);
-                    if kind == kind::FORMULA {
-                        formulas.take(kind, data);
+                    match kind {
+                        kind::FORMULA => {
+                            formulas.take(kind, data);
+                            without_formula(data);
+                        }
+                        // The reader copies the text for each of its cells.
+                        kind::SHARED => kept.text(texts.of_cell(data), &"".into())?,
+                        _ => {}
                     }
                 }
             }
@@ -91,6 +101,13 @@ fn check(stream: &mut [u8]) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// Takes the formula out of a cell that has one: its value is read, and names in it may be spelt out without end.
+fn without_formula(data: &mut [u8]) {
+    if let Some(length) = data.get_mut(20..22) {
+        length.fill(0);
+    }
 }
 
 /// Where each sheet begins.
@@ -115,7 +132,7 @@ fn sheets(stream: &[u8]) -> Result<Vec<usize>, Fault> {
 }
 
 /// The kind of the record at a place, and where its data are.
-fn record(stream: &[u8], at: usize) -> Option<(u16, std::ops::Range<usize>)> {
+pub(super) fn record(stream: &[u8], at: usize) -> Option<(u16, std::ops::Range<usize>)> {
     let &[a, b, c, d] = stream.get(at..at + 4)? else { return None };
     let end = at + 4 + usize::from(u16::from_le_bytes([c, d]));
     (end <= stream.len()).then(|| (u16::from_le_bytes([a, b]), at + 4..end))

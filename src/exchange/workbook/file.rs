@@ -6,7 +6,7 @@ use super::archive::Archive;
 use super::book::Book;
 use super::bounds::Excess;
 use super::fault::{Fault, Finding};
-use super::{Watch, delimited, looks, open_document, spreadsheet};
+use super::{Watch, delimited, open_document, spreadsheet};
 
 /// What a zip archive begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -56,9 +56,7 @@ fn caught(read: impl FnOnce() -> Result<Book, Fault>) -> Result<Book, Fault> {
 fn zipped(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
     let mut archive = Archive::open(bytes)?;
     if archive.has("xl/workbook.xml") {
-        let mut book = spreadsheet::xlsx(bytes, &mut archive, watch)?;
-        looks::apply(bytes, &mut book);
-        Ok(book)
+        spreadsheet::xlsx(bytes, &mut archive, watch)
     } else if archive.has("content.xml") {
         open_document::read(&mut archive, watch)
     } else if archive.has("xl/workbook.bin") {

@@ -217,6 +217,10 @@ findings! {
     Outside "outside" remark
         "見出しのない列に「{found}」があります。計画に入れません。"
         "“{found}” stands in a column without a heading; it does not go into the plan"
+    /// Cells that change their look by a rule.
+    Rule "rule" remark
+        "条件付き書式があります。条件で付く色や印は計画に入れません。色や印で表していることは、文字で書いてください。"
+        "cells here change their look by a rule (conditional formatting); such colours and marks do not go into the plan: what they say has to be written"
     /// A hidden row that is read.
     HiddenRow "hidden-row" remark
         "隠れている行も読みました。使わない行は、消してください。"

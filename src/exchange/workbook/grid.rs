@@ -336,7 +336,7 @@ impl Grid<'_, '_> {
 
     /// Whether a cell says by its colour alone that something is planned; stripes of whole rows say nothing.
     fn is_coloured_alone(&self, row: usize, column: usize) -> bool {
-        let fill = |column| self.sheet.fills.get(&(row, column));
+        let fill = |column| self.sheet.fills.at(row, column);
         self.sheet.at(row, column).is_empty()
             && !self.is_inside(row, column)
             && fill(column).is_some_and(|colour| fill(self.owner) != Some(colour))

@@ -1,120 +1,78 @@
-//! The XML inside of a workbook's file, element by element.
+//! The XML inside of a workbook's file: elements, their attributes, and the characters between them.
 //!
-//! Used by `looks`, which looks at a file a second time. What cannot be read is passed over in silence: it
-//! was told when the cells were read.
+//! Used by the readers of workbooks with what `archive` hands out. It says nothing of damage.
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
-use std::collections::HashMap;
-use std::io::{BufReader, Cursor};
-use zip::ZipArchive;
+use super::bounds::LAST;
+use super::fault::Fault;
+use quick_xml::events::attributes::Attribute;
+use quick_xml::events::{BytesStart, Event};
 
-/// The file of a workbook.
-pub(super) type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
-
-/// What is met on the way through a file of XML.
+/// A step on the way through a part.
 pub(super) enum Node<'a> {
     /// An element begins.
     Start(&'a BytesStart<'a>),
     /// The characters between.
-    Text(String),
+    Text(&'a str),
     /// An element ends, also where it is empty.
     End(&'a str),
 }
 
-/// A workbook's file, unpacked as far as it is looked at.
-pub(super) fn archive(bytes: &[u8]) -> Option<Archive<'_>> {
-    ZipArchive::new(Cursor::new(bytes)).ok()
-}
-
-/// Hands out all of a file in the archive; nothing where it cannot be read.
-pub(super) fn each(archive: &mut Archive, file: &str, with: &mut dyn FnMut(Node)) {
-    let Ok(entry) = archive.by_name(file) else { return };
-    let mut reader = Reader::from_reader(BufReader::new(entry));
-    let mut buffer = Vec::new();
-    loop {
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(element)) => with(Node::Start(&element)),
-            Ok(Event::Empty(element)) => {
-                with(Node::Start(&element));
-                with(Node::End(element.local_name().as_ref()));
-            }
-            Ok(Event::End(element)) => with(Node::End(element.local_name().as_ref())),
-            Ok(Event::Text(text)) => with(Node::Text(text.to_string())),
-            Ok(Event::GeneralRef(reference)) => with(Node::Text(referred(&reference).unwrap_or_default())),
-            Ok(Event::Eof) | Err(_) => return,
-            Ok(_) => {}
+/// Hands out an event; an empty element begins and ends.
+pub(super) fn nodes(event: &Event, with: &mut dyn FnMut(Node) -> Result<(), Fault>) -> Result<(), Fault> {
+    match event {
+        Event::Start(element) => with(Node::Start(element)),
+        Event::Empty(element) => {
+            with(Node::Start(element))?;
+            with(Node::End(element.local_name().as_ref()))
         }
-        buffer.clear();
+        Event::End(element) => with(Node::End(element.local_name().as_ref())),
+        Event::Text(text) => with(Node::Text(&text.xml10_content())),
+        Event::CData(text) => with(Node::Text(&text.xml10_content())),
+        Event::GeneralRef(name) => {
+            let written = format!("&{};", &**name);
+            with(Node::Text(&quick_xml::escape::unescape(&written).unwrap_or_default()))
+        }
+        _ => Ok(()),
     }
 }
 
-/// An attribute, whatever its prefix.
+/// The value of an attribute, whatever its prefix.
 pub(super) fn value(element: &BytesStart, name: &str) -> Option<String> {
-    let mut attributes = element.attributes().filter_map(Result::ok);
-    let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    let found = attributes(element).find(|attribute| attribute.key.local_name().as_ref() == name)?;
     quick_xml::escape::unescape(&found.value).ok().map(|text| text.into_owned())
 }
 
-/// An attribute that is a number.
+/// The attributes that can be read. None is compared with all others: there may be a million.
+pub(super) fn attributes<'e>(element: &'e BytesStart) -> impl Iterator<Item = Attribute<'e>> {
+    let mut attributes = element.attributes();
+    attributes.with_checks(false);
+    attributes.filter_map(Result::ok)
+}
+
+/// A number of an attribute; the largest there is, where it is larger.
 pub(super) fn number(element: &BytesStart, name: &str) -> Option<usize> {
-    value(element, name)?.parse().ok()
+    let value = value(element, name)?;
+    let is_digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits.then(|| value.parse().unwrap_or(usize::MAX))
 }
 
-/// The sheets of an xlsx, each with the file that it stands in.
-pub(super) fn files_of_sheets(archive: &mut Archive) -> Vec<(String, String)> {
-    let targets: HashMap<String, String> = targets(archive, "xl/workbook.xml").into_iter().collect();
-    let mut sheets = Vec::new();
-    each(archive, "xl/workbook.xml", &mut |node| {
-        if let Node::Start(element) = node
-            && element.local_name().as_ref() == "sheet"
-            && let (Some(name), Some(id)) = (value(element, "name"), value(element, "id"))
-        {
-            sheets.push((name, id));
-        }
-    });
-    sheets.into_iter().filter_map(|(name, id)| Some((name, targets.get(&id)?.clone()))).collect()
+/// How often something stands there, as an ods says it.
+pub(super) fn repeated(element: &BytesStart, name: &str) -> usize {
+    number(element, name).unwrap_or(1).max(1)
 }
 
-/// The files that a file refers to.
-pub(super) fn relations(archive: &mut Archive, file: &str) -> Vec<String> {
-    targets(archive, file).into_iter().map(|(_, target)| target).collect()
+/// Whether an attribute says yes.
+pub(super) fn is_true(element: &BytesStart, name: &str) -> bool {
+    value(element, name).is_some_and(|value| value == "1" || value == "true")
 }
 
-/// The files that a file refers to, with the names that it has for them.
-fn targets(archive: &mut Archive, file: &str) -> Vec<(String, String)> {
-    let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
-    let mut found = Vec::new();
-    each(archive, &format!("{folder}/_rels/{name}.rels"), &mut |node| {
-        if let Node::Start(element) = node
-            && let (Some(id), Some(target)) = (value(element, "Id"), value(element, "Target"))
-        {
-            found.push((id, inside(folder, &target)));
-        }
-    });
-    found
-}
-
-/// A target beside the files of a folder, as the archive names it.
-fn inside(folder: &str, target: &str) -> String {
-    if let Some(whole) = target.strip_prefix('/') {
-        return whole.to_owned();
-    }
-    let mut parts: Vec<&str> = folder.split('/').collect();
-    for part in target.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "." => {}
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
-/// The character that a reference such as `&amp;` stands for.
-fn referred(reference: &BytesRef) -> Option<String> {
-    if let Ok(Some(c)) = reference.resolve_char_ref() {
-        return Some(c.to_string());
-    }
-    quick_xml::escape::resolve_predefined_entity(reference).map(str::to_owned)
+/// The row and column of `B2`, counted from 0, within what spreadsheet programs know.
+pub(super) fn place(name: &str) -> Option<(usize, usize)> {
+    let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (column, row) = name.split_at(letters);
+    let column = column.bytes().try_fold(0_usize, |column, letter| {
+        column.checked_mul(26)?.checked_add(usize::from(letter.to_ascii_uppercase() - b'A') + 1)
+    })?;
+    let (row, column) = (row.parse::<usize>().ok()?.checked_sub(1)?, column.checked_sub(1)?);
+    (row <= LAST.0 && column <= LAST.1).then_some((row, column))
 }

@@ -4,9 +4,9 @@
 
 use super::book::Cell;
 use super::bounds::{Excess, PIECE};
+use super::cell;
 use super::fault::Fault;
-use super::hidden::{attributes, number, repeated, value};
-use crate::plan::Moment;
+use super::markup::{attributes, number, repeated, value};
 use quick_xml::events::BytesStart;
 
 /// What is in a cell beside what it says: remarks, pictures, shapes, the reading of characters, tables.
@@ -107,10 +107,7 @@ fn stated(element: &BytesStart) -> Option<Cell> {
                 _ => Cell::text(&text),
             },
             "office:string-value" | "office:time-value" => Cell::text(&text),
-            "office:date-value" => {
-                let day = text.split('T').next().unwrap_or_default();
-                Moment::from_calendar(day).map_or_else(|| Cell::text(&text), Cell::Day)
-            }
+            "office:date-value" => cell::day(&text),
             "office:boolean-value" => Cell::Truth(text.eq_ignore_ascii_case("true")),
             _ => return None,
         })

@@ -9,7 +9,7 @@ use super::book::{Book, Cell, Sheet, Span};
 use super::bounds::{Excess, LAST, SHEETS};
 use super::fault::{Fault, Finding};
 use super::filling::Filling;
-use super::hidden::{number, repeated, value};
+use super::markup::{number, repeated, value};
 use super::open_cell::OpenCell;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;

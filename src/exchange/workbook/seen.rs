@@ -9,13 +9,15 @@ use super::layout::Layout;
 
 /// Tells what eyes see in a sheet and no reader does.
 pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
+    let notes = notes(layout);
     let place = |(row, column)| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
     for (seen, at, text) in &sheet.seen {
         let (finding, plain) = match seen {
             Seen::Struck => (Finding::Struck, Finding::Struck),
             Seen::Shape => (Finding::Shape, Finding::PlainShape),
+            Seen::Rule => (Finding::Rule, Finding::Rule),
             // The notes of the template explain its columns.
-            Seen::Comment if is_at_heading(layout, sheet, *at) || is_note(layout, text) => continue,
+            Seen::Comment if is_at_heading(layout, sheet, *at) || is_note(&notes, text) => continue,
             Seen::Comment => (Finding::Comment, Finding::Comment),
         };
         let finding = if text.trim().is_empty() { plain } else { finding };
@@ -38,12 +40,21 @@ fn is_at_heading(layout: &Layout, sheet: &Sheet, (row, column): (usize, usize)) 
     row == 0 || is_plan && column == 0
 }
 
-/// Whether a comment is one that the template has above its columns.
-fn is_note(layout: &Layout, text: &str) -> bool {
-    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+/// The notes that the template has above its columns, without blanks.
+fn notes(layout: &Layout) -> Vec<String> {
+    let columns = layout.tables.iter().chain([&layout.plan]).flat_map(|table| &table.columns);
+    let columns = columns.filter(|column| !column.about.is_empty());
+    columns.map(|column| plain(&super::writer::about(column))).collect()
+}
+
+/// Whether a comment is one of the notes of the template.
+fn is_note(notes: &[String], text: &str) -> bool {
     let text = plain(text);
-    let mut columns = layout.tables.iter().chain([&layout.plan]).flat_map(|table| &table.columns);
-    columns.any(|column| !column.about.is_empty() && text.ends_with(&plain(&super::writer::about(column))))
+    notes.iter().any(|note| text.ends_with(note))
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Whether a character has no meaning but in the fonts of one office, or is lost.

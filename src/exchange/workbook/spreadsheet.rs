@@ -5,13 +5,17 @@
 use super::Watch;
 use super::archive::{Archive, damaged};
 use super::book::{Book, Cell, Sheet, Span};
-use super::bounds::{Excess, LAST, SHEETS, XML};
+use super::bounds::{Excess, Kept, LAST, SHEETS, XML};
 use super::fault::{Fault, Finding};
 use super::filling::Filling;
 use super::hidden::Hidden;
-use super::{cell, compound, hidden};
-use crate::plan::Moment;
-use calamine::{Data, DataRef, Dimensions, Reader, SheetVisible, Xls, Xlsx, XlsxFormulaMetadata};
+use super::looks::{Dressing, Looks};
+use super::markup::Node;
+use super::{cell, compound, drawings, relations};
+use calamine::{
+    Data, DataRef, Dimensions, ExcelDateTime, Reader, Sheet as Metadata, SheetVisible, Xls, Xlsx,
+    XlsxFormulaMetadata,
+};
 use std::collections::HashMap;
 use std::io::Cursor;
 use std::rc::Rc;
@@ -22,38 +26,50 @@ type Book07<'b> = Xlsx<Cursor<&'b [u8]>>;
 /// Excel since 2007, LibreOffice, Google.
 pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -> Opened<Book> {
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
-    let parts = hidden::parts(archive)?;
+    let parts = relations::sheets(archive)?;
     let metadata = file.sheets_metadata().to_vec();
     if metadata.len() > SHEETS {
         return Err(Excess::Sheets.fault());
     }
     // Several sheets may have one part, which is read for each of them.
-    let size = |name: &String| archive.size(parts.get(name).map_or("", String::as_str));
-    if metadata.iter().map(|sheet| size(&sheet.name)).fold(0, u64::saturating_add) > XML {
+    let mut all = 0_u64;
+    for sheet in &metadata {
+        let part = parts.get(&sheet.name).map_or("", String::as_str);
+        archive.meet(part)?;
+        all = all.saturating_add(archive.size(part));
+    }
+    if all > XML {
         return Err(Excess::Unpacked.fault());
     }
     let mut book = Book::default();
     let mut filling = Filling::new(watch);
-    for sheet in metadata {
-        let name: Rc<str> = sheet.name.as_str().into();
+    let looks = Looks::read(archive, &mut filling.kept)?;
+    for Metadata { name, visible, .. } in metadata {
+        let name: Rc<str> = name.as_str().into();
         if !fill(&mut file, &name, &mut filling)? {
             continue;
         }
-        let mut rows = filling.end();
-        let hidden = match parts.get(&*name) {
-            Some(part) => hidden::of_part(archive, part, &name, &mut filling.kept)?,
-            None => Hidden::default(),
-        };
-        for row in hidden.rows {
-            if let Some(row) = rows.get_mut(row) {
-                row.hidden = true;
-            }
+        let hidden = visible != SheetVisible::Visible;
+        let mut sheet = Sheet { name, hidden, rows: filling.end(), ..Sheet::default() };
+        if let Some(part) = parts.get(&*sheet.name) {
+            dress(archive, part, &looks, &mut sheet, &mut filling.kept)?;
         }
-        let is_hidden = sheet.visible != SheetVisible::Visible;
-        let (spans, hidden_columns) = (hidden.spans, hidden.columns);
-        book.sheets.push(Sheet { name, hidden: is_hidden, rows, spans, hidden_columns, ..Sheet::default() });
+        book.sheets.push(sheet);
     }
     Ok(book)
+}
+
+/// Goes through the XML of a sheet for what its cells look like, and for what lies over them.
+fn dress(archive: &mut Archive, part: &str, looks: &Looks, sheet: &mut Sheet, kept: &mut Kept) -> Opened<()> {
+    let (mut hidden, mut dressing) = (Hidden::default(), Dressing::default());
+    archive.nodes(part, |node| {
+        if let Node::Start(element) = &node {
+            hidden.take(element, &sheet.name, kept)?;
+        }
+        dressing.take(&node, looks, sheet, kept)
+    })?;
+    hidden.end(sheet);
+    drawings::note(archive, part, sheet, kept)
 }
 
 /// Fills in the cells of a sheet; false for one that holds a chart and has no cells.
@@ -162,15 +178,15 @@ fn of_data(value: &Data) -> Cell {
         Data::Float(number) if !number.is_finite() => Cell::Wrong("#NUM!".into()),
         Data::Float(number) => Cell::Number(*number),
         Data::Bool(truth) => Cell::Truth(*truth),
-        Data::DateTime(date) if date.is_datetime() => {
-            let date = cell::date(date);
-            Moment::from_calendar(&date).map_or_else(|| Cell::text(&date), Cell::Day)
-        }
+        Data::DateTime(date) if date.is_datetime() => day(date),
         Data::DateTime(duration) => Cell::Number(duration.as_f64()),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => {
-            let date = text.split('T').next().unwrap_or_default();
-            Moment::from_calendar(date).map_or_else(|| Cell::text(text), Cell::Day)
-        }
+        Data::DateTimeIso(text) | Data::DurationIso(text) => cell::day(text),
         Data::Error(error) => Cell::Wrong(error.to_string().into()),
     }
+}
+
+/// A day, with its hours.
+fn day(date: &ExcelDateTime) -> Cell {
+    let (.., hours, minutes, _, _) = date.to_ymd_hms_milli();
+    cell::day(&format!("{}T{hours:02}:{minutes:02}", cell::date(date)))
 }

@@ -10,12 +10,12 @@ use super::layout::{Kind, Layout, Table};
 use super::roster::{Found, Roster, targets};
 use super::rows::{self, Item};
 use super::sheets::Role;
-use super::tables::{CONSTANT, within};
+use super::tables::{CONSTANT, in_order, within};
 use super::{Import, Watch, first, grid, identity, refused, replacement};
 use crate::plan::Problem;
 use crate::plan::problem::Code;
 use crate::plan::read::read_json;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -27,6 +27,10 @@ pub(super) struct Assembly<'l> {
     /// What each item belongs to, by its id.
     owners: Vec<Option<String>>,
     roster: Roster,
+    /// The items of an id, once somebody asks.
+    rows: HashMap<String, Vec<usize>>,
+    /// The lists of which there are items.
+    there: HashSet<String>,
     /// The sheets that are those of the plan before.
     old: HashSet<Rc<str>>,
     to: Findings,
@@ -42,7 +46,16 @@ impl<'l> Assembly<'l> {
     ) -> Self {
         let sheet = roles.iter().find(|(role, _)| matches!(role, Role::Plan)).map(|(_, sheet)| *sheet);
         let items = sheet.into_iter().map(|sheet| first::item(&layout.plan, sheet, &mut to)).collect();
-        Self { layout, items, owners: Vec::new(), roster: Roster::default(), old, to }
+        Self {
+            layout,
+            items,
+            owners: Vec::new(),
+            roster: Roster::default(),
+            rows: HashMap::new(),
+            there: HashSet::new(),
+            old,
+            to,
+        }
     }
 
     /// The plan of the sheets; of the plan before, some of them may be `new`.
@@ -87,6 +100,9 @@ impl<'l> Assembly<'l> {
         }
         let before = before.map(|(before, _)| before);
         self.roster = identity::identified(self.layout, &mut self.items, before, &mut self.to);
+        let mut tables: Vec<&Table> = self.items.iter().map(|item| item.table).collect();
+        tables.dedup_by(|one, other| std::ptr::eq(*one, *other));
+        self.there = tables.into_iter().map(Table::key).collect();
         self.point();
         self.idle(&idle);
         self.scheduled_once();
@@ -169,11 +185,15 @@ impl<'l> Assembly<'l> {
     fn id_of(&mut self, text: &str, parts: &[&str], place: Place) -> Option<String> {
         match self.roster.find(text, parts) {
             Found::One(id) => return Some(id),
-            Found::Several(ids) => {
-                let (finding, expected) = if ids.iter().all(|id| self.roster.is_written(id)) {
+            Found::Several(ids, count) => {
+                let (finding, [ja, en]) = if ids.iter().all(|id| self.roster.is_written(id)) {
                     (Finding::AmbiguousName, [ids.join("、"), ids.join(", ")])
                 } else {
                     (Finding::AmbiguousRows, self.rows_of(&ids))
+                };
+                let expected = match count - ids.len() {
+                    0 => [ja, en],
+                    more => [format!("{ja}、ほか{more}件"), format!("{en} and {more} more")],
                 };
                 self.to.note(finding, place, text, &expected);
             }
@@ -191,15 +211,16 @@ impl<'l> Assembly<'l> {
     }
 
     /// The rows in which items stand.
-    fn rows_of(&self, ids: &[String]) -> Both {
-        let is_one =
-            |item: &&Item| item.value["id"].as_str().is_some_and(|id| ids.iter().any(|one| one == id));
+    fn rows_of(&mut self, ids: &[String]) -> Both {
+        if self.rows.is_empty() {
+            let id = |item: &Item| item.value["id"].as_str().map(str::to_owned);
+            for (at, item) in self.items.iter().enumerate() {
+                self.rows.entry(id(item).unwrap_or_default()).or_default().push(at);
+            }
+        }
+        let items = ids.iter().filter_map(|id| self.rows.get(id)).flatten().map(|at| &self.items[*at]);
         let place = |item: &Item| Place { column: None, ..item.place("name") };
-        let faults = self
-            .items
-            .iter()
-            .filter(is_one)
-            .map(|item| Fault::new(Finding::Missing, place(item), "", &Both::default()));
+        let faults = items.map(|item| Fault::new(Finding::Missing, place(item), "", &Both::default()));
         let (ja, en): (Vec<_>, Vec<_>) =
             faults.map(|fault| (fault.place(Tongue::Ja), fault.place(Tongue::En))).unzip();
         [ja.join("、"), en.join("; ")]
@@ -214,8 +235,8 @@ impl<'l> Assembly<'l> {
             return [format!("「{name}」のことですか"), format!("did you mean “{name}”?")];
         }
         // Sheets that the workbook has: the others help nobody.
-        let there: HashSet<String> = self.items.iter().map(|item| item.table.key()).collect();
-        let looked = self.layout.tables.iter().filter(|table| table.has_ids && there.contains(&table.key()));
+        let is_there = |table: &&Table| self.there.contains(&table.key());
+        let looked = self.layout.tables.iter().filter(|table| table.has_ids).filter(is_there);
         let names: Vec<_> = looked
             .filter(|table| parts.contains(&table.part.as_str()))
             .map(|table| (table.names.ja.as_str(), table.names.en.as_str()))
@@ -245,12 +266,12 @@ impl<'l> Assembly<'l> {
         for at in (1..self.items.len()).filter(|at| !placed.contains(at) && self.owners[*at].is_some()) {
             let item = &self.items[at];
             let place = Place { row: item.row, column: item.owner_column, ..item.place("") };
-            let found = item.owner.clone().unwrap_or_default();
+            let found = item.owner.as_deref().unwrap_or_default();
             let owners = self.layout.tables.iter().filter(|table| item.table.owners.contains(&table.part));
             let (ja, en): (Vec<_>, Vec<_>) =
                 owners.map(|table| (table.names.ja.as_str(), table.names.en.as_str())).unzip();
             let expected = [ja.join("、"), en.join(", ")];
-            self.to.note(Finding::NoPlace, place, &found, &expected);
+            self.to.note(Finding::NoPlace, place, found, &expected);
         }
     }
 
@@ -266,10 +287,10 @@ impl<'l> Assembly<'l> {
             }
         }
         for (at, known) in twice {
-            let name = self.items[at].owner.clone().unwrap_or_default();
+            let name = self.items[at].owner.as_deref().unwrap_or_default();
             let place = Place { column: self.items[at].owner_column, ..self.items[at].place("") };
             let sheet = super::cell::both(&self.items[known].sheet);
-            self.to.note(Finding::TwiceScheduled, place, &name, &sheet);
+            self.to.note(Finding::TwiceScheduled, place, name, &sheet);
         }
     }
 
@@ -375,17 +396,4 @@ impl<'l> Assembly<'l> {
 
 fn spot(fault: &Fault) -> String {
     format!("{} {}", fault.place.sheet, fault.place.cell())
-}
-
-/// The fields of an item in the order of the format.
-fn in_order(table: &Table, value: Value) -> Value {
-    let Value::Object(mut fields) = value else { return value };
-    let mut ordered = Map::new();
-    for name in CONSTANT.iter().map(|name| (*name).to_owned()).chain(table.fields.iter().cloned()) {
-        if let Some(value) = fields.shift_remove(&name).filter(|value| !value.is_null()) {
-            ordered.insert(name, value);
-        }
-    }
-    ordered.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));
-    Value::Object(ordered)
 }

@@ -9,6 +9,7 @@ use super::names::folded;
 use super::sheets::ABOVE;
 use super::years::{self, Stretch};
 use crate::plan::{FiscalYear, Moment};
+use std::collections::BTreeMap;
 
 /// The headings of a schedule.
 #[derive(Debug)]
@@ -25,7 +26,8 @@ pub(super) struct Columns {
 pub(super) fn columns(layout: &Layout, sheet: &Sheet, first: i32) -> Option<Columns> {
     let begin = sheet.rows.iter().position(|row| row.cells.iter().any(|cell| !cell.is_empty()))?;
     let rows = begin..sheet.rows.len().min(begin + ABOVE);
-    let found = rows.filter_map(|row| at_row(layout, sheet, row, first));
+    let spans = spans(sheet);
+    let found = rows.filter_map(|row| at_row(layout, sheet, &spans, row, first));
     found.max_by_key(|found| (found.owner.is_some(), found.years.len(), std::cmp::Reverse(found.rows.0)))
 }
 
@@ -34,35 +36,54 @@ pub(super) fn is_schedule(layout: &Layout, sheet: &Sheet) -> bool {
     columns(layout, sheet, 4).is_some_and(|found| found.owner.is_some())
 }
 
+/// As many tables one below the other are read; what comes after belongs to the last.
+const TABLES: usize = 500;
+
 /// The rows from which on a sheet has headings of a schedule, again and again: those of tables one below the other.
 pub(super) fn tables(layout: &Layout, sheet: &Sheet, first: i32) -> Vec<usize> {
-    let is_owner = |cell: &Cell| layout.grid_owner.fit(&folded(&cell.shown()), "owner");
+    let spans = spans(sheet);
+    let is_owner = |cell: &Cell| layout.grid_owner.fit(&folded(&shown(cell)), "owner");
     let named = |row: &usize| sheet.rows[*row].cells.iter().any(is_owner);
     let begins = |row: usize| {
         // The years may stand in the row above the name of the column, or in that below it.
         let found = [row, row + 1].into_iter().chain(row.checked_sub(1)).find_map(|at| {
             sheet.rows.get(at)?;
-            at_row(layout, sheet, at, first).filter(|found| found.owner.is_some_and(|owner| owner.0 == row))
+            at_row(layout, sheet, &spans, at, first)
+                .filter(|found| found.owner.is_some_and(|owner| owner.0 == row))
         })?;
         Some(found.rows.0.min(row))
     };
-    let mut rows: Vec<usize> = (0..sheet.rows.len()).filter(named).filter_map(begins).collect();
-    rows.dedup();
-    rows
+    let rows = (0..sheet.rows.len()).filter(named).filter_map(begins);
+    let mut found: Vec<usize> = Vec::new();
+    for row in rows {
+        if found.len() < TABLES && found.last().is_none_or(|last| *last < row) {
+            found.push(row);
+        }
+    }
+    found
+}
+
+/// The merged cells of a sheet from the top down.
+fn spans(sheet: &Sheet) -> Vec<Span> {
+    let mut spans = sheet.spans.clone();
+    spans.sort_by_key(|span| span.rows.0);
+    spans
 }
 
 /// The cells in which the headings of columns stand: in a row of headings, or merged with one.
 pub(super) fn headings(sheet: &Sheet, (top, last): (usize, usize)) -> Vec<Option<(usize, usize)>> {
     let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     let mut headings = vec![None; width];
-    let spans = sheet.spans.iter().filter(|span| span.rows.0 <= last && span.rows.1 >= top);
-    // Those of one row have no more places than columns.
-    for Span { rows, columns } in spans.take(width) {
-        let origin = (rows.0, columns.0);
-        if !sheet.at(origin.0, origin.1).is_empty() {
-            let end = (columns.1 + 1).min(width);
-            headings.get_mut(columns.0..end).unwrap_or_default().fill(Some(origin));
-        }
+    let is_over = |span: &&Span| span.rows.0 <= last && span.rows.1 >= top;
+    let is_filled = |span: &&Span| !sheet.at(span.rows.0, span.columns.0).is_empty();
+    let mut spans: Vec<&Span> = sheet.spans.iter().filter(is_over).filter(is_filled).collect();
+    spans.sort_by_key(|span| span.columns.0);
+    let mut next = 0;
+    for Span { rows, columns } in spans {
+        // Where one lies over the other, each column is looked at once.
+        let (begin, end) = (columns.0.max(next), (columns.1 + 1).min(width));
+        headings.get_mut(begin..end).unwrap_or_default().fill(Some((rows.0, columns.0)));
+        next = next.max(end);
     }
     for (at, heading) in headings.iter_mut().enumerate() {
         let own = (top..=last).rev().find(|row| !sheet.at(*row, at).is_empty());
@@ -73,14 +94,19 @@ pub(super) fn headings(sheet: &Sheet, (top, last): (usize, usize)) -> Vec<Option
 
 /// What a heading shows, its line breaks aside.
 pub(super) fn shown(cell: &Cell) -> String {
-    cell.shown().replace(['\n', '\r'], "")
+    /// The characters of a text that is longer than any heading.
+    const LONGEST: usize = 300;
+    match cell {
+        Cell::Text(text) if text.len() > LONGEST => text.chars().take(LONGEST).collect(),
+        cell => cell.shown().replace(['\n', '\r'], ""),
+    }
 }
 
 /// What stands below a year where its plan and its result have a column each.
 const PLANNED: [&str; 4] = ["計画", "予定", "計画内容", "取組内容"];
 const DONE: [&str; 7] = ["実績", "結果", "実施状況", "達成状況", "進捗", "進捗状況", "評価"];
 
-fn at_row(layout: &Layout, sheet: &Sheet, row: usize, first: i32) -> Option<Columns> {
+fn at_row(layout: &Layout, sheet: &Sheet, spans: &[Span], row: usize, first: i32) -> Option<Columns> {
     let mut years = one_row(sheet, row, first);
     let first_year = years.first()?.0;
     let mut last = row;
@@ -88,7 +114,7 @@ fn at_row(layout: &Layout, sheet: &Sheet, row: usize, first: i32) -> Option<Colu
         (years, last) = (finer, last + 1);
     }
     let owner = owner(layout, sheet, last, first_year);
-    spread(sheet, (row, last), &mut years);
+    spread(sheet, spans, (row, last), &mut years);
     (years.len() > 1).then_some(Columns { rows: (row, last), owner, years })
 }
 
@@ -118,7 +144,8 @@ fn finer(
 ) -> Option<Vec<(usize, Stretch)>> {
     let begin = above.first()?.0;
     let outer = |at: usize| {
-        let (_, stretch) = above.iter().rev().find(|(column, _)| *column <= at)?;
+        let before = above.partition_point(|(column, _)| *column <= at);
+        let (_, stretch) = above[..before].last()?;
         match (stretch.start, stretch.end) {
             (Moment::FiscalYear(FiscalYear(year)), Some(end)) if end == stretch.start => Some(year),
             _ => None,
@@ -126,7 +153,7 @@ fn finer(
     };
     let cells = &sheet.rows.get(row)?.cells;
     // A row with something before the years is one of data, unless the column of measures is named in it.
-    let named = |cell: &Cell| layout.grid_owner.fit(&folded(&cell.shown()), "owner");
+    let named = |cell: &Cell| layout.grid_owner.fit(&folded(&shown(cell)), "owner");
     let before = || cells.iter().take(begin).filter(|cell| !cell.is_empty());
     if before().next().is_some() && !before().any(named) {
         return None;
@@ -135,7 +162,8 @@ fn finer(
     let mut fits = 0;
     for (at, cell) in cells.iter().enumerate().skip(begin).filter(|(_, cell)| !cell.is_empty()) {
         // 計画 and 実績 side by side: the plan is the first of them.
-        let whole = || above.iter().rev().find(|(column, _)| *column <= at).map(|(_, stretch)| *stretch);
+        let before = &above[..above.partition_point(|(column, _)| *column <= at)];
+        let whole = || before.last().map(|(_, stretch)| *stretch);
         let text = shown(cell);
         if DONE.contains(&text.trim()) {
             fits += 1;
@@ -148,14 +176,16 @@ fn finer(
                 finer.push((at, stretch));
             }
             // Beside the years anything may be called as it likes.
-            None if above.iter().any(|(column, _)| *column == at) => return None,
+            None if above.binary_search_by_key(&at, |(column, _)| *column).is_ok() => return None,
             None => {}
         }
     }
     // Years without parts stay what they are.
+    let parts = finer.len();
     for (nth, (column, stretch)) in above.iter().enumerate() {
         let until = above.get(nth + 1).map_or(usize::MAX, |(next, _)| *next);
-        if !finer.iter().any(|(at, _)| (*column..until).contains(at)) {
+        let before = finer[..parts].partition_point(|(at, _)| at < column);
+        if finer[before..parts].first().is_none_or(|(at, _)| *at >= until) {
             finer.push((*column, *stretch));
         }
     }
@@ -164,25 +194,27 @@ fn finer(
 }
 
 /// Lets years in merged cells stand for all of their columns.
-fn spread(sheet: &Sheet, rows: (usize, usize), years: &mut Vec<(usize, Stretch)>) {
-    for span in sheet.spans.iter().filter(|span| (rows.0..=rows.1).contains(&span.rows.0)) {
-        let Some((_, stretch)) = years.iter().find(|(at, _)| *at == span.columns.0).copied() else {
-            continue;
-        };
-        for column in span.columns.0 + 1..=span.columns.1.min(span.columns.0 + 400) {
-            let is_free = (rows.0..=rows.1).all(|row| sheet.at(row, column).is_empty());
-            if !years.iter().any(|(at, _)| *at == column) && is_free {
-                years.push((column, stretch));
+fn spread(sheet: &Sheet, spans: &[Span], rows: (usize, usize), years: &mut Vec<(usize, Stretch)>) {
+    let mut known: BTreeMap<usize, Stretch> = years.iter().copied().collect();
+    let mut added = Vec::new();
+    let begin = spans.partition_point(|span| span.rows.0 < rows.0);
+    for span in spans[begin..].iter().take_while(|span| span.rows.0 <= rows.1) {
+        let Some(stretch) = known.get(&span.columns.0).copied() else { continue };
+        // Up to the next one: a thousand merged cells over each other say no more than one.
+        for at in (span.columns.0 + 1..=span.columns.1).take(400).take_while(|at| !known.contains_key(at)) {
+            if (rows.0..=rows.1).all(|row| sheet.at(row, at).is_empty()) {
+                added.push((at, stretch));
             }
         }
+        known.extend(added.drain(..));
     }
-    years.sort_by_key(|(at, _)| *at);
+    *years = known.into_iter().collect();
 }
 
 /// The heading above the measures, before the years; the id's, if there is one.
 fn owner(layout: &Layout, sheet: &Sheet, last: usize, first_year: usize) -> Option<(usize, usize)> {
     let by_heading = |fits: &dyn Fn(&str) -> bool| {
-        let rows = |at: usize| (0..=last).rev().find(move |row| fits(&folded(&sheet.at(*row, at).shown())));
+        let rows = |at: usize| (0..=last).rev().find(move |row| fits(&folded(&shown(sheet.at(*row, at)))));
         (0..first_year).find_map(|at| Some((rows(at)?, at)))
     };
     let fits = |name: &str| !name.is_empty() && layout.grid_owner.fit(name, "owner");

@@ -17,8 +17,6 @@ pub(super) struct Filling<'w, 'c> {
     pub kept: Kept,
     sheet: Rc<str>,
     rows: Vec<Row>,
-    /// The row that the last cell was put into.
-    last: usize,
     count: usize,
     /// How many cells there will be, as the file says; 0 where it does not.
     all: usize,
@@ -28,13 +26,13 @@ pub(super) struct Filling<'w, 'c> {
 impl<'w, 'c> Filling<'w, 'c> {
     /// Nothing yet.
     pub(super) fn new(watch: &'w mut Watch<'c>) -> Self {
-        Self { kept: Kept::default(), sheet: "".into(), rows: Vec::new(), last: 0, count: 0, all: 0, watch }
+        Self { kept: Kept::default(), sheet: "".into(), rows: Vec::new(), count: 0, all: 0, watch }
     }
 
     /// Begins a sheet, of which the file may say how many cells it has.
     pub(super) fn begin(&mut self, sheet: &Rc<str>, cells: usize) {
         self.sheet = sheet.clone();
-        (self.last, self.all) = (0, if cells > 0 { self.count + cells } else { 0 });
+        self.all = if cells > 0 { self.count + cells } else { 0 };
     }
 
     /// Ends the sheet.
@@ -63,15 +61,13 @@ impl<'w, 'c> Filling<'w, 'c> {
     fn make_place(&mut self, row: usize, column: usize) -> Result<(), Fault> {
         if self.rows.len() <= row {
             self.kept.rows(row + 1 - self.rows.len(), &self.sheet, row)?;
+            // Rows grow by doubling; what was too much is given back. Of rows that come in turns each stays as it is:
+            // it would be copied for every cell.
+            if let Some(last) = self.rows.last_mut() {
+                last.cells.shrink_to_fit();
+            }
             self.rows.resize_with(row + 1, Row::default);
         }
-        if self.last != row
-            && let Some(last) = self.rows.get_mut(self.last)
-        {
-            // Rows grow by doubling; what was too much is given back.
-            last.cells.shrink_to_fit();
-        }
-        self.last = row;
         let cells = &mut self.rows[row].cells;
         if cells.len() <= column {
             self.kept.cells(column + 1 - cells.len(), &self.sheet, (row, column))?;

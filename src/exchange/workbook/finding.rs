@@ -3,20 +3,6 @@
 //! Used by `fault`. `{found}` is what stands at the place, `{expected}` what should, or what was made of it; other
 //! words in braces are what an editor can do next, which differs between the tool and the studio.
 
-macro_rules! findings {
-    ($($(#[doc = $doc:literal])* $name:ident $code:literal $kind:ident $ja:literal $en:literal)*) => {
-        /// The kinds of findings.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Finding { $($(#[doc = $doc])* $name,)* }
-
-        impl Finding {
-            pub(super) fn words(self) -> (&'static str, bool, [&'static str; 2]) {
-                match self { $(Self::$name => ($code, stringify!($kind) == "remark", [$ja, $en]),)* }
-            }
-        }
-    };
-}
-
 findings! {
     /// The file cannot be read at all.
     NotAWorkbook "not-a-workbook" fault

@@ -5,11 +5,13 @@
 
 use super::book::Place;
 use super::fault::{Both, Fault, Finding, Tongue};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 /// As many faults of one kind in one column are told one by one.
 const ALONE: usize = 100;
+/// As many of one kind in one sheet, which may have thousands of columns.
+const OF_SHEET: usize = 1_000;
 
 /// The findings of one reading.
 #[derive(Debug, Default)]
@@ -22,6 +24,10 @@ pub(super) struct Findings {
     told: BTreeSet<String>,
     /// The remark that stands for all of its kind in a sheet.
     alike: HashMap<(&'static str, Rc<str>), usize>,
+    /// The remarks about whole sheets that are told already.
+    of_sheets: HashSet<(&'static str, Rc<str>, String)>,
+    /// How many faults of a kind stand alone in a sheet.
+    alone: HashMap<(&'static str, Rc<str>), usize>,
     /// How many faults of a kind there are in a column, and the one that stands for those that are too many.
     counts: HashMap<Column, Counted>,
 }
@@ -54,7 +60,7 @@ impl Findings {
             None => {
                 if is_inside {
                     self.alike.insert(key, self.remarks.len());
-                } else if self.remarks.contains(&remark) {
+                } else if !self.of_sheets.insert((key.0, key.1, remark.said(Tongue::Ja))) {
                     return;
                 }
                 self.remarks.push(remark);
@@ -63,12 +69,15 @@ impl Findings {
     }
 
     fn fault(&mut self, fault: Fault) {
-        let key = (fault.code, fault.place.sheet.clone(), fault.place.column);
-        let (count, last) = self.counts.entry(key).or_default();
+        let (code, sheet) = (fault.code, fault.place.sheet.clone());
+        let of_sheet = self.alone.entry((code, sheet.clone())).or_default();
+        // Beyond that, all columns of the sheet count as one that is after the last.
+        let column = if *of_sheet < OF_SHEET { fault.place.column } else { Some(usize::MAX) };
+        let (count, last) = self.counts.entry((code, sheet, column)).or_default();
         if *count > ALONE {
             *count += usize::from(self.faults[*last].join(fault));
         } else if self.told.insert(fault.message(Tongue::Ja)) {
-            (*count, *last) = (*count + 1, self.faults.len());
+            (*count, *last, *of_sheet) = (*count + 1, self.faults.len(), *of_sheet + 1);
             self.faults.push(fault);
         }
     }

@@ -10,23 +10,24 @@ use super::rows::{self, Item};
 use super::sheets::{self, Heading};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The first sheet: fields one below the other, their values beside them.
 pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> Item<'l> {
-    let label = |column: usize| {
-        let known =
-            |row: &usize| matches!(sheets::heading(table, sheet.at(*row, column)), Heading::Field(..));
-        (0..sheet.rows.len()).filter(known).count()
+    let at = |column: usize| -> Vec<Heading> {
+        (0..sheet.rows.len()).map(|row| sheets::heading(table, sheet.at(row, column))).collect()
     };
+    let known =
+        |labels: &[Heading]| labels.iter().filter(|label| matches!(label, Heading::Field(..))).count();
     // Labels stand in the first column, or in one after it.
-    let labels = (0..3).rev().max_by_key(|column| label(*column)).unwrap_or(0);
-    let language =
-        (0..sheet.rows.len()).find_map(|row| match sheets::heading(table, sheet.at(row, labels)) {
-            Heading::Field(column, None) if column.path == ["language"] => {
-                Some(sheet.at(row, labels + 1).shown())
-            }
-            _ => None,
-        });
+    let columns = (0..3).rev().map(|column| (column, at(column)));
+    let (labels, named) = columns.max_by_key(|(_, named)| known(named)).unwrap_or_default();
+    let language = named.iter().enumerate().find_map(|(row, label)| match label {
+        Heading::Field(column, None) if column.path == ["language"] => {
+            Some(sheet.at(row, labels + 1).shown())
+        }
+        _ => None,
+    });
     let language = language.map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty());
     let language = language.unwrap_or_else(|| "ja".into());
     let mut item = Item {
@@ -35,15 +36,15 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
         owner: None,
         sheet: sheet.name.clone(),
         row: None,
-        cells: HashMap::new(),
+        cells: Rc::default(),
         owner_column: None,
         bad_id: None,
     };
     let mut seen: HashMap<_, usize> = HashMap::new();
-    for row in 0..sheet.rows.len() {
+    for (row, label) in named.into_iter().enumerate() {
         let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(labels) };
         let found = sheet.at(row, labels).shown();
-        match sheets::heading(table, sheet.at(row, labels)) {
+        match label {
             Heading::Field(column, tag) => {
                 if let Some(first) = seen.get(&(column.path.clone(), tag.clone())) {
                     let other = Place { row: Some(*first), ..place.clone() }.cell();
@@ -55,6 +56,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
                 seen.insert((column.path.clone(), tag.clone()), row);
                 let tongue = tag.as_deref().map(|tag| (tag, language.as_str()));
                 let at = (row, labels + 1);
+                rows::stand(Rc::make_mut(&mut item.cells), column, tongue.is_some(), (Some(row), labels + 1));
                 rows::field(&mut item, column, tongue, sheet.at(row, labels + 1), at, to);
             }
             // The headings of the two columns are no field.

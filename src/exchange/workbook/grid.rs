@@ -10,11 +10,14 @@ use super::findings::Findings;
 use super::layout::{Kind, Layout, Table};
 use super::moment;
 use super::names::folded;
-use super::rows::{Item, Rows, is_aside};
+use super::rows::{Cells, Item, Rows, is_aside};
 use super::sheets::ABOVE;
+use super::spans::{Covered, Spans};
 use super::years::{self, Stretch};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::rc::Rc;
 
 /// Signs for: as in the year before.
 const ON: [&str; 6] = ["〃", "\"", "”", "同左", "同上", "々"];
@@ -40,12 +43,18 @@ pub(super) fn phases<'l>(
     if begins.len() < 2 {
         return one(layout, table, sheet, first, to);
     }
+    let mut spans = sheet.spans.clone();
+    spans.sort_by_key(|span| span.rows.0);
     let mut schedule = Schedule::default();
+    let mut part = Sheet { name: sheet.name.clone(), fills: sheet.fills.clone(), ..Sheet::default() };
     for (nth, begin) in begins.iter().enumerate() {
         let begin = if nth == 0 { 0 } else { *begin };
         let end = begins.get(nth + 1).copied().unwrap_or(sheet.rows.len());
-        let mut part = Sheet { rows: vec![Row::default(); begin], ..sheet.clone() };
+        // What stands above is read already.
+        part.rows.fill(Row::default());
         part.rows.extend_from_slice(&sheet.rows[begin..end]);
+        let after = spans.partition_point(|span| span.rows.0 < end);
+        part.spans = spans.drain(..after).collect();
         let read = one(layout, table, &part, first, to);
         schedule.phases.extend(read.phases);
         schedule.idle.extend(read.idle);
@@ -78,14 +87,21 @@ fn one<'l>(
         to.note(Finding::MissingColumn, Place { column: None, ..place(last, 0) }, "", &expected);
         return Schedule::default();
     };
-    let is_year = |at: usize| years.iter().any(|(column, _)| *column == at);
+    let of_years: HashSet<usize> = years.iter().map(|(column, _)| *column).collect();
+    let is_year = |at: usize| of_years.contains(&at);
     beside(sheet, (top, last), (owner_row, owner), &is_year, to);
     let rows = Rows::new(sheet, last, |at| at == owner || is_year(at));
     rows.remarks(sheet, to);
-    let mut reading = Grid { table, sheet, years: &years, last, owner, phases: Vec::new() };
+    let (spans, inside) = (Spans::of(sheet.spans.iter().copied()), Covered::beside_first(&sheet.spans));
+    let mut under = Covered::below_first(&sheet.spans);
+    let cells = years.iter().map(|(column, _)| cells(*column)).collect();
+    let mut reading =
+        Grid { table, sheet, spans, inside, years: &years, cells, last, owner, phases: Vec::new() };
     let mut idle = Vec::new();
-    let mut name = None;
+    let mut name: Option<Rc<str>> = None;
     for row in rows.filled {
+        reading.inside.go_to(row);
+        under.go_to(row);
         let own = sheet.at(row, owner);
         if is_aside(sheet, row) {
             to.note(
@@ -97,22 +113,18 @@ fn one<'l>(
             name = None;
             continue;
         }
-        let under = sheet.spans.iter().any(|span| {
-            (span.columns.0..=span.columns.1).contains(&owner)
-                && (span.rows.0 + 1..=span.rows.1).contains(&row)
-        });
         if !own.is_empty() {
-            name = Some(own.shown().trim().to_owned());
-        } else if !under {
+            name = Some(own.shown().trim().into());
+        } else if !under.has(owner) {
             name = None;
         }
         for (column, _) in years.iter().filter(|(column, _)| reading.is_coloured_alone(row, *column)) {
             to.note(Finding::Coloured, place(row, *column), "", &Both::default());
         }
         let before = reading.phases.len();
-        reading.row(row, name.as_deref(), to);
+        reading.row(row, name.as_ref(), to);
         if let Some(name) = name.as_ref().filter(|_| reading.phases.len() == before) {
-            idle.push((place(row, owner), name.clone()));
+            idle.push((place(row, owner), name.to_string()));
         }
     }
     Schedule { phases: reading.phases, idle }
@@ -165,18 +177,19 @@ fn beside(
             }
         }
     }
+    let mut filled = filled(sheet, last, |at| at != owner.1 && !is_year(at));
     for (at, heading) in headings.iter().enumerate().filter(|(at, _)| *at != owner.1 && !is_year(*at)) {
-        let filled = (last + 1..sheet.rows.len()).filter(|row| !sheet.at(*row, at).is_empty());
+        let filled = filled.remove(&at).unwrap_or_default();
         match heading {
             Some((row, of)) => {
                 let cell = sheet.at(*row, *of);
                 let shown = columns::shown(cell);
                 let is_time = years::is_like(&shown) || matches!(cell, Cell::Day(_));
-                let is_time = is_time && filled.count() > 0;
+                let is_time = is_time && !filled.is_empty();
                 let finding = if is_time { Finding::BadHeading } else { Finding::OtherColumn };
                 to.note(finding, place(*row, at), &shown, &Both::default());
             }
-            None => filled.for_each(|row| {
+            None => filled.into_iter().for_each(|row| {
                 if !is_aside(sheet, row) {
                     to.note(Finding::Outside, place(row, at), &sheet.at(row, at).shown(), &Both::default());
                 }
@@ -185,10 +198,32 @@ fn beside(
     }
 }
 
+/// The places of the fields of a phase: all in its cell.
+fn cells(column: usize) -> Rc<Cells> {
+    let fields = ["label", "start", "end", "kinds"];
+    Rc::new(fields.map(|field| (field.to_owned(), (None, column))).into_iter().collect())
+}
+
+/// The rows below the headings in which something stands, by the columns that are asked for.
+fn filled(sheet: &Sheet, last: usize, asked: impl Fn(usize) -> bool) -> HashMap<usize, Vec<usize>> {
+    let mut filled: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (row, cells) in sheet.rows.iter().enumerate().skip(last + 1) {
+        for (at, _) in cells.cells.iter().enumerate().filter(|(at, cell)| asked(*at) && !cell.is_empty()) {
+            filled.entry(at).or_default().push(row);
+        }
+    }
+    filled
+}
+
 struct Grid<'a, 'l> {
     table: &'l Table,
     sheet: &'a Sheet,
+    spans: Spans,
+    /// Where merged cells lie over what stands to the right of their first column.
+    inside: Covered,
     years: &'a [(usize, Stretch)],
+    /// The places of the fields of phases, for each of the years.
+    cells: Vec<Rc<Cells>>,
     /// The last row of headings.
     last: usize,
     owner: usize,
@@ -218,9 +253,10 @@ fn is_on(shown: &str) -> bool {
 }
 
 impl Grid<'_, '_> {
-    fn row(&mut self, row: usize, name: Option<&str>, to: &mut Findings) {
-        // The phases that end in the column before, which an arrow carries on.
-        let mut open: Vec<usize> = Vec::new();
+    fn row(&mut self, row: usize, name: Option<&Rc<str>>, to: &mut Findings) {
+        // The phases that end in the column before, which an arrow carries on, and up to where arrows did.
+        let mut open = self.phases.len()..self.phases.len();
+        let mut carried = None;
         // After a formula that went wrong nobody knows what an arrow carries on.
         let mut unknown = false;
         let years = self.years;
@@ -244,34 +280,41 @@ impl Grid<'_, '_> {
             let last = self.span_end(row, *column).unwrap_or(*stretch);
             if shown.is_empty() {
                 // Inside of merged cells nothing stands, and the phase goes on.
-                if !self.is_inside(row, *column) {
-                    open.clear();
+                if !self.inside.has(*column) {
+                    self.carry(&mut open, &mut carried);
                 }
             } else if let Some(finding) = nothing(shown, !open.is_empty() || unknown) {
                 to.note(finding, place, shown, &Both::default());
-                open.clear();
+                self.carry(&mut open, &mut carried);
             } else if is_on(shown) {
                 if open.is_empty() && !unknown {
                     to.note(Finding::NothingBefore, place, shown, &Both::default());
                 }
-                for at in &open {
-                    end(&mut self.phases[*at].value, &last);
-                }
+                carried = Some(last);
             } else {
-                open.clear();
+                self.carry(&mut open, &mut carried);
                 for line in shown.lines().map(str::trim).filter(|line| !line.is_empty()) {
                     // A label that ends in an arrow goes on where the next cell is an arrow.
-                    open.push(self.phases.len());
                     self.phase((row, nth), name, line, &last, to);
                 }
+                open.end = self.phases.len();
             }
         }
+        self.carry(&mut open, &mut carried);
+    }
+
+    /// Lets the open phases end where the last arrow did, once; those that come next are open from here on.
+    fn carry(&mut self, open: &mut Range<usize>, carried: &mut Option<Stretch>) {
+        if let Some(last) = carried.take() {
+            self.phases[open.clone()].iter_mut().for_each(|phase| end(&mut phase.value, &last));
+        }
+        *open = self.phases.len()..self.phases.len();
     }
 
     fn phase(
         &mut self,
         at: (usize, usize),
-        name: Option<&str>,
+        name: Option<&Rc<str>>,
         line: &str,
         last: &Stretch,
         to: &mut Findings,
@@ -296,14 +339,13 @@ impl Grid<'_, '_> {
             None if is_mark(label) => to.note(Finding::Mark, place, label, &Both::default()),
             None => to.note(Finding::NoKind, place, label, &Both::default()),
         }
-        let cell = |field: &str| (field.to_owned(), (at.0, column));
         self.phases.push(Item {
             table: self.table,
             value,
-            owner: name.map(str::to_owned),
+            owner: name.cloned(),
             sheet: self.sheet.name.clone(),
             row: Some(at.0),
-            cells: ["label", "start", "end", "kinds"].map(cell).into_iter().collect::<HashMap<_, _>>(),
+            cells: self.cells[at.1].clone(),
             owner_column: Some(self.owner),
             bad_id: None,
         });
@@ -329,24 +371,17 @@ impl Grid<'_, '_> {
 
     /// The last column of the merged cells that begin here.
     fn span_end(&self, row: usize, column: usize) -> Option<Stretch> {
-        let span = self.sheet.spans.iter().find(|span| span.rows.0 == row && span.columns.0 == column)?;
-        let inside = self.years.iter().rev().find(|(at, _)| *at <= span.columns.1);
-        inside.map(|(_, stretch)| *stretch)
+        let span = self.spans.at(row, column)?;
+        let before = self.years.partition_point(|(at, _)| *at <= span.columns.1);
+        self.years[..before].last().map(|(_, stretch)| *stretch)
     }
 
     /// Whether a cell says by its colour alone that something is planned; stripes of whole rows say nothing.
     fn is_coloured_alone(&self, row: usize, column: usize) -> bool {
         let fill = |column| self.sheet.fills.at(row, column);
         self.sheet.at(row, column).is_empty()
-            && !self.is_inside(row, column)
+            && !self.inside.has(column)
             && fill(column).is_some_and(|colour| fill(self.owner) != Some(colour))
-    }
-
-    fn is_inside(&self, row: usize, column: usize) -> bool {
-        self.sheet.spans.iter().any(|span| {
-            (span.rows.0..=span.rows.1).contains(&row)
-                && (span.columns.0 + 1..=span.columns.1).contains(&column)
-        })
     }
 }
 

@@ -8,7 +8,7 @@ use super::fault::{Both, Fault, Finding, Tongue};
 use super::findings::Findings;
 use super::layout::Layout;
 use super::names::folded;
-use super::roster::{Roster, made, name_of};
+use super::roster::{Ids, Roster, name_of};
 use super::rows::Item;
 use super::tables;
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ pub(super) fn identified(
     before: Option<&Value>,
     to: &mut Findings,
 ) -> Roster {
-    let mut taken = unique(items, to);
+    let mut taken = Ids::new(unique(items, to));
     let known = before.map(|before| known(layout, before)).unwrap_or_default();
     // How many of each sheet were carried, and made.
     let mut counts: Vec<(Rc<str>, [usize; 2])> = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn identified(
     for item in items.iter_mut().skip(1).filter(lack) {
         let name = name_of(&item.value).unwrap_or_default().to_owned();
         let before = known.get(&(item.table.key(), folded(&name)));
-        let before = before.and_then(Option::as_ref).filter(|id| !taken.contains(*id));
+        let before = before.and_then(Option::as_ref).filter(|id| !taken.has(id));
         if counts.last().is_none_or(|(sheet, _)| *sheet != item.sheet) {
             counts.push((item.sheet.clone(), [0, 0]));
         }
@@ -41,8 +41,8 @@ pub(super) fn identified(
             counts[usize::from(before.is_none())] += 1;
         }
         let owner = item.owner.as_deref().unwrap_or_default();
-        let id = before.cloned().unwrap_or_else(|| made(&item.table.part, owner, &name, &taken));
-        taken.insert(id.clone());
+        let id = before.cloned().unwrap_or_else(|| taken.made(&item.table.part, owner, &name));
+        taken.take(&id);
         unwritten.push(id.clone());
         item.value["id"] = json!(id);
     }

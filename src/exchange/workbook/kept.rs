@@ -34,11 +34,11 @@ fn columns(table: &Table, old: &Sheet, new: &mut Sheet) {
     let width = after.columns.len();
     let own = before.columns.iter().enumerate();
     let own = own.filter_map(|(at, heading)| match heading {
-        Heading::Unknown(name) => Some((at, name)),
+        Heading::Unknown(_) => Some((at, old.at(before.row, at).clone())),
         _ => None,
     });
     for (nth, (column, name)) in own.enumerate() {
-        put(new, after.row, width + nth, Cell::text(name));
+        put(new, after.row, width + nth, name);
         for (row, key) in &new_keys {
             if let Some(from) = rows.get(key) {
                 put(new, *row, width + nth, old.at(*from, column).clone());

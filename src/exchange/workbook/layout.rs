@@ -6,6 +6,8 @@
 use super::names::{Book as NameBook, Names, folded};
 use crate::plan::schema::schema;
 use serde_json::{Map, Value};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Lists of texts that people write side by side.
 const SHORT: [&str; 3] = ["departments", "audience", "members"];
@@ -81,6 +83,8 @@ pub(super) struct Table {
     pub fields: Vec<String>,
     /// Whether its items have ids.
     pub has_ids: bool,
+    /// The columns by the names that fit them, once somebody asks.
+    known: OnceLock<HashMap<String, usize>>,
 }
 
 /// All of a workbook.
@@ -114,6 +118,21 @@ impl Table {
         NAMING.iter().find_map(|name| self.columns.iter().find(|column| column.path == [*name]))
     }
 
+    /// The first column that a name fits, as names are compared.
+    pub(super) fn by_name(&self, folded_name: &str) -> Option<&Column> {
+        let known = self.known.get_or_init(|| {
+            let mut known = HashMap::new();
+            for (at, column) in self.columns.iter().enumerate() {
+                let names = column.names.folded().iter().cloned();
+                for name in names.chain([folded(&column.path.join("."))]) {
+                    known.entry(name).or_insert(at);
+                }
+            }
+            known
+        });
+        self.columns.get(*known.get(folded_name)?)
+    }
+
     /// The column of a field.
     pub(super) fn column(&self, path: &[&str]) -> Option<&Column> {
         self.columns.iter().find(|column| column.path == path)
@@ -144,6 +163,7 @@ impl Layout {
             columns,
             fields: making.fields("Plan").into_iter().map(|(field, _)| field).collect(),
             has_ids: true,
+            known: OnceLock::new(),
         };
         Self { plan, tables: making.tables, grid, grid_owner, guide }
     }
@@ -250,6 +270,7 @@ impl Making<'_> {
             columns: self.columns(part, &[], None, true),
             fields: self.fields(part).into_iter().map(|(field, _)| field).collect(),
             has_ids: self.requires(part, "id"),
+            known: OnceLock::new(),
         });
         self.lists(part, &[]);
     }

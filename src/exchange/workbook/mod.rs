@@ -8,6 +8,10 @@
 //! Called by the tool and the studio. Never guesses in silence: what is read otherwise than it is written is
 //! told, and a workbook with a fault makes no plan.
 
+// Macros are known from here on.
+#[macro_use]
+mod sentences;
+
 mod archive;
 mod assembly;
 pub mod book;
@@ -32,6 +36,7 @@ mod kept;
 mod layout;
 mod looks;
 mod markup;
+mod merged;
 pub mod moment;
 mod names;
 mod number_format;
@@ -47,6 +52,7 @@ mod rows;
 mod seen;
 mod shared_texts;
 mod sheets;
+mod spans;
 mod spreadsheet;
 mod struck;
 mod styles;

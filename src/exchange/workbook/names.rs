@@ -5,6 +5,7 @@
 
 use crate::plan::text::fold;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// The names of one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,13 +18,20 @@ pub(super) struct Names {
     pub more: Vec<String>,
     /// Whether the column is there even where nothing is in it.
     pub always: bool,
+    /// All of them as they are compared, once somebody asks.
+    folded: OnceLock<Vec<String>>,
 }
 
 impl Names {
     /// Whether something is called so, or by its word in the format.
     pub(super) fn fit(&self, folded_name: &str, word: &str) -> bool {
-        [&self.ja, &self.en].into_iter().chain(&self.more).any(|name| folded(name) == folded_name)
-            || folded(word) == folded_name
+        self.folded().iter().any(|name| name == folded_name) || folded(word) == folded_name
+    }
+
+    /// All names as they are compared.
+    pub(super) fn folded(&self) -> &[String] {
+        let all = || [&self.ja, &self.en].into_iter().chain(&self.more).map(|name| folded(name)).collect();
+        self.folded.get_or_init(all)
     }
 
     /// The names of a field inside of another: 出どころのページ.
@@ -35,6 +43,7 @@ impl Names {
             en: both(": ", &outer.en, &inner.en),
             more: more.collect(),
             always: outer.always && inner.always,
+            ..Self::default()
         }
     }
 }
@@ -64,7 +73,8 @@ impl Book {
                 let mut parts = names.split(" | ").map(str::to_owned);
                 let (ja, en) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
                 let more = parts.next().map(|more| more.split(", ").map(str::to_owned).collect());
-                let names = Names { ja, en, more: more.unwrap_or_default(), always: key.ends_with('*') };
+                let (more, always) = (more.unwrap_or_default(), key.ends_with('*'));
+                let names = Names { ja, en, more, always, ..Names::default() };
                 let key = key.trim_end_matches('*').to_owned();
                 order.push(key.clone());
                 named.insert((group.to_owned(), key), names);

@@ -55,8 +55,8 @@ struct Known {
 pub(super) enum Found {
     /// The id of one item.
     One(String),
-    /// The ids of several.
-    Several(Vec<String>),
+    /// The ids of several: the first of them, and how many there are.
+    Several(Vec<String>, usize),
     /// Nothing.
     Nothing,
 }
@@ -68,8 +68,14 @@ pub(super) struct Roster {
     ids: HashMap<String, usize>,
     /// The ids that stand in no workbook.
     unwritten: HashSet<String>,
-    names: HashMap<String, Vec<usize>>,
+    /// The items of each name, by their parts: many of one part may have the same.
+    names: HashMap<String, Vec<(String, Vec<usize>)>>,
 }
+
+/// As many of several items are told.
+const SEVERAL: usize = 20;
+/// The characters of the longest name that is compared with others.
+const LONGEST: usize = 200;
 
 impl Roster {
     /// Takes in an item of a part; what it is called stands in it.
@@ -84,14 +90,23 @@ impl Roster {
         keys.sort();
         keys.dedup();
         for key in keys.into_iter().filter(|key| !key.is_empty()) {
-            self.names.entry(key).or_default().push(at);
+            self.named(key, at);
+        }
+    }
+
+    fn named(&mut self, name: String, at: usize) {
+        let part = &self.known[at].part;
+        let parts = self.names.entry(name).or_default();
+        match parts.iter_mut().find(|(known, _)| known == part) {
+            Some((_, items)) => items.push(at),
+            None => parts.push((part.clone(), vec![at])),
         }
     }
 
     /// Lets something that cannot be an id lead to the item that it was written for.
     pub(super) fn also(&mut self, written: &str, id: &str) {
         if let Some(at) = self.ids.get(id).copied() {
-            self.names.entry(folded(written)).or_default().push(at);
+            self.named(folded(written), at);
         }
     }
 
@@ -122,28 +137,40 @@ impl Roster {
             return Found::One(text.to_owned());
         }
         let named = self.names.get(&folded(text)).map(Vec::as_slice).unwrap_or_default();
-        let fits = |at: &&usize| parts.iter().any(|part| part.as_ref() == self.known[**at].part);
-        let mut fitting: Vec<usize> = named.iter().filter(fits).copied().collect();
-        if fitting.is_empty() {
-            fitting = named.to_vec();
-        }
-        match fitting[..] {
+        let is_asked = |(part, _): &&(String, Vec<usize>)| parts.iter().any(|asked| asked.as_ref() == part);
+        let asked: Vec<_> = named.iter().filter(is_asked).map(|(_, items)| items).collect();
+        let lists = if asked.is_empty() { named.iter().map(|(_, items)| items).collect() } else { asked };
+        let mut first: Vec<usize> =
+            lists.iter().flat_map(|items| items.iter().take(SEVERAL)).copied().collect();
+        first.sort_unstable();
+        match first[..] {
             [] => Found::Nothing,
             [one] => Found::One(self.known[one].id.clone()),
-            _ => Found::Several(fitting.iter().map(|at| self.known[*at].id.clone()).collect()),
+            _ => {
+                let ids = first.iter().take(SEVERAL).map(|at| self.known[*at].id.clone()).collect();
+                Found::Several(ids, lists.iter().map(|items| items.len()).sum())
+            }
         }
     }
 
     /// The name that is nearest to a text that names nothing: with one sign of four wrong at most.
     pub(super) fn nearest(&self, text: &str, parts: &[&str]) -> Option<&str> {
-        let text = folded(text);
-        let far = |name: &str| distance(&text, name);
-        let fits = |at: &usize| parts.contains(&self.known[*at].part.as_str());
-        let names = self.names.iter().filter(|(_, items)| items.iter().any(fits));
-        let near = names.map(|(name, items)| (far(name), name, items[0]));
-        let near = near.filter(|(far, name, _)| far * 4 <= name.chars().count());
+        let text: Vec<char> = folded(text).chars().take(LONGEST + 1).collect();
+        if text.len() > LONGEST {
+            return None;
+        }
+        let is_asked = |(part, _): &&(String, Vec<usize>)| parts.contains(&part.as_str());
+        let names = self.names.iter().filter_map(|(name, items)| {
+            let (_, items) = items.iter().find(is_asked)?;
+            Some((name, items.first()?))
+        });
+        let near = names.filter_map(|(name, at)| {
+            let signs = name.chars().take(LONGEST + 1).count();
+            let most = if signs > LONGEST { return None } else { signs / 4 };
+            Some((distance(&text, name, most)?, name, at))
+        });
         let (.., at) = near.min_by_key(|(far, name, _)| (*far, *name))?;
-        Some(self.known[at].name.as_str()).filter(|name| !name.is_empty())
+        Some(self.known[*at].name.as_str()).filter(|name| !name.is_empty())
     }
 
     /// How an item is referred to: by its name where that leads back to it, else by its id.
@@ -155,36 +182,70 @@ impl Roster {
     }
 }
 
-/// How many signs have to be put in, left out or changed to make one text of the other.
-fn distance(one: &str, other: &str) -> usize {
+/// How many signs have to be put in, left out or changed to make one text of the other; nothing where it is more than
+/// `most`.
+fn distance(one: &[char], other: &str, most: usize) -> Option<usize> {
     let other: Vec<char> = other.chars().collect();
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
     let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, c) in one.chars().enumerate() {
+    for (at, c) in one.iter().enumerate() {
         let mut before = at;
         row[0] = at + 1;
         for (place, d) in other.iter().enumerate() {
-            let changed = before + usize::from(c != *d);
+            let changed = before + usize::from(c != d);
             before = row[place + 1];
             row[place + 1] = changed.min(before + 1).min(row[place] + 1);
         }
+        // It never becomes less again.
+        if row.iter().all(|far| *far > most) {
+            return None;
+        }
     }
-    row[other.len()]
+    Some(row[other.len()]).filter(|far| *far <= most)
 }
 
-/// An id for an item that has none: the same for the same name, whatever stands around it.
-pub(super) fn made(part: &str, owner: &str, name: &str, taken: &HashSet<String>) -> String {
-    let words: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-    let words = words.split_whitespace().collect::<Vec<_>>().join("-").to_ascii_lowercase();
-    // A name in Latin letters makes an id that people can read; others are counted down to a few characters.
-    let ascii = name.is_ascii() && is_id(&words);
-    let base = if ascii { words } else { format!("{}-{}", prefix(part), digest(&[part, owner, name])) };
-    let mut id = base.clone();
-    let mut count = 1;
-    while taken.contains(&id) {
-        count += 1;
-        id = format!("{base}-{count}");
+/// The ids that are taken, and those that are made beside them.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    taken: HashSet<String>,
+    /// How often an id was made of the same words: all numbers before are taken.
+    counts: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// With ids that are written.
+    pub(super) fn new(taken: HashSet<String>) -> Self {
+        Self { taken, counts: HashMap::new() }
     }
-    id
+
+    /// Whether an id is taken.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.taken.contains(id)
+    }
+
+    /// Takes an id.
+    pub(super) fn take(&mut self, id: &str) {
+        self.taken.insert(id.to_owned());
+    }
+
+    /// An id for an item that has none: the same for the same name, whatever stands around it.
+    pub(super) fn made(&mut self, part: &str, owner: &str, name: &str) -> String {
+        let words: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+        let words = words.split_whitespace().collect::<Vec<_>>().join("-").to_ascii_lowercase();
+        // A name in Latin letters makes an id that people can read; others are counted down to a few characters.
+        let ascii = name.is_ascii() && is_id(&words);
+        let base = if ascii { words } else { format!("{}-{}", prefix(part), digest(&[part, owner, name])) };
+        let count = self.counts.entry(base.clone()).or_default();
+        loop {
+            *count += 1;
+            let id = if *count == 1 { base.clone() } else { format!("{base}-{count}") };
+            if !self.taken.contains(&id) {
+                return id;
+            }
+        }
+    }
 }
 
 /// The word with which made ids begin: `time-table-row` would be too long.

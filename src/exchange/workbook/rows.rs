@@ -3,17 +3,21 @@
 //! Called by `assembly`. References are still the texts that stand in the cells; every row is looked at, however
 //! many are empty in between.
 
-use super::book::{Cell, Place, Sheet, Span};
+use super::book::{Cell, Place, Sheet};
 use super::cell;
 use super::fault::{Both, Finding};
 use super::findings::Findings;
 use super::layout::{Column, Kind, Table};
+use super::merged::merged;
 use super::names::folded;
 use super::sheets::{self, Heading, Headings};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::rc::Rc;
+
+/// The cell of each field, by its path with points between: the row, where it is not that of the item, and the column.
+pub(super) type Cells = HashMap<String, (Option<usize>, usize)>;
 
 /// An item of a sheet.
 #[derive(Debug)]
@@ -23,13 +27,13 @@ pub(super) struct Item<'l> {
     /// Its fields, as the format has them.
     pub value: Value,
     /// What it belongs to, as written.
-    pub owner: Option<String>,
+    pub owner: Option<Rc<str>>,
     /// The sheet.
     pub sheet: Rc<str>,
     /// The row; of the first sheet none.
     pub row: Option<usize>,
-    /// The cell of each field, by its path with points between: row and column.
-    pub cells: HashMap<String, (usize, usize)>,
+    /// The places of its fields; all rows of a sheet have the same.
+    pub cells: Rc<Cells>,
     /// The column of the owner.
     pub owner_column: Option<usize>,
     /// The ids that cannot be used, for those that refer to them.
@@ -48,9 +52,17 @@ impl Item<'_> {
         let cell = exact.or_else(inside);
         Place {
             sheet: self.sheet.clone(),
-            row: cell.map(|(row, _)| row).or(self.row),
+            row: cell.and_then(|(row, _)| row).or(self.row),
             column: cell.map(|(_, column)| column),
         }
+    }
+}
+
+/// Notes where a field stands; of its languages the document's own counts.
+pub(super) fn stand(cells: &mut Cells, column: &Column, in_language: bool, at: (Option<usize>, usize)) {
+    let path = column.path.join(".");
+    if !in_language || !cells.contains_key(&path) {
+        cells.insert(path, at);
     }
 }
 
@@ -122,7 +134,15 @@ pub(super) fn items<'l>(
             .is_some_and(|heading| matches!(heading, Heading::Owner | Heading::Field(..)))
     });
     rows.remarks(sheet, to);
-    let merged = merged(sheet, &headings, to);
+    let fields = fields(&headings);
+    let Some(merged) = merged(sheet, &headings, to) else { return Vec::new() };
+    let mut cells = Cells::new();
+    for (at, heading) in &fields {
+        if let Heading::Field(column, tongue) = heading {
+            stand(&mut cells, column, tongue.is_some(), (None, *at));
+        }
+    }
+    let cells = Rc::new(cells);
     let mut items = Vec::new();
     for row in rows.filled {
         if row.is_multiple_of(STEP) && step(row).is_break() {
@@ -141,31 +161,27 @@ pub(super) fn items<'l>(
             owner: None,
             sheet: sheet.name.clone(),
             row: Some(row),
-            cells: HashMap::new(),
+            cells: cells.clone(),
             owner_column: owner,
             bad_id: None,
         };
-        for (at, heading) in headings.columns.iter().enumerate() {
-            let (own, above) = (sheet.at(row, at), merged.get(&(row, at)));
+        let width = sheet.rows[row].cells.len();
+        // Beyond the last cell of a row nothing stands but what merged cells say.
+        for (at, heading) in fields.iter().filter(|(at, _)| *at < width || merged.has(*at)) {
+            let (own, above) = (sheet.at(row, *at), merged.at(sheet, row, *at));
             if above.is_some_and(|above| !own.is_empty() && above != own) {
-                let place = place(Some(row), Some(at));
+                let place = place(Some(row), Some(*at));
                 to.note(Finding::Covered, place, &own.shown(), &Both::default());
             }
             let cell = above.unwrap_or(own);
             match heading {
                 Heading::Owner => {
-                    item.owner = take(cell, &Kind::String, place(Some(row), Some(at)), to)
-                        .and_then(|value| value.as_str().map(str::to_owned));
+                    item.owner = take(cell, &Kind::String, place(Some(row), Some(*at)), to)
+                        .and_then(|value| value.as_str().map(Rc::from));
                 }
                 Heading::Field(column, tongue) => {
-                    field(
-                        &mut item,
-                        column,
-                        tongue.as_deref().map(|tag| (tag, language)),
-                        cell,
-                        (row, at),
-                        to,
-                    );
+                    let tongue = tongue.as_deref().map(|tag| (tag, language));
+                    field(&mut item, column, tongue, cell, (row, *at), to);
                 }
                 Heading::Unknown(_) | Heading::None => {}
             }
@@ -173,6 +189,22 @@ pub(super) fn items<'l>(
         items.push(item);
     }
     items
+}
+
+/// The columns that are read: of two of one meaning, which is a fault, the first. A list may stand in several.
+fn fields<'h, 'l>(headings: &'h Headings<'l>) -> Vec<(usize, &'h Heading<'l>)> {
+    let mut seen = HashSet::new();
+    let mut fields = Vec::new();
+    for (at, heading) in headings.columns.iter().enumerate() {
+        let is_new = match heading {
+            Heading::Owner => seen.insert((&[][..], None)),
+            Heading::Field(column, _) if matches!(column.kind, Kind::List { .. }) => true,
+            Heading::Field(column, tongue) => seen.insert((&column.path, tongue.as_deref())),
+            Heading::Unknown(_) | Heading::None => false,
+        };
+        fields.extend(is_new.then_some((at, heading)));
+    }
+    fields
 }
 
 /// Reads one cell into an item; `tongue` is the language of the heading, and the plan's own.
@@ -184,10 +216,6 @@ pub(super) fn field(
     at: (usize, usize),
     to: &mut Findings,
 ) {
-    let path = column.path.join(".");
-    if tongue.is_none() || !item.cells.contains_key(&path) {
-        item.cells.insert(path, at);
-    }
     let place = Place { sheet: item.sheet.clone(), row: Some(at.0), column: Some(at.1) };
     let Some(value) = take(cell, &column.kind, place.clone(), to) else {
         if column.kind == Kind::Id && !cell.is_empty() {
@@ -204,7 +232,7 @@ pub(super) fn field(
             }
         }
         _ => {
-            let before = super::tables::within(&item.value, &column.path).cloned();
+            let before = super::tables::within_mut(&mut item.value, &column.path).map(Value::take);
             put(&mut item.value, &column.path, joined(before, value));
         }
     }
@@ -255,6 +283,7 @@ fn take(cell: &Cell, kind: &Kind, place: Place, to: &mut Findings) -> Option<Val
 /// What the headings themselves give reason to say.
 fn told(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let hidden: HashSet<usize> = sheet.hidden_columns.iter().copied().collect();
     let place = |row, at| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
     for (at, heading) in headings.columns.iter().enumerate() {
         let place = place(headings.row, at);
@@ -285,7 +314,7 @@ fn told(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
             continue;
         }
         seen.insert(key, at);
-        if sheet.hidden_columns.contains(&at) {
+        if hidden.contains(&at) {
             to.note(Finding::HiddenColumn, place, &found, &Both::default());
         }
     }
@@ -366,29 +395,4 @@ impl Rows {
         told(Finding::BlankRow, &self.blank);
         told(Finding::HiddenRow, &self.hidden);
     }
-}
-
-/// What merged cells say in each of their rows; across columns nobody knows which one is meant.
-fn merged(sheet: &Sheet, headings: &Headings, to: &mut Findings) -> HashMap<(usize, usize), Cell> {
-    let mut cells = HashMap::new();
-    // Columns that are not read were told already.
-    let is_read = |span: &&Span| {
-        let columns = headings.columns.iter().take(span.columns.1 + 1).skip(span.columns.0);
-        span.rows.0 > headings.row && columns.into_iter().any(sheets::is_known)
-    };
-    for span in sheet.spans.iter().filter(is_read) {
-        let (row, column) = (span.rows.0, span.columns.0);
-        let cell = sheet.at(row, column);
-        if cell.is_empty() {
-            continue;
-        }
-        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
-        let across = span.columns.1 > column;
-        let finding = if across { Finding::MergedAcross } else { Finding::Merged };
-        to.note(finding, place, &cell.shown(), &Both::default());
-        if !across {
-            cells.extend((row + 1..=span.rows.1).map(|row| ((row, column), cell.clone())));
-        }
-    }
-    cells
 }

@@ -9,7 +9,8 @@ use super::layout::Layout;
 
 /// Tells what eyes see in a sheet and no reader does.
 pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
-    let notes = notes(layout);
+    let notes = if sheet.seen.is_empty() { Vec::new() } else { notes(layout) };
+    let is_plan = layout.by_name(&sheet.name).is_some_and(|table| table.part == "Plan");
     let place = |(row, column)| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
     for (seen, at, text) in &sheet.seen {
         let (finding, plain) = match seen {
@@ -17,7 +18,7 @@ pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
             Seen::Shape => (Finding::Shape, Finding::PlainShape),
             Seen::Rule => (Finding::Rule, Finding::Rule),
             // The notes of the template explain its columns.
-            Seen::Comment if is_at_heading(layout, sheet, *at) || is_note(&notes, text) => continue,
+            Seen::Comment if is_at_heading(is_plan, *at) || is_note(&notes, text) => continue,
             Seen::Comment => (Finding::Comment, Finding::Comment),
         };
         let finding = if text.trim().is_empty() { plain } else { finding };
@@ -35,8 +36,7 @@ pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
 }
 
 /// Whether a cell is where the template, in any edition of it, has its notes: a heading, or a label of the plan.
-fn is_at_heading(layout: &Layout, sheet: &Sheet, (row, column): (usize, usize)) -> bool {
-    let is_plan = layout.by_name(&sheet.name).is_some_and(|table| table.part == "Plan");
+fn is_at_heading(is_plan: bool, (row, column): (usize, usize)) -> bool {
     row == 0 || is_plan && column == 0
 }
 

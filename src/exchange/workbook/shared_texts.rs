@@ -46,8 +46,8 @@ impl Lengths {
 
     fn of_list(stream: &[u8], first: Range<usize>) -> Self {
         let start = (first.start + 8).min(first.end);
-        let mut pieces = vec![start..first.end];
-        let mut at = first.end;
+        let (mut pieces, mut at) = (Vec::new(), first.end);
+        pieces.push(start..first.end);
         while let Some((MORE, data)) = record(stream, at) {
             at = data.end;
             pieces.push(data);

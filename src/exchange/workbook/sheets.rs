@@ -3,10 +3,11 @@
 //! Called by `assembly`. Sheets and columns are known by their names in Japanese or English, in any order; what is
 //! not known is told and left alone.
 
-use super::book::{Cell, Place, Sheet};
+use super::book::{Cell, Place, Sheet, Span};
 use super::columns;
 use super::layout::{Column, Kind, Layout, Table};
 use super::names::folded;
+use std::collections::HashSet;
 
 /// How far down headings are looked for: editors write titles and remarks above them.
 pub(super) const ABOVE: usize = 20;
@@ -84,14 +85,20 @@ fn by_headings<'l>(layout: &'l Layout, sheet: &Sheet) -> Role<'l> {
     if columns::is_schedule(layout, sheet) {
         return Role::Grid;
     }
+    let written = written(sheet);
     let count = |table: &Table| {
-        let found = headings(table, sheet)?;
+        let found = of_written(table, &written)?;
         let known = found.columns.iter().filter(|column| is_known(column)).count();
+        let there: HashSet<&[String]> = found
+            .columns
+            .iter()
+            .filter_map(|found| match found {
+                Heading::Field(of, _) => Some(of.path.as_slice()),
+                _ => None,
+            })
+            .collect();
         let needed = table.columns.iter().filter(|column| column.required && column.path != ["id"]);
-        let has = |column: &Column| {
-            found.columns.iter().any(|found| matches!(found, Heading::Field(of, _) if of.path == column.path))
-        };
-        let lacking = needed.filter(|column| !has(column)).count();
+        let lacking = needed.filter(|column| !there.contains(column.path.as_slice())).count();
         (known > 1).then_some((known, std::cmp::Reverse(lacking)))
     };
     let counted = layout.tables.iter().filter_map(|table| Some((count(table)?, table)));
@@ -105,64 +112,100 @@ pub(super) fn is_known(heading: &Heading) -> bool {
     matches!(heading, Heading::Owner | Heading::Field(..))
 }
 
+/// A cell that may be a heading.
+struct Written {
+    shown: String,
+    /// Its name as names are compared, and the language that it ends with.
+    name: String,
+    language: Option<String>,
+}
+
+/// The cells of the rows in which headings may stand.
+fn written(sheet: &Sheet) -> Vec<Vec<Written>> {
+    let rows = sheet.rows.iter().take(ABOVE);
+    rows.map(|row| row.cells.iter().map(written_in).collect()).collect()
+}
+
+fn written_in(cell: &Cell) -> Written {
+    /// The characters of a text that is longer than any heading.
+    const LONGEST: usize = 300;
+    let shown = match cell {
+        Cell::Text(text) if text.len() > LONGEST => text.chars().take(LONGEST).collect(),
+        cell => cell.shown(),
+    };
+    let (name, language) = in_language(shown.trim());
+    let name = folded(name);
+    Written { name, language, shown: shown.trim().to_owned() }
+}
+
 /// The row with the most headings that a table knows.
 pub(super) fn headings<'l>(table: &'l Table, sheet: &Sheet) -> Option<Headings<'l>> {
-    let mut best: Option<(usize, Headings)> = None;
-    for row in 0..sheet.rows.len().min(ABOVE) {
-        let columns: Vec<_> = sheet.rows[row].cells.iter().map(|cell| heading(table, cell)).collect();
-        let known = columns.iter().filter(|heading| is_known(heading)).count();
-        if known > best.as_ref().map_or(0, |(most, _)| *most) {
-            best = Some((known, Headings { row, columns }));
-        }
-    }
-    best.map(|(_, headings)| spread(headings, sheet))
+    of_written(table, &written(sheet)).map(|headings| spread(headings, sheet))
+}
+
+fn of_written<'l>(table: &'l Table, written: &[Vec<Written>]) -> Option<Headings<'l>> {
+    let is_known = |written: &&Written| is_known(&meaning(table, written));
+    let known = |row: &Vec<Written>| row.iter().filter(is_known).count();
+    let counts = written.iter().map(known).enumerate().filter(|(_, known)| *known > 0);
+    // Of rows with as many, the first.
+    let (row, _) = counts.max_by_key(|(row, known)| (*known, std::cmp::Reverse(*row)))?;
+    let columns = written.get(row)?.iter().map(|written| meaning(table, written)).collect();
+    Some(Headings { row, columns })
 }
 
 /// Lets the heading of a list stand for all columns that it is merged over: 担当課 above two of them.
 fn spread<'l>(mut headings: Headings<'l>, sheet: &Sheet) -> Headings<'l> {
     let row = headings.row;
     let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-    for span in sheet.spans.iter().filter(|span| span.rows.0 <= row && row <= span.rows.1).take(width) {
+    let is_over = |span: &&Span| span.rows.0 <= row && row <= span.rows.1;
+    let mut spans: Vec<&Span> = sheet.spans.iter().filter(is_over).collect();
+    spans.sort_by_key(|span| span.columns.0);
+    let mut next = 0;
+    for span in spans {
         let Some(heading @ Heading::Field(column, _)) = headings.columns.get(span.columns.0).cloned() else {
             continue;
         };
-        let end = (span.columns.1 + 1).min(width);
-        if matches!(column.kind, Kind::List { .. }) && headings.columns.len() < end {
+        if !matches!(column.kind, Kind::List { .. }) {
+            continue;
+        }
+        // Where one lies over the other, each column is looked at once.
+        let (begin, end) = ((span.columns.0 + 1).max(next), (span.columns.1 + 1).min(width));
+        if headings.columns.len() < end {
             headings.columns.resize(end, Heading::None);
         }
-        for at in (span.columns.0 + 1..end).filter(|_| matches!(column.kind, Kind::List { .. })) {
-            headings.columns[at] = heading.clone();
-        }
+        headings.columns.get_mut(begin..end).unwrap_or_default().fill(heading);
+        next = next.max(end);
     }
     headings
 }
 
 /// What a heading means in a table.
 pub(super) fn heading<'l>(table: &'l Table, cell: &Cell) -> Heading<'l> {
-    let shown = cell.shown();
-    let shown = shown.trim();
+    meaning(table, &written_in(cell))
+}
+
+fn meaning<'l>(table: &'l Table, written: &Written) -> Heading<'l> {
+    let Written { shown, name, language } = written;
     if shown.is_empty() {
         return Heading::None;
     }
-    let (name, language) = in_language(shown);
-    let name = folded(name);
-    let fits = |column: &&Column| column.names.fit(&name, &column.path.join("."));
-    if let Some(column) = table.columns.iter().find(fits) {
-        return Heading::Field(column, language);
+    if let Some(column) = table.by_name(name) {
+        return Heading::Field(column, language.clone());
     }
     // 担当課1, 担当課2: a list in several columns.
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_list = |column: &&Column| {
-        matches!(column.kind, Kind::List { .. }) && column.names.fit(bare, &column.path.join("."))
-    };
-    if let Some(column) = table.columns.iter().find(is_list).filter(|_| bare != name && language.is_none()) {
+    let is_list = |column: &&Column| matches!(column.kind, Kind::List { .. });
+    if bare != name
+        && language.is_none()
+        && let Some(column) = table.by_name(bare).filter(is_list)
+    {
         return Heading::Field(column, None);
     }
     // After the columns: a list of phases has 取組 for its owner, but no column of that name.
-    if table.has_owner() && table.owner.fit(&name, "owner") {
+    if table.has_owner() && table.owner.fit(name, "owner") {
         return Heading::Owner;
     }
-    Heading::Unknown(shown.to_owned())
+    Heading::Unknown(shown.clone())
 }
 
 /// A heading without the language that it ends with: `名前 [en]`, 名前（英語）.

@@ -66,6 +66,11 @@ pub(super) fn within<'v>(value: &'v Value, path: &[impl AsRef<str>]) -> Option<&
     path.iter().try_fold(value, |value, field| value.get(field.as_ref()))
 }
 
+/// The same, to be changed.
+pub(super) fn within_mut<'v>(value: &'v mut Value, path: &[impl AsRef<str>]) -> Option<&'v mut Value> {
+    path.iter().try_fold(value, |value, field| value.get_mut(field.as_ref()))
+}
+
 impl<'p> Writing<'p> {
     fn meet(&mut self, part: &str, item: &'p Value) {
         if let Some(id) = item["id"].as_str() {
@@ -280,4 +285,17 @@ pub(super) fn each_item<'p>(layout: &Layout, plan: &'p Value, with: &mut impl Fn
             list(layout, table, items, with);
         }
     }
+}
+
+/// The fields of an item in the order of the format.
+pub(super) fn in_order(table: &Table, value: Value) -> Value {
+    let Value::Object(mut fields) = value else { return value };
+    let mut ordered = Map::new();
+    for name in CONSTANT.iter().map(|name| (*name).to_owned()).chain(table.fields.iter().cloned()) {
+        if let Some(value) = fields.shift_remove(&name).filter(|value| !value.is_null()) {
+            ordered.insert(name, value);
+        }
+    }
+    ordered.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));
+    Value::Object(ordered)
 }

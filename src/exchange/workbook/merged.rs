@@ -1,0 +1,71 @@
+//! Merged cells below the headings of a list: what they say stands in each of their rows.
+//!
+//! Called by `rows`. It counts what they repeat: a text in merged cells may stand for as many as a sheet has rows.
+
+use super::book::{Cell, Place, Sheet, Span};
+use super::bounds::Kept;
+use super::fault::{Both, Finding};
+use super::findings::Findings;
+use super::sheets::{self, Headings};
+use super::spans::Spans;
+use std::collections::HashSet;
+
+/// The merged cells that say the same in each of their rows.
+pub(super) struct Merged {
+    spans: Spans,
+    /// The columns in which there are some.
+    columns: HashSet<usize>,
+}
+
+impl Merged {
+    /// Whether there are some in a column.
+    pub(super) fn has(&self, column: usize) -> bool {
+        self.columns.contains(&column)
+    }
+
+    /// The cell that a merged one repeats.
+    pub(super) fn at<'s>(&self, sheet: &'s Sheet, row: usize, column: usize) -> Option<&'s Cell> {
+        let span =
+            self.spans.above(row, column).filter(|span| span.columns.1 == column && self.has(column))?;
+        Some(sheet.at(span.rows.0, column)).filter(|cell| !cell.is_empty())
+    }
+}
+
+/// The merged cells below the headings; across columns nobody knows which one is meant. Nothing where they repeat more
+/// than a workbook may hold.
+pub(super) fn merged(sheet: &Sheet, headings: &Headings, to: &mut Findings) -> Option<Merged> {
+    let (mut kept, mut columns) = (Kept::default(), HashSet::new());
+    // How many columns are read, up to each. Columns that are not were told already.
+    let mut read = vec![0];
+    read.extend(headings.columns.iter().scan(0, |count, heading| {
+        *count += usize::from(sheets::is_known(heading));
+        Some(*count)
+    }));
+    let up_to = |column: usize| read[column.min(read.len() - 1)];
+    let is_read =
+        |span: &&Span| span.rows.0 > headings.row && up_to(span.columns.1 + 1) > up_to(span.columns.0);
+    for span in sheet.spans.iter().filter(is_read) {
+        let (row, column) = (span.rows.0, span.columns.0);
+        let cell = sheet.at(row, column);
+        if cell.is_empty() {
+            continue;
+        }
+        let shown = cell.shown();
+        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+        let across = span.columns.1 > column;
+        let finding = if across { Finding::MergedAcross } else { Finding::Merged };
+        to.note(finding, place, &shown, &Both::default());
+        if !across {
+            columns.insert(column);
+            let rows = span.rows.1.min(sheet.rows.len()) - row;
+            let counted = kept.cells(rows, &sheet.name, (row, column));
+            let counted = counted.and_then(|()| kept.text(rows * shown.len(), &sheet.name));
+            if let Err(fault) = counted {
+                to.add(fault);
+                return None;
+            }
+        }
+    }
+    let spans = Spans::of(sheet.spans.iter().filter(is_read).copied());
+    Some(Merged { spans, columns })
+}

@@ -361,7 +361,7 @@ const SCHEDULES: &[Schedule] = &[
         &["取組|R6|R7|R8", "窓口の予約|×|－|甲", "書かない窓口|なし|乙|×"],
         &[],
         &["甲 2026 2026", "乙 2025 2025"],
-        &["「×」「－」「なし」などは、予定なしと読みました"],
+        &["「×」「－」「なし」などは、予定の言葉ではないので"],
     ),
     (
         &["取組|R6|R7", "窓口の予約|甲|－"],
@@ -376,6 +376,12 @@ const SCHEDULES: &[Schedule] = &[
         &["○ 2024 2024", "甲 2025 2025"],
         &["「○」だけでは、何をするのか"],
     ),
+    (
+        &["取組|R6|R7", "窓口の予約|1,200千円|5%", "書かない窓口|1200|甲"],
+        &[],
+        &["甲 2025 2025"],
+        &["「1,200千円」「5%」「1200」は、予定の言葉ではないので、予定なしと読みました"],
+    ),
     // Notes below.
     (
         &["取組|R6|R7", "窓口の予約|甲|乙", "出典：市の調べ", "注1 予定です", "作成：市民課"],
@@ -384,6 +390,19 @@ const SCHEDULES: &[Schedule] = &[
         &["「出典：市の調べ」「注1 予定です」「作成：市民課」は、注や合計の行と見て"],
     ),
 ];
+
+#[test]
+fn amounts_by_year_take_no_schedule_away() {
+    let before = serde_json::from_str(&fixtures::text("tests/found/import/02-plan-before.json")).unwrap();
+    let name = |value: &Value| value["initiatives"][0]["name"].as_str().unwrap().to_owned();
+    for amounts in ["1200|1300", "1,200千円|1,300千円", "5%|10%", "-|1300"] {
+        let shape = ["取組|R6|R7".to_owned(), format!("{}|{amounts}", name(&before))];
+        let shape: Vec<&str> = shape.iter().map(String::as_str).collect();
+        let back = taken(&Book { sheets: vec![sheet("予算", &rows(&shape))] }, Some(&before));
+        assert!(back.plan.is_none(), "{amounts}");
+        assert!(told(&back).contains("を空にすることになるので"), "{amounts}: {}", told(&back));
+    }
+}
 
 /// Merged cells as a spreadsheet names them: B1:C1.
 fn span(name: &str) -> Span {

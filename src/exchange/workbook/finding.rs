@@ -123,8 +123,8 @@ findings! {
         "年度が縦に並んでいます。1行目に {expected} のように、年度を横に並べてください。"
         "the years stand one below the other; write them side by side into the first row: {expected}"
     NothingPlanned "nothing-planned" remark
-        "「{found}」は、予定なしと読みました。"
-        "“{found}” was read as: nothing is planned"
+        "「{found}」は、予定の言葉ではないので、予定なしと読みました。"
+        "“{found}” is no word for what is planned, and was read as: nothing is planned"
     StrokeAfter "stroke-after" fault
         "「{found}」は、左の予定が続くのか、予定がないのか分かりません。続くときは「→」を書き、予定がないときは空にしてください。"
         "“{found}” may mean that the phase before it goes on, or that nothing is planned; write → or leave the cell empty"

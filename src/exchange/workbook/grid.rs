@@ -230,14 +230,25 @@ struct Grid<'a, 'l> {
     phases: Vec<Item<'l>>,
 }
 
-/// What is to be said of a sign that means: nothing is planned. A stroke after a phase may as well mean that it goes on.
-fn nothing(shown: &str, goes_on: bool) -> Option<Finding> {
+/// Whether a cell holds an amount: a budget or a number of people is no work.
+fn is_amount(cell: &Cell, shown: &str) -> bool {
+    const UNITS: [&str; 7] = ["百万円", "千円", "万円", "億円", "円", "%", "％"];
+    let bare = UNITS.iter().find_map(|unit| shown.strip_suffix(unit)).unwrap_or(shown);
+    let bare = bare.trim_start_matches(['¥', '￥', '△', '▲', '-', '+']);
+    let is_number = || bare.chars().all(|c| c.is_numeric() || matches!(c, ',' | '，' | '.' | '．'));
+    matches!(cell, Cell::Number(_))
+        || matches!(cell, Cell::Shown(shown) if matches!(shown.value, Cell::Number(_)))
+        || bare.contains(char::is_numeric) && is_number() && !bare.starts_with(|c| ('①'..='⑳').contains(&c))
+}
+
+/// What is to be said of a cell that means: nothing is planned. A stroke after a phase may as well mean that it goes on.
+fn nothing(cell: &Cell, shown: &str, goes_on: bool) -> Option<Finding> {
     const NOTHING: [&str; 9] = ["×", "✕", "✖", "☓", "なし", "無し", "該当なし", "予定なし", "／"];
     const STROKES: [&str; 9] = ["－", "-", "―", "—", "–", "‐", "−", "ー", "─"];
     match STROKES.contains(&shown) {
         true if goes_on => Some(Finding::StrokeAfter),
         true => Some(Finding::NothingPlanned),
-        false => NOTHING.contains(&shown).then_some(Finding::NothingPlanned),
+        false => (NOTHING.contains(&shown) || is_amount(cell, shown)).then_some(Finding::NothingPlanned),
     }
 }
 
@@ -283,7 +294,7 @@ impl Grid<'_, '_> {
                 if !self.inside.has(*column) {
                     self.carry(&mut open, &mut carried);
                 }
-            } else if let Some(finding) = nothing(shown, !open.is_empty() || unknown) {
+            } else if let Some(finding) = nothing(cell, shown, !open.is_empty() || unknown) {
                 to.note(finding, place, shown, &Both::default());
                 self.carry(&mut open, &mut carried);
             } else if is_on(shown) {

@@ -115,3 +115,37 @@ fn a_list_ten_times_as_long_takes_about_ten_times_as_long() {
     let long = time_to_read(100_000);
     assert!(long < short * 40, "10,000 take {short:?}, 100,000 take {long:?}");
 }
+
+/// Problems, and what is said of each in Japanese.
+const SAID: &[(&[u8], &str)] = &[
+    (b"{\"title\": \"a\",\n}", "2行目の1文字目：最後の項目のあとに、余分なコンマがあります"),
+    (b"{\"title\": \"a\"", "途中で終わっています"),
+    (b"{\"title\": \"a\"} {", "終わりのかっこのあとに、まだ文字があります"),
+    (b"{title: 1}", "項目名が \" で囲まれていません"),
+    (b"{\"title\": NaN}", "値の書き方が正しくありません"),
+    (b"{\"title\" 1}", "コロン（:）がありません"),
+    (b"{\"title\": 1 \"city\": 2}", "コンマ（,）か、終わりのかっこがありません"),
+    (b"{\"title\": 01}", "数の書き方が正しくありません"),
+    (b"{\"title\": \"a\nb\"}", "改行などの文字がそのまま入っています"),
+    (b"{\"title\": \"\\x\"}", "\\ のあとの文字が正しくありません"),
+    (b"{\n\"title\": \"\x8c\x76\"}", "2行目：文字コードがUTF-8ではありません"),
+    (b"\xff\xfe{\0", "文字コードがUTF-16です。UTF-8で保存してください"),
+    (b"{\"title\": \"a\", \"city\": \"b\", \"levels\": {}}", "{ … } は使えません"),
+    (b"{\"title\": \"a\", \"city\": \"b\", \"period\": []}", "[ … ]（0件） は使えません"),
+    (b"{\"title\": \"a\", \"city\": \"b\", \"fiscal_year_start\": 1e99}", "1000000000000000 以上の数 は使えません"),
+    (
+        b"{\"title\": \"a\", \"city\": \"b\", \"levels\": [{\"id\":\"l\",\"name\":\"l\"}], \"initiatives\": [{\"id\": \"x\", \"level\":\"l\",\"source\":{\"page\":\"1\"},\"name\": \"y\", \"departments\": [\"A1\", \"A 1\"]}]}",
+        "\"A1\" と \"A 1\" は、書き方だけが違います",
+    ),
+];
+
+#[test]
+fn what_is_found_is_said_in_japanese_alone() {
+    for (bytes, expected) in SAID {
+        let said: Vec<String> = read(bytes).1.iter().map(city_plan::plan::japanese::said).collect();
+        let text = String::from_utf8_lossy(bytes);
+        assert!(said.iter().any(|line| line.contains(expected)), "{text}: {said:?}");
+        let english = ["the file", " at line", "a list of", "an object", "or more", "beside", "expected"];
+        assert!(!said.iter().any(|line| english.iter().any(|word| line.contains(word))), "{text}: {said:?}");
+    }
+}

@@ -7,7 +7,7 @@ use super::problem::{Code, Expected};
 
 /// What was found and what is expected, without the place.
 pub fn said(problem: &Problem) -> String {
-    let found = &problem.found;
+    let found = &found(&problem.found);
     let fault = match problem.code {
         Code::Missing => "必要な項目がありません".to_owned(),
         Code::DuplicateKey => format!("{found} が2回以上書かれています。初めのものを使います"),
@@ -35,6 +35,58 @@ pub fn said(problem: &Problem) -> String {
         }
     };
     format!("{fault}（書き方：{}）", expected(problem.expected))
+}
+
+/// What was found, where `problem` says it in English words.
+fn found(found: &str) -> String {
+    if let Some(inside) = found.strip_prefix("the file (").and_then(|rest| rest.strip_suffix(')')) {
+        return file(inside);
+    }
+    match (found.strip_prefix("a list of "), found.strip_suffix(" or more"), found.split_once("\" beside \""))
+    {
+        (Some(count), ..) => format!("[ … ]（{count}件）"),
+        (_, Some(number), _) => format!("{number} 以上の数"),
+        (_, _, Some((one, other))) => format!("\"{other} と {one}\""),
+        _ if found == "an object" => "{ … }".into(),
+        _ => found.to_owned(),
+    }
+}
+
+/// Why a file is no JSON: the place, and the cause in words.
+fn file(why: &str) -> String {
+    /// The beginning of a cause as its readers say it, and the same in Japanese.
+    const CAUSES: [(&str, &str); 15] = [
+        ("not UTF-8", "文字コードがUTF-8ではありません"),
+        ("UTF-16", "文字コードがUTF-16です。UTF-8で保存してください"),
+        ("EOF", "途中で終わっています"),
+        ("trailing comma", "最後の項目のあとに、余分なコンマがあります"),
+        ("trailing characters", "終わりのかっこのあとに、まだ文字があります"),
+        ("expected value", "値の書き方が正しくありません"),
+        ("expected ident", "値の書き方が正しくありません"),
+        ("expected `:`", "コロン（:）がありません"),
+        ("expected `,`", "コンマ（,）か、終わりのかっこがありません"),
+        ("key must be a string", "項目名が \" で囲まれていません"),
+        ("control character", "\" の中に、改行などの文字がそのまま入っています"),
+        ("invalid escape", "\\ のあとの文字が正しくありません"),
+        ("invalid number", "数の書き方が正しくありません"),
+        ("recursion limit", "かっこが深く重なりすぎています"),
+        ("number out of range", "数が大きすぎます"),
+    ];
+    let cause = CAUSES.iter().find(|(begin, _)| why.starts_with(begin)).map(|(_, ja)| *ja);
+    let place = |name: &str| {
+        let rest = why.rsplit_once(name)?.1;
+        Some(rest.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default().to_owned())
+    };
+    let place = match (place("line "), place("column ")) {
+        (Some(line), Some(column)) => format!("{line}行目の{column}文字目"),
+        (Some(line), None) => format!("{line}行目"),
+        _ => String::new(),
+    };
+    [place.as_str(), cause.unwrap_or_default()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("：")
 }
 
 fn expected(expected: Expected) -> String {

@@ -129,13 +129,15 @@ fn is_read_as_value(seen: &str) -> bool {
     without_letters(&text).chars().all(known) && !is_shown_again(seen)
 }
 
-/// A text without the letters that values have: an era before it, morning or afternoon after it, a power of ten.
+/// A text without the letters that values have: an era before it, morning or afternoon after it, a power of ten,
+/// the sign between day and time.
 fn without_letters(text: &str) -> String {
     let is_digit = |c: char| c.is_ascii_digit();
     let era = text.strip_prefix(['m', 't', 's', 'h', 'r']).filter(|rest| rest.starts_with(is_digit));
     let text = era.unwrap_or(text);
     let text = [" am", " pm", " a", " p"].iter().find_map(|half| text.strip_suffix(half)).unwrap_or(text);
-    match text.split_once('e') {
+    // 3e5; 2024-04-01t00:00
+    match text.split_once(['e', 't']) {
         Some((number, power)) if number.ends_with(is_digit) && power.ends_with(is_digit) => {
             [number, power].concat()
         }
@@ -210,6 +212,8 @@ mod tests {
             "1,234",
             "¥500",
             "12 AM",
+            "2024-04-01T00:00",
+            "2024-04-01t09:30:00",
             "TRUE",
             "false",
             "#REF!",

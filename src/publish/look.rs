@@ -64,7 +64,7 @@ impl Look {
     }
 
     /// What the components are told. `url` is the address of the page that will hold the plan; empty if
-    /// it is not known.
+    /// it is not known. A place in it that it names is left off: links name places in the plan.
     pub fn options(&self, plan: &Plan, url: &str) -> Options {
         let initial = Query { view: self.view, ..Query::default() };
         Options {
@@ -74,7 +74,7 @@ impl Look {
             today: self.today.unwrap_or(NO_DAY),
             address: Address { name: self.name.as_str().into(), initial, ..Address::default() },
             page: "".into(),
-            url: url.to_owned().into(),
+            url: url.split('#').next().unwrap_or_default().to_owned().into(),
             shares: false,
             printing: false,
             narrow: false,

@@ -12,15 +12,13 @@ use super::moment;
 use super::names::folded;
 use super::rows::{Cells, Item, Rows, is_aside};
 use super::sheets::ABOVE;
+use super::signs::{is_mark, is_on, nothing};
 use super::spans::{Covered, Spans};
 use super::years::{self, Stretch};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
-
-/// Signs for: as in the year before.
-const ON: [&str; 6] = ["〃", "\"", "”", "同左", "同上", "々"];
 
 /// What a schedule came to.
 #[derive(Debug, Default)]
@@ -228,39 +226,6 @@ struct Grid<'a, 'l> {
     last: usize,
     owner: usize,
     phases: Vec<Item<'l>>,
-}
-
-/// Whether a cell holds an amount: a budget or a number of people is no work.
-fn is_amount(cell: &Cell, shown: &str) -> bool {
-    const UNITS: [&str; 7] = ["百万円", "千円", "万円", "億円", "円", "%", "％"];
-    let bare = UNITS.iter().find_map(|unit| shown.strip_suffix(unit)).unwrap_or(shown);
-    let bare = bare.trim_start_matches(['¥', '￥', '△', '▲', '-', '+']);
-    let is_number = || bare.chars().all(|c| c.is_numeric() || matches!(c, ',' | '，' | '.' | '．'));
-    matches!(cell, Cell::Number(_))
-        || matches!(cell, Cell::Shown(shown) if matches!(shown.value, Cell::Number(_)))
-        || bare.contains(char::is_numeric) && is_number() && !bare.starts_with(|c| ('①'..='⑳').contains(&c))
-}
-
-/// What is to be said of a cell that means: nothing is planned. A stroke after a phase may as well mean that it goes on.
-fn nothing(cell: &Cell, shown: &str, goes_on: bool) -> Option<Finding> {
-    const NOTHING: [&str; 9] = ["×", "✕", "✖", "☓", "なし", "無し", "該当なし", "予定なし", "／"];
-    const STROKES: [&str; 9] = ["－", "-", "―", "—", "–", "‐", "−", "ー", "─"];
-    match STROKES.contains(&shown) {
-        true if goes_on => Some(Finding::StrokeAfter),
-        true => Some(Finding::NothingPlanned),
-        false => (NOTHING.contains(&shown) || is_amount(cell, shown)).then_some(Finding::NothingPlanned),
-    }
-}
-
-/// Whether a label is a mark, which says that something is planned and not what.
-fn is_mark(label: &str) -> bool {
-    label.chars().all(|c| "○〇◯●◎△▲▽▼□■◇◆☆★✓✔レ".contains(c))
-}
-
-/// Whether a cell says nothing but: as before.
-fn is_on(shown: &str) -> bool {
-    const LINES: &str = "→⇒➡⇨⟶➔➜▶►▷↓ー－-―—─━･・…>＞= ";
-    ON.contains(&shown) || shown.chars().all(|c| LINES.contains(c)) && !matches!(shown, "・" | "…" | "=")
 }
 
 impl Grid<'_, '_> {

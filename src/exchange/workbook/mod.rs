@@ -52,6 +52,7 @@ mod rows;
 mod seen;
 mod shared_texts;
 mod sheets;
+mod signs;
 mod spans;
 mod spreadsheet;
 mod struck;

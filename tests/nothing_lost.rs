@@ -522,6 +522,44 @@ fn what_was_found_in_real_use_comes_to_what_is_right() {
     }
 }
 
+/// The same files as another program writes them in its two other forms, and what is said otherwise in them.
+#[test]
+fn what_eyes_see_is_seen_in_every_form_of_a_workbook() {
+    const SHOWN: [&str; 5] = [
+        "05-number-formats.xlsx",
+        "07-fills-only.xlsx",
+        "07-shape-arrow.xlsx",
+        "08-struck-through.xlsx",
+        "09-month-format.xlsx",
+    ];
+    // An old workbook does not say where shapes are and what stands in them, nor which of some words are struck out.
+    const OTHERWISE: [(&str, &[&str], &[&str]); 2] = [
+        ("07-shape-arrow.xls", &[], &["図形（矢印や線、画像）は読めません"]),
+        (
+            "08-struck-through.xls",
+            &["電話で予約します。スマートフォンで予約します。"],
+            &["文字の一部に取り消し線があります", "取り消し線の「old」「施策」"],
+        ),
+    ];
+    for (file, is_plan, holds, says) in CASES.iter().filter(|(file, ..)| SHOWN.contains(file)) {
+        for form in ["ods", "xls"] {
+            let file = file.replace("xlsx", form);
+            let otherwise = OTHERWISE.iter().find(|(of, ..)| *of == file);
+            let (holds, says) = otherwise.map_or((holds, says), |(_, holds, says)| (holds, says));
+            let back = found(&file, &file);
+            let told = told(&back);
+            assert_eq!(back.plan.is_some(), *is_plan, "{file}: {told}");
+            let plan = back.plan.unwrap_or_default().to_string();
+            for text in *holds {
+                assert!(plan.contains(text), "{file}: {text} in {plan}");
+            }
+            for text in *says {
+                assert!(told.contains(text), "{file}: {text} in {told}");
+            }
+        }
+    }
+}
+
 /// Files that are no workbook that can be read, and what is said about each.
 #[test]
 fn a_file_that_cannot_be_read_says_what_it_is_and_what_to_do() {

@@ -19,7 +19,7 @@ use web_sys::js_sys::Function;
 use yew::prelude::*;
 
 /// The memory for a workbook, in bytes: half a gigabyte with what lies between.
-const WORKBOOK: usize = 440 << 20;
+const WORKBOOK: usize = 410 << 20;
 /// The memory for a plan's JSON.
 const PLAN: usize = 900 << 20;
 

@@ -8,8 +8,8 @@ use std::io::{self, Write};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-/// Bytes that may be held at once. The system keeps some more around them: half a gigabyte in all.
-const MOST: usize = 440 << 20;
+/// Bytes that may be held at once. The system keeps a fifth more around them: half a gigabyte in all.
+const MOST: usize = 410 << 20;
 
 #[global_allocator]
 static MEMORY: Memory = Memory { held: AtomicUsize::new(0), most: AtomicUsize::new(usize::MAX) };

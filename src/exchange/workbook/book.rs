@@ -41,6 +41,8 @@ pub enum Seen {
     Shape,
     /// A comment.
     Comment,
+    /// Words of which nobody knows which are struck out; all of them stand in the cell.
+    PartStruck,
     /// A rule by which cells change their look.
     Rule,
 }

@@ -6,7 +6,7 @@
 use super::archive::damaged;
 use super::bounds::{CELLS, Excess, FILE, Kept, SHEETS};
 use super::fault::Fault;
-use super::shared_texts::Lengths;
+use super::shared_texts::Texts;
 use std::io::{Cursor, Read, Write};
 
 /// The kinds of records that are looked at.
@@ -27,11 +27,23 @@ mod kind {
 /// As many records are read, those of a place that several sheets share for each of them.
 const RECORDS: usize = FILE / 4;
 
+/// A workbook that was counted.
+pub(super) struct Workbook {
+    /// Its records.
+    pub stream: Vec<u8>,
+    /// The same in a shell of its own, for a reader.
+    pub bytes: Vec<u8>,
+    /// The places where its sheets begin.
+    pub sheets: Vec<usize>,
+    /// The texts that its cells share.
+    pub texts: Texts,
+}
+
 /// The workbook alone in a shell of its own.
 ///
 /// # Errors
 /// No compound file, no workbook in it, or more in it than is read.
-pub(super) fn workbook(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+pub(super) fn workbook(bytes: &[u8]) -> Result<Workbook, Fault> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     let is = |name: &str, wanted: &str| name.eq_ignore_ascii_case(wanted);
     let named = |wanted: &str| {
@@ -45,8 +57,10 @@ pub(super) fn workbook(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     if stream.len() > FILE {
         return Err(Excess::Part("Workbook".into()).fault());
     }
-    check(&mut stream)?;
-    wrapped(&stream).map_err(damaged)
+    let (sheets, texts) = (sheets(&stream)?, Texts::read(&stream));
+    check(&mut stream, &sheets, &texts)?;
+    let bytes = wrapped(&stream).map_err(damaged)?;
+    Ok(Workbook { stream, bytes, sheets, texts })
 }
 
 fn wrapped(stream: &[u8]) -> std::io::Result<Vec<u8>> {
@@ -58,12 +72,10 @@ fn wrapped(stream: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Counts the cells of all sheets, and takes out what the sheets say of their sizes.
-fn check(stream: &mut [u8]) -> Result<(), Fault> {
-    let sheets = sheets(stream)?;
-    let texts = Lengths::read(stream);
+fn check(stream: &mut [u8], sheets: &[usize], texts: &Texts) -> Result<(), Fault> {
     let (mut records, mut cells) = (0, 0_usize);
     let mut kept = Kept::default();
-    for start in sheets {
+    for start in sheets.iter().copied() {
         let (mut values, mut formulas) = (Rectangle::default(), Rectangle::default());
         // Charts inside of a sheet have records of the same kinds.
         let mut depth = 0;

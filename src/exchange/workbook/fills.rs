@@ -21,19 +21,19 @@ pub struct Fills {
 }
 
 impl Fills {
-    /// Colours a cell that comes after those before it; true where a run begins.
-    pub fn put(&mut self, (row, column): (usize, usize), colour: &Rc<str>) -> bool {
-        if let Some(last) = self.runs.last_mut() {
-            if last.row == row && column == last.last + 1 && last.colour == *colour {
-                last.last = column;
+    /// Colours cells of a row that come after those before them; true where a run begins.
+    pub fn put(&mut self, row: usize, (first, end): (usize, usize), colour: &Rc<str>) -> bool {
+        if let Some(run) = self.runs.last_mut() {
+            if run.row == row && first == run.last + 1 && run.colour == *colour {
+                run.last = end;
                 return false;
             }
             // No program writes cells out of order, and nobody sees a cell twice.
-            if (row, column) <= (last.row, last.last) {
+            if (row, first) <= (run.row, run.last) {
                 return false;
             }
         }
-        self.runs.push(Run { row, first: column, last: column, colour: colour.clone() });
+        self.runs.push(Run { row, first, last: end, colour: colour.clone() });
         true
     }
 

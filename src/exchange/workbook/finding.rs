@@ -179,6 +179,14 @@ findings! {
     Comment "comment" remark
         "コメントの「{found}」は計画に入れません。"
         "the comment “{found}” does not go into the plan"
+    /// A comment of which the words are not known.
+    PlainComment "comment" remark
+        "コメントは計画に入れません。"
+        "comments do not go into the plan"
+    /// A text of which some words are struck out, and nobody knows which.
+    PartStruck "part-struck" remark
+        "文字の一部に取り消し線があります。この形式（xls）では消した文字を見分けられないので、すべて読みました。消した文字をセルから除くか、xlsx で保存し直してください。"
+        "some words here are struck out; in this form (xls) it is not known which, and all were read: delete them, or save the file as xlsx"
     /// Cells of a schedule in which there is a colour and nothing else.
     Coloured "coloured" remark
         "色だけのセルは読めません。予定は、文字か矢印（→）で書いてください。"

@@ -105,7 +105,7 @@ pub(super) fn see(
 }
 
 /// Lets one cell look as it does; `left` is what is not struck out of its text.
-fn dress(
+pub(super) fn dress(
     sheet: &mut Sheet,
     at: (usize, usize),
     style: &Style,
@@ -117,7 +117,7 @@ fn dress(
         return Ok(());
     }
     if let Some(fill) = &style.fill
-        && sheet.fills.put(at, fill)
+        && sheet.fills.put(at.0, (at.1, at.1), fill)
     {
         kept.marks(1, &sheet.name)?;
     }

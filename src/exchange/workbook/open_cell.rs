@@ -2,11 +2,12 @@
 //!
 //! Used by `open_document`.
 
-use super::book::Cell;
+use super::book::{Cell, Seen};
 use super::bounds::{Excess, PIECE};
 use super::cell;
 use super::fault::Fault;
 use super::markup::{attributes, number, repeated, value};
+use super::open_styles::Styles;
 use quick_xml::events::BytesStart;
 
 /// What is in a cell beside what it says: remarks, pictures, shapes, the reading of characters, tables.
@@ -19,11 +20,27 @@ pub(super) struct OpenCell {
     value: Option<Cell>,
     formula: Option<String>,
     is_text: bool,
+    /// What it shows, without what is struck out.
     text: String,
+    struck: String,
     paragraphs: usize,
     in_paragraph: bool,
+    /// Whether the runs that are open are struck out.
+    runs: Vec<bool>,
     /// How many elements are open of what is beside.
     beside: usize,
+    /// The remark or shape that is open.
+    over: Option<(Seen, String)>,
+    /// Remarks and shapes with their words.
+    pub seen: Vec<(Seen, String)>,
+}
+
+/// What stands in a cell.
+pub(super) struct Read {
+    /// What it holds and shows.
+    pub cell: Cell,
+    /// What is struck out of its text.
+    pub struck: String,
 }
 
 impl OpenCell {
@@ -37,21 +54,35 @@ impl OpenCell {
             value,
             formula: self::value(element, "formula"),
             text: String::new(),
+            struck: String::new(),
             paragraphs: 0,
             in_paragraph: false,
+            runs: Vec::new(),
             beside: 0,
+            over: None,
+            seen: Vec::new(),
         }
     }
 
     /// Begins an element in it.
-    pub(super) fn begins(&mut self, element: &BytesStart) -> Result<(), Fault> {
+    pub(super) fn begins(&mut self, element: &BytesStart, styles: &Styles) -> Result<(), Fault> {
         let name = element.name();
         let name = name.as_ref();
         if self.beside > 0 || BESIDE.iter().any(|beside| name.starts_with(beside)) {
+            if self.beside == 0 {
+                self.over = over(name);
+            }
+            self.in_paragraph = name == "text:p" || (self.in_paragraph && self.beside > 0);
             self.beside += 1;
             return Ok(());
         }
         match name {
+            "text:span" => {
+                let style = styles.of(value(element, "style-name").as_deref());
+                let is_struck = style.is_some_and(|style| style.struck) || self.runs.last() == Some(&true);
+                self.runs.push(is_struck);
+                Ok(())
+            }
             "text:p" => {
                 if self.paragraphs > 0 {
                     self.text("\n")?;
@@ -70,7 +101,16 @@ impl OpenCell {
     pub(super) fn ends(&mut self, name: &str) -> bool {
         if self.beside > 0 {
             self.beside -= 1;
+            self.in_paragraph &= name != "text:p";
+            if self.beside == 0 {
+                self.seen.extend(self.over.take());
+                // What is beside may stand inside of a paragraph.
+                self.in_paragraph = self.paragraphs > 0;
+            }
             return false;
+        }
+        if name == "text:span" {
+            self.runs.pop();
         }
         self.in_paragraph &= name != "text:p";
         name == "table:table-cell" || name == "table:covered-table-cell"
@@ -78,22 +118,60 @@ impl OpenCell {
 
     /// Takes a text in.
     pub(super) fn text(&mut self, text: &str) -> Result<(), Fault> {
-        if !self.is_text || self.beside > 0 || !(self.in_paragraph || text == "\n") {
+        if !(self.in_paragraph || text == "\n") {
             return Ok(());
         }
-        self.text.push_str(text);
-        if self.text.len() > PIECE { Err(Excess::Part("content.xml".into()).fault()) } else { Ok(()) }
+        let to = match (&mut self.over, self.runs.last()) {
+            (Some((_, words)), _) => words,
+            (None, _) if self.beside > 0 => return Ok(()),
+            (None, Some(true)) => &mut self.struck,
+            (None, _) => &mut self.text,
+        };
+        to.push_str(text);
+        if to.len() > PIECE { Err(Excess::Part("content.xml".into()).fault()) } else { Ok(()) }
     }
 
     /// What stands in it.
-    pub(super) fn read(self) -> Cell {
-        let cell = self.value.unwrap_or_else(|| Cell::text(&self.text));
-        match self.formula {
-            Some(formula) if cell == Cell::Empty && !self.is_text => {
+    pub(super) fn read(self) -> Read {
+        let (is_text, shown) = (self.is_text, self.text.trim());
+        let cell = match self.value {
+            Some(value) => as_shown(value, shown),
+            None if is_text => Cell::text(&self.text),
+            None => Cell::Empty,
+        };
+        let cell = match self.formula {
+            Some(formula) if cell == Cell::Empty && !is_text => {
                 Cell::Unanswered(formula.trim_start_matches("of:").trim_start_matches('=').into())
             }
             _ => cell,
+        };
+        Read { cell, struck: self.struck }
+    }
+}
+
+/// What lies over a cell, by the name of its element.
+fn over(name: &str) -> Option<(Seen, String)> {
+    match name {
+        "office:annotation" => Some((Seen::Comment, String::new())),
+        name if name.starts_with("draw:") => Some((Seen::Shape, String::new())),
+        _ => None,
+    }
+}
+
+/// A value with the text that its cell shows, where that says more: 5%, 第2号, 2024年6月.
+fn as_shown(value: Cell, shown: &str) -> Cell {
+    match &value {
+        // Programs show ten digits or so where no format says how many; powers of ten are a matter of width.
+        Cell::Number(number) => {
+            let plain = shown.parse::<f64>().ok().filter(|plain| plain.to_string() == shown);
+            let is_same = plain.is_some_and(|plain| (plain - number).abs() <= number.abs() * 1e-9);
+            let is_power = shown.contains("E+") || shown.contains("E-");
+            if shown.is_empty() || is_same || is_power { value } else { Cell::shown_as(value, shown) }
         }
+        Cell::Day(_) if !shown.is_empty() => Cell::shown_as(value, shown),
+        // Where its hours are not shown, nobody sees them.
+        Cell::Shown(day) if !shown.is_empty() => Cell::shown_as(day.value.clone(), shown),
+        _ => value,
     }
 }
 

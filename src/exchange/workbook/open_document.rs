@@ -5,15 +5,17 @@
 
 use super::Watch;
 use super::archive::Archive;
-use super::book::{Book, Cell, Sheet, Span};
+use super::book::{Book, Cell, Seen, Sheet, Span};
 use super::bounds::{Excess, LAST, SHEETS};
 use super::fault::{Fault, Finding};
 use super::filling::Filling;
-use super::markup::{number, repeated, value};
-use super::open_cell::OpenCell;
+use super::looks::see;
+use super::markup::{Node, number, place, repeated, value};
+use super::open_cell::{OpenCell, Read};
+use super::open_styles::Styles;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::HashSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// What the archive says that it is.
 const KIND: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
@@ -34,6 +36,7 @@ pub(super) fn read(archive: &mut Archive, watch: &mut Watch<'_>) -> Result<Book,
         _ => Ok(()),
     })?;
     let mut reading = Reading::new(watch);
+    archive.nodes("styles.xml", |node| reading.style(&node))?;
     archive.events("content.xml", |event| reading.event(event))?;
     reading.end()
 }
@@ -41,16 +44,18 @@ pub(super) fn read(archive: &mut Archive, watch: &mut Watch<'_>) -> Result<Book,
 struct Reading<'w, 'c> {
     filling: Filling<'w, 'c>,
     book: Book,
-    /// The style that is being read, and those whose sheets are hidden.
-    style: Option<String>,
-    hidden: HashSet<String>,
+    styles: Styles,
     /// The sheet, while one is being read, and its hidden rows.
     sheet: Option<Sheet>,
     hidden_rows: Vec<Range<usize>>,
+    /// The styles of cells that name none, up to each column.
+    columns: Vec<(usize, String)>,
     /// The next row and column.
     at: (usize, usize),
     row: OpenRow,
     cell: Option<OpenCell>,
+    /// The style that the cell names.
+    cell_style: Option<String>,
     is_whole: bool,
 }
 
@@ -60,6 +65,10 @@ struct OpenRow {
     repeated: usize,
     /// What stands in it: the column, how often, and what.
     cells: Vec<(usize, usize, Cell)>,
+    /// The colours behind it: the column, how often, and which.
+    fills: Vec<(usize, usize, Rc<str>)>,
+    /// The style of cells that name none.
+    style: Option<String>,
 }
 
 impl<'w, 'c> Reading<'w, 'c> {
@@ -67,14 +76,27 @@ impl<'w, 'c> Reading<'w, 'c> {
         Self {
             filling: Filling::new(watch),
             book: Book::default(),
-            style: None,
-            hidden: HashSet::new(),
+            styles: Styles::default(),
             sheet: None,
             hidden_rows: Vec::new(),
+            columns: Vec::new(),
             at: (0, 0),
             row: OpenRow::default(),
             cell: None,
+            cell_style: None,
             is_whole: false,
+        }
+    }
+
+    /// Takes in what comes next of the styles that have names.
+    fn style(&mut self, node: &Node) -> Result<(), Fault> {
+        match node {
+            Node::Start(element) => self.styles.begins(element, &mut self.filling.kept),
+            Node::End("style") => {
+                self.styles.ends("style:style");
+                Ok(())
+            }
+            Node::End(_) | Node::Text(_) => Ok(()),
         }
     }
 
@@ -105,19 +127,20 @@ impl<'w, 'c> Reading<'w, 'c> {
 
     fn begins(&mut self, element: &BytesStart) -> Result<(), Fault> {
         if let Some(cell) = &mut self.cell {
-            return cell.begins(element);
+            return cell.begins(element, &self.styles);
         }
         match element.name().as_ref() {
-            "style:style" => self.style = value(element, "name"),
-            "style:table-properties" if value(element, "display").as_deref() == Some("false") => {
-                self.hidden.extend(self.style.clone());
-            }
+            name if name.starts_with("style:") => self.styles.begins(element, &mut self.filling.kept)?,
+            name if name.starts_with("draw:") => self.shape(element)?,
+            "calcext:conditional-format" => self.rule(element)?,
             "table:table" => self.begin_sheet(element)?,
             "table:table-column" => self.column(element)?,
             "table:table-row" => self.begin_row(element)?,
             "table:table-cell" | "table:covered-table-cell" if self.sheet.is_some() => {
                 self.merge(element)?;
+                let own = value(element, "style-name");
                 self.cell = Some(OpenCell::new(element));
+                self.cell_style = own;
             }
             _ => {}
         }
@@ -131,6 +154,7 @@ impl<'w, 'c> Reading<'w, 'c> {
             }
             return self.end_cell();
         }
+        self.styles.ends(name);
         match name {
             "table:table-row" => self.end_row(),
             "table:table" => {
@@ -152,10 +176,11 @@ impl<'w, 'c> Reading<'w, 'c> {
         }
         let style = value(element, "style-name");
         let name = value(element, "name").unwrap_or_default();
-        let hidden = style.is_some_and(|style| self.hidden.contains(&style));
+        let hidden = self.styles.is_hidden(style.as_deref());
         let sheet = Sheet { name: name.into(), hidden, ..Sheet::default() };
         self.filling.begin(&sheet.name, 0);
         self.sheet = Some(sheet);
+        self.columns.clear();
         self.at = (0, 0);
         Ok(())
     }
@@ -176,6 +201,10 @@ impl<'w, 'c> Reading<'w, 'c> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         let (from, count) = (self.at.1, repeated(element, "number-columns-repeated"));
         self.at.1 = from.saturating_add(count);
+        if let Some(style) = value(element, "default-cell-style-name") {
+            self.filling.kept.marks(1, &sheet.name)?;
+            self.columns.push((self.at.1, style));
+        }
         if is_hidden(element) && from <= LAST.1 {
             let columns = from..self.at.1.min(from + HIDDEN).min(LAST.1 + 1);
             self.filling.kept.marks(columns.len(), &sheet.name)?;
@@ -187,7 +216,9 @@ impl<'w, 'c> Reading<'w, 'c> {
     fn begin_row(&mut self, element: &BytesStart) -> Result<(), Fault> {
         let Some(sheet) = &self.sheet else { return Ok(()) };
         self.at.1 = 0;
-        self.row = OpenRow { repeated: repeated(element, "number-rows-repeated"), cells: Vec::new() };
+        let style = value(element, "default-cell-style-name");
+        self.row =
+            OpenRow { repeated: repeated(element, "number-rows-repeated"), style, ..OpenRow::default() };
         if is_hidden(element) {
             self.filling.kept.marks(1, &sheet.name)?;
             self.hidden_rows.push(self.at.0..self.at.0.saturating_add(self.row.repeated));
@@ -207,6 +238,7 @@ impl<'w, 'c> Reading<'w, 'c> {
             from.min(last + 1)..from.saturating_add(count).min(last + 2)
         };
         for row_at in places(first, row.repeated, LAST.0) {
+            self.colour(row_at, &row.fills)?;
             for (column, count, cell) in &row.cells {
                 for at in places(*column, *count, LAST.1) {
                     self.filling.put(row_at, at, cell.clone())?;
@@ -232,14 +264,59 @@ impl<'w, 'c> Reading<'w, 'c> {
     }
 
     fn end_cell(&mut self) -> Result<(), Fault> {
-        let Some(cell) = self.cell.take() else { return Ok(()) };
-        let (column, count) = (self.at.1, cell.repeated);
-        self.at.1 = column.saturating_add(count);
-        let cell = cell.read();
+        let Some(mut cell) = self.cell.take() else { return Ok(()) };
+        let (at, count) = (self.at, cell.repeated);
+        self.at.1 = at.1.saturating_add(count);
+        let Some(sheet) = &mut self.sheet else { return Ok(()) };
+        for (seen, words) in std::mem::take(&mut cell.seen) {
+            see(sheet, (seen, at, &words), &mut self.filling.kept)?;
+        }
+        let after = self.columns.partition_point(|(end, _)| *end <= at.1);
+        let by_column = || self.columns.get(after).map(|(_, style)| style);
+        let named = self.cell_style.as_ref().or(self.row.style.as_ref()).or_else(by_column);
+        let style = self.styles.of(named.map(String::as_str)).cloned().unwrap_or_default();
+        if let Some(fill) = style.fill {
+            self.row.fills.push((at.1, count, fill));
+        }
+        let Read { cell, struck } = cell.read();
+        if style.struck && !cell.is_empty() {
+            return see(sheet, (Seen::Struck, at, &cell.shown()), &mut self.filling.kept);
+        }
+        if !struck.trim().is_empty() {
+            see(sheet, (Seen::Struck, at, &struck), &mut self.filling.kept)?;
+        }
         if cell != Cell::Empty {
-            self.row.cells.push((column, count, cell));
+            self.row.cells.push((at.1, count, cell));
         }
         Ok(())
+    }
+
+    /// Colours a row in which something stands.
+    fn colour(&mut self, row: usize, fills: &[(usize, usize, Rc<str>)]) -> Result<(), Fault> {
+        let Some(sheet) = &mut self.sheet else { return Ok(()) };
+        for (column, count, fill) in fills.iter().filter(|(column, ..)| *column <= LAST.1) {
+            let last = column.saturating_add(*count - 1).min(LAST.1);
+            if sheet.fills.put(row, (*column, last), fill) {
+                self.filling.kept.marks(1, &sheet.name)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes a shape that lies over the sheet; it says in which cell it ends.
+    fn shape(&mut self, element: &BytesStart) -> Result<(), Fault> {
+        let Some(sheet) = &mut self.sheet else { return Ok(()) };
+        let at = value(element, "end-cell-address").and_then(|cells| first_of(&cells));
+        // What belongs to a shape has no cell of its own.
+        at.map_or(Ok(()), |at| see(sheet, (Seen::Shape, at, ""), &mut self.filling.kept))
+    }
+
+    /// Notes cells whose look depends on a rule.
+    fn rule(&mut self, element: &BytesStart) -> Result<(), Fault> {
+        let Some(sheet) = &mut self.sheet else { return Ok(()) };
+        let cells = value(element, "target-range-address").unwrap_or_default();
+        let at = first_of(&cells).unwrap_or_default();
+        see(sheet, (Seen::Rule, at, ""), &mut self.filling.kept)
     }
 
     fn end(mut self) -> Result<Book, Fault> {
@@ -249,6 +326,12 @@ impl<'w, 'c> Reading<'w, 'c> {
         self.end_sheet();
         Ok(self.book)
     }
+}
+
+/// The first cell of a range with the name of its sheet: 年度別.B2:年度別.C3.
+fn first_of(cells: &str) -> Option<(usize, usize)> {
+    let first = cells.split([':', ' ']).next()?;
+    place(&first.rsplit('.').next()?.replace('$', ""))
 }
 
 fn is_hidden(element: &BytesStart) -> bool {

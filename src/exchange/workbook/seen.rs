@@ -19,7 +19,8 @@ pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
             Seen::Rule => (Finding::Rule, Finding::Rule),
             // The notes of the template explain its columns.
             Seen::Comment if is_at_heading(is_plan, *at) || is_note(&notes, text) => continue,
-            Seen::Comment => (Finding::Comment, Finding::Comment),
+            Seen::Comment => (Finding::Comment, Finding::PlainComment),
+            Seen::PartStruck => (Finding::PartStruck, Finding::PartStruck),
         };
         let finding = if text.trim().is_empty() { plain } else { finding };
         to.note(finding, place(*at), text, &Both::default());

@@ -1,8 +1,10 @@
-//! The texts that cells of an xls share: how long each of them is, before a reader copies it for every cell.
+//! The texts that cells of an xls share: how long each of them is, before a reader copies it for every cell, and which
+//! fonts are in it.
 //!
-//! Used by `compound`. A list that cannot be followed counts as one text, as long as all of it.
+//! Used by `compound` and `old_styles`. A list that cannot be followed counts as one text, as long as all of it.
 
 use super::compound::record;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The kinds of records that hold the texts: the list, and what goes on in further records.
@@ -11,14 +13,16 @@ const MORE: u16 = 0x003C;
 
 /// The bytes of texts in UTF-8, at most.
 #[derive(Default)]
-pub(super) struct Lengths {
+pub(super) struct Texts {
     /// Those of the list.
     known: Vec<usize>,
     /// That of any other.
     other: usize,
+    /// The fonts of those that have several.
+    fonts: HashMap<usize, Vec<u16>>,
 }
 
-impl Lengths {
+impl Texts {
     /// Those of the list in a workbook stream.
     pub(super) fn read(stream: &[u8]) -> Self {
         let mut found: Option<Self> = None;
@@ -28,7 +32,7 @@ impl Lengths {
             match (kind, &found) {
                 (LIST, None) => found = Some(Self::of_list(stream, data)),
                 // Nobody knows which of two lists a reader takes.
-                (LIST, Some(_)) => return Self { known: Vec::new(), other: stream.len() * 3 },
+                (LIST, Some(_)) => return Self::any(stream.len()),
                 // The end of the frame, before the sheets.
                 (0x000A, _) => break,
                 _ => {}
@@ -39,9 +43,7 @@ impl Lengths {
 
     /// The bytes of the text that a cell shows.
     pub(super) fn of_cell(&self, cell: &[u8]) -> usize {
-        let Some(&[a, b, c, d]) = cell.get(6..10) else { return 0 };
-        let number = u32::from_le_bytes([a, b, c, d]) as usize;
-        self.known.get(number).copied().unwrap_or(self.other)
+        number(cell).map_or(0, |number| self.known.get(number).copied().unwrap_or(self.other))
     }
 
     fn of_list(stream: &[u8], first: Range<usize>) -> Self {
@@ -53,17 +55,36 @@ impl Lengths {
             pieces.push(data);
         }
         let all = pieces.iter().map(ExactSizeIterator::len).sum::<usize>();
-        let mut list = List { stream, pieces, piece: 0, at: start };
-        let mut known = Vec::new();
+        let mut list = List { stream, pieces, piece: 0, at: start, fonts: Vec::new() };
+        let (mut known, mut fonts) = (Vec::new(), HashMap::new());
         while list.is_more() {
             match list.text() {
                 Some(length) => known.push(length),
                 // What cannot be followed may be anything.
-                None => return Self { known: Vec::new(), other: all * 3 },
+                None => return Self::any(all),
+            }
+            if !list.fonts.is_empty() {
+                fonts.insert(known.len() - 1, std::mem::take(&mut list.fonts));
             }
         }
-        Self { known, other: 0 }
+        Self { known, other: 0, fonts }
     }
+
+    /// Of a list that nobody can follow each text may be all of it.
+    fn any(bytes: usize) -> Self {
+        Self { other: bytes * 3, ..Self::default() }
+    }
+
+    /// The fonts in the text that a cell shows, where there are several.
+    pub(super) fn fonts_of(&self, cell: &[u8]) -> &[u16] {
+        number(cell).and_then(|number| self.fonts.get(&number)).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// The number of the text that a cell shows.
+fn number(cell: &[u8]) -> Option<usize> {
+    let &[a, b, c, d] = cell.get(6..10)? else { return None };
+    Some(u32::from_le_bytes([a, b, c, d]) as usize)
 }
 
 /// A place in the records of the list.
@@ -72,6 +93,8 @@ struct List<'s> {
     pieces: Vec<Range<usize>>,
     piece: usize,
     at: usize,
+    /// The fonts of the text that was passed over last.
+    fonts: Vec<u16>,
 }
 
 impl List<'_> {
@@ -95,6 +118,15 @@ impl List<'_> {
         let bytes = self.stream.get(self.at..self.at + N).filter(|_| self.left() >= N)?;
         self.at += N;
         bytes.try_into().ok()
+    }
+
+    /// The next bytes, which may stand in two records.
+    fn apart<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let mut bytes = [0; N];
+        for byte in &mut bytes {
+            [*byte] = self.bytes()?;
+        }
+        Some(bytes)
     }
 
     /// Passes over bytes, in as many records as they take.
@@ -131,7 +163,12 @@ impl List<'_> {
             length += if width == 2 { here * 3 } else { here + text.iter().filter(|c| **c > 127).count() };
             (self.at, left) = (self.at + here * width, left - here);
         }
-        self.skip(runs * 4)?;
+        self.fonts.clear();
+        for _ in 0..runs {
+            // Where a run begins says nothing here.
+            let [_, _, one, other] = self.apart()?;
+            self.fonts.push(u16::from_le_bytes([one, other]));
+        }
         self.skip(beside)?;
         Some(length)
     }

@@ -6,11 +6,13 @@ use super::Watch;
 use super::archive::{Archive, damaged};
 use super::book::{Book, Cell, Sheet, Span};
 use super::bounds::{Excess, Kept, LAST, SHEETS, XML};
+use super::compound::Workbook;
 use super::fault::{Fault, Finding};
 use super::filling::Filling;
 use super::hidden::Hidden;
 use super::looks::{Dressing, Looks};
 use super::markup::Node;
+use super::old_styles::Styles;
 use super::{cell, compound, drawings, relations};
 use calamine::{
     Data, DataRef, Dimensions, ExcelDateTime, Reader, Sheet as Metadata, SheetVisible, Xls, Xlsx,
@@ -116,11 +118,15 @@ pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
     if has(bytes, "EncryptedPackage") {
         return Err(Fault::of_file(Finding::Encrypted, ""));
     }
-    let bytes = compound::workbook(bytes)?;
+    let Workbook { stream, bytes, sheets, texts } = compound::workbook(bytes)?;
     let mut file: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let styles = Styles::read(&stream, texts);
     let mut book = Book::default();
     let mut filling = Filling::new(watch);
-    for sheet in file.sheets_metadata().to_vec() {
+    let metadata = file.sheets_metadata().to_vec();
+    // Of a sheet that the reader passes over nobody knows which it was.
+    let sheets = Some(sheets).filter(|sheets| sheets.len() == metadata.len()).unwrap_or_default();
+    for (nth, sheet) in metadata.into_iter().enumerate() {
         let name: Rc<str> = sheet.name.as_str().into();
         let range = file.worksheet_range(&sheet.name).map_err(unreadable)?;
         let (top, left) = range.start().unwrap_or_default();
@@ -134,7 +140,11 @@ pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
         filling.kept.marks(merged.len(), &name)?;
         let spans = merged.iter().filter_map(span).collect();
         let hidden = sheet.visible != SheetVisible::Visible;
-        book.sheets.push(Sheet { name, hidden, rows, spans, ..Sheet::default() });
+        let mut sheet = Sheet { name, hidden, rows, spans, ..Sheet::default() };
+        if let Some(start) = sheets.get(nth) {
+            styles.dress(&stream, *start, &mut sheet, &mut filling.kept)?;
+        }
+        book.sheets.push(sheet);
     }
     Ok(book)
 }

@@ -3,8 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod fixtures;
+
+use city_plan::studio::opening::read;
+use fixtures::hostile::{archive, ods, parts, record, shared_stream, stream, with_part, xls, xlsx};
 use serde_json::Value;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -98,4 +103,112 @@ fn ids_that_were_made_stand_in_the_workbook_that_is_written() {
     let output = tool(&folder, &["import", "new.xlsx", "-o", "again.json"]);
     assert_eq!(said(&output), "again.json を書きました（取組3件）。\n");
     assert_eq!(fs::read(folder.join("again.json")).unwrap(), first);
+}
+
+/// A file, its name, its code, and what is said of it: what it is, and a way on.
+type Refused = (&'static str, Vec<u8>, &'static str, [&'static str; 2]);
+
+/// Files that cannot be read, for each its own reason.
+fn refused() -> Vec<Refused> {
+    let compound = |streams: &[&str]| {
+        let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+        for name in streams {
+            std::io::Write::write_all(&mut file.create_stream(name).unwrap(), &[0; 5_000]).unwrap();
+        }
+        file.flush().unwrap();
+        file.into_inner().into_inner()
+    };
+    let locked = record(0x002F, &[1, 0, 1, 0, 1, 0]);
+    let locked_ods = || {
+        let entry = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
+        let manifest = format!("<manifest:manifest xmlns:manifest=\"m\">{entry}</manifest:manifest>");
+        with_part(&parts(&ods("")), "META-INF/manifest.xml", manifest.as_bytes())
+    };
+    let of_macros = || {
+        let mut stream = stream(1, &[]);
+        let sheet = stream.windows(2).position(|two| two == [0x85, 0]).unwrap();
+        stream[sheet + 9] = 1;
+        xls(&stream)
+    };
+    let retyped = |kind: &str, folder: &str| {
+        let mut all = parts(&xlsx(&["<sheetData/>"], "", ""));
+        for (name, content) in &mut all {
+            let text = String::from_utf8(std::mem::take(content)).unwrap();
+            let text = text.replace("/worksheet\"", &format!("/{kind}\""));
+            *content = text.replace("worksheets/", &format!("{folder}/")).into_bytes();
+            *name = name.replace("worksheets/", &format!("{folder}/"));
+        }
+        archive(&all)
+    };
+    let text = "取組,段,担当課\n窓口の予約,施策,市民課\n書かない窓口,施策,市民課\n";
+    let as_latin = || encoding_rs::WINDOWS_1252.decode(text.as_bytes()).0.into_owned().into_bytes();
+    let as_shift_jis = || encoding_rs::SHIFT_JIS.decode(text.as_bytes()).0.into_owned().into_bytes();
+    let lost = || text.replace(|c: char| c as u32 > 0x3000, "\u{fffd}").into_bytes();
+    let xlsb = vec![("xl/workbook.bin".to_owned(), Vec::new())];
+    vec![
+        (
+            "鍵.xlsx",
+            compound(&["/EncryptedPackage", "/EncryptionInfo"]),
+            "encrypted",
+            ["パスワード", "外して"],
+        ),
+        ("鍵.xls", xls(&shared_stream(1, &locked, &[])), "encrypted", ["パスワード", "外して"]),
+        ("鍵.ods", locked_ods(), "encrypted", ["パスワード", "外して"]),
+        ("マクロ.xls", of_macros(), "other-sheet", ["マクロだけのシート", "消して"]),
+        (
+            "マクロ.xlsx",
+            retyped("xlMacrosheet", "macrosheets"),
+            "other-sheet",
+            ["マクロだけのシート", "消して"],
+        ),
+        (
+            "ダイアログ.xlsx",
+            retyped("dialogsheet", "dialogsheets"),
+            "other-sheet",
+            ["読めない種類のシート", "消して"],
+        ),
+        ("グラフ.xlsx", retyped("chartsheet", "chartsheets"), "only-charts", ["グラフ", "元の表"]),
+        ("表.xlsb", archive(&xlsb), "other-form", ["xlsb", "Excel ブック（xlsx）"]),
+        ("取組.csv", as_latin(), "garbled", ["文字が化けて", "CSV UTF-8"]),
+        ("取組.csv", as_shift_jis(), "garbled", ["文字が化けて", "CSV UTF-8"]),
+        ("取組.csv", lost(), "garbled", ["文字が化けて", "CSV UTF-8"]),
+        ("取組.csv", b"\x83\xFF\xFE\x81,\xFD\xFD\r\n".to_vec(), "bad-encoding", ["文字コード", "CSV UTF-8"]),
+    ]
+}
+
+#[test]
+fn a_file_that_no_reader_can_take_says_what_it_is_and_what_to_do_on_every_surface() {
+    let folder = folder("refused");
+    for (name, bytes, code, says) in refused() {
+        fs::write(folder.join(name), &bytes).unwrap();
+        let output = tool(&folder, &["import", name, "-o", "plan.json"]);
+        let on_tool = said(&output);
+        assert!(on_tool.contains(&format!("[{code}]")), "{name}: {on_tool}");
+        assert_eq!(output.status.code(), Some(2), "{name}: {on_tool}");
+        assert!(!folder.join("plan.json").exists(), "{name}");
+        let answer = read(name, &bytes, None, &mut |_, _| ControlFlow::Continue(()));
+        let in_studio = &answer.findings[0];
+        assert_eq!((in_studio.code.as_str(), answer.plan.is_none()), (code, true), "{name}");
+        for text in says {
+            assert!(
+                on_tool.contains(text) && in_studio.said[0].contains(text),
+                "{name}: {text} in {on_tool}"
+            );
+        }
+        // No words of the command line in a window, and none of programmers anywhere.
+        assert!(!in_studio.said[0].contains("city-plan") && !in_studio.said[0].contains("--"), "{name}");
+    }
+}
+
+#[test]
+fn letters_of_other_languages_are_not_taken_for_damaged_ones() {
+    for text in [
+        "nome,descrizione\nqualità,perché è così\n",
+        "名前,説明\n縺れ,繧ぐ\n",
+        "Ortsname,Größe\nKöln,ß\n",
+        "名前,説明\ncafé,naïve\n",
+    ] {
+        let answer = read("用語.csv", text.as_bytes(), None, &mut |_, _| ControlFlow::Continue(()));
+        assert_ne!(answer.findings[0].code, "garbled", "{text}");
+    }
 }

@@ -560,6 +560,22 @@ fn what_eyes_see_is_seen_in_every_form_of_a_workbook() {
     }
 }
 
+/// Hours of a day, rules by which cells change their look, comments: none of them goes into a plan, all are told.
+#[test]
+fn what_no_plan_has_a_place_for_is_told_in_every_form_of_a_workbook() {
+    let says = ["13:30」を 2024年6月12日 と読みました", "条件付き書式があります", "は計画に入れません"];
+    for form in ["xlsx", "ods", "xls"] {
+        let file = format!("40-hours-rules-comments.{form}");
+        let back = found(&file, &file);
+        let told = told(&back);
+        assert!(back.plan.is_some_and(|plan| plan.to_string().contains("2024-09-20")), "{file}: {told}");
+        for text in says {
+            assert!(told.contains(text), "{file}: {text} in {told}");
+        }
+        assert_eq!(told.contains("担当に確かめる"), form != "xls", "{file}: {told}");
+    }
+}
+
 /// Files that are no workbook that can be read, and what is said about each.
 #[test]
 fn a_file_that_cannot_be_read_says_what_it_is_and_what_to_do() {

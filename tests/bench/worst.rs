@@ -257,9 +257,13 @@ fn one_part() -> Vec<u8> {
     for (name, content) in &mut parts {
         let text = String::from_utf8(std::mem::take(content)).unwrap();
         *content = match name.as_str() {
-            "xl/_rels/workbook.xml.rels" => (3..=9_002)
-                .fold(text, |text, at| text.replace(&format!("sheet{at}.xml"), "sheet3.xml"))
-                .into_bytes(),
+            "xl/_rels/workbook.xml.rels" => {
+                let pieces = text.split("worksheets/sheet").enumerate().map(|(nth, piece)| match nth {
+                    0..3 => piece.to_owned(),
+                    _ => format!("3{}", &piece[piece.find(".xml").unwrap()..]),
+                });
+                pieces.collect::<Vec<_>>().join("worksheets/sheet").into_bytes()
+            }
             "xl/worksheets/sheet3.xml" => {
                 text.replace("<sheetData>", &format!("<sheetData>{sheet}")).into_bytes()
             }

@@ -18,6 +18,9 @@ const STEP: usize = 1_000;
 /// Reads a sheet.
 pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Sheet, Fault> {
     let text = decoded(bytes)?;
+    if encoding::is_garbled(&text) {
+        return Err(Fault::of_file(Finding::Garbled, ""));
+    }
     let delimiter = delimiter(&text);
     let (name, mut kept): (Rc<str>, _) = (name.into(), Kept::default());
     check(text.as_bytes(), delimiter, &name)?;

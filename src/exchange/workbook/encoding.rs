@@ -3,7 +3,7 @@
 //! Called by `delimited`. Excel in Japan writes Shift_JIS where nobody chooses otherwise; older systems write EUC-JP,
 //! mail and hosts ISO-2022-JP.
 
-use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// The text of a file; nothing where its characters are in no encoding that is known.
@@ -41,6 +41,26 @@ pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
         (1.., 0) => Some(UTF_16BE),
         _ => None,
     }
+}
+
+/// Whether a text was read in a wrong encoding and saved so: it becomes Japanese when its characters are taken for bytes
+/// again, or most of them are lost.
+pub(super) fn is_garbled(text: &str) -> bool {
+    /// The characters that are looked at: the others are alike.
+    const LOOKED_AT: usize = 20_000;
+    let is_lost = |c: &char| *c == '\u{fffd}';
+    let is_japanese = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
+    let beginning = || text.chars().take(LOOKED_AT);
+    let foreign = beginning().filter(|c| !c.is_ascii()).count();
+    let plain: String = beginning().filter(|c| !is_lost(c)).collect();
+    let becomes_japanese = |encoding: &'static Encoding| {
+        let (bytes, ..) = encoding.encode(&plain);
+        let japanese = String::from_utf8_lossy(&bytes).chars().filter(is_japanese).count();
+        japanese > 3 && japanese * 4 > foreign
+    };
+    // Single ones may be characters of one office.
+    beginning().filter(is_lost).count() * 3 > foreign
+        || [SHIFT_JIS, WINDOWS_1252].into_iter().any(becomes_japanese)
 }
 
 /// Half-width kana, characters of one house, and those of the second level that texts of offices hardly have.

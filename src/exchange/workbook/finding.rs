@@ -52,7 +52,14 @@ findings! {
     BadEncoding "bad-encoding" fault
         "文字コードが分かりません。「CSV UTF-8（コンマ区切り）」で保存してください。"
         "the encoding of its characters is unknown; save it as “CSV UTF-8”"
-    /// Nothing in it.
+    /// A text that was saved in a wrong encoding.
+    Garbled "garbled" fault
+        "文字が化けています。文字コードを取りちがえて保存されたファイルです。元のファイルを開き、「CSV UTF-8（コンマ区切り）」で保存し直してください。"
+        "its characters are garbled: it was opened in a wrong encoding and saved so; open the file that it was made of and save it as “CSV UTF-8”"
+    /// Charts without the cells that they are made of.
+    OnlyCharts "only-charts" fault
+        "グラフのシートだけで、表がありません。グラフの元の表が入ったシートを、このブックに入れてください。"
+        "there are charts and no cells; put the sheet with the cells into this workbook"
     EmptyFile "empty-file" fault
         "ファイルに何も書かれていません。"
         "there is nothing in the file"
@@ -227,11 +234,9 @@ findings! {
     BlankRow "blank-row" remark
         "空の行があります。その下の行も読みました。"
         "this row is empty; the rows below it were read, too"
-    /// Merged cells.
     Merged "merged" remark
         "結合したセルの「{found}」を、どの行にも書いてあるものとして読みました。"
         "“{found}” stands in merged cells, and was read as if it stood in each of the rows"
-    /// Merged cells over several columns.
     MergedAcross "merged-across" fault
         "セルが横に結合されています（{found}）。どの列のものか分かりません。結合を解いてください。"
         "cells are merged across columns ({found}); it is not clear which column is meant; take the cells apart"
@@ -251,7 +256,6 @@ findings! {
     FirstOfMonth "first-of-month" remark
         "日付 {found} と読みました。月までしか決まっていないときは、{expected} のように文字で書いてください。"
         "read as the day {found}; if only the month is meant, write it as text, such as {expected}"
-    /// `#REF!`.
     FormulaError "formula-error" fault
         "数式がエラー（{found}）になっています。値を書いてください。"
         "a formula went wrong here ({found}); write the value"
@@ -263,7 +267,6 @@ findings! {
     DateForText "date-for-text" fault
         "日付（{found}）になっています。表計算ソフトが「1-2」のような文字を日付に変えることがあります。セルの書式を「文字列」にして、書き直してください。"
         "this is a date ({found}); spreadsheet programs turn text such as 1-2 into dates: format the cell as text and write it again"
-    /// No number.
     BadNumber "bad-number" fault
         "「{found}」は数ではありません。数だけを書いてください（例：1234）。"
         "“{found}” is no number; write digits only, such as 1234"
@@ -279,11 +282,9 @@ findings! {
     BadMoment "bad-moment" fault
         "「{found}」は年度や日付として読めません。「令和7年度」「2025」「2025年4月」「2025年4月1日」のように書いてください。"
         "“{found}” is no fiscal year or date; write it as 2025, 令和7年度, 2025年4月 or 2025年4月1日"
-    /// No fiscal year.
     BadYear "bad-year" fault
         "「{found}」は年度として読めません。「令和7年度」「R7」「2025」のように書いてください。"
         "“{found}” is no fiscal year; write it as 2025, R7 or 令和7年度"
-    /// No month.
     BadMonth "bad-month" fault
         "「{found}」は月ではありません。1から12の数を書いてください。"
         "“{found}” is no month; write a number from 1 to 12"
@@ -291,11 +292,9 @@ findings! {
     BadJson "bad-json" fault
         "「{found}」は JSON: で始まりますが、JSONとして読めません。元の内容に戻すか、JSON: のない文字だけにしてください。"
         "“{found}” begins with JSON: and is none; put back what was there, or write plain text"
-    /// No id.
     BadId "bad-id" fault
         "ID「{found}」は使えません。英語の小文字、数字、ハイフンで書いてください（例：online-booking）。空にすると、こちらでつけます。"
         "the ID “{found}” cannot be used; write lower-case letters, digits and hyphens (online-booking), or leave it empty to have one made"
-    /// An id that stands twice.
     DuplicateId "duplicate-id" fault
         "ID「{found}」は、{expected} でも使われています。どちらかを変えてください。"
         "the ID “{found}” is used by {expected}, too; change one of them"
@@ -355,11 +354,9 @@ findings! {
     Circle "circle" fault
         "「{found}」をたどると、元に戻ってしまいます。"
         "following “{found}” leads back to where it began"
-    /// No address of the web.
     BadAddress "bad-address" fault
         "「{found}」は使えません。https:// で始まるアドレスを書いてください。"
         "“{found}” cannot be used; write an address that begins with https://"
-    /// No language tag.
     BadLanguage "bad-language" fault
         "「{found}」は言語として使えません。ja、en、zh-Hant のような言語タグを書いてください。"
         "“{found}” is no language; write a language tag such as ja, en or zh-Hant"

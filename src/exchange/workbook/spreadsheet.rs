@@ -15,7 +15,7 @@ use super::markup::Node;
 use super::old_styles::Styles;
 use super::{cell, compound, drawings, relations};
 use calamine::{
-    Data, DataRef, Dimensions, ExcelDateTime, Reader, Sheet as Metadata, SheetVisible, Xls, Xlsx,
+    Data, DataRef, Dimensions, ExcelDateTime, Reader, Sheet as Metadata, SheetType, SheetVisible, Xls, Xlsx,
     XlsxFormulaMetadata,
 };
 use std::collections::HashMap;
@@ -46,11 +46,13 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
     let mut book = Book::default();
     let mut filling = Filling::new(watch);
     let looks = Looks::read(archive, &mut filling.kept)?;
-    for Metadata { name, visible, .. } in metadata {
-        let name: Rc<str> = name.as_str().into();
-        if !fill(&mut file, &name, &mut filling)? {
+    let without_cells = without_cells(&metadata);
+    for Metadata { name, visible, typ } in metadata {
+        if typ != SheetType::WorkSheet {
             continue;
         }
+        let name: Rc<str> = name.as_str().into();
+        fill(&mut file, &name, &mut filling)?;
         let hidden = visible != SheetVisible::Visible;
         let mut sheet = Sheet { name, hidden, rows: filling.end(), ..Sheet::default() };
         if let Some(part) = parts.get(&*sheet.name) {
@@ -58,7 +60,19 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
         }
         book.sheets.push(sheet);
     }
-    Ok(book)
+    if book.sheets.is_empty() { Err(without_cells) } else { Ok(book) }
+}
+
+/// What is said of a workbook in which no sheet has cells.
+fn without_cells(sheets: &[Metadata]) -> Fault {
+    let has = |kind: SheetType| sheets.iter().any(|sheet| sheet.typ == kind);
+    let is_other = has(SheetType::DialogSheet) || has(SheetType::MacroSheet) || has(SheetType::Vba);
+    let finding = match (is_other, has(SheetType::ChartSheet)) {
+        (true, _) => Finding::OtherSheet,
+        (_, true) => Finding::OnlyCharts,
+        _ => Finding::EmptyFile,
+    };
+    Fault::of_file(finding, "")
 }
 
 /// Goes through the XML of a sheet for what its cells look like, and for what lies over them.
@@ -74,9 +88,9 @@ fn dress(archive: &mut Archive, part: &str, looks: &Looks, sheet: &mut Sheet, ke
     drawings::note(archive, part, sheet, kept)
 }
 
-/// Fills in the cells of a sheet; false for one that holds a chart and has no cells.
-fn fill(file: &mut Book07, name: &Rc<str>, filling: &mut Filling) -> Opened<bool> {
-    let Ok(mut cells) = file.worksheet_cells_reader(name) else { return Ok(false) };
+/// Fills in the cells of a sheet.
+fn fill(file: &mut Book07, name: &Rc<str>, filling: &mut Filling) -> Opened<()> {
+    let mut cells = file.worksheet_cells_reader(name).map_err(unreadable)?;
     filling.begin(name, size(cells.dimensions()));
     // Formulas that several cells share, by their numbers: these may be of any size.
     let mut shared: HashMap<usize, Rc<str>> = HashMap::new();
@@ -101,7 +115,7 @@ fn fill(file: &mut Book07, name: &Rc<str>, filling: &mut Filling) -> Opened<bool
             filling.put(found.pos.0 as usize, found.pos.1 as usize, cell)?;
         }
     }
-    Ok(true)
+    Ok(())
 }
 
 /// How many cells a sheet says that it has. Some programs say nothing, and some too much.
@@ -124,9 +138,11 @@ pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
     let mut book = Book::default();
     let mut filling = Filling::new(watch);
     let metadata = file.sheets_metadata().to_vec();
+    let without_cells = without_cells(&metadata);
     // Of a sheet that the reader passes over nobody knows which it was.
     let sheets = Some(sheets).filter(|sheets| sheets.len() == metadata.len()).unwrap_or_default();
-    for (nth, sheet) in metadata.into_iter().enumerate() {
+    let tables = metadata.into_iter().enumerate().filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
+    for (nth, sheet) in tables {
         let name: Rc<str> = sheet.name.as_str().into();
         let range = file.worksheet_range(&sheet.name).map_err(unreadable)?;
         let (top, left) = range.start().unwrap_or_default();
@@ -146,7 +162,7 @@ pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
         }
         book.sheets.push(sheet);
     }
-    Ok(book)
+    if book.sheets.is_empty() { Err(without_cells) } else { Ok(book) }
 }
 
 fn unreadable(error: impl std::fmt::Display) -> Fault {

@@ -65,6 +65,7 @@ const FILES: &[(&str, Made)] = &[
     ("commas.csv", || format!("{}\n", ",".repeat(16_000)).repeat(MOST / 16_001).into_bytes()),
     ("columns.csv", columns),
     ("measures.csv", || measures_csv(800_000)),
+    ("measures-100000.xlsx", || archive(&plan_parts(&[("取組", measures(100_000))], "", ""))),
     ("measures.xlsx", || archive(&plan_parts(&[("取組", measures(150_000))], "", ""))),
     ("one-name.xlsx", || {
         archive(&plan_parts(&[("取組", measures_named(150_000, |_| "窓口".into()))], "", ""))

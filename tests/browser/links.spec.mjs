@@ -204,6 +204,32 @@ test('a link of the page to a part of the page leaves the choices, and back lead
   }
 });
 
+test('a link of the page to the page itself loads it anew, and back brings the choices', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  for (const [what, link, head] of [
+    ['an empty address', '<a href="">このページ</a>', ''],
+    ['an empty query', '<a href="?">このページ</a>', ''],
+    ['an address below a base', '<a href="page.html">このページ</a>', '<base href="/">'],
+    ['a plain # below a base', '<a href="#">このページ</a>', '<base href="/page.html">'],
+  ]) {
+    await page.unroute('**/page.html*');
+    await servePage(page, `<p>${link}</p>${element()}`, head);
+    const plan = await openPage(page);
+    const box = plan.getByRole('searchbox');
+    await plan.getByRole('link', { name: 'さがす' }).click();
+    await box.fill('オンライン');
+    await expect.poll(() => fragment(page), what).toContain(`q-${encoded('オンライン')}`);
+    await page.getByRole('link', { name: 'このページ' }).click();
+    await expect.poll(() => fragment(page), what).toBe('');
+    await ready(plan);
+    // What was not left stays, what was loaded anew begins with the first view.
+    if (what.startsWith('a plain')) await expect(box, what).toHaveValue('オンライン');
+    else await expect(plan.getByRole('heading', { name: 'ロードマップ' }), what).toBeVisible();
+    await page.goBack();
+    await expect(box, what).toHaveValue('オンライン');
+  }
+});
+
 test('what the page has under an id is reached by it; a measure of the same id has another link', async ({ page, isMobile }) => {
   test.skip(isMobile, ON_ONE_WIDTH);
   await servePlan(page, 'ids', JSON.parse(found('ids.json')));

@@ -1,5 +1,6 @@
 /* When the component starts, where it finds its files, and what is left when it has gone. */
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { expect, host, ready, settle, test } from './support/page.mjs';
 import { find, ja, PLANS, smallPlan } from './support/plans.mjs';
 
@@ -93,6 +94,14 @@ const IN_FOLDER = '<city-plan loading="eager" src="/city-plan/plans/kadoma-2022.
 const HERE = '<script src="/x/own.js"></script>';
 const LOADER = '/city-plan/city-plan.js';
 
+/** What a bundler makes of a script that imports the package. */
+async function bundled(format) {
+  const stdin = { contents: 'import "city-plan"; window.before = 1;', resolveDir: fileURLToPath(new URL('.', import.meta.url)) };
+  const alias = { 'city-plan': fileURLToPath(new URL('../../dist/city-plan-module.js', import.meta.url)) };
+  const { outputFiles: [file] } = await build({ stdin, alias, format, bundle: true, minify: true, write: false });
+  return file.text;
+}
+
 for (const [what, parts] of Object.entries({
   'as a module': { head: `<script type="module" src="${LOADER}"></script>` },
   'imported by a module': { head: '<script type="module" src="/x/own.js"></script>', own: `import '${LOADER}';` },
@@ -106,17 +115,41 @@ for (const [what, parts] of Object.entries({
   'from the package, by an import': { head: '<script type="module" src="/x/own.js"></script>', own: "import '/city-plan/city-plan-module.js';" },
   'joined with others, and said on its tag': { head: '<script defer src="/x/own.js" data-base="/city-plan/"></script>', own: 'LOADER' },
   'joined as a module, and said on its tag': { head: '<script type="module" src="/x/own.js" data-base="/city-plan/"></script>', own: 'LOADER' },
+  'bundled from the package, and said on its tag': { head: '<script defer src="/x/own.js" data-base="/city-plan/"></script>', format: 'iife' },
+  'bundled from the package as a module, and said on the element': { head: '<script type="module" src="/x/own.js"></script>', format: 'esm', body: IN_FOLDER.replace('<city-plan', '<city-plan data-base="/city-plan/"') },
   'joined as a module, and said on the element': { head: '<script type="module" src="/x/own.js"></script>', own: 'LOADER', body: IN_FOLDER.replace('<city-plan', '<city-plan data-base="/city-plan/"') },
 })) {
   test(`brought ${what} the loader finds its folder`, async ({ page }) => {
     await serveFolder(page);
     await page.route('**/x/own.js', async (route) => {
       const loader = async () => (await route.fetch({ url: new URL('/city-plan.js', route.request().url()).href })).text();
+      if (parts.format) return route.fulfill({ body: await bundled(parts.format), contentType: 'text/javascript; charset=utf-8' });
       await route.fulfill({ body: parts.own === 'LOADER' ? `window.before = 1;\n;${await loader()}` : parts.own, contentType: 'text/javascript; charset=utf-8' });
     });
     const element = await visit(page, { head: parts.head, body: parts.body ?? IN_FOLDER, path: '/x/page.html' });
     await ready(element);
     await expect(element.locator('th[scope=row]')).toHaveCount(18);
+  });
+}
+
+for (const [what, head] of [
+  ['made of text by a script', HERE],
+  ['whose tag names no address', '<script defer src="/x/joined.js" data-base="http://["></script>'],
+  ['whose tag names a script', '<script defer src="/x/joined.js" data-base="javascript:alert(1)//"></script>'],
+]) {
+  test(`a loader ${what} says data-base, and nothing is left uncaught`, async ({ page, record }) => {
+    record.allowFailedRequests();
+    record.allowConsole(/^city-plan: .*data-base=/, /Failed to find a valid digest|SRI's integrity/);
+    await page.route('**/x/joined.js', async (route) => {
+      const loader = await (await route.fetch({ url: new URL('/city-plan.js', route.request().url()).href })).text();
+      await route.fulfill({ body: `window.before = 1;\n;${loader}`, contentType: 'text/javascript; charset=utf-8' });
+    });
+    const made = "fetch('/x/joined.js').then((answer) => answer.blob()).then((blob) => document.head.append(Object.assign(document.createElement('script'), { src: URL.createObjectURL(blob) })));";
+    await page.route('**/x/own.js', (route) => route.fulfill({ body: made, contentType: 'text/javascript; charset=utf-8' }));
+    const element = await visit(page, { head, body: ELEMENT.replace('src=', 'loading="eager" src='), path: '/x/page.html' });
+    await expect(element).toHaveAttribute('data-state', 'error');
+    await expect(element).toContainText('計画の要約です。');
+    expect(record.ours.length).toBe(1);
   });
 }
 

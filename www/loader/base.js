@@ -30,8 +30,19 @@ function found() {
 /** The address that another script tag or an element gives for the files. */
 const elsewhere = () => page.querySelector("script[data-base], city-plan[data-base]")?.dataset.base;
 
-/** The folder of the files, and whether it is only a guess. */
+/** The folder of an address; none of what is no address, and of a script that was made from text. */
+function folder(address) {
+  try {
+    return new URL(".", new URL(address, page.baseURI));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder of the files, and whether an author has said it, or it is only a guess. */
 export function base() {
-  const known = SCRIPT?.dataset.base || own(SCRIPT?.src) || elsewhere() || found();
-  return { url: new URL(".", new URL(known || SCRIPT?.src || ".", page.baseURI)), guessed: !known };
+  const said = SCRIPT?.dataset.base || (!own(SCRIPT?.src) && elsewhere());
+  const known = said || own(SCRIPT?.src) || found();
+  const url = known && folder(known);
+  return { url: url || folder(SCRIPT?.src || ".") || folder("."), said, guessed: !url };
 }

@@ -16,12 +16,13 @@ export const PATIENCE = 30_000;
 
 /** Address and integrity of a file of ours, and what helps where it is not there and only was looked for. */
 function file(name) {
-  const { url, guessed } = base();
+  const { url, said, guessed } = base();
   const [path, integrity] = FILES[name];
   const remedy = guessed
     ? "This script cannot tell where its files are: say so with data-base=\"(address of their folder)/\" on its tag or on the element"
     : undefined;
-  return { url: new URL(path, url).href, integrity, remedy };
+  // A bundle knows addresses of its own, where it has not brought the files along.
+  return { url: new URL(said ? path.replace(/.*\//, "") : path, url).href, integrity, remedy };
 }
 
 /** What wasm has thrown: told by us, not by the browser. */
@@ -142,7 +143,7 @@ export function dressed() {
 }
 
 /** The style sheet, where an element is: the one of the page does not reach into a shadow root. */
-export function styled(element) {
+export async function styled(element) {
   const root = element.getRootNode();
   return Promise.all([page.head, ...(root instanceof ShadowRoot ? [root] : [])].map((place) => {
     if (!sheets.has(place)) {

@@ -54,12 +54,14 @@ pub fn with_files(source: &str, files: &Files) -> Result<String> {
     with_list(source, files, entry)
 }
 
-/// The loader as a module: written so, whatever bundles it brings the files along and knows where they are.
+/// The loader as a module: written so, whatever bundles it brings the files along and knows where they are. A bundle
+/// that is no module knows no address: it looks for them by their names.
 pub fn with_addresses(source: &str, files: &Files) -> Result<String> {
     let entry = |file: &Hashed| {
         format!(
-            "[new URL({}, import.meta.url).href, {}]",
+            "[(() => {{ try {{ return new URL({}, import.meta.url).href; }} catch {{ return {}; }} }})(), {}]",
             json!(format!("./{}", file.name)),
+            json!(file.name),
             json!(file.integrity)
         )
     };

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { parse } from 'csv-parse/sync';
-import { harmless, madeOf, painted, PAYLOADS } from './support/markup.mjs';
+import { harmless, madeOf, painted, PAYLOADS, quoted } from './support/markup.mjs';
 import { address, expect, ready, servePlan, settle, test } from './support/page.mjs';
 import { FURTHER } from './support/plans.mjs';
 
@@ -72,4 +72,89 @@ test('files of such a plan hold no formula, no line and no element more', async 
   expect([...new Set([...svg.matchAll(/<([\w:]+)/g)].map(([, name]) => name))].sort()).toEqual(
     ['dc:source', 'dc:title', 'desc', 'metadata', 'rdf:Description', 'rdf:RDF', 'rect', 'svg', 'text', 'title'],
   );
+});
+
+/** A page of somebody else, without a policy, in which the loader runs after all that is written there. */
+async function visit(page, body) {
+  const html = `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>計画</title></head><body>${body}<script src="/city-plan.js"></script>` +
+    '<script src="/city-plan-frame.js"></script></body></html>';
+  await page.unroute('**/texts.html');
+  await page.route('**/texts.html', (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+  await page.goto('/texts.html');
+  for (const element of await page.locator('city-plan').all()) await expect(element).toHaveAttribute('data-state', /ready|error/);
+  await settle(page);
+}
+
+/** What readers press; an attribute that came from elsewhere would be heard. */
+async function used(page) {
+  await page.locator('body').click({ position: { x: 1, y: 1 } });
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => window.hacked)).toBeUndefined();
+}
+
+const PLAN = '/plans/kadoma-2022.json';
+const GIVEN = { loading: 'eager', today: '2024-10-01', src: PLAN };
+const ATTRIBUTES = ['src', 'lang', 'view', 'initiative', 'heading-level', 'theme', 'year-style', 'today', 'loading', 'id', 'class', 'title', 'dir', 'data-state'];
+const written = (values, before = '') => Object.entries(values).map(([name, value]) => ` ${before}${name}=${quoted(value)}`).join('');
+const element = (values) => `<city-plan${written({ ...GIVEN, ...values })}><p>計画</p></city-plan>`;
+const tag = (values) => `<script src="/city-plan.js"${written({ ...GIVEN, plan: PLAN, ...values }, 'data-')}></script><p><a class="city-plan-link" href="/plans/x.html">計画</a></p>`;
+
+/** Ways to write a plan into a page, with a text in each of their values. */
+const WAYS = {
+  'attributes of the element': (text) => ATTRIBUTES.map((name) => element({ [name]: text })).join(''),
+  'data attributes of the script tag': (text) => ATTRIBUTES.map((name) => tag({ [name === 'src' ? 'plan' : name]: text })).join(''),
+  'the folder of the files, on the element': (text) => element({ 'data-base': text }),
+  'the folder of the files, on the script tag': (text) => tag({ base: text.replaceAll('/', '') }),
+  'the address of a link': (text) => `<p><a class="city-plan-link" href=${quoted(`/plans/${text}.html`)}>計画</a></p>`,
+  'the query and fragment of a link': (text) => `<p><a class="city-plan-link" href=${quoted(`/plans/kadoma-2022.html?${text}#${text}`)}>計画</a></p>`,
+  'the words of a link': (text) => `<p><a class="city-plan-link" href="/plans/kadoma-2022.html" title=${quoted(text)}>${quoted(text).slice(1, -1)}</a></p>`,
+  'the title, name and address of a frame': (text) => `<iframe class="city-plan-frame" title=${quoted(text)} name=${quoted(text)} src=${quoted(`/hosts/empty.html?${text}#${text}`)}></iframe>`,
+};
+
+for (const [what, write] of Object.entries(WAYS)) {
+  test(`in ${what} a text becomes no element and nothing that runs`, async ({ page, record, isMobile }) => {
+    test.skip(isMobile, 'nothing here depends on the width');
+    record.allowFailedRequests();
+    record.allowConsole(/^city-plan: /, /^Fetch API cannot load javascript:/, /Failed to find a valid digest|SRI's integrity/);
+    const dialogs = [];
+    page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
+    for (const payload of PAYLOADS) {
+      const found = [];
+      for (const text of [payload, harmless(payload)]) {
+        await visit(page, write(text));
+        await used(page);
+        found.push(await elements(page.locator('body')));
+        for (const protocol of await addresses(page.locator('city-plan, iframe').first())) expect(['http:', 'https:', 'tel:', 'mailto:']).toContain(protocol);
+      }
+      expect(found[0], payload).toEqual(found[1]);
+    }
+    expect(dialogs).toEqual([]);
+  });
+}
+
+test('what is wrong with a plan is told as text, to who owns the site and to who reads', async ({ page, record, isMobile }) => {
+  test.skip(isMobile, 'nothing here depends on the width');
+  record.allowConsole(/^city-plan: /);
+  record.allowFailedRequests();
+  await page.addInitScript(() => addEventListener('city-plan-error', ({ detail }) => { window.heard = detail; }));
+  const found = (name) => visit(page, `<city-plan loading="eager" src="/plans/${name}.json"><p>計画</p></city-plan>`).then(() => elements(page.locator('body')));
+  for (const payload of PAYLOADS) {
+    const plans = [payload, harmless(payload)].map((text) => {
+      const plan = painted(text);
+      return { ...plan, language: text, [text]: text, initiatives: plan.initiatives.map((one) => ({ ...one, level: text, id: text, [text]: [text] })) };
+    });
+    await servePlan(page, 'texts', plans[0]);
+    await servePlan(page, 'letters', plans[1]);
+    expect(await found('texts'), payload).toEqual(await found('letters'));
+    expect(record.ours.filter(({ text }) => text.includes('has problems')).length).toBeGreaterThan(0);
+    // Nothing of it can be shown.
+    for (const [name, text] of [['texts', payload], ['letters', harmless(payload)]]) {
+      await page.unroute(`**/plans/${name}.json`);
+      await page.route(`**/plans/${name}.json`, (route) => route.fulfill({ body: `{"${text}`, contentType: 'application/json' }));
+    }
+    const refused = await found('texts');
+    expect(await page.evaluate(() => window.heard.code)).toBe('not-json');
+    expect(refused, payload).toEqual(await found('letters'));
+    await used(page);
+  }
 });

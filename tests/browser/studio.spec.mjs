@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
+import readWorkbook from 'read-excel-file/node';
 import { markup, nu, scan, validate } from './accessibility/scanners.mjs';
+import { harmless, madeOf, painted, PAYLOADS } from './support/markup.mjs';
 import { copyOf, find, ja, PLANS } from './support/plans.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -173,6 +175,25 @@ test('what is saved can be published from the studio\'s own folder', async ({ pa
   const colour = (node) => getComputedStyle(node).getPropertyValue('--_accent');
   expect(await page.locator('.city-plan').first().evaluate(colour)).not.toBe('');
   rmSync(place);
+});
+
+test('a workbook of any texts is read by a program of others as it was written', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'files have no width');
+  for (const text of [PAYLOADS[0], '＝1+1\n二行目 ', '1-2', '(1)', '=1+1', '٣ مخطط المدينة', '𠮷野家 e\u0301', '2024年6月']) {
+    const plan = { ...painted(text), language: 'ja' };
+    await begin(page);
+    await page.setInputFiles('#studio-file', json(plan));
+    await answered(page);
+    await step(page, 'save');
+    const book = await saved(page, 'Excelのブックを保存する');
+    const cells = (await readWorkbook(book.bytes)).flatMap(({ data }) => data.flat()).filter((cell) => cell !== null);
+    // A text in several languages is one cell of another form.
+    const texts = plan.initiatives.flatMap(({ name, number, lead }) => [name, number, lead]).filter((one) => typeof one === 'string');
+    expect(texts.length, text).toBeGreaterThan(3);
+    expect(texts.filter((one) => !cells.includes(one)), text).toEqual([]);
+    // Nothing that was written as a text has become a date or a number.
+    expect(cells.filter((cell) => cell instanceof Date), text).toEqual([]);
+  }
 });
 
 test('the template is a workbook that can be opened', async ({ page }) => {
@@ -449,3 +470,80 @@ test('a file that costs too much is refused with the reason, and the next one is
   await page.setInputFiles('#studio-file', json(KADOMA));
   await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
 });
+
+/** What the page is made of around the live plan, of which other tests speak. */
+async function madeAround(page) {
+  const copy = await page.locator('body').evaluateHandle((body) => {
+    const copy = body.cloneNode(true);
+    for (const plan of copy.querySelectorAll('city-plan')) plan.replaceChildren();
+    return copy;
+  });
+  return copy.evaluate(madeOf);
+}
+
+/** Waits until something is said about a file. */
+async function answered(page) {
+  await expect(page.locator('#studio-heading')).not.toHaveText('ファイルを開く');
+  await expect(page.locator('progress')).toHaveCount(0);
+}
+
+/** Ways in which a name of a file, a text of a plan or what is wrong with them reaches the page. */
+const PLACES = {
+  'a plan, through all steps': async (page, text) => {
+    await begin(page);
+    await page.setInputFiles('#studio-file', file(`${text.replaceAll('/', '')}.json`, JSON.stringify({ ...painted(text), language: text })));
+    await answered(page);
+    const seen = [];
+    for (const name of Object.keys(STEP)) {
+      await step(page, name);
+      await expect(page.locator('.city-plan-studio__step').nth(STEP[name])).toHaveAttribute('aria-current', 'step');
+      if (name === 'look') await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+      seen.push(await madeAround(page));
+    }
+    return seen;
+  },
+  'the name of a file that is none, chosen': async (page, text) => {
+    await begin(page);
+    await page.setInputFiles('#studio-file', file(`${text.replaceAll('/', '')}.xlsx`, text));
+    await answered(page);
+  },
+  'the name of a file that is none, dropped': async (page, text) => {
+    await begin(page);
+    const dropped = await page.evaluateHandle((text) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([text], `${text}.json`));
+      return dropped;
+    }, text);
+    await page.dispatchEvent('[data-drop=plan]', 'drop', { dataTransfer: dropped });
+    await answered(page);
+  },
+  'a sheet of CSV and its name': async (page, text) => {
+    await begin(page);
+    const cell = `"${text.replaceAll('"', '""')}"`;
+    await page.setInputFiles('#studio-file', file(`取組${text.replaceAll('/', '')}.csv`, `名前,担当課,${cell},状況\n${cell},${cell},${cell},${cell}\n`));
+    await answered(page);
+  },
+  'the published plan': async (page, text) => {
+    await open(page);
+    await step(page, 'compare');
+    await page.setInputFiles('#studio-published', file(`${text.replaceAll('/', '')}.json`, JSON.stringify(painted(text))));
+    await expect(page.locator('.city-plan-studio__change').first()).toBeVisible();
+  },
+};
+
+for (const [what, show] of Object.entries(PLACES)) {
+  test(`${what}: no text of an editor's file becomes an element of the studio`, async ({ page, record, isMobile }) => {
+    test.skip(isMobile, 'nothing here depends on the width');
+    test.slow();
+    record.foreseen = /^city-plan: /;
+    for (const payload of PAYLOADS) {
+      const found = [];
+      for (const text of [payload, harmless(payload)]) {
+        const seen = await show(page, text);
+        found.push(seen ?? await madeAround(page));
+        expect(await page.evaluate(() => window.hacked)).toBeUndefined();
+      }
+      expect(found[0], payload).toEqual(found[1]);
+    }
+  });
+}

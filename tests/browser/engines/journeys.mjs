@@ -4,9 +4,10 @@
  * file that runs them knows nothing of what is in them.
  */
 import { FINDING } from './journeys/finding.mjs';
+import { HOSTS } from './journeys/hosts.mjs';
 import { READING } from './journeys/reading.mjs';
 import { SETTINGS } from './journeys/settings.mjs';
 import { STUDIO } from './journeys/studio.mjs';
 
 /** `{ id, name, reader, steps: [[sentence, walk]] }`; `reader` are settings of the system. */
-export const JOURNEYS = [...FINDING, ...READING, ...STUDIO, ...SETTINGS];
+export const JOURNEYS = [...FINDING, ...HOSTS, ...READING, ...STUDIO, ...SETTINGS];

@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub type Ids = HashMap<Rc<str>, usize>;
 
 /// No tree that people can read is deeper; a longer chain of parents leads in a circle.
-const DEEPEST: usize = 64;
+pub const DEEPEST: usize = 64;
 
 /// The initiatives of a plan by id, and the parent of each as the JSON names it.
 #[derive(Debug)]

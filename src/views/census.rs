@@ -51,7 +51,9 @@ impl Census {
             schedule::all(plan, index, axis.as_ref()).into_iter().map(Rc::new).collect();
         let mut numbers = Numbers { goals: vec![None; plan.initiatives.len()], ..Numbers::default() };
         let facets = facets(plan, index, &measures, &mut numbers);
-        let traits = measures.iter().map(|measure| traits(plan, index, measure, &numbers)).collect();
+        let mut met = vec![At::MAX; facets.iter().map(|facet| facet.choices.len()).sum()];
+        let traits =
+            measures.iter().map(|measure| traits(plan, index, measure, &numbers, &mut met)).collect();
         Self { axis, scales, measures, milestones: milestones(plan), facets, traits }
     }
 
@@ -165,6 +167,8 @@ fn facets(plan: &Plan, index: &Index, measures: &[Rc<Scheduled>], numbers: &mut 
     }
     let serves = || plan.initiatives.iter().flat_map(|initiative| &initiative.serves);
     let served: HashMap<Rc<str>, usize> = serves().map(|serves| (Rc::clone(&serves.item.0), 0)).collect();
+    let by_us = serves().filter(|serves| serves.basis == Basis::Inferred);
+    let inferred: HashMap<Rc<str>, usize> = by_us.map(|serves| (Rc::clone(&serves.list.0), 0)).collect();
     for list in &plan.lists {
         let mut choices = Vec::new();
         for item in list.items.iter().filter(|item| served.contains_key(&*item.id.0)) {
@@ -172,7 +176,7 @@ fn facets(plan: &Plan, index: &Index, measures: &[Rc<Scheduled>], numbers: &mut 
             choices.push(choice(Filter::Item(Rc::clone(&item.id.0)), Some(item.name.clone())));
         }
         if !choices.is_empty() {
-            let inferred = serves().any(|one| *one.list == *list.id && one.basis == Basis::Inferred);
+            let inferred = inferred.contains_key(&*list.id.0);
             facets.push(Facet { key: FacetKey::Item, name: Some(list.name.clone()), choices, inferred });
         }
     }
@@ -190,11 +194,15 @@ fn facets(plan: &Plan, index: &Index, measures: &[Rc<Scheduled>], numbers: &mut 
 }
 
 /// The traits of a measure: its own and those of the nodes above it.
-fn traits(plan: &Plan, index: &Index, measure: &Scheduled, numbers: &Numbers) -> Vec<usize> {
+/// `met` holds, for each number, the measure that has had it last.
+fn traits(plan: &Plan, index: &Index, measure: &Scheduled, numbers: &Numbers, met: &mut [At]) -> Vec<usize> {
     let mut traits: Vec<usize> = Vec::new();
     let mut has = |number: Option<usize>| {
-        if let Some(number) = number.filter(|number| !traits.contains(number)) {
-            traits.push(number);
+        if let Some(number) = number {
+            // Each once, however many of its departments are one.
+            if std::mem::replace(&mut met[number], measure.at) != measure.at {
+                traits.push(number);
+            }
         }
     };
     for (place, stage) in Stage::ALL.into_iter().enumerate() {
@@ -236,8 +244,8 @@ fn milestones(plan: &Plan) -> Vec<(At, usize)> {
     let day = |(at, point): (At, usize)| plan.initiatives[at].milestones[point].date.earliest(calendar);
     for (at, initiative) in plan.initiatives.iter().enumerate() {
         for point in 0..initiative.milestones.len() {
-            // Few plans have more than a handful: this costs less than a sort.
-            let place = all.iter().position(|known| day(*known) > day((at, point))).unwrap_or(all.len());
+            // A sort would cost residents more to load than this costs them to run.
+            let place = all.partition_point(|known| day(*known) <= day((at, point)));
             all.insert(place, (at, point));
         }
     }

@@ -57,8 +57,7 @@ impl Address {
 
     /// The view or the initiative that an id leads to.
     fn lead(&self, place: &str, is_initiative: &dyn Fn(&str) -> bool) -> Option<Query> {
-        // A view as static HTML names it: `city-plan-overview` is the id of its heading.
-        if let Some(view) = self.inner(place).and_then(View::from_word) {
+        if let Some(view) = self.view(place) {
             return Some(Query { view, initiative: None, item: None, ..self.initial.clone() });
         }
         let id = match &*self.name {
@@ -118,8 +117,9 @@ impl Address {
     pub fn part(&self, query: &Query) -> Option<String> {
         // A permalink holds no choices: an initiative read with aids stands among them.
         let alone = query.opened().filter(|id| !query.has_aids() && !self.is_taken(id));
-        if let Some(id) = alone {
-            return Some(encoded(&self.permalink(id)));
+        let link = alone.map(|id| self.permalink(id)).filter(|link| self.view(link).is_none());
+        if let Some(link) = link {
+            return Some(encoded(&link));
         }
         let name = encoded(&self.name);
         let mut part = name.clone();
@@ -189,6 +189,11 @@ impl Address {
             FIRST => id.to_owned(),
             name => format!("{name}-{id}"),
         }
+    }
+
+    /// The view that a place leads to. As static HTML names it: `city-plan-overview` is the id of its heading.
+    fn view(&self, place: &str) -> Option<View> {
+        self.inner(place).and_then(View::from_word)
     }
 
     fn is_taken(&self, id: &str) -> bool {

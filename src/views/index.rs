@@ -5,7 +5,7 @@
 use super::census::Census;
 use super::schedule::Scale;
 use super::terms::Terms;
-use crate::plan::ancestry::Ancestry;
+use crate::plan::ancestry::{Ancestry, Ids};
 use crate::plan::text::fold;
 use crate::plan::{Initiative, Level, Plan, Text, Today, Tree};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -21,6 +21,8 @@ pub type At = usize;
 #[derive(Debug)]
 pub struct Index {
     ancestry: Ancestry,
+    /// The levels by their ids.
+    levels: Ids,
     parents: Vec<Option<At>>,
     children: Vec<Vec<At>>,
     /// Folded text of each initiative, with that of the nodes above it that search should find it by: made
@@ -66,6 +68,7 @@ impl Index {
         let tree_of = vec![None; count];
         let mut index = Self {
             ancestry,
+            levels: plan.levels.iter().enumerate().map(|(at, level)| (Rc::clone(&level.id.0), at)).collect(),
             parents,
             children,
             searched: vec![OnceCell::new(); count],
@@ -93,7 +96,7 @@ impl Index {
 
     /// The level of an initiative.
     pub fn level<'a>(&self, plan: &'a Plan, initiative: &Initiative) -> Option<&'a Level> {
-        plan.levels.iter().find(|level| *level.id == *initiative.level)
+        plan.levels.get(*self.levels.get(&*initiative.level)?)
     }
 
     /// The node above.
@@ -181,27 +184,40 @@ impl Index {
     /// What the city calls its measures: the level on which all of them stand, or the levels, where they
     /// stand on several. None where a level of theirs also holds nodes above measures, whose number is another.
     pub fn measure_levels<'a>(&self, plan: &'a Plan) -> Vec<&'a Level> {
-        let on = |level: &Level, nodes: &[At]| {
-            nodes.iter().filter(|at| *plan.initiatives[**at].level == *level.id).count()
-        };
-        let levels: Vec<&Level> = plan.levels.iter().filter(|level| on(level, &self.measures) > 0).collect();
-        let all = self.measuring(plan);
-        let whole = levels.iter().map(|level| on(level, &all)).sum::<usize>() == self.measures.len();
-        if whole || levels.len() > 1 { levels } else { Vec::new() }
+        let on = self.on_levels(plan, &self.measures);
+        let is_held = |level: usize| on.binary_search_by_key(&level, |held| held.0).is_ok();
+        let all = self.on_levels(plan, &self.measuring(plan));
+        let held: usize = all.iter().filter(|(level, _)| is_held(*level)).map(|(_, count)| count).sum();
+        let levels = || on.iter().map(|(level, _)| &plan.levels[*level]).collect();
+        if held == self.measures.len() || on.len() > 1 { levels() } else { Vec::new() }
+    }
+
+    /// The levels on which some nodes stand, as positions in the order of the plan, and how many stand on each.
+    pub fn on_levels(&self, plan: &Plan, nodes: &[At]) -> Vec<(usize, usize)> {
+        let mut on: Vec<(usize, usize)> = Vec::new();
+        for level in nodes.iter().filter_map(|at| self.levels.get(&*plan.initiatives[*at].level)) {
+            let place = on.partition_point(|(known, _)| known < level);
+            match on.get_mut(place).filter(|(known, _)| known == level) {
+                Some((_, count)) => *count += 1,
+                None => on.insert(place, (*level, 1)),
+            }
+        }
+        on
     }
 
     /// Trees as the plan declares them; what belongs to none stands first.
     fn plant(&self, plan: &Plan) -> Vec<IndexedTree> {
-        let roots = || (0..plan.initiatives.len()).filter(|at| self.parents[*at].is_none());
-        let tree_of = |at: At| {
-            let tree = self.level(plan, &plan.initiatives[at])?.tree.as_ref()?;
-            plan.trees.iter().position(|known| *known.id == **tree)
-        };
+        let trees = plan.trees.iter().enumerate().map(|(at, tree)| (Rc::clone(&tree.id.0), at));
+        let trees: Ids = trees.collect();
+        let tree_of = |at: At| trees.get(&**self.level(plan, &plan.initiatives[at])?.tree.as_ref()?).copied();
         let named = (0..plan.trees.len()).map(Some);
-        let trees = [None].into_iter().chain(named);
-        let planted = trees
-            .map(|tree| IndexedTree { tree, roots: roots().filter(|at| tree_of(*at) == tree).collect() });
-        planted.filter(|planted| !planted.roots.is_empty()).collect()
+        let planted = [None].into_iter().chain(named).map(|tree| IndexedTree { tree, roots: Vec::new() });
+        let mut planted: Vec<IndexedTree> = planted.collect();
+        for root in (0..plan.initiatives.len()).filter(|at| self.parents[*at].is_none()) {
+            planted[tree_of(root).map_or(0, |tree| tree + 1)].roots.push(root);
+        }
+        planted.retain(|planted| !planted.roots.is_empty());
+        planted
     }
 
     /// The nodes of the trees that hold measures.

@@ -61,7 +61,7 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
     let (start, end) =
         (year(period.and_then(|period| period.start)), year(period.and_then(|period| period.end)));
     Overview {
-        levels: count(plan, index.measuring(plan)),
+        levels: count(plan, index, &index.measuring(plan)),
         years: start.zip(end).map(|(start, end)| (end.0 - start.0 + 1).max(1) as usize),
         this_year,
         over: end.is_some_and(|end| end < this_year),
@@ -82,14 +82,14 @@ pub fn place(plan: &Plan) -> Vec<(RelationKind, Vec<usize>)> {
 
 fn summary(plan: &Plan, index: &Index, tree: Option<usize>, roots: &[At]) -> TreeSummary {
     let root = |at: &At| {
-        let under = index.below(*at).into_iter().filter(|below| below != at).collect();
-        (*at, count(plan, under))
+        // The first is the root itself.
+        (*at, count(plan, index, &index.below(*at)[1..]))
     };
     TreeSummary { tree, roots: roots.iter().map(root).collect() }
 }
 
 /// How many of the nodes stand on each level, levels in the order of the plan.
-fn count(plan: &Plan, nodes: Vec<At>) -> Vec<(Level, usize)> {
-    let on = |level: &Level| nodes.iter().filter(|at| *plan.initiatives[**at].level == *level.id).count();
-    plan.levels.iter().map(|level| (level.clone(), on(level))).filter(|(_, count)| *count > 0).collect()
+fn count(plan: &Plan, index: &Index, nodes: &[At]) -> Vec<(Level, usize)> {
+    let level = |(level, count): (usize, usize)| (plan.levels[level].clone(), count);
+    index.on_levels(plan, nodes).into_iter().map(level).collect()
 }

@@ -2,6 +2,7 @@
 //!
 //! Called by the view of people. What the document places nowhere stands at the top.
 
+use crate::plan::ancestry::{DEEPEST, Ids};
 use crate::plan::{Plan, Text};
 
 /// A body or a role in the structure.
@@ -15,38 +16,51 @@ pub struct Post<'a> {
     pub by: Option<&'a Text>,
 }
 
-/// Every body and role, bodies first. Circles are opened, so that everything has a place.
-pub fn structure(plan: &Plan) -> Vec<Post<'_>> {
-    let bodies = plan.bodies.iter().map(|body| Post {
-        id: &body.id,
-        above: body.parent.as_deref(),
-        by: body.head.as_ref(),
-    });
-    let roles = plan.roles.iter().map(|role| Post {
-        id: &role.id,
-        above: role.parent.as_deref().or(role.body.as_deref()),
-        by: role.holder.as_ref(),
-    });
-    let mut posts: Vec<Post> = bodies.chain(roles).collect();
-    for at in 0..posts.len() {
-        if !leads_up(&posts, at) {
-            posts[at].above = None;
-        }
-    }
-    posts
+/// All bodies and roles, and who stands below whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Structure<'a> {
+    /// Bodies first.
+    posts: Vec<Post<'a>>,
+    /// The posts below each; those at the top come last.
+    below: Vec<Vec<usize>>,
 }
 
-/// Whether a post stands below something that is there and not below itself.
-fn leads_up(posts: &[Post], at: usize) -> bool {
-    let up = |post: &Post| posts.iter().find(|known| Some(known.id) == post.above);
-    let Some(first) = up(&posts[at]) else { return false };
-    let mut above = Some(first);
-    for _ in 0..posts.len() {
-        match above {
-            Some(post) if post.id == posts[at].id => return false,
-            Some(post) => above = up(post),
-            None => return true,
+impl<'a> Structure<'a> {
+    /// Every body and role. Circles are opened, so that everything has a place.
+    pub fn new(plan: &'a Plan) -> Self {
+        let bodies = plan.bodies.iter().map(|body| Post {
+            id: &body.id,
+            above: body.parent.as_deref(),
+            by: body.head.as_ref(),
+        });
+        let roles = plan.roles.iter().map(|role| Post {
+            id: &role.id,
+            above: role.parent.as_deref().or(role.body.as_deref()),
+            by: role.holder.as_ref(),
+        });
+        let mut posts: Vec<Post> = bodies.chain(roles).collect();
+        let ids: Ids = posts.iter().enumerate().map(|(at, post)| (post.id.into(), at)).collect();
+        let mut above: Vec<Option<usize>> = posts.iter().map(|post| ids.get(post.above?).copied()).collect();
+        let mut below = vec![Vec::new(); posts.len() + 1];
+        for at in 0..posts.len() {
+            if std::iter::successors(Some(at), |at| above[*at]).nth(DEEPEST).is_some() {
+                above[at] = None;
+            }
+            if above[at].is_none() {
+                posts[at].above = None;
+            }
+            below[above[at].unwrap_or(posts.len())].push(at);
         }
+        Self { posts, below }
     }
-    false
+
+    /// A body or role.
+    pub fn post(&self, at: usize) -> &Post<'a> {
+        &self.posts[at]
+    }
+
+    /// Those below one of them, or those at the top.
+    pub fn below(&self, at: Option<usize>) -> &[usize] {
+        &self.below[at.unwrap_or(self.posts.len())]
+    }
 }

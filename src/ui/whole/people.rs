@@ -10,10 +10,10 @@ use crate::ui::controls::ended;
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
 use crate::ui::sections;
 use crate::views::overview::place;
-use crate::views::people::{Post, structure};
+use crate::views::people::Structure;
 
 pub(super) fn people(page: &Page) -> Node {
-    let structure = structure(page.scene.plan);
+    let structure = Structure::new(page.scene.plan);
     nodes([
         when(tree(page, &structure, None), |tree| el!("div", "city-plan-people", tree)),
         each(&page.scene.plan.bodies, |body| self::body(page, body)),
@@ -22,10 +22,11 @@ pub(super) fn people(page: &Page) -> Node {
 }
 
 /// Who stands below whom, as lists in lists: each name leads to what is said of it.
-fn tree(page: &Page, structure: &[Post], above: Option<&str>) -> Option<Node> {
-    let here: Vec<&Post> = structure.iter().filter(|post| post.above == above).collect();
-    let post = |post: &&Post| {
-        let below = tree(page, structure, Some(post.id)).unwrap_or_else(none);
+fn tree(page: &Page, structure: &Structure, above: Option<usize>) -> Option<Node> {
+    let here = structure.below(above);
+    let post = |at: &usize| {
+        let post = structure.post(*at);
+        let below = tree(page, structure, Some(*at)).unwrap_or_else(none);
         let by = when(post.by, |by| nodes([text(" "), sections::quiet(page.scene.say(by))]));
         bare("li", nodes([bare("p", nodes([page.link(post.id), by])), below]))
     };

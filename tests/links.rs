@@ -9,7 +9,7 @@ use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::Scale;
 use city_plan::views::{Query, View, YearStyle};
 
-const IDS: [&str; 4] = ["telework", "online-procedures", "2024-dx", "1"];
+const IDS: [&str; 5] = ["overview", "telework", "online-procedures", "2024-dx", "1"];
 
 fn known(id: &str) -> bool {
     IDS.contains(&id)

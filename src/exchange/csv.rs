@@ -87,7 +87,7 @@ pub fn unguarded(cell: &str) -> &str {
 fn is_risky(cell: &str) -> bool {
     // Signs that are not seen do not keep a spreadsheet from reading what comes after them.
     let seen = cell.trim_matches(|c: char| c.is_whitespace() || c.is_control() || is_unseen(c));
-    let unseen_first = cell.starts_with(|c: char| c.is_control());
+    let unseen_first = cell.starts_with(|c: char| c.is_control() || is_unseen(c));
     let formula =
         seen.chars().next().map(half_width).is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '|'));
     unseen_first || formula || cell.starts_with(GUARD) || is_read_as_value(seen)

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod fixtures;
+
 use city_plan::plan::problem::Code;
 use city_plan::plan::read::read_json;
 use serde_json::json;
@@ -120,6 +122,6 @@ fn what_leads_elsewhere_is_told_and_is_no_link() {
         // It is there as text.
         let signs = |sign: char| "<\"\0-.".contains(sign);
         let plain = url.split(signs).next().unwrap_or_default();
-        assert!(html.contains(plain), "{url:?}");
+        assert!(fixtures::output::signs(&html).contains(plain), "{url:?}");
     }
 }

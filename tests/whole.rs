@@ -49,11 +49,7 @@ fn rendered(file: &str, language: &str) -> String {
     tool.args(["render", file, "--lang", language]);
     let done = tool.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     assert!(done.status.success());
-    let html = String::from_utf8(done.stdout).unwrap();
-    // Signs that other systems would change are written as references.
-    [("&quot;", "\""), ("&#39;", "'"), ("&#45;", "-"), ("&#46;", ".")]
-        .iter()
-        .fold(html, |html, (reference, sign)| html.replace(reference, sign))
+    fixtures::output::signs(&String::from_utf8(done.stdout).unwrap()).replace("&quot;", "\"")
 }
 
 /// A text as it stands in HTML.

@@ -21,10 +21,11 @@
   }
 
   const frames = () => [...document.querySelectorAll("iframe.city-plan-frame")];
-  // A frame may have no address yet, or one that only another script understands: then nobody is believed.
-  const origin = ({ src }) => {
+  // A frame may have no address yet, or one that only another script understands: then nobody is believed. Scripts
+  // that load frames late keep the address beside, and some never give it to the frame.
+  const origin = ({ src, dataset }) => {
     try {
-      return new URL(src).origin;
+      return new URL(src || dataset.src || dataset.lazySrc, document.baseURI).origin;
     } catch {
       return undefined;
     }

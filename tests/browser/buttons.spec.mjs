@@ -1,6 +1,7 @@
 /* What a city's own buttons do to its pages, text size and colours, reaches the plan; and readers hear of a picture that
  * their browser cannot paint.
  */
+import { readFileSync } from 'node:fs';
 import { expect, ready, settle, test } from './support/page.mjs';
 import { copyOf, measuresOf } from './support/plans.mjs';
 
@@ -136,4 +137,21 @@ test('frames without an address, of others, and not loaded yet disturb nobody', 
   });
   await settle(page);
   expect(Number(await page.locator('#sound').getAttribute('height'))).toBeGreaterThan(690);
+});
+
+test('a frame that lazysizes loads late takes the height of its content', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'nothing here depends on the width');
+  const library = readFileSync(new URL('node_modules/lazysizes/lazysizes.min.js', import.meta.url), 'utf8');
+  const html = (inside) => `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>計画</title><link rel="icon" href="data:,"></head><body>${inside}<script src="/city-plan-frame.js"></script></body></html>`;
+  const frame = '<iframe class="city-plan-frame lazyload" title="計画" width="100%" height="300" data-src="/framed.html"></iframe>';
+  await page.route('**/lazysizes.js', (route) => route.fulfill({ body: library, contentType: 'text/javascript; charset=utf-8' }));
+  await page.route('**/outer.html', (route) => route.fulfill({ body: html(`<p style="height: 9000px">市の本文です。</p>${frame}<script src="/lazysizes.js"></script>`), contentType: 'text/html; charset=utf-8' }));
+  await page.route('**/framed.html', (route) => route.fulfill({ body: html('<div style="height: 700px"></div>'), contentType: 'text/html; charset=utf-8' }));
+  await page.goto('/outer.html');
+  const late = page.locator('iframe');
+  await expect.poll(() => page.evaluate(() => typeof window.lazySizes)).toBe('object');
+  await expect(late).not.toHaveAttribute('src', /.+/);
+  await late.scrollIntoViewIfNeeded();
+  await expect(late).toHaveClass(/lazyloaded/);
+  await expect.poll(() => late.getAttribute('height').then(Number)).toBeGreaterThan(690);
 });

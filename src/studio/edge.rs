@@ -18,8 +18,8 @@ use web_sys::Element;
 use web_sys::js_sys::Function;
 use yew::prelude::*;
 
-/// The memory for a workbook, in bytes: half a gigabyte with what lies between.
-const WORKBOOK: usize = 410 << 20;
+/// The memory for a workbook, in bytes: half a gigabyte with the page, the file's own bytes and what lies between.
+const WORKBOOK: usize = 288 << 20;
 /// The memory for a plan's JSON.
 const PLAN: usize = 900 << 20;
 

@@ -8,7 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright-core';
 
 const { values: options } = parseArgs({ options: {
   dist: { type: 'string', default: '../../dist' }, files: { type: 'string', default: '../../target/tmp/worst' },

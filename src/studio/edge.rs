@@ -19,9 +19,11 @@ use web_sys::js_sys::Function;
 use yew::prelude::*;
 
 /// The memory for a workbook, in bytes: half a gigabyte with the page, the file's own bytes and what lies between.
-const WORKBOOK: usize = 288 << 20;
-/// The memory for a plan's JSON.
-const PLAN: usize = 900 << 20;
+const WORKBOOK: usize = 224 << 20;
+/// The memory for a plan's JSON of up to 50 MB: real ones take five times their size.
+const PLAN: usize = 272 << 20;
+/// The memory for a larger one.
+const LARGE_PLAN: usize = 900 << 20;
 
 /// The page that runs.
 #[wasm_bindgen]
@@ -100,7 +102,11 @@ pub fn is_too_large(name: &str, size: f64, beginning: &[u8]) -> bool {
 /// Reads a file, in a worker. `before` is the published plan's JSON, or empty; `watch` hears how far it has come.
 #[wasm_bindgen]
 pub fn read_file(name: &str, bytes: &[u8], before: &str, watch: &Function) -> String {
-    memory::bound(if opening::is_json(name, bytes) { PLAN } else { WORKBOOK });
+    memory::bound(match opening::is_json(name, bytes) {
+        false => WORKBOOK,
+        true if bytes.len() <= 50 << 20 => PLAN,
+        true => LARGE_PLAN,
+    });
     let before: Option<Value> = serde_json::from_str(before).ok();
     let mut told = |done: usize, all: usize| {
         drop(watch.call2(&JsValue::NULL, &JsValue::from(done), &JsValue::from(all)));

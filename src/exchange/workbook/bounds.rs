@@ -149,8 +149,8 @@ impl Excess {
                 "reading it takes more than 512 MB of memory".into(),
             ],
             Self::PlanMemory => [
-                "読むのに1 GBを超えるメモリーが要ります".into(),
-                "reading it takes more than 1 GB of memory".into(),
+                "その大きさに比べて、読むのに要るメモリーが多すぎます".into(),
+                "reading it takes too much memory for its size".into(),
             ],
             Self::Plan(bytes) => [
                 format!("{} MBあります。{} MBまで読めます", bytes >> 20, PLAN >> 20),

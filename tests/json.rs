@@ -8,39 +8,19 @@
 
 #[path = "json/mutation.rs"]
 mod mutation;
+#[allow(unreachable_pub, reason = "part of a crate of its own, too")]
+#[path = "../fuzz/src/resident.rs"]
+mod resident;
 
-use city_plan::plan::arrival::Arrival;
 use city_plan::plan::problem::Code;
 use city_plan::plan::{Plan, Problem};
 use mutation::{Chance, bases, mutated};
+use resident::resident;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 /// A problem as its code and place.
 type Told = (Code, String);
-
-/// What the browser does: the bytes come in pieces, and what is put aside is read when it is opened.
-fn resident(bytes: &[u8], size: &mut dyn FnMut() -> usize) -> (Option<Plan>, Vec<Problem>) {
-    #[cfg(feature = "editors")]
-    let mut arrival = Arrival::deferring();
-    #[cfg(not(feature = "editors"))]
-    let mut arrival = Arrival::default();
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        let (piece, after) = rest.split_at(size().clamp(1, rest.len()));
-        arrival.take(piece);
-        rest = after;
-    }
-    let (plan, mut reading) = arrival.end();
-    let mut problems = reading.problems();
-    if let Some(plan) = &plan {
-        reading.detail(plan);
-        problems.extend(reading.problems());
-        reading.further(plan);
-        problems.extend(reading.problems());
-    }
-    (plan, problems)
-}
 
 /// What the tool does with a file.
 #[cfg(feature = "editors")]

@@ -1,6 +1,6 @@
 //! Bytes as a plan: the tool and residents read the same, say no more than anyone reads, and every view of it stands.
 
-use city_plan::plan::arrival::Arrival;
+use super::resident::resident;
 use city_plan::plan::problem::Code;
 use city_plan::plan::{Plan, Problem, Today, json, read};
 use city_plan::views::{Index, Query, explorer, initiative, overview, roadmap};
@@ -13,7 +13,7 @@ pub fn check(bytes: &[u8]) {
     let (plan, problems) = read::read_json(bytes);
     // The piece's size comes from the bytes, so that a run can be repeated.
     let size = bytes.iter().fold(1, |sum, byte| (sum * 31 + usize::from(*byte)) % 257) + 1;
-    let (seen, seen_problems) = resident(bytes, size);
+    let (seen, seen_problems) = resident(bytes, &mut || size);
     assert!(plan == seen, "the tool and the component read two plans");
     assert_eq!(sorted(&problems), sorted(&seen_problems));
     assert!(problems.len() <= MOST, "{} problems", problems.len());
@@ -25,21 +25,6 @@ pub fn check(bytes: &[u8]) {
     if let Some(plan) = plan {
         look(&plan);
     }
-}
-
-/// The way of browsers: pieces, with what is put aside read when it is opened.
-fn resident(bytes: &[u8], size: usize) -> (Option<Plan>, Vec<Problem>) {
-    let mut arrival = Arrival::deferring();
-    bytes.chunks(size).for_each(|piece| arrival.take(piece));
-    let (plan, mut reading) = arrival.end();
-    let mut problems = reading.problems();
-    if let Some(plan) = &plan {
-        reading.detail(plan);
-        problems.extend(reading.problems());
-        reading.further(plan);
-        problems.extend(reading.problems());
-    }
-    (plan, problems)
 }
 
 fn sorted(problems: &[Problem]) -> Vec<(&'static str, &str)> {

@@ -8,7 +8,7 @@ use super::page::{Page, PageProps};
 use super::saving;
 use super::state::{Action, Effect, Slot, State, Wish};
 use crate::embed::memory;
-use crate::exchange::workbook::{self, Tongue};
+use crate::exchange::workbook::{self, Excess, Tongue};
 use serde_json::Value;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -104,7 +104,7 @@ pub fn is_too_large(name: &str, size: f64, beginning: &[u8]) -> bool {
 pub fn read_file(name: &str, bytes: &[u8], before: &str, watch: &Function) -> String {
     memory::bound(match opening::is_json(name, bytes) {
         false => WORKBOOK,
-        true if bytes.len() <= 50 << 20 => PLAN,
+        true if Excess::of_file(bytes.len() as u64).is_none() => PLAN,
         true => LARGE_PLAN,
     });
     let before: Option<Value> = serde_json::from_str(before).ok();

@@ -1,0 +1,27 @@
+//! A plan as residents' browsers read it; for the fuzzer and for `tests/json.rs`.
+
+use city_plan::plan::arrival::Arrival;
+use city_plan::plan::{Plan, Problem};
+
+/// Reads bytes in pieces of these sizes, and what was put aside when it is opened.
+pub fn resident(bytes: &[u8], size: &mut dyn FnMut() -> usize) -> (Option<Plan>, Vec<Problem>) {
+    #[cfg(feature = "editors")]
+    let mut arrival = Arrival::deferring();
+    #[cfg(not(feature = "editors"))]
+    let mut arrival = Arrival::default();
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(size().clamp(1, rest.len()));
+        arrival.take(piece);
+        rest = after;
+    }
+    let (plan, mut reading) = arrival.end();
+    let mut problems = reading.problems();
+    if let Some(plan) = &plan {
+        reading.detail(plan);
+        problems.extend(reading.problems());
+        reading.further(plan);
+        problems.extend(reading.problems());
+    }
+    (plan, problems)
+}

@@ -6,23 +6,9 @@
 use super::archive::damaged;
 use super::bounds::{CELLS, Excess, FILE, Kept, SHEETS};
 use super::fault::Fault;
+use super::records::{kind, record};
 use super::shared_texts::Texts;
 use std::io::{Cursor, Read, Write};
-
-/// The kinds of records that are looked at.
-mod kind {
-    pub(super) const SHEET: u16 = 0x0085;
-    pub(super) const BEGIN: u16 = 0x0809;
-    pub(super) const END: u16 = 0x000A;
-    pub(super) const SIZE: u16 = 0x0200;
-    pub(super) const FORMULA: u16 = 0x0006;
-    pub(super) const SHARED: u16 = 0x00FD;
-    pub(super) const NUMBERS: u16 = 0x00BD;
-    /// With one value, at a row and a column.
-    pub(super) const VALUES: [u16; 7] = [0x0203, 0x0204, 0x00D6, 0x0205, 0x027E, 0x00FD, FORMULA];
-    /// No reader knows it.
-    pub(super) const NOTHING: u16 = 0xFFFF;
-}
 
 /// As many records are read, those of a place that several sheets share for each of them.
 const RECORDS: usize = FILE / 4;
@@ -141,13 +127,6 @@ fn sheets(stream: &[u8]) -> Result<Vec<usize>, Fault> {
         }
     }
     if sheets.len() > SHEETS { Err(Excess::Sheets.fault()) } else { Ok(sheets) }
-}
-
-/// The kind of the record at a place, and where its data are.
-pub(super) fn record(stream: &[u8], at: usize) -> Option<(u16, std::ops::Range<usize>)> {
-    let &[a, b, c, d] = stream.get(at..at + 4)? else { return None };
-    let end = at + 4 + usize::from(u16::from_le_bytes([c, d]));
-    (end <= stream.len()).then(|| (u16::from_le_bytes([a, b]), at + 4..end))
 }
 
 /// The smallest rectangle around cells: the reader keeps all of it.

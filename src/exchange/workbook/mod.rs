@@ -46,6 +46,7 @@ mod open_document;
 mod open_styles;
 mod overflow;
 mod reading;
+mod records;
 mod refused;
 mod relations;
 mod replacement;

@@ -5,31 +5,14 @@
 
 use super::book::{Seen, Sheet};
 use super::bounds::Kept;
-use super::compound::record;
 use super::fault::Fault;
 use super::looks::{dress, see};
 use super::number_format as formats;
+use super::records::{kind, record};
 use super::shared_texts::Texts;
 use super::styles::Style;
 use std::collections::HashMap;
 use std::rc::Rc;
-
-/// The kinds of records that are looked at.
-mod kind {
-    pub(super) const END: u16 = 0x000A;
-    pub(super) const BEGIN: u16 = 0x0809;
-    pub(super) const FONT: u16 = 0x0031;
-    pub(super) const FORMAT: u16 = 0x041E;
-    pub(super) const STYLE: u16 = 0x00E0;
-    pub(super) const SHARED: u16 = 0x00FD;
-    pub(super) const NUMBERS: u16 = 0x00BD;
-    pub(super) const BLANKS: u16 = 0x00BE;
-    /// With one style, after a row and a column.
-    pub(super) const CELLS: [u16; 8] = [0x0201, 0x0203, 0x0204, 0x00D6, 0x0205, 0x027E, SHARED, 0x0006];
-    pub(super) const COMMENT: u16 = 0x001C;
-    pub(super) const OBJECT: u16 = 0x005D;
-    pub(super) const RULE: u16 = 0x01B0;
-}
 
 /// What a colour is that no eye sees: white, and that of the window.
 const WHITE: [u16; 4] = [1, 9, 64, 65];
@@ -129,7 +112,7 @@ impl Styles {
                 }
                 Ok(())
             }
-            kind if kind::CELLS.contains(&kind) => {
+            kind if kind::STYLED.contains(&kind) => {
                 let (at, runs) =
                     (place(0, 2), if kind == kind::SHARED { self.texts.fonts_of(data) } else { &[] });
                 let struck = runs.iter().filter(|font| self.is_struck(**font)).count();

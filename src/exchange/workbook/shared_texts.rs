@@ -3,13 +3,9 @@
 //!
 //! Used by `compound` and `old_styles`. A list that cannot be followed counts as one text, as long as all of it.
 
-use super::compound::record;
+use super::records::{kind, record};
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// The kinds of records that hold the texts: the list, and what goes on in further records.
-const LIST: u16 = 0x00FC;
-const MORE: u16 = 0x003C;
 
 /// The bytes of texts in UTF-8, at most.
 #[derive(Default)]
@@ -30,11 +26,11 @@ impl Texts {
         while let Some((kind, data)) = record(stream, at) {
             at = data.end;
             match (kind, &found) {
-                (LIST, None) => found = Some(Self::of_list(stream, data)),
+                (kind::TEXTS, None) => found = Some(Self::of_list(stream, data)),
                 // Nobody knows which of two lists a reader takes.
-                (LIST, Some(_)) => return Self::any(stream.len()),
+                (kind::TEXTS, Some(_)) => return Self::any(stream.len()),
                 // The end of the frame, before the sheets.
-                (0x000A, _) => break,
+                (kind::END, _) => break,
                 _ => {}
             }
         }
@@ -50,7 +46,7 @@ impl Texts {
         let start = (first.start + 8).min(first.end);
         let (mut pieces, mut at) = (Vec::new(), first.end);
         pieces.push(start..first.end);
-        while let Some((MORE, data)) = record(stream, at) {
+        while let Some((kind::CONTINUED, data)) = record(stream, at) {
             at = data.end;
             pieces.push(data);
         }

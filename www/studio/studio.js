@@ -81,9 +81,12 @@ async function read(slot, file) {
     beginning = new Uint8Array(await file.slice(0, 100).arrayBuffer());
     if (mine !== reading) return;
     if (glue.is_too_large(file.name, file.size, beginning)) return refused("bytes");
+    // Not in the worker: where a page was opened from a folder, WebKit lets a worker read no file.
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (mine !== reading) return;
     // Ids that a workbook lacks, and the rest of a plan where there is but one sheet, are those of the other plan.
     const before = (slot === "plan" && published) || shown;
-    const answer = await workshop.made("read", [file.name, file, before], (done, all) => studio.progressed(done, all));
+    const answer = await workshop.made("read", [file.name, bytes, before], (done, all) => studio.progressed(done, all));
     // A plan may be large: it is taken apart in the wasm alone.
     if (slot === "plan") {
       atBeginning();

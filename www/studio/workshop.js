@@ -4,7 +4,7 @@
  * browser refuses even that, the work is done in the page, after what is said about it has been painted.
  */
 
-/** What the worker does; sent to it as text, so nothing around it but `contents` and `reason` is known there. */
+/** What the worker does; sent to it as text, so nothing around it but `reason` is known there. */
 function worker(module) {
   const told = (done, all) => {
     const now = Date.now();
@@ -23,9 +23,8 @@ function worker(module) {
         return;
       }
       await ready;
-      const values = await Promise.all(given.map(contents));
-      const answer = task === "read" ? module.read_file(...values, told)
-        : task === "workbook" ? module.write_workbook(...values) : module.write_template(...values);
+      const answer = task === "read" ? module.read_file(...given, told)
+        : task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
       postMessage({ answer }, answer.buffer ? [answer.buffer] : []);
     } catch (error) {
       postMessage({ error: String(error.message ?? error), why: reason(error) });
@@ -71,7 +70,7 @@ export class Workshop {
   /** A worker that has the wasm. */
   #begun() {
     return new Promise((done, failed) => {
-      const source = `"use strict"; ${contents} ${reason} (${worker})((${window.cityPlanStudioGlue})());`;
+      const source = `"use strict"; ${reason} (${worker})((${window.cityPlanStudioGlue})());`;
       const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const made = new Worker(url);
       const refused = (why) => {
@@ -108,7 +107,9 @@ export class Workshop {
         if (data.error === undefined) done(data.answer);
         else failed(Object.assign(new Error(data.error), { why: data.why }));
       };
-      this.#worker.postMessage({ task, given });
+      // The bytes of a file move, or they would be there three times. Those of a workbook are needed here again.
+      const moved = task === "read" ? given.filter(ArrayBuffer.isView).map(({ buffer }) => buffer) : [];
+      this.#worker.postMessage({ task, given }, moved);
     });
   }
 
@@ -118,18 +119,12 @@ export class Workshop {
     const module = window.cityPlanStudioGlue();
     await module({ module_or_path: this.#typed });
     try {
-      const values = await Promise.all(given.map(contents));
-      if (task === "read") return module.read_file(...values, () => {});
-      return task === "workbook" ? module.write_workbook(...values) : module.write_template(...values);
+      if (task === "read") return module.read_file(...given, () => {});
+      return task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
     } catch (error) {
       throw Object.assign(new Error(error.message ?? error), { why: reason(error) });
     }
   }
-}
-
-/** What is in a file, read where it is needed: sent as bytes, it would be there three times. */
-async function contents(value) {
-  return value instanceof Blob ? new Uint8Array(await value.arrayBuffer()) : value;
 }
 
 /** Why code ended: `memory`, of which it wanted too much, or `stop`, where something in it is wrong. */

@@ -1,4 +1,4 @@
-//! A sheet as CSV: commas, tabs or semicolons; in any encoding of offices.
+//! A sheet as CSV: commas, tabs, semicolons or upright strokes; in any encoding of offices.
 //!
 //! Called by `file`. Excel in Japan writes Shift_JIS where nobody chooses otherwise.
 
@@ -100,7 +100,7 @@ pub(super) fn is_wide(bytes: &[u8]) -> bool {
 fn delimiter(text: &str) -> u8 {
     let begin = || text.lines().take(5);
     let count = |sign: char| begin().map(|line| line.matches(sign).count()).sum::<usize>();
-    let signs = [',', '\t', ';'];
+    let signs = [',', '\t', ';', '|'];
     signs.into_iter().rev().max_by_key(|sign| count(*sign)).map_or(b',', |sign| sign as u8)
 }
 
@@ -125,7 +125,9 @@ mod tests {
         for bytes in [text.as_bytes(), &marked, &wide, &japanese] {
             assert_eq!(read(bytes), [["名前", "担当"], ["窓口", "①総務課"]]);
         }
-        assert_eq!(read(text.replace(',', "\t").as_bytes())[1], ["窓口", "①総務課"]);
+        for sign in ["\t", ";", "|"] {
+            assert_eq!(read(text.replace(',', sign).as_bytes())[1], ["窓口", "①総務課"], "{sign}");
+        }
     }
 
     #[test]

@@ -22,7 +22,14 @@ pub(super) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
 
 fn read<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Option<Cow<'b, str>> {
     let (text, _, faulty) = encoding.decode(bytes);
-    (!faulty).then_some(text)
+    (!faulty && !is_wider(&text)).then_some(text)
+}
+
+/// Whether the characters of a file have more bytes than they were read with, as in UTF-32: most are followed by zeros.
+/// A few zeros are what some programs fill their fields with.
+fn is_wider(text: &str) -> bool {
+    let begin = || text.chars().take(1000);
+    begin().filter(|c| *c == '\0').count() * 3 > begin().count()
 }
 
 /// The encoding that changes between its sets of characters by escapes.
@@ -89,5 +96,23 @@ mod tests {
         assert_eq!(decoded(&little).as_deref(), Some(text));
         assert_eq!(decoded(&big).as_deref(), Some(text));
         assert_eq!(decoded(b"\x83\xFF\xFE\x81,\xFD\xFD\r\n"), None);
+    }
+
+    #[test]
+    fn four_bytes_a_character_are_not_read_as_two() {
+        for text in
+            ["用語,説明\r\n窓口,市役所で手続きをする場所です。\r\n", "term,meaning\r\ncounter,a place\r\n"]
+        {
+            for mark in ["", "\u{feff}"] {
+                let text = format!("{mark}{text}");
+                let little: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+                let big: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+                assert_eq!([decoded(&little), decoded(&big)], [None, None], "{text}");
+            }
+        }
+        assert_eq!(
+            decoded("窓口の案内\0\0,場所の案内\0".as_bytes()).as_deref(),
+            Some("窓口の案内\0\0,場所の案内\0")
+        );
     }
 }

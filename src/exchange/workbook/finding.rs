@@ -30,7 +30,7 @@ findings! {
         "this is a file of JSON; choose a spreadsheet; {check}"
     /// Part of it is missing or broken.
     Damaged "damaged" fault
-        "ファイルが壊れています（{found}）。Excelで開いて、保存し直してください。"
+        "ファイルが壊れています。Excelで開いて、保存し直してください。"
         "the file is damaged ({found}); open it in your spreadsheet program and save it again"
     /// It is made in a way that the readers do not know.
     Unreadable "unreadable" fault

@@ -103,21 +103,21 @@ fn a_page_links_the_style_that_it_is_told() {
 
 #[test]
 fn each_form_is_complete_and_names_its_files_with_their_hashes() {
-    let loader = "<script defer src=\"/city-plan/city-plan-0123456789.loader.js\" integrity=\"sha384-loader\" crossorigin=\"anonymous\"";
+    let loader = "<script defer src=\"/city-plan/city-plan-0123456789.loader.js\" integrity=\"sha256-loader\" crossorigin=\"anonymous\"";
     let link = "href=\"/city-plan/plans/kadoma-2022.html\"";
     let src = "<city-plan src=\"/city-plan/plans/kadoma-2022.json\">";
     for (form, letter, expected) in [
         ("static", "A", ["<div class=\"city-plan city-plan-static\"", "</div>\n", "</table>"]),
         ("link", "b", [loader, link, "class=\"city-plan-link\""]),
         ("script", "C", [loader, link, "data-plan=\"/city-plan/plans/kadoma-2022.json\""]),
-        ("element", "d", [loader, src, "integrity=\"sha384-style\""]),
+        ("element", "d", [loader, src, "integrity=\"sha256-style\""]),
         (
             "frame",
             "E",
             [
                 "<iframe class=\"city-plan-frame\" title=\"（仮称）門真市DX推進計画（案）\"",
                 link,
-                "integrity=\"sha384-frame\"",
+                "integrity=\"sha256-frame\"",
             ],
         ),
     ] {

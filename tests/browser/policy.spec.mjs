@@ -101,7 +101,7 @@ test('the style comes from a file with a hash in its name that the browser check
   const links = await page.locator('link[href*="city-plan-"]').evaluateAll((links) =>
     links.map(({ rel, integrity, crossOrigin }) => ({ rel, integrity: integrity.split('-')[0], crossOrigin })),
   );
-  expect(links).toContainEqual({ rel: 'stylesheet', integrity: 'sha384', crossOrigin: 'anonymous' });
+  expect(links).toContainEqual({ rel: 'stylesheet', integrity: 'sha256', crossOrigin: 'anonymous' });
 });
 
 /** Everything of a page that uses all there is, under a browser that is told to lack something. */

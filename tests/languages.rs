@@ -6,7 +6,7 @@
 
 mod fixtures;
 
-use fixtures::output::{exported, page, plan, printed, rows, runs, text};
+use fixtures::output::{exported, page, plan, printed, rows, runs, runs_with, text};
 use serde_json::{Value, json};
 
 fn italian() -> Value {
@@ -83,6 +83,40 @@ fn every_run_says_in_which_language_it_is() {
         }
         assert!(wrong.is_empty(), "{language}: {wrong:#?}");
     }
+}
+
+#[test]
+fn a_text_from_right_to_left_says_so_in_static_html() {
+    let mut plan = titled("ja", &["ja"]);
+    plan["title"] = "خطة المدينة 2024 (1)".into();
+    plan["initiatives"] = json!([
+        { "id": "a", "level": "action", "name": "שירות דיגיטלי 2.", "departments": ["מחלקה (A)"], "source": { "page": "1" },
+          "phases": [{ "label": "دراسة (1)", "start": 2024, "end": 2025 }] },
+        { "id": "b", "level": "action", "name": "窓口（1）", "source": { "page": "1" } },
+    ]);
+    for language in ["ja", "en", "ar"] {
+        let turned = |text: &str| text.contains(|c| matches!(c, '\u{590}'..='\u{6ff}'));
+        let runs = runs_with(&page(&plan, language), "dir");
+        let found: Vec<_> = runs.iter().filter(|(_, text)| turned(text)).collect();
+        assert!(found.len() > 5, "{language}: {found:?}");
+        let wrong: Vec<_> = runs.iter().filter(|(dir, text)| (dir == "auto") != turned(text)).collect();
+        assert!(wrong.is_empty(), "{language}: {wrong:#?}");
+    }
+}
+
+#[test]
+fn texts_of_a_picture_say_in_which_language_they_are() {
+    let svg = exported(&italian(), "svg", &["--lang", "ja"]);
+    let runs = runs(&svg);
+    let of_plan = ["Qualità", "Catalogo", "In corso", "Pubblicazione"];
+    let found: Vec<_> =
+        runs.iter().filter(|(_, text)| of_plan.iter().any(|word| text.starts_with(word))).collect();
+    assert!(found.len() > 2, "{runs:?}");
+    let wrong: Vec<_> = found.iter().filter(|(lang, _)| lang != "it").collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let japanese = |text: &str| text.contains(|c| matches!(c, 'ぁ'..='ヿ'));
+    let wrong: Vec<_> = runs.iter().filter(|(lang, text)| japanese(text) && lang != "ja").collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! Colours and lines are attributes of the file; none of it is ever put into a page.
 
 use super::markup::Markup;
+use crate::plan::text::is_right_to_left;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -54,6 +55,8 @@ pub enum Shape {
         fill: &'static str,
         /// The words.
         words: String,
+        /// Their language, where it is not that of the drawing.
+        language: Option<String>,
     },
 }
 
@@ -111,7 +114,7 @@ impl Drawing {
                 Shape::Rect { place: [x, y, width, height], fill, stroke, line, dashed } => {
                     write!(file, "[{x},{y},{width},{height},\"{fill}\",\"{stroke}\",{line},{dashed}]")
                 }
-                Shape::Text { place: [x, y], size, bold, fill, words } => {
+                Shape::Text { place: [x, y], size, bold, fill, words, .. } => {
                     write!(file, "[{x},{y},{size},{bold},\"{fill}\",{}]", quoted(&directed(words)))
                 }
             };
@@ -139,12 +142,14 @@ fn draw(shape: &Shape) -> Markup {
             ];
             Markup::empty("rect", &own.into_iter().chain(dashes).collect::<Vec<_>>())
         }
-        Shape::Text { place, size, bold, fill, words } => {
+        Shape::Text { place, size, bold, fill, words, language } => {
             let [x, y] = place.map(|length| length.to_string());
             let (size, weight) = (size.to_string(), if *bold { "700" } else { "400" });
             let own =
                 [("x", x.as_str()), ("y", &y), ("font-size", &size), ("font-weight", weight), ("fill", fill)];
-            Markup::element("text", &own, &Markup::text(&directed(words)))
+            let language = language.as_deref().map(|tag| [("xml:lang", tag), ("lang", tag)]);
+            let all: Vec<_> = own.into_iter().chain(language.into_iter().flatten()).collect();
+            Markup::element("text", &all, &Markup::text(&directed(words)))
         }
     }
 }
@@ -225,11 +230,7 @@ fn pieces(text: &str) -> Vec<&str> {
 /// Words in the direction that they are read in, beside others in theirs: between the isolates of Unicode where they
 /// hold letters of Hebrew, Arabic and their like.
 fn directed(words: &str) -> Cow<'_, str> {
-    let leftward = |c: char| {
-        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-            || matches!(c, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-    };
-    if words.contains(leftward) { format!("\u{2068}{words}\u{2069}").into() } else { words.into() }
+    if words.contains(is_right_to_left) { format!("\u{2068}{words}\u{2069}").into() } else { words.into() }
 }
 
 #[cfg(test)]
@@ -237,7 +238,14 @@ mod tests {
     use super::*;
 
     fn drawing() -> Drawing {
-        let text = Shape::Text { place: [1, 2], size: 14, bold: true, fill: "#000000", words: "<\"&".into() };
+        let text = Shape::Text {
+            place: [1, 2],
+            size: 14,
+            bold: true,
+            fill: "#000000",
+            words: "<\"&".into(),
+            language: Some("it".into()),
+        };
         let rect = Shape::Rect { place: [1, 2, 3, 4], fill: "", stroke: "#000000", line: 2, dashed: true };
         Drawing {
             width: 10,
@@ -253,7 +261,12 @@ mod tests {
     #[test]
     fn a_file_carries_its_words_and_its_source() {
         let svg = drawing().svg();
-        for part in ["<title id=\"title\">t</title>", "<dc:source>s</dc:source>", "&lt;&quot;&amp;", "6 4"] {
+        for part in [
+            "<title id=\"title\">t</title>",
+            "<dc:source>s</dc:source>",
+            " lang=\"it\">&lt;&quot;&amp;",
+            "6 4",
+        ] {
             assert!(svg.contains(part), "{part}: {svg}");
         }
     }

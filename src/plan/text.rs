@@ -67,6 +67,12 @@ pub fn same_language(one: &str, other: &str) -> bool {
     primary(one) == primary(other)
 }
 
+/// Whether a letter is of a script that is written from right to left: Hebrew, Arabic and their like.
+pub fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+        || matches!(c, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// How near a language tag is to another: 3 the same, 2 alike, 1 of the same language only, 0 not at all.
 fn nearness(tag: &str, to: &str) -> u8 {
     let alike = same_language(tag, to);

@@ -109,7 +109,20 @@ pub(super) fn element(
     let mut node = VTag::new(tag);
     node.set_attributes(Attributes::Dynamic { keys, values });
     node.add_children(sheltered(children));
+    if !changes() && node.children().is_some_and(is_right_to_left) {
+        node.add_attribute("dir", "auto");
+    }
     VNode::from(node).into()
+}
+
+/// Whether a node is text from right to left. On screen the style sheet sees to the direction; static HTML stands
+/// on pages that may not have it.
+fn is_right_to_left(node: &VNode) -> bool {
+    match node {
+        VNode::VText(text) => text.text.contains(crate::plan::text::is_right_to_left),
+        VNode::VList(list) => list.iter().any(is_right_to_left),
+        _ => false,
+    }
 }
 
 /// Gives each text an element of its own, which goes when the text does.

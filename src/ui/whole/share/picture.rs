@@ -2,10 +2,13 @@
 
 use super::{origin, outside, title};
 use crate::exchange::drawing::{Drawing, Shape, wrapped};
+use crate::plan::Text;
+use crate::plan::text::same_language;
 use crate::plan::words::EndBasis;
 use crate::ui::roadmap::BELOW;
 use crate::ui::whole::item::Page;
 use crate::ui::words::joined;
+use crate::views::index::At;
 use crate::views::roadmap::{GroupName, Roadmap, roadmap};
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
 
@@ -70,6 +73,41 @@ fn unmarked(said: &str) -> String {
     said.replace(['\u{2068}', '\u{2069}'], "")
 }
 
+/// How a text looks.
+#[derive(Clone, Copy)]
+struct Face {
+    size: usize,
+    bold: bool,
+    fill: &'static str,
+}
+
+const TITLE: Face = Face { size: 32, bold: true, fill: INK };
+const GROUP: Face = Face { size: 22, bold: true, fill: INK };
+const AREA: Face = Face { size: SIZE, bold: true, fill: ACCENT };
+const NAME: Face = Face { size: SIZE, bold: false, fill: INK };
+const YEAR_NAME: Face = Face { size: SIZE, bold: true, fill: INK };
+const NOW: Face = Face { size: SIZE - 3, bold: true, fill: INK };
+const NOTE: Face = Face { size: SIZE - 3, bold: false, fill: QUIET };
+const LEGEND: Face = Face { size: SIZE - 2, bold: false, fill: INK };
+
+/// A text in one language; `None` is that of the drawing.
+struct Run {
+    words: String,
+    language: Option<String>,
+}
+
+impl From<&str> for Run {
+    fn from(words: &str) -> Self {
+        Self { words: words.to_owned(), language: None }
+    }
+}
+
+impl From<String> for Run {
+    fn from(words: String) -> Self {
+        Self { words, language: None }
+    }
+}
+
 struct Sheet<'a, 'b> {
     page: &'b Page<'a>,
     axis: &'b Axis,
@@ -84,15 +122,26 @@ impl Sheet<'_, '_> {
         MARGIN + NAMES + (self.width - 2 * MARGIN - NAMES) * at / self.axis.parts()
     }
 
-    fn text(&mut self, place: [usize; 2], size: usize, bold: bool, fill: &'static str, words: &str) {
-        self.shapes.push(Shape::Text { place, size, bold, fill, words: unmarked(words) });
+    /// A text of the plan.
+    fn run(&self, text: &Text) -> Run {
+        let scene = &self.page.scene;
+        let (words, language) = scene.chosen(text);
+        let foreign = !same_language(language, scene.words.language);
+        Run { words: words.to_string(), language: foreign.then(|| language.to_owned()) }
+    }
+
+    fn text(&mut self, place: [usize; 2], face: Face, run: impl Into<Run>) {
+        let Face { size, bold, fill } = face;
+        let Run { words, language } = run.into();
+        self.shapes.push(Shape::Text { place, size, bold, fill, words: unmarked(&words), language });
     }
 
     /// Lines of text from the present height on, each in its place.
-    fn lines(&mut self, x: usize, width: usize, size: usize, bold: bool, fill: &'static str, words: &str) {
-        for line in wrapped(&unmarked(words), size, width) {
-            self.y += size + 8;
-            self.text([x, self.y], size, bold, fill, &line);
+    fn lines(&mut self, x: usize, width: usize, face: Face, run: impl Into<Run>) {
+        let Run { words, language } = run.into();
+        for words in wrapped(&unmarked(&words), face.size, width) {
+            self.y += face.size + 8;
+            self.text([x, self.y], face, Run { words, language: language.clone() });
         }
     }
 
@@ -108,20 +157,21 @@ impl Sheet<'_, '_> {
     }
 
     fn head(&mut self) {
-        let title = title(&self.page.scene);
+        let scene = &self.page.scene;
+        let title = Run { words: title(scene), ..self.run(&scene.plan.title) };
         self.rect([0, 0, self.width, 1], PAPER, "", 0, false);
-        self.lines(MARGIN, self.width - 2 * MARGIN, 32, true, INK, &title);
+        self.lines(MARGIN, self.width - 2 * MARGIN, TITLE, title);
         self.y += 92;
         let years = self.axis.years.clone();
         for (at, year) in years.into_iter().enumerate() {
             let scene = &self.page.scene;
             let parts = scene.year_parts(year);
             let x = self.column(at * self.axis.scale.parts()) + 8;
-            self.text([x, self.y - 24], SIZE, true, INK, &parts.first);
-            self.text([x, self.y], SIZE - 3, false, QUIET, &parts.second);
+            self.text([x, self.y - 24], YEAR_NAME, parts.first);
+            self.text([x, self.y], NOTE, parts.second);
             if self.axis.now == Some(at) {
                 let now = self.page.scene.words.now;
-                self.text([x, self.y - 48], SIZE - 3, true, INK, now);
+                self.text([x, self.y - 48], NOW, now);
             }
         }
         self.y += 12;
@@ -134,31 +184,25 @@ impl Sheet<'_, '_> {
             if let Some(name) = &goal.name {
                 let words = self.page.scene.words;
                 let name = match name {
-                    GroupName::Text(name) => self.page.scene.unmarked(name),
-                    GroupName::Stage(stage) => (words.stage)(*stage).to_owned(),
-                    GroupName::Unsaid => words.unsaid_phase.to_owned(),
+                    GroupName::Text(name) => self.run(name),
+                    GroupName::Stage(stage) => (words.stage)(*stage).into(),
+                    GroupName::Unsaid => words.unsaid_phase.into(),
                 };
                 self.y += 12;
-                self.lines(MARGIN, self.width - 2 * MARGIN, 22, true, INK, &name);
+                self.lines(MARGIN, self.width - 2 * MARGIN, GROUP, name);
                 self.y += 8;
             }
             if let Some(at) = goal.at {
                 self.y += 12;
                 let number = plan.initiatives[at].number.as_deref().map(|number| format!("{number} "));
-                let name = format!(
-                    "{}{}",
-                    number.unwrap_or_default(),
-                    self.page.scene.unmarked(&plan.initiatives[at].name)
-                );
-                self.lines(MARGIN, self.width - 2 * MARGIN, 22, true, INK, &name);
+                let Run { words, language } = self.run(&plan.initiatives[at].name);
+                let words = number.unwrap_or_default() + &words;
+                self.lines(MARGIN, self.width - 2 * MARGIN, GROUP, Run { words, language });
                 self.y += 8;
             }
             for area in &goal.areas {
-                if !area.path.is_empty() {
-                    let names =
-                        area.path.iter().map(|at| self.page.scene.unmarked(&plan.initiatives[*at].name));
-                    let name = joined(names, BELOW);
-                    self.lines(MARGIN, self.width - 2 * MARGIN, SIZE, true, ACCENT, &name);
+                if let Some(path) = self.path(&area.path) {
+                    self.lines(MARGIN, self.width - 2 * MARGIN, AREA, path);
                     self.y += 8;
                 }
                 for measure in &area.measures {
@@ -168,13 +212,21 @@ impl Sheet<'_, '_> {
         }
     }
 
+    /// Names of initiatives that stand below each other, in the language of the last.
+    fn path(&self, path: &[At]) -> Option<Run> {
+        let names: Vec<Run> =
+            path.iter().map(|at| self.run(&self.page.scene.plan.initiatives[*at].name)).collect();
+        let language = names.last()?.language.clone();
+        Some(Run { words: joined(names.iter().map(|name| &name.words), BELOW), language })
+    }
+
     fn measure(&mut self, measure: &Scheduled) {
         let top = self.y;
-        let name = self.page.scene.unmarked(&self.page.scene.plan.initiatives[measure.at].name);
-        self.lines(MARGIN, NAMES - 24, SIZE, false, INK, &name);
+        let name = self.run(&self.page.scene.plan.initiatives[measure.at].name);
+        self.lines(MARGIN, NAMES - 24, NAME, name);
         for bar in measure.bars.iter().filter(|bar| bar.is_outside()) {
             let said = outside(&self.page.scene, bar);
-            self.lines(MARGIN, NAMES - 24, SIZE - 3, false, QUIET, &said);
+            self.lines(MARGIN, NAMES - 24, NOTE, said);
         }
         let mut below = self.y + 14;
         let unsaid = [vec![Cell { span: self.axis.parts(), bar: None }]];
@@ -188,7 +240,7 @@ impl Sheet<'_, '_> {
                     Some(at) => self.bar(&measure.bars[at], [left, row_top, right - left, 0]),
                     None => {
                         let unsaid = self.page.scene.words.unsaid_phase;
-                        self.text([left + 10, row_top + LEADING], SIZE - 3, false, QUIET, unsaid);
+                        self.text([left + 10, row_top + LEADING], NOTE, unsaid);
                         LEADING + 14
                     }
                 });
@@ -203,14 +255,14 @@ impl Sheet<'_, '_> {
 
     /// A bar in its place; says how high it is. An end that is not stated is left open.
     fn bar(&mut self, bar: &Bar, [x, y, width, _]: [usize; 4]) -> usize {
-        let label = self.page.scene.unmarked(&bar.label);
+        let label = self.run(&bar.label);
         let (years, end) = self.page.scene.bar_years(bar, false);
         // Where the columns do not tell when it is, words do.
         let years = (bar.cut || bar.stage == Stage::Step).then_some(years);
         let end = joined(years.as_deref().into_iter().chain(end), self.page.scene.words.between);
         let open = bar.end_basis != EndBasis::Stated;
         let room = width.saturating_sub(if open { 52 } else { 32 });
-        let lines = wrapped(&label, SIZE, room);
+        let lines = wrapped(&label.words, SIZE, room);
         let end = wrapped(&end, SIZE - 4, room);
         let height = lines.len() * LEADING + end.len() * (LEADING - 4) + 14;
         let (fill, stroke, line, dashed, ink) = look(bar.stage);
@@ -221,13 +273,14 @@ impl Sheet<'_, '_> {
             self.rect([x + 20 + wide, y + 3, 3, height], stroke, "", 0, false);
         }
         let mut baseline = y;
-        for line in lines {
+        for words in lines {
             baseline += LEADING;
-            self.text([x + 14, baseline], SIZE, true, ink, &line);
+            let face = Face { size: SIZE, bold: true, fill: ink };
+            self.text([x + 14, baseline], face, Run { words, language: label.language.clone() });
         }
-        for line in end {
+        for words in end {
             baseline += LEADING - 4;
-            self.text([x + 14, baseline], SIZE - 4, false, ink, &line);
+            self.text([x + 14, baseline], Face { size: SIZE - 4, bold: false, fill: ink }, words);
         }
         height + 10
     }
@@ -241,12 +294,12 @@ impl Sheet<'_, '_> {
             let (fill, stroke, line, dashed, _) = look(*stage);
             let words = (self.page.scene.words.stage_long)(*stage);
             self.rect([x, self.y + 6, 44, 22], fill, stroke, line, dashed);
-            self.text([x + 54, self.y + 24], SIZE - 2, false, INK, words);
+            self.text([x + 54, self.y + 24], LEGEND, words);
             x += 54 + words.chars().count() * SIZE + 24;
         }
         self.y += 36;
         for words in [note, open, &origin] {
-            self.lines(MARGIN, self.width - 2 * MARGIN, SIZE - 3, false, QUIET, words);
+            self.lines(MARGIN, self.width - 2 * MARGIN, NOTE, words);
         }
     }
 }

@@ -1,6 +1,8 @@
 /* Calendars of other months and texts of other directions: each month in its place, each text in its own direction. */
+import { readFileSync } from 'node:fs';
+import { difficultPlan } from './support/difficult.mjs';
 import { expect, open, servePlan, settle, test } from './support/page.mjs';
-import { smallPlan } from './support/plans.mjs';
+import { PLANS, smallPlan } from './support/plans.mjs';
 
 for (const first of [1, 4, 7, 10]) {
   test(`months of a year that begins in month ${first} stand in their order, and a bar under its own`, async ({ page, isMobile }) => {
@@ -51,3 +53,50 @@ test('a text stands in the direction of its own letters, and turns nothing besid
     expect(faulty, view).toEqual([]);
   }
 });
+
+/** What of a picture is not in its place: out of the sheet or its bar, in the column of the years, or over another text. */
+function misplaced(svg) {
+  document.body.innerHTML = svg;
+  const sheet = document.querySelector('svg');
+  const box = ({ x, y, width, height }) => ({ left: x, top: y, right: x + width, bottom: y + height });
+  const bars = [...sheet.querySelectorAll('rect')].map((rect) => box(rect.getBBox()))
+    .filter(({ left, top, right, bottom }) => right - left > 30 && bottom - top > 20 && right - left < 1400);
+  const texts = [...sheet.querySelectorAll('text')].map((node) => {
+    const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number(node.getAttribute(name)));
+    return { ...box(node.getBBox()), x, y, size, bold: node.getAttribute('font-weight') === '700', words: node.textContent };
+  });
+  const faults = [];
+  for (const [at, text] of texts.entries()) {
+    const bar = bars.find(({ left, top, right, bottom }) => text.x > left && text.x < right && text.y > top && text.y < bottom);
+    const is_name = text.x === 40 && text.size === 18 && !text.bold;
+    const limit = bar ? bar.right : is_name ? 420 : sheet.viewBox.baseVal.width - 8;
+    if (text.right > limit || text.left < text.x - 2) faults.push(`out of its place, ${text.left} to ${text.right}, ${limit} at most: ${text.words}`);
+    // Lines stand close: what is drawn is lower than the box of its font.
+    const over = texts.slice(at + 1).find((other) => other.left < text.right - 1 && other.right > text.left + 1 && Math.abs(other.y - text.y) < Math.min(other.size, text.size) * 0.9);
+    if (over) faults.push(`over each other: ${text.words}, ${over.words}`);
+  }
+  return faults;
+}
+
+const turned = (id, name) => ({ id, level: 'measure', name, departments: [name], phases: [{ label: name, kinds: ['operate'], start: 2024, end: 2024 }], source: { page: '1' } });
+const DIRECTIONS = smallPlan({
+  title: 'خطة المدينة 2024', city: 'עיר',
+  initiatives: [turned('arabic', 'تحسين الخدمات الرقمية للمواطنين في المدينة (1) A'), turned('hebrew', 'שירות דיגיטלי 2.')],
+});
+const WIDE = smallPlan({
+  initiatives: [turned('wide', 'WWWMMM@@@%%% WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW'), turned('word', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft')],
+});
+
+for (const [id, plan] of [
+  ...[...PLANS].filter(([, { initiatives }]) => initiatives.some(({ phases }) => phases)), ['difficult', difficultPlan({ first: 2020, years: 12, departments: 5, bodies: 5, goals: 2, measures: 3 })], ['directions', DIRECTIONS], ['wide', WIDE],
+]) {
+  test(`each text of the picture of ${id} stands in its place`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a picture does not depend on the width');
+    if (!PLANS.has(id)) await servePlan(page, id, plan);
+    const element = await open(page, { plan: id, view: 'share' });
+    const [saved] = await Promise.all([page.waitForEvent('download'), element.getByRole('button', { name: /SVG/ }).click()]);
+    const svg = readFileSync(await saved.path(), 'utf8');
+    const paper = await page.context().newPage();
+    expect(await paper.evaluate(misplaced, svg)).toEqual([]);
+  });
+}

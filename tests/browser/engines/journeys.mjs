@@ -5,9 +5,11 @@
  */
 import { FINDING } from './journeys/finding.mjs';
 import { HOSTS } from './journeys/hosts.mjs';
+import { OTHERS } from './journeys/others.mjs';
 import { READING } from './journeys/reading.mjs';
 import { SETTINGS } from './journeys/settings.mjs';
 import { STUDIO } from './journeys/studio.mjs';
 
-/** `{ id, name, reader, steps: [[sentence, walk]] }`; `reader` are settings of the system. */
-export const JOURNEYS = [...FINDING, ...HOSTS, ...READING, ...STUDIO, ...SETTINGS];
+/** `{ id, name, reader, steps: [[sentence, walk]] }`; `reader` are settings of the system, `site` is one of
+ * others that it goes to (see `serveSite`). */
+export const JOURNEYS = [...FINDING, ...HOSTS, ...OTHERS, ...READING, ...STUDIO, ...SETTINGS];

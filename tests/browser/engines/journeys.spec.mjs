@@ -11,6 +11,7 @@ import { WebDriver } from './drivers/webdriver.mjs';
 import { coverage, findEngine } from './find.mjs';
 import { WAYS } from './hands.mjs';
 import { JOURNEYS } from './journeys.mjs';
+import { serveSite } from './site.mjs';
 import { Visit } from './visit.mjs';
 
 const DRIVERS = { chromium: PuppeteerDriver, firefox: PuppeteerDriver, webkit: WebDriver };
@@ -32,7 +33,8 @@ for (const engine of coverage().covered) {
         for (const journey of JOURNEYS) {
           test(journey.name, async ({ baseURL }, info) => {
             if (programs.missing) throw new Error(programs.missing);
-            const visit = new Visit(driver, way, hand, baseURL);
+            const site = journey.site && (await serveSite(journey.site));
+            const visit = new Visit(driver, way, hand, site?.base ?? baseURL);
             if (way === 'touch' && driver.finger) visit.remarks.push(driver.finger);
             try {
               await driver.begin(journey.reader, { anew: journey.anew });
@@ -44,6 +46,7 @@ for (const engine of coverage().covered) {
               if (picture) await info.attach('screen', { body: picture, contentType: 'image/png' });
               throw error;
             } finally {
+              await site?.end();
               for (const remark of visit.remarks) info.annotations.push({ type: 'remark', description: remark });
             }
           });

@@ -81,7 +81,11 @@ async function visit(page, body) {
   await page.unroute('**/texts.html');
   await page.route('**/texts.html', (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
   await page.goto('/texts.html');
-  for (const element of await page.locator('city-plan').all()) await expect(element).toHaveAttribute('data-state', /ready|error/);
+  for (const element of await page.locator('city-plan').all()) {
+    // What stands for a link starts when it comes near.
+    await element.scrollIntoViewIfNeeded();
+    await expect(element).toHaveAttribute('data-state', /ready|error/);
+  }
   await settle(page);
 }
 

@@ -6,8 +6,8 @@
 mod fixtures;
 
 use city_plan::exchange::stratml::stratml;
+use city_plan::plan::ancestry::At;
 use city_plan::plan::{Plan, Today};
-use city_plan::views::index::At;
 use city_plan::views::overview::overview;
 use city_plan::views::query::Grouping;
 use city_plan::views::roadmap::{Goal, roadmap};

@@ -4,9 +4,9 @@
 //! objectives do not nest: every node below a root is an objective of that root. Roots become goals.
 
 use super::markup::{Attribute, Markup};
+use crate::plan::ancestry::At;
 use crate::plan::{Initiative, Moment, Plan, Text};
 use crate::views::Index;
-use crate::views::index::At;
 
 /// The namespace of the schema.
 const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:stratml_core";

@@ -9,6 +9,9 @@ use std::rc::Rc;
 /// Positions by id. One type of map for all look-ups: each further one costs the component 3 KB.
 pub type Ids = HashMap<Rc<str>, usize>;
 
+/// Position of an initiative in `plan.initiatives`.
+pub type At = usize;
+
 /// No tree that people can read is deeper; a longer chain of parents leads in a circle.
 pub const DEEPEST: usize = 64;
 

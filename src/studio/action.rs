@@ -4,9 +4,9 @@
 
 use super::edit::{Edit, Field};
 use super::opening::Answer;
-use super::saving::Saving;
 use crate::exchange::revision::State as Outcome;
 use crate::exchange::workbook::Tongue;
+use crate::publish::Form;
 
 /// The parts of the page, in the order of the work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,21 @@ pub enum Slot {
     Plan,
     /// The plan as it is published.
     Published,
+}
+
+/// What is chosen for saving.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saving {
+    /// What to paste.
+    pub form: Form,
+    /// The address of the component's folder on the city's server.
+    pub base: String,
+}
+
+impl Default for Saving {
+    fn default() -> Self {
+        Self { form: Form::Element, base: "/city-plan/".into() }
+    }
 }
 
 /// What can happen.

@@ -3,10 +3,11 @@
 //! The script (`www/studio/`) owns the browser: it reads files, keeps a worker, saves, copies and holds the live
 //! plan; this file tells it by words and texts through one function, the port. Wasm only.
 
+use super::action::{Action, Effect, Slot, Wish};
 use super::opening::{self, Refusal};
 use super::page::{Page, PageProps};
 use super::saving;
-use super::state::{Action, Effect, Slot, State, Wish};
+use super::state::State;
 use crate::embed::memory;
 use crate::exchange::workbook::{self, Excess, Tongue};
 use serde_json::Value;

@@ -9,6 +9,7 @@
 //! downloaded. All but `edge` is compiled natively as well; residents never load any of it.
 
 pub mod action;
+mod context;
 #[cfg(target_arch = "wasm32")]
 pub mod edge;
 pub mod edit;

@@ -3,8 +3,10 @@
 //! Mounted by `edge`; the only place that changes the state. It hands Effects on once the page is drawn, so that
 //! what they mean is there.
 
+use super::action::{Action, Effect, Pane};
+use super::context::PageContext;
 use super::panes;
-use super::state::{Action, Effect, Pane, Reading, Slot, State, Told, reduce};
+use super::state::{Reading, State, Told, reduce};
 use super::words::{Words, filled, words};
 use crate::exchange::workbook::Tongue;
 use yew::prelude::*;
@@ -26,14 +28,6 @@ pub struct Page {
     effects: Vec<Effect>,
 }
 
-/// What every pane is drawn with.
-#[derive(Clone, Copy)]
-pub(super) struct Scene<'a> {
-    pub(super) state: &'a State,
-    pub(super) words: &'static Words,
-    pub(super) act: &'a Callback<Action>,
-}
-
 impl Component for Page {
     type Message = Action;
     type Properties = PageProps;
@@ -51,23 +45,23 @@ impl Component for Page {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|action| action);
-        let scene = Scene { state: &self.state, words: words(self.state.tongue), act: &act };
+        let context = PageContext { state: &self.state, words: words(self.state.tongue), act: &act };
         // There is room for a phone beside what is corrected, but not for a page.
         let beside =
             (self.state.pane == Pane::Edit && self.state.shows_plan() && !self.state.wide).then_some("phone");
         html! {
             <>
-                { head(scene) }
+                { head(context) }
                 <div class="city-plan-studio__desk">
-                    { steps(scene) }
+                    { steps(context) }
                     <main class="city-plan-studio__main" data-beside={beside}>
-                        { reading(scene) }
+                        { reading(context) }
                         <h2 class="city-plan-studio__heading" id="studio-heading" tabindex="-1">
-                            { step_name(scene.words, self.state.pane) }
+                            { step_name(context.words, self.state.pane) }
                         </h2>
-                        <div class="city-plan-studio__pane">{ panes::view(scene) }</div>
-                        { panes::look::plan(scene) }
-                        { told(scene) }
+                        <div class="city-plan-studio__pane">{ panes::view(context) }</div>
+                        { panes::look::plan(context) }
+                        { told(context) }
                     </main>
                 </div>
             </>
@@ -81,49 +75,13 @@ impl Component for Page {
     }
 }
 
-impl Scene<'_> {
-    /// A callback that makes something happen.
-    pub(super) fn on<E: 'static>(self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
-        self.act.reform(action)
-    }
-
-    /// A button.
-    pub(super) fn button(self, label: impl Into<AttrValue>, kind: &'static str, action: Action) -> Html {
-        let pressed = self.on(move |_: MouseEvent| action.clone());
-        html! {
-            <button type="button" class="city-plan-studio__button" data-kind={kind} onclick={pressed}>
-                { label.into() }
-            </button>
-        }
-    }
-
-    /// What stands where no plan is open: the way to the first step, or to what keeps it from being shown.
-    pub(super) fn nothing(self) -> Html {
-        let faults = self.state.findings().filter(|finding| !finding.remark).count();
-        if faults > 0 {
-            return html! {
-                <>
-                    <p>{ filled(self.words.not_yet, &[&faults.to_string()]) }</p>
-                    { self.button(self.words.to_findings, "plain", Action::Turned(Pane::Findings)) }
-                </>
-            };
-        }
-        html! {
-            <>
-                <p>{ self.words.nothing_open }</p>
-                { self.button(self.words.to_open, "plain", Action::Turned(Pane::Open)) }
-            </>
-        }
-    }
-}
-
-fn head(scene: Scene) -> Html {
-    let Scene { state, words, .. } = scene;
+fn head(context: PageContext) -> Html {
+    let PageContext { state, words, .. } = context;
     let (other, tag, name) = match state.tongue {
         Tongue::Ja => (Tongue::En, "en", "English"),
         Tongue::En => (Tongue::Ja, "ja", "日本語"),
     };
-    let speak = scene.on(move |_: MouseEvent| Action::Spoken(other));
+    let speak = context.on(move |_: MouseEvent| Action::Spoken(other));
     html! {
         <header class="city-plan-studio__head">
             <div class="city-plan-studio__names">
@@ -156,25 +114,25 @@ fn step_name(words: &'static Words, pane: Pane) -> &'static str {
     }
 }
 
-fn steps(scene: Scene) -> Html {
-    let faults = scene.state.findings().filter(|finding| !finding.remark).count();
+fn steps(context: PageContext) -> Html {
+    let faults = context.state.findings().filter(|finding| !finding.remark).count();
     let step = |(number, pane): (usize, Pane)| {
-        let current = (pane == scene.state.pane).then_some("step");
-        let turn = scene.on(move |_: MouseEvent| Action::Turned(pane));
+        let current = (pane == context.state.pane).then_some("step");
+        let turn = context.on(move |_: MouseEvent| Action::Turned(pane));
         html! {
             <li>
                 <button type="button" class="city-plan-studio__step" aria-current={current} onclick={turn}>
                     <span class="city-plan-studio__number">{ number + 1 }</span>
-                    <span>{ step_name(scene.words, pane) }</span>
+                    <span>{ step_name(context.words, pane) }</span>
                     if pane == Pane::Findings && faults > 0 {
-                        <span class="city-plan-studio__count">{ filled(scene.words.count, &[&faults.to_string()]) }</span>
+                        <span class="city-plan-studio__count">{ filled(context.words.count, &[&faults.to_string()]) }</span>
                     }
                 </button>
             </li>
         }
     };
     html! {
-        <nav class="city-plan-studio__nav" aria-label={scene.words.steps}>
+        <nav class="city-plan-studio__nav" aria-label={context.words.steps}>
             <ol class="city-plan-studio__steps">
                 { for Pane::ALL.into_iter().enumerate().map(step) }
             </ol>
@@ -183,11 +141,11 @@ fn steps(scene: Scene) -> Html {
 }
 
 /// What was said last; always there, so that it is heard when it changes.
-fn told(scene: Scene) -> Html {
-    let words = scene.words;
-    let said = match &scene.state.told {
+fn told(context: PageContext) -> Html {
+    let words = context.words;
+    let said = match &context.state.told {
         Told::Nothing => String::new(),
-        Told::Reading => scene
+        Told::Reading => context
             .state
             .reading
             .as_ref()
@@ -212,7 +170,7 @@ fn told(scene: Scene) -> Html {
     html! {
         <div class="city-plan-studio__foot">
             <p class="city-plan-studio__told" role="status">{ said }</p>
-            if scene.state.unsaved {
+            if context.state.unsaved {
                 <p class="city-plan-studio__unsaved">{ words.unsaved }</p>
             }
         </div>
@@ -220,9 +178,9 @@ fn told(scene: Scene) -> Html {
 }
 
 /// How far a file has come, and a way to end it.
-fn reading(scene: Scene) -> Html {
-    let Some(Reading { name, progress, .. }) = &scene.state.reading else { return Html::default() };
-    let words = scene.words;
+fn reading(context: PageContext) -> Html {
+    let Some(Reading { name, progress, .. }) = &context.state.reading else { return Html::default() };
+    let words = context.words;
     let (value, max) = match progress {
         Some((done, all)) => (Some(done.to_string()), Some(all.to_string())),
         None => (None, None),
@@ -237,28 +195,7 @@ fn reading(scene: Scene) -> Html {
         <div class="city-plan-studio__reading">
             <label class="city-plan-studio__label" for="studio-progress">{ said }</label>
             <progress class="city-plan-studio__progress" id="studio-progress" {value} {max}></progress>
-            { scene.button(words.cancel, "plain", Action::Cancelled) }
-        </div>
-    }
-}
-
-/// A field for a file of a slot. The page's script hears of it by the attribute, and of what is dropped beside it.
-pub(super) fn file_field(scene: Scene, slot: Slot, label: &'static str) -> Html {
-    let (id, slot) = match slot {
-        Slot::Plan => ("studio-file", "plan"),
-        Slot::Published => ("studio-published", "published"),
-    };
-    let hint = format!("{id}-hint");
-    html! {
-        <div class="city-plan-studio__drop" data-drop={slot}>
-            <label class="city-plan-studio__label" for={id}>{ label }</label>
-            <input
-                class="city-plan-studio__file-input" type="file" {id} data-slot={slot} aria-describedby={hint.clone()}
-                accept=".xlsx,.xlsm,.xls,.ods,.csv,.json"
-            />
-            <p class="city-plan-studio__hint" id={hint}>
-                { scene.words.file_hint }<br />{ scene.words.drop }
-            </p>
+            { context.button(words.cancel, "plain", Action::Cancelled) }
         </div>
     }
 }

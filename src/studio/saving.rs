@@ -3,6 +3,7 @@
 //! Called by `edge`, which saves or copies it, and by the tests. The files that a snippet names are those of the
 //! build that the studio came with; it never guesses one.
 
+use super::action::Saving;
 use super::state::State;
 use crate::exchange::changes::said;
 use crate::plan::read::read_json;
@@ -14,21 +15,6 @@ use serde_json::Value;
 
 /// The forms that can be copied; the folder needs the tool.
 pub const FORMS: [Form; 5] = [Form::Element, Form::Static, Form::Link, Form::Script, Form::Frame];
-
-/// What is chosen for saving.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Saving {
-    /// What to paste.
-    pub form: Form,
-    /// The address of the component's folder on the city's server.
-    pub base: String,
-}
-
-impl Default for Saving {
-    fn default() -> Self {
-        Self { form: Form::Element, base: "/city-plan/".into() }
-    }
-}
 
 /// The plan as a page of its own, without any script; its style sheet is to lie beside it.
 ///

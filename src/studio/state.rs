@@ -3,12 +3,12 @@
 //! Called by `page` alone. What has to be done outside of the page (saving, copying, showing) leaves as Effects,
 //! for `edge`. It never touches the browser and never keeps anything beyond the page's life.
 
-pub use super::action::{Action, Effect, Pane, Slot, Wish};
+use super::action::{Action, Effect, Pane, Saving, Slot};
 use super::edit::{self, Edit, Field, Step};
 use super::finding::{Finding, check};
 use super::moment;
 use super::opening::Answer;
-use super::saving::Saving;
+
 use crate::exchange::changes::{Change, changes};
 use crate::exchange::revision::{Revision, State as Outcome, Unanswered, revised};
 use crate::exchange::workbook::Tongue;

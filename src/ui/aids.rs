@@ -5,11 +5,8 @@
 
 use super::controls::nothing_if;
 use super::element::{Node, el, on_click, text};
-use super::parts::Parts;
 use super::scene::{Options, Scene};
 use super::state::Action;
-use super::words::Words;
-use crate::plan::Calendar;
 use crate::plan::Plan;
 use crate::plan::text::EASY;
 use crate::plan::text::{is_easy, same_language};
@@ -44,14 +41,13 @@ impl Aids {
         self.easy || self.furigana
     }
 
-    /// The words of the interface, where the page asks for `language`.
-    pub(super) fn words(self, language: &str, calendar: Calendar, parts: Parts) -> &'static Words {
-        let language = match self.easy {
+    /// The language of the interface, where the page asks for `language`.
+    pub(super) fn language(self, language: &str) -> &str {
+        match self.easy {
             true => EASY,
             false if self.usual => "ja",
             false => language,
-        };
-        Words::of(language, calendar, parts)
+        }
     }
 }
 

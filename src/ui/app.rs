@@ -177,7 +177,7 @@ impl Component for App {
             // On paper nothing comes nearer.
             reach: if options.printing { usize::MAX } else { rows(measures, self.state.reach) },
             choices: if options.printing { usize::MAX } else { self.state.choices },
-            words: aids.words(&options.language, plan.0.plan.calendar(), *parts),
+            words: parts.words(aids.language(&options.language), plan.0.plan.calendar()),
             options,
             edge,
             act: &self.act,

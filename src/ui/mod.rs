@@ -10,6 +10,7 @@ mod controls;
 mod element;
 mod explorer;
 mod facets;
+mod goals;
 mod initiative;
 mod overview;
 pub mod parts;

@@ -13,8 +13,8 @@ use super::words::joined;
 use crate::plan::contact::{Piece, email, telephone};
 use crate::plan::course::{Cycle, ReviewCycle};
 use crate::plan::people::{Body, Contact, Relation};
-use crate::plan::words::{EndBasis, PeriodKind, RelationKind};
-use crate::plan::{Level, Moment, Period};
+use crate::plan::words::{EndBasis, RelationKind};
+use crate::plan::{Level, Period};
 use crate::views::View;
 use crate::views::overview::{Overview, TreeSummary, overview};
 use crate::views::schedule::Stage;
@@ -42,12 +42,6 @@ pub(super) fn view(scene: &Scene) -> Node {
     ])
 }
 
-/// The link to it.
-pub(super) fn link(scene: &Scene) -> Node {
-    let link = el!("a", { "href": scene.view_href(View::Overview) }, text(scene.words.to_overview));
-    on_click(link, scene.on_click(Action::ViewChosen(View::Overview)))
-}
-
 /// Links to the views that are not in the navigation, each with what it holds.
 fn further(scene: &Scene) -> Node {
     let link = |view: &View| {
@@ -71,27 +65,6 @@ fn further(scene: &Scene) -> Node {
 fn part(scene: &Scene, title: Node, body: Node) -> Node {
     let heading = el!(scene.heading(2), "city-plan-initiative__title", title);
     el!("div", "city-plan-initiative__section", heading, body)
-}
-
-/// The period below the title, with what the document leaves open.
-pub(super) fn period(scene: &Scene) -> Node {
-    let words = scene.words;
-    let run = |said: String| el!("span", {}, text(said));
-    when(scene.plan.period.as_ref(), |period| {
-        let open = [period.start, period.end].into_iter().flatten();
-        let open = open.filter(|moment| matches!(moment, Moment::MonthOpen(_))).count() > 0;
-        el!(
-            "p",
-            "city-plan-overview__period",
-            nothing_if(period.kind != PeriodKind::None, || run(words.no_period.into())),
-            when(period.start, |start| run((words.from)(&scene.moment(start)))),
-            nothing_if(period.start.is_none() || period.end.is_none(), || text(words.between)),
-            when(period.end, |end| run((words.until)(&scene.moment(end), period.start.is_none()))),
-            text(words.between),
-            when(period.horizon, |horizon| run((words.horizon)(&scene.moment(horizon)))),
-            nothing_if(!open, || el!("span", "city-plan-note", text(words.open_month))),
-        )
-    })
 }
 
 fn figures(scene: &Scene, overview: &Overview) -> Node {

@@ -17,7 +17,9 @@ use super::element::Node;
 use super::scene::{Loaded, Scene};
 use super::words::{Words, easy, en, ja};
 use super::{explorer, initiative, overview, whole};
-use crate::views::index::At;
+use crate::plan::Calendar;
+use crate::plan::ancestry::At;
+use crate::plan::text::{is_easy, same_language};
 use crate::views::{Query, View};
 use yew::Html;
 
@@ -80,6 +82,21 @@ impl Parts {
     /// The part that a place still lacks: nothing of the place can be drawn without it.
     pub(super) fn lacks(self, query: &Query) -> Option<Part> {
         Part::of(query).filter(|part| !self.has(*part))
+    }
+
+    /// The words of the interface for a language tag: Japanese for `ja`, plain Japanese for `ja-simple`, English
+    /// for any other; each as the `calendar` of a plan has its years called. Japanese by fiscal years stands in
+    /// for words whose part is not here yet.
+    pub(in crate::ui) fn words(self, language: &str, calendar: Calendar) -> &'static Words {
+        let of_years = calendar.is_of_years();
+        let found = if is_easy(language) {
+            self.has(Part::Further).then(|| plain_words(of_years))
+        } else {
+            let japanese = same_language(language, "ja");
+            let there = self.has(Part::English) && (of_years || !japanese);
+            there.then(|| english_words(of_years, japanese))
+        };
+        found.flatten().unwrap_or(&ja::WORDS)
     }
 
     /// What is to be loaded next for a place, with its aids; `own` is whether the words that are here from the

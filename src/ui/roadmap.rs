@@ -3,14 +3,14 @@
 //! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
 //! a notice says so above the list of measures.
 
-use super::controls::{button, chevron, fold, more, nothing_if, others, out, spaced, tick, view_heading};
-use super::element::{Node, bare, each, el, keyed, nodes, none, on_click, sequence, text, when};
+use super::controls::{button, fold, more, nothing_if, others, out, spaced, tick, view_heading};
+use super::element::{Node, bare, each, el, keyed, nodes, none, sequence, text, when};
+use super::goals::{folds, group_name, path, skip, turner};
 use super::scene::Scene;
 use super::state::{Action, CHOICES, FIRST};
 use super::{bars, roadmap_list, schedule};
 use crate::plan::Given;
 use crate::plan::document::Legend;
-use crate::views::index::At;
 use crate::views::query::Grouping;
 use crate::views::roadmap::{Area, Goal, GroupName, Roadmap, Terms, cut, roadmap};
 use crate::views::schedule::{Axis, Scale, Stage};
@@ -229,12 +229,6 @@ fn remaining(scene: &Scene, roadmap: &Roadmap) -> Node {
     el!("p", { "class": "city-plan-note city-plan-roadmap__remaining", "role": "status" }, text(words))
 }
 
-/// The way past all measures, which shows when the keyboard comes to it.
-pub(super) fn skip(scene: &Scene, words: &'static str) -> Node {
-    let after = format!("{}#{}", scene.options.page, scene.part_id("after"));
-    bare("p", el!("a", { "class": "city-plan-skip", "href": after }, text(words)))
-}
-
 fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
     let what = scene.measure_word();
@@ -245,11 +239,6 @@ fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
         by(scene, roadmap),
         schedule::table(scene, axis, "caption", caption, scene.sentence(what.to_string()), body),
     ])
-}
-
-/// Whether the goals fold in a narrow container, too.
-pub(super) fn folds(roadmap: &Roadmap) -> bool {
-    roadmap.folded_at_first(1)
 }
 
 fn goal_id(scene: &Scene, goal: &Goal) -> Option<Rc<str>> {
@@ -286,15 +275,6 @@ fn group_row(scene: &Scene, goal: &Goal, name: &GroupName, axis: &Axis) -> Node 
     bare("tr", spanning("city-plan-roadmap__goal", axis, heading))
 }
 
-/// What a group is called that is no goal.
-pub(super) fn group_name(scene: &Scene, name: &GroupName) -> Node {
-    match name {
-        GroupName::Text(said) => scene.say(said),
-        GroupName::Stage(stage) => text((scene.words.stage)(*stage)),
-        GroupName::Unsaid => text(scene.words.unsaid_phase),
-    }
-}
-
 fn goal_row(scene: &Scene, goal: &Goal, at: usize, axis: &Axis) -> Node {
     let words = scene.words;
     let tally = nothing_if(goal.tally.is_empty(), || {
@@ -307,25 +287,6 @@ fn goal_row(scene: &Scene, goal: &Goal, at: usize, axis: &Axis) -> Node {
         return bare("tr", spanning("city-plan-roadmap__goal", axis, heading));
     }
     bare("tr", spanning("city-plan-roadmap__goal", axis, turner(scene, goal, at, number, tally)))
-}
-
-/// Folds a goal or unfolds it.
-pub(super) fn turner(scene: &Scene, goal: &Goal, at: usize, number: Node, sum: Node) -> Node {
-    let words = scene.words;
-    let (turn, to, expanded) = match goal.folded {
-        true => (words.unfold, "down", "false"),
-        false => (words.fold, "up", "true"),
-    };
-    let turner = el!(
-        "button",
-        { "class": "city-plan-roadmap__fold", "type": "button", "aria-expanded": expanded },
-        number,
-        el!("span", "city-plan-roadmap__goalname", scene.name(at)),
-        sum,
-        el!("span", "city-plan-roadmap__turn", text(turn), chevron(to)),
-    );
-    let id = Rc::clone(&scene.plan.initiatives[at].id.0);
-    on_click(turner, scene.on(Action::GoalFolded(id)))
 }
 
 fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Node {
@@ -342,16 +303,6 @@ fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Node {
         schedule::measure_rows(scene, measure, axis, name, number == last)
     });
     nodes([heading, rows])
-}
-
-/// What stands between a node and one below it.
-pub(super) const BELOW: &str = " › ";
-
-/// The nodes between a goal and its measures, from above to below.
-pub(super) fn path(area: &Area, name: &dyn Fn(At) -> Node) -> Node {
-    sequence(area.path.len(), &mut |place| {
-        nodes([nothing_if(place == 0, || text(BELOW)), name(area.path[place])])
-    })
 }
 
 /// Why there is no table, and where the schedule is.

@@ -4,7 +4,7 @@
 use super::bars;
 use super::controls::{chevron, nothing_if, spaced};
 use super::element::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
-use super::roadmap::{folds, group_name, path, skip, turner};
+use super::goals::{folds, group_name, path, skip, turner};
 use super::scene::Scene;
 use super::state::Action;
 use crate::views::Query;

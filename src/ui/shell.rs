@@ -6,9 +6,10 @@ use super::controls::{nothing_if, spaced};
 use super::element::{Node, bare, each, el, nodes, none, on_click, text, when};
 use super::scene::Scene;
 use super::sections::note;
+use super::source;
 use super::state::Action;
-use super::{overview, source};
 use crate::plan::text::same_language;
+use crate::plan::words::PeriodKind;
 use crate::plan::{Given, Moment, Status};
 use crate::views::View;
 use crate::views::schedule::given;
@@ -43,8 +44,29 @@ fn head(scene: &Scene, id: String) -> Node {
         el!("p", "city-plan-shell__city", scene.say(&scene.plan.city), spaced(badge(scene, overview))),
         aids::buttons(scene),
         el!(scene.heading(0), { "class": class, "id": id }, scene.say(&scene.plan.title)),
-        nothing_if(!overview, || overview::period(scene)),
+        nothing_if(!overview, || period(scene)),
     )
+}
+
+/// The period below the title, with what the document leaves open.
+fn period(scene: &Scene) -> Node {
+    let words = scene.words;
+    let run = |said: String| el!("span", {}, text(said));
+    when(scene.plan.period.as_ref(), |period| {
+        let open = [period.start, period.end].into_iter().flatten();
+        let open = open.filter(|moment| matches!(moment, Moment::MonthOpen(_))).count() > 0;
+        el!(
+            "p",
+            "city-plan-overview__period",
+            nothing_if(period.kind != PeriodKind::None, || run(words.no_period.into())),
+            when(period.start, |start| run((words.from)(&scene.moment(start)))),
+            nothing_if(period.start.is_none() || period.end.is_none(), || text(words.between)),
+            when(period.end, |end| run((words.until)(&scene.moment(end), period.start.is_none()))),
+            text(words.between),
+            when(period.horizon, |horizon| run((words.horizon)(&scene.moment(horizon)))),
+            nothing_if(!open, || el!("span", "city-plan-note", text(words.open_month))),
+        )
+    })
 }
 
 /// The status in the document's own word where it prints one.
@@ -100,11 +122,17 @@ pub(super) fn trail(scene: &Scene, between: Node, title: Node) -> Node {
         el!(
             "ol",
             "city-plan-trail",
-            el!("li", "city-plan-trail__step", overview::link(scene)),
+            el!("li", "city-plan-trail__step", overview_link(scene)),
             between,
             el!("li", { "class": "city-plan-trail__step", "aria-current": "page" }, title),
         )
     )
+}
+
+/// The link to the overview.
+fn overview_link(scene: &Scene) -> Node {
+    let link = el!("a", { "href": scene.view_href(View::Overview) }, text(scene.words.to_overview));
+    on_click(link, scene.on_click(Action::ViewChosen(View::Overview)))
 }
 
 /// A place that is still on its way, or did not come.

@@ -3,9 +3,9 @@
 use super::element::{Node, el, list, on_click, text};
 use super::scene::{FOREIGN, FOREIGN_END, Scene};
 use crate::plan::Text;
+use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
 use crate::views::explorer::marks;
-use crate::views::index::At;
 use std::rc::Rc;
 use yew::AttrValue;
 

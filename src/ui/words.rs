@@ -9,10 +9,8 @@ pub(in crate::ui) mod ja;
 #[cfg(test)]
 pub(in crate::ui) mod said;
 
-use super::parts::{self, Part, Parts};
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::Status;
 use crate::plan::words::RelationKind;
-use crate::plan::{Calendar, Status};
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -357,23 +355,6 @@ pub struct Words {
     /// Address.
     pub address: &'static str,
     // Trouble.
-}
-
-impl Words {
-    /// The table for a language tag: Japanese for `ja`, plain Japanese for `ja-simple`, English for any
-    /// other; each as the `calendar` of a plan has its years called. Japanese by fiscal years stands in for
-    /// one whose part is not here yet.
-    pub fn of(language: &str, calendar: Calendar, parts: Parts) -> &'static Self {
-        let of_years = calendar.is_of_years();
-        let found = if is_easy(language) {
-            parts.has(Part::Further).then(|| parts::plain_words(of_years))
-        } else {
-            let japanese = same_language(language, "ja");
-            let there = parts.has(Part::English) && (of_years || !japanese);
-            there.then(|| parts::english_words(of_years, japanese))
-        };
-        found.flatten().unwrap_or(&ja::WORDS)
-    }
 }
 
 /// Runs of words with something between them.

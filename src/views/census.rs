@@ -5,9 +5,10 @@
 //! over numbers, however many values a facet has. It never looks at texts: searching is the index's matter.
 
 use super::facets::{Choice, Facet};
-use super::index::{At, Index};
+use super::hierarchy::Hierarchy;
 use super::query::{FacetKey, Filter, Query};
 use super::schedule::{self, Axis, Now, Scale, Scheduled, Stage};
+use crate::plan::ancestry::At;
 use crate::plan::text::fold;
 use crate::plan::{Plan, Text, Today, words::Basis};
 use std::collections::HashMap;
@@ -43,17 +44,17 @@ struct Numbers {
 
 impl Census {
     /// Looks at every measure. A scale that the plan has nothing for is that of years.
-    pub fn of(plan: &Plan, index: &Index, today: Today, scale: Scale) -> Self {
+    pub fn of(plan: &Plan, nodes: &Hierarchy, today: Today, scale: Scale) -> Self {
         let scales = Scale::of(plan);
         let scale = if scales.contains(&scale) { scale } else { Scale::Year };
         let axis = Axis::of(plan, today).map(|axis| Axis { scale, ..axis });
         let measures: Vec<Rc<Scheduled>> =
-            schedule::all(plan, index, axis.as_ref()).into_iter().map(Rc::new).collect();
+            schedule::all(plan, nodes.measures(), axis.as_ref()).into_iter().map(Rc::new).collect();
         let mut numbers = Numbers { goals: vec![None; plan.initiatives.len()], ..Numbers::default() };
-        let facets = facets(plan, index, &measures, &mut numbers);
+        let facets = facets(plan, nodes, &measures, &mut numbers);
         let mut met = vec![At::MAX; facets.iter().map(|facet| facet.choices.len()).sum()];
         let traits =
-            measures.iter().map(|measure| traits(plan, index, measure, &numbers, &mut met)).collect();
+            measures.iter().map(|measure| traits(plan, nodes, measure, &numbers, &mut met)).collect();
         Self { axis, scales, measures, milestones: milestones(plan), facets, traits }
     }
 
@@ -138,7 +139,7 @@ impl Census {
 }
 
 /// The facets that the plan has something for, their choices numbered.
-fn facets(plan: &Plan, index: &Index, measures: &[Rc<Scheduled>], numbers: &mut Numbers) -> Vec<Facet> {
+fn facets(plan: &Plan, nodes: &Hierarchy, measures: &[Rc<Scheduled>], numbers: &mut Numbers) -> Vec<Facet> {
     let mut count = 0;
     let mut number = || {
         count += 1;
@@ -156,7 +157,7 @@ fn facets(plan: &Plan, index: &Index, measures: &[Rc<Scheduled>], numbers: &mut 
         }
         facets.push(Facet { key: FacetKey::Stage, name: None, choices, inferred: false });
     }
-    if let Some((name, roots)) = goals(plan, index, measures) {
+    if let Some((name, roots)) = goals(plan, nodes, measures) {
         let mut choices = Vec::new();
         for at in roots {
             numbers.goals[at] = Some(number());
@@ -195,7 +196,13 @@ fn facets(plan: &Plan, index: &Index, measures: &[Rc<Scheduled>], numbers: &mut 
 
 /// The traits of a measure: its own and those of the nodes above it.
 /// `met` holds, for each number, the measure that has had it last.
-fn traits(plan: &Plan, index: &Index, measure: &Scheduled, numbers: &Numbers, met: &mut [At]) -> Vec<usize> {
+fn traits(
+    plan: &Plan,
+    nodes: &Hierarchy,
+    measure: &Scheduled,
+    numbers: &Numbers,
+    met: &mut [At],
+) -> Vec<usize> {
     let mut traits: Vec<usize> = Vec::new();
     let mut has = |number: Option<usize>| {
         if let Some(number) = number {
@@ -208,8 +215,8 @@ fn traits(plan: &Plan, index: &Index, measure: &Scheduled, numbers: &Numbers, me
     for (place, stage) in Stage::ALL.into_iter().enumerate() {
         has(numbers.stages[place].filter(|_| measure.is_now(stage)));
     }
-    has(numbers.goals[index.root(measure.at)]);
-    let family = std::iter::successors(Some(measure.at), |at| index.parent(*at));
+    has(numbers.goals[nodes.root(measure.at)]);
+    let family = std::iter::successors(Some(measure.at), |at| nodes.parent(*at));
     for initiative in family.map(|at| &plan.initiatives[at]) {
         for serves in &initiative.serves {
             has(numbers.items.get(&*serves.item.0).copied());
@@ -222,17 +229,17 @@ fn traits(plan: &Plan, index: &Index, measure: &Scheduled, numbers: &Numbers, me
 }
 
 /// The roots, where there are measures below several of them, and what their level is called.
-fn goals(plan: &Plan, index: &Index, measures: &[Rc<Scheduled>]) -> Option<(Option<Text>, Vec<At>)> {
+fn goals(plan: &Plan, nodes: &Hierarchy, measures: &[Rc<Scheduled>]) -> Option<(Option<Text>, Vec<At>)> {
     let mut met = vec![false; plan.initiatives.len()];
     let mut roots: Vec<At> = Vec::new();
     for measure in measures {
-        let root = index.root(measure.at);
+        let root = nodes.root(measure.at);
         if root != measure.at && !std::mem::replace(&mut met[root], true) {
             roots.push(root);
         }
     }
     let first = roots.first()?;
-    let level = index.level(plan, &plan.initiatives[*first]);
+    let level = nodes.level(plan, &plan.initiatives[*first]);
     let same = roots.iter().all(|at| plan.initiatives[*at].level == plan.initiatives[*first].level);
     (roots.len() > 1).then(|| (level.filter(|_| same).map(|level| level.name.clone()), roots))
 }

@@ -2,8 +2,9 @@
 //!
 //! Called by `ui::initiative`.
 
-use super::index::{At, Index};
+use super::index::Index;
 use super::schedule::{Axis, Scheduled};
+use crate::plan::ancestry::At;
 use crate::plan::{Indicator, Initiative, Plan, Today};
 
 /// What a page about one initiative shows.

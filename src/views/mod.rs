@@ -10,6 +10,7 @@ pub mod explorer;
 pub mod facets;
 pub mod fragment;
 pub mod glossary;
+pub mod hierarchy;
 pub mod history;
 pub mod index;
 pub mod initiative;

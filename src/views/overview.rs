@@ -2,8 +2,9 @@
 //!
 //! Called by `ui::overview`.
 
-use super::index::{At, Index};
+use super::index::Index;
 use super::schedule::{self, Scale, Stage};
+use crate::plan::ancestry::At;
 use crate::plan::words::RelationKind;
 use crate::plan::{FiscalYear, Level, Plan, Today};
 

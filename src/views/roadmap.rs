@@ -5,9 +5,10 @@
 use super::axis;
 use super::census::Census;
 use super::facets::Choice;
-use super::index::{At, Index};
+use super::index::Index;
 use super::query::{FacetKey, Filter, Grouping, Query};
 use super::schedule::{self, Axis, Bar, Cell, Now, Scale, Scheduled, Stage};
+use crate::plan::ancestry::At;
 use crate::plan::course::Cycle;
 use crate::plan::words::EndBasis;
 use crate::plan::{Given, Picture, Plan, Text, Today};

@@ -4,7 +4,7 @@
 //! stages; how they are worded and drawn is `ui`'s matter.
 
 pub use super::axis::{Axis, Scale};
-use super::index::{At, Index};
+use crate::plan::ancestry::At;
 use crate::plan::measures::Milestone;
 use crate::plan::words::{Basis, EndBasis};
 use crate::plan::{Calendar, Given, Initiative, Kind, Moment, Phase, Plan, Text};
@@ -256,7 +256,7 @@ pub fn given(plan: &Plan) -> Given {
     plan.roadmap.as_ref().map_or(Given::None, |roadmap| roadmap.given)
 }
 
-/// Every measure with its schedule, in the order of the document.
-pub fn all(plan: &Plan, index: &Index, axis: Option<&Axis>) -> Vec<Scheduled> {
-    index.measures().iter().map(|at| Scheduled::of(plan, *at, axis)).collect()
+/// Initiatives with their schedules.
+pub fn all(plan: &Plan, initiatives: &[At], axis: Option<&Axis>) -> Vec<Scheduled> {
+    initiatives.iter().map(|at| Scheduled::of(plan, *at, axis)).collect()
 }

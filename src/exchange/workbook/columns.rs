@@ -6,10 +6,12 @@
 use super::book::{Cell, Sheet, Span};
 use super::layout::Layout;
 use super::names::folded;
-use super::sheets::ABOVE;
 use super::years::{self, Stretch};
 use crate::plan::{FiscalYear, Moment};
 use std::collections::BTreeMap;
+
+/// How far down headings are looked for: editors write titles and remarks above them.
+pub(super) const ABOVE: usize = 20;
 
 /// The headings of a schedule.
 #[derive(Debug)]

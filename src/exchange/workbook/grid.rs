@@ -4,14 +4,13 @@
 //! never takes a label for a kind of work unless it says so: ［準備］調査. What it does not read it tells.
 
 use super::book::{Cell, Place, Row, Sheet};
-use super::columns::{self, Columns};
+use super::columns::{self, ABOVE, Columns};
 use super::fault::{Both, Finding};
 use super::findings::Findings;
 use super::layout::{Kind, Layout, Table};
 use super::moment;
 use super::names::folded;
 use super::rows::{Cells, Item, Rows, is_aside};
-use super::sheets::ABOVE;
 use super::signs::{is_mark, is_on, nothing};
 use super::spans::{Covered, Spans};
 use super::years::{self, Stretch};

@@ -4,13 +4,10 @@
 //! not known is told and left alone.
 
 use super::book::{Cell, Place, Sheet, Span};
-use super::columns;
+use super::columns::{self, ABOVE};
 use super::layout::{Column, Kind, Layout, Table};
 use super::names::folded;
 use std::collections::HashSet;
-
-/// How far down headings are looked for: editors write titles and remarks above them.
-pub(super) const ABOVE: usize = 20;
 
 /// What a sheet is.
 #[derive(Clone, Copy, Debug)]

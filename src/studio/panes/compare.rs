@@ -1,31 +1,32 @@
 //! What has changed since the published plan, a sentence for each item.
 
+use super::field::file_field;
 use crate::exchange::changes::said;
-use crate::studio::page::{Scene, file_field};
-use crate::studio::state::{Action, Slot, Wish};
+use crate::studio::action::{Action, Slot, Wish};
+use crate::studio::context::PageContext;
 use crate::studio::words::filled;
 use yew::prelude::*;
 
 /// How many changes are shown.
 const SHOWN: usize = 300;
 
-pub(super) fn view(scene: Scene) -> Html {
-    let words = scene.words;
+pub(super) fn view(context: PageContext) -> Html {
+    let words = context.words;
     html! {
         <>
             <p>{ words.compare_lead }</p>
-            { file_field(scene, Slot::Published, words.published_file) }
-            if let Some((name, _)) = &scene.state.published {
-                { list(scene, name) }
+            { file_field(context, Slot::Published, words.published_file) }
+            if let Some((name, _)) = &context.state.published {
+                { list(context, name) }
             }
         </>
     }
 }
 
-fn list(scene: Scene, name: &str) -> Html {
-    let (words, tongue) = (scene.words, scene.state.tongue);
-    let all = scene.state.changes.as_deref().unwrap_or_default();
-    let language = scene.state.language();
+fn list(context: PageContext, name: &str) -> Html {
+    let (words, tongue) = (context.words, context.state.tongue);
+    let all = context.state.changes.as_deref().unwrap_or_default();
+    let language = context.state.language();
     let more = all.len().saturating_sub(SHOWN);
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-changes">
@@ -42,7 +43,7 @@ fn list(scene: Scene, name: &str) -> Html {
                 <p>{ filled(words.changes_more, &[&more.to_string()]) }</p>
             }
             if !all.is_empty() {
-                { scene.button(words.save_changes, "plain", Action::Wanted(Wish::Changes)) }
+                { context.button(words.save_changes, "plain", Action::Wanted(Wish::Changes)) }
             }
         </section>
     }

@@ -2,10 +2,10 @@
 
 use super::field::field;
 use super::measures;
+use crate::studio::action::Action;
+use crate::studio::context::PageContext;
 use crate::studio::edit::{Edit, Field, own};
 use crate::studio::moment;
-use crate::studio::page::Scene;
-use crate::studio::state::Action;
 use crate::studio::words::filled;
 use serde_json::Value;
 use web_sys::HtmlInputElement;
@@ -14,25 +14,25 @@ use yew::prelude::*;
 /// The kinds of a phase, by their words in the JSON.
 const KINDS: [&str; 5] = ["prepare", "operate", "expand", "review", "other"];
 
-pub(super) fn view(scene: Scene) -> Html {
-    let chosen = scene.state.measure.and_then(|at| Some((at, scene.state.initiatives().get(at)?)));
+pub(super) fn view(context: PageContext) -> Html {
+    let chosen = context.state.measure.and_then(|at| Some((at, context.state.initiatives().get(at)?)));
     html! {
         <>
-            <p>{ scene.words.edit_lead }</p>
-            { ways_back(scene) }
+            <p>{ context.words.edit_lead }</p>
+            { ways_back(context) }
             if let Some((at, measure)) = chosen {
-                { form(scene, at, measure) }
+                { form(context, at, measure) }
             } else {
-                { measures::view(scene) }
+                { measures::view(context) }
             }
         </>
     }
 }
 
 /// Undo and redo. They stay where they are, so that the focus does, too.
-fn ways_back(scene: Scene) -> Html {
+fn ways_back(context: PageContext) -> Html {
     let way = |label: &'static str, any: bool, action: Action| {
-        let pressed = scene.on(move |_: MouseEvent| action.clone());
+        let pressed = context.on(move |_: MouseEvent| action.clone());
         html! {
             <button
                 type="button" class="city-plan-studio__button" data-kind="plain"
@@ -44,15 +44,15 @@ fn ways_back(scene: Scene) -> Html {
     };
     html! {
         <div class="city-plan-studio__row">
-            { way(scene.words.undo, !scene.state.done.is_empty(), Action::Undid) }
-            { way(scene.words.redo, !scene.state.undone.is_empty(), Action::Redid) }
+            { way(context.words.undo, !context.state.done.is_empty(), Action::Undid) }
+            { way(context.words.redo, !context.state.undone.is_empty(), Action::Redid) }
         </div>
     }
 }
 
-fn form(scene: Scene, at: usize, measure: &Value) -> Html {
-    let words = scene.words;
-    let language = scene.state.language();
+fn form(context: PageContext, at: usize, measure: &Value) -> Html {
+    let words = context.words;
+    let language = context.state.language();
     let text = |key: &str| measure.get(key).map_or("", |text| own(text, language));
     let list = |key: &str| measure.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     html! {
@@ -60,24 +60,24 @@ fn form(scene: Scene, at: usize, measure: &Value) -> Html {
             <h3 class="city-plan-studio__subheading" id="studio-measure" tabindex="-1" lang={language.to_owned()}>
                 { measures::name(measure, language) }
             </h3>
-            { scene.button(words.other, "plain", Action::Chose(None)) }
+            { context.button(words.other, "plain", Action::Chose(None)) }
             <fieldset class="city-plan-studio__group" key={format!("texts-{at}")}>
                 <legend>{ words.texts }</legend>
-                { field(scene, at, Field::Name, words.name, text("name"), None) }
-                { field(scene, at, Field::Lead, words.lead_field, text("lead"), None) }
-                { for list("sections").iter().enumerate().map(|(number, section)| texts(scene, at, number, section)) }
+                { field(context, at, Field::Name, words.name, text("name"), None) }
+                { field(context, at, Field::Lead, words.lead_field, text("lead"), None) }
+                { for list("sections").iter().enumerate().map(|(number, section)| texts(context, at, number, section)) }
             </fieldset>
-            { for list("phases").iter().enumerate().map(|(number, one)| phase(scene, at, number, one)) }
-            { scene.button(words.add_phase, "plain", Action::Edited(Edit::AddPhase(words.new_phase.into()))) }
+            { for list("phases").iter().enumerate().map(|(number, one)| phase(context, at, number, one)) }
+            { context.button(words.add_phase, "plain", Action::Edited(Edit::AddPhase(words.new_phase.into()))) }
         </>
     }
 }
 
 /// The paragraphs and bullets of a section.
-fn texts(scene: Scene, at: usize, number: usize, section: &Value) -> Html {
-    let language = scene.state.language();
+fn texts(context: PageContext, at: usize, number: usize, section: &Value) -> Html {
+    let language = context.state.language();
     let label = section.get("label").map_or("", |label| own(label, language));
-    let label = if label.is_empty() { scene.words.section } else { label };
+    let label = if label.is_empty() { context.words.section } else { label };
     let count = |key: &str| section.get(key).and_then(Value::as_array).map_or(0, Vec::len);
     let all = count("paragraphs") + count("points");
     let one = |key: &str, before: usize, place: fn(usize, usize) -> Field| -> Html {
@@ -85,8 +85,8 @@ fn texts(scene: Scene, at: usize, number: usize, section: &Value) -> Html {
         let draw = |(item, text): (usize, &Value)| {
             let label =
                 if all > 1 { format!("{label}（{}）", before + item + 1) } else { label.to_owned() };
-            let hint = Some(scene.words.empty_goes);
-            field(scene, at, place(number, item), &label, own(text, language), hint)
+            let hint = Some(context.words.empty_goes);
+            field(context, at, place(number, item), &label, own(text, language), hint)
         };
         items.map(draw).collect()
     };
@@ -98,28 +98,28 @@ fn texts(scene: Scene, at: usize, number: usize, section: &Value) -> Html {
     }
 }
 
-fn phase(scene: Scene, at: usize, number: usize, phase: &Value) -> Html {
-    let words = scene.words;
-    let language = scene.state.language();
+fn phase(context: PageContext, at: usize, number: usize, phase: &Value) -> Html {
+    let words = context.words;
+    let language = context.state.language();
     let shown = (number + 1).to_string();
     let label = phase.get("label").map_or("", |label| own(label, language));
     let [start, end] = ["start", "end"].map(|key| moment::shown(phase.get(key)));
     html! {
         <fieldset class="city-plan-studio__group city-plan-studio__phase" key={format!("phase-{at}-{number}")}>
             <legend>{ filled(words.phase, &[&shown]) }</legend>
-            { field(scene, at, Field::Label(number), words.label, label, None) }
+            { field(context, at, Field::Label(number), words.label, label, None) }
             <div class="city-plan-studio__pair">
-                { field(scene, at, Field::Start(number), words.start, &start, Some(words.moment_hint)) }
-                { field(scene, at, Field::End(number), words.end, &end, Some(words.end_hint)) }
+                { field(context, at, Field::Start(number), words.start, &start, Some(words.moment_hint)) }
+                { field(context, at, Field::End(number), words.end, &end, Some(words.end_hint)) }
             </div>
-            { kinds(scene, number, phase) }
-            { scene.button(filled(words.remove_phase, &[&shown]), "plain", Action::Edited(Edit::RemovePhase(number))) }
+            { kinds(context, number, phase) }
+            { context.button(filled(words.remove_phase, &[&shown]), "plain", Action::Edited(Edit::RemovePhase(number))) }
         </fieldset>
     }
 }
 
-fn kinds(scene: Scene, number: usize, phase: &Value) -> Html {
-    let words = scene.words;
+fn kinds(context: PageContext, number: usize, phase: &Value) -> Html {
+    let words = context.words;
     let names = [words.prepare, words.operate, words.expand, words.review, words.other_kind];
     let known: Vec<&str> = phase
         .get("kinds")
@@ -129,7 +129,7 @@ fn kinds(scene: Scene, number: usize, phase: &Value) -> Html {
         .filter_map(Value::as_str)
         .collect();
     let boxed = |(kind, name): (&'static str, &'static str)| {
-        let heard = scene.on(move |event: Event| {
+        let heard = context.on(move |event: Event| {
             let on = event.target_unchecked_into::<HtmlInputElement>().checked();
             Action::Edited(Edit::Kind(number, kind, on))
         });

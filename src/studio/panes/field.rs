@@ -1,14 +1,14 @@
-//! One field with its label, its hint and what is wrong with it.
+//! Fields with their labels and hints: of a measure, with what is wrong with it, and for a file.
 
+use crate::studio::action::{Action, Slot};
+use crate::studio::context::PageContext;
 use crate::studio::edit::{self, Edit, Field};
-use crate::studio::page::Scene;
-use crate::studio::state::Action;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// A field of the measure at a place. What was written is taken when the field is left.
 pub(super) fn field(
-    scene: Scene,
+    context: PageContext,
     at: usize,
     field: Field,
     label: &str,
@@ -17,23 +17,23 @@ pub(super) fn field(
 ) -> Html {
     let path = edit::path(at, field);
     let id = format!("studio-{}", path.replace(['.', '[', ']'], "-"));
-    let wrong: Vec<_> = scene.state.problems.iter().filter(|finding| finding.is_at(&path)).collect();
+    let wrong: Vec<_> = context.state.problems.iter().filter(|finding| finding.is_at(&path)).collect();
     let (hint_id, wrong_id) = (format!("{id}-hint"), format!("{id}-wrong"));
     let described = [hint.map(|_| hint_id.clone()), (!wrong.is_empty()).then(|| wrong_id.clone())];
     let described: Vec<String> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let invalid = (!wrong.is_empty()).then_some("true");
     let long = matches!(field, Field::Lead | Field::Paragraph(..) | Field::Point(..));
-    let lang = scene.state.language().to_owned();
+    let lang = context.state.language().to_owned();
     let wrote = move |text: String| Action::Edited(Edit::Write(field, text));
     let typed = move |text: String| Action::Typed(field, text);
     // What is being written stays, whatever else happens on the page.
-    let draft = scene.state.draft.as_ref().filter(|(other, _)| *other == field);
+    let draft = context.state.draft.as_ref().filter(|(other, _)| *other == field);
     let value = draft.map_or(value, |(_, text)| text.as_str());
     let input = if long {
-        let heard =
-            scene.on(move |event: Event| wrote(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
-        let hearing = scene
+        let heard = context
+            .on(move |event: Event| wrote(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+        let hearing = context
             .on(move |event: InputEvent| typed(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
         let rows = (value.chars().count() / 36 + 1).clamp(2, 8).to_string();
         html! {
@@ -44,8 +44,8 @@ pub(super) fn field(
         }
     } else {
         let heard =
-            scene.on(move |event: Event| wrote(event.target_unchecked_into::<HtmlInputElement>().value()));
-        let hearing = scene
+            context.on(move |event: Event| wrote(event.target_unchecked_into::<HtmlInputElement>().value()));
+        let hearing = context
             .on(move |event: InputEvent| typed(event.target_unchecked_into::<HtmlInputElement>().value()));
         html! {
             <input
@@ -63,10 +63,31 @@ pub(super) fn field(
             { input }
             if !wrong.is_empty() {
                 <p class="city-plan-studio__wrong" id={wrong_id}>
-                    <strong>{ scene.words.wrong }</strong>
-                    { for wrong.iter().map(|finding| html! { <span>{ &finding.said[scene.state.tongue as usize] }</span> }) }
+                    <strong>{ context.words.wrong }</strong>
+                    { for wrong.iter().map(|finding| html! { <span>{ &finding.said[context.state.tongue as usize] }</span> }) }
                 </p>
             }
+        </div>
+    }
+}
+
+/// A field for a file of a slot. The page's script hears of it by the attribute, and of what is dropped beside it.
+pub(super) fn file_field(context: PageContext, slot: Slot, label: &'static str) -> Html {
+    let (id, slot) = match slot {
+        Slot::Plan => ("studio-file", "plan"),
+        Slot::Published => ("studio-published", "published"),
+    };
+    let hint = format!("{id}-hint");
+    html! {
+        <div class="city-plan-studio__drop" data-drop={slot}>
+            <label class="city-plan-studio__label" for={id}>{ label }</label>
+            <input
+                class="city-plan-studio__file-input" type="file" {id} data-slot={slot} aria-describedby={hint.clone()}
+                accept=".xlsx,.xlsm,.xls,.ods,.csv,.json"
+            />
+            <p class="city-plan-studio__hint" id={hint}>
+                { context.words.file_hint }<br />{ context.words.drop }
+            </p>
         </div>
     }
 }

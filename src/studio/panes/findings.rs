@@ -1,41 +1,41 @@
 //! What is to be mended: each finding with its place, and the row in which it stands.
 
+use crate::studio::action::{Action, Pane};
+use crate::studio::context::PageContext;
 use crate::studio::finding::{Finding, Row, TOLD};
-use crate::studio::page::Scene;
-use crate::studio::state::{Action, Pane};
 use crate::studio::words::filled;
 use yew::prelude::*;
 
-pub(super) fn view(scene: Scene) -> Html {
-    let words = scene.words;
+pub(super) fn view(context: PageContext) -> Html {
+    let words = context.words;
     let (remarks, faults): (Vec<&Finding>, Vec<&Finding>) =
-        scene.state.findings().partition(|finding| finding.remark);
+        context.state.findings().partition(|finding| finding.remark);
     let told = faults.len() + remarks.len();
-    let found = scene.state.opened.as_ref().map_or(0, |opened| opened.found);
+    let found = context.state.opened.as_ref().map_or(0, |opened| opened.found);
     let more = if told >= TOLD { found.saturating_sub(told) } else { 0 };
     html! {
         <>
-            if scene.state.plan.is_none() {
+            if context.state.plan.is_none() {
                 <p class="city-plan-studio__note">{ words.no_plan }</p>
             }
             if told == 0 {
                 <p>{ words.sound }</p>
             }
-            { list(scene, "studio-faults", words.count_faults, &faults) }
-            { list(scene, "studio-remarks", words.count_remarks, &remarks) }
+            { list(context, "studio-faults", words.count_faults, &faults) }
+            { list(context, "studio-remarks", words.count_remarks, &remarks) }
             if more > 0 {
                 <p>{ filled(words.more, &[&more.to_string()]) }</p>
             }
-            if scene.state.plan.is_some() {
-                { scene.button(words.to_look, "main", Action::Turned(Pane::Look)) }
+            if context.state.plan.is_some() {
+                { context.button(words.to_look, "main", Action::Turned(Pane::Look)) }
             } else {
-                { scene.button(words.to_mended, "main", Action::Turned(Pane::Open)) }
+                { context.button(words.to_mended, "main", Action::Turned(Pane::Open)) }
             }
         </>
     }
 }
 
-fn list(scene: Scene, id: &'static str, heading: &str, findings: &[&Finding]) -> Html {
+fn list(context: PageContext, id: &'static str, heading: &str, findings: &[&Finding]) -> Html {
     if findings.is_empty() {
         return Html::default();
     }
@@ -43,36 +43,36 @@ fn list(scene: Scene, id: &'static str, heading: &str, findings: &[&Finding]) ->
         <section class="city-plan-studio__part" aria-labelledby={id}>
             <h3 class="city-plan-studio__subheading" {id}>{ filled(heading, &[&findings.len().to_string()]) }</h3>
             <ol class="city-plan-studio__findings">
-                { for findings.iter().map(|finding| one(scene, finding)) }
+                { for findings.iter().map(|finding| one(context, finding)) }
             </ol>
         </section>
     }
 }
 
-fn one(scene: Scene, finding: &Finding) -> Html {
-    let words = scene.words;
+fn one(context: PageContext, finding: &Finding) -> Html {
+    let words = context.words;
     let kind = if finding.remark { words.remark } else { words.fault };
-    let measure = finding.measure().filter(|at| scene.state.initiatives().len() > *at);
+    let measure = finding.measure().filter(|at| context.state.initiatives().len() > *at);
     html! {
         <li class="city-plan-studio__finding" data-kind={ if finding.remark { "remark" } else { "fault" } }>
             <p class="city-plan-studio__said">
                 <span class="city-plan-studio__kind">{ kind }</span>
-                { &finding.said[scene.state.tongue as usize] }
+                { &finding.said[context.state.tongue as usize] }
             </p>
-            { place(scene, finding) }
+            { place(context, finding) }
             if let Some(row) = &finding.row {
-                { table(scene, finding, row) }
+                { table(context, finding, row) }
             }
             if let Some(at) = measure {
-                { scene.button(words.mend, "plain", Action::Chose(Some(at))) }
+                { context.button(words.mend, "plain", Action::Chose(Some(at))) }
             }
         </li>
     }
 }
 
-fn place(scene: Scene, finding: &Finding) -> Html {
-    let words = scene.words;
-    let place = &finding.place[scene.state.tongue as usize];
+fn place(context: PageContext, finding: &Finding) -> Html {
+    let words = context.words;
+    let place = &finding.place[context.state.tongue as usize];
     if !place.is_empty() {
         return html! { <p class="city-plan-studio__place">{ place }</p> };
     }
@@ -88,8 +88,8 @@ fn place(scene: Scene, finding: &Finding) -> Html {
 }
 
 /// The row as it stands in the sheet. The faulty cell is marked with a word and a border.
-fn table(scene: Scene, finding: &Finding, row: &Row) -> Html {
-    let words = scene.words;
+fn table(context: PageContext, finding: &Finding, row: &Row) -> Html {
+    let words = context.words;
     let number = row.number.to_string();
     let caption = filled(words.row_caption, &[&finding.sheet, &number]);
     let cell = |cell: &crate::studio::finding::Cell| {

@@ -1,9 +1,9 @@
 //! The list of measures to choose from, by a part of their name or number.
 
 use crate::plan::text::fold;
+use crate::studio::action::Action;
+use crate::studio::context::PageContext;
 use crate::studio::edit;
-use crate::studio::page::Scene;
-use crate::studio::state::Action;
 use crate::studio::words::filled;
 use serde_json::Value;
 use web_sys::HtmlInputElement;
@@ -12,19 +12,19 @@ use yew::prelude::*;
 /// How many are shown at once.
 const SHOWN: usize = 20;
 
-pub(super) fn view(scene: Scene) -> Html {
-    let words = scene.words;
-    let wanted = fold(&scene.state.search);
-    let language = scene.state.language();
+pub(super) fn view(context: PageContext) -> Html {
+    let words = context.words;
+    let wanted = fold(&context.state.search);
+    let language = context.state.language();
     let named: Vec<(usize, String)> =
-        scene.state.initiatives().iter().map(|one| name(one, language)).enumerate().collect();
+        context.state.initiatives().iter().map(|one| name(one, language)).enumerate().collect();
     let found: Vec<&(usize, String)> =
         named.iter().filter(|(_, name)| fold(name).contains(&wanted)).collect();
-    let heard = scene
+    let heard = context
         .on(|event: InputEvent| Action::Searched(event.target_unchecked_into::<HtmlInputElement>().value()));
     let choice = |(at, name): &&(usize, String)| {
         let at = *at;
-        let chosen = scene.on(move |_: MouseEvent| Action::Chose(Some(at)));
+        let chosen = context.on(move |_: MouseEvent| Action::Chose(Some(at)));
         html! {
             <li key={at}>
                 <button type="button" class="city-plan-studio__measure" lang={language.to_owned()} onclick={chosen}>
@@ -40,7 +40,7 @@ pub(super) fn view(scene: Scene) -> Html {
                 <p class="city-plan-studio__hint" id="studio-search-hint">{ words.search_hint }</p>
                 <input
                     class="city-plan-studio__input" id="studio-search" type="search" autocomplete="off"
-                    aria-describedby="studio-search-hint" value={scene.state.search.clone()} oninput={heard}
+                    aria-describedby="studio-search-hint" value={context.state.search.clone()} oninput={heard}
                 />
             </div>
             <p role="status">

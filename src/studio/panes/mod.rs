@@ -12,21 +12,21 @@ mod next;
 mod open;
 mod save;
 
-use super::page::Scene;
-use super::state::Pane;
+use super::action::Pane;
+use super::context::PageContext;
 use yew::Html;
 
 /// The pane that is on show.
-pub(super) fn view(scene: Scene) -> Html {
-    let has_plan = scene.state.plan.is_some();
-    match scene.state.pane {
-        Pane::Open => open::view(scene),
-        Pane::Findings if scene.state.opened.is_some() => findings::view(scene),
-        Pane::Look if has_plan => look::view(scene),
-        Pane::Edit if has_plan => edit::view(scene),
-        Pane::Compare if has_plan => compare::view(scene),
-        Pane::Save if has_plan => save::view(scene),
-        Pane::Next if has_plan => next::view(scene),
-        _ => scene.nothing(),
+pub(super) fn view(context: PageContext) -> Html {
+    let has_plan = context.state.plan.is_some();
+    match context.state.pane {
+        Pane::Open => open::view(context),
+        Pane::Findings if context.state.opened.is_some() => findings::view(context),
+        Pane::Look if has_plan => look::view(context),
+        Pane::Edit if has_plan => edit::view(context),
+        Pane::Compare if has_plan => compare::view(context),
+        Pane::Save if has_plan => save::view(context),
+        Pane::Next if has_plan => next::view(context),
+        _ => context.nothing(),
     }
 }

@@ -1,18 +1,18 @@
 //! The next fiscal year: what became of each measure, and the draft that is made of it.
 
 use crate::exchange::revision::{Question, State as Outcome, questions};
-use crate::studio::page::Scene;
-use crate::studio::state::{Action, Wish};
+use crate::studio::action::{Action, Wish};
+use crate::studio::context::PageContext;
 use crate::studio::words::filled;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-pub(super) fn view(scene: Scene) -> Html {
-    let (words, state) = (scene.words, scene.state);
+pub(super) fn view(context: PageContext) -> Html {
+    let (words, state) = (context.words, context.state);
     let asked = state.plan.as_deref().map(questions).unwrap_or_default();
     let answered = |question: &&Question| state.answers.iter().any(|(id, _)| *id == question.id);
     let left = asked.len() - asked.iter().filter(answered).count();
-    let dated = scene
+    let dated = context
         .on(|event: InputEvent| Action::Dated(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <>
@@ -28,7 +28,7 @@ pub(super) fn view(scene: Scene) -> Html {
             </div>
             <fieldset class="city-plan-studio__group">
                 <legend>{ words.answers }</legend>
-                { for asked.iter().enumerate().map(|(number, question)| one(scene, number, question)) }
+                { for asked.iter().enumerate().map(|(number, question)| one(context, number, question)) }
             </fieldset>
             if state.year().is_none() {
                 <p role="status">{ words.no_year }</p>
@@ -37,29 +37,29 @@ pub(super) fn view(scene: Scene) -> Html {
             } else {
                 <p role="status">{ words.all_answered }</p>
                 <div class="city-plan-studio__row">
-                    { scene.button(words.save_next, "main", Action::Wanted(Wish::Next)) }
-                    { scene.button(words.open_next, "plain", Action::Advanced) }
+                    { context.button(words.save_next, "main", Action::Wanted(Wish::Next)) }
+                    { context.button(words.open_next, "plain", Action::Advanced) }
                 </div>
             }
         </>
     }
 }
 
-fn one(scene: Scene, number: usize, question: &Question) -> Html {
-    let language = scene.state.language().to_owned();
+fn one(context: PageContext, number: usize, question: &Question) -> Html {
+    let language = context.state.language().to_owned();
     let id = format!("studio-answer-{number}");
-    let known = scene.state.answers.iter().find(|(id, _)| *id == question.id).map(|(_, outcome)| *outcome);
+    let known = context.state.answers.iter().find(|(id, _)| *id == question.id).map(|(_, outcome)| *outcome);
     let name = match &question.number {
         Some(printed) => format!("{printed}　{}", question.name),
         None => question.name.clone(),
     };
     let about = question.id.clone();
-    let chosen = scene.on(move |event: Event| {
+    let chosen = context.on(move |event: Event| {
         let word = event.target_unchecked_into::<HtmlSelectElement>().value();
         Action::Answered(about.clone(), Outcome::from_word(&word))
     });
     let option = |outcome: Outcome| {
-        let name = outcome.name(scene.state.tongue);
+        let name = outcome.name(context.state.tongue);
         html! { <option value={name} selected={known == Some(outcome)}>{ name }</option> }
     };
     html! {
@@ -69,7 +69,7 @@ fn one(scene: Scene, number: usize, question: &Question) -> Html {
                 <span class="city-plan-studio__hint">{ &question.years }</span>
             </label>
             <select class="city-plan-studio__input" {id} onchange={chosen}>
-                <option value="" selected={known.is_none()}>{ scene.words.no_answer }</option>
+                <option value="" selected={known.is_none()}>{ context.words.no_answer }</option>
                 { for Outcome::ALL.into_iter().map(option) }
             </select>
         </div>

@@ -1,32 +1,33 @@
 //! What can be taken away: data, workbook, page, and what to paste into the CMS.
 
 use crate::publish::Form;
-use crate::studio::page::Scene;
-use crate::studio::saving::{FORMS, Saving};
-use crate::studio::state::{Action, Wish};
+use crate::studio::action::Saving;
+use crate::studio::action::{Action, Wish};
+use crate::studio::context::PageContext;
+use crate::studio::saving::FORMS;
 use crate::studio::words::filled;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-pub(super) fn view(scene: Scene) -> Html {
-    let words = scene.words;
-    let left = scene.state.problems.len();
+pub(super) fn view(context: PageContext) -> Html {
+    let words = context.words;
+    let left = context.state.problems.len();
     html! {
         <>
             if left > 0 {
                 <p class="city-plan-studio__note">{ filled(words.problems_left, &[&left.to_string()]) }</p>
             }
-            { part(scene, "studio-json", words.save_plan, words.save_plan_lead, (words.save_json, Wish::Json)) }
-            { part(scene, "studio-book", words.save_book, words.save_book_lead, (words.save_workbook, Wish::Workbook)) }
-            { part(scene, "studio-html", words.save_page, words.save_page_lead, (words.save_html, Wish::Html)) }
-            { publish(scene) }
-            { snippet(scene) }
+            { part(context, "studio-json", words.save_plan, words.save_plan_lead, (words.save_json, Wish::Json)) }
+            { part(context, "studio-book", words.save_book, words.save_book_lead, (words.save_workbook, Wish::Workbook)) }
+            { part(context, "studio-html", words.save_page, words.save_page_lead, (words.save_html, Wish::Html)) }
+            { publish(context) }
+            { snippet(context) }
         </>
     }
 }
 
 fn part(
-    scene: Scene,
+    context: PageContext,
     id: &'static str,
     heading: &'static str,
     lead: &'static str,
@@ -36,35 +37,35 @@ fn part(
         <section class="city-plan-studio__part" aria-labelledby={id}>
             <h3 class="city-plan-studio__subheading" {id}>{ heading }</h3>
             <p>{ lead }</p>
-            { scene.button(label, "main", Action::Wanted(wish)) }
+            { context.button(label, "main", Action::Wanted(wish)) }
         </section>
     }
 }
 
 /// Where what is saved goes.
-fn publish(scene: Scene) -> Html {
+fn publish(context: PageContext) -> Html {
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-publish">
-            <h3 class="city-plan-studio__subheading" id="studio-publish">{ scene.words.publish }</h3>
-            <ol>{ for scene.words.publish_steps.lines().map(|step| html! { <li>{ step }</li> }) }</ol>
+            <h3 class="city-plan-studio__subheading" id="studio-publish">{ context.words.publish }</h3>
+            <ol>{ for context.words.publish_steps.lines().map(|step| html! { <li>{ step }</li> }) }</ol>
         </section>
     }
 }
 
-fn snippet(scene: Scene) -> Html {
-    let words = scene.words;
-    let Saving { form, base } = scene.state.saving.clone();
+fn snippet(context: PageContext) -> Html {
+    let words = context.words;
+    let Saving { form, base } = context.state.saving.clone();
     let choice = |one: Form| {
         let base = base.clone();
-        let chosen = scene.on(move |_: Event| Action::Prepared(Saving { form: one, base: base.clone() }));
+        let chosen = context.on(move |_: Event| Action::Prepared(Saving { form: one, base: base.clone() }));
         html! {
             <label class="city-plan-studio__choice">
                 <input type="radio" name="studio-form" checked={one == form} onchange={chosen} />
-                <span>{ form_name(scene, one) }</span>
+                <span>{ form_name(context, one) }</span>
             </label>
         }
     };
-    let based = scene.on(move |event: InputEvent| {
+    let based = context.on(move |event: InputEvent| {
         let base = event.target_unchecked_into::<HtmlInputElement>().value();
         Action::Prepared(Saving { form, base })
     });
@@ -83,13 +84,13 @@ fn snippet(scene: Scene) -> Html {
                     aria-describedby="studio-base-hint" value={base.clone()} oninput={based}
                 />
             </div>
-            { scene.button(words.copy, "main", Action::Wanted(Wish::Snippet)) }
+            { context.button(words.copy, "main", Action::Wanted(Wish::Snippet)) }
         </section>
     }
 }
 
-fn form_name(scene: Scene, form: Form) -> &'static str {
-    let words = scene.words;
+fn form_name(context: PageContext, form: Form) -> &'static str {
+    let words = context.words;
     match form {
         Form::Static => words.form_static,
         Form::Link => words.form_link,

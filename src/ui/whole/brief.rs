@@ -4,12 +4,12 @@
 //! says what it leaves out. Never drawn in the browser: the running component draws what comes near.
 
 use super::words::WholeWords;
+use crate::plan::ancestry::At;
 use crate::ui::controls::nothing_if;
 use crate::ui::element::{Node, bare, each, el, keyed, nodes, text, when};
-use crate::ui::roadmap::{group_name, path};
+use crate::ui::goals::{group_name, path};
 use crate::ui::scene::Scene;
 use crate::ui::{sections::note, source};
-use crate::views::index::At;
 use crate::views::roadmap::{Area, Goal, Roadmap, roadmap};
 use crate::views::schedule::Scheduled;
 

@@ -4,7 +4,6 @@ use super::item::Page;
 use super::share;
 use crate::ui::parts::Parts;
 use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
-use crate::ui::words::Words;
 use crate::views::Query;
 use yew::Callback;
 
@@ -29,7 +28,7 @@ pub fn file(plan: &Shared, options: &Options, file: File) -> Option<String> {
         reach: usize::MAX,
         choices: usize::MAX,
         explained: &[],
-        words: Words::of(&options.language, plan.0.plan.calendar(), Parts::ALL),
+        words: Parts::ALL.words(&options.language, plan.0.plan.calendar()),
         options,
         edge: &Edge::default(),
         act: &Callback::noop(),

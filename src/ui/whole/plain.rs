@@ -47,7 +47,7 @@ pub(super) fn all_said(language: &str) -> Vec<String> {
     let mut all = Vec::new();
     for first_month in [4, 1] {
         let calendar = Calendar { first_month };
-        all.extend(said::said(Words::of(language, calendar, Parts::ALL)));
+        all.extend(said::said(Parts::ALL.words(language, calendar)));
         all.extend(words::said::said(WholeWords::in_language(language, calendar)));
     }
     all.retain(|said| !said.is_empty());

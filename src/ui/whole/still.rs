@@ -7,12 +7,11 @@
 use super::item::Page;
 use super::words::WholeWords;
 use super::{brief, content};
+use crate::plan::ancestry::At;
 use crate::ui::element::{Node, bare, each, el, nodes, text, unchanging, when};
 use crate::ui::parts::Parts;
 use crate::ui::scene::{Edge, Options, Scene, Shared, Still};
-use crate::ui::words::Words;
 use crate::ui::{controls, initiative, overview, roadmap, sections, shell};
-use crate::views::index::At;
 use crate::views::initiative::initiative as initiative_view;
 use crate::views::{Query, View};
 use yew::prelude::*;
@@ -53,7 +52,7 @@ impl Whole {
             reach: usize::MAX,
             choices: usize::MAX,
             explained: &[],
-            words: Words::of(&options.language, plan.0.plan.calendar(), Parts::ALL),
+            words: Parts::ALL.words(&options.language, plan.0.plan.calendar()),
             options,
             edge: &Edge::default(),
             act: &Callback::noop(),

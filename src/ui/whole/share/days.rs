@@ -3,11 +3,11 @@
 
 use super::{origin, published};
 use crate::exchange::calendar::Entry;
+use crate::plan::ancestry::At;
 use crate::plan::{Calendar, FiscalYear, Moment, Today};
 use crate::ui::scene::Scene;
 use crate::ui::whole::item::Page;
 use crate::views::Query;
-use crate::views::index::At;
 use crate::views::schedule::Axis;
 use std::rc::Rc;
 

@@ -3,12 +3,12 @@
 use super::{origin, outside, title};
 use crate::exchange::drawing::{Drawing, Shape, wrapped};
 use crate::plan::Text;
+use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
 use crate::plan::words::EndBasis;
-use crate::ui::roadmap::BELOW;
+use crate::ui::goals::BELOW;
 use crate::ui::whole::item::Page;
 use crate::ui::words::joined;
-use crate::views::index::At;
 use crate::views::roadmap::{GroupName, Roadmap, roadmap};
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
 

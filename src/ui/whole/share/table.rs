@@ -2,7 +2,7 @@
 
 use crate::plan::Text;
 use crate::ui::element::{Node, bare};
-use crate::ui::roadmap::BELOW;
+use crate::ui::goals::BELOW;
 use crate::ui::whole::item::Page;
 use crate::ui::words::joined;
 use crate::views::Query;

@@ -25,6 +25,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 pub mod exchange;
+pub mod format;
 pub mod plan;
 #[cfg(feature = "editors")]
 pub mod publish;

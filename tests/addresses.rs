@@ -4,8 +4,8 @@
 
 mod fixtures;
 
-use city_plan::plan::problem::Code;
-use city_plan::plan::read::read_json;
+use city_plan::format::problem::Code;
+use city_plan::plan::file::read_json;
 use serde_json::json;
 use std::process::Command;
 

@@ -5,10 +5,10 @@
 #[path = "fixtures/mod.rs"]
 mod fixtures;
 
+use city_plan::format::problem::Code;
 use city_plan::plan::Plan;
-use city_plan::plan::arrival::Arrival;
-use city_plan::plan::problem::Code;
-use city_plan::plan::read::read_json;
+use city_plan::plan::file::read_json;
+use city_plan::plan::reader::Arrival;
 use proptest::prelude::*;
 
 /// What comes of bytes that arrive in pieces of a size.

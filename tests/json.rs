@@ -12,7 +12,7 @@ mod mutation;
 #[path = "../fuzz/src/resident.rs"]
 mod resident;
 
-use city_plan::plan::problem::Code;
+use city_plan::format::problem::Code;
 use city_plan::plan::{Plan, Problem};
 use mutation::{Chance, bases, mutated};
 use resident::resident;
@@ -25,7 +25,7 @@ type Told = (Code, String);
 /// What the tool does with a file.
 #[cfg(feature = "editors")]
 fn check(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
-    city_plan::plan::read::read_json(bytes)
+    city_plan::plan::file::read_json(bytes)
 }
 
 /// Problems that only the tool tells, because what is shown is the same with and without them.
@@ -135,7 +135,7 @@ fn decided(text: &[u8], sound: bool) -> Vec<String> {
     #[cfg(feature = "editors")]
     {
         say("`check`", is_json(&check(text).1));
-        say("the tree", city_plan::plan::json::tree::tree(text).is_some());
+        say("the tree", city_plan::format::json::tree::tree(text).is_some());
     }
     wrong
 }
@@ -211,7 +211,7 @@ fn each_plan_of_the_table_shows_what_it_should_and_has_the_problems_that_it_shou
         {
             compare("`check`", true, check(plan.as_bytes()));
             // What works on the tree of the file works on the same plan; what stood twice is there once.
-            let tree = city_plan::plan::json::tree::tree(plan.as_bytes()).expect(name);
+            let tree = city_plan::format::json::tree::tree(plan.as_bytes()).expect(name);
             let (again, _) = check(tree.to_string().as_bytes());
             if again != check(plan.as_bytes()).0 {
                 writeln!(wrong, "{name}: the tree is another plan: {tree}").unwrap();
@@ -293,7 +293,7 @@ fn what_check_says_of_mutated_plans_is_what_residents_get() {
             };
             assert_eq!(told(&said, true), told(&problems, true), "{number}: {:?}", keep());
             assert!(checked == plan, "{number}: {:?}", keep());
-            let tree = city_plan::plan::json::tree::tree(&bytes);
+            let tree = city_plan::format::json::tree::tree(&bytes);
             assert_eq!(tree.is_some(), said.iter().all(|problem| problem.code != Code::NotJson), "{number}");
             if let Some(tree) = tree {
                 let (again, _) = check(tree.to_string().as_bytes());

@@ -4,8 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
-use city_plan::plan::problem::Code;
-use city_plan::plan::read::read_json;
+use city_plan::format::problem::Code;
+use city_plan::plan::file::read_json;
 use city_plan::plan::{Plan, Problem, Today};
 use city_plan::views::people::Structure;
 use city_plan::views::query::Grouping;

@@ -6,7 +6,8 @@
 
 mod fixtures;
 
-use city_plan::plan::{FiscalYear, Today, read::read_json};
+use city_plan::plan::file::read_json;
+use city_plan::plan::{FiscalYear, Today};
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::{Scale, Stage};
 use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, roadmap};

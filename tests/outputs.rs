@@ -418,7 +418,7 @@ fn two_outputs_are_two_files() {
 /// The ids of a plan's initiatives.
 fn ids(file: &Path) -> Vec<String> {
     let bytes = fs::read(file).unwrap();
-    let plan = city_plan::plan::json::tree::tree(&bytes).unwrap();
+    let plan = city_plan::format::json::tree::tree(&bytes).unwrap();
     plan["initiatives"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
 }
 

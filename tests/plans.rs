@@ -8,7 +8,7 @@
 
 mod fixtures;
 
-use city_plan::plan::words::{EndBasis, PictureKind};
+use city_plan::plan::vocabulary::{EndBasis, PictureKind};
 use city_plan::plan::{FiscalYear, Given, Kind, Plan, Today};
 use city_plan::views::schedule::Scheduled;
 use city_plan::views::{Index, Query, roadmap};

@@ -7,8 +7,9 @@
 
 mod fixtures;
 
-use city_plan::plan::problem::Code;
-use city_plan::plan::{Plan, Problem, read::read_json};
+use city_plan::format::problem::Code;
+use city_plan::plan::file::read_json;
+use city_plan::plan::{Plan, Problem};
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 

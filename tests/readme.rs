@@ -7,7 +7,7 @@
 
 mod fixtures;
 
-use city_plan::plan::problem::Code;
+use city_plan::format::problem::Code;
 use fixtures::shape::Shape;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,7 +5,7 @@
 mod fixtures;
 
 use city_plan::plan::Today;
-use city_plan::plan::read::read_json;
+use city_plan::plan::file::read_json;
 use city_plan::views::explorer::{explorer, marks};
 use city_plan::views::query::Filter;
 use city_plan::views::{Index, Query};

@@ -6,18 +6,19 @@
 
 mod fixtures;
 
-use fixtures::source::Source;
+use fixtures::source::{Source, imports};
 
 /// Every room with the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 8] = [
-    ("plan", &[]),
-    ("views", &["plan"]),
-    ("exchange", &["plan", "views"]),
-    ("ui", &["plan", "views", "exchange"]),
-    ("embed", &["plan", "views", "ui", "exchange"]),
-    ("publish", &["plan", "views", "ui", "exchange"]),
-    ("studio", &["plan", "views", "exchange", "ui", "embed", "publish"]),
-    ("bin", &["plan", "views", "ui", "exchange", "publish"]),
+const ROOMS: [(&str, &[&str]); 9] = [
+    ("format", &[]),
+    ("plan", &["format"]),
+    ("views", &["format", "plan"]),
+    ("exchange", &["format", "plan", "views"]),
+    ("ui", &["format", "plan", "views", "exchange"]),
+    ("embed", &["format", "plan", "views", "ui", "exchange"]),
+    ("publish", &["format", "plan", "views", "ui", "exchange"]),
+    ("studio", &["format", "plan", "views", "exchange", "ui", "embed", "publish"]),
+    ("bin", &["format", "plan", "views", "ui", "exchange", "publish"]),
 ];
 
 /// What only the browser's edge may ask: the window, and the clock.
@@ -112,6 +113,74 @@ fn no_room_reaches_into_one_that_it_may_not_use() {
     check(reaches);
 }
 
+/// A file, and those between it and itself, where following imports leads back to it.
+fn circles(all: &[Source]) -> Vec<String> {
+    let imports = imports(all);
+    let reach = |from: usize| {
+        let (mut reached, mut next) = (vec![false; all.len()], vec![from]);
+        while let Some(at) = next.pop() {
+            next.extend(imports[at].iter().filter(|to| !std::mem::replace(&mut reached[**to], true)));
+        }
+        reached
+    };
+    let reach: Vec<Vec<bool>> = (0..all.len()).map(reach).collect();
+    let circle = |at: usize| {
+        let members = (0..all.len()).filter(|other| reach[at][*other] && reach[*other][at]);
+        let members: Vec<&str> = members.map(|at| all[at].path.as_str()).collect();
+        (members.first() == Some(&all[at].path.as_str())).then(|| members.join(" <-> "))
+    };
+    (0..all.len()).filter_map(circle).collect()
+}
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    for folder in ["src", "xtask/src"] {
+        assert_eq!(circles(&Source::below(folder)), [""; 0], "{folder}");
+    }
+}
+
+#[test]
+fn a_circle_of_files_is_found_however_it_is_written() {
+    let made_up = |files: &[(&str, &str)]| -> Vec<Source> {
+        let file =
+            |(path, text): &(&str, &str)| Source { path: (*path).to_owned(), text: (*text).to_owned() };
+        files.iter().map(file).collect()
+    };
+    for (files, expected) in [
+        (&[("plan/a.rs", "use super::b::B;"), ("plan/b.rs", "fn f(a: crate::plan::a::A) {}")][..], 1),
+        (
+            &[
+                ("plan/a.rs", "use super::b;"),
+                ("plan/b.rs", "use super::c::C;"),
+                ("plan/c.rs", "use super::a::A;"),
+            ],
+            1,
+        ),
+        // By way of what the module hands on.
+        (
+            &[
+                ("plan/mod.rs", "pub use b::B;"),
+                ("plan/a.rs", "use super::B;"),
+                ("plan/b.rs", "use super::a::{A};"),
+            ],
+            1,
+        ),
+        (
+            &[
+                ("plan/a.rs", "use super::b::B;"),
+                ("plan/b.rs", "// use super::a::A;\nconst A: &str = \"super::a::A\";"),
+            ],
+            0,
+        ),
+        // A folder and its own module are one.
+        (&[("plan/mod.rs", "mod a; use a::A; pub struct P;"), ("plan/a.rs", "use super::P;")], 0),
+        (&[("main.rs", "mod a;"), ("a.rs", "use crate::b::B;"), ("b.rs", "use crate::a::A;")], 1),
+    ] {
+        let found = circles(&made_up(files));
+        assert_eq!(found.len(), expected, "{files:?}: {found:?}");
+    }
+}
+
 #[test]
 fn every_folder_is_a_room_that_this_test_knows() {
     let known = |room: &str| ROOMS.iter().any(|(name, _)| *name == room);
@@ -125,7 +194,7 @@ fn every_folder_is_a_room_that_this_test_knows() {
 #[test]
 fn only_the_edge_asks_the_window_or_the_clock() {
     check(|source| match source.room() {
-        "plan" | "views" | "exchange" | "ui" | "publish" => mentions(source, &EDGE),
+        "format" | "plan" | "views" | "exchange" | "ui" | "publish" => mentions(source, &EDGE),
         _ => vec![],
     });
 }

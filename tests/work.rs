@@ -8,7 +8,7 @@
 mod fixtures;
 
 use allocation_counter::{AllocationInfo, measure};
-use city_plan::plan::read::read_json;
+use city_plan::plan::file::read_json;
 use city_plan::plan::{FiscalYear, Plan, Today};
 use city_plan::views::explorer::explorer;
 use city_plan::views::roadmap::{cut, roadmap, rows};

@@ -7,7 +7,7 @@ mod fixtures;
 use city_plan::exchange::workbook::{
     Book, Cell, Import, Row, Sheet, Tongue, export, import, open, template, write,
 };
-use city_plan::plan::read::read_json;
+use city_plan::plan::file::read_json;
 use fixtures::generated;
 use serde_json::Value;
 use std::ops::ControlFlow;

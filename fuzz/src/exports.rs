@@ -2,7 +2,8 @@
 //! reader, and no text of the plan is more than text there.
 
 use city_plan::exchange::{stratml::stratml, workbook};
-use city_plan::plan::{Plan, read::read_json};
+use city_plan::plan::Plan;
+use city_plan::plan::file::read_json;
 use city_plan::publish::{Look, html};
 use city_plan::ui::scene::Shared;
 use city_plan::ui::whole::files::{File, file};

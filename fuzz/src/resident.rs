@@ -1,6 +1,6 @@
 //! A plan as residents' browsers read it; for the fuzzer and for `tests/json.rs`.
 
-use city_plan::plan::arrival::Arrival;
+use city_plan::plan::reader::Arrival;
 use city_plan::plan::{Plan, Problem};
 
 /// Reads bytes in pieces of these sizes, and what was put aside when it is opened.

@@ -8,7 +8,7 @@
 pub mod memory;
 mod options;
 
-use crate::plan::arrival::Arrival;
+use crate::plan::reader::Arrival;
 use crate::plan::{Plan, Problem};
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::parts::Parts;

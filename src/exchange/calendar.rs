@@ -1,6 +1,6 @@
 //! Days of a plan as a calendar file (iCalendar, RFC 5545), for the calendars of residents.
 
-use crate::plan::time::Today;
+use crate::plan::date::Today;
 use std::fmt::Write;
 
 /// A day or some days, as the calendar shows them.

@@ -2,12 +2,9 @@
 //!
 //! Used by `read` for its checks and by `views::Index` for its look-ups.
 
-use super::Plan;
-use std::collections::HashMap;
+use super::plan::Plan;
+use crate::format::context::Ids;
 use std::rc::Rc;
-
-/// Positions by id. One type of map for all look-ups: each further one costs the component 3 KB.
-pub type Ids = HashMap<Rc<str>, usize>;
 
 /// Position of an initiative in `plan.initiatives`.
 pub type At = usize;

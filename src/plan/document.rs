@@ -3,14 +3,17 @@
 //! Read by `read`; shown by most views. Texts written for the widget are marked as summaries.
 
 use super::address::is_web_address;
-use super::part::parts;
-use super::words::{ChapterKind, EntryPlace, Kind, NoteKind, PictureKind, SectionKind, Wording};
+use super::notes::Notes;
+use super::vocabulary::{ChapterKind, EntryPlace, Kind, NoteKind, PictureKind, SectionKind, Wording};
 use super::{Id, Language, Moment, Ref, Text};
+use crate::format::context::ParseContext;
+use crate::format::declare::parts;
+use crate::format::problem::{Code, Expected};
 use std::rc::Rc;
 
 parts! {
     /// The official document that the plan was taken from.
-    Document judged by document {
+    Document validated by validate_document {
         /// Title on the cover. The plan's title if absent.
         optional title: Text,
         /// Where the city publishes it. Only if known for certain.
@@ -22,7 +25,7 @@ parts! {
     }
 
     /// Where a thing was taken from: at least one of the fields.
-    Source judged by source {
+    Source validated by validate_source {
         /// Title of the document, where it is not the plan's own.
         optional document: Text,
         /// Chapter or section, as numbered in the document: `"第3章 第2節"`.
@@ -241,7 +244,7 @@ parts! {
     }
 
     /// An edition of the plan.
-    Edition judged by edition {
+    Edition validated by validate_edition {
         /// Id of the item.
         identity id: Id,
         /// The name.
@@ -264,5 +267,25 @@ impl Document {
     /// address that would run as a script is no address.
     pub fn web_address(&self) -> Option<&Rc<str>> {
         self.url.as_ref().filter(|url| is_web_address(url))
+    }
+}
+
+fn validate_edition(edition: &Edition, context: &mut ParseContext<Notes>) {
+    context.dates("date", edition.date);
+}
+
+/// The address becomes a link on the city's page: it must not be a script.
+fn validate_document(document: &Document, context: &mut ParseContext<Notes>) {
+    if let Some(url) = document.url.as_deref().filter(|_| document.web_address().is_none()) {
+        context.report_in("url", Code::BadAddress, crate::format::json::quoted(url), Expected::Address);
+    }
+}
+
+/// Somewhere it has to be from.
+fn validate_source(source: &Source, context: &mut ParseContext<Notes>) {
+    let Source { document, chapter, page, table, figure, origin } = source;
+    let texts = [document, chapter, table, figure, origin];
+    if page.is_none() && texts.iter().all(|text| text.is_none()) {
+        context.report(Code::Empty, "{}".into(), Expected::Place);
     }
 }

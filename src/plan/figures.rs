@@ -1,9 +1,11 @@
 //! Figures, surveys, lists of other authorities, and matrices.
 
 use super::document::{Misprint, Section, Source};
-use super::part::parts;
-use super::words::ValueKind;
+use super::notes::Notes;
+use super::vocabulary::ValueKind;
 use super::{Id, Moment, Ref, Text};
+use crate::format::context::ParseContext;
+use crate::format::declare::parts;
 use std::rc::Rc;
 
 parts! {
@@ -28,7 +30,7 @@ parts! {
     }
 
     /// One value of a figure.
-    Value judged by value {
+    Value validated by validate_value {
         /// When.
         optional date: Moment,
         /// The date as printed.
@@ -172,4 +174,8 @@ parts! {
         /// A remark.
         optional remark: Text,
     }
+}
+
+fn validate_value(value: &Value, context: &mut ParseContext<Notes>) {
+    context.dates("date", value.date);
 }

@@ -3,9 +3,10 @@
 //! It goes the way that residents' browsers go, to its end: what is found here is what they get. The words on
 //! why a file is no JSON are better here.
 
-use super::Plan;
-use super::arrival::{Arrival, without_mark};
-use super::problem::{Code, Problem};
+use super::plan::Plan;
+use super::reader::Arrival;
+use crate::format::byte_order_mark::without_mark;
+use crate::format::problem::{Code, Problem};
 
 /// Reads a plan from a file's bytes, as residents get it: the same reader, and all that it puts aside. `None`
 /// only where there is nothing to show: the bytes are no JSON, the whole is no object, or has no title.

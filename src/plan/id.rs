@@ -1,9 +1,10 @@
 //! Ids, which survive renaming, and references to them.
 
-use super::json::{Json, Value};
-use super::part::{Part, Slot};
-use super::problem::{Code, Expected};
-use super::read::Reading;
+use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::json::{Json, Value};
+use crate::format::problem::{Code, Expected};
+use crate::format::read_into::ReadInto;
+use crate::format::schema::Schema;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -35,27 +36,27 @@ pub fn is_id(text: &str) -> bool {
     !text.is_empty() && text.split('-').all(|word| !word.is_empty() && word.bytes().all(plain))
 }
 
-impl Slot for Id {
-    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+impl<N: FormatNotes> ReadInto<N> for Id {
+    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
         match json.value() {
             Value::Text(id) if is_id(&id) => {
-                self.0 = to.claim(id.into());
+                self.0 = context.claim(id.into());
                 true
             }
-            other => to.wrong(Code::BadId, json, &other, Expected::Id),
+            other => context.wrong(Code::BadId, json, &other, Expected::Id),
         }
     }
 
-    fn make_up(&mut self, to: &mut Reading) {
-        self.0 = to.made_id();
+    fn make_up(&mut self, context: &mut ParseContext<N>) {
+        self.0 = context.made_id();
     }
 }
 
-impl Part for Id {
+impl Schema for Id {
     const EXPECTED: Expected = Expected::Id;
 
     #[cfg(feature = "editors")]
-    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+    fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
         let about = "Unique in the plan; survives renaming.";
         definitions.define("Id", || {
             serde_json::json!({ "description": about, "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" })
@@ -63,24 +64,24 @@ impl Part for Id {
     }
 }
 
-impl Slot for Ref {
-    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+impl<N: FormatNotes> ReadInto<N> for Ref {
+    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
         match json.value() {
             Value::Text(id) => {
-                self.0 = to.share(&id);
-                to.point_at(&self.0);
+                self.0 = context.share(&id);
+                context.point_at(&self.0);
                 true
             }
-            other => to.wrong_type(json, &other, Expected::KnownId),
+            other => context.wrong_type(json, &other, Expected::KnownId),
         }
     }
 }
 
-impl Part for Ref {
+impl Schema for Ref {
     const EXPECTED: Expected = Expected::KnownId;
 
     #[cfg(feature = "editors")]
-    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+    fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
         let about = "The id of an item of this plan.";
         definitions.define("Ref", || serde_json::json!({ "description": about, "type": "string" }))
     }

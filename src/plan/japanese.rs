@@ -3,7 +3,7 @@
 //! Called by the tool and the studio. Residents never load it.
 
 use super::Problem;
-use super::problem::{Code, Expected};
+use crate::format::problem::{Code, Expected};
 
 /// What was found and what is expected, without the place.
 pub fn said(problem: &Problem) -> String {

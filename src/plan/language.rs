@@ -2,10 +2,11 @@
 //!
 //! A tag becomes the attribute `lang` of markup and the name of a text's language; nothing else is let in.
 
-use super::json::{Json, Value};
-use super::part::{Part, Slot};
-use super::problem::{Code, Expected};
-use super::read::Reading;
+use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::json::{Json, Value};
+use crate::format::problem::{Code, Expected};
+use crate::format::read_into::ReadInto;
+use crate::format::schema::Schema;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -37,23 +38,23 @@ pub fn is_language(tag: &str) -> bool {
     primary && tag.split('-').all(subtag) && !matches!(tag.as_bytes(), [_] | [.., b'-', _])
 }
 
-impl Slot for Language {
-    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+impl<N: FormatNotes> ReadInto<N> for Language {
+    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
         match json.value() {
             Value::Text(tag) if is_language(&tag) => {
-                self.0 = to.share(&tag);
+                self.0 = context.share(&tag);
                 true
             }
-            other => to.wrong(Code::BadLanguage, json, &other, Expected::Language),
+            other => context.wrong(Code::BadLanguage, json, &other, Expected::Language),
         }
     }
 }
 
-impl Part for Language {
+impl Schema for Language {
     const EXPECTED: Expected = Expected::Language;
 
     #[cfg(feature = "editors")]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+    fn schema(_: &mut crate::format::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "string", "pattern": PATTERN })
     }
 }

@@ -1,172 +1,49 @@
 //! What a plan is: validated types, built once per plan, shared and never changed.
 //!
-//! This room imports nothing of ours. `read` makes a [`Plan`] of JSON together with all of its
-//! [`problem`]s; every other room only looks at it.
+//! This module uses only `format`. `reader` makes a [`Plan`] of JSON together with all of its
+//! [`Problem`]s; every other module only looks at it.
 
 pub mod address;
 pub mod ancestry;
-pub mod arrival;
+mod characters;
 pub mod contact;
-pub mod course;
+pub mod date;
 pub mod document;
+#[cfg(feature = "editors")]
 mod extent;
 pub mod figures;
 #[cfg(feature = "editors")]
 pub mod file;
 pub mod folding;
 pub mod id;
+pub mod initiatives;
 #[cfg(feature = "editors")]
 pub mod japanese;
-pub mod json;
-mod judge;
 pub mod language;
-pub mod later;
-pub mod measures;
-pub mod object;
-pub mod part;
+mod notes;
 pub mod people;
-pub mod problem;
-pub mod read;
+#[allow(clippy::module_inception, reason = "the plan itself, beside what it is made of")]
+mod plan;
+pub mod reader;
 #[cfg(feature = "editors")]
 pub mod schema;
 mod structure;
 pub mod text;
-pub mod time;
-mod value;
-pub mod words;
+pub mod timeline;
+mod validate;
+pub mod vocabulary;
 
-pub use course::{Chronology, Period, Timetable};
+pub use crate::format::problem::Problem;
+pub use date::{Calendar, FiscalYear, Moment, Today};
 pub use document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
+pub use initiatives::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};
 pub use language::Language;
-pub use measures::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};
 pub use people::{Body, Contact, Relation, Role};
-pub use problem::Problem;
+pub use plan::{Plan, Roadmap};
+pub use reader::PlanContext;
 pub use structure::FORMAT;
 pub use text::Text;
-pub use time::{Calendar, FiscalYear, Moment, Today};
-pub use words::{Given, Kind, Status};
-
-use part::parts;
-use std::rc::Rc;
-
-parts! {
-    /// One edition of one city's plan.
-    Plan {
-        /// Always `"city-plan/1"`.
-        expected format: Rc<str>,
-        /// The plan's id, lower-case letters, digits and hyphens: `"kadoma-2022"`.
-        identity id: Id,
-        /// Language of every text that is one string (BCP 47). `"ja"` if absent.
-        optional language: Language,
-        /// Title as printed, marks such as （案） included.
-        required title: Text,
-        /// How the title is read, in hiragana.
-        optional reading: Rc<str>,
-        /// The city, as it calls itself.
-        required city: Text,
-        /// Who published the plan, where the document says it: the city, or a department of it.
-        optional publisher: Text,
-        /// `"draft"`, `"adopted"` or `"superseded"`.
-        expected status: Status,
-        /// The word that the document itself prints for its status (素案, 案), if it does.
-        optional status_printed: Text,
-        /// Date on the cover, if there is one.
-        optional date: Moment,
-        /// The date as printed, where it is not complete (令和4年 月).
-        optional date_printed: Rc<str>,
-        /// The edition that this plan is (第3期取組版), if the document names it.
-        optional edition: Text,
-        /// Earlier and later editions of the same plan.
-        further editions: Edition,
-        /// The official document: title, address, pages.
-        optional document: Document,
-        /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
-        optional license: Rc<str>,
-        /// Anything that a reader has to be told about this file as a whole.
-        optional remark: Text,
-        /// First calendar month of the fiscal year, 1 to 12. `4` if absent.
-        optional fiscal_year_start: f64,
-        /// The time that the plan covers.
-        expected period: Period,
-        /// How the document gives the schedule of its measures.
-        expected roadmap: Roadmap,
-        /// A sentence in plain words on what the plan is for; always a summary.
-        optional lead: Text,
-        /// Slogans, visions and ideals of the plan, as printed.
-        further slogans: Slogan,
-        /// Chapters and sections of the document, with the summary of their prose.
-        further chapters: Chapter,
-        /// Trees of initiatives. One tree named by the plan itself if absent.
-        many trees: Tree,
-        /// What the city calls the steps of its trees, from the root down.
-        many levels: Level,
-        /// Every node of every tree, in the order of the document.
-        many initiatives: Initiative,
-        /// Where the plan says that one initiative has to come before another.
-        detail dependencies: Dependency,
-        /// Reviews of earlier terms.
-        further reviews: Review,
-        /// Chronologies, each with its lanes and events.
-        further chronologies: Chronology,
-        /// Timetables of other authorities that the document prints.
-        further timetables: Timetable,
-        /// The glossary: terms that the document explains, in a glossary or in footnotes.
-        detail glossary: Entry,
-        /// Figures with their values.
-        detail indicators: Indicator,
-        /// Tables that are none of the other structures (a ranking).
-        further tables: Table,
-        /// Surveys with their method and findings.
-        further surveys: Survey,
-        /// Bodies that decide or carry out.
-        detail bodies: Body,
-        /// Roles that people hold.
-        further roles: Role,
-        /// Other plans, laws and rules that this plan stands in relation to.
-        detail relations: Relation,
-        /// Named lists of other authorities to which initiatives point.
-        many lists: List,
-        /// Items of `lists` that the plan as a whole serves (SDGs).
-        many serves: Serves,
-        /// Marks of related plans by viewpoint.
-        further matrices: Matrix,
-        /// Explanations of a subject that are longer than a glossary entry (解説).
-        further essays: Essay,
-        /// What exists in the document only as a picture.
-        many pictures: Picture,
-        /// Footnotes that explain no term, and what has to be known about the text of the document.
-        further notes: Note,
-        /// Who answers questions.
-        detail contacts: Contact,
-    }
-
-    /// How the document gives the schedule of its measures, beside the phases themselves.
-    Roadmap judged by roadmap {
-        /// `"table"` (phases stand in `initiatives`), `"picture"` or `"none"`.
-        chosen given: Given,
-        /// Id of the picture, where the schedule exists only as one.
-        optional picture: Ref,
-        /// First and last fiscal year of the columns, where it differs from the period.
-        optional start: FiscalYear,
-        /// Last fiscal year of the columns.
-        optional end: FiscalYear,
-        /// What has to be known to read it.
-        optional remark: Text,
-        /// Where it stands.
-        optional source: Source,
-    }
-}
-
-impl Plan {
-    /// The city's fiscal year.
-    pub fn calendar(&self) -> Calendar {
-        Calendar::from_month(self.fiscal_year_start)
-    }
-
-    /// Language of every text that is one string.
-    pub fn language(&self) -> &str {
-        self.language.as_deref().unwrap_or("ja")
-    }
-}
+pub use timeline::{Chronology, Period, Timetable};
+pub use vocabulary::{Given, Kind, Status};

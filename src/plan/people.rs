@@ -1,9 +1,14 @@
 //! Who decides and answers, and the other plans and laws around a plan.
 
+use super::address::is_web_address;
 use super::document::{Misprint, Section, Source};
-use super::part::parts;
-use super::words::{Basis, RelationKind};
+use super::notes::Notes;
+use super::validate::order;
+use super::vocabulary::{Basis, RelationKind};
 use super::{Id, Moment, Ref, Text};
+use crate::format::context::ParseContext;
+use crate::format::declare::parts;
+use crate::format::problem::{Code, Expected};
 use std::rc::Rc;
 
 parts! {
@@ -74,7 +79,7 @@ parts! {
     }
 
     /// Who answers questions.
-    Contact judged by contact {
+    Contact validated by validate_contact {
         /// Department as printed.
         required department: Text,
         /// Postal code.
@@ -96,7 +101,7 @@ parts! {
     }
 
     /// Another plan, law or rule.
-    Relation judged by relation {
+    Relation validated by validate_relation {
         /// Id of the item.
         identity id: Id,
         /// `"higher"`, `"national"`, `"prefectural"`, `"earlier"`, `"later"`, `"merged"` (merged
@@ -143,5 +148,39 @@ parts! {
         required what: Text,
         /// Where it stands.
         optional source: Source,
+    }
+}
+
+fn validate_relation(relation: &Relation, context: &mut ParseContext<Notes>) {
+    order(relation.start, relation.end, "end", context);
+}
+
+/// An address that leads elsewhere than it seems is no link; a number or an address that nobody can use stays
+/// text, and the editor should know.
+fn validate_contact(contact: &Contact, context: &mut ParseContext<Notes>) {
+    if let Some(url) = contact.url.as_deref().filter(|url| !is_web_address(url)) {
+        context.report_in("url", Code::BadAddress, crate::format::json::quoted(url), Expected::Address);
+    }
+    #[cfg(feature = "editors")]
+    {
+        use super::contact::{email, is_usable, telephone};
+        let useless = |printed: &&str| !is_usable(&telephone(printed));
+        if let Some(printed) = contact.telephone.as_deref().filter(useless) {
+            context.report_in(
+                "telephone",
+                Code::BadContact,
+                crate::format::json::quoted(printed),
+                Expected::Telephone,
+            );
+        }
+        let useless = |printed: &&str| !is_usable(&email(printed));
+        if let Some(printed) = contact.email.as_deref().filter(useless) {
+            context.report_in(
+                "email",
+                Code::BadContact,
+                crate::format::json::quoted(printed),
+                Expected::Email,
+            );
+        }
     }
 }

@@ -1,12 +1,12 @@
 //! Texts in one or several languages.
 
-use super::ancestry::Ids;
 pub use super::folding::{Folded, fold, folded, letters};
-use super::json::{Json, Value, quoted};
 use super::language::is_language;
-use super::part::{Part, Slot};
-use super::problem::{Code, Expected};
-use super::read::Reading;
+use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::json::{Json, Value, quoted};
+use crate::format::problem::{Code, Expected};
+use crate::format::read_into::ReadInto;
+use crate::format::schema::Schema;
 use std::rc::Rc;
 
 /// A text: in the plan's own language, or in several.
@@ -74,10 +74,10 @@ pub fn is_right_to_left(c: char) -> bool {
 }
 
 /// How near a language tag is to another: 3 the same, 2 alike, 1 of the same language only, 0 not at all.
-fn nearness(tag: &str, to: &str) -> u8 {
-    let alike = same_language(tag, to);
-    let the_same = tag.eq_ignore_ascii_case(to);
-    let kind = is_easy(tag) == is_easy(to) && is_traditional(tag) == is_traditional(to);
+fn nearness(tag: &str, context: &str) -> u8 {
+    let alike = same_language(tag, context);
+    let the_same = tag.eq_ignore_ascii_case(context);
+    let kind = is_easy(tag) == is_easy(context) && is_traditional(tag) == is_traditional(context);
     u8::from(alike) + u8::from(alike && (kind || the_same)) + u8::from(the_same)
 }
 
@@ -95,26 +95,26 @@ pub fn is_easy(tag: &str) -> bool {
     same_language(tag, EASY) && tag.to_ascii_lowercase().ends_with("-simple")
 }
 
-impl Slot for Text {
-    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+impl<N: FormatNotes> ReadInto<N> for Text {
+    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
         match json.value() {
             Value::Text(text) => {
-                let said = said(&text, to);
-                *self = Self::One(to.share(&text));
+                let said = said(&text, context);
+                *self = Self::One(context.share(&text));
                 said
             }
             Value::Map => {
                 let mut texts: Vec<(Rc<str>, Rc<str>)> = Vec::new();
                 let mut some = false;
-                to.languages.begin();
+                context.map_keys.begin();
                 json.map(&mut |json, language| {
                     some = true;
-                    let tag = to.share(language);
+                    let tag = context.share(language);
                     // As everywhere, null is what is not there.
                     let is_null = json.is_null();
-                    let before = to.languages.meet(&tag, !is_null);
+                    let before = context.map_keys.meet(&tag, !is_null);
                     if before.is_some() {
-                        to.report(Code::DuplicateKey, quoted(language), Expected::Once);
+                        context.report(Code::DuplicateKey, quoted(language), Expected::Once);
                     }
                     if is_null {
                         return;
@@ -124,16 +124,16 @@ impl Slot for Text {
                         return;
                     }
                     match json.value() {
-                        Value::Text(text) if !said(&text, to) => {}
+                        Value::Text(text) if !said(&text, context) => {}
                         Value::Text(_) if !is_language(language) => {
-                            to.report(Code::BadLanguage, quoted(language), Expected::Language);
+                            context.report(Code::BadLanguage, quoted(language), Expected::Language);
                         }
                         Value::Text(text) => texts.push((tag, text.into())),
-                        other => drop(to.wrong_type(json, &other, Expected::String)),
+                        other => drop(context.wrong_type(json, &other, Expected::String)),
                     }
                 });
                 if !some {
-                    to.report(Code::WrongType, Value::Map.brief(0), Expected::Text);
+                    context.report(Code::WrongType, Value::Map.brief(0), Expected::Text);
                 }
                 if texts.is_empty() {
                     return false;
@@ -141,51 +141,27 @@ impl Slot for Text {
                 *self = Self::Many(texts.into());
                 true
             }
-            other => to.wrong_type(json, &other, Expected::Text),
+            other => context.wrong_type(json, &other, Expected::Text),
         }
     }
 }
 
-/// The languages that maps of texts have, each with the last map that had it: whether one stands twice is seen
-/// by one look-up, however many a map has.
-#[derive(Debug, Default)]
-pub struct Languages {
-    last: Ids,
-    /// The number of the current map, doubled; one more stands for a text in it.
-    map: usize,
-}
-
-impl Languages {
-    /// Begins a map.
-    fn begin(&mut self) {
-        self.map += 2;
-    }
-
-    /// Notes a language of the map; whether it has a text already where it stood there before.
-    fn meet(&mut self, language: &Rc<str>, some: bool) -> Option<bool> {
-        let before = self.last.get(language).and_then(|last| last.checked_sub(self.map));
-        let text = usize::from(some).max(before.unwrap_or_default());
-        self.last.insert(Rc::clone(language), self.map + text);
-        before.map(|text| text > 0)
-    }
-}
-
 /// Whether a text says anything.
-fn said(text: &str, to: &mut Reading) -> bool {
-    to.check_signs(text);
+fn said<N: FormatNotes>(text: &str, context: &mut ParseContext<N>) -> bool {
+    context.check_signs(text);
     let said = !text.trim().is_empty();
     if !said {
-        to.report(Code::Empty, "an empty text".into(), Expected::Text);
+        context.report(Code::Empty, "an empty text".into(), Expected::Text);
     }
-    super::judge::characters(text, to);
+    N::check_text(text, context);
     said
 }
 
-impl Part for Text {
+impl Schema for Text {
     const EXPECTED: Expected = Expected::Text;
 
     #[cfg(feature = "editors")]
-    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+    fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
         let about = "One string in the plan's own language, or a map from language tags (ja, en) to texts.";
         definitions.define("Text", || {
             serde_json::json!({ "description": about, "anyOf": [

@@ -5,7 +5,7 @@
 //!
 //! ```
 //! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), String> {
-//! use city_plan::plan::read::read_json;
+//! use crate::plan::file::read_json;
 //! use city_plan::publish::{Address, Form, Look, Release, Subject};
 //! use city_plan::ui::scene::Shared;
 //!
@@ -21,14 +21,14 @@
 //! ```
 
 pub mod address;
-pub mod look;
+pub mod options;
 pub mod page;
 pub mod references;
 pub mod release;
 pub mod snippet;
 
 pub use address::Address;
-pub use look::Look;
+pub use options::Look;
 pub use page::html;
 pub use release::Release;
 pub use snippet::{Form, Subject};

@@ -4,7 +4,8 @@
 //! travels from the worker to the page as JSON. It never decides what is wrong: `plan` and `exchange` do.
 
 use crate::exchange::workbook::{Book, Fault, Surface, Tongue};
-use crate::plan::{Problem, japanese, read::read_json};
+use crate::plan::file::read_json;
+use crate::plan::{Problem, japanese};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 

@@ -5,8 +5,8 @@
 
 use super::finding::{Finding, TOLD, check};
 use crate::exchange::workbook::{self, Excess, Fault, Watch};
-use crate::plan::arrival::Arrival;
-use crate::plan::json::tree::tree;
+use crate::format::json::tree::tree;
+use crate::plan::reader::Arrival;
 use crate::plan::{Problem, file};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -6,7 +6,7 @@
 use super::action::Saving;
 use super::state::State;
 use crate::exchange::changes::said;
-use crate::plan::read::read_json;
+use crate::plan::file::read_json;
 use crate::publish::address::step;
 use crate::publish::page::{page, style, title};
 use crate::publish::{Address, Form, Look, Release, Subject, html};

@@ -5,8 +5,8 @@
 use super::controls::nothing_if;
 use super::element::{Node, each, el, list, nodes, none, sequence, text, when};
 use super::scene::Scene;
-use super::words::joined;
-use crate::plan::words::EndBasis;
+use crate::plan::vocabulary::EndBasis;
+use crate::ui::joined::joined;
 use crate::views::schedule::{Axis, Bar, Now, Scheduled, Stage};
 
 impl Scene<'_> {

@@ -12,7 +12,7 @@ use super::sections::note;
 use super::state::Action;
 use crate::plan::Text;
 use crate::plan::ancestry::At;
-use crate::plan::words::Wording;
+use crate::plan::vocabulary::Wording;
 use crate::views::explorer::{Explorer, explorer, marks};
 use crate::views::query::LONGEST_WORDS;
 use crate::views::roadmap::{Area, Goal, cut};

@@ -12,6 +12,7 @@ mod explorer;
 mod facets;
 mod goals;
 mod initiative;
+mod joined;
 mod overview;
 pub mod parts;
 mod roadmap;

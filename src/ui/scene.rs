@@ -4,12 +4,13 @@
 
 use super::element::{Node, el, on_click};
 use super::state::Action;
-use super::words::{Words, joined};
+use super::words::Words;
 use super::years::Year;
+use crate::plan::PlanContext;
 use crate::plan::ancestry::At;
-use crate::plan::read::Reading;
 use crate::plan::text::{EASY, is_easy, same_language};
 use crate::plan::{FiscalYear, Moment, Plan, Problem, Text, Today};
+use crate::ui::joined::joined;
 use crate::views::fragment::Address;
 use crate::views::readings::Readings;
 use crate::views::{Index, Query, View, YearStyle};
@@ -27,7 +28,7 @@ pub struct Loaded {
     /// How its words are read, once a reader asks for it.
     readings: OnceCell<Readings>,
     /// The reading of the plan, which may hold lists that nobody has asked for.
-    reading: RefCell<Reading>,
+    reading: RefCell<PlanContext>,
 }
 
 impl Loaded {
@@ -66,11 +67,11 @@ impl PartialEq for Shared {
 impl Shared {
     /// Builds the look-ups of a plan.
     pub fn new(plan: Plan) -> Self {
-        Self::read(plan, Reading::default())
+        Self::read(plan, PlanContext::default())
     }
 
     /// The same for a plan of which something may still have to be read.
-    pub fn read(plan: Plan, reading: Reading) -> Self {
+    pub fn read(plan: Plan, reading: PlanContext) -> Self {
         let index = Index::new(&plan);
         let (readings, reading) = (OnceCell::new(), RefCell::new(reading));
         Self(Rc::new(Loaded { plan, index, readings, reading }))

@@ -9,7 +9,7 @@ use super::sections::note;
 use super::source;
 use super::state::Action;
 use crate::plan::text::same_language;
-use crate::plan::words::PeriodKind;
+use crate::plan::vocabulary::PeriodKind;
 use crate::plan::{Given, Moment, Status};
 use crate::views::View;
 use crate::views::schedule::given;

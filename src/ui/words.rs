@@ -10,7 +10,7 @@ pub(in crate::ui) mod ja;
 pub(in crate::ui) mod said;
 
 use crate::plan::Status;
-use crate::plan::words::RelationKind;
+use crate::plan::vocabulary::RelationKind;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -355,16 +355,4 @@ pub struct Words {
     /// Address.
     pub address: &'static str,
     // Trouble.
-}
-
-/// Runs of words with something between them.
-pub(super) fn joined<T: AsRef<str>>(runs: impl IntoIterator<Item = T>, between: &str) -> String {
-    let mut joined = String::new();
-    for run in runs {
-        if !joined.is_empty() {
-            joined.push_str(between);
-        }
-        joined.push_str(run.as_ref());
-    }
-    joined
 }

@@ -2,9 +2,9 @@
 //!
 //! Called by every component that shows a year. Eras are written only where the plan is Japanese.
 
-use super::words::joined;
-use crate::plan::time::Era;
+use crate::plan::date::Era;
 use crate::plan::{Calendar, FiscalYear, Moment};
+use crate::ui::joined::joined;
 use crate::views::YearStyle;
 
 /// The language's way to write moments.

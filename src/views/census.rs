@@ -10,7 +10,8 @@ use super::query::{FacetKey, Filter, Query};
 use super::schedule::{self, Axis, Now, Scale, Scheduled, Stage};
 use crate::plan::ancestry::At;
 use crate::plan::text::fold;
-use crate::plan::{Plan, Text, Today, words::Basis};
+use crate::plan::vocabulary::Basis;
+use crate::plan::{Plan, Text, Today};
 use std::collections::HashMap;
 use std::rc::Rc;
 

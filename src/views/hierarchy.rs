@@ -3,7 +3,8 @@
 //! It knows nothing of days and choices: `index` adds what depends on them.
 
 use super::terms::Terms;
-use crate::plan::ancestry::{Ancestry, At, Ids};
+use crate::format::context::Ids;
+use crate::plan::ancestry::{Ancestry, At};
 use crate::plan::text::fold;
 use crate::plan::{Initiative, Level, Plan, Text, Tree};
 use std::cell::{Cell, OnceCell};

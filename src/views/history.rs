@@ -3,8 +3,8 @@
 //! Called by the view of the history. A date is never more precise than the document.
 
 use super::query::Query;
-use crate::plan::course::Event;
-use crate::plan::time::Era;
+use crate::plan::date::Era;
+use crate::plan::timeline::Event;
 use crate::plan::{Calendar, Chronology, Moment, Plan};
 use std::rc::Rc;
 
@@ -132,7 +132,7 @@ fn lanes<'a>(
     events: impl Iterator<Item = &'a Event> + Clone,
 ) -> Vec<LaneChoice> {
     let all = chronology.lanes.iter().chain(&chronology.categories).enumerate();
-    let choice = |(at, lane): (usize, &crate::plan::course::Lane)| {
+    let choice = |(at, lane): (usize, &crate::plan::timeline::Lane)| {
         let of =
             |event: &&Event| [&event.lane, &event.category].into_iter().flatten().any(|id| **id == *lane.id);
         let count = events.clone().filter(of).count();

@@ -3,7 +3,7 @@
 //! Built once for a page of the further views; initiatives are the matter of `index`.
 
 use super::View;
-use crate::plan::time::Moment;
+use crate::plan::date::Moment;
 use crate::plan::{Plan, Text};
 use std::collections::HashMap;
 use std::rc::Rc;

@@ -5,7 +5,7 @@
 use super::index::Index;
 use super::schedule::{self, Scale, Stage};
 use crate::plan::ancestry::At;
-use crate::plan::words::RelationKind;
+use crate::plan::vocabulary::RelationKind;
 use crate::plan::{FiscalYear, Level, Plan, Today};
 
 /// What the overview shows.

@@ -2,7 +2,8 @@
 //!
 //! Called by the view of people. What the document places nowhere stands at the top.
 
-use crate::plan::ancestry::{DEEPEST, Ids};
+use crate::format::context::Ids;
+use crate::plan::ancestry::DEEPEST;
 use crate::plan::{Plan, Text};
 
 /// A body or a role in the structure.

@@ -3,7 +3,7 @@
 //! Asked by the further views, so that 令和4(2022)年4月 is not said twice and 令和4年頃 is.
 
 use crate::plan::Moment;
-use crate::plan::time::Era;
+use crate::plan::date::Era;
 
 /// Whether `printed` holds the numbers of `moment` and otherwise only the words that go with them.
 pub fn says(printed: &str, moment: Moment) -> bool {

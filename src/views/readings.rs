@@ -132,7 +132,7 @@ fn runs(text: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::read::read_json;
+    use crate::plan::file::read_json;
     use crate::plan::{Initiative, Text};
 
     fn plan() -> Plan {

@@ -9,8 +9,8 @@ use super::index::Index;
 use super::query::{FacetKey, Filter, Grouping, Query};
 use super::schedule::{self, Axis, Bar, Cell, Now, Scale, Scheduled, Stage};
 use crate::plan::ancestry::At;
-use crate::plan::course::Cycle;
-use crate::plan::words::EndBasis;
+use crate::plan::timeline::Cycle;
+use crate::plan::vocabulary::EndBasis;
 use crate::plan::{Given, Picture, Plan, Text, Today};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -139,7 +139,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let measures = || kept.iter().map(|at| &census.measures[*at]);
     let bars = || measures().flat_map(|measure| &measure.bars);
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
-    let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::words::EndBasis::Stated);
+    let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::vocabulary::EndBasis::Stated);
     let column = axis.map(|axis| column(axis, query));
     let groupings = groupings(&census, &kept);
     // A grouping that the URL asks for and the plan has nothing for is none.
@@ -307,7 +307,7 @@ pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
 fn pictures(plan: &Plan) -> Vec<usize> {
     let named = plan.roadmap.as_ref().and_then(|roadmap| roadmap.picture.as_deref());
     let is_roadmap = |picture: &Picture| {
-        Some(&*picture.id) == named || picture.kind == crate::plan::words::PictureKind::Roadmap
+        Some(&*picture.id) == named || picture.kind == crate::plan::vocabulary::PictureKind::Roadmap
     };
     (0..plan.pictures.len()).filter(|at| is_roadmap(&plan.pictures[*at])).collect()
 }

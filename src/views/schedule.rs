@@ -5,8 +5,8 @@
 
 pub use super::axis::{Axis, Scale};
 use crate::plan::ancestry::At;
-use crate::plan::measures::Milestone;
-use crate::plan::words::{Basis, EndBasis};
+use crate::plan::initiatives::Milestone;
+use crate::plan::vocabulary::{Basis, EndBasis};
 use crate::plan::{Calendar, Given, Initiative, Kind, Moment, Phase, Plan, Text};
 use std::ops::Range;
 

@@ -8,7 +8,7 @@
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 
-use city_plan::plan::read::read_json;
+use city_plan::plan::file::read_json;
 use city_plan::plan::{FiscalYear, Plan, Today};
 use city_plan::ui::scene::{Options, Shared};
 use city_plan::ui::whole::still::{Whole, WholeProps};

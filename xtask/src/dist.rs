@@ -2,8 +2,8 @@
 //! Called by `build` and `pages`. Removes what no build needs any more, but keeps the hashed files
 //! of the last builds: pages in somebody's cache still ask for them.
 
+use crate::files::files_below;
 use crate::naming;
-use crate::pages::files_below;
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};

@@ -17,6 +17,7 @@ mod command;
 mod component;
 mod conformance;
 mod dist;
+mod files;
 mod glue;
 mod loader;
 // The component's own writer of markup: there is only one.

@@ -5,13 +5,14 @@
 
 use crate::conformance;
 use crate::dist::Dist;
+use crate::files::files_below;
 use crate::markup::Markup;
 use crate::naming::Hashed;
 use crate::plans::{FORMS, Tool};
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Parts of `www/` that reach `dist/` in another form.
 const BUILT: [&str; 6] =
@@ -108,28 +109,6 @@ fn shortened(snippet: &str) -> String {
     let (before, rest) = snippet.split_at(begin);
     let Some((tag, _)) = rest.split_once('>') else { return snippet.to_owned() };
     format!("{before}{tag}>…{}", &snippet[end..])
-}
-
-/// All files of a folder and of the folders in it, sorted; none if there is no such folder.
-/// Hidden ones (of editors and systems) are nobody's pages.
-pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    if !folder.is_dir() {
-        return Ok(files);
-    }
-    for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with('.') {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            files.extend(files_below(&entry.path())?);
-        } else {
-            files.push(entry.path());
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -2,7 +2,7 @@
 //! shares nothing with it but the downloaded packages. Part of the full tests, because it builds everything anew.
 
 use crate::command;
-use crate::pages::files_below;
+use crate::files::files_below;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::fs;

@@ -2,8 +2,9 @@
 
 use crate::plan_file::TOLD;
 use crate::{Format, Language, japanese};
-use city_plan::plan::json::tree::tree;
-use city_plan::plan::{Problem, read::read_json};
+use city_plan::format::json::tree::tree;
+use city_plan::plan::Problem;
+use city_plan::plan::file::read_json;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -6,7 +6,7 @@
 use crate::output::{Kind, Output, Written, ended, is_same, is_standard_output, say_line};
 use crate::{Format, Language, japanese, memory, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
-use city_plan::plan::json::tree::tree;
+use city_plan::format::json::tree::tree;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;

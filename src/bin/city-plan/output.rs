@@ -5,7 +5,7 @@
 //! file; links are followed and permissions kept. What the files hold is the commands' matter.
 
 use crate::{Language, japanese};
-use city_plan::plan::json::tree::tree;
+use city_plan::format::json::tree::tree;
 use serde_json::Value;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};

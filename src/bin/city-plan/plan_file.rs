@@ -4,8 +4,9 @@
 //! works on the JSON itself takes it as a value, with all that the format does not know.
 
 use crate::{Language, japanese};
-use city_plan::plan::json::tree::tree;
-use city_plan::plan::{Plan, Problem, read::read_json};
+use city_plan::format::json::tree::tree;
+use city_plan::plan::file::read_json;
+use city_plan::plan::{Plan, Problem};
 use serde_json::Value;
 use std::path::Path;
 

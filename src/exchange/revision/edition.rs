@@ -5,7 +5,7 @@
 
 use super::State;
 use crate::plan::FiscalYear;
-use crate::plan::time::Era;
+use crate::plan::date::Era;
 use serde_json::{Map, Value, json};
 use std::collections::{HashMap, HashSet};
 

@@ -4,7 +4,7 @@
 
 use crate::exchange::workbook::Tongue;
 use crate::plan::text::fold;
-use crate::plan::words::Outcome;
+use crate::plan::vocabulary::Outcome;
 
 /// What became of a measure in the year that ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

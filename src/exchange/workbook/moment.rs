@@ -3,7 +3,7 @@
 //! Called by `cell` and `grid`. A year alone, or with 年度, is a fiscal year; 2025年 and 令和7年 are calendar years
 //! where a date may stand. A year that its era did not have is refused.
 
-use crate::plan::time::ERAS;
+use crate::plan::date::ERAS;
 use crate::plan::{FiscalYear, Moment};
 
 /// The letters of the eras, in the order of their table.

@@ -5,7 +5,7 @@
 
 use super::cell;
 use crate::plan::Moment;
-use crate::plan::time::Era;
+use crate::plan::date::Era;
 
 /// What a cell shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,8 @@ use super::cell::both;
 use super::fault::{Both, Fault, Finding};
 use super::layout::Column;
 use super::rows::Item;
+use crate::format::problem::{Code, Expected};
 use crate::plan::Problem;
-use crate::plan::problem::{Code, Expected};
 use std::collections::HashMap;
 
 /// The item that a path leads into, and the field in it.

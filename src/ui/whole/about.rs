@@ -3,7 +3,7 @@
 //! Called by the page. The overview says the same in fewer words.
 
 use super::item::Page;
-use crate::plan::course::{Cycle, ReviewCycle};
+use crate::plan::timeline::{Cycle, ReviewCycle};
 use crate::plan::{Document, Moment, Period, Roadmap, Tree};
 use crate::ui::element::{Node, bare, each, el, nodes, text, when};
 

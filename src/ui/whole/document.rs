@@ -4,7 +4,7 @@
 
 use super::item::Page;
 use crate::plan::document::{Chapter, Edition, Essay, Legend, Note, Picture, Slogan};
-use crate::plan::words::Wording;
+use crate::plan::vocabulary::Wording;
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
 use crate::ui::sections;
 

@@ -5,11 +5,11 @@
 use super::item::Page;
 use crate::plan::document::Table;
 use crate::plan::figures::{Answers, Value, Venue};
-use crate::plan::words::ValueKind;
+use crate::plan::vocabulary::ValueKind;
 use crate::plan::{Indicator, Survey};
 use crate::ui::element::{Node, bare, drawn, each, el, nodes, none, sequence, text, when};
+use crate::ui::joined::joined;
 use crate::ui::sections;
-use crate::ui::words::joined;
 use crate::views::chart::Chart;
 
 pub(super) fn figures(page: &Page) -> Node {

@@ -6,7 +6,7 @@
 use super::item::Page;
 use crate::plan::Entry;
 use crate::plan::document::Alias;
-use crate::plan::words::{EntryPlace, Wording};
+use crate::plan::vocabulary::{EntryPlace, Wording};
 use crate::ui::element::{Node, bare, each, el, list, nodes, none, text, when};
 use crate::ui::sections::note;
 use crate::views::glossary::{Group, glossary as index};

@@ -3,7 +3,7 @@
 //! Answers `views::history`. A date is as precise as the document prints it, never more.
 
 use super::item::Page;
-use crate::plan::course::{AlsoDate, Event, Lane};
+use crate::plan::timeline::{AlsoDate, Event, Lane};
 use crate::plan::{Chronology, Moment, Ref};
 use crate::ui::controls::{nothing_if, tick};
 use crate::ui::element::{Node, bare, each, el, keyed, list, nodes, none, text, when};

@@ -5,7 +5,7 @@
 
 use super::words::WholeWords;
 use crate::plan::document::{Misprint, Section, Source};
-use crate::plan::words::Wording;
+use crate::plan::vocabulary::Wording;
 use crate::plan::{Id, Moment, Ref, Text};
 use crate::ui::element::{Node, bare, each, el, list, nodes, none, text, when};
 use crate::ui::scene::Scene;

@@ -5,8 +5,8 @@
 //! does not, it stands alone.
 
 use super::item::Page;
-use crate::plan::measures::ReviewMeasure;
-use crate::plan::words::{Outcome, Wording};
+use crate::plan::initiatives::ReviewMeasure;
+use crate::plan::vocabulary::{Outcome, Wording};
 use crate::plan::{Ref, Review, Text};
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};
 use crate::ui::sections::note;

@@ -4,7 +4,7 @@
 
 use super::item::Page;
 use crate::plan::people::RelationDate;
-use crate::plan::words::RelationKind;
+use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Body, Relation, Role};
 use crate::ui::controls::ended;
 use crate::ui::element::{Node, bare, each, el, nodes, none, text, when};

@@ -6,7 +6,7 @@
 use super::history::named;
 use super::item::Page;
 use crate::plan::Timetable;
-use crate::plan::course::{TimetableRow, TimetableStep};
+use crate::plan::timeline::{TimetableRow, TimetableStep};
 use crate::ui::element::{Node, bare, each, nodes, none, text, when};
 use crate::ui::sections;
 

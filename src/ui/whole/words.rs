@@ -8,7 +8,7 @@ pub(super) mod said;
 
 use crate::plan::Calendar;
 use crate::plan::text::{is_easy, same_language};
-use crate::plan::words::Outcome;
+use crate::plan::vocabulary::Outcome;
 use crate::ui::scene::Scene;
 
 /// A table of words; see `ui::words::Words` for the rest.

@@ -4,9 +4,10 @@
 //! words, です and ます. One word per thing: 市がすること, 課, もとの文書, 年度. A test beside
 //! `ui::whole` holds what machines can tell; only the whole component has this table.
 
-use super::{Words, joined};
+use super::Words;
 use crate::plan::Status;
-use crate::plan::words::RelationKind;
+use crate::plan::vocabulary::RelationKind;
+use crate::ui::joined::joined;
 use crate::ui::years::Writing;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;

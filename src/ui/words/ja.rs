@@ -1,8 +1,9 @@
 //! The words in Japanese: plain, without abbreviated eras, marks or slashes that are read badly aloud.
 
-use super::{Words, joined};
+use super::Words;
 use crate::plan::Status;
-use crate::plan::words::RelationKind;
+use crate::plan::vocabulary::RelationKind;
+use crate::ui::joined::joined;
 use crate::ui::years::Writing;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;

@@ -3,7 +3,7 @@
 
 use super::Words;
 use crate::plan::Status;
-use crate::plan::words::RelationKind;
+use crate::plan::vocabulary::RelationKind;
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};

@@ -48,7 +48,7 @@ fn milestones(page: &Page, at: At) -> Vec<Entry> {
     let (scene, plan) = (&page.scene, page.scene.plan);
     let initiative = &plan.initiatives[at];
     let calendar = plan.calendar();
-    let entry = |milestone: &crate::plan::measures::Milestone| {
+    let entry = |milestone: &crate::plan::initiatives::Milestone| {
         let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
         let when = scene.moment(milestone.date);
         let name = page.scene.unmarked(&initiative.name);

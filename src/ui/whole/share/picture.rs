@@ -5,10 +5,10 @@ use crate::exchange::drawing::{Drawing, Shape, wrapped};
 use crate::plan::Text;
 use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
-use crate::plan::words::EndBasis;
+use crate::plan::vocabulary::EndBasis;
 use crate::ui::goals::BELOW;
+use crate::ui::joined::joined;
 use crate::ui::whole::item::Page;
-use crate::ui::words::joined;
 use crate::views::roadmap::{GroupName, Roadmap, roadmap};
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
 

@@ -3,8 +3,8 @@
 use crate::plan::Text;
 use crate::ui::element::{Node, bare};
 use crate::ui::goals::BELOW;
+use crate::ui::joined::joined;
 use crate::ui::whole::item::Page;
-use crate::ui::words::joined;
 use crate::views::Query;
 use crate::views::explorer::{Explorer, explorer};
 use crate::views::roadmap::keep;

@@ -1,7 +1,7 @@
 //! The words of the further views in plain Japanese; see `ui::words::easy` for how it is written.
 
 use super::WholeWords;
-use crate::plan::words::Outcome;
+use crate::plan::vocabulary::Outcome;
 
 pub(super) const WORDS: WholeWords = WholeWords {
     glossary_terms: |count| format!("計画の中の{count}の言葉を、短く説明しました。"),

@@ -1,7 +1,7 @@
 //! The words of the further views in English.
 
 use super::WholeWords;
-use crate::plan::words::Outcome;
+use crate::plan::vocabulary::Outcome;
 
 pub(super) const WORDS: WholeWords = WholeWords {
     glossary_terms: |count| format!("{count} {} of the plan, explained in short.", plural(count, "word")),

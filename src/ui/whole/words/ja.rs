@@ -1,7 +1,7 @@
 //! The words of the further views in Japanese; see `ui::words::ja`.
 
 use super::WholeWords;
-use crate::plan::words::Outcome;
+use crate::plan::vocabulary::Outcome;
 
 pub(super) const WORDS: WholeWords = WholeWords {
     glossary_terms: |count| format!("計画に出てくる{count}の言葉を、短く言いかえました。"),

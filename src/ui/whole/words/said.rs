@@ -1,7 +1,7 @@
 //! All that a table of the further views says, with sample values; see `ui::words::said`.
 
 use super::WholeWords;
-use crate::plan::words::Outcome;
+use crate::plan::vocabulary::Outcome;
 use crate::ui::words::said::{Sample, taken_apart};
 
 const OUTCOME: [Outcome; 5] =

@@ -4,7 +4,7 @@
 //! alike what is JSON and which of two fields of one name counts.
 
 use super::{Json, Value};
-use crate::plan::arrival::without_mark;
+use crate::format::byte_order_mark::without_mark;
 use serde_json::{Map, Number};
 
 /// The tree of a file's bytes; `None` where they are no JSON.

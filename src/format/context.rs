@@ -1,75 +1,95 @@
-//! A reading under way: where in a plan it is and what it has found; and the whole of it for the tool.
+//! A reading under way: where in a document it is, what it has found, and which ids it has met.
 //!
-//! Every part of `plan` reports to it; `arrival` leads it through the bytes. What is sound is always kept.
-//! Never panics on input.
+//! Every value of a format reports to it. What is sound is always kept. Never panics on input.
 
-use super::ancestry::Ids;
-#[cfg(feature = "editors")]
-pub use super::file::read_json;
 use super::json::{Json, Value, quoted};
 use super::problem::{Code, Expected, Problem};
-use super::text::Languages;
-use super::{Calendar, Moment, Plan, structure};
-use std::fmt::Write;
+use std::collections::HashMap;
+use std::fmt::{Debug, Write};
 use std::rc::Rc;
+
+/// Positions by id. One type of map for all look-ups: each further one costs the component 3 KB.
+pub type Ids = HashMap<Rc<str>, usize>;
+
+/// What a format notes while a document of it is read, beside what every format has.
+pub trait FormatNotes: Debug + Default + 'static {
+    /// Looks at a text that was just read.
+    fn check_text(_: &str, _: &mut ParseContext<Self>) {}
+}
 
 /// How many problems are kept; those beyond are counted. A browser's console is not for thousands.
 const KEPT: usize = if cfg!(feature = "editors") { 10_000 } else { 100 };
 
 /// One step of the way to a value.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step {
+pub(crate) enum PathSegment {
     Field(&'static str),
     At(usize),
 }
 
-/// A reading under way: where it is, and what it has found so far.
+/// A reading under way; `N` are the notes of the format.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub struct ParseContext<N> {
     problems: Vec<Problem>,
     /// How many were found beside those.
     more: usize,
-    path: Vec<Step>,
-    /// The city's fiscal year, once all that may say it was read.
-    calendar: Calendar,
-    /// Ends of which only the fiscal year tells whether they are before their start: start, end, path.
-    undecided: Vec<(Moment, Moment, String)>,
-    /// Where in their list the initiatives stand that were kept.
-    places: Vec<usize>,
-    /// Whether an item was left out that had an id.
-    lost: bool,
+    path: Vec<PathSegment>,
     ids: Ids,
+    /// Whether an item was left out that had an id.
+    dropped_ids: bool,
     /// References to ids that were not known yet when they were read, with their path.
     forward: Vec<(Rc<str>, String)>,
-    /// Moments to be held against the time that the plan covers.
-    #[cfg(feature = "editors")]
-    pub(super) extent: super::extent::Extent,
-    /// Lists that were put aside: the names of their fields, and their texts.
-    aside: Vec<(&'static str, Box<str>)>,
+    /// Lists that were deferred: the names of their fields, and their texts.
+    deferred: Vec<(&'static str, Box<str>)>,
     /// The ids in them.
-    passed: Ids,
+    deferred_ids: Ids,
     /// Texts that were read a moment ago.
-    lately: Vec<Rc<str>>,
-    /// Languages of maps of texts.
-    pub(super) languages: Languages,
+    interner: Vec<Rc<str>>,
+    pub(crate) map_keys: MapKeys,
+    /// The format's own notes.
+    pub notes: N,
 }
 
-impl Reading {
+/// The names in maps of texts, each with the last map that had it: whether one stands twice is seen by one
+/// look-up, however many a map has.
+#[derive(Debug, Default)]
+pub struct MapKeys {
+    last: Ids,
+    /// The number of the current map, doubled; one more stands for a text in it.
+    map: usize,
+}
+
+impl MapKeys {
+    /// Begins a map.
+    pub(crate) fn begin(&mut self) {
+        self.map += 2;
+    }
+
+    /// Notes a name in the map; whether it has a text already where it stood there before.
+    pub(crate) fn meet(&mut self, name: &Rc<str>, some: bool) -> Option<bool> {
+        let before = self.last.get(name).and_then(|last| last.checked_sub(self.map));
+        let text = usize::from(some).max(before.unwrap_or_default());
+        self.last.insert(Rc::clone(name), self.map + text);
+        before.map(|text| text > 0)
+    }
+}
+
+impl<N: FormatNotes> ParseContext<N> {
     /// Of a file that is no JSON.
-    pub(super) fn of_no_json(why: &str) -> Self {
-        let mut reading = Self::default();
-        reading.note(Code::NotJson, String::new(), format!("the file ({why})"), Expected::Json);
-        reading
+    pub(crate) fn of_no_json(why: &str) -> Self {
+        let mut context = Self::default();
+        context.note(Code::NotJson, String::new(), format!("the file ({why})"), Expected::Json);
+        context
     }
 
     /// Goes into the field `name` of the current value; `leave` comes back.
     pub fn enter(&mut self, name: &'static str) {
-        self.path.push(Step::Field(name));
+        self.path.push(PathSegment::Field(name));
     }
 
     /// Goes to the item `index` of the current value; `leave` comes back.
     pub fn enter_at(&mut self, index: usize) {
-        self.path.push(Step::At(index));
+        self.path.push(PathSegment::At(index));
     }
 
     /// Comes back from a field or an item.
@@ -78,7 +98,7 @@ impl Reading {
     }
 
     /// Notes a problem at a place below the current one.
-    pub(super) fn report_at(&mut self, below: &[Step], code: Code, found: String, expected: Expected) {
+    pub(crate) fn report_at(&mut self, below: &[PathSegment], code: Code, found: String, expected: Expected) {
         let depth = self.path.len();
         self.path.extend_from_slice(below);
         self.report(code, found, expected);
@@ -87,45 +107,38 @@ impl Reading {
 
     /// Notes a problem in a field of the current item.
     pub fn report_in(&mut self, field: &'static str, code: Code, found: String, expected: Expected) {
-        self.report_at(&[Step::Field(field)], code, found, expected);
+        self.report_at(&[PathSegment::Field(field)], code, found, expected);
     }
 
-    /// Where in their list the initiatives stand that were kept.
-    pub(super) fn places(&mut self) -> Vec<usize> {
-        std::mem::take(&mut self.places)
-    }
-
-    /// Notes where the current item stands in its list.
-    pub(super) fn keep_place(&mut self) {
-        if let Some(Step::At(place)) = self.path.last() {
-            self.places.push(*place);
-        }
+    /// The last step of the way to the current value.
+    pub(crate) fn last_segment(&self) -> Option<PathSegment> {
+        self.path.last().copied()
     }
 
     /// How many ids were met so far.
-    pub(super) fn known(&self) -> usize {
+    pub(crate) fn known(&self) -> usize {
         self.ids.len()
     }
 
     /// Notes that an item was left out, to whose ids others may refer: those after the first `known`.
-    pub(super) fn lose(&mut self, known: usize) {
-        self.lost |= self.ids.len() > known;
+    pub(crate) fn lose(&mut self, known: usize) {
+        self.dropped_ids |= self.ids.len() > known;
     }
 
     /// Whether an id is surely that of an item that was kept.
-    pub(super) fn is_kept(&self, id: &str) -> bool {
-        !self.lost && (self.ids.contains_key(id) || self.passed.contains_key(id))
+    pub(crate) fn is_kept(&self, id: &str) -> bool {
+        !self.dropped_ids && (self.ids.contains_key(id) || self.deferred_ids.contains_key(id))
     }
 
     /// Notes a problem at the current place.
     #[inline(always)]
     pub fn report(&mut self, code: Code, found: String, expected: Expected) {
-        self.note(code, self.place(), found, expected);
+        self.note(code, self.path(), found, expected);
     }
 
     /// Notes a problem. What was expected is never compiled into the component: nobody there would say it.
     #[inline(always)]
-    pub(super) fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
+    pub(crate) fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
         #[cfg(feature = "editors")]
         self.keep(Problem { code, path, found, expected });
         #[cfg(not(feature = "editors"))]
@@ -154,14 +167,14 @@ impl Reading {
     /// The same for another fault.
     #[inline(always)]
     pub fn wrong(&mut self, code: Code, json: &mut Json, found: &Value, expected: Expected) -> bool {
-        self.report(code, passed(json, found), expected);
+        self.report(code, skip_value(json, found), expected);
         false
     }
 
     /// Reports what stands for half of a pair, and for bytes that somebody before us could not read. Residents
     /// see the sign; only an editor can do something about it.
     #[inline(always)]
-    pub(super) fn check_signs(&mut self, text: &str) {
+    pub(crate) fn check_signs(&mut self, text: &str) {
         #[cfg(feature = "editors")]
         if text.contains(char::REPLACEMENT_CHARACTER) {
             self.report(Code::Unreadable, quoted(text), Expected::Readable);
@@ -202,9 +215,9 @@ impl Reading {
         at
     }
 
-    /// Puts the list that stands in the current field aside; whether there is something in it. Its ids are
+    /// Defers the list that stands in the current field; whether there is something in it. Its ids are
     /// known from now on: other items refer to them.
-    pub(super) fn put_aside(&mut self, json: &mut Json) -> bool {
+    pub(crate) fn defer(&mut self, json: &mut Json) -> bool {
         let text = json.skip();
         let mut inside = Json::new(text);
         let mut some = false;
@@ -215,31 +228,16 @@ impl Reading {
             }),
             _ => self.know(&mut Json::new(text)),
         }
-        if let Some(Step::Field(name)) = self.path.last() {
-            self.aside.push((*name, text.into()));
+        if let Some(PathSegment::Field(name)) = self.path.last() {
+            self.deferred.push((*name, text.into()));
         }
         some
     }
 
-    /// The text of a list that was put aside.
-    pub(super) fn taken_up(&mut self, name: &str) -> Option<Box<str>> {
-        let at = self.aside.iter().position(|(known, _)| *known == name)?;
-        Some(self.aside.swap_remove(at).1)
-    }
-
-    /// Reads what an initiative and the overview show, into the plan that this reading is of; once.
-    pub fn detail(&mut self, plan: &Plan) {
-        plan.read_detail(self);
-        self.settle();
-    }
-
-    /// Reads what only the further views show; once.
-    pub fn further(&mut self, plan: &Plan) {
-        plan.read_further(self);
-        self.settle();
-        // Only now all dates of the plan are known.
-        #[cfg(feature = "editors")]
-        self.check_extent(plan);
+    /// The text of a list that was deferred.
+    pub(crate) fn resume(&mut self, name: &str) -> Option<Box<str>> {
+        let at = self.deferred.iter().position(|(known, _)| *known == name)?;
+        Some(self.deferred.swap_remove(at).1)
     }
 
     /// The problems found since this was asked last.
@@ -257,7 +255,7 @@ impl Reading {
             Value::List => json.list(&mut |json| self.know(json)),
             Value::Map => json.map(&mut |json, name| match name {
                 "id" => match json.value() {
-                    Value::Text(id) => drop(self.passed.insert(Rc::from(id), 1)),
+                    Value::Text(id) => drop(self.deferred_ids.insert(Rc::from(id), 1)),
                     other => drop(json.pass(&other)),
                 },
                 _ => self.know(json),
@@ -278,7 +276,7 @@ impl Reading {
         let mut number = uses + 1;
         loop {
             let again: Rc<str> = Rc::from(format!("{id}-{number}"));
-            if !self.ids.contains_key(&again) && !self.passed.contains_key(&again) {
+            if !self.ids.contains_key(&again) && !self.deferred_ids.contains_key(&again) {
                 self.ids.insert(id, number);
                 self.ids.insert(Rc::clone(&again), 1);
                 return again;
@@ -293,7 +291,7 @@ impl Reading {
         loop {
             number += 1;
             let id: Rc<str> = Rc::from(format!("unnamed-{number}"));
-            if !self.ids.contains_key(&id) && !self.passed.contains_key(&id) {
+            if !self.ids.contains_key(&id) && !self.deferred_ids.contains_key(&id) {
                 self.ids.insert(Rc::clone(&id), 1);
                 return id;
             }
@@ -302,13 +300,13 @@ impl Reading {
 
     /// A text to be kept: one that was read a moment ago is kept once. Departments, labels and pages come
     /// again and again in a large plan.
-    pub(super) fn share(&mut self, text: &str) -> Rc<str> {
-        const LATELY: usize = 256;
-        if self.lately.is_empty() {
-            self.lately.resize(LATELY, Rc::default());
+    pub(crate) fn share(&mut self, text: &str) -> Rc<str> {
+        const INTERNED: usize = 256;
+        if self.interner.is_empty() {
+            self.interner.resize(INTERNED, Rc::default());
         }
         let mixed = text.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-        let place = &mut self.lately[(mixed ^ mixed >> 8 ^ mixed >> 16) as usize % LATELY];
+        let place = &mut self.interner[(mixed ^ mixed >> 8 ^ mixed >> 16) as usize % INTERNED];
         if **place != *text {
             *place = text.into();
         }
@@ -318,44 +316,24 @@ impl Reading {
     /// Notes that the current value refers to an item.
     pub fn point_at(&mut self, id: &Rc<str>) {
         if !self.ids.contains_key(id) {
-            let place = self.place();
-            self.forward.push((Rc::clone(id), place));
+            let path = self.path();
+            self.forward.push((Rc::clone(id), path));
         }
     }
 
-    /// Checks what only shows once everything was read.
-    pub(super) fn check(&mut self, plan: Option<&Plan>) {
-        self.calendar = plan.map(Plan::calendar).unwrap_or_default();
-        self.settle();
-        if let Some(plan) = plan {
-            structure::check(plan, self);
-        }
-    }
-
-    /// Notes that only the fiscal year tells whether an end in a field of the current item is too early.
-    pub(super) fn ask_later(&mut self, start: Moment, end: Moment, field: &'static str) {
-        let path = self.place_in(field);
-        self.undecided.push((start, end, path));
-    }
-
-    /// The place of a field of the current item.
-    pub(super) fn place_in(&mut self, field: &'static str) -> String {
+    /// The path of a field of the current item.
+    pub(crate) fn path_of(&mut self, field: &'static str) -> String {
         self.enter(field);
-        let place = self.place();
+        let path = self.path();
         self.leave();
-        place
+        path
     }
 
-    /// Decides what could not be decided where it stood.
-    fn settle(&mut self) {
-        for (start, end, path) in std::mem::take(&mut self.undecided) {
-            if end.latest(self.calendar) < start.earliest(self.calendar) {
-                self.note(Code::EndBeforeStart, path, end.as_written(), Expected::EndAfterStart);
-            }
-        }
+    /// Reports references to ids that nothing has, once everything was read that may have them.
+    pub(crate) fn settle_references(&mut self) {
         for (id, path) in std::mem::take(&mut self.forward) {
             if self.ids.contains_key(&id) {
-            } else if !self.aside.is_empty() && self.passed.contains_key(&id) {
+            } else if !self.deferred.is_empty() && self.deferred_ids.contains_key(&id) {
                 // Once it is read it may turn out to be no id.
                 self.forward.push((id, path));
             } else {
@@ -364,25 +342,25 @@ impl Reading {
         }
     }
 
-    fn place(&self) -> String {
-        let mut place = String::new();
+    pub(crate) fn path(&self) -> String {
+        let mut path = String::new();
         if self.problems.len() >= KEPT {
-            return place;
+            return path;
         }
         for step in &self.path {
             let _ = match step {
-                Step::Field(name) if place.is_empty() => write!(place, "{name}"),
-                Step::Field(name) => write!(place, ".{name}"),
-                Step::At(index) => write!(place, "[{index}]"),
+                PathSegment::Field(name) if path.is_empty() => write!(path, "{name}"),
+                PathSegment::Field(name) => write!(path, ".{name}"),
+                PathSegment::At(index) => write!(path, "[{index}]"),
             };
         }
-        place
+        path
     }
 }
 
 /// Passes over the rest of a value; the value in a few words.
 #[inline(never)]
-fn passed(json: &mut Json, found: &Value) -> String {
+fn skip_value(json: &mut Json, found: &Value) -> String {
     let count = json.pass(found);
     found.brief(count)
 }

@@ -1,6 +1,6 @@
 //! The fixed sets of words that a plan's JSON uses; what they are called on screen is `ui`'s matter.
 
-use super::part::words;
+use crate::format::declare::words;
 
 words! {
     /// Whether the plan is decided.

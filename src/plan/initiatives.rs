@@ -1,9 +1,12 @@
 //! The trees of a plan: levels, initiatives and their phases; and reviews of earlier terms.
 
 use super::document::{Misprint, Section, Source};
-use super::part::parts;
-use super::words::{Basis, EndBasis, Kind, Outcome, Wording};
+use super::notes::Notes;
+use super::validate::{ends, order};
+use super::vocabulary::{Basis, EndBasis, Kind, Outcome, Wording};
 use super::{FiscalYear, Id, Moment, Ref, Text};
+use crate::format::context::ParseContext;
+use crate::format::declare::parts;
 use std::rc::Rc;
 
 parts! {
@@ -34,7 +37,7 @@ parts! {
     }
 
     /// Any node of a tree.
-    Initiative judged by initiative {
+    Initiative validated by validate_initiative {
         /// Survives renaming; permalinks use it. Lower-case letters, digits and hyphens.
         identity id: Id,
         /// Id of its level.
@@ -82,7 +85,7 @@ parts! {
     }
 
     /// A phase of a schedule.
-    Phase judged by phase {
+    Phase validated by validate_phase {
         /// Id within the plan; made from the initiative's id if absent.
         optional id: Id,
         /// Label as printed.
@@ -105,7 +108,7 @@ parts! {
     }
 
     /// A dated point of a schedule.
-    Milestone judged by milestone {
+    Milestone validated by validate_milestone {
         /// Id of the item.
         identity id: Id,
         /// The label.
@@ -153,7 +156,7 @@ parts! {
     }
 
     /// What became of an earlier term.
-    Review judged by review {
+    Review validated by validate_review {
         /// Id of the item.
         identity id: Id,
         /// Heading as printed.
@@ -217,4 +220,24 @@ parts! {
         /// Misprints inside it.
         many misprints: Misprint,
     }
+}
+
+/// Remembers where each initiative stands that is kept, for what only the whole plan shows.
+fn validate_initiative(_: &Initiative, context: &mut ParseContext<Notes>) {
+    context.keep_position();
+}
+
+fn validate_phase(phase: &Phase, context: &mut ParseContext<Notes>) {
+    context.schedules("start", Some(phase.start));
+    context.schedules("end", phase.end);
+    order(Some(phase.start), phase.end, "end", context);
+    ends(phase.end, phase.end_basis, context);
+}
+
+fn validate_milestone(milestone: &Milestone, context: &mut ParseContext<Notes>) {
+    context.schedules("date", Some(milestone.date));
+}
+
+fn validate_review(review: &Review, context: &mut ParseContext<Notes>) {
+    order(review.start, review.end, "end", context);
 }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 impl<'j> Json<'j> {
     /// A string whose quotation mark was taken.
-    pub(super) fn string(&mut self) -> Cow<'j, str> {
+    pub(crate) fn string(&mut self) -> Cow<'j, str> {
         let mut read = String::new();
         let mut begin = self.at;
         loop {
@@ -80,7 +80,7 @@ impl<'j> Json<'j> {
 
     /// A number. With up to 15 digits it is the nearest `f64`, as everywhere; beyond that it may be the
     /// next one, which no plan tells apart. One that is larger than any `f64` is infinite.
-    pub(super) fn number(&mut self) -> Value<'j> {
+    pub(crate) fn number(&mut self) -> Value<'j> {
         let minus = self.takes(b'-');
         let begin = self.at;
         let (mut number, mut scale) = (0_f64, 0_i32);

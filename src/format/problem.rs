@@ -40,7 +40,7 @@ impl Problem {
     }
 
     /// That so many more were found than are told.
-    pub(super) fn more(count: usize) -> Self {
+    pub(crate) fn more(count: usize) -> Self {
         let (path, found) = (String::new(), count.to_string());
         #[cfg(feature = "editors")]
         return Self { code: Code::More, path, found, expected: Expected::Fewer };
@@ -188,11 +188,16 @@ pub enum Expected {
     Field(&'static str),
 }
 
+/// The fields of an object with the words of their modes, from `name mode` in lines.
+pub fn fields(lines: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines.lines().filter_map(|line| line.split_once(' '))
+}
+
 impl Expected {
     /// The names of the fields that an item may have, with something between them.
     #[cfg(feature = "editors")]
     pub fn names(fields: &'static str, between: &str) -> String {
-        super::object::fields(fields).map(|(name, _)| name).collect::<Vec<_>>().join(between)
+        self::fields(fields).map(|(name, _)| name).collect::<Vec<_>>().join(between)
     }
 }
 

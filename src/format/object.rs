@@ -3,10 +3,10 @@
 //! Called by what `part::parts!` declares: one function for all parts, so that a part costs residents its
 //! table of fields and no code of its own. Never decides what a value means.
 
+use super::context::{FormatNotes, ParseContext};
 use super::json::{Json, Value, quoted};
-use super::part::Slot;
-use super::problem::{Code, Expected};
-use super::read::Reading;
+use super::problem::{Code, Expected, fields};
+use super::read_into::ReadInto;
 
 /// What the absence of a field means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +19,6 @@ pub enum Mode {
     Expected,
     /// It may be there, or its absence has a meaning of its own: the default.
     Optional,
-}
-
-/// The fields of an object with the words of their modes, from `name mode` in lines.
-pub fn fields(lines: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    lines.lines().filter_map(|line| line.split_once(' '))
 }
 
 impl Mode {
@@ -39,7 +34,7 @@ impl Mode {
 }
 
 /// An object as `parts!` declares it: its fields, and the slots behind them.
-pub trait Object {
+pub trait Object<N: FormatNotes> {
     /// Its fields with their modes, a line each, in the order of their slots; at most 64. One text: a table
     /// of names would cost residents 2 KB.
     fn fields(&self) -> &'static str;
@@ -52,18 +47,22 @@ pub trait Object {
     fn expected(&self, at: usize) -> Expected;
 
     /// The slot of a field.
-    fn slot(&mut self, at: usize) -> &mut dyn Slot;
+    fn slot(&mut self, at: usize) -> &mut dyn ReadInto<N>;
 }
 
 /// Fills an object from its fields, in the order in which they stand; `false` if it cannot be kept.
-pub fn fill(object: &mut dyn Object, json: &mut Json, to: &mut Reading) -> bool {
+pub fn fill<N: FormatNotes>(
+    object: &mut dyn Object<N>,
+    json: &mut Json,
+    context: &mut ParseContext<N>,
+) -> bool {
     let begun = json.value();
     if begun != Value::Map {
-        return to.wrong_type(json, &begun, Expected::Object);
+        return context.wrong_type(json, &begun, Expected::Object);
     }
     let mut filling = Filling::default();
-    json.map(&mut |json, name| filling.field(object, json, name, to));
-    filling.end(object, to)
+    json.map(&mut |json, name| filling.field(object, json, name, context));
+    filling.end(object, context)
 }
 
 /// An object that is being filled field by field.
@@ -84,15 +83,21 @@ pub struct Filling {
 
 impl Filling {
     /// Takes the value of one field.
-    pub fn field(&mut self, object: &mut dyn Object, json: &mut Json, name: &str, to: &mut Reading) {
+    pub fn field<N: FormatNotes>(
+        &mut self,
+        object: &mut dyn Object<N>,
+        json: &mut Json,
+        name: &str,
+        context: &mut ParseContext<N>,
+    ) {
         let lines = object.fields();
         let Some((at, name, mode)) = self.find(lines, name) else {
-            self.unknown(name, lines, to);
+            self.unknown(name, lines, context);
             json.skip();
             return;
         };
-        to.enter(name);
-        self.count(at, name, to);
+        context.enter(name);
+        self.count(at, name, context);
         // Null is what is not there. Of a field that stands again the first value counts: when the next one
         // comes, ids of the first are taken already.
         if json.is_null() {
@@ -100,46 +105,51 @@ impl Filling {
             json.skip();
         } else {
             self.seen |= 1 << at;
-            if !object.slot(at).read(json, to) {
+            if !object.slot(at).read(json, context) {
                 self.unsound |= mode == Mode::Required;
-                object.slot(at).make_up(to);
+                object.slot(at).make_up(context);
             }
         }
-        to.leave();
+        context.leave();
     }
 
     /// What no part takes is reported by the tool; the browser passes over it.
     #[cfg(not(feature = "editors"))]
-    fn unknown(&mut self, _: &str, _: &'static str, _: &mut Reading) {}
+    fn unknown<N: FormatNotes>(&mut self, _: &str, _: &'static str, _: &mut ParseContext<N>) {}
 
     #[cfg(feature = "editors")]
-    fn unknown(&mut self, name: &str, lines: &'static str, to: &mut Reading) {
+    fn unknown<N: FormatNotes>(&mut self, name: &str, lines: &'static str, context: &mut ParseContext<N>) {
         // `$schema` lets editors offer completion; it says nothing about the plan.
         if name == "$schema" {
             return;
         }
-        to.report(Code::UnknownField, quoted(name), Expected::Field(lines));
+        context.report(Code::UnknownField, quoted(name), Expected::Field(lines));
         if !self.unknown.insert(name.into()) {
-            to.report(Code::DuplicateKey, quoted(name), Expected::Once);
+            context.report(Code::DuplicateKey, quoted(name), Expected::Once);
         }
     }
 
     /// Counts a field at the current place, and reports it where it was there already.
-    fn count(&mut self, at: usize, name: &str, to: &mut Reading) {
+    fn count<N: FormatNotes>(&mut self, at: usize, name: &str, context: &mut ParseContext<N>) {
         if self.met & (1 << at) != 0 {
-            to.report(Code::DuplicateKey, quoted(name), Expected::Once);
+            context.report(Code::DuplicateKey, quoted(name), Expected::Once);
         }
         self.met |= 1 << at;
     }
 
     /// Notes that a field is there, whose value is taken elsewhere; `false` where it has a value already.
-    pub fn meet(&mut self, object: &dyn Object, name: &str, to: &mut Reading) -> bool {
+    pub fn meet<N: FormatNotes>(
+        &mut self,
+        object: &dyn Object<N>,
+        name: &str,
+        context: &mut ParseContext<N>,
+    ) -> bool {
         let Some((at, name, _)) = self.find(object.fields(), name) else { return false };
         let new = self.seen & (1 << at) == 0;
         if new {
-            to.enter(name);
-            self.count(at, name, to);
-            to.leave();
+            context.enter(name);
+            self.count(at, name, context);
+            context.leave();
             self.seen |= 1 << at;
         }
         new
@@ -170,7 +180,7 @@ impl Filling {
     }
 
     /// Looks at the fields that were not there; `false` if the object cannot be kept.
-    pub fn end(self, object: &mut dyn Object, to: &mut Reading) -> bool {
+    pub fn end<N: FormatNotes>(self, object: &mut dyn Object<N>, context: &mut ParseContext<N>) -> bool {
         let mut sound = !self.unsound;
         let missing = object.needed() & !self.seen;
         if missing == 0 {
@@ -178,14 +188,14 @@ impl Filling {
         }
         for (at, (name, mode)) in fields(object.fields()).enumerate() {
             if missing & (1 << at) != 0 {
-                to.enter(name);
+                context.enter(name);
                 #[cfg(feature = "editors")]
-                to.report(Code::Missing, String::new(), object.expected(at));
+                context.report(Code::Missing, String::new(), object.expected(at));
                 #[cfg(not(feature = "editors"))]
-                to.report(Code::Missing, String::new(), Expected::Object);
-                object.slot(at).make_up(to);
+                context.report(Code::Missing, String::new(), Expected::Object);
+                object.slot(at).make_up(context);
                 sound &= Mode::of(mode.as_bytes().first()) != Mode::Required;
-                to.leave();
+                context.leave();
             }
         }
         sound

@@ -5,27 +5,56 @@
 //! takes place while the rest is still on its way, in steps that leave the page free. Bytes that were read
 //! are let go. Never panics on input; what the pieces are never changes what is read.
 
-use super::Plan;
-use super::json::Json;
-use super::object::{Filling, fill};
-use super::read::Reading;
-use super::value::read_item;
+use super::notes::Notes;
+use super::plan::Plan;
+use super::structure;
+use crate::format::byte_order_mark::{MARK, without_mark};
+use crate::format::context::ParseContext;
+use crate::format::json::Json;
+use crate::format::object::{Filling, fill};
+use crate::format::value::read_item;
 use std::mem::take;
 
 /// The field whose items are read one by one.
 const LIST: &str = "initiatives";
 
-/// How editors on Windows begin UTF-8 files.
-const ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
 /// What JSON may have between its values.
 const BLANKS: &[u8] = b" \n\r\t";
+
+/// A reading of a plan: where it is, and what it has found so far.
+pub type PlanContext = ParseContext<Notes>;
+
+impl PlanContext {
+    /// Reads what an initiative and the overview show, into the plan that this reading is of; once.
+    pub fn detail(&mut self, plan: &Plan) {
+        plan.read_detail(self);
+        self.settle();
+    }
+
+    /// Reads what only the further views show; once.
+    pub fn further(&mut self, plan: &Plan) {
+        plan.read_further(self);
+        self.settle();
+        // Only now all dates of the plan are known.
+        #[cfg(feature = "editors")]
+        super::extent::check(plan, self);
+    }
+
+    /// Checks what only shows once everything was read.
+    fn check(&mut self, plan: Option<&Plan>) {
+        self.notes.calendar = plan.map(Plan::calendar).unwrap_or_default();
+        self.settle();
+        if let Some(plan) = plan {
+            structure::check(plan, self);
+        }
+    }
+}
 
 /// A reading that goes on while bytes arrive.
 #[derive(Debug, Default)]
 pub struct Arrival {
     plan: Plan,
-    to: Reading,
+    context: PlanContext,
     filling: Filling,
     /// What came and was not read yet; its first `looked` bytes were looked at.
     rest: Vec<u8>,
@@ -84,7 +113,7 @@ impl Arrival {
                 (Place::Before, b'{', 1) if is_blank(without_mark(&self.rest[..at])) => {
                     self.place = Place::Fields;
                 }
-                (Place::Before, ..) if ORDER_MARK.get(at) == Some(&byte) => continue,
+                (Place::Before, ..) if MARK.get(at) == Some(&byte) => continue,
                 (Place::Before, ..) => {
                     self.place = Place::Whole;
                     continue;
@@ -99,7 +128,7 @@ impl Arrival {
                         begin = cut + 1;
                     }
                     // Where it stands again it is a field like any other.
-                    if !self.filling.meet(&self.plan, LIST, &mut self.to) {
+                    if !self.filling.meet(&self.plan, LIST, &mut self.context) {
                         continue;
                     }
                     self.place = Place::Items;
@@ -133,31 +162,31 @@ impl Arrival {
 
     /// Ends the reading. `None` only where there is nothing to show: the bytes are no JSON, the whole is no
     /// object, or has no title. In the browser what was put aside stays in the reading until
-    /// [`Reading::detail`] and [`Reading::further`].
-    pub fn end(mut self) -> (Option<Plan>, Reading) {
+    /// [`PlanContext::detail`] and [`PlanContext::further`].
+    pub fn end(mut self) -> (Option<Plan>, PlanContext) {
         let whole = matches!(self.place, Place::Before | Place::Whole);
         let mut sound = false;
         if whole {
             let begin = self.rest.len() - without_mark(&self.rest).len();
             self.text(begin, self.rest.len(), &mut |this, json| {
-                sound = fill(&mut this.plan, json, &mut this.to);
+                sound = fill(&mut this.plan, json, &mut this.context);
             });
         } else if self.place != Place::After {
             self.fail(self.rest.len());
         }
         if let Some(why) = self.fault {
-            return (None, Reading::of_no_json(&why));
+            return (None, PlanContext::of_no_json(&why));
         }
         if !whole {
-            sound = self.filling.end(&mut self.plan, &mut self.to);
+            sound = self.filling.end(&mut self.plan, &mut self.context);
         }
-        self.to.check(Some(&self.plan).filter(|_| sound));
+        self.context.check(Some(&self.plan).filter(|_| sound));
         #[cfg(feature = "editors")]
         if sound && !self.defers {
-            self.to.detail(&self.plan);
-            self.to.further(&self.plan);
+            self.context.detail(&self.plan);
+            self.context.further(&self.plan);
         }
-        (Some(self.plan).filter(|_| sound), self.to)
+        (Some(self.plan).filter(|_| sound), self.context)
     }
 
     /// The next byte that is not part of a string or a blank, with `depth` as it is after it.
@@ -207,19 +236,19 @@ impl Arrival {
     }
 
     fn read_fields(&mut self, json: &mut Json) {
-        json.cut_map(&mut |json, name| self.filling.field(&mut self.plan, json, name, &mut self.to));
+        json.cut_map(&mut |json, name| self.filling.field(&mut self.plan, json, name, &mut self.context));
     }
 
     fn read_items(&mut self, json: &mut Json) {
-        let Self { plan, to, items, .. } = self;
-        to.enter(LIST);
+        let Self { plan, context, items, .. } = self;
+        context.enter(LIST);
         json.cut_list(&mut |json| {
-            to.enter_at(*items);
-            read_item(&mut plan.initiatives, json, to);
-            to.leave();
+            context.enter_at(*items);
+            read_item(&mut plan.initiatives, json, context);
+            context.leave();
             *items += 1;
         });
-        to.leave();
+        context.leave();
     }
 
     /// Hands out the text between two places.
@@ -249,11 +278,6 @@ impl Arrival {
             self.fault = Some(format!("line {}", 1 + self.lines + lines(&self.rest[..at])));
         }
     }
-}
-
-/// The bytes after the mark that some editors put at the beginning.
-pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(ORDER_MARK).unwrap_or(bytes)
 }
 
 /// Without the blanks at both ends, of which JSON has fewer than ASCII.

@@ -3,10 +3,11 @@
 //! Used by every room. It never asks the clock: today enters as a value. The era table is our own
 //! so that static HTML and the browser agree.
 
-use super::json::{Json, Value};
-use super::part::{Part, Slot};
-use super::problem::{Code, Expected};
-use super::read::Reading;
+use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::json::{Json, Value};
+use crate::format::problem::{Code, Expected};
+use crate::format::read_into::ReadInto;
+use crate::format::schema::Schema;
 
 /// A fiscal year, named by the calendar year in which it begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -236,30 +237,30 @@ fn whole_year(value: &Value) -> Option<i32> {
     }
 }
 
-impl Slot for FiscalYear {
-    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+impl<N: FormatNotes> ReadInto<N> for FiscalYear {
+    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
         let value = json.value();
         match whole_year(&value) {
             Some(year) => {
                 self.0 = year;
                 true
             }
-            None => to.wrong(Code::BadPeriod, json, &value, Expected::FiscalYear),
+            None => context.wrong(Code::BadPeriod, json, &value, Expected::FiscalYear),
         }
     }
 }
 
-impl Part for FiscalYear {
+impl Schema for FiscalYear {
     const EXPECTED: Expected = Expected::FiscalYear;
 
     #[cfg(feature = "editors")]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+    fn schema(_: &mut crate::format::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() })
     }
 }
 
-impl Slot for Moment {
-    fn read(&mut self, json: &mut Json, to: &mut Reading) -> bool {
+impl<N: FormatNotes> ReadInto<N> for Moment {
+    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
         let value = json.value();
         let moment = match &value {
             Value::Text(text) => Self::from_calendar(text),
@@ -270,16 +271,16 @@ impl Slot for Moment {
                 *self = moment;
                 true
             }
-            None => to.wrong(Code::BadPeriod, json, &value, Expected::Moment),
+            None => context.wrong(Code::BadPeriod, json, &value, Expected::Moment),
         }
     }
 }
 
-impl Part for Moment {
+impl Schema for Moment {
     const EXPECTED: Expected = Expected::Moment;
 
     #[cfg(feature = "editors")]
-    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+    fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
         let about = "A number is a fiscal year (2024). A string is of the calendar: a year \"2024\", a month \
                      \"2024-04\", a day \"2024-04-01\", or a month that the document leaves open \"2024-XX\".";
         definitions.define("Moment", || {

@@ -1,14 +1,17 @@
 //! The course of time around a plan: its period, chronologies, and timetables of others.
 
 use super::document::{Misprint, Source};
-use super::part::parts;
-use super::words::{Basis, ColumnKind, EndBasis, PeriodKind, Wording};
+use super::notes::Notes;
+use super::validate::{ends, order};
+use super::vocabulary::{Basis, ColumnKind, EndBasis, PeriodKind, Wording};
 use super::{Id, Moment, Ref, Text};
+use crate::format::context::ParseContext;
+use crate::format::declare::parts;
 use std::rc::Rc;
 
 parts! {
     /// The time that the plan covers.
-    Period judged by period {
+    Period validated by validate_period {
         /// `"none"`, `"fiscal_years"` or `"dates"`.
         chosen kind: PeriodKind,
         /// First fiscal year or date (`"2022-XX"` where the month is left open).
@@ -32,7 +35,7 @@ parts! {
     }
 
     /// A term inside a longer period.
-    Cycle judged by cycle {
+    Cycle validated by validate_cycle {
         /// Id of the item.
         identity id: Id,
         /// The name.
@@ -90,7 +93,7 @@ parts! {
     }
 
     /// An entry of a chronology.
-    Event judged by event {
+    Event validated by validate_event {
         /// Id of the item.
         identity id: Id,
         /// When it was, or when it began. Absent only where nothing is known or only `until` is.
@@ -160,7 +163,7 @@ parts! {
     }
 
     /// A column of a timetable.
-    TimetableColumn judged by timetable_column {
+    TimetableColumn validated by validate_timetable_column {
         /// Id of the item.
         identity id: Id,
         /// Heading as printed.
@@ -206,4 +209,24 @@ parts! {
         /// `"stated"` or `"inferred"`.
         plain basis: Basis,
     }
+}
+
+fn validate_period(period: &Period, context: &mut ParseContext<Notes>) {
+    order(period.start, period.end, "end", context);
+    ends(period.end, period.end_basis.filter(|basis| *basis == EndBasis::Open), context);
+}
+
+fn validate_cycle(cycle: &Cycle, context: &mut ParseContext<Notes>) {
+    context.schedules("start", cycle.start);
+    context.schedules("end", cycle.end);
+    order(cycle.start, cycle.end, "end", context);
+    ends(cycle.end, cycle.end_basis, context);
+}
+
+fn validate_event(event: &Event, context: &mut ParseContext<Notes>) {
+    order(event.date, event.until, "until", context);
+}
+
+fn validate_timetable_column(column: &TimetableColumn, context: &mut ParseContext<Notes>) {
+    order(column.start, column.end, "end", context);
 }

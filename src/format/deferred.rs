@@ -1,0 +1,107 @@
+//! Lists that are read when somebody opens what shows them.
+//!
+//! Declared by the modes `detail` and `further` of `parts!`: in the browser they are read later, in the tool at
+//! once, in the same order.
+
+use super::context::{FormatNotes, ParseContext};
+use super::json::Json;
+use super::problem::Expected;
+use super::read_into::ReadInto;
+use super::schema::Schema;
+use std::cell::OnceCell;
+
+/// A list that the first views do not show. In the browser it is read when a reader opens what does: the code for
+/// it is in a part that is loaded then. Until then it is an empty slice of which only is known whether it will
+/// stay so.
+pub struct Deferred<T> {
+    some: bool,
+    /// Held as something that drops itself: the code for that is where the list was read.
+    items: OnceCell<Box<dyn AsRef<[T]>>>,
+}
+
+impl<T> Deferred<T> {
+    /// Whether the plan has nothing of it.
+    pub fn is_empty(&self) -> bool {
+        !self.some
+    }
+}
+
+impl<T> std::ops::Deref for Deferred<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        self.items.get().map_or(&[], |items| (**items).as_ref())
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Deferred<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<T: 'static> FromIterator<T> for Deferred<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let items: Vec<T> = items.into_iter().collect();
+        Self { some: !items.is_empty(), items: OnceCell::from(Box::new(items) as Box<dyn AsRef<[T]>>) }
+    }
+}
+
+impl<T> Default for Deferred<T> {
+    fn default() -> Self {
+        Self { some: false, items: OnceCell::new() }
+    }
+}
+
+impl<T: Clone + 'static> Clone for Deferred<T> {
+    fn clone(&self) -> Self {
+        self.iter().cloned().collect()
+    }
+}
+
+impl<T: PartialEq> PartialEq for Deferred<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: std::fmt::Debug> std::fmt::Debug for Deferred<T> {
+    fn fmt(&self, context: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        (**self).fmt(context)
+    }
+}
+
+impl<N: FormatNotes, T: Schema + ReadInto<N>> ReadInto<N> for Deferred<T> {
+    /// It is deferred until what shows it is opened.
+    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
+        self.some = context.defer(json);
+        true
+    }
+}
+
+impl<T: Schema> Schema for Deferred<T> {
+    const EXPECTED: Expected = Expected::List;
+
+    #[cfg(feature = "editors")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        Vec::<T>::schema(definitions)
+    }
+}
+
+impl<T: Schema> Deferred<T> {
+    /// Reads the list if it was deferred.
+    pub(crate) fn resume<N: FormatNotes>(&self, name: &'static str, context: &mut ParseContext<N>)
+    where
+        T: ReadInto<N>,
+    {
+        let Some(text) = context.resume(name) else { return };
+        let mut items: Vec<T> = Vec::new();
+        context.enter(name);
+        items.read(&mut Json::new(&text), context);
+        context.leave();
+        let _ = self.items.set(Box::new(items));
+    }
+}

@@ -1,0 +1,89 @@
+//! The notes of a reading of a plan: moments that wait for the fiscal year, and positions of initiatives.
+//!
+//! Filled by the types of a plan while they are read, asked by `reader` once everything was read.
+
+use super::characters;
+use super::date::{Calendar, Moment};
+use crate::format::context::{FormatNotes, ParseContext, PathSegment};
+use crate::format::problem::{Code, Expected};
+
+/// The notes.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// The city's fiscal year, once all that may say it was read.
+    pub(super) calendar: Calendar,
+    /// Ends of which only the fiscal year tells whether they are before their start: start, end, path.
+    undecided: Vec<(Moment, Moment, String)>,
+    /// Where in their list the initiatives stand that were kept.
+    positions: Vec<usize>,
+    /// Moments of phases, dated steps and terms, with their paths.
+    #[cfg(feature = "editors")]
+    pub(super) schedules: Vec<(Moment, String)>,
+    /// Dates of editions and of values, which may look far back and ahead.
+    #[cfg(feature = "editors")]
+    pub(super) dates: Vec<(Moment, String)>,
+}
+
+impl FormatNotes for Notes {
+    fn check_text(text: &str, context: &mut ParseContext<Self>) {
+        characters::check(text, context);
+    }
+}
+
+impl ParseContext<Notes> {
+    /// Where in their list the initiatives stand that were kept.
+    pub(super) fn positions(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.notes.positions)
+    }
+
+    /// Notes where the current item stands in its list.
+    pub(super) fn keep_position(&mut self) {
+        if let Some(PathSegment::At(position)) = self.last_segment() {
+            self.notes.positions.push(position);
+        }
+    }
+
+    /// Notes that only the fiscal year tells whether an end in a field of the current item is too early.
+    pub(super) fn ask_later(&mut self, start: Moment, end: Moment, field: &'static str) {
+        let path = self.path_of(field);
+        self.notes.undecided.push((start, end, path));
+    }
+
+    /// Decides what could not be decided where it stood.
+    pub(super) fn settle(&mut self) {
+        let calendar = self.notes.calendar;
+        for (start, end, path) in std::mem::take(&mut self.notes.undecided) {
+            if end.latest(calendar) < start.earliest(calendar) {
+                self.note(Code::EndBeforeStart, path, end.as_written(), Expected::EndAfterStart);
+            }
+        }
+        self.settle_references();
+    }
+
+    /// Notes that something is scheduled for a moment in a field of the current item. Residents see a plan as it
+    /// is: whether its years can be right is asked by the tool.
+    #[cfg_attr(
+        not(feature = "editors"),
+        expect(unused_variables, clippy::unused_self, reason = "only the tool asks")
+    )]
+    pub(super) fn schedules(&mut self, field: &'static str, moment: Option<Moment>) {
+        #[cfg(feature = "editors")]
+        {
+            let path = self.path_of(field);
+            self.notes.schedules.extend(moment.map(|moment| (moment, path)));
+        }
+    }
+
+    /// Notes that a date stands in a field of the current item.
+    #[cfg_attr(
+        not(feature = "editors"),
+        expect(unused_variables, clippy::unused_self, reason = "only the tool asks")
+    )]
+    pub(super) fn dates(&mut self, field: &'static str, moment: Option<Moment>) {
+        #[cfg(feature = "editors")]
+        {
+            let path = self.path_of(field);
+            self.notes.dates.extend(moment.map(|moment| (moment, path)));
+        }
+    }
+}

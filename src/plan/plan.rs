@@ -1,0 +1,146 @@
+//! One edition of one city's plan, and how its document gives its schedule.
+
+use super::date::{Calendar, FiscalYear, Moment};
+use super::document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
+use super::figures::{Indicator, List, Matrix, Survey};
+use super::id::{Id, Ref};
+use super::initiatives::{Dependency, Initiative, Level, Review, Serves, Tree};
+use super::language::Language;
+use super::notes::Notes;
+use super::people::{Body, Contact, Relation, Role};
+use super::text::Text;
+use super::timeline::{Chronology, Period, Timetable};
+use super::validate::order;
+use super::vocabulary::{Given, Status};
+use crate::format::context::ParseContext;
+use crate::format::declare::parts;
+use crate::format::problem::{Code, Expected};
+use std::rc::Rc;
+
+parts! {
+    /// One edition of one city's plan.
+    Plan {
+        /// Always `"city-plan/1"`.
+        expected format: Rc<str>,
+        /// The plan's id, lower-case letters, digits and hyphens: `"kadoma-2022"`.
+        identity id: Id,
+        /// Language of every text that is one string (BCP 47). `"ja"` if absent.
+        optional language: Language,
+        /// Title as printed, marks such as （案） included.
+        required title: Text,
+        /// How the title is read, in hiragana.
+        optional reading: Rc<str>,
+        /// The city, as it calls itself.
+        required city: Text,
+        /// Who published the plan, where the document says it: the city, or a department of it.
+        optional publisher: Text,
+        /// `"draft"`, `"adopted"` or `"superseded"`.
+        expected status: Status,
+        /// The word that the document itself prints for its status (素案, 案), if it does.
+        optional status_printed: Text,
+        /// Date on the cover, if there is one.
+        optional date: Moment,
+        /// The date as printed, where it is not complete (令和4年 月).
+        optional date_printed: Rc<str>,
+        /// The edition that this plan is (第3期取組版), if the document names it.
+        optional edition: Text,
+        /// Earlier and later editions of the same plan.
+        further editions: Edition,
+        /// The official document: title, address, pages.
+        optional document: Document,
+        /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
+        optional license: Rc<str>,
+        /// Anything that a reader has to be told about this file as a whole.
+        optional remark: Text,
+        /// First calendar month of the fiscal year, 1 to 12. `4` if absent.
+        optional fiscal_year_start: f64,
+        /// The time that the plan covers.
+        expected period: Period,
+        /// How the document gives the schedule of its measures.
+        expected roadmap: Roadmap,
+        /// A sentence in plain words on what the plan is for; always a summary.
+        optional lead: Text,
+        /// Slogans, visions and ideals of the plan, as printed.
+        further slogans: Slogan,
+        /// Chapters and sections of the document, with the summary of their prose.
+        further chapters: Chapter,
+        /// Trees of initiatives. One tree named by the plan itself if absent.
+        many trees: Tree,
+        /// What the city calls the steps of its trees, from the root down.
+        many levels: Level,
+        /// Every node of every tree, in the order of the document.
+        many initiatives: Initiative,
+        /// Where the plan says that one initiative has to come before another.
+        detail dependencies: Dependency,
+        /// Reviews of earlier terms.
+        further reviews: Review,
+        /// Chronologies, each with its lanes and events.
+        further chronologies: Chronology,
+        /// Timetables of other authorities that the document prints.
+        further timetables: Timetable,
+        /// The glossary: terms that the document explains, in a glossary or in footnotes.
+        detail glossary: Entry,
+        /// Figures with their values.
+        detail indicators: Indicator,
+        /// Tables that are none of the other structures (a ranking).
+        further tables: Table,
+        /// Surveys with their method and findings.
+        further surveys: Survey,
+        /// Bodies that decide or carry out.
+        detail bodies: Body,
+        /// Roles that people hold.
+        further roles: Role,
+        /// Other plans, laws and rules that this plan stands in relation to.
+        detail relations: Relation,
+        /// Named lists of other authorities to which initiatives point.
+        many lists: List,
+        /// Items of `lists` that the plan as a whole serves (SDGs).
+        many serves: Serves,
+        /// Marks of related plans by viewpoint.
+        further matrices: Matrix,
+        /// Explanations of a subject that are longer than a glossary entry (解説).
+        further essays: Essay,
+        /// What exists in the document only as a picture.
+        many pictures: Picture,
+        /// Footnotes that explain no term, and what has to be known about the text of the document.
+        further notes: Note,
+        /// Who answers questions.
+        detail contacts: Contact,
+    }
+
+    /// How the document gives the schedule of its measures, beside the phases themselves.
+    Roadmap validated by validate_roadmap {
+        /// `"table"` (phases stand in `initiatives`), `"picture"` or `"none"`.
+        chosen given: Given,
+        /// Id of the picture, where the schedule exists only as one.
+        optional picture: Ref,
+        /// First and last fiscal year of the columns, where it differs from the period.
+        optional start: FiscalYear,
+        /// Last fiscal year of the columns.
+        optional end: FiscalYear,
+        /// What has to be known to read it.
+        optional remark: Text,
+        /// Where it stands.
+        optional source: Source,
+    }
+}
+
+impl Plan {
+    /// The city's fiscal year.
+    pub fn calendar(&self) -> Calendar {
+        Calendar::from_month(self.fiscal_year_start)
+    }
+
+    /// Language of every text that is one string.
+    pub fn language(&self) -> &str {
+        self.language.as_deref().unwrap_or("ja")
+    }
+}
+
+fn validate_roadmap(roadmap: &Roadmap, context: &mut ParseContext<Notes>) {
+    let [start, end] = [roadmap.start, roadmap.end].map(|year| year.map(Moment::FiscalYear));
+    order(start, end, "end", context);
+    if roadmap.given == Given::Picture && roadmap.picture.is_none() {
+        context.report_in("picture", Code::Missing, String::new(), Expected::IdIn("pictures"));
+    }
+}

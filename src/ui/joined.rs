@@ -1,0 +1,13 @@
+//! Runs of words put together.
+
+/// Runs of words with something between them.
+pub(crate) fn joined<T: AsRef<str>>(runs: impl IntoIterator<Item = T>, between: &str) -> String {
+    let mut joined = String::new();
+    for run in runs {
+        if !joined.is_empty() {
+            joined.push_str(between);
+        }
+        joined.push_str(run.as_ref());
+    }
+    joined
+}

@@ -2,8 +2,8 @@
 
 use super::resident::resident;
 use city_plan::format::problem::Code;
-use city_plan::format::{context, json};
-use city_plan::plan::{Plan, Problem, Today};
+use city_plan::format::json;
+use city_plan::plan::{Plan, Problem, Today, file};
 use city_plan::views::{Index, Query, explorer, initiative, overview, roadmap};
 
 /// The most problems that are listed, each with the last that counts the others, for each of what is put aside.
@@ -11,7 +11,7 @@ const MOST: usize = 3 * 10_001;
 
 /// Reads bytes in both ways and looks at the plan in them.
 pub fn check(bytes: &[u8]) {
-    let (plan, problems) = context::read_json(bytes);
+    let (plan, problems) = file::read_json(bytes);
     // The piece's size comes from the bytes, so that a run can be repeated.
     let size = bytes.iter().fold(1, |sum, byte| (sum * 31 + usize::from(*byte)) % 257) + 1;
     let (seen, seen_problems) = resident(bytes, &mut || size);

@@ -8,7 +8,7 @@ use super::words::{self, WholeWords};
 use crate::plan::text::EASY;
 use crate::plan::{Calendar, Plan};
 use crate::ui::parts::Parts;
-use crate::ui::words::{Words, said};
+use crate::ui::words::said;
 use crate::views::readings::Readings;
 
 /// More signs than this in a sentence are too many.

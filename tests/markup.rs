@@ -10,7 +10,7 @@ mod fixtures;
 use city_plan::exchange::workbook;
 use city_plan::publish::{Address, Form, Look, Release, Subject};
 use city_plan::studio::saving::static_page;
-use city_plan::ui::scene::Shared;
+use city_plan::ui::context::Shared;
 use fixtures::generated::whole_plan;
 use fixtures::painted::Painter;
 use html5ever::tokenizer::states::RawKind;

@@ -8,7 +8,7 @@
 mod fixtures;
 
 use city_plan::plan::{FiscalYear, Moment};
-use city_plan::ui::years::Writing;
+use city_plan::ui::messages::dates::Writing;
 use city_plan::views::YearStyle;
 use fixtures::shape::Shape;
 use serde_json::Value;

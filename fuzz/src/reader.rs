@@ -1,8 +1,8 @@
 //! Bytes as a plan: the tool and residents read the same, say no more than anyone reads, and every view of it stands.
 
 use super::resident::resident;
-use city_plan::format::problem::Code;
 use city_plan::format::json;
+use city_plan::format::problem::Code;
 use city_plan::plan::{Plan, Problem, Today, file};
 use city_plan::views::{Index, Query, explorer, initiative, overview, roadmap};
 

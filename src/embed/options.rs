@@ -7,8 +7,8 @@
 //! the component are here).
 
 use crate::plan::Today;
-use crate::ui::parts::Parts;
-use crate::ui::scene::{Options, Shared};
+use crate::ui::chunks::Parts;
+use crate::ui::context::{Options, Shared};
 use crate::views::fragment::Address;
 use crate::views::{Query, View, YearStyle};
 use std::rc::Rc;

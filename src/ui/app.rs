@@ -3,12 +3,16 @@
 //! Mounted by `embed` in the browser and rendered by the tool as static HTML. The only place that
 //! changes state.
 
-use super::aids::Aids;
-use super::element::Node;
-use super::parts::{self, Part, Parts};
-use super::scene::{Edge, Options, Scene, Shared};
+use super::chunks;
+use super::chunks::{Part, Parts};
+use super::components::controls;
+use super::components::reading_aids::Aids;
+use super::context::{Edge, Options, Scene, Shared};
+use super::dom::Node;
+use super::dom::{nodes, none};
+use super::pages::roadmap;
+use super::shell;
 use super::state::{Action, FIRST_OTHER, State, Step, reduce};
-use super::{controls, element::nodes, element::none, roadmap, shell};
 use crate::plan::text::same_language;
 use crate::views::roadmap::rows;
 use crate::views::{Query, View};
@@ -191,18 +195,18 @@ impl Component for App {
         }
         let lacks = parts.lacks(scene.query);
         match Part::of(scene.query).filter(|_| lacks.is_none()) {
-            Some(Part::Detail) => parts::read_detail(&plan.0),
-            Some(Part::Further) => parts::read_further(&plan.0),
+            Some(Part::Detail) => chunks::read_detail(&plan.0),
+            Some(Part::Further) => chunks::read_further(&plan.0),
             _ => {}
         }
         let opened = scene.query.opened().and_then(|id| scene.index.find(id));
         let body = match (lacks, opened, scene.query.view) {
             (Some(_), ..) => shell::waiting(&scene, ctx.props().missed),
-            (_, Some(at), _) => parts::initiative(&scene, at),
-            (_, None, View::Overview) => parts::overview(&scene),
+            (_, Some(at), _) => chunks::initiative(&scene, at),
+            (_, None, View::Overview) => chunks::overview(&scene),
             (_, None, View::Roadmap) => roadmap::view(&scene),
-            (_, None, View::Explorer) => parts::explorer(&scene),
-            (_, None, view) => parts::further(&scene, view),
+            (_, None, View::Explorer) => chunks::explorer(&scene),
+            (_, None, view) => chunks::further(&scene, view),
         };
         finished(&scene, aids, body, ctx.props())
     }
@@ -263,8 +267,8 @@ fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
     let notice = controls::nothing_if(!told, || shell::on_its_way(scene, true));
     let mut page = shell::shell(scene, nodes([notice, body])).into();
     if here && aids.furigana {
-        parts::read_further(&plan.0);
-        parts::furigana(&mut page, &plan.0);
+        chunks::read_further(&plan.0);
+        chunks::furigana(&mut page, &plan.0);
     }
     page
 }

@@ -1,30 +1,20 @@
-//! How the answers look: yew components, the same in the browser and as static HTML.
+//! The interface: yew components, the same in the browser and as static HTML.
 //!
-//! This room uses only `plan` and `views`. It never touches the clock, the network, the clipboard
-//! or the URL: these reach it as properties and callbacks. No inline style, no raw HTML.
+//! It is given a plan, a query and what the host allows. It never touches the clock, the network, the clipboard or
+//! the URL: these reach it as properties and callbacks. No inline style, no raw HTML.
+//!
+//! From the lowest layer up: [`state`], [`dom`] and [`messages`]; [`context`]; [`components`]; [`shell`]; [`pages`];
+//! [`chunks`]; [`app`] and [`static_html`].
 
-mod aids;
 pub mod app;
-mod bars;
-mod controls;
-mod element;
-mod explorer;
-mod facets;
-mod goals;
-mod initiative;
-mod joined;
-mod overview;
-pub mod parts;
-mod roadmap;
-mod roadmap_list;
-pub mod scene;
-mod schedule;
-mod sections;
+pub mod chunks;
+mod components;
+pub mod context;
+mod dom;
+mod furigana;
+pub mod messages;
+mod pages;
 mod shell;
-mod source;
 pub mod state;
-mod terms;
-mod text;
-pub mod whole;
-pub mod words;
-pub mod years;
+#[cfg(feature = "editors")]
+pub mod static_html;

@@ -1,12 +1,12 @@
 //! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
 
-use super::aids;
-use super::controls::view_heading;
-use super::controls::{nothing_if, spaced};
-use super::element::{Node, bare, each, el, nodes, none, on_click, text, when};
-use super::scene::Scene;
-use super::sections::note;
-use super::source;
+use super::components::controls::view_heading;
+use super::components::controls::{nothing_if, spaced};
+use super::components::reading_aids;
+use super::components::sections::note;
+use super::components::source;
+use super::context::Scene;
+use super::dom::{Node, bare, each, el, nodes, none, on_click, text, when};
 use super::state::Action;
 use crate::plan::text::same_language;
 use crate::plan::vocabulary::PeriodKind;
@@ -42,7 +42,7 @@ fn head(scene: &Scene, id: String) -> Node {
         "div",
         "city-plan-shell__head",
         el!("p", "city-plan-shell__city", scene.say(&scene.plan.city), spaced(badge(scene, overview))),
-        aids::buttons(scene),
+        reading_aids::buttons(scene),
         el!(scene.heading(0), { "class": class, "id": id }, scene.say(&scene.plan.title)),
         nothing_if(!overview, || period(scene)),
     )

@@ -2,7 +2,7 @@
 //!
 //! Built by `embed` and by the static renderer right after reading; every view takes it by reference.
 
-use super::census::Census;
+use super::facet_index::Census;
 use super::hierarchy::Hierarchy;
 use super::schedule::Scale;
 use crate::plan::{Plan, Today};

@@ -4,9 +4,9 @@
 //! count. This room uses only `plan`; it never formats a sentence and never asks the clock.
 
 pub mod axis;
-pub mod census;
 pub mod chart;
 pub mod explorer;
+pub mod facet_index;
 pub mod facets;
 pub mod fragment;
 pub mod glossary;

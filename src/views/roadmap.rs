@@ -3,7 +3,7 @@
 //! Called by `ui::roadmap`. Measures without a schedule are listed, never hidden.
 
 use super::axis;
-use super::census::Census;
+use super::facet_index::Census;
 use super::facets::Choice;
 use super::index::Index;
 use super::query::{FacetKey, Filter, Grouping, Query};

@@ -7,11 +7,11 @@ use super::book::{Place, Sheet};
 use super::fault::{Both, Fault, Finding, Tongue};
 use super::findings::Findings;
 use super::layout::{Kind, Layout, Table};
-use super::roster::{Found, Roster, targets};
 use super::rows::{self, Item};
 use super::sheets::Role;
+use super::symbols::{Found, Roster, targets};
 use super::tables::{CONSTANT, in_order, within};
-use super::{Import, Watch, first, grid, identity, refused, replacement};
+use super::{Import, Watch, format_errors, grid, identity, plan_sheet, replacement};
 use crate::format::problem::Code;
 use crate::plan::Problem;
 use crate::plan::file::read_json;
@@ -45,7 +45,7 @@ impl<'l> Assembly<'l> {
         mut to: Findings,
     ) -> Self {
         let sheet = roles.iter().find(|(role, _)| matches!(role, Role::Plan)).map(|(_, sheet)| *sheet);
-        let items = sheet.into_iter().map(|sheet| first::item(&layout.plan, sheet, &mut to)).collect();
+        let items = sheet.into_iter().map(|sheet| plan_sheet::item(&layout.plan, sheet, &mut to)).collect();
         Self {
             layout,
             items,
@@ -380,13 +380,13 @@ impl<'l> Assembly<'l> {
         let is_new =
             |problem: &Problem| problem.code != Code::OddCharacter || !problem.found.starts_with("U+");
         for problem in problems.into_iter().filter(is_new) {
-            let (at, field) = refused::item_at(&problem.path, paths);
+            let (at, field) = format_errors::item_at(&problem.path, paths);
             let item = &self.items[at];
             let name =
                 self.roster.name(problem.found.trim_matches('"')).filter(|_| problem.code == Code::Circle);
             // An id that was made stands in no workbook.
             let named = name.map(|name| Problem { found: name.to_owned(), ..problem.clone() });
-            let fault = refused::fault(named.as_ref().unwrap_or(&problem), item, field);
+            let fault = format_errors::fault(named.as_ref().unwrap_or(&problem), item, field);
             if !told.contains(&spot(&fault)) {
                 self.to.add(fault);
             }

@@ -28,11 +28,10 @@ mod filling;
 mod fills;
 mod finding;
 mod findings;
-mod first;
+mod format_errors;
 mod grid;
 mod hidden;
 mod identity;
-mod kept;
 mod layout;
 mod looks;
 mod markup;
@@ -45,12 +44,12 @@ mod open_cell;
 mod open_document;
 mod open_styles;
 mod overflow;
+mod passthrough;
+mod plan_sheet;
 mod reading;
 mod records;
-mod refused;
 mod relations;
 mod replacement;
-mod roster;
 mod rows;
 mod seen;
 mod shared_texts;
@@ -60,6 +59,7 @@ mod spans;
 mod spreadsheet;
 mod struck;
 mod styles;
+mod symbols;
 mod tables;
 mod template;
 mod writer;
@@ -118,7 +118,7 @@ pub fn import(book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Imp
 pub fn export(plan: &Value, old: Option<&Book>) -> Book {
     let book = tables::book(&LAYOUT, plan);
     match old {
-        Some(old) => kept::put_back(&LAYOUT, book, old),
+        Some(old) => super::workbook::passthrough::put_back(&LAYOUT, book, old),
         None => book,
     }
 }

@@ -5,7 +5,7 @@
 use super::book::{Book, Cell, Row, Sheet};
 use super::cell::{raw, write};
 use super::layout::{Column, Kind, Layout, Table};
-use super::roster::{Roster, name_of, targets};
+use super::symbols::{Roster, name_of, targets};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 

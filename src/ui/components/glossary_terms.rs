@@ -1,0 +1,123 @@
+//! Terms of the glossary explained where they occur: a button, and the explanation below the text.
+//!
+//! Called wherever a text of the plan is more than a name. Each term is marked once in a part of the
+//! page, never inside of a link or a heading. In static HTML a term is a link to the glossary.
+
+use super::controls::button;
+use crate::plan::text::same_language;
+use crate::plan::{Entry, Text};
+use crate::ui::context::Scene;
+use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, on_click, on_escape, text};
+use crate::ui::state::Action;
+use crate::views::View;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A part of the page in which each term is marked once.
+pub(crate) struct Explaining<'a, 'b> {
+    scene: &'b Scene<'a>,
+    /// Tells this part of the page from others.
+    place: String,
+    seen: RefCell<Vec<usize>>,
+}
+
+impl<'a, 'b> Explaining<'a, 'b> {
+    pub(crate) fn new(scene: &'b Scene<'a>, place: &str) -> Self {
+        Self { scene, place: place.to_owned(), seen: RefCell::default() }
+    }
+
+    /// A text in an element, with the explanations that are open: in it, where it may hold them, else
+    /// after it.
+    pub(crate) fn text(&self, tag: &'static str, class: &'static str, said: &Text) -> Node {
+        let (line, notes) = self.said(said);
+        let class = (!class.is_empty()).then_some(class);
+        match tag {
+            "p" => nodes([el!("p", { "class": class }, line), notes]),
+            tag => el!(tag, { "class": class }, line, notes),
+        }
+    }
+
+    fn said(&self, said: &Text) -> (Node, Node) {
+        let scene = self.scene;
+        let (run, language) = scene.chosen(said);
+        let own = same_language(language, scene.plan.language());
+        let mut seen = self.seen.borrow_mut();
+        let found = if own { scene.index.terms(self.scene.plan).find(run, &mut seen) } else { Vec::new() };
+        if found.is_empty() {
+            return (scene.say(said), none());
+        }
+        let (mut parts, mut notes, mut next) = (Vec::new(), Vec::new(), 0);
+        let piece = |from: usize, to: usize| text(run.get(from..to).unwrap_or_default().to_owned());
+        for (range, at) in found {
+            let entry = &scene.plan.glossary[at];
+            let id: Rc<str> = scene.part_id(&format!("term-{}-{}", self.place, entry.id.0)).into();
+            let open = scene.explained.contains(&id);
+            parts.push(piece(next, range.start));
+            // Where a term is all that is said, it is a control like any other.
+            let alone = range.len() == run.len();
+            parts.push(self.term(entry, &id, open, alone, piece(range.start, range.end)));
+            next = range.end;
+            if open {
+                notes.push(note(scene, entry, id));
+            }
+        }
+        parts.push(piece(next, run.len()));
+        (scene.in_language(scene.plan.language(), list(parts)), list(notes))
+    }
+
+    fn term(&self, entry: &Entry, id: &Rc<str>, open: bool, alone: bool, word: Node) -> Node {
+        let alone = alone.then_some("");
+        if !self.scene.running() {
+            let href = self.scene.item_href(View::Glossary, &entry.id.0);
+            return el!("a", { "class": "city-plan-term", "data-alone": alone, "href": href }, word);
+        }
+        let term = el!(
+            "button",
+            {
+                "class": "city-plan-term", "data-alone": alone, "type": "button", "id": format!("{id}-of"),
+                "aria-expanded": if open { "true" } else { "false" },
+                "aria-controls": open.then(|| id.to_string()),
+            },
+            word
+        );
+        let term = on_click(term, self.scene.on(Action::TermTurned(Rc::clone(id))));
+        if open { closing(self.scene, term, id) } else { term }
+    }
+}
+
+/// What Escape closes: an open term, and its explanation.
+fn closing(scene: &Scene, node: Node, id: &Rc<str>) -> Node {
+    on_escape(node, scene.on(Action::TermTurned(Rc::clone(id))))
+}
+
+fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
+    let words = scene.words;
+    let note = el!(
+        "div",
+        { "class": "city-plan-term__note", "id": id.to_string() },
+        bare(
+            "p",
+            nodes([
+                el!("span", "city-plan-term__name", scene.say(&entry.word)),
+                text(words.colon),
+                scene.say(&entry.explanation)
+            ])
+        ),
+        el!(
+            "p",
+            "city-plan-term__foot",
+            scene.item_link(View::Glossary, &entry.id.0, text(words.term_in_glossary)),
+            button(text(words.term_close), Some("quiet"), scene.on(Action::TermTurned(Rc::clone(&id)))),
+        ),
+    );
+    let note = closing(scene, note, &id);
+    keyed(note, id)
+}
+
+/// Texts as bullets, each with its explanations; nothing where there are none.
+pub(crate) fn points(explaining: &Explaining, points: &[Text]) -> Node {
+    if points.is_empty() {
+        return none();
+    }
+    el!("ul", "city-plan-initiative__points", each(points, |point| explaining.text("li", "", point)))
+}

@@ -1,0 +1,58 @@
+//! Goals, groups and areas of measures, as the roadmap's table, its list and the explorer show them.
+
+use super::controls::{chevron, nothing_if};
+use crate::plan::ancestry::At;
+use crate::ui::context::Scene;
+use crate::ui::dom::{Node, bare, el, nodes, on_click, sequence, text};
+use crate::ui::state::Action;
+use crate::views::roadmap::{Area, Goal, GroupName, Roadmap};
+use std::rc::Rc;
+
+/// The way past all measures, which shows when the keyboard comes to it.
+pub(crate) fn skip(scene: &Scene, words: &'static str) -> Node {
+    let after = format!("{}#{}", scene.options.page, scene.part_id("after"));
+    bare("p", el!("a", { "class": "city-plan-skip", "href": after }, text(words)))
+}
+
+/// Whether the goals fold in a narrow container, too.
+pub(crate) fn folds(roadmap: &Roadmap) -> bool {
+    roadmap.folded_at_first(1)
+}
+
+/// What a group is called that is no goal.
+pub(crate) fn group_name(scene: &Scene, name: &GroupName) -> Node {
+    match name {
+        GroupName::Text(said) => scene.say(said),
+        GroupName::Stage(stage) => text((scene.words.stage)(*stage)),
+        GroupName::Unsaid => text(scene.words.unsaid_phase),
+    }
+}
+
+/// Folds a goal or unfolds it.
+pub(crate) fn turner(scene: &Scene, goal: &Goal, at: usize, number: Node, sum: Node) -> Node {
+    let words = scene.words;
+    let (turn, to, expanded) = match goal.folded {
+        true => (words.unfold, "down", "false"),
+        false => (words.fold, "up", "true"),
+    };
+    let turner = el!(
+        "button",
+        { "class": "city-plan-roadmap__fold", "type": "button", "aria-expanded": expanded },
+        number,
+        el!("span", "city-plan-roadmap__goalname", scene.name(at)),
+        sum,
+        el!("span", "city-plan-roadmap__turn", text(turn), chevron(to)),
+    );
+    let id = Rc::clone(&scene.plan.initiatives[at].id.0);
+    on_click(turner, scene.on(Action::GoalFolded(id)))
+}
+
+/// What stands between a node and one below it.
+pub(crate) const BELOW: &str = " › ";
+
+/// The nodes between a goal and its measures, from above to below.
+pub(crate) fn path(area: &Area, name: &dyn Fn(At) -> Node) -> Node {
+    sequence(area.path.len(), &mut |place| {
+        nodes([nothing_if(place == 0, || text(BELOW)), name(area.path[place])])
+    })
+}

@@ -1,0 +1,240 @@
+//! What every item of a static page has: an id to link to, its facts, texts, source, misprints.
+//!
+//! Called by the other files of this folder. Facts that a plan does not give are left out, never
+//! made up.
+
+use super::{sections, source};
+use crate::plan::document::{Misprint, Section, Source};
+use crate::plan::vocabulary::Wording;
+use crate::plan::{Id, Moment, Ref, Text};
+use crate::ui::context::Scene;
+use crate::ui::dom::{Node, bare, each, el, list, nodes, none, text, when};
+use crate::ui::messages::further::WholeWords;
+use crate::views::items::{Items, Mark};
+use crate::views::printed::says;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// A static page under way.
+pub(crate) struct Page<'a> {
+    pub(crate) scene: Scene<'a>,
+    pub(crate) words: &'static WholeWords,
+    pub(crate) items: Items<'a>,
+    /// How many texts with explained terms there are so far.
+    texts: Cell<usize>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(scene: Scene<'a>) -> Self {
+        let words = WholeWords::of(&scene);
+        Self { scene, words, items: Items::new(scene.plan), texts: Cell::default() }
+    }
+
+    /// The id in the page, as in the permalink of an initiative.
+    pub(crate) fn anchor(&self, id: &str) -> String {
+        self.scene.anchor(id)
+    }
+
+    /// A name for the next text whose terms are explained.
+    pub(crate) fn place(&self) -> String {
+        self.texts.set(self.texts.get() + 1);
+        self.texts.get().to_string()
+    }
+
+    /// A part with a heading of its own, `below` that of the view.
+    pub(crate) fn item(&self, id: &Id, below: u8, title: Node, body: Node) -> Node {
+        let heading = el!(self.scene.heading(below), "city-plan-initiative__title", title);
+        let id = self.anchor(id);
+        let body = el!("div", "city-plan-initiative__body", body);
+        el!("div", { "class": "city-plan-initiative__section", "id": id }, heading, body)
+    }
+
+    /// A list of facts: each with a name and what it is; those that are nothing are left out.
+    pub(crate) fn facts(&self, facts: Vec<(&'static str, Option<Node>)>) -> Node {
+        if facts.iter().all(|(_, value)| value.is_none()) {
+            return none();
+        }
+        let rows: Vec<Node> =
+            facts.into_iter().map(|(name, value)| sections::row(text(name), value)).collect();
+        el!("dl", "city-plan-contact__list", list(rows))
+    }
+
+    /// A text that may be there.
+    pub(crate) fn say(&self, said: Option<&Text>) -> Option<Node> {
+        said.map(|said| self.scene.say(said))
+    }
+
+    /// A string in the plan's own language that may be there.
+    pub(crate) fn own(&self, said: Option<&Rc<str>>) -> Option<Node> {
+        said.map(|said| self.scene.own(said))
+    }
+
+    /// Several texts as a list; nothing where there are none.
+    pub(crate) fn all(&self, said: &[Text]) -> Option<Node> {
+        (!said.is_empty()).then(|| sections::points(&self.scene, said))
+    }
+
+    /// A moment, and how the document prints it where that differs.
+    pub(crate) fn when(&self, moment: Option<Moment>, printed: Option<&Rc<str>>) -> Option<Node> {
+        // What reads the same in other signs is kept for static pages, which hold all that was printed.
+        let known =
+            |printed: &&Rc<str>| self.scene.running() && moment.is_some_and(|moment| says(printed, moment));
+        let printed = printed.filter(|printed| !known(printed)).map(|printed| {
+            let label = text(format!(" {}{}", self.words.as_printed, self.scene.words.colon));
+            el!("span", "city-plan-note", label, self.scene.own(printed))
+        });
+        let moment = moment.map(|moment| text(self.scene.moment(moment)));
+        (moment.is_some() || printed.is_some())
+            .then(|| nodes([moment.unwrap_or_else(none), printed.unwrap_or_else(none)]))
+    }
+
+    /// From one moment to another.
+    pub(crate) fn span(&self, start: Option<Moment>, end: Option<Moment>) -> Option<Node> {
+        let words = self.scene.words;
+        let from = start.map(|start| (words.from)(&self.scene.moment(start)));
+        let until = end.map(|end| (words.until)(&self.scene.moment(end), start.is_none()));
+        (start.is_some() || end.is_some())
+            .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
+    }
+
+    /// A span, and how the document prints it where that differs.
+    pub(crate) fn term(
+        &self,
+        start: Option<Moment>,
+        end: Option<Moment>,
+        printed: Option<&Rc<str>>,
+    ) -> Option<Node> {
+        let (span, printed) = (self.span(start, end), self.when(None, printed));
+        (span.is_some() || printed.is_some())
+            .then(|| nodes([span.unwrap_or_else(none), printed.unwrap_or_else(none)]))
+    }
+
+    /// A title with the number or mark that the document prints before it.
+    pub(crate) fn numbered(&self, number: Option<&Rc<str>>, title: Node) -> Node {
+        nodes([when(self.own(number), |number| nodes([number, text(" ")])), title])
+    }
+
+    /// Links to items by their ids; nothing where there are none.
+    pub(crate) fn links(&self, to: &[Ref]) -> Option<Node> {
+        let link = |id: &Ref| bare("li", self.link(id));
+        (!to.is_empty()).then(|| el!("ul", "city-plan-initiative__points", each(to, link)))
+    }
+
+    /// A link to an item that may be named.
+    pub(crate) fn link_to(&self, to: Option<&Ref>) -> Option<Node> {
+        to.map(|to| self.link(to))
+    }
+
+    /// A link to an item of any kind.
+    pub(crate) fn link(&self, id: &str) -> Node {
+        if let Some(at) = self.scene.index.find(id) {
+            return self.scene.link_around(at, self.told_apart(at));
+        }
+        match self.items.find(id) {
+            Some(item) => {
+                let name = self.scene.say(item.name);
+                let name = match item.mark {
+                    Mark::None => name,
+                    Mark::Number(number) => self.numbered(Some(number), name),
+                    Mark::Date(date) => nodes([text(self.scene.moment(date)), text(" "), name]),
+                };
+                self.scene.item_link(item.view, &id.into(), name)
+            }
+            // A reference that leads nowhere was reported to the author.
+            None => self.scene.own(id),
+        }
+    }
+
+    /// The name of an initiative, with what stands above it where another one has the same name.
+    fn told_apart(&self, at: usize) -> Node {
+        let all = &self.scene.plan.initiatives;
+        let said = |at: usize| self.scene.chosen(&all[at].name).0;
+        let namesake = (0..all.len()).any(|other| other != at && said(other) == said(at));
+        let above = self.scene.index.parent(at).filter(|_| namesake);
+        let above = when(above, |above| nodes([self.scene.name(above), text(self.scene.words.colon)]));
+        nodes([above, self.scene.name(at)])
+    }
+
+    /// The labelled texts of an item, `below` its own heading, each marked where it is a summary.
+    pub(crate) fn sections(&self, below: u8, all: &[Section]) -> Node {
+        each(all, |section| {
+            let label = section.label.as_ref().map(|label| self.scene.say(label));
+            let summary = (section.wording == Wording::Summary).then(|| self.summary());
+            let mark =
+                nodes([label.unwrap_or_else(|| text(self.scene.words.text)), summary.unwrap_or_else(none)]);
+            let body = nodes([
+                sections::prose(&self.scene, &self.place(), section),
+                self.named_links(self.words.about, &section.shows),
+                self.end(section.remark.as_ref(), section.source.as_ref(), &section.misprints),
+            ]);
+            let heading = el!(self.scene.heading(below), "city-plan-whole__label", mark);
+            match &section.id {
+                Some(id) => {
+                    el!("div", { "class": "city-plan-whole__section", "id": self.anchor(id) }, heading, body)
+                }
+                None => el!("div", "city-plan-whole__section", heading, body),
+            }
+        })
+    }
+
+    /// That a text is a summary.
+    pub(crate) fn summary(&self) -> Node {
+        nodes([text(" "), el!("span", "city-plan-source__kind", text(self.words.summary))])
+    }
+
+    /// A line of links under a word; nothing where there are none.
+    pub(crate) fn named_links(&self, name: &'static str, to: &[Ref]) -> Node {
+        when(self.links(to), |links| nodes([sections::note(text(name)), links]))
+    }
+
+    /// What ends an item: remark, misprints, source.
+    pub(crate) fn end(&self, remark: Option<&Text>, from: Option<&Source>, misprints: &[Misprint]) -> Node {
+        nodes([
+            sections::remark(&self.scene, remark),
+            sections::misprints(&self.scene, misprints),
+            when(from, |from| {
+                sections::note(nodes([
+                    text(self.words.source),
+                    text(self.scene.words.colon),
+                    self.standing(from),
+                ]))
+            }),
+        ])
+    }
+
+    /// Where something stands, in one line.
+    pub(crate) fn standing(&self, from: &Source) -> Node {
+        let document = self.say(from.document.as_ref()).map(|document| nodes([document, text(" ")]));
+        nodes([document.unwrap_or_else(none), source::line(&self.scene, from)])
+    }
+
+    /// A cell of a table, which is never empty.
+    pub(crate) fn cell(&self, content: Option<Node>) -> Node {
+        bare("td", bare("p", content.unwrap_or_else(|| text(self.words.nothing))))
+    }
+
+    /// A table with a caption, in a region that scrolls where it is wide.
+    pub(crate) fn table(&self, id: &Id, caption: Node, columns: Vec<Node>, rows: Vec<Node>) -> Node {
+        let id = format!("{}-caption", self.anchor(id));
+        let heads =
+            columns.into_iter().map(|column| el!("th", { "scope": "col" }, bare("p", column))).collect();
+        el!(
+            "div",
+            { "class": "city-plan-table", "role": "region", "aria-labelledby": id.clone(), "tabindex": "0" },
+            bare(
+                "table",
+                nodes([
+                    // The heading above says it to those who see.
+                    el!("caption", { "id": id }, el!("span", "city-plan-hidden", caption)),
+                    bare("thead", bare("tr", list(heads))),
+                    bare("tbody", list(rows)),
+                ])
+            )
+        )
+    }
+
+    /// The first cell of a row.
+    pub(crate) fn row_head(&self, content: Node) -> Node {
+        el!("th", { "scope": "row" }, bare("p", content))
+    }
+}

@@ -1,0 +1,13 @@
+//! The pieces that pages are made of.
+
+pub(super) mod bars;
+pub(super) mod controls;
+pub(super) mod facets;
+pub(super) mod glossary_terms;
+pub(super) mod goals;
+pub(super) mod item;
+pub(super) mod reading_aids;
+pub(super) mod schedule;
+pub(super) mod sections;
+pub(super) mod source;
+pub(super) mod text;

@@ -1,0 +1,81 @@
+//! The reader's aids: readings above kanji (ふりがな) and plain Japanese (やさしい日本語).
+//!
+//! Drawn by `shell` in the head of every view, where a plan and its page are in Japanese. The table of
+//! plain words and the readings are in a part that is loaded when one of them is chosen.
+
+use super::controls::nothing_if;
+use crate::plan::Plan;
+use crate::plan::text::EASY;
+use crate::plan::text::{is_easy, same_language};
+use crate::ui::context::{Options, Scene};
+use crate::ui::dom::{Node, el, on_click, text};
+use crate::ui::state::Action;
+use crate::views::Query;
+
+/// Their names are in no table: only readers of Japanese are offered them.
+const FURIGANA: &str = "ふりがな";
+const PLAIN: &str = "やさしい日本語";
+
+/// What is on.
+#[derive(Clone, Copy)]
+pub(crate) struct Aids {
+    /// Whether the reader can choose: other languages have neither.
+    offered: bool,
+    /// Whether the page itself asks for plain Japanese.
+    usual: bool,
+    easy: bool,
+    pub(crate) furigana: bool,
+}
+
+impl Aids {
+    #[inline(never)]
+    pub(crate) fn of(plan: &Plan, options: &Options, query: &Query) -> Self {
+        let offered = same_language(plan.language(), "ja") && same_language(&options.language, "ja");
+        let usual = is_easy(&options.language);
+        let easy = query.easy.filter(|_| offered).unwrap_or(usual);
+        Self { offered, usual, easy, furigana: offered && query.furigana }
+    }
+
+    /// Whether something is on that has to be loaded.
+    pub(crate) fn are_on(self) -> bool {
+        self.easy || self.furigana
+    }
+
+    /// The language of the interface, where the page asks for `language`.
+    pub(crate) fn language(self, language: &str) -> &str {
+        match self.easy {
+            true => EASY,
+            false if self.usual => "ja",
+            false => language,
+        }
+    }
+}
+
+/// A button for each. Static HTML has nothing that could be pressed.
+pub(crate) fn buttons(scene: &Scene) -> Node {
+    let aids = Aids::of(scene.plan, scene.options, scene.query);
+    // Leaving what the page chose is a choice; coming back to it is none.
+    let easy = Some(!aids.easy).filter(|easy| *easy != aids.usual);
+    nothing_if(!(aids.offered && scene.running()), || {
+        el!(
+            "div",
+            "city-plan-aids",
+            button(scene, "furigana", FURIGANA, aids.furigana, (scene.query.easy, !aids.furigana)),
+            button(scene, "easy", PLAIN, aids.easy, (easy, aids.furigana)),
+        )
+    })
+}
+
+/// The id is what gives the focus back when the whole component takes over.
+#[inline(never)]
+fn button(scene: &Scene, id: &str, word: &'static str, on: bool, next: (Option<bool>, bool)) -> Node {
+    let button = el!(
+        "button",
+        {
+            "class": "city-plan-aids__button", "type": "button", "id": scene.part_id(id),
+            "aria-pressed": if on { "true" } else { "false" },
+        },
+        text(word)
+    );
+    on_click(button, scene.on(Action::AidsChosen(next.0, next.1)))
+}

@@ -1,0 +1,153 @@
+//! The table of years: a native table whose cells are the bars.
+//!
+//! Used by the roadmap and by an initiative's page. Spans come from `views::schedule`; no width is
+//! ever computed here.
+
+use super::controls::nothing_if;
+use crate::ui::context::Scene;
+use crate::ui::dom::{Node, bare, each, el, nodes, none, sequence, text};
+use crate::views::schedule::{Axis, Bar, Cell, Scale, Scheduled, Stage};
+
+/// More columns than this do not fit beside the names in a container of 40em.
+const FITTING: usize = 4;
+
+/// A table of years in its region. `body` are the row groups.
+pub(crate) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Node, corner: Node, body: Node) -> Node {
+    let years = axis.years.len();
+    let divided = axis.scale != Scale::Year;
+    let id = scene.part_id(id);
+    let table = el!(
+        "table",
+        {
+            "class": "city-plan-roadmap__table", "data-years": years, "data-now": axis.now.map(|now| now + 1),
+            "data-scale": axis.scale.as_str(),
+        },
+        el!("caption", { "class": "city-plan-roadmap__caption", "id": id.clone() }, caption),
+        bare("colgroup", nodes([el!("col", "city-plan-roadmap__names"), el!("col", { "span": axis.parts() })])),
+        el!(
+            "thead",
+            {},
+            bare(
+                "tr",
+                nodes([
+                    el!(
+                        "th",
+                        { "class": "city-plan-roadmap__corner", "scope": "col", "rowspan": divided.then_some(2) },
+                        corner
+                    ),
+                    sequence(years, &mut |column| year(scene, axis, column)),
+                ]),
+            ),
+            nothing_if(!divided, || parts(scene, axis)),
+        ),
+        body,
+    );
+    // A region that scrolls has to be reached by keyboard, and named; one that fits is just a box.
+    if axis.parts() > FITTING {
+        el!(
+            "div",
+            { "class": "city-plan-roadmap__region", "role": "region", "aria-labelledby": id, "tabindex": "0" },
+            table
+        )
+    } else {
+        el!("div", { "class": "city-plan-roadmap__region", "data-fit": "" }, table)
+    }
+}
+
+fn year(scene: &Scene, axis: &Axis, column: usize) -> Node {
+    let parts = scene.year_parts(axis.years[column]);
+    let now = axis.now == Some(column);
+    let span = Some(axis.scale.parts()).filter(|parts| *parts > 1);
+    let scope = if span.is_some() { "colgroup" } else { "col" };
+    let second = if parts.second.is_empty() {
+        none()
+    } else {
+        bare("p", text(scene.words.years.bracketed(&parts.second)))
+    };
+    el!(
+        "th",
+        { "class": "city-plan-roadmap__year", "scope": scope, "colspan": span, "aria-current": now.then_some("date") },
+        if now { el!("span", "city-plan-now", text(scene.words.now)) } else { none() },
+        bare("p", text(parts.first)),
+        second,
+    )
+}
+
+/// The parts of the years below them.
+fn parts(scene: &Scene, axis: &Axis) -> Node {
+    let first = scene.plan.calendar().first_month;
+    let part = |at: usize| {
+        let name = (scene.words.part)(axis.scale, at % axis.scale.parts(), first);
+        el!("th", { "class": "city-plan-roadmap__part", "scope": "col" }, bare("p", text(name)))
+    };
+    bare("tr", sequence(axis.parts(), &mut { part }))
+}
+
+/// The rows of one measure. `name` is what heads it.
+pub(crate) fn measure_rows(scene: &Scene, measure: &Scheduled, axis: &Axis, name: Node, last: bool) -> Node {
+    rows(scene, &measure.bars, &measure.rows, axis, name, last)
+}
+
+/// Rows of bars: one, or more where they overlap.
+pub(crate) fn rows(
+    scene: &Scene,
+    bars: &[Bar],
+    rows: &[Vec<Cell>],
+    axis: &Axis,
+    name: Node,
+    last: bool,
+) -> Node {
+    let unsaid = [vec![Cell { span: axis.parts(), bar: None }]];
+    let rows = if rows.is_empty() { &unsaid } else { rows };
+    let height = rows.len();
+    sequence(height, &mut |number| {
+        let name = nothing_if(number > 0, || {
+            let rows = Some(height).filter(|rows| *rows > 1);
+            let outside = scene.outside(bars);
+            el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name.clone(), outside)
+        });
+        let cells = each(&rows[number], |cell| self::cell(scene, bars, cell, axis));
+        let last = last && number + 1 == height;
+        el!("tr", { "class": "city-plan-roadmap__row", "data-last": last.then_some("") }, name, cells)
+    })
+}
+
+fn cell(scene: &Scene, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
+    let span = Some(cell.span).filter(|span| *span > 1);
+    let Some(at) = cell.bar else {
+        let unsaid = bare("p", text(scene.words.unsaid_phase));
+        return el!("td", { "class": "city-plan-roadmap__cell", "data-kind": "none", "colspan": span }, unsaid);
+    };
+    let bar = &bars[at];
+    let (years, end) = scene.bar_years(bar, at + 1 < bars.len());
+    let years = text(years);
+    // Where the columns do not tell when it is, words do.
+    let end = if bar.cut || bar.stage == Stage::Step {
+        el!("p", "city-plan-roadmap__end", years, text(scene.words.between), text(end.unwrap_or_default()))
+    } else if let Some(end) = end {
+        let years = el!("span", "city-plan-hidden", years, text(scene.words.between));
+        el!("p", "city-plan-roadmap__end", years, text(end))
+    } else {
+        el!("p", "city-plan-hidden", years)
+    };
+    let phase = el!(
+        "div",
+        "city-plan-roadmap__phase",
+        el!("p", "city-plan-roadmap__label", scene.say(&bar.label)),
+        end
+    );
+    el!(
+        "td",
+        {
+            "class": "city-plan-roadmap__cell", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
+            "data-now": place_of_now(bar, axis), "colspan": span,
+        },
+        phase
+    )
+}
+
+/// Whether this year begins the bar (its edge is then drawn by the bar) or lies inside it.
+fn place_of_now(bar: &Bar, axis: &Axis) -> Option<&'static str> {
+    let now = axis.now.filter(|_| bar.now)?;
+    Some(if now * axis.scale.parts() == bar.parts.start { "start" } else { "on" })
+}

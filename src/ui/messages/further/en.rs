@@ -1,0 +1,152 @@
+//! The words of the further views in English.
+
+use super::WholeWords;
+use crate::plan::vocabulary::Outcome;
+
+pub(crate) const WORDS: WholeWords = WholeWords {
+    glossary_terms: |count| format!("{count} {} of the plan, explained in short.", plural(count, "word")),
+    footnote_terms: |count| {
+        format!("{count} {} that the document explains in notes, in short.", plural(count, "word"))
+    },
+    events: |shown, total| match shown {
+        _ if shown == total => format!("{total} {}", plural(total, "event")),
+        shown => format!("{shown} of {total} {} shown", plural(total, "event")),
+    },
+    count: |count| format!(" ({count})"),
+    shown_lanes: "Show",
+    shown_decades: "Decade",
+    all_decades: "All decades",
+    decade: |first| format!("{first}s"),
+    era: str::to_owned,
+    month: |month| MONTHS[usize::from(month.clamp(1, 12)) - 1].to_owned(),
+    day: |month, day| format!("{day} {}", MONTHS[usize::from(month.clamp(1, 12)) - 1]),
+    month_open: "month left open",
+    follows_lead: "Where the document says which measures follow, they stand beside.",
+    outcome_is: "Outcome:",
+    chart: |name| format!("Bar chart: {name}. The table has the values."),
+    whole_plan: "Items that the plan as a whole serves",
+    brief: |total| {
+        format!(
+            "There are {total} measures: this page gives their names and years. The document has the rest."
+        )
+    },
+    share_link: "Link",
+    copy: "Copy the link",
+    hand_on: "Send with another app",
+    code: "Two-dimensional code of this link",
+    code_lead: "Phones read it with their camera, from paper, too.",
+    share_table: "Table",
+    share_table_lead: "Opens in Excel and others, with the stages by year, departments and sources.",
+    save_csv: "Save the table (CSV)",
+    share_picture: "Roadmap as a picture",
+    share_picture_lead: "For newsletters and notice boards; readable in black and white.",
+    save_svg: "Save the picture (SVG)",
+    save_png: "Save the picture (PNG)",
+    share_calendar: "Calendar",
+    share_calendar_lead: "Beginnings of fiscal years and dated steps, for calendar applications.",
+    save_ics: "Save the calendar (ICS)",
+    share_data: "Data",
+    share_data_lead: "All the data behind this page.",
+    save_json: "Save the data (JSON)",
+    share_print: "Print",
+    share_print_lead: "The roadmap prints on A3 landscape, the list of measures on A4.",
+    print_roadmap: "Print the roadmap",
+    print_list: "Print the list",
+    column_goal: "Goal",
+    column_area: "Area",
+    column_number: "Number",
+    column_name: "Measure",
+    column_now: "Stage this year",
+    column_lead: "Summary",
+    column_license: "Licence",
+    column_address: "Link",
+    share_count: |found, total, what| match found {
+        _ if found == total => format!("{what}: {total}"),
+        found => format!("{what}: {found} of {total}, those that meet the conditions"),
+    },
+    begins: |name, label| format!("{name}: {label}"),
+    year_begins: |year, title| format!("{year} begins ({title})"),
+    summary: "Summary",
+    remark: "Note",
+    source: "Source",
+    signed: "Signed",
+    abstract_summary: "Abstract of the chapter",
+    as_printed: "As printed",
+    reading: "Reading",
+    full: "Full form",
+    also_written: "Also written",
+    also_misprinted: "Misprinted in the document as",
+    see: "See also",
+    about: "Concerns",
+    pages: "Pages",
+    departments: "Department",
+    results: "Results",
+    issues: "Remaining issues",
+    outcome: |outcome| match outcome {
+        Outcome::Done => "Done",
+        Outcome::Partly => "Done in part",
+        Outcome::Studied => "Studied only",
+        Outcome::None => "No measure taken",
+        Outcome::Unstated => "Not stated",
+    },
+    followed_by: "Followed in this plan by",
+    date: "When",
+    event: "What happened",
+    row: "Item",
+    value: "Value",
+    kind: "Kind",
+    nothing: "Not stated",
+    marked: "Yes",
+    unmarked: "No mark",
+    about_then: "about",
+    planned: "planned or provisional",
+    goes_on: "and on from then",
+    inherited: "the date was read from the row before",
+    order_only: "only the order is certain",
+    target: "Target",
+    baseline: "Baseline",
+    actual: "Actual",
+    purpose: "Purpose",
+    audience: "Asked",
+    method: "Method",
+    asked: "People asked",
+    answered: "People who answered",
+    venues: "Where and when",
+    findings: "Findings",
+    head: "Head",
+    holder: "Held by",
+    members: "Members",
+    belongs_to: "Part of",
+    legal_basis: "Legal basis",
+    since: "Since",
+    carries_out: "Carries out",
+    authority: "Whose",
+    article: "Article",
+    period: "Period",
+    vision: "Vision",
+    goals: "Goals",
+    served_by: "Served by",
+    editions: "Editions of the plan",
+    address: "Address",
+    page_count: "Number of pages",
+    horizon: "Looks towards",
+    roadmap: "Years of the schedule",
+    publisher: "Published by",
+    status: "Status of the plan",
+    pictures: "Pictures in the document",
+    legend: "Key",
+};
+
+/// The words for a plan that goes by years of the calendar.
+pub(crate) const CALENDAR: WholeWords = WholeWords {
+    share_calendar_lead: "Beginnings of years and dated steps, for calendar applications.",
+    ..WORDS
+};
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A word for so many of a thing.
+fn plural(count: usize, word: &str) -> String {
+    format!("{word}{}", if count == 1 { "" } else { "s" })
+}

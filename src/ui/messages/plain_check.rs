@@ -1,0 +1,179 @@
+//! What machines can tell of plain Japanese, held against every word of its table; and that every kanji
+//! of the interface has a reading. Whether it is understood only people can tell.
+//!
+//! After the guideline for plain Japanese of the Immigration Services Agency and the check list of
+//! 静岡県. Tests only.
+
+use super::further;
+use super::further::WholeWords;
+use super::said;
+use crate::plan::text::EASY;
+use crate::plan::{Calendar, Plan};
+use crate::ui::chunks::Parts;
+use crate::views::readings::Readings;
+
+/// More signs than this in a sentence are too many.
+const LONGEST: usize = 40;
+
+/// Loanwords that have no simpler word: things on screen and on paper as everybody calls them.
+const LOANWORDS: [&str; 13] = [
+    "アドレス",
+    "アプリ",
+    "カタカナ",
+    "カメラ",
+    "カレンダー",
+    "グラフ",
+    "コピー",
+    "スマートフォン",
+    "データ",
+    "ファクス",
+    "ページ",
+    "メール",
+    "リンク",
+];
+
+/// Said twice in the negative.
+const DOUBLE: [&str; 7] =
+    ["ないことはな", "なければな", "なくてはな", "ないわけでは", "ざるを得", "なくはな", "ないとは限"];
+
+/// Polite beyond です and ます; ください is what everybody says.
+const HONORIFIC: [&str; 10] =
+    ["いただ", "ご覧", "致し", "いたし", "ござい", "お問い", "お試し", "申し上げ", "ご利用", "拝"];
+
+/// Read badly aloud, or not known to everybody.
+const MARKS: [char; 11] = ['※', '◆', '◇', '○', '×', '△', '●', '→', '～', '〜', '/'];
+
+/// What the interface says in a language, by fiscal years and by years of the calendar.
+pub(crate) fn all_said(language: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for first_month in [4, 1] {
+        let calendar = Calendar { first_month };
+        all.extend(said::said(Parts::ALL.words(language, calendar)));
+        all.extend(further::said::said(WholeWords::in_language(language, calendar)));
+    }
+    all.retain(|said| !said.is_empty());
+    all
+}
+
+/// What of a text is not plain.
+fn faults(text: &str) -> Vec<String> {
+    let mut faults: Vec<String> = Vec::new();
+    for sentence in text.split('。') {
+        if sentence.chars().count() > LONGEST {
+            faults.push(format!("{} signs: {sentence}", sentence.chars().count()));
+        }
+    }
+    for (kind, words) in [("negative", &DOUBLE[..]), ("honorific", &HONORIFIC[..])] {
+        faults
+            .extend(words.iter().filter(|word| text.contains(**word)).map(|word| format!("{kind}: {word}")));
+    }
+    faults.extend(text.chars().filter(|c| MARKS.contains(c)).map(|c| format!("mark: {c}")));
+    faults.extend(passives(text).map(|word| format!("passive: {word}")));
+    faults.extend(
+        loanwords(text)
+            .into_iter()
+            .filter(|word| !LOANWORDS.contains(&&**word))
+            .map(|word| format!("loanword: {word}")),
+    );
+    faults.extend(run_ons(text).map(|word| format!("goes on: {word}")));
+    faults.extend(short_eras(text).map(|era| format!("era: {era}")));
+    faults
+}
+
+/// される, られる and their forms; 入れる, 忘れる and だれ are none.
+fn passives(text: &str) -> impl Iterator<Item = String> {
+    let signs: Vec<char> = text.chars().collect();
+    let found: Vec<String> = signs
+        .windows(3)
+        .filter(|at| "さらかたなばまわが".contains(at[0]) && at[1] == 'れ' && "るまてたな".contains(at[2]))
+        .map(|at| at.iter().collect())
+        .collect();
+    found.into_iter()
+}
+
+fn loanwords(text: &str) -> Vec<String> {
+    let katakana = |c: char| matches!(c, 'ァ'..='ヺ' | 'ー');
+    text.split(|c| !katakana(c)).filter(|word| word.chars().count() > 1).map(str::to_owned).collect()
+}
+
+/// A sentence that does not end where it could: 〜ますが、〜ですので.
+fn run_ons(text: &str) -> impl Iterator<Item = String> {
+    let endings = ["ます", "ません", "ました", "です", "ください"];
+    endings
+        .into_iter()
+        .flat_map(|ending| text.match_indices(ending))
+        .filter_map(|(at, ending)| {
+            let rest = &text[at + ending.len()..];
+            let ends = rest.is_empty()
+                || ["。", "」", "（", "）", "か", "でした"].iter().any(|end| rest.starts_with(end));
+            // ですること is no です.
+            (!ends && !rest.starts_with('る')).then(|| format!("{ending}{rest}"))
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// R7, H31; and years of an era without the western year.
+fn short_eras(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| {
+        let (letter, number) = word.split_at(usize::from(!word.is_empty()));
+        "MTSHR".contains(letter) && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let eras = text.match_indices("令和").filter(|(at, era)| {
+        let rest = text[at + era.len()..].trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < text.len() - at - era.len() && !rest.starts_with("年度（") && !rest.starts_with("年（")
+    });
+    words.map(str::to_owned).chain(eras.map(|(_, era)| era.to_owned())).collect::<Vec<_>>().into_iter()
+}
+
+#[test]
+fn the_plain_table_is_plain() {
+    let all = all_said(EASY);
+    assert!(all.len() > 600, "{}", all.len());
+    let found: Vec<_> =
+        all.iter().map(|text| (text, faults(text))).filter(|(_, faults)| !faults.is_empty()).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn what_is_not_plain_is_found() {
+    for (text, expected) in [
+        ("計画が表示されます。", "passive: されま"),
+        ("見られません", "passive: られま"),
+        ("書かなければなりません。", "negative: なければな"),
+        ("計画書をご覧ください。", "honorific: ご覧"),
+        ("ロードマップを見る", "loanword: ロードマップ"),
+        ("※印", "mark: ※"),
+        ("4～6月", "mark: ～"),
+        ("予定はありますが、まだです。", "goes on: ますが、まだです。"),
+        ("R7からします。", "era: R7"),
+        ("令和7年度からします。", "era: 令和"),
+    ] {
+        assert_eq!(faults(text), [expected], "{text}");
+    }
+    assert_eq!(faults(&"あ".repeat(41)).len(), 1);
+    for text in
+        ["これまでだれが入れましたか。", "令和7年度（2025年度）から。", "忘れました。リンクをコピーしました"]
+    {
+        assert!(faults(text).is_empty(), "{text}: {:?}", faults(text));
+    }
+}
+
+#[test]
+fn every_kanji_of_the_interface_has_a_reading() {
+    let readings = Readings::of(&Plan::default());
+    for language in ["ja", EASY] {
+        let bare = |text: &String| {
+            let mut rest = text.clone();
+            for reading in readings.find("", text, "").iter().rev() {
+                rest.replace_range(reading.range.clone(), "");
+            }
+            // What is read in more than one way has none: 1日 is ついたち and いちにち, 年 is とし and ねん.
+            let doubtful = ["日", "年"];
+            rest.retain(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '々'));
+            (!rest.is_empty() && !doubtful.contains(&&*rest)).then(|| format!("{rest} of {text}"))
+        };
+        let found: Vec<String> = all_said(language).iter().filter_map(bare).collect();
+        assert!(found.is_empty(), "{language}: {found:#?}");
+    }
+}

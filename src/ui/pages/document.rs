@@ -1,0 +1,103 @@
+//! What the document says in prose: chapters, explanations, slogans, tables, pictures, notes.
+//!
+//! Called by the page; answers no question of `views`, for nothing is chosen here.
+
+use crate::plan::document::{Chapter, Edition, Essay, Legend, Note, Picture, Slogan};
+use crate::plan::vocabulary::Wording;
+use crate::ui::components::item::Page;
+use crate::ui::components::sections;
+use crate::ui::dom::{Node, bare, each, el, nodes, none, text, when};
+
+/// Slogans, chapters and explanations.
+pub(crate) fn prose(page: &Page) -> Node {
+    let plan = page.scene.plan;
+    nodes([
+        each(&plan.slogans, |slogan| self::slogan(page, slogan)),
+        each(&plan.chapters, |chapter| self::chapter(page, chapter)),
+        each(&plan.essays, |essay| self::essay(page, essay)),
+    ])
+}
+
+fn slogan(page: &Page, slogan: &Slogan) -> Node {
+    el!(
+        "div",
+        { "id": page.anchor(&slogan.id) },
+        when(page.say(slogan.label.as_ref()), sections::note),
+        bare("p", page.scene.say(&slogan.text)),
+        page.end(None, slogan.source.as_ref(), &[]),
+    )
+}
+
+fn chapter(page: &Page, chapter: &Chapter) -> Node {
+    let title = page.numbered(chapter.number.as_ref(), page.scene.say(&chapter.title));
+    let body = nodes([
+        page.facts(vec![
+            (page.words.abstract_summary, page.say(chapter.abstract_summary.as_ref())),
+            (page.words.signed, page.say(chapter.signed.as_ref())),
+        ]),
+        page.sections(3, &chapter.sections),
+        page.end(chapter.remark.as_ref(), chapter.source.as_ref(), &chapter.misprints),
+    ]);
+    page.item(&chapter.id, 2, title, body)
+}
+
+fn essay(page: &Page, essay: &Essay) -> Node {
+    let title = page.numbered(essay.number.as_ref(), page.scene.say(&essay.title));
+    let end = page.end(essay.remark.as_ref(), essay.source.as_ref(), &essay.misprints);
+    page.item(&essay.id, 2, title, nodes([page.sections(3, &essay.sections), end]))
+}
+
+/// Pictures, editions, and what has to be known about the text of the document.
+pub(crate) fn notes(page: &Page) -> Node {
+    let plan = page.scene.plan;
+    nodes([
+        each(&plan.pictures, |picture| self::picture(page, picture)),
+        each(&plan.editions, |edition| self::edition(page, edition)),
+        each(&plan.notes, |note| self::note(page, note)),
+    ])
+}
+
+fn picture(page: &Page, picture: &Picture) -> Node {
+    let line = |line: &Legend| {
+        let mark = when(page.say(line.mark.as_ref()), |mark| nodes([text(" "), mark]));
+        bare("li", nodes([page.scene.say(&line.label), mark]))
+    };
+    let legend = (!picture.legend.is_empty()).then(|| bare("ul", each(&picture.legend, line)));
+    let body = nodes([
+        page.facts(vec![(page.words.legend, legend), (page.words.about, page.links(&picture.about))]),
+        page.end(picture.remark.as_ref(), picture.source.as_ref(), &[]),
+    ]);
+    page.item(
+        &picture.id,
+        2,
+        nodes([text(page.words.pictures), text(page.scene.words.colon), page.scene.say(&picture.caption)]),
+        body,
+    )
+}
+
+fn edition(page: &Page, edition: &Edition) -> Node {
+    let body = nodes([
+        page.facts(vec![
+            (page.words.date, page.when(edition.date, edition.date_printed.as_ref())),
+            (page.words.event, page.say(edition.what.as_ref())),
+        ]),
+        page.end(None, edition.source.as_ref(), &[]),
+    ]);
+    page.item(
+        &edition.id,
+        2,
+        nodes([text(page.words.editions), text(page.scene.words.colon), page.scene.say(&edition.name)]),
+        body,
+    )
+}
+
+fn note(page: &Page, note: &Note) -> Node {
+    let summary = if note.wording == Wording::Summary { page.summary() } else { none() };
+    el!(
+        "div",
+        { "id": page.anchor(&note.id) },
+        bare("p", nodes([page.numbered(note.mark.as_ref(), page.scene.say(&note.text)), summary])),
+        page.named_links(page.words.about, &note.about),
+        page.end(None, note.source.as_ref(), &[]),
+    )
+}

@@ -1,0 +1,86 @@
+//! Lists of other authorities with the measures that serve their items, and matrices of related plans.
+//!
+//! Called by the views of national items and of relations.
+
+use crate::plan::figures::{ListItem, MatrixRow};
+use crate::plan::{List, Matrix, Ref};
+use crate::ui::components::item::Page;
+use crate::ui::dom::{Node, bare, each, el, nodes, text, when};
+
+pub(crate) fn lists(page: &Page) -> Node {
+    let plan = page.scene.plan;
+    let served: Vec<Ref> = plan.serves.iter().map(|serves| serves.item.clone()).collect();
+    nodes([
+        when(page.links(&served), |served| {
+            el!(
+                "div",
+                "city-plan-past__next",
+                el!("p", "city-plan-past__title", text(page.words.whole_plan)),
+                served
+            )
+        }),
+        each(&plan.lists, |list| self::list(page, list)),
+    ])
+}
+
+/// Related plans by viewpoint.
+pub(crate) fn matrices(page: &Page) -> Node {
+    each(&page.scene.plan.matrices, |matrix| self::matrix(page, matrix))
+}
+
+fn list(page: &Page, list: &List) -> Node {
+    let facts = page.facts(vec![
+        (page.words.authority, page.say(list.authority.as_ref())),
+        (page.words.date, page.when(list.date, None)),
+    ]);
+    let items = el!("ul", "city-plan-whole__items", each(&list.items, |item| self::item(page, item)));
+    let end = page.end(list.remark.as_ref(), list.source.as_ref(), &[]);
+    page.item(&list.id, 2, page.scene.say(&list.name), nodes([facts, items, end]))
+}
+
+fn item(page: &Page, item: &ListItem) -> Node {
+    let serving = page
+        .scene
+        .plan
+        .initiatives
+        .iter()
+        .filter(|initiative| initiative.serves.iter().any(|serves| *serves.item == *item.id));
+    let serving: Vec<Ref> = serving.map(|initiative| Ref(initiative.id.0.clone())).collect();
+    el!(
+        "li",
+        { "id": page.anchor(&item.id) },
+        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.scene.say(&item.name))),
+        page.sections(3, &item.sections),
+        page.named_links(page.words.served_by, &serving),
+    )
+}
+
+fn matrix(page: &Page, matrix: &Matrix) -> Node {
+    let mut columns = vec![text(page.words.row)];
+    columns.extend(matrix.viewpoints.iter().map(|viewpoint| page.scene.say(&viewpoint.name)));
+    columns.push(text(page.words.remark));
+    let rows = matrix.rows.iter().map(|row| self::row(page, matrix, row));
+    let body = nodes([
+        page.table(&matrix.id, page.scene.say(&matrix.name), columns, rows.collect()),
+        page.end(matrix.remark.as_ref(), matrix.source.as_ref(), &[]),
+    ]);
+    page.item(&matrix.id, 2, page.scene.say(&matrix.name), body)
+}
+
+fn row(page: &Page, matrix: &Matrix, row: &MatrixRow) -> Node {
+    let group = when(row.group.as_ref(), |group| nodes([page.scene.say(group), text(" ")]));
+    let mark = |id: &str| {
+        let marked = row.marks.iter().any(|mark| **mark == *id);
+        page.cell(Some(text(if marked { page.words.marked } else { page.words.unmarked })))
+    };
+    let cells = each(&row.cells, |cell| bare("p", page.scene.say(cell)));
+    let remark = when(page.say(row.remark.as_ref()), |remark| bare("p", remark));
+    let empty = row.cells.is_empty() && row.remark.is_none();
+    el!(
+        "tr",
+        { "id": page.anchor(&row.id) },
+        page.row_head(nodes([group, page.scene.say(&row.name)])),
+        each(&matrix.viewpoints, |viewpoint| mark(&viewpoint.id)),
+        if empty { page.cell(None) } else { bare("td", nodes([cells, remark])) },
+    )
+}

@@ -1,0 +1,318 @@
+//! The roadmap as a drawing, for newsletters and notice boards: readable in black and white.
+
+use super::{origin, outside, title};
+use crate::exchange::drawing::{Drawing, Shape, wrapped};
+use crate::plan::Text;
+use crate::plan::ancestry::At;
+use crate::plan::text::same_language;
+use crate::plan::vocabulary::EndBasis;
+use crate::ui::components::goals::BELOW;
+use crate::ui::components::item::Page;
+use crate::ui::messages::joined::joined;
+use crate::views::roadmap::{GroupName, Roadmap, roadmap};
+use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
+
+/// The sheet is at least as wide as A3 in landscape, at some 90 dots an inch.
+const WIDTH: usize = 1500;
+/// A year is at least as wide as its name.
+const YEAR: usize = 120;
+const MARGIN: usize = 40;
+const NAMES: usize = 380;
+const SIZE: usize = 18;
+const LEADING: usize = 26;
+
+const INK: &str = "#1a1a1a";
+const QUIET: &str = "#4d4d4d";
+const RULE: &str = "#cccccc";
+const ACCENT: &str = "#00428c";
+const TINT: &str = "#dee6f0";
+const PAPER: &str = "#ffffff";
+
+/// The roadmap that is on screen; `None` where the plan gives no schedule as text.
+pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
+    let scene = &page.scene;
+    let roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
+    let axis = roadmap.axis.as_ref()?;
+    let width = WIDTH.max(2 * MARGIN + NAMES + axis.years.len() * YEAR);
+    let mut sheet = Sheet { page, axis, width, shapes: Vec::new(), y: MARGIN };
+    sheet.head();
+    sheet.rows(&roadmap);
+    sheet.foot(&roadmap);
+    let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
+    let caption = (scene.words.caption)(&first, &last, roadmap.shown, &scene.measure_word());
+    let Sheet { shapes, y, .. } = sheet;
+    Some(Drawing {
+        width,
+        height: y + MARGIN,
+        language: scene.words.language.to_owned(),
+        title: format!("{} {}", title(scene), page.words.share_picture),
+        description: format!("{} {}", unmarked(&caption), in_words(page, &roadmap)),
+        source: origin(scene),
+        shapes,
+    })
+}
+
+/// Every measure with its phases, for those who do not see the drawing.
+fn in_words(page: &Page, roadmap: &Roadmap) -> String {
+    let measure = |measure: &Scheduled| {
+        let bars = measure.bars.iter().enumerate().map(|(at, bar)| {
+            let years = page.scene.bar_years_in_one(bar, at + 1 < measure.bars.len());
+            format!("{} {years}", page.scene.unmarked(&bar.label))
+        });
+        let phases: Vec<String> = bars.collect();
+        let name = page.scene.unmarked(&page.scene.plan.initiatives[measure.at].name);
+        let phases =
+            if phases.is_empty() { page.scene.words.unsaid_phase.to_owned() } else { phases.join(" ") };
+        (page.scene.words.condition)(&name, &phases)
+    };
+    let all: Vec<String> = roadmap.goals.iter().flat_map(|goal| goal.measures()).map(measure).collect();
+    all.join("\n")
+}
+
+fn unmarked(said: &str) -> String {
+    said.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// How a text looks.
+#[derive(Clone, Copy)]
+struct Face {
+    size: usize,
+    bold: bool,
+    fill: &'static str,
+}
+
+const TITLE: Face = Face { size: 32, bold: true, fill: INK };
+const GROUP: Face = Face { size: 22, bold: true, fill: INK };
+const AREA: Face = Face { size: SIZE, bold: true, fill: ACCENT };
+const NAME: Face = Face { size: SIZE, bold: false, fill: INK };
+const YEAR_NAME: Face = Face { size: SIZE, bold: true, fill: INK };
+const NOW: Face = Face { size: SIZE - 3, bold: true, fill: INK };
+const NOTE: Face = Face { size: SIZE - 3, bold: false, fill: QUIET };
+const LEGEND: Face = Face { size: SIZE - 2, bold: false, fill: INK };
+
+/// A text in one language; `None` is that of the drawing.
+struct Run {
+    words: String,
+    language: Option<String>,
+}
+
+impl From<&str> for Run {
+    fn from(words: &str) -> Self {
+        Self { words: words.to_owned(), language: None }
+    }
+}
+
+impl From<String> for Run {
+    fn from(words: String) -> Self {
+        Self { words, language: None }
+    }
+}
+
+struct Sheet<'a, 'b> {
+    page: &'b Page<'a>,
+    axis: &'b Axis,
+    width: usize,
+    shapes: Vec<Shape>,
+    /// Where the next thing goes.
+    y: usize,
+}
+
+impl Sheet<'_, '_> {
+    fn column(&self, at: usize) -> usize {
+        MARGIN + NAMES + (self.width - 2 * MARGIN - NAMES) * at / self.axis.parts()
+    }
+
+    /// A text of the plan.
+    fn run(&self, text: &Text) -> Run {
+        let scene = &self.page.scene;
+        let (words, language) = scene.chosen(text);
+        let foreign = !same_language(language, scene.words.language);
+        Run { words: words.to_string(), language: foreign.then(|| language.to_owned()) }
+    }
+
+    fn text(&mut self, place: [usize; 2], face: Face, run: impl Into<Run>) {
+        let Face { size, bold, fill } = face;
+        let Run { words, language } = run.into();
+        self.shapes.push(Shape::Text { place, size, bold, fill, words: unmarked(&words), language });
+    }
+
+    /// Lines of text from the present height on, each in its place.
+    fn lines(&mut self, x: usize, width: usize, face: Face, run: impl Into<Run>) {
+        let Run { words, language } = run.into();
+        for words in wrapped(&unmarked(&words), face.size, width) {
+            self.y += face.size + 8;
+            self.text([x, self.y], face, Run { words, language: language.clone() });
+        }
+    }
+
+    fn rect(
+        &mut self,
+        place: [usize; 4],
+        fill: &'static str,
+        stroke: &'static str,
+        line: usize,
+        dashed: bool,
+    ) {
+        self.shapes.push(Shape::Rect { place, fill, stroke, line, dashed });
+    }
+
+    fn head(&mut self) {
+        let scene = &self.page.scene;
+        let title = Run { words: title(scene), ..self.run(&scene.plan.title) };
+        self.rect([0, 0, self.width, 1], PAPER, "", 0, false);
+        self.lines(MARGIN, self.width - 2 * MARGIN, TITLE, title);
+        self.y += 92;
+        let years = self.axis.years.clone();
+        for (at, year) in years.into_iter().enumerate() {
+            let scene = &self.page.scene;
+            let parts = scene.year_parts(year);
+            let x = self.column(at * self.axis.scale.parts()) + 8;
+            self.text([x, self.y - 24], YEAR_NAME, parts.first);
+            self.text([x, self.y], NOTE, parts.second);
+            if self.axis.now == Some(at) {
+                let now = self.page.scene.words.now;
+                self.text([x, self.y - 48], NOW, now);
+            }
+        }
+        self.y += 12;
+        self.rect([MARGIN, self.y, self.width - 2 * MARGIN, 2], INK, "", 0, false);
+    }
+
+    fn rows(&mut self, roadmap: &Roadmap) {
+        let plan = self.page.scene.plan;
+        for goal in &roadmap.goals {
+            if let Some(name) = &goal.name {
+                let words = self.page.scene.words;
+                let name = match name {
+                    GroupName::Text(name) => self.run(name),
+                    GroupName::Stage(stage) => (words.stage)(*stage).into(),
+                    GroupName::Unsaid => words.unsaid_phase.into(),
+                };
+                self.y += 12;
+                self.lines(MARGIN, self.width - 2 * MARGIN, GROUP, name);
+                self.y += 8;
+            }
+            if let Some(at) = goal.at {
+                self.y += 12;
+                let number = plan.initiatives[at].number.as_deref().map(|number| format!("{number} "));
+                let Run { words, language } = self.run(&plan.initiatives[at].name);
+                let words = number.unwrap_or_default() + &words;
+                self.lines(MARGIN, self.width - 2 * MARGIN, GROUP, Run { words, language });
+                self.y += 8;
+            }
+            for area in &goal.areas {
+                if let Some(path) = self.path(&area.path) {
+                    self.lines(MARGIN, self.width - 2 * MARGIN, AREA, path);
+                    self.y += 8;
+                }
+                for measure in &area.measures {
+                    self.measure(measure);
+                }
+            }
+        }
+    }
+
+    /// Names of initiatives that stand below each other, in the language of the last.
+    fn path(&self, path: &[At]) -> Option<Run> {
+        let names: Vec<Run> =
+            path.iter().map(|at| self.run(&self.page.scene.plan.initiatives[*at].name)).collect();
+        let language = names.last()?.language.clone();
+        Some(Run { words: joined(names.iter().map(|name| &name.words), BELOW), language })
+    }
+
+    fn measure(&mut self, measure: &Scheduled) {
+        let top = self.y;
+        let name = self.run(&self.page.scene.plan.initiatives[measure.at].name);
+        self.lines(MARGIN, NAMES - 24, NAME, name);
+        for bar in measure.bars.iter().filter(|bar| bar.is_outside()) {
+            let said = outside(&self.page.scene, bar);
+            self.lines(MARGIN, NAMES - 24, NOTE, said);
+        }
+        let mut below = self.y + 14;
+        let unsaid = [vec![Cell { span: self.axis.parts(), bar: None }]];
+        let rows = if measure.rows.is_empty() { unsaid.as_slice() } else { measure.rows.as_slice() };
+        let mut row_top = top;
+        for row in rows {
+            let (mut column, mut tallest) = (0, 0);
+            for cell in row {
+                let (left, right) = (self.column(column), self.column(column + cell.span));
+                tallest = tallest.max(match cell.bar {
+                    Some(at) => self.bar(&measure.bars[at], [left, row_top, right - left, 0]),
+                    None => {
+                        let unsaid = self.page.scene.words.unsaid_phase;
+                        self.text([left + 10, row_top + LEADING], NOTE, unsaid);
+                        LEADING + 14
+                    }
+                });
+                column += cell.span;
+            }
+            row_top += tallest;
+        }
+        below = below.max(row_top);
+        self.rect([MARGIN, below, self.width - 2 * MARGIN, 1], RULE, "", 0, false);
+        self.y = below;
+    }
+
+    /// A bar in its place; says how high it is. An end that is not stated is left open.
+    fn bar(&mut self, bar: &Bar, [x, y, width, _]: [usize; 4]) -> usize {
+        let label = self.run(&bar.label);
+        let (years, end) = self.page.scene.bar_years(bar, false);
+        // Where the columns do not tell when it is, words do.
+        let years = (bar.cut || bar.stage == Stage::Step).then_some(years);
+        let end = joined(years.as_deref().into_iter().chain(end), self.page.scene.words.between);
+        let open = bar.end_basis != EndBasis::Stated;
+        let room = width.saturating_sub(if open { 52 } else { 32 });
+        let lines = wrapped(&label.words, SIZE, room);
+        let end = wrapped(&end, SIZE - 4, room);
+        let height = lines.len() * LEADING + end.len() * (LEADING - 4) + 14;
+        let (fill, stroke, line, dashed, ink) = look(bar.stage);
+        let wide = width.saturating_sub(if open { 28 } else { 8 });
+        self.rect([x + 4, y + 4, wide, height - 2], fill, stroke, line, dashed);
+        if open {
+            self.rect([x + 8 + wide, y + 3, 8, height], stroke, "", 0, false);
+            self.rect([x + 20 + wide, y + 3, 3, height], stroke, "", 0, false);
+        }
+        let mut baseline = y;
+        for words in lines {
+            baseline += LEADING;
+            let face = Face { size: SIZE, bold: true, fill: ink };
+            self.text([x + 14, baseline], face, Run { words, language: label.language.clone() });
+        }
+        for words in end {
+            baseline += LEADING - 4;
+            self.text([x + 14, baseline], Face { size: SIZE - 4, bold: false, fill: ink }, words);
+        }
+        height + 10
+    }
+
+    fn foot(&mut self, roadmap: &Roadmap) {
+        let scene = &self.page.scene;
+        let (note, open, origin) = (scene.words.legend_note, scene.words.legend_open, origin(scene));
+        self.y += 16;
+        let mut x = MARGIN;
+        for stage in &roadmap.stages {
+            let (fill, stroke, line, dashed, _) = look(*stage);
+            let words = (self.page.scene.words.stage_long)(*stage);
+            self.rect([x, self.y + 6, 44, 22], fill, stroke, line, dashed);
+            self.text([x + 54, self.y + 24], LEGEND, words);
+            x += 54 + words.chars().count() * SIZE + 24;
+        }
+        self.y += 36;
+        for words in [note, open, &origin] {
+            self.lines(MARGIN, self.width - 2 * MARGIN, NOTE, words);
+        }
+    }
+}
+
+/// Fill, line, width of the line, dashes, words: as on screen.
+fn look(stage: Stage) -> (&'static str, &'static str, usize, bool, &'static str) {
+    match stage {
+        Stage::Prepare => (PAPER, ACCENT, 2, true, INK),
+        Stage::PrepareOperate => (TINT, ACCENT, 2, true, INK),
+        Stage::Operate => (TINT, ACCENT, 2, false, INK),
+        Stage::OperateExpand => (TINT, ACCENT, 5, false, INK),
+        Stage::Expand => (ACCENT, ACCENT, 2, false, PAPER),
+        Stage::Other => (PAPER, "#767676", 1, false, INK),
+        Stage::Step => (PAPER, ACCENT, 2, false, INK),
+    }
+}

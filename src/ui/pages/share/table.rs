@@ -1,0 +1,145 @@
+//! The measures on screen as rows of a table: one for each measure, one column for each fiscal year.
+
+use crate::plan::Text;
+use crate::ui::components::goals::BELOW;
+use crate::ui::components::item::Page;
+use crate::ui::dom::{Node, bare};
+use crate::ui::messages::joined::joined;
+use crate::views::Query;
+use crate::views::explorer::{Explorer, explorer};
+use crate::views::roadmap::keep;
+use crate::views::schedule::{Bar, Scheduled};
+use std::rc::Rc;
+
+/// The measures that meet the reader's conditions, "this year only" among them.
+fn found(page: &Page) -> (Explorer, Vec<Scheduled>) {
+    let scene = &page.scene;
+    let explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
+    let axis = explorer.axis.as_ref();
+    let measures = explorer.goals.iter().flat_map(|goal| goal.measures());
+    let measures = measures.filter(|measure| keep(measure, scene.query, axis)).cloned().collect();
+    (explorer, measures)
+}
+
+/// How many measures the file will hold.
+pub(crate) fn conditions(page: &Page) -> Node {
+    let (explorer, measures) = found(page);
+    let what = page.scene.measure_word();
+    bare("p", page.scene.sentence((page.words.share_count)(measures.len(), explorer.total, &what)))
+}
+
+/// The rows, the head first.
+pub(crate) fn rows(page: &Page) -> Vec<Vec<String>> {
+    let (explorer, measures) = found(page);
+    let words = page.words;
+    let years = explorer.axis.as_ref().map(|axis| axis.years.as_slice()).unwrap_or_default();
+    let mut head: Vec<String> =
+        [words.column_goal, words.column_area, words.column_number, words.column_name]
+            .map(str::to_owned)
+            .into();
+    head.extend([words.departments, words.column_now].map(str::to_owned));
+    head.extend(years.iter().map(|year| page.scene.year(*year)));
+    let further = Further::of(page, &measures);
+    head.extend(further.heads(page).map(str::to_owned));
+    head.extend(
+        [words.column_lead, words.source, words.column_license, words.column_address].map(str::to_owned),
+    );
+    let mut rows = vec![head];
+    rows.extend(measures.iter().map(|measure| row(page, measure, years.len(), further)));
+    rows
+}
+
+/// Columns that only some plans need.
+#[derive(Clone, Copy)]
+struct Further {
+    /// Dated steps, with their dates.
+    steps: bool,
+    /// What lies outside of the years of the table.
+    outside: bool,
+}
+
+impl Further {
+    fn of(page: &Page, measures: &[Scheduled]) -> Self {
+        let outside = |measure: &Scheduled| measure.bars.iter().any(goes_outside);
+        Self {
+            steps: page.scene.plan.initiatives.iter().any(|initiative| !initiative.milestones.is_empty()),
+            outside: measures.iter().any(outside),
+        }
+    }
+
+    fn heads(self, page: &Page) -> impl Iterator<Item = &'static str> {
+        let words = page.scene.words;
+        [self.steps.then_some(words.milestones), self.outside.then_some(words.outside)].into_iter().flatten()
+    }
+
+    fn cells(self, page: &Page, measure: &Scheduled) -> impl Iterator<Item = String> {
+        let scene = &page.scene;
+        let outside = || {
+            let bars = measure.bars.iter().filter(|bar| goes_outside(bar));
+            let said = bars
+                .map(|bar| format!("{} {}", scene.unmarked(&bar.label), scene.bar_years_in_one(bar, false)));
+            said.collect::<Vec<_>>().join("\n")
+        };
+        [self.steps.then(|| steps(page, measure.at)), self.outside.then(outside)].into_iter().flatten()
+    }
+}
+
+/// Whether the years of the table do not hold the whole of a bar.
+fn goes_outside(bar: &Bar) -> bool {
+    bar.cut || bar.is_outside()
+}
+
+/// The dated steps of a measure and of the nodes above it, which have no row.
+fn steps(page: &Page, at: usize) -> String {
+    let (scene, plan) = (&page.scene, page.scene.plan);
+    let of = |node: usize| {
+        plan.initiatives[node].milestones.iter().map(move |step| {
+            let said = format!("{} {}", scene.moment(step.date), scene.unmarked(&step.label));
+            let name = scene.unmarked(&plan.initiatives[node].name);
+            scene.words.years.pair(&said, if node == at { "" } else { &name })
+        })
+    };
+    let all: Vec<String> = scene.index.above(at).into_iter().chain([at]).flat_map(of).collect();
+    all.join("\n")
+}
+
+fn row(page: &Page, measure: &Scheduled, years: usize, further: Further) -> Vec<String> {
+    let (scene, plan) = (&page.scene, page.scene.plan);
+    let said = |text: &Text| scene.unmarked(text);
+    let all = |texts: Vec<String>| texts.join(page.scene.words.comma);
+    let initiative = &plan.initiatives[measure.at];
+    let name = |at: Option<usize>| at.map(|at| said(&plan.initiatives[at].name)).unwrap_or_default();
+    let above = scene.index.above(measure.at);
+    let goal = above.first().copied();
+    let area = above.iter().skip(1).map(|at| said(&plan.initiatives[*at].name));
+    let of = |here: &dyn Fn(&Bar) -> bool| {
+        all(measure.bars.iter().filter(|bar| here(bar)).map(|bar| said(&bar.label)).collect())
+    };
+    let mut row = vec![
+        name(goal),
+        joined(area, BELOW),
+        initiative.number.as_deref().unwrap_or_default().to_owned(),
+        said(&initiative.name),
+        all(initiative.departments.iter().map(said).collect()),
+        of(&|bar| bar.now),
+    ];
+    row.extend((0..years).map(|column| of(&|bar| bar.holds(column))));
+    row.extend(further.cells(page, measure));
+    let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
+    row.extend([
+        initiative.lead.as_ref().map(said).unwrap_or_default(),
+        source(page, initiative.source.as_ref()),
+        plan.license.as_deref().unwrap_or_default().to_owned(),
+        super::published(scene, &query).unwrap_or_default(),
+    ]);
+    row
+}
+
+/// Document, chapter and page in one cell.
+fn source(page: &Page, source: Option<&crate::plan::Source>) -> String {
+    let scene = &page.scene;
+    let said = |text: &Text| scene.unmarked(text);
+    let chapter = source.and_then(|source| source.chapter.as_ref()).map(said);
+    let place = source.and_then(|source| source.page.as_deref()).map(|place| (scene.words.page)(place));
+    [Some(super::title(scene)), chapter, place].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

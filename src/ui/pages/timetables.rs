@@ -1,0 +1,70 @@
+//! Timetables of other authorities, as native tables in the order of the document.
+//!
+//! Called by the view of national items. What is already done, open ends and ministries stand as they
+//! are printed.
+
+use super::history::named;
+use crate::plan::Timetable;
+use crate::plan::timeline::{TimetableRow, TimetableStep};
+use crate::ui::components::item::Page;
+use crate::ui::components::sections;
+use crate::ui::dom::{Node, bare, each, nodes, none, text, when};
+
+pub(crate) fn timetables(page: &Page) -> Node {
+    each(&page.scene.plan.timetables, |timetable| self::timetable(page, timetable))
+}
+
+fn timetable(page: &Page, timetable: &Timetable) -> Node {
+    let words = page.words;
+    let mut heads = vec![text(words.row), text(words.departments)];
+    heads.extend(timetable.columns.iter().map(|column| {
+        // On screen the label as printed is enough: it holds the years.
+        let span = page.span(column.start, column.end).filter(|_| !page.scene.running());
+        nodes([page.scene.say(&column.label), when(span, |span| nodes([text(" "), span]))])
+    }));
+    heads.push(text(words.remark));
+    let rows = timetable.rows.iter().map(|row| self::timetable_row(page, timetable, row));
+    let body = nodes([
+        page.facts(vec![(words.authority, Some(page.scene.say(&timetable.authority)))]),
+        page.table(&timetable.id, page.scene.say(&timetable.name), heads, rows.collect()),
+        page.end(timetable.remark.as_ref(), timetable.source.as_ref(), &timetable.misprints),
+    ]);
+    page.item(&timetable.id, 2, page.scene.say(&timetable.name), body)
+}
+
+fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node {
+    let words = page.words;
+    let group = named(&timetable.groups, row.group.as_ref());
+    let head = nodes([
+        when(group, |group| nodes([page.scene.say(&group.name), text(" ")])),
+        page.say(row.name.as_ref()).unwrap_or_else(|| text(if group.is_some() { "" } else { words.nothing })),
+    ]);
+    let step = |step: &TimetableStep| bare("p", page.scene.say(&step.text));
+    let in_column = |id: Option<&str>| -> Vec<&TimetableStep> {
+        row.steps.iter().filter(|step| step.column.as_deref() == id).collect()
+    };
+    let cells = each(&timetable.columns, |column| {
+        let steps = in_column(Some(&column.id));
+        if steps.is_empty() { page.cell(None) } else { bare("td", each(&steps, |one| step(one))) }
+    });
+    let apart = in_column(None);
+    let rest = nodes([
+        each(&apart, |one| step(one)),
+        if row.order_only { sections::note(text(words.order_only)) } else { none() },
+        page.end(row.remark.as_ref(), None, &row.misprints),
+    ]);
+    let empty = apart.is_empty() && !row.order_only && row.remark.is_none() && row.misprints.is_empty();
+    bare(
+        "tr",
+        nodes([
+            page.row_head(head),
+            if row.departments.is_empty() {
+                page.cell(None)
+            } else {
+                bare("td", each(&row.departments, |one| bare("p", page.scene.say(one))))
+            },
+            cells,
+            if empty { page.cell(None) } else { bare("td", rest) },
+        ]),
+    )
+}

@@ -1,0 +1,262 @@
+//! Every measure of a plan with its schedule and with what it can be narrowed by: what roadmap and explorer
+//! ask again with every choice of a reader.
+//!
+//! Taken once for a day and a scale and kept by `Index`. A reader's choices are then answered in one pass
+//! over numbers, however many values a facet has. It never looks at texts: searching is the index's matter.
+
+use super::facets::{Choice, Facet};
+use super::hierarchy::Hierarchy;
+use super::query::{FacetKey, Filter, Query};
+use super::schedule;
+use super::schedule::{Axis, Now, Scale, Scheduled, Stage};
+use crate::plan::ancestry::At;
+use crate::plan::text::fold;
+use crate::plan::vocabulary::Basis;
+use crate::plan::{Plan, Text, Today};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Census {
+    /// The years; `None` where no phase is given as text.
+    pub axis: Option<Axis>,
+    /// Into what they can be divided; empty where there is no choice.
+    pub scales: &'static [Scale],
+    /// Every measure, in the order of the document.
+    pub measures: Vec<Rc<Scheduled>>,
+    /// Dated steps: which initiative's, and which of them; in order of time.
+    pub milestones: Vec<(At, usize)>,
+    /// Everything that can be narrowed by, without its counts; the choices of all facets are numbered.
+    facets: Vec<Facet>,
+    /// What each measure has, by those numbers.
+    traits: Vec<Vec<usize>>,
+}
+
+/// Where the numbers of each kind of value begin.
+#[derive(Default)]
+struct Numbers {
+    stages: [Option<usize>; Stage::ALL.len()],
+    /// By the positions of the roots.
+    goals: Vec<Option<usize>>,
+    items: HashMap<Rc<str>, usize>,
+    /// By their folded names: width and blanks make no other department.
+    departments: HashMap<Rc<str>, usize>,
+}
+
+impl Census {
+    /// Looks at every measure. A scale that the plan has nothing for is that of years.
+    pub fn of(plan: &Plan, nodes: &Hierarchy, today: Today, scale: Scale) -> Self {
+        let scales = Scale::of(plan);
+        let scale = if scales.contains(&scale) { scale } else { Scale::Year };
+        let axis = Axis::of(plan, today).map(|axis| Axis { scale, ..axis });
+        let measures: Vec<Rc<Scheduled>> =
+            schedule::all(plan, nodes.measures(), axis.as_ref()).into_iter().map(Rc::new).collect();
+        let mut numbers = Numbers { goals: vec![None; plan.initiatives.len()], ..Numbers::default() };
+        let facets = facets(plan, nodes, &measures, &mut numbers);
+        let mut met = vec![At::MAX; facets.iter().map(|facet| facet.choices.len()).sum()];
+        let traits =
+            measures.iter().map(|measure| traits(plan, nodes, measure, &numbers, &mut met)).collect();
+        Self { axis, scales, measures, milestones: milestones(plan), facets, traits }
+    }
+
+    /// The measures among `found` that meet a query's filters, and the facets with what each choice would
+    /// leave: a facet's counts take every other facet into account, not itself, so that a second value of
+    /// the same facet shows what it would add.
+    pub fn narrowed(
+        &self,
+        found: impl Iterator<Item = usize>,
+        query: &Query,
+    ) -> (Vec<Rc<Scheduled>>, Vec<Facet>) {
+        let mut facets = self.facets.clone();
+        for choice in facets.iter_mut().flat_map(|facet| &mut facet.choices) {
+            choice.chosen = query.filters.iter().any(|set| set.is_same(&choice.filter));
+        }
+        let (keys, chosen): (Vec<FacetKey>, Vec<bool>) = facets
+            .iter()
+            .flat_map(|facet| facet.choices.iter().map(|choice| (facet.key, choice.chosen)))
+            .unzip();
+        let asked: Vec<FacetKey> = FacetKey::ALL
+            .into_iter()
+            .filter(|key| query.filters.iter().any(|one| one.key() == *key))
+            .collect();
+        let (mut kept, mut counts) = (Vec::new(), vec![0; keys.len()]);
+        for at in found {
+            let traits = &self.traits[at];
+            let unmet = |key: &&FacetKey| !traits.iter().any(|value| chosen[*value] && keys[*value] == **key);
+            let mut unmet = asked.iter().filter(unmet);
+            let (first, second) = (unmet.next(), unmet.next());
+            if first.is_none() {
+                kept.push(Rc::clone(&self.measures[at]));
+            }
+            if second.is_none() {
+                for value in traits.iter().filter(|value| first.is_none_or(|key| keys[**value] == *key)) {
+                    counts[*value] += 1;
+                }
+            }
+        }
+        let choices = facets.iter_mut().flat_map(|facet| &mut facet.choices);
+        choices.zip(counts).for_each(|(choice, count)| choice.count = count);
+        (kept, facets)
+    }
+
+    /// The values of one facet in the order in which they are offered, each with those of `kept` that have
+    /// it; at the end those that have none. A measure that has several stands under each of them.
+    pub fn grouped(
+        &self,
+        kept: impl Iterator<Item = usize>,
+        key: FacetKey,
+    ) -> Vec<(Option<&Choice>, Vec<Rc<Scheduled>>)> {
+        let all = self.facets.iter().flat_map(|facet| facet.choices.iter().map(|choice| (facet.key, choice)));
+        let mut groups: Vec<(Option<&Choice>, Vec<Rc<Scheduled>>)> =
+            all.map(|(known, choice)| (Some(choice).filter(|_| known == key), Vec::new())).collect();
+        let mut none = Vec::new();
+        for at in kept {
+            let mut some = false;
+            for value in &self.traits[at] {
+                let (choice, measures) = &mut groups[*value];
+                if choice.is_some() {
+                    some = true;
+                    measures.push(Rc::clone(&self.measures[at]));
+                }
+            }
+            if !some {
+                none.push(Rc::clone(&self.measures[at]));
+            }
+        }
+        groups.push((None, none));
+        groups.retain(|(_, measures)| !measures.is_empty());
+        groups
+    }
+
+    /// Whether some measure among `kept` has a value of a facet.
+    pub fn knows(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
+        let keys: Vec<bool> = self
+            .facets
+            .iter()
+            .flat_map(|facet| facet.choices.iter().map(move |_| facet.key == key))
+            .collect();
+        keys.contains(&true) && kept.any(|at| self.traits[at].iter().any(|value| keys[*value]))
+    }
+}
+
+/// The facets that the plan has something for, their choices numbered.
+fn facets(plan: &Plan, nodes: &Hierarchy, measures: &[Rc<Scheduled>], numbers: &mut Numbers) -> Vec<Facet> {
+    let mut count = 0;
+    let mut number = || {
+        count += 1;
+        count - 1
+    };
+    let choice = |filter: Filter, name: Option<Text>| Choice { filter, name, count: 0, chosen: false };
+    let mut facets = Vec::new();
+    if measures.iter().any(|measure| measure.now == Now::In) {
+        let mut choices = Vec::new();
+        for (place, stage) in Stage::ALL.into_iter().enumerate() {
+            if measures.iter().any(|measure| measure.bars.iter().any(|bar| bar.stage == stage)) {
+                numbers.stages[place] = Some(number());
+                choices.push(choice(Filter::Stage(stage), None));
+            }
+        }
+        facets.push(Facet { key: FacetKey::Stage, name: None, choices, inferred: false });
+    }
+    if let Some((name, roots)) = goals(plan, nodes, measures) {
+        let mut choices = Vec::new();
+        for at in roots {
+            numbers.goals[at] = Some(number());
+            let root = &plan.initiatives[at];
+            choices.push(choice(Filter::Goal(Rc::clone(&root.id.0)), Some(root.name.clone())));
+        }
+        facets.push(Facet { key: FacetKey::Goal, name, choices, inferred: false });
+    }
+    let serves = || plan.initiatives.iter().flat_map(|initiative| &initiative.serves);
+    let served: HashMap<Rc<str>, usize> = serves().map(|serves| (Rc::clone(&serves.item.0), 0)).collect();
+    let by_us = serves().filter(|serves| serves.basis == Basis::Inferred);
+    let inferred: HashMap<Rc<str>, usize> = by_us.map(|serves| (Rc::clone(&serves.list.0), 0)).collect();
+    for list in &plan.lists {
+        let mut choices = Vec::new();
+        for item in list.items.iter().filter(|item| served.contains_key(&*item.id.0)) {
+            numbers.items.insert(Rc::clone(&item.id.0), number());
+            choices.push(choice(Filter::Item(Rc::clone(&item.id.0)), Some(item.name.clone())));
+        }
+        if !choices.is_empty() {
+            let inferred = inferred.contains_key(&*list.id.0);
+            facets.push(Facet { key: FacetKey::Item, name: Some(list.name.clone()), choices, inferred });
+        }
+    }
+    let mut choices = Vec::new();
+    for name in plan.initiatives.iter().flat_map(|initiative| &initiative.departments) {
+        let folded = Rc::from(fold(name.own()));
+        let is_new = !numbers.departments.contains_key(&folded);
+        if is_new {
+            numbers.departments.insert(folded, number());
+            choices.push(choice(Filter::Department(Rc::clone(name.own())), Some(name.clone())));
+        }
+    }
+    facets.push(Facet { key: FacetKey::Department, name: None, choices, inferred: false });
+    facets
+}
+
+/// The traits of a measure: its own and those of the nodes above it.
+/// `met` holds, for each number, the measure that has had it last.
+fn traits(
+    plan: &Plan,
+    nodes: &Hierarchy,
+    measure: &Scheduled,
+    numbers: &Numbers,
+    met: &mut [At],
+) -> Vec<usize> {
+    let mut traits: Vec<usize> = Vec::new();
+    let mut has = |number: Option<usize>| {
+        if let Some(number) = number {
+            // Each once, however many of its departments are one.
+            if std::mem::replace(&mut met[number], measure.at) != measure.at {
+                traits.push(number);
+            }
+        }
+    };
+    for (place, stage) in Stage::ALL.into_iter().enumerate() {
+        has(numbers.stages[place].filter(|_| measure.is_now(stage)));
+    }
+    has(numbers.goals[nodes.root(measure.at)]);
+    let family = std::iter::successors(Some(measure.at), |at| nodes.parent(*at));
+    for initiative in family.map(|at| &plan.initiatives[at]) {
+        for serves in &initiative.serves {
+            has(numbers.items.get(&*serves.item.0).copied());
+        }
+        for name in &initiative.departments {
+            has(numbers.departments.get(&*fold(name.own())).copied());
+        }
+    }
+    traits
+}
+
+/// The roots, where there are measures below several of them, and what their level is called.
+fn goals(plan: &Plan, nodes: &Hierarchy, measures: &[Rc<Scheduled>]) -> Option<(Option<Text>, Vec<At>)> {
+    let mut met = vec![false; plan.initiatives.len()];
+    let mut roots: Vec<At> = Vec::new();
+    for measure in measures {
+        let root = nodes.root(measure.at);
+        if root != measure.at && !std::mem::replace(&mut met[root], true) {
+            roots.push(root);
+        }
+    }
+    let first = roots.first()?;
+    let level = nodes.level(plan, &plan.initiatives[*first]);
+    let same = roots.iter().all(|at| plan.initiatives[*at].level == plan.initiatives[*first].level);
+    (roots.len() > 1).then(|| (level.filter(|_| same).map(|level| level.name.clone()), roots))
+}
+
+/// Every dated step, in order of time.
+fn milestones(plan: &Plan) -> Vec<(At, usize)> {
+    let calendar = plan.calendar();
+    let mut all: Vec<(At, usize)> = Vec::new();
+    let day = |(at, point): (At, usize)| plan.initiatives[at].milestones[point].date.earliest(calendar);
+    for (at, initiative) in plan.initiatives.iter().enumerate() {
+        for point in 0..initiative.milestones.len() {
+            // A sort would cost residents more to load than this costs them to run.
+            let place = all.partition_point(|known| day(*known) <= day((at, point)));
+            all.insert(place, (at, point));
+        }
+    }
+    all
+}

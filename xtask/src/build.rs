@@ -3,16 +3,17 @@
 //! Never leaves a loader in `dist/` that names files which are not there.
 
 use crate::component::{self, Bound, Library};
+use crate::content_hash::Hashed;
 use crate::dist::Dist;
 use crate::loader::{self, Files};
 use crate::minify::Minifier;
-use crate::naming::Hashed;
 use crate::npm::{self, Packages};
 use crate::plans::{self, Tool};
+use crate::progress;
+use crate::progress::Steps;
 use crate::project::Project;
-use crate::say::{self, Steps};
 use crate::sizes::Sizes;
-use crate::{armour, glue, modules, optimise, package, pages, parts, sbom, studio, style, tools};
+use crate::{cascade, glue, modules, optimise, package, pages, sbom, split_wasm, studio, style, tools};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub fn run(project: &Project) -> Result<Built> {
     let packages = packages.as_ref();
     let (raw, library) =
         steps.quiet("building the component (wasm32, optimised)", || component::compile(project))?;
-    let parted = steps.quiet("taking it apart", || parts::take_apart(project, &raw))?;
+    let parted = steps.quiet("taking it apart", || split_wasm::take_apart(project, &raw))?;
     let smaller = |wasm: Vec<u8>| match packages {
         Some(packages) => optimise::wasm(project, packages, &wasm),
         None => Ok(wasm),
@@ -41,13 +42,13 @@ pub fn run(project: &Project) -> Result<Built> {
         Ok((Bound { wasm: smaller(bound.wasm)?, ..bound }, further.collect::<Result<BTreeMap<_, _>>>()?))
     })?;
     if library == Library::AsIs {
-        say::note(
+        progress::note(
             "this build is heavier than it could be, do not publish it: the sources of Rust's standard library are missing; run `rustup component add rust-src`",
         );
     }
     let minifier = Minifier { packages, work: project.scratch("work")? };
     let (files, scripts) = steps.quiet("making script and style smaller", || {
-        let style = armour::armoured(&style::bundle(&project.pages().join("style"))?)?;
+        let style = cascade::armoured(&style::bundle(&project.pages().join("style"))?)?;
         let style = Hashed::new("css", minifier.style(&style)?);
         let wasm = Hashed::new("wasm", bound.wasm);
         let files = Files { style, wasm, further, parts: parted.parts };
@@ -75,7 +76,7 @@ fn prepare(project: &Project, steps: &mut Steps) -> Result<Option<Packages>> {
         Ok(npm::install(&project.build_tools()))
     })?;
     if let Err(reason) = &packages {
-        say::note(&format!("this build is not made smaller, do not publish it: {reason:#}"));
+        progress::note(&format!("this build is not made smaller, do not publish it: {reason:#}"));
     }
     Ok(packages.ok())
 }
@@ -147,7 +148,7 @@ fn write(
 fn judge(sizes: &Sizes, budget: u64, optimised: bool) -> Built {
     let over_budget = sizes.over(budget);
     if let (Some(complaint), false) = (&over_budget, optimised) {
-        say::note(complaint);
+        progress::note(complaint);
     }
     Built { over_budget: over_budget.filter(|_| optimised) }
 }

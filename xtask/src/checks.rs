@@ -3,8 +3,9 @@
 //! all that is wrong.
 
 use crate::arguments::Part;
+use crate::progress;
+use crate::progress::Steps;
 use crate::project::{PACKAGE, Project};
-use crate::say::{self, Steps};
 use crate::{browser, build, cms, command, reproducible, supply_chain, tools};
 use anyhow::{Result, bail};
 use std::ffi::OsString;
@@ -69,9 +70,9 @@ fn summarise(outcomes: &[Outcome]) -> Result<()> {
     let all = outcomes.iter().map(|outcome| outcome.took).sum();
     for Outcome { what, result, took } in outcomes {
         let verdict = if result.is_ok() { "ok" } else { "FAILED" };
-        println!("{what:<16}{verdict:<8}{:>8}", say::seconds(*took));
+        println!("{what:<16}{verdict:<8}{:>8}", progress::seconds(*took));
     }
-    println!("{:<24}{:>8}", "all", say::seconds(all));
+    println!("{:<24}{:>8}", "all", progress::seconds(all));
     let failed = outcomes.iter().filter(|outcome| outcome.result.is_err());
     let failed: Vec<_> = failed.map(|outcome| outcome.what).collect();
     if !failed.is_empty() {

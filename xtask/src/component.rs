@@ -3,7 +3,7 @@
 
 use crate::cache::remembered;
 use crate::project::{PACKAGE, Project};
-use crate::{command, naming, say, tools};
+use crate::{command, content_hash, progress, tools};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::PathBuf;
@@ -41,7 +41,7 @@ fn compile_best(project: &Project) -> Result<Library> {
     if tools::standard_library_sources() {
         match compile_with(project, Library::Rebuilt) {
             Ok(()) => return Ok(Library::Rebuilt),
-            Err(error) => say::note(&format!("the standard library could not be rebuilt: {error:#}")),
+            Err(error) => progress::note(&format!("the standard library could not be rebuilt: {error:#}")),
         }
     }
     compile_with(project, Library::AsIs)?;
@@ -81,7 +81,7 @@ pub(crate) fn without_home_folder() -> String {
 pub fn bind(project: &Project, raw: Vec<u8>) -> Result<Bound> {
     project.check_bindgen_versions()?;
     // The version of what is done here is a part of the key.
-    let key = naming::short_hash(&[b"3", raw.as_slice()].concat());
+    let key = content_hash::short_hash(&[b"3", raw.as_slice()].concat());
     let cache = project.scratch("cache")?;
     // Both halves come from one run, which happens only if one of them is not known.
     let mut fresh = None;

@@ -2,8 +2,8 @@
 //! Called by `build` and `pages`. Removes what no build needs any more, but keeps the hashed files
 //! of the last builds: pages in somebody's cache still ask for them.
 
+use crate::content_hash;
 use crate::files::files_below;
-use crate::naming;
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -97,7 +97,7 @@ fn recent_hashed_files(present: &[PathBuf]) -> Result<BTreeSet<PathBuf>> {
     let mut by_kind: BTreeMap<&str, Vec<(SystemTime, &PathBuf)>> = BTreeMap::new();
     for file in present {
         let name = file.file_name().and_then(|name| name.to_str());
-        if let Some(kind) = name.and_then(naming::hashed_ending) {
+        if let Some(kind) = name.and_then(content_hash::hashed_ending) {
             let modified = fs::metadata(file)?.modified()?;
             by_kind.entry(kind).or_default().push((modified, file));
         }
@@ -148,7 +148,7 @@ fn with_gzip(content: &[u8]) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::naming::Hashed;
+    use crate::content_hash::Hashed;
 
     fn build(folder: &Path, content: u8, page: &str) -> Hashed {
         let mut dist = Dist::new(folder.to_path_buf());

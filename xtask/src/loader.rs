@@ -1,7 +1,7 @@
 //! Tells the loader the names of the files that it loads, and others the names of a whole build.
 //! Called by `build`. Never changes anything else of the script.
 
-use crate::naming::Hashed;
+use crate::content_hash::Hashed;
 use anyhow::{Result, bail};
 use serde_json::json;
 use std::collections::BTreeMap;

@@ -6,7 +6,6 @@
 //! `loader`, `pages` and `dist`, and ends in `sizes`.
 
 mod arguments;
-mod armour;
 mod bench;
 mod browser;
 mod build;
@@ -15,30 +14,31 @@ mod checks;
 mod cms;
 mod command;
 mod component;
-mod conformance;
 mod dist;
 mod files;
 mod glue;
 mod loader;
 // The component's own writer of markup: there is only one.
+mod accessibility_report;
+mod cascade;
+mod content_hash;
 #[path = "../../src/exchange/markup.rs"]
 #[allow(dead_code, reason = "the chores write less markup than the tool")]
 mod markup;
 mod minify;
 mod modules;
-mod naming;
 mod npm;
 mod optimise;
 mod package;
 mod pages;
-mod parts;
 mod plans;
+mod progress;
 mod project;
 mod reproducible;
-mod say;
 mod sbom;
 mod server;
 mod sizes;
+mod split_wasm;
 mod studio;
 mod style;
 mod supply_chain;
@@ -96,7 +96,7 @@ fn serve(port: u16, build: bool) -> Result<()> {
     let listener = server::listen(port)?;
     if build {
         if let Some(complaint) = build::run(&project)?.over_budget {
-            say::note(&complaint);
+            crate::progress::note(&complaint);
         }
     } else if !project.dist().join("city-plan.js").is_file() {
         bail!("dist/ holds no build to serve; run `cargo xtask serve` without --no-build");

@@ -2,7 +2,7 @@
 //! Called by `build` for the build tools and by `browser` for the tests.
 //! Never runs the packages' install scripts and never changes the lock file.
 
-use crate::{command, naming, tools};
+use crate::{command, content_hash, tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -24,7 +24,7 @@ pub fn install(folder: &Path) -> Result<Packages> {
     let lock_file = folder.join("package-lock.json");
     let lock =
         std::fs::read(&lock_file).with_context(|| format!("{} could not be read", lock_file.display()))?;
-    let lock = naming::short_hash(&lock);
+    let lock = content_hash::short_hash(&lock);
     // npm removes node_modules before it installs, and with it this mark.
     let mark = folder.join("node_modules/.installed-for-lock");
     if std::fs::read_to_string(&mark).ok().as_ref() != Some(&lock) {

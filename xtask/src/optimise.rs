@@ -5,7 +5,7 @@
 use crate::cache::remembered;
 use crate::npm::Packages;
 use crate::project::Project;
-use crate::{command, naming};
+use crate::{command, content_hash};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -26,7 +26,7 @@ const FLAGS: [&str; 8] = [
 pub fn wasm(project: &Project, packages: &Packages, bound: &[u8]) -> Result<Vec<u8>> {
     let all = [bound, FLAGS.join(" ").as_bytes(), packages.lock.as_bytes()].concat();
     let cache = project.scratch("cache")?;
-    remembered(&cache, "optimised", &naming::short_hash(&all), || {
+    remembered(&cache, "optimised", &content_hash::short_hash(&all), || {
         let work = project.scratch("work")?;
         let input = work.join("bound.wasm");
         fs::write(&input, bound).with_context(|| format!("{} could not be written", input.display()))?;

@@ -3,11 +3,11 @@
 //! the plan of the demonstration `{{html}}` and `{{snippet FORM}}`, and in the page *Accessibility* what
 //! `conformance` answers; never changes anything else.
 
-use crate::conformance;
+use crate::accessibility_report;
+use crate::content_hash::Hashed;
 use crate::dist::Dist;
 use crate::files::files_below;
 use crate::markup::Markup;
-use crate::naming::Hashed;
 use crate::plans::{FORMS, Tool};
 use crate::project::Project;
 use anyhow::{Context, Result};
@@ -41,7 +41,7 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> 
         let is_html = name.extension().is_some_and(|ending| ending == "html");
         let content = if is_html { with_plan(with_style(content, style), &snippets) } else { content };
         let content = if name.ends_with(CONFORMANCE) {
-            filled(&String::from_utf8(content)?, &conformance::tables(project)?).into_bytes()
+            filled(&String::from_utf8(content)?, &accessibility_report::tables(project)?).into_bytes()
         } else {
             content
         };

@@ -2,7 +2,7 @@
 //! a hash in its name, and the strictest Content-Security-Policy on pages.
 //! Called by the chore `serve` and by `browser`. Never listens to other machines.
 
-use crate::naming;
+use crate::content_hash;
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::extract::Request;
@@ -51,7 +51,7 @@ pub fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
 
 async fn add_headers(request: Request, next: Next) -> Response {
     let name = request.uri().path().rsplit('/').next().unwrap_or_default();
-    let hashed = naming::hashed_ending(name).is_some();
+    let hashed = content_hash::hashed_ending(name).is_some();
     // The editors' page says its own policy: it makes a worker of text, which the component never does.
     let says_its_own = request.uri().path().starts_with("/studio/");
     let is_icon = name == "favicon.ico";

@@ -5,10 +5,10 @@
 //! else: so the wasm stands as text in a script, and the live plan's loader is joined with stand-ins for the modules
 //! that fetch.
 
+use crate::content_hash::Hashed;
 use crate::minify::Minifier;
-use crate::naming::Hashed;
 use crate::project::{PACKAGE, Project};
-use crate::{cache, command, component, modules, naming};
+use crate::{cache, command, component, content_hash, modules};
 use anyhow::{Context, Result, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fs;
@@ -60,7 +60,7 @@ fn bound(project: &Project) -> Result<(String, Vec<u8>)> {
     compile(project)?;
     let compiled = project.compiled_studio();
     let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
-    let key = naming::short_hash(&[b"1", raw.as_slice()].concat());
+    let key = content_hash::short_hash(&[b"1", raw.as_slice()].concat());
     let cache = project.scratch("cache")?;
     let mut fresh = None;
     let mut half = |kind: &str, which: usize| {

@@ -5,7 +5,7 @@
 //! and otherwise holds the snapshot to the lock files: a lock file that nobody has looked at fails.
 
 use crate::project::Project;
-use crate::{command, naming, say, tools};
+use crate::{command, content_hash, progress, tools};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::fs;
@@ -61,7 +61,7 @@ pub fn check(project: &Project) -> Result<()> {
     unasked.dedup();
     for lock in unasked {
         let recorded = covers(&snapshot, &lock, &hash(&project.root.join(&lock))?)?;
-        say::note(&format!("{lock}: {recorded}"));
+        progress::note(&format!("{lock}: {recorded}"));
     }
     Ok(())
 }
@@ -119,7 +119,7 @@ fn read_snapshot(project: &Project) -> Result<Value> {
 
 fn hash(path: &Path) -> Result<String> {
     let content = fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
-    Ok(naming::sha256(&content))
+    Ok(content_hash::sha256(&content))
 }
 
 /// Where an audit puts cargo-deny.
@@ -137,7 +137,7 @@ fn has_cargo_deny(project: &Project) -> bool {
 }
 
 fn install_cargo_deny(project: &Project) -> Result<()> {
-    say::note("cargo-deny is installed into target/; that takes some minutes");
+    progress::note("cargo-deny is installed into target/; that takes some minutes");
     let mut cargo = command::cargo();
     cargo.args(["install", "--locked", "--version", CARGO_DENY, "--root"]).arg(tools_folder(project)?);
     command::talk(cargo.arg("cargo-deny")).context("cargo-deny could not be installed")

@@ -2,7 +2,7 @@
 //! Called by `build`, `checks` and `browser`. Never installs system packages unless it is root on
 //! a Debian system; otherwise it says in one sentence what to install.
 
-use crate::{command, say};
+use crate::{command, progress};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
@@ -81,7 +81,7 @@ pub fn install_debian_packages(packages: &[&str]) {
         let mut apt = Command::new("apt-get");
         apt.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
         if let Err(error) = command::output(&mut apt) {
-            say::note(&format!("{error:#}"));
+            progress::note(&format!("{error:#}"));
         }
     };
     let install = ["install", "--yes", "--no-install-recommends"];

@@ -20,7 +20,7 @@
 //! `publish`, `studio`, `bin` and parts of `exchange` are what editors use and residents never load: they
 //! come with the feature `editors`, without which the component is built.
 //!
-//! A test (`tests/walls.rs`) holds these walls.
+//! A test (`tests/it/layers/layers.rs`) holds these walls.
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

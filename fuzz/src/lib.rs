@@ -1,5 +1,5 @@
 //! What has to hold for any bytes: one check for each reader and writer, for the fuzzer and for the tests that
-//! replay what it found (`tests/corpus.rs`).
+//! replay what it found (`tests/it/tool/corpus.rs`).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a check may fail loudly")]
 

@@ -1,4 +1,4 @@
-//! A plan as residents' browsers read it; for the fuzzer and for `tests/json.rs`.
+//! A plan as residents' browsers read it; for the fuzzer and for `tests/it/plan/json.rs`.
 
 use city_plan::plan::reader::Arrival;
 use city_plan::plan::{Plan, Problem};

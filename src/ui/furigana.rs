@@ -178,7 +178,7 @@ fn ruby(word: VNode, kana: &str) -> VNode {
 
 #[cfg(test)]
 mod tests {
-    use super::dom::{Node, el, nodes, text};
+    use crate::ui::dom::{Node, el, nodes, text};
     use super::*;
     use crate::plan::Plan;
 

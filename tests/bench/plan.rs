@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark may fail loudly")]
 
-#[path = "../fixtures/mod.rs"]
+#[path = "../it/fixtures/mod.rs"]
 mod fixtures;
 
 use city_plan::plan::file::read_json;

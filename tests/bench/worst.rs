@@ -6,7 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark may fail loudly")]
 
-#[path = "../fixtures/hostile.rs"]
+#[path = "../it/fixtures/hostile.rs"]
 #[allow(dead_code, reason = "other tests use the rest")]
 mod hostile;
 

@@ -113,7 +113,8 @@ fn native(run: &mut Run) -> Result<()> {
         return Ok(());
     }
     // What residents get is compared with what the tool said of the same plans.
-    command::talk(&mut run.cargo(&["test", "--package", PACKAGE, "--no-default-features", "--test", "json"]))
+    let residents = ["test", "--package", PACKAGE, "--no-default-features", "--test", "it"];
+    command::talk(&mut run.cargo(&residents))
 }
 
 fn supply(run: &mut Run) -> Result<()> {

@@ -1,7 +1,7 @@
 //! How much of a file is read: the bounds that keep a reading within half a gigabyte, and what is said beyond them.
 //!
 //! Held by the readers of each kind of file, by what they count while they read: what a file says of its own sizes
-//! may be a mistake or an attack. `tests/hostile_workbooks.rs` holds the bounds themselves.
+//! may be a mistake or an attack. `tests/it/exchange/hostile_workbooks.rs` holds the bounds themselves.
 
 use super::book::{Place, column_name};
 use super::fault::{Both, Fault, Finding};

@@ -8,7 +8,7 @@ const OUTCOME: [Outcome; 5] =
     [Outcome::Done, Outcome::Partly, Outcome::Studied, Outcome::None, Outcome::Unstated];
 
 /// Everything that the table says.
-pub(in crate::ui::pages) fn said(words: &WholeWords) -> Vec<String> {
+pub(in crate::ui) fn said(words: &WholeWords) -> Vec<String> {
     taken_apart!(
         all: WholeWords = *words;
         texts:

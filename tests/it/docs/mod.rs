@@ -1,0 +1,5 @@
+//! What the documents say is so.
+
+mod format_guide;
+mod readme;
+mod security;

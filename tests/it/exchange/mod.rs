@@ -1,0 +1,12 @@
+//! Other formats: written, read, and what comes back.
+
+mod editing;
+mod export;
+mod faulty_workbooks;
+mod hostile_workbooks;
+mod importing;
+mod large_workbooks;
+mod nothing_lost;
+mod read_back;
+mod round_trip;
+mod states;

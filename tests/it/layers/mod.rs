@@ -1,0 +1,4 @@
+//! The order of the code.
+
+mod browser_waits;
+mod layers;

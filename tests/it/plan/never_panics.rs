@@ -1,0 +1,195 @@
+//! Nothing that a file can hold makes the reader, the look-ups or a view panic.
+//!
+//! Any JSON, and real plans with something replaced, taken out or cut off, each asked by a random query.
+
+use city_plan::plan::file::read_json;
+use city_plan::plan::{FiscalYear, Today};
+use city_plan::views::query::{Filter, Grouping};
+use city_plan::views::schedule::{Scale, Stage};
+use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, roadmap};
+use proptest::prelude::*;
+use proptest::sample::{Index as Pick, select};
+use proptest::test_runner::Config;
+use serde_json::{Map, Value, json};
+
+/// Reads bytes and looks at whatever plan comes out of them through every view.
+fn check(bytes: &[u8], query: &Query, today: Today) {
+    let (plan, problems) = read_json(bytes);
+    problems.iter().for_each(|problem| drop(problem.to_string()));
+    let Some(plan) = plan else { return };
+    let index = Index::new(&plan);
+    let roadmap = roadmap::roadmap(&plan, &index, query, today);
+    let years = roadmap.axis.as_ref().map_or(0, |axis| axis.years.len());
+    for row in roadmap.goals.iter().flat_map(|goal| goal.measures()).flat_map(|measure| &measure.rows) {
+        assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), years);
+    }
+    let explorer = explorer::explorer(&plan, &index, query, today);
+    assert!(explorer.found <= explorer.total && roadmap.shown <= roadmap.total);
+    overview::overview(&plan, &index, today);
+    for at in 0..plan.initiatives.len() {
+        initiative::initiative(&plan, &index, at, today);
+        explorer::marks(plan.initiatives[at].name.own(), &explorer.needles);
+    }
+}
+
+/// A few cases by default, more by the environment variable `PROPTEST_CASES`.
+fn few() -> Config {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    Config { cases: cases.unwrap_or(32), failure_persistence: None, ..Config::default() }
+}
+
+/// Words of the format, so that values get past the first check.
+fn word() -> impl Strategy<Value = String> {
+    let known = "plan title city levels initiatives phases id level parent name start end kinds period kind \
+                 cells source sections measure goal table 2024 2024-04 2024-XX operate ja en";
+    prop_oneof![select(known.split_whitespace().collect::<Vec<_>>()).prop_map(str::to_owned), any::<String>()]
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (1850..2250).prop_map(Value::from),
+        word().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(5, 64, 8, |inner| {
+        let fields = prop::collection::vec((word(), inner.clone()), 0..8);
+        let map = fields.prop_map(|fields| Value::Object(Map::from_iter(fields)));
+        prop_oneof![prop::collection::vec(inner, 0..8).prop_map(Value::from), map]
+    })
+}
+
+fn any_query() -> impl Strategy<Value = Query> {
+    let filter = prop_oneof![
+        select(&Stage::ALL[..]).prop_map(Filter::Stage),
+        word().prop_map(|word| Filter::Goal(word.into())),
+        word().prop_map(|word| Filter::Item(word.into())),
+        word().prop_map(|word| Filter::Department(word.into())),
+    ];
+    let filters = prop::collection::vec(filter, 0..3);
+    let year_style = prop::option::of(select(&YearStyle::ALL[..]));
+    (select(&View::ALL[..]), word(), filters, prop::option::of(any::<i32>()), any::<bool>(), year_style)
+        .prop_map(|(view, words, filters, year, this_year_only, year_style)| Query {
+            view,
+            initiative: Some(words.as_str().into()),
+            item: Some(words.as_str().into()),
+            hidden: vec![words.as_str().into()],
+            decade: year,
+            words,
+            grouping: Grouping::ALL[filters.len()],
+            scale: Scale::ALL[filters.len()],
+            filters: filters.into_iter().collect(),
+            year: year.map(FiscalYear),
+            this_year_only,
+            year_style,
+            easy: this_year_only.then_some(year.is_some()),
+            furigana: this_year_only,
+        })
+}
+
+fn any_day() -> impl Strategy<Value = Today> {
+    (1868..2200, 1u8..=12, 1u8..=31).prop_map(|(year, month, day)| Today { year, month, day })
+}
+
+/// A real plan.
+fn real() -> impl Strategy<Value = Value> {
+    let plans: Vec<Value> =
+        crate::fixtures::real_plans().iter().map(|name| crate::fixtures::real(name)).collect();
+    select(plans)
+}
+
+/// The way to every value of a plan, as JSON pointers.
+fn ways(value: &Value, to: &str, all: &mut Vec<String>) {
+    all.push(to.to_owned());
+    match value {
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                ways(item, &format!("{to}/{at}"), all);
+            }
+        }
+        Value::Object(map) => {
+            for (key, item) in map {
+                // Two signs mean something in a pointer.
+                ways(item, &format!("{to}/{}", key.replace('~', "~0").replace('/', "~1")), all);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn picked(plan: &Value, pick: Pick) -> String {
+    let mut all = Vec::new();
+    ways(plan, "", &mut all);
+    pick.get(&all).clone()
+}
+
+proptest! {
+    #![proptest_config(few())]
+
+    #[test]
+    fn any_json_is_read_without_a_panic(json in any_json(), query in any_query(), today in any_day()) {
+        check(json.to_string().as_bytes(), &query, today);
+    }
+
+    #[test]
+    fn a_plan_made_of_any_json_is_shown_without_a_panic(
+        fields in prop::collection::vec((word(), any_json()), 0..12), query in any_query(), today in any_day(),
+    ) {
+        let mut plan = json!({ "title": "計画", "city": "市" });
+        for (name, value) in fields {
+            plan[name] = value;
+        }
+        check(plan.to_string().as_bytes(), &query, today);
+    }
+
+    #[test]
+    fn a_real_plan_with_values_replaced_is_shown_without_a_panic(
+        mut plan in real(), changes in prop::collection::vec((any::<Pick>(), any_json()), 1..4),
+        query in any_query(), today in any_day(),
+    ) {
+        for (pick, value) in changes {
+            let way = picked(&plan, pick);
+            *plan.pointer_mut(&way).unwrap() = value;
+        }
+        check(plan.to_string().as_bytes(), &query, today);
+    }
+
+    #[test]
+    fn a_real_plan_with_values_exchanged_is_shown_without_a_panic(
+        mut plan in real(), one in any::<Pick>(), other in any::<Pick>(), query in any_query(), today in any_day(),
+    ) {
+        let copy = plan.pointer(&picked(&plan, one)).unwrap().clone();
+        let way = picked(&plan, other);
+        *plan.pointer_mut(&way).unwrap() = copy;
+        check(plan.to_string().as_bytes(), &query, today);
+    }
+
+    #[test]
+    fn a_real_plan_with_fields_taken_out_is_shown_without_a_panic(
+        mut plan in real(), picks in prop::collection::vec(any::<Pick>(), 1..6),
+        query in any_query(), today in any_day(),
+    ) {
+        for pick in picks {
+            let way = picked(&plan, pick);
+            let Some((holder, key)) = way.rsplit_once('/') else { continue };
+            match plan.pointer_mut(holder).unwrap() {
+                Value::Object(map) => drop(map.remove(key)),
+                Value::Array(items) => drop(items.remove(key.parse().unwrap())),
+                _ => unreachable!("a way leads through maps and lists"),
+            }
+        }
+        check(plan.to_string().as_bytes(), &query, today);
+    }
+
+    #[test]
+    fn a_real_plan_that_is_cut_or_has_a_byte_changed_is_read_without_a_panic(
+        plan in real(), at in any::<Pick>(), byte in any::<u8>(), cut in any::<bool>(),
+        query in any_query(), today in any_day(),
+    ) {
+        let mut bytes = plan.to_string().into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        check(if cut { &bytes[..at] } else { &bytes }, &query, today);
+    }
+}

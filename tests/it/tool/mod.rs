@@ -1,0 +1,8 @@
+//! The command-line tool and what it writes; the studio without a browser.
+
+mod check;
+mod corpus;
+mod markup;
+mod outputs;
+mod snippet;
+mod studio;

@@ -1,0 +1,316 @@
+//! The studio without a browser: what is opened, corrected, taken back, found and taken away.
+
+use city_plan::exchange::revision::{State as Outcome, questions};
+use city_plan::exchange::workbook::Tongue;
+use city_plan::publish::Form;
+use city_plan::studio::action::{Action, Effect, Pane, Saving, Slot, Wish};
+use city_plan::studio::edit::{Edit, Field, own};
+use city_plan::studio::finding::check;
+use city_plan::studio::moment;
+use city_plan::studio::opening::{Answer, read};
+use city_plan::studio::saving::{changes, snippet, static_page};
+use city_plan::studio::state::{State, Told, reduce};
+use city_plan::studio::words::{filled, words};
+use serde_json::{Value, json};
+use std::ops::ControlFlow;
+
+fn kadoma() -> Vec<u8> {
+    std::fs::read(crate::fixtures::path("plans/kadoma-2022.json")).unwrap()
+}
+
+fn opened(name: &str, bytes: &[u8]) -> Answer {
+    read(name, bytes, None, &mut |_, _| ControlFlow::Continue(()))
+}
+
+fn after(state: State, actions: impl IntoIterator<Item = Action>) -> (State, Vec<Effect>) {
+    actions.into_iter().fold((state, Vec::new()), |(state, mut all), action| {
+        let (state, effects) = reduce(state, action);
+        all.extend(effects);
+        (state, all)
+    })
+}
+
+/// Where the measure with two phases stands.
+fn scheduled(plan: &Value) -> usize {
+    let initiatives = plan["initiatives"].as_array().unwrap();
+    initiatives.iter().position(|one| one["id"] == "pittari-service").unwrap()
+}
+
+/// The state with the plan of 門真市, and one of its measures with two phases.
+fn begun() -> (State, usize) {
+    let answer = opened("kadoma-2022.json", &kadoma());
+    let plan = answer.plan.clone().unwrap();
+    let at = scheduled(&plan);
+    let began = Action::Began(Slot::Plan, "kadoma-2022.json".into());
+    (after(State::default(), [began, Action::Opened(Slot::Plan, Box::new(answer))]).0, at)
+}
+
+fn edited(state: State, edits: impl IntoIterator<Item = Edit>) -> State {
+    after(state, edits.into_iter().map(Action::Edited)).0
+}
+
+fn measure(state: &State, at: usize) -> &Value {
+    &state.initiatives()[at]
+}
+
+#[test]
+fn a_sound_plan_leads_to_what_residents_will_see() {
+    let (state, _) = begun();
+    assert_eq!((state.pane, &state.told), (Pane::Look, &Told::Opened(0, 0)));
+    assert_eq!(state.opened.as_ref().unwrap().name, "kadoma-2022.json");
+    assert!(state.findings().next().is_none() && !state.unsaved);
+}
+
+#[test]
+fn reading_tells_how_far_it_is_and_can_be_ended() {
+    let long = [kadoma(), vec![b' '; 3 << 20]].concat();
+    let mut told = Vec::new();
+    let answer = read("a.json", &long, None, &mut |done, all| {
+        told.push((done, all));
+        ControlFlow::Continue(())
+    });
+    assert!(answer.plan.is_some() && told.len() > 10, "{told:?}");
+    assert!(told.is_sorted() && told.iter().all(|(done, all)| done < all && *all == long.len()));
+    let ended = read("a.json", &long, None, &mut |_, _| ControlFlow::Break(()));
+    assert_eq!(ended, Answer::default());
+}
+
+#[test]
+fn a_file_that_is_no_plan_leads_to_what_is_to_be_mended() {
+    let answer = opened("a.json", b"{ \"title\": ");
+    assert_eq!((answer.found, answer.findings[0].code.as_str()), (1, "not-json"));
+    assert!(answer.findings[0].said[0].contains("JSON"), "{:?}", answer.findings[0]);
+    let (state, _) = after(State::default(), [Action::Opened(Slot::Plan, Box::new(answer))]);
+    assert_eq!((state.pane, &state.told), (Pane::Findings, &Told::Useless));
+    assert_eq!(state.findings().count(), 1);
+}
+
+#[test]
+fn a_finding_says_which_measure_it_is_about_and_goes_when_it_is_mended() {
+    let mut plan: Value = serde_json::from_slice(&kadoma()).unwrap();
+    let at = scheduled(&plan);
+    plan["initiatives"][at]["phases"][0]["end"] = json!("2024-13");
+    let answer = opened("a.json", plan.to_string().as_bytes());
+    let finding = answer.findings[0].clone();
+    assert_eq!((finding.measure(), finding.code.as_str()), (Some(at), "bad-period"));
+    assert!(finding.is_at(&format!("initiatives[{at}].phases[0].end")) && !finding.is_at("initiatives[1]"));
+    assert!(!finding.said[1].contains('['), "{finding:?}");
+    let opened = [Action::Opened(Slot::Plan, Box::new(answer)), Action::Chose(Some(at))];
+    let (state, _) = after(State::default(), opened);
+    assert!(state.findings().all(|finding| finding.measure() == Some(at)));
+    let state = edited(state, [Edit::Write(Field::End(0), "2022".into())]);
+    assert_eq!((state.findings().count(), &state.told), (0, &Told::Changed(0)));
+}
+
+#[test]
+fn corrections_keep_other_languages_and_can_be_taken_back_and_made_again() {
+    let (state, at) = begun();
+    let before = state.plan.clone();
+    let (state, _) = after(state, [Action::Chose(Some(at))]);
+    let state = edited(
+        state,
+        [
+            Edit::Write(Field::Name, "新しい名前".into()),
+            Edit::Write(Field::Label(0), "準備".into()),
+            Edit::Kind(0, "operate", false),
+            Edit::Write(Field::End(1), "令和6年度".into()),
+        ],
+    );
+    let changed = measure(&state, at);
+    assert_eq!(changed["name"], json!({ "ja": "新しい名前", "en": "Pittari Service" }));
+    assert_eq!(changed["phases"][0]["label"], "準備");
+    assert_eq!(changed["phases"][0]["kinds"], json!(["prepare"]));
+    assert_eq!(
+        (&changed["phases"][1]["end"], &changed["phases"][1]["end_basis"]),
+        (&json!(2024), &json!("stated"))
+    );
+    assert!(state.unsaved && state.problems.is_empty(), "{:?}", state.problems);
+    let corrected = state.plan.clone();
+    let (state, _) =
+        after(state, [Action::Undid, Action::Undid, Action::Undid, Action::Undid, Action::Undid]);
+    assert_eq!((&state.plan, state.undone.len()), (&before, 4));
+    assert!(!state.unsaved, "all is as it was opened");
+    let (state, _) = after(state, [Action::Redid, Action::Redid, Action::Redid, Action::Redid]);
+    assert_eq!(state.plan, corrected);
+    let (state, effects) = after(state, [Action::Saved("kadoma-2022.json".into())]);
+    assert!(!state.unsaved && effects.contains(&Effect::Guard(false)));
+}
+
+#[test]
+fn a_correction_that_changes_nothing_is_none() {
+    let (state, at) = begun();
+    let (state, _) = after(state, [Action::Chose(Some(at))]);
+    let name = own(&measure(&state, at)["name"], "ja").to_owned();
+    let state =
+        edited(state, [Edit::Write(Field::Name, name), Edit::Write(Field::Start(0), "２０２２年度".into())]);
+    assert!(state.done.is_empty() && !state.unsaved);
+}
+
+#[test]
+fn phases_come_and_go_and_what_is_wrong_stands_beside_its_field() {
+    let (state, at) = begun();
+    let (state, _) = after(state, [Action::Chose(Some(at))]);
+    let state = edited(state, [Edit::AddPhase("新しい段階".into())]);
+    assert_eq!(measure(&state, at)["phases"][2], json!({ "label": "新しい段階", "start": 2024 }));
+    let state = edited(state, [Edit::Write(Field::End(2), "2020".into())]);
+    assert_eq!(state.problems.len(), 1);
+    assert_eq!(
+        (state.problems[0].code.as_str(), state.problems[0].measure()),
+        ("end-before-start", Some(at))
+    );
+    let state = edited(state, [Edit::Write(Field::End(2), "いつか".into())]);
+    assert!(state.problems[0].is_at(&format!("initiatives[{at}].phases[2].end")), "{:?}", state.problems);
+    let state = edited(state, [Edit::Write(Field::End(2), " ".into()), Edit::RemovePhase(2)]);
+    assert!(state.problems.is_empty());
+    assert_eq!(measure(&state, at)["phases"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn an_emptied_paragraph_goes_and_an_emptied_name_is_told() {
+    let (state, _) = begun();
+    let with_text =
+        |one: &Value| one["sections"][0]["paragraphs"].as_array().is_some_and(|all| !all.is_empty());
+    let at = state.initiatives().iter().position(with_text).unwrap();
+    let count = measure(&state, at)["sections"][0]["paragraphs"].as_array().unwrap().len();
+    let (state, _) = after(state, [Action::Chose(Some(at))]);
+    let state = edited(
+        state,
+        [Edit::Write(Field::Paragraph(0, 0), String::new()), Edit::Write(Field::Name, String::new())],
+    );
+    let left = measure(&state, at)["sections"][0]["paragraphs"].as_array().unwrap().len();
+    assert_eq!(left + 1, count);
+    assert!(state.problems.iter().any(|problem| problem.code == "empty"), "{:?}", state.problems);
+}
+
+#[test]
+fn years_are_understood_as_editors_write_them() {
+    for (written, meant) in [
+        ("2024", json!(2024)),
+        ("２０２４年度", json!(2024)),
+        ("令和6年度", json!(2024)),
+        ("令和元年度", json!(2019)),
+        ("R6", json!(2024)),
+        ("平成30", json!(2018)),
+        ("2024-04", json!("2024-04")),
+        ("2024年4月", json!("2024-04")),
+        ("令和6年11月", json!("2024-11")),
+        ("2024-13", json!("2024-13")),
+        ("いつか", json!("いつか")),
+        ("平成40年度", json!("平成40年度")),
+    ] {
+        assert_eq!(moment::read(written), Some(meant), "{written}");
+    }
+    assert_eq!(moment::read("　"), None);
+    assert_eq!((moment::shown(Some(&json!(2024))), moment::shown(None)), ("2024".into(), String::new()));
+}
+
+#[test]
+fn the_plan_is_shown_again_only_where_it_changed_and_is_on_show() {
+    let (state, at) = begun();
+    let shows =
+        |effects: &[Effect]| effects.iter().filter(|effect| matches!(effect, Effect::Show(_))).count();
+    let (state, effects) = after(state, [Action::Turned(Pane::Save), Action::Turned(Pane::Look)]);
+    assert_eq!(shows(&effects), 0);
+    let (state, effects) = after(state, [Action::Chose(Some(at))]);
+    assert_eq!(effects[0], Effect::Show(Some("pittari-service".into())));
+    let (_, effects) = after(state, [Action::Edited(Edit::Write(Field::Name, "別".into()))]);
+    assert_eq!((shows(&effects), effects.contains(&Effect::Guard(true))), (1, true));
+}
+
+#[test]
+fn what_has_changed_since_the_published_plan_is_told() {
+    let (state, at) = begun();
+    let (state, _) =
+        after(state, [Action::Chose(Some(at)), Action::Edited(Edit::Write(Field::Name, "別の名前".into()))]);
+    let began = Action::Began(Slot::Published, "old.json".into());
+    let answer = Action::Opened(Slot::Published, Box::new(opened("old.json", &kadoma())));
+    let (state, _) = after(state, [Action::Turned(Pane::Compare), began, answer]);
+    assert_eq!(state.published.as_ref().unwrap().0, "old.json");
+    assert_eq!(state.changes.as_deref().map(<[_]>::len), Some(1));
+    assert!(changes(&state).contains("別の名前"), "{}", changes(&state));
+    let (state, _) = after(state, [Action::Undid, Action::Turned(Pane::Compare)]);
+    assert_eq!(state.changes.as_deref().map(<[_]>::len), Some(0));
+}
+
+#[test]
+fn a_file_can_be_given_up_while_it_is_read() {
+    let (state, effects) = after(
+        State::default(),
+        [Action::Began(Slot::Plan, "large.xlsx".into()), Action::Progressed(10, 100), Action::Cancelled],
+    );
+    assert_eq!((&state.reading, &state.told), (&None, &Told::Cancelled));
+    assert!(effects.contains(&Effect::Cancel));
+}
+
+#[test]
+fn a_finding_of_a_workbook_shows_its_row_with_the_faulty_cell_marked() {
+    let plan: Value = serde_json::from_slice(&kadoma()).unwrap();
+    let sheet =
+        "取組,予定,始まり,終わり\nぴったりサービス,準備,2024,2024\nぴったりサービス,運用,いつか,2026\n";
+    let answer = read("予定.csv", sheet.as_bytes(), Some(&plan), &mut |_, _| ControlFlow::Continue(()));
+    assert!(answer.workbook && answer.plan.is_none());
+    let finding = answer.findings.iter().find(|finding| finding.code == "bad-moment").unwrap();
+    assert_eq!(finding.place[0], "「予定」シートのC3");
+    assert!(finding.said[0].contains("いつか") && !finding.remark, "{finding:?}");
+    let row = finding.row.as_ref().unwrap();
+    let marked: Vec<_> = row.cells.iter().filter(|cell| cell.marked).collect();
+    assert_eq!((row.number, row.cells.len()), (3, 4));
+    assert_eq!((marked.len(), &*marked[0].column, &*marked[0].text), (1, "C", "いつか"));
+    // As it comes out of the worker.
+    let travelled: Answer = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
+    assert_eq!(travelled, answer);
+}
+
+#[test]
+fn the_next_fiscal_year_begins_when_every_measure_is_answered() {
+    let (state, _) = begun();
+    let asked = questions(state.plan.as_deref().unwrap());
+    let answer = |id: &str| Action::Answered(id.to_owned(), Some(Outcome::Continuing));
+    let (state, _) = after(state, [Action::Dated("いつか".into()), answer(&asked[0].id)]);
+    assert!(state.year().is_none() && state.next().unwrap_err().is_empty());
+    let (state, _) = after(state, [Action::Dated("令和7年度".into())]);
+    assert_eq!((state.year(), state.next().unwrap_err().len()), (Some(2025), asked.len() - 1));
+    let (state, _) = after(state, asked.iter().map(|question| answer(&question.id)));
+    assert_eq!(state.next().unwrap()["edition"]["ja"], "令和7年度版");
+    let (state, effects) = after(state, [Action::Advanced]);
+    assert_eq!((state.pane, state.unsaved, state.problems.len()), (Pane::Compare, true, 0));
+    assert!(!state.changes.as_deref().unwrap().is_empty() && effects.contains(&Effect::Guard(true)));
+}
+
+fn waited<T>(what: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, what)
+}
+
+#[test]
+fn what_is_taken_away_is_whole() {
+    let (state, _) = begun();
+    let plan = state.plan.as_deref().unwrap();
+    assert_eq!(serde_json::from_str::<Value>(&state.json()).unwrap(), *plan);
+    assert_eq!(state.file_name("json"), "kadoma-2022.json");
+    let page = waited(static_page(plan)).unwrap();
+    assert!(
+        page.starts_with("<!doctype html>") && page.contains("ぴったりサービス") && !page.contains("<script")
+    );
+    let manifest = std::fs::read(crate::fixtures::path("tests/fixtures/dist/manifest.json")).unwrap();
+    let manifest: Value = serde_json::from_slice(&manifest).unwrap();
+    let saving = Saving { form: Form::Script, base: "/parts".into() };
+    let pasted = waited(snippet(plan, "kadoma-2022.json", &saving, &manifest)).unwrap();
+    assert!(pasted.contains("data-plan=\"/parts/plans/kadoma-2022.json\""), "{pasted}");
+    assert!(waited(snippet(plan, "a.json", &saving, &Value::Null)).is_err());
+    let (_, effects) = after(state, [Action::Wanted(Wish::Html)]);
+    assert_eq!(effects, [Effect::Make(Wish::Html)]);
+}
+
+#[test]
+fn the_page_speaks_both_languages() {
+    let (state, effects) = after(State::default(), [Action::Spoken(Tongue::En)]);
+    assert_eq!((state.tongue, effects), (Tongue::En, vec![Effect::Speak(Tongue::En)]));
+    assert_eq!(filled(words(Tongue::En).reading, &["a.xlsx"]), "Reading a.xlsx.");
+    assert_ne!(words(Tongue::Ja).title, words(Tongue::En).title);
+}
+
+#[test]
+fn a_sound_plan_has_nothing_to_be_mended() {
+    assert_eq!(check(&serde_json::from_slice(&kadoma()).unwrap()), []);
+}

@@ -1,0 +1,6 @@
+//! What readers ask of a plan.
+
+mod depth;
+mod fragment;
+mod schedule;
+mod searching;

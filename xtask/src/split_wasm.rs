@@ -53,7 +53,7 @@ fn named(stem: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::named;
+    use super::named;
 
     #[test]
     fn a_file_is_called_like_its_part_or_shared() {

@@ -7,5 +7,5 @@ pub mod csv;
 pub mod exports;
 pub mod fragment;
 pub mod reader;
-mod resident;
+pub mod resident;
 pub mod workbook;

@@ -1,6 +1,6 @@
 //! JSON as text, read value by value where it stands: nothing is kept but what a part takes.
 //!
-//! Called by `part` and the values of `plan`; the same reader in the tool and in the browser. Written
+//! The same reader in the tool and in the browser. Written
 //! here because every resident pays for it: it is a tenth of `serde_json` with a tree, and needs no
 //! second copy of a plan in memory. Never judges a value, never recurses deeper than [`DEEPEST`].
 

@@ -1,6 +1,6 @@
 //! How an object is filled from the fields of JSON.
 //!
-//! Called by what `part::parts!` declares: one function for all parts, so that a part costs residents its
+//! One function for all types that `declare::parts!` makes, so that a type costs residents its
 //! table of fields and no code of its own. Never decides what a value means.
 
 use super::context::{FormatNotes, ParseContext};

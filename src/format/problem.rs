@@ -1,6 +1,6 @@
 //! What is wrong with a plan's JSON, for its author: code, path, found, expected.
 //!
-//! Made by `read` and the parts; shown by the tool and, shortened, in the browser's console.
+//! Shown by the tool and, shortened, in the browser's console.
 //! Residents never see one. The Japanese wording is in `japanese`, which residents never load.
 
 use serde::ser::{Serialize, SerializeTuple, Serializer};

@@ -1,6 +1,6 @@
 //! The values that every type is made of: truth, numbers, strings, what may be absent, and lists.
 //!
-//! Used by `part::parts!`; what the field's own words mean (texts, times, ids) is in their own files.
+//! What the field's own words mean (texts, times, ids) is in their own files.
 
 use super::context::{FormatNotes, ParseContext};
 use super::json::{Json, Value};

@@ -1,6 +1,6 @@
 //! Whether an address may become a link on a city's page: it leads where a reader sees that it leads.
 //!
-//! Called by `judge` and by what shows addresses; what is none stays plain text.
+//! A text that is no address stays plain text.
 
 /// Whether a text is the address of a page of the web, written so that its host can be read: in plain letters,
 /// with nobody's name before it, and nowhere a sign that is not seen, turns the direction of writing or is taken for

@@ -1,6 +1,6 @@
 //! Who stands above whom: initiatives by their ids, and their parents by position.
 //!
-//! Used by `read` for its checks and by `views::Index` for its look-ups.
+//! For the checks of `structure` and the look-ups of `views::Hierarchy`.
 
 use super::plan::Plan;
 use crate::format::context::Ids;

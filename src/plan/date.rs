@@ -1,6 +1,6 @@
 //! Fiscal years, dates with the precision that a document prints, eras, and today.
 //!
-//! Used by every room. It never asks the clock: today enters as a value. The era table is our own
+//! It never asks the clock: today enters as a value. The era table is our own
 //! so that static HTML and the browser agree.
 
 use crate::format::context::{FormatNotes, ParseContext};

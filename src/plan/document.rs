@@ -1,6 +1,6 @@
 //! What a document says in prose, and where it says it.
 //!
-//! Read by `read`; shown by most views. Texts written for the widget are marked as summaries.
+//! Texts written for the widget are marked as summaries.
 
 use super::address::is_web_address;
 use super::notes::Notes;

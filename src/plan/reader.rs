@@ -1,6 +1,6 @@
 //! A plan that is read while its bytes arrive, in pieces of any size.
 //!
-//! Called by `embed` with what the network brings, and by `read` with a whole file. A large plan is mostly
+//! Called by `embed` with what the network brings, and by `file` with a whole file. A large plan is mostly
 //! its list of initiatives: each is read once it is complete, and so is every other field, so that reading
 //! takes place while the rest is still on its way, in steps that leave the page free. Bytes that were read
 //! are let go. Never panics on input; what the pieces are never changes what is read.

@@ -1,6 +1,6 @@
 //! Whether a plan as a whole is what it says: its format, its fiscal year, its levels and parents.
 //!
-//! Called by `read` once everything was read that the first view shows. It reports and never changes anything.
+//! Called by `reader` once everything was read that the first view shows. It reports and never changes anything.
 
 use super::ancestry::Ancestry;
 use super::notes::Notes;

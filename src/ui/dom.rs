@@ -1,4 +1,4 @@
-//! Elements of HTML as plain calls, for every component of this room.
+//! Elements of HTML as plain calls, for every component.
 //!
 //! `html!` expands to some 400 bytes of wasm for each element; `el!` to about 100, because all that
 //! can be shared is a function here. Measured on this component: 120 KB of 440. The nodes are

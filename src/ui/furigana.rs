@@ -178,9 +178,9 @@ fn ruby(word: VNode, kana: &str) -> VNode {
 
 #[cfg(test)]
 mod tests {
-    use crate::ui::dom::{Node, el, nodes, text};
     use super::*;
     use crate::plan::Plan;
+    use crate::ui::dom::{Node, el, nodes, text};
 
     /// A page as short HTML; the readings in brackets.
     fn html(node: &VNode) -> String {

@@ -361,5 +361,4 @@ pub struct Words {
     pub email: &'static str,
     /// Address.
     pub address: &'static str,
-    // Trouble.
 }

@@ -1,7 +1,7 @@
 //! What a reader asks of a plan: pure functions from a plan and a query to plain structs.
 //!
 //! Views decide order, spans, counts and which words apply; components never filter, sort or
-//! count. This room uses only `plan`; it never formats a sentence and never asks the clock.
+//! count. They use only `format` and `plan`; they never format a sentence and never ask the clock.
 
 pub mod axis;
 pub mod chart;

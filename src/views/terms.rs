@@ -1,6 +1,6 @@
 //! Which terms of the glossary occur in a text, and where.
 //!
-//! Built once with the index; asked by `ui::terms` for each text that is explained. The longest term
+//! Built once, when somebody asks; asked by `ui::components::glossary_terms` for each text that is explained. The longest term
 //! wins: AI is not explained inside of AI-OCR.
 
 use crate::plan::Plan;

@@ -15,9 +15,20 @@ mod fixtures;
 mod layers;
 mod mutation;
 mod plan;
+#[cfg(not(feature = "editors"))]
+#[allow(unreachable_pub, reason = "part of a crate of its own, too")]
+#[path = "../../fuzz/src/resident.rs"]
+mod resident;
+#[cfg(feature = "editors")]
+#[allow(unreachable_pub, reason = "a crate of its own, too")]
+#[path = "../../fuzz/src/lib.rs"]
+mod targets;
 #[cfg(feature = "editors")]
 mod tool;
 #[cfg(feature = "editors")]
 mod ui;
 #[cfg(feature = "editors")]
 mod views;
+
+#[cfg(feature = "editors")]
+use targets::resident;

@@ -20,7 +20,7 @@ pub(crate) fn read(file: &Path, language: Language) -> Option<Plan> {
     plan(file, &bytes, language)
 }
 
-/// The JSON of a plan's file. Problems are told as by `read`; `None` as there.
+/// The JSON of a plan's file. Problems are told as by `plan::file`; `None` as there.
 pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
     let bytes = bytes(file, language)?;
     plan(file, &bytes, language)?;

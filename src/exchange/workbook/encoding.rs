@@ -70,7 +70,7 @@ pub(super) fn is_garbled(text: &str) -> bool {
         || [SHIFT_JIS, WINDOWS_1252].into_iter().any(becomes_japanese)
 }
 
-/// Half-width kana, characters of one house, and those of the second level that texts of offices hardly have.
+/// Half-width kana, characters of one office, and those of the second level that texts of offices hardly have.
 fn is_rare(c: char) -> bool {
     matches!(c, '｡'..='ﾟ' | '\u{e000}'..='\u{f8ff}' | '\u{80}'..='\u{9f}')
 }

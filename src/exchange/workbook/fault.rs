@@ -1,6 +1,6 @@
 //! What is wrong with a workbook, for the one who keeps it: where, what was found, what is expected.
 //!
-//! Made by all files of this room; shown by the tool and the studio, in Japanese or English. It never says what
+//! Shown by the tool and the studio, in Japanese or English. It never says what
 //! only programmers would understand. The sentences stand in `finding`.
 
 use super::book::Place;

@@ -1,7 +1,7 @@
 //! Which sheets a workbook has, and which columns: made of the format itself, so that neither lags behind.
 //!
 //! A list of objects is a sheet; an object inside of one is columns of its owner's; a list of short values is one
-//! cell. Lists inside of what has no id of its own stand as JSON in a cell. Asked by all files of this room.
+//! cell. Lists inside of what has no id of its own stand as JSON in a cell.
 
 use super::names::{Book as NameBook, Names, folded};
 use crate::plan::schema::schema;

@@ -1,4 +1,4 @@
-//! What only eyes see of a sheet, as remarks: struck-out words, shapes, comments, characters of one house's own.
+//! What only eyes see of a sheet, as remarks: struck-out words, shapes, comments, characters of one office's own.
 //!
 //! Called by `reading` for each sheet that is read. One remark for each kind and sheet.
 

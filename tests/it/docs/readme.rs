@@ -114,11 +114,11 @@ fn the_manifest_of_elements_says_the_same_as_this_page() {
 }
 
 #[test]
-fn every_room_of_the_map_is_there() {
-    let rooms = first_column("| room | what it answers |");
-    assert!(rooms.len() >= 6);
-    for room in rooms {
-        assert!(crate::fixtures::path(&room).exists(), "{room}");
+fn every_module_of_the_map_is_there() {
+    let modules = first_column("| module | what it holds |");
+    assert!(modules.len() >= 6);
+    for module in modules {
+        assert!(crate::fixtures::path(&module).exists(), "{module}");
     }
 }
 

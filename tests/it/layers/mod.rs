@@ -1,4 +1,4 @@
 //! The order of the code.
 
 mod browser_waits;
-mod layers;
+mod modules;

@@ -4,14 +4,10 @@
 //! writes down what became of each mutated plan, the second compares. `CITY_PLAN_CASES=5000` tries as many of
 //! them as a release asks for (300 otherwise).
 
-#[allow(unreachable_pub, reason = "part of a crate of its own, too")]
-#[path = "../../../fuzz/src/resident.rs"]
-mod resident;
-
 use crate::mutation::{Chance, bases, mutated};
+use crate::resident::resident;
 use city_plan::format::problem::Code;
 use city_plan::plan::{Plan, Problem};
-use resident::resident;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 

@@ -1,9 +1,6 @@
 //! What fuzzing reached and found, replayed: every file of `fuzz/corpus` holds what `fuzz/src` asks of any bytes.
 
-#[allow(unreachable_pub, reason = "a crate of its own, too")]
-#[path = "../../../fuzz/src/lib.rs"]
-mod targets;
-
+use crate::targets;
 use std::panic::catch_unwind;
 use std::path::Path;
 

@@ -1,11 +1,11 @@
-//! The rooms of `src/` keep to what the map in `src/lib.rs` allows them, and its files stay readable.
+//! The modules of `src/` use what the map in `src/lib.rs` allows them, and its files stay readable.
 //!
 //! `fixtures/source.rs` reads the source as text; `Source::paths` opens the braces of `use`.
 
 use crate::fixtures::source::{Source, imports};
 
-/// Every room with the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 9] = [
+/// Every module with the modules that it may use besides itself.
+const MODULES: [(&str, &[&str]); 9] = [
     ("format", &[]),
     ("plan", &["format"]),
     ("views", &["format", "plan"]),
@@ -35,9 +35,9 @@ const MARKUP: [&str; 8] = [
 const NAMELESS: [&str; 6] = ["utils", "util", "helpers", "helper", "common", "misc"];
 const LONGEST: usize = 400;
 
-/// The rooms that a file reaches into without leave, as `room::…`.
+/// The modules that a file uses without leave, as `module::…`.
 fn reaches(source: &Source) -> Vec<String> {
-    let Some((room, allowed)) = ROOMS.iter().find(|(name, _)| *name == source.room()) else {
+    let Some((module, allowed)) = MODULES.iter().find(|(name, _)| *name == source.top()) else {
         return Vec::new();
     };
     let foreign = |path: Vec<String>| {
@@ -48,8 +48,8 @@ fn reaches(source: &Source) -> Vec<String> {
             _ => return None,
         };
         let into = path.get(from_root)?;
-        let known = ROOMS.iter().any(|(name, _)| name == into);
-        (known && into != *room && !allowed.contains(&into.as_str())).then(|| path[from_root..].join("::"))
+        let known = MODULES.iter().any(|(name, _)| name == into);
+        (known && into != *module && !allowed.contains(&into.as_str())).then(|| path[from_root..].join("::"))
     };
     source.paths().into_iter().filter_map(foreign).collect()
 }
@@ -105,7 +105,7 @@ fn check<T: std::fmt::Debug>(ask: impl Fn(&Source) -> Vec<T>) {
 }
 
 #[test]
-fn no_room_reaches_into_one_that_it_may_not_use() {
+fn no_module_uses_one_that_it_may_not_use() {
     check(reaches);
 }
 
@@ -178,18 +178,18 @@ fn a_circle_of_files_is_found_however_it_is_written() {
 }
 
 #[test]
-fn every_folder_is_a_room_that_this_test_knows() {
-    let known = |room: &str| ROOMS.iter().any(|(name, _)| *name == room);
-    check(|source| match source.room() {
+fn every_folder_is_a_module_that_this_test_knows() {
+    let known = |module: &str| MODULES.iter().any(|(name, _)| *name == module);
+    check(|source| match source.top() {
         "" => vec![],
-        room if known(room) => vec![],
-        _ => vec!["say in ROOMS what it may use"],
+        module if known(module) => vec![],
+        _ => vec!["say in MODULES what it may use"],
     });
 }
 
 #[test]
 fn only_the_edge_asks_the_window_or_the_clock() {
-    check(|source| match source.room() {
+    check(|source| match source.top() {
         "format" | "plan" | "views" | "exchange" | "ui" | "publish" => mentions(source, &EDGE),
         _ => vec![],
     });
@@ -197,7 +197,7 @@ fn only_the_edge_asks_the_window_or_the_clock() {
 
 #[test]
 fn what_is_shown_never_carries_styles_or_markup() {
-    check(|source| if source.room() == "ui" { writes_markup(source) } else { vec![] });
+    check(|source| if source.top() == "ui" { writes_markup(source) } else { vec![] });
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn no_module_or_function_has_a_name_that_says_nothing() {
 }
 
 #[test]
-fn the_walls_would_fail_on_a_line_that_breaks_them() {
+fn the_rules_would_fail_on_a_line_that_breaks_them() {
     let made_up = |path: &str, text: &str| Source { path: path.to_owned(), text: text.to_owned() };
     for (path, line, expected) in [
         ("plan/mod.rs", "use crate::views::Index;", &["views::Index"][..]),

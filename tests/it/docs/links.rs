@@ -1,0 +1,88 @@
+//! Every relative link of the documents leads to a file, and every path of the repository that they name is there.
+
+use crate::fixtures::{path, text};
+use std::path::{Path, PathBuf};
+
+/// The documents: those at the root and all in `docs`.
+fn documents() -> Vec<PathBuf> {
+    let mut all: Vec<PathBuf> = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
+        .into_iter()
+        .map(PathBuf::from)
+        .collect();
+    for folder in ["docs", "docs/decisions"] {
+        let names = crate::fixtures::names(folder, ".md").into_iter();
+        all.extend(names.map(|name| Path::new(folder).join(name + ".md")));
+    }
+    assert!(all.len() > 15, "{all:?}");
+    all
+}
+
+/// The lines of a document without its examples.
+fn prose(document: &str) -> String {
+    let mut fence: Option<&str> = None;
+    let mut prose = String::new();
+    for line in document.lines() {
+        let marks = line.len() - line.trim_start_matches('`').len();
+        match fence {
+            None if marks >= 3 => fence = Some(&line[..marks]),
+            Some(open) if line.trim() == open => fence = None,
+            Some(_) => {}
+            None => prose += &format!("{line}\n"),
+        }
+    }
+    prose
+}
+
+/// The targets of links: what stands in `](…)`.
+fn links(prose: &str) -> impl Iterator<Item = &str> {
+    prose.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target)
+}
+
+/// Paths in backticks that begin with a folder of the repository. A path with a placeholder is none.
+fn named_paths(prose: &str) -> impl Iterator<Item = &str> {
+    const FOLDERS: [&str; 7] = ["src/", "tests/", "www/", "xtask/", "docs/", "plans/", "fuzz/"];
+    let words = prose.split('`').skip(1).step_by(2);
+    words.filter(|word| {
+        FOLDERS.iter().any(|folder| word.starts_with(folder))
+            && word.chars().all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c))
+    })
+}
+
+/// What of a document leads nowhere.
+fn dead(document: &Path, text: &str) -> Vec<String> {
+    let prose = prose(text);
+    let folder = document.parent().unwrap();
+    let is_dead_link = |target: &&str| {
+        let file = target.split('#').next().unwrap();
+        !target.contains("://")
+            && !target.starts_with("mailto:")
+            && !file.is_empty()
+            && !path("").join(folder).join(file).exists()
+    };
+    let dead_links = links(&prose).filter(is_dead_link).map(str::to_owned);
+    let dead_paths = named_paths(&prose).filter(|named| !path(named).exists()).map(str::to_owned);
+    dead_links.chain(dead_paths).collect()
+}
+
+#[test]
+fn every_link_and_path_of_the_documents_leads_somewhere() {
+    let found: Vec<_> = documents()
+        .into_iter()
+        .map(|document| (dead(&document, &text(&document.to_string_lossy())), document))
+        .filter(|(dead, _)| !dead.is_empty())
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_link_or_path_that_leads_nowhere_is_found() {
+    for (text, expected) in [
+        ("[a](docs/architecture.md#map), [b](https://example.jp), `src/plan/plan.rs`, `src/plan/NAME.rs`", 1),
+        ("[a](docs/nothing.md)", 1),
+        ("`src/plan/nothing.rs` and `tests/it/plan`", 1),
+        ("```\n[a](docs/nothing.md)\n```\n[b](nothing.md)", 1),
+        ("`plans/ID.html?x` `src/{a}`", 0),
+    ] {
+        assert_eq!(dead(Path::new("README.md"), text).len(), expected, "{text}");
+    }
+}

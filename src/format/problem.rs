@@ -60,19 +60,27 @@ impl Serialize for Problem {
     }
 }
 
+/// Declares the codes; those after the line are found by the tool alone, and their texts cost residents nothing.
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])* $name:ident = $code:literal,)*) => {
+    (
+        $($(#[doc = $doc:literal])* $name:ident = $code:literal,)*
+        ---
+        $($(#[doc = $about:literal])* $found:ident = $text:literal,)*
+    ) => {
         /// The kind of a finding; its text is stable and can be searched for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Code { $($(#[doc = $doc])* $name,)* }
+        pub enum Code { $($(#[doc = $doc])* $name,)* $($(#[doc = $about])* $found,)* }
 
         impl Code {
             /// All codes, for documentation and tests.
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
+            pub const ALL: &[Self] = &[$(Self::$name,)* $(Self::$found,)*];
 
             /// The code as printed in brackets.
             pub fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
+                match self {
+                    $(Self::$name => $code,)*
+                    $(Self::$found => if cfg!(feature = "editors") { $text } else { "" },)*
+                }
             }
         }
     };
@@ -87,8 +95,6 @@ codes! {
     WrongType = "wrong-type",
     /// A field that has to be there is not.
     Missing = "missing",
-    /// A field that the format does not know.
-    UnknownField = "unknown-field",
     /// A word that is not one of a fixed set.
     UnknownWord = "unknown-word",
     /// A fiscal year or month that does not exist.
@@ -105,18 +111,23 @@ codes! {
     Circle = "circle",
     /// An end before its start.
     EndBeforeStart = "end-before-start",
-    /// A year decades away from the time that the plan covers.
-    OutsidePeriod = "outside-period",
     /// An empty text, or an empty source.
     Empty = "empty",
     /// An address that does not lead to a page of the web.
     BadAddress = "bad-address",
     /// What is no language tag (BCP 47).
     BadLanguage = "bad-language",
-    /// Signs that could not be read, such as half of an emoji.
-    Unreadable = "unreadable",
     /// As many problems as it says were found beside those that are told.
     More = "more",
+
+    ---
+
+    /// A field that the format does not know.
+    UnknownField = "unknown-field",
+    /// A year decades away from the time that the plan covers.
+    OutsidePeriod = "outside-period",
+    /// Signs that could not be read, such as half of an emoji.
+    Unreadable = "unreadable",
     /// A telephone number or mail address that no device can use.
     BadContact = "bad-contact",
     /// A character that other devices do not show, or that nobody types.

@@ -42,7 +42,7 @@ export async function fetched(url, { integrity = "", signal, remedy }) {
   return answered(url, response, remedy);
 }
 
-function answered(url, response, remedy = "Check the address and that the file was uploaded") {
+function answered(url, response, remedy = "Check the address, and that the file is uploaded") {
   if (response.ok) return response;
   throw new Fault(response.status === 404 ? "not-found" : "refused", url, `the server answered ${response.status}`, remedy);
 }

@@ -44,5 +44,5 @@ export function warnOfSwallowed(element) {
   const isForeign = (part) => !on(part, "closest", ".city-plan");
   if (![...element.querySelectorAll(FOREIGN)].some(isForeign)) return;
   console.warn("city-plan: headings or other parts of the page stand inside of <city-plan>, and the plan takes their place. "
-    + "HTML does not know <city-plan />: write </city-plan> where the element ends.");
+    + "Write </city-plan> where the element ends: HTML has no <city-plan />.");
 }

@@ -82,7 +82,7 @@ fn is_text(node: &VNode) -> bool {
     }
 }
 
-/// Whether an element is the shelter of one text (see `ui::element`).
+/// Whether an element is the shelter of one text (see `ui::dom`).
 fn shelters(tag: &VTag) -> bool {
     let only = |children: &VNode| match children {
         VNode::VList(list) => matches!(list[..], [VNode::VText(_)]),
@@ -111,7 +111,7 @@ fn has_class(tag: &VTag, classes: &[&str]) -> bool {
     attribute(tag, "class").is_some_and(|value| value.split(' ').any(|one| classes.contains(&one)))
 }
 
-/// An attribute as `ui::element` sets it. Yew's own iterator passes over those that never change.
+/// An attribute as `ui::dom` sets it. Yew's own iterator passes over those that never change.
 fn attribute<'a>(tag: &'a VTag, name: &str) -> Option<&'a str> {
     let Attributes::Dynamic { keys, values } = &tag.attributes else { return None };
     let at = keys.iter().position(|key| *key == name)?;

@@ -1,6 +1,6 @@
 //! The explorer: which measures meet the search words and filters, grouped as in the document.
 //!
-//! Called by `ui::explorer`.
+//! For `ui::pages::explorer`.
 
 use super::facets::Facet;
 use super::index::Index;

@@ -1,6 +1,6 @@
 //! Which conditions can be set, and how many measures each would leave.
 //!
-//! Made by `census`, shown by `ui::facets`.
+//! Made by `facet_index`, shown by `ui::components::facets`.
 
 use super::query::{FacetKey, Filter};
 use crate::plan::Text;

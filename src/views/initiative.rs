@@ -1,6 +1,6 @@
 //! One initiative: where it stands in the tree, this year, its years, its texts, what is not said.
 //!
-//! Called by `ui::initiative`.
+//! For `ui::pages::initiative`.
 
 use super::index::Index;
 use super::schedule::{Axis, Scheduled};

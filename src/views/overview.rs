@@ -1,6 +1,6 @@
 //! The overview: what the plan is, how much is in it, where it stands this year and among others.
 //!
-//! Called by `ui::overview`.
+//! For `ui::pages::overview`.
 
 use super::index::Index;
 use super::schedule::{self, Scale, Stage};

@@ -1,6 +1,6 @@
 //! How the kanji of a text are read: from a small dictionary, and from what the plan says itself.
 //!
-//! Called by `ui::whole::furigana`. A run of kanji gets its reading only as a whole, from words that
+//! For `ui::furigana`. A run of kanji gets its reading only as a whole, from words that
 //! fill it exactly: rather none than a wrong one. What the plan gives as the reading of a name counts
 //! more than the dictionary (see `names`).
 

@@ -1,6 +1,6 @@
 //! The roadmap: what happens in which fiscal year, by goal and area, with this year's count.
 //!
-//! Called by `ui::roadmap`. Measures without a schedule are listed, never hidden.
+//! For `ui::pages::roadmap`. Measures without a schedule are listed, never hidden.
 
 use super::axis;
 use super::facet_index::Census;

@@ -1,7 +1,7 @@
 //! Writes the pages of `www/`, the plans and a static page for each of them.
 //! Called by `build`. In HTML it fills in `{{style}}` and `{{style-integrity}}` of this build, and for
 //! the plan of the demonstration `{{html}}` and `{{snippet FORM}}`, and in the page *Accessibility* what
-//! `conformance` answers; never changes anything else.
+//! `accessibility_report` answers; never changes anything else.
 
 use crate::accessibility_report;
 use crate::content_hash::Hashed;

@@ -11,7 +11,7 @@ use crate::plan::text::{is_easy, same_language};
 use crate::plan::vocabulary::Outcome;
 use crate::ui::context::Scene;
 
-/// A table of words; see `ui::words::Words` for the rest.
+/// A table of words; see `ui::messages::Words` for the rest.
 pub(crate) struct WholeWords {
     pub(crate) glossary_terms: fn(usize) -> String,
     pub(crate) footnote_terms: fn(usize) -> String,

@@ -2,7 +2,7 @@
 //!
 //! After the guideline of the Immigration Services Agency: short sentences of one idea each, common
 //! words, です and ます. One word per thing: 市がすること, 課, もとの文書, 年度. A test beside
-//! `ui::whole` holds what machines can tell; only the whole component has this table.
+//! `plain_check` holds what machines can tell; only the whole component has this table.
 
 use super::Words;
 use super::dates::Writing;

@@ -1,4 +1,4 @@
-//! A plan that arrives in pieces is the plan that its file is: `plan::arrival`.
+//! A plan that arrives in pieces is the plan that its file is: `plan::reader`.
 
 use city_plan::format::problem::Code;
 use city_plan::plan::Plan;

@@ -1,4 +1,4 @@
-//! The words of the further views in Japanese; see `ui::words::ja`.
+//! The words of the further views in Japanese; see `ui::messages::ja`.
 
 use super::WholeWords;
 use crate::plan::vocabulary::Outcome;

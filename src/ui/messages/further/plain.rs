@@ -1,4 +1,4 @@
-//! The words of the further views in plain Japanese; see `ui::words::easy` for how it is written.
+//! The words of the further views in plain Japanese; see `ui::messages::plain` for how it is written.
 
 use super::WholeWords;
 use crate::plan::vocabulary::Outcome;

@@ -1,4 +1,4 @@
-//! All that a table of the further views says, with sample values; see `ui::words::said`.
+//! All that a table of the further views says, with sample values; see `ui::messages::said`.
 
 use super::WholeWords;
 use crate::plan::vocabulary::Outcome;

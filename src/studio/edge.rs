@@ -22,7 +22,7 @@ use yew::prelude::*;
 /// The memory for a workbook, in bytes: half a gigabyte with the page, the file's own bytes and what lies between.
 const WORKBOOK: usize = 224 << 20;
 /// The memory for a plan's JSON of up to 50 MB: real ones take five times their size.
-const PLAN: usize = 272 << 20;
+const PLAN: usize = 240 << 20;
 /// The memory for a larger one.
 const LARGE_PLAN: usize = 900 << 20;
 

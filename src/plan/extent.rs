@@ -11,7 +11,11 @@ use crate::format::problem::{Code, Expected};
 
 /// Reports what is too far away from the time that the plan covers.
 pub(super) fn check(plan: &Plan, context: &mut ParseContext<Notes>) {
-    for (path, found, expected) in far(&std::mem::take(&mut context.notes), plan) {
+    let far = far(&context.notes, plan);
+    // What was asked is forgotten; the fiscal year is not, for lists may still be read.
+    context.notes.schedules.clear();
+    context.notes.dates.clear();
+    for (path, found, expected) in far {
         context.note(Code::OutsidePeriod, path, found, expected);
     }
 }

@@ -4,12 +4,11 @@
 //! Rendered by the tool (`city-plan render`) and the studio, never for residents. It holds what the running
 //! component shows view by view, from the same components, without anything that has to be pressed.
 
-use super::large;
+use super::{large, with_scene};
 use crate::plan::ancestry::At;
-use crate::ui::chunks::Parts;
 use crate::ui::components::item::Page;
 use crate::ui::components::{controls, sections};
-use crate::ui::context::{Edge, Options, Scene, Shared, Still};
+use crate::ui::context::{Options, Scene, Shared, Still};
 use crate::ui::dom::{Node, bare, each, el, nodes, text, unchanging, when};
 use crate::ui::messages::further::WholeWords;
 use crate::ui::pages::content;
@@ -47,22 +46,11 @@ impl Component for Whole {
 
 impl Whole {
     fn drawn(WholeProps { plan, options }: &WholeProps) -> Html {
-        let scene = Scene {
-            plan: &plan.0.plan,
-            index: &plan.0.index,
-            query: &Query { view: options.address.initial.view, ..Query::default() },
-            turned: &[],
-            reach: usize::MAX,
-            choices: usize::MAX,
-            explained: &[],
-            words: Parts::ALL.words(&options.language, plan.0.plan.calendar()),
-            options,
-            edge: &Edge::default(),
-            act: &Callback::noop(),
-            copied: 0,
-            typing: false,
-            still: Some(Still { deeper: 0, heading_part: "heading" }),
-        };
+        let query = Query { view: options.address.initial.view, ..Query::default() };
+        with_scene(plan, options, &query, |scene| Self::page(scene, options))
+    }
+
+    fn page(scene: Scene, options: &Options) -> Html {
         // The view that the running component begins with comes first: nothing moves when it takes over.
         let begin = options.address.initial.view;
         let offered = |view: &View| *view != View::Share && view.has_content(scene.plan);

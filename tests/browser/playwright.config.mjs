@@ -5,7 +5,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { STATE, TEST } from './support/patience.mjs';
+import { STATE, TEST } from './support/time-limits.mjs';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
 

@@ -187,7 +187,7 @@ Usage: cargo xtask test [--full] [--only PART | --cms] [-- ARGUMENTS]
       --cms         apart from all others: the forms of snippets in a real WordPress, which is
                     started in a temporary folder (Debian's packages)
   -- ARGUMENTS      with `--only native` for cargo test, with `--only browser` for Playwright:
-                    cargo xtask test --only browser -- forms.spec.mjs --project phone
+                    cargo xtask test --only browser -- host/embedding-forms.spec.mjs --project phone
 
 ENGINES=chromium (or with commas between: chromium,firefox,webkit) in the environment says which
 engines the journeys cover, where a machine has not all of them.

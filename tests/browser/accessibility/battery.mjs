@@ -10,7 +10,7 @@ import { bars, links, structure, tables } from './probes/structure.mjs';
 
 /** Where a scanner cannot decide, and who decides instead. */
 const DECIDED = [
-  // The contrast of what lies on bars is painted and measured in look.spec.mjs.
+  // The contrast of what lies on bars is painted and measured in visual.spec.mjs.
   ({ id, why }) => /^color-contrast/.test(id) && /pseudo element|background gradient/.test(why),
   // In forced colours the colours are the reader's own.
   ({ id }, { colours }) => /^color-contrast/.test(id) && colours === 'forced',

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { battery } from './battery.mjs';
 import { obscured, seen } from './probes/focus.mjs';
-import { misplaced } from './probes/places.mjs';
+import { misplaced } from './probes/placement.mjs';
 import { enlarged, spaced, trapped, unprinted } from './probes/use.mjs';
 import { markup, nu, validate } from './scanners.mjs';
 

@@ -41,7 +41,7 @@ export const OFF = {
     'void-style': 'As above.',
     'tel-non-breaking': 'Who copies a number wants its hyphens; the style keeps it on one line.',
     'long-title': 'Says something about search engines.',
-    'require-sri': 'The loader sets the integrity of what it loads (package.spec.mjs).',
+    'require-sri': 'The loader sets the integrity of what it loads (host/package.spec.mjs).',
     'no-unknown-elements': 'The element of this project is one.',
     'prefer-native-element': 'A region that scrolls is named by role, for want of an element without a heading.',
   },

@@ -1,6 +1,6 @@
 //! Browser tests wait for states: none of them waits for a fixed time or sets a limit of its own.
 //!
-//! A slow machine then only takes longer. The limits stand in `tests/browser/support/patience.mjs`.
+//! A slow machine then only takes longer. The limits stand in `tests/browser/support/time-limits.mjs`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
 
@@ -21,7 +21,7 @@ const BEFORE_NUMBER: [&str; 8] = [
 ];
 /// Files that talk to a browser without Playwright have to ask again and again, and the report tells how
 /// long all took.
-const EXEMPT: [&str; 3] = ["engines/drivers/", "accessibility/report.mjs", "support/patience.mjs"];
+const EXEMPT: [&str; 3] = ["engines/drivers/", "accessibility/report.mjs", "support/time-limits.mjs"];
 
 /// What in a line waits for a time.
 fn waits(line: &str) -> Option<&'static str> {
@@ -64,7 +64,7 @@ fn no_browser_test_waits_for_a_fixed_time() {
     }
     assert!(
         found.is_empty(),
-        "wait for a state, with the limits of support/patience.mjs:\n{}",
+        "wait for a state, with the limits of support/time-limits.mjs:\n{}",
         found.join("\n")
     );
 }

@@ -1,5 +1,5 @@
 //! Links: what is written is a selector, and comes back from its pieces. How a link that others have touched comes
-//! to these pieces is tried in `tests/browser/links.spec.mjs`.
+//! to these pieces is tried in `tests/browser/host/links.spec.mjs`.
 
 use city_plan::plan::FiscalYear;
 use city_plan::views::fragment::{Address, FIRST};

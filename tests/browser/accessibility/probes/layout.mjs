@@ -4,7 +4,7 @@
  * nothing.
  */
 import { readColours } from '../../support/contrast.mjs';
-import { reachingOver, smallTargets } from '../../support/look.mjs';
+import { reachingOver, smallTargets } from '../../support/visual.mjs';
 
 /** Parts over the edge of the window, and a page that scrolls sideways. */
 export async function edges(root, width) {

@@ -11,7 +11,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { STATE } from '../../support/patience.mjs';
+import { STATE } from '../../support/time-limits.mjs';
 
 export class Desk {
   #processes = [];

@@ -4,7 +4,7 @@
  * fingers arrive as a mouse (see `tap`), and nothing is printed (see `print`).
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { STATE } from '../../support/patience.mjs';
+import { STATE } from '../../support/time-limits.mjs';
 import { expression, NotOffered } from './compose.mjs';
 import { Desk } from './desk.mjs';
 import { Record } from './record.mjs';

@@ -1,6 +1,6 @@
 /* Security policies of careful cities: nothing of the component asks for more than its own files. */
-import { address, expect, host, open, ready, servePlan, settle, test } from './support/page.mjs';
-import { copyOf, PLANS, smallPlan } from './support/plans.mjs';
+import { address, expect, host, open, ready, servePlan, settle, test } from '../support/page.mjs';
+import { copyOf, PLANS, smallPlan } from '../support/plans.mjs';
 
 /** Notes every violation of the page's policy, from the very beginning. */
 function watchPolicy(page) {

@@ -3,7 +3,7 @@
  */
 import { expect, host, open, ready, servePlan, settle, test } from '../support/page.mjs';
 import { readColours } from '../support/contrast.mjs';
-import { contrastOfBars } from '../support/look.mjs';
+import { contrastOfBars } from '../support/visual.mjs';
 import { copyOf } from '../support/plans.mjs';
 
 for (const theme of ['light', 'dark']) {

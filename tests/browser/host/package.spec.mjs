@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { Validation } from '@cyclonedx/cyclonedx-library';
-import { expect, test } from './support/page.mjs';
+import { expect, test } from '../support/page.mjs';
 
-const DIST = new URL('../../dist/', import.meta.url);
+const DIST = new URL('../../../dist/', import.meta.url);
 const json = (name) => JSON.parse(readFileSync(new URL(name, DIST), 'utf8'));
 
 test.describe('the package', () => {
@@ -12,7 +12,7 @@ test.describe('the package', () => {
 
   test('has the version of the component and brings every file that it exports', () => {
     const { version, exports, customElements, license } = json('package.json');
-    expect(version).toBe(readFileSync(new URL('../../Cargo.toml', import.meta.url), 'utf8').match(/^version = "(.*)"$/m)[1]);
+    expect(version).toBe(readFileSync(new URL('../../../Cargo.toml', import.meta.url), 'utf8').match(/^version = "(.*)"$/m)[1]);
     expect(version).toBe(json('manifest.json').version);
     expect(license).toBe('MIT OR Apache-2.0');
     for (const file of [...Object.values(exports), customElements, 'README.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {

@@ -1,8 +1,8 @@
 /* When the component starts, where it finds its files, and what is left when it has gone. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { expect, host, ready, settle, test } from './support/page.mjs';
-import { find, ja, PLANS, smallPlan } from './support/plans.mjs';
+import { expect, host, ready, settle, test } from '../support/page.mjs';
+import { find, ja, PLANS, smallPlan } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 
@@ -87,7 +87,7 @@ async function serveFolder(page) {
     url.pathname = url.pathname.replace(/^.*\/city-plan\//, '/');
     await route.fulfill({ response: await route.fetch({ url: url.href }) });
   });
-  await page.route('**/lib/jquery.js', (route) => route.fulfill({ path: fileURLToPath(new URL('node_modules/jquery/dist/jquery.min.js', import.meta.url)) }));
+  await page.route('**/lib/jquery.js', (route) => route.fulfill({ path: fileURLToPath(new URL('../node_modules/jquery/dist/jquery.min.js', import.meta.url)) }));
 }
 
 const IN_FOLDER = '<city-plan loading="eager" src="/city-plan/plans/kadoma-2022.json" today="2024-10-01"><p>計画の要約です。</p></city-plan>';
@@ -97,7 +97,7 @@ const LOADER = '/city-plan/city-plan.js';
 /** What a bundler makes of a script that imports the package. */
 async function bundled(format) {
   const stdin = { contents: 'import "city-plan"; window.before = 1;', resolveDir: fileURLToPath(new URL('.', import.meta.url)) };
-  const alias = { 'city-plan': fileURLToPath(new URL('../../dist/city-plan-module.js', import.meta.url)) };
+  const alias = { 'city-plan': fileURLToPath(new URL('../../../dist/city-plan-module.js', import.meta.url)) };
   const { outputFiles: [file] } = await build({ stdin, alias, format, bundle: true, minify: true, write: false });
   return file.text;
 }

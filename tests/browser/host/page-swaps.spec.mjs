@@ -3,8 +3,8 @@
  * The libraries come from npm and are served by the test.
  */
 import { readFileSync } from 'node:fs';
-import { expect, fragment, ready, settle, test } from './support/page.mjs';
-import { find, ja, PLANS, smallPlan } from './support/plans.mjs';
+import { expect, fragment, ready, settle, test } from '../support/page.mjs';
+import { find, ja, PLANS, smallPlan } from '../support/plans.mjs';
 
 test.skip(({ isMobile }) => isMobile, 'nothing here depends on the width');
 
@@ -28,7 +28,7 @@ async function visit(page, bodies, libraries = []) {
   }
   await page.route('**/lib/*.js', (route) => {
     const file = LIBRARIES[new URL(route.request().url()).pathname.split('/').pop()];
-    return route.fulfill({ body: readFileSync(new URL(`node_modules/${file}`, import.meta.url), 'utf8'), contentType: 'text/javascript; charset=utf-8' });
+    return route.fulfill({ body: readFileSync(new URL(`../node_modules/${file}`, import.meta.url), 'utf8'), contentType: 'text/javascript; charset=utf-8' });
   });
   await page.goto(`/${Object.keys(bodies)[0]}.html`);
   return ready(page.locator('city-plan').first());
@@ -131,7 +131,7 @@ for (const [what, change] of Object.entries(MORPHS)) {
 
 test('a page that morphs to the whole plan as static HTML starts it again', async ({ page }) => {
   await visit(page, { a: `<main>${ELEMENT}</main>` }, ['idiomorph.js']);
-  const whole = readFileSync(new URL('../../dist/snippets/kadoma-2022-element.txt', import.meta.url), 'utf8').replace(/^[^]*?(?=<city-plan)/, '')
+  const whole = readFileSync(new URL('../../../dist/snippets/kadoma-2022-element.txt', import.meta.url), 'utf8').replace(/^[^]*?(?=<city-plan)/, '')
     .replaceAll('/city-plan/', '/').replace('<city-plan', '<city-plan loading="eager" today="2024-10-01"');
   for (let time = 0; time < 2; time += 1) {
     const again = page.evaluate(() => new Promise((done) => addEventListener('city-plan-ready', () => done(true), { once: true })));

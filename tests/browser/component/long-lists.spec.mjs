@@ -1,8 +1,8 @@
 /* Long lists have an end at first: the others stand behind their number, and come when asked for.
  */
-import { expect, holdsFocus, open, servePlan, test } from './support/page.mjs';
-import { difficultPlan } from './support/difficult.mjs';
-import { ja } from './support/plans.mjs';
+import { expect, holdsFocus, open, servePlan, test } from '../support/page.mjs';
+import { difficultPlan } from '../support/difficult.mjs';
+import { ja } from '../support/plans.mjs';
 
 const FIRST = 20;
 /** Choices of a filter are lines of their own, not parts of a page. */

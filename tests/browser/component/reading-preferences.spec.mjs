@@ -3,10 +3,10 @@
  * Both come with the whole component, which takes over where the first one was: what the reader was
  * doing has to go on, with the focus where it was.
  */
-import { axe } from './accessibility/scanners.mjs';
-import { expect, fragment, host, open, ready, servePlan, settle, test } from './support/page.mjs';
-import { reachingOver, smallTargets } from './support/look.mjs';
-import { PLANS, copyOf, find, furtherViewsOf, ja } from './support/plans.mjs';
+import { axe } from '../accessibility/scanners.mjs';
+import { expect, fragment, host, open, ready, servePlan, settle, test } from '../support/page.mjs';
+import { reachingOver, smallTargets } from '../support/visual.mjs';
+import { PLANS, copyOf, find, furtherViewsOf, ja } from '../support/plans.mjs';
 
 const FURIGANA = 'ふりがな';
 const EASY = 'やさしい日本語';

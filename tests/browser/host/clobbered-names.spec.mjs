@@ -1,7 +1,7 @@
 /* Names that authors give to elements of their pages, and that browsers would let stand for members of the document, the
  * window or a form: none of them is taken for what it stands in the place of.
  */
-import { expect, ready, settle, test } from './support/page.mjs';
+import { expect, ready, settle, test } from '../support/page.mjs';
 
 test.skip(({ isMobile }) => isMobile, 'nothing here depends on the width');
 

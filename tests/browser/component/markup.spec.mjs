@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { parse } from 'csv-parse/sync';
-import { harmless, madeOf, painted, PAYLOADS, quoted } from './support/markup.mjs';
-import { address, expect, ready, servePlan, settle, test } from './support/page.mjs';
-import { FURTHER } from './support/plans.mjs';
+import { harmless, madeOf, painted, PAYLOADS, quoted } from '../support/markup.mjs';
+import { address, expect, ready, servePlan, settle, test } from '../support/page.mjs';
+import { FURTHER } from '../support/plans.mjs';
 
 const VIEWS = ['overview', 'roadmap', 'explorer', ...FURTHER];
 

@@ -1,6 +1,6 @@
 /* One initiative: its permalink, the way there and back, its neighbours, and what tells the page. */
-import { address, expect, fragment, open, ready, settle, test, written } from './support/page.mjs';
-import { childrenOf, find, ja, ofLevel, PLANS } from './support/plans.mjs';
+import { address, expect, fragment, open, ready, settle, test, written } from '../support/page.mjs';
+import { childrenOf, find, ja, ofLevel, PLANS } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 const AREAS = ofLevel(KADOMA, 'area');

@@ -2,8 +2,8 @@
  * their browser cannot paint.
  */
 import { readFileSync } from 'node:fs';
-import { expect, ready, settle, test } from './support/page.mjs';
-import { copyOf, measuresOf } from './support/plans.mjs';
+import { expect, ready, settle, test } from '../support/page.mjs';
+import { copyOf, measuresOf } from '../support/plans.mjs';
 
 const ELEMENT = '<city-plan loading="eager" today="2024-10-01" src="/plans/kadoma-2022.json"><p>計画の要約です。</p></city-plan>';
 
@@ -141,7 +141,7 @@ test('frames without an address, of others, and not loaded yet disturb nobody', 
 
 test('a frame that lazysizes loads late takes the height of its content', async ({ page, isMobile }) => {
   test.skip(isMobile, 'nothing here depends on the width');
-  const library = readFileSync(new URL('node_modules/lazysizes/lazysizes.min.js', import.meta.url), 'utf8');
+  const library = readFileSync(new URL('../node_modules/lazysizes/lazysizes.min.js', import.meta.url), 'utf8');
   const html = (inside) => `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>計画</title><link rel="icon" href="data:,"></head><body>${inside}<script src="/city-plan-frame.js"></script></body></html>`;
   const frame = '<iframe class="city-plan-frame lazyload" title="計画" width="100%" height="300" data-src="/framed.html"></iframe>';
   await page.route('**/lazysizes.js', (route) => route.fulfill({ body: library, contentType: 'text/javascript; charset=utf-8' }));

@@ -1,6 +1,6 @@
 /* The explorer: search words in every Japanese writing, facets, conditions, and what is announced. */
-import { expect, fragment, holdsFocus, open, processorSeconds, ready, settle, test, written } from './support/page.mjs';
-import { ja, measuresOf, PLANS } from './support/plans.mjs';
+import { expect, fragment, holdsFocus, open, processorSeconds, ready, settle, test, written } from '../support/page.mjs';
+import { ja, measuresOf, PLANS } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 const ALL = measuresOf(KADOMA).map((measure) => ja(measure.name));

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { expect, servePlan, settle, test } from '../support/page.mjs';
 import { difficultPlan } from '../support/difficult.mjs';
 import { PLANS } from '../support/plans.mjs';
-import { misplaced } from './probes/places.mjs';
+import { misplaced } from './probes/placement.mjs';
 import { CLOSELY, FULL, reading } from './states.mjs';
 
 const [FIRST, LAST] = [320, 1700];

@@ -1,8 +1,8 @@
 /* Calendars of other months and texts of other directions: each month in its place, each text in its own direction. */
 import { readFileSync } from 'node:fs';
-import { difficultPlan } from './support/difficult.mjs';
-import { expect, open, servePlan, settle, test } from './support/page.mjs';
-import { PLANS, smallPlan } from './support/plans.mjs';
+import { difficultPlan } from '../support/difficult.mjs';
+import { expect, open, servePlan, settle, test } from '../support/page.mjs';
+import { PLANS, smallPlan } from '../support/plans.mjs';
 
 for (const first of [1, 4, 7, 10]) {
   test(`months of a year that begins in month ${first} stand in their order, and a bar under its own`, async ({ page, isMobile }) => {

@@ -1,8 +1,8 @@
 /* A plan of ten thousand measures stays usable, and no choice makes a browser do more than it shows:
  * elements, drawings and requests are counted. Times are the benchmarks' matter (`tests/bench`).
  */
-import { measures, plan, SIZES } from '../bench/data.mjs';
-import { expect, fragment, holdsFocus, open, servePlan, settle, test } from './support/page.mjs';
+import { measures, plan, SIZES } from '../../bench/data.mjs';
+import { expect, fragment, holdsFocus, open, servePlan, settle, test } from '../support/page.mjs';
 
 const MEASURES = measures({ ...SIZES.L, group: 20 });
 const LARGE = plan('L', MEASURES);

@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import readWorkbook from 'read-excel-file/node';
-import { markup, nu, scan, validate } from './accessibility/scanners.mjs';
-import { harmless, madeOf, painted, PAYLOADS } from './support/markup.mjs';
-import { copyOf, find, ja, PLANS } from './support/plans.mjs';
+import { markup, nu, scan, validate } from '../accessibility/scanners.mjs';
+import { harmless, madeOf, painted, PAYLOADS } from '../support/markup.mjs';
+import { copyOf, find, ja, PLANS } from '../support/plans.mjs';
 
-const DIST = new URL('../../dist/', import.meta.url);
+const DIST = new URL('../../../dist/', import.meta.url);
 /** The folder alone, as it is carried to a computer without a network: with a name as people give it. */
 let folder;
 let PAGE;
@@ -447,7 +447,7 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
 
 test('a file that costs too much is refused with the reason, and the next one is opened', async ({ page }) => {
   await begin(page);
-  const hostile = new URL('../workbooks/hostile/', import.meta.url);
+  const hostile = new URL('../../workbooks/hostile/', import.meta.url);
   const cases = [
     ['column-XFD-2000-rows-790MB.xlsx', 'XFD列'],
     ['hidden-rows-aborts.ods', '最後の行'],

@@ -7,14 +7,14 @@ import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { expect, fragment, open, ready, servePlan, settle, test } from './support/page.mjs';
-import { plain, words } from './support/paper.mjs';
-import { FURTHER, PLANS, copyOf, furtherViewsOf, ja, measuresOf } from './support/plans.mjs';
+import { expect, fragment, open, ready, servePlan, settle, test } from '../support/page.mjs';
+import { plain, words } from '../support/paper.mjs';
+import { FURTHER, PLANS, copyOf, furtherViewsOf, ja, measuresOf } from '../support/plans.mjs';
 
 const ON_ONE_WIDTH = 'the same on every width';
 
 /** The rows of the table in the README. */
-const ROWS = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const ROWS = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
   .split('\n')
   .map((line) => line.match(/^\| (\d+) \| ([^|]+) \| ([\w-]+) \| `([\w-]+)` \| (.+) \|$/))
   .filter(Boolean)

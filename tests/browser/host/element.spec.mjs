@@ -1,8 +1,8 @@
 /* The element in other people's pages: several at once, scripts in any order, moves, attributes,
  * the property `plan`, events. The pages are in www/hosts/.
  */
-import { encoded, expect, fragment, host, open, ready, servePlan, settle, test, written } from './support/page.mjs';
-import { find, ja, PLANS, smallPlan } from './support/plans.mjs';
+import { encoded, expect, fragment, host, open, ready, servePlan, settle, test, written } from '../support/page.mjs';
+import { find, ja, PLANS, smallPlan } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 const OTHER = PLANS.get('higashiosaka-2026');

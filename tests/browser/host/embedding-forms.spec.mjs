@@ -3,9 +3,9 @@
  * The table in the README is this one; a test holds them together.
  */
 import { readFileSync } from 'node:fs';
-import { expect, settle, test } from './support/page.mjs';
-import { hostPage, HOSTS, parts, serveHost } from './support/hosts.mjs';
-import { ja, PLANS } from './support/plans.mjs';
+import { expect, settle, test } from '../support/page.mjs';
+import { hostPage, HOSTS, parts, serveHost } from '../support/hosts.mjs';
+import { ja, PLANS } from '../support/plans.mjs';
 
 const PLAN = PLANS.get('kadoma-2022');
 
@@ -74,7 +74,7 @@ test.describe('what readers get', () => {
       row(['---', ...hosts.map(() => '---')]),
       ...Object.values(RESULTS).map(({ name, ...results }) => row([name, ...hosts.map((host) => results[host])])),
     ].join('\n');
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
     expect(readme.includes(table), `README.md has to hold\n\n${table}\n`).toBe(true);
   });
 });
@@ -139,7 +139,7 @@ test.describe('where the component takes over from static HTML', () => {
       await element.evaluate((host) => host.setAttribute('today', '1900-01-01'));
       await settle(page);
       const running = await cells(element.locator('.city-plan-roadmap__row'));
-      const html = readFileSync(new URL(`../../dist/plans/${id}.html`, import.meta.url), 'utf8')
+      const html = readFileSync(new URL(`../../../dist/plans/${id}.html`, import.meta.url), 'utf8')
         // Its addresses mean nothing elsewhere.
         .replace(/<script[^]*?<\/script>|<link[^>]*preload[^>]*>/g, '');
       await page.route('**/static.html', (route) => route.fulfill({ body: html, contentType: 'text/html' }));

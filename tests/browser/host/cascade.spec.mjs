@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { expect, settle, test } from './support/page.mjs';
+import { expect, settle, test } from '../support/page.mjs';
 
 const from = createRequire(import.meta.url);
 const sheet = (name) => readFileSync(from.resolve(name), 'utf8');

@@ -1,8 +1,8 @@
 /* What goes wrong on other people's servers. Whatever it is: the static content stays, a reader
  * gets one calm sentence, the site's owner one message that names address, cause and remedy.
  */
-import { expect, open, processorSeconds, ready, servePlan, settle, standClock, test } from './support/page.mjs';
-import { copyOf, find, ja, measuresOf, PLANS, smallPlan } from './support/plans.mjs';
+import { expect, open, processorSeconds, ready, servePlan, settle, standClock, test } from '../support/page.mjs';
+import { copyOf, find, ja, measuresOf, PLANS, smallPlan } from '../support/plans.mjs';
 
 const PLAN = /\/plans\/kadoma-2022\.json$/;
 const WASM = /\/city-plan-[0-9a-f]+\.wasm$/;

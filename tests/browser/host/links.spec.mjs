@@ -2,15 +2,15 @@
  * for a selector, links of the page to its own parts, hosts that ask how wide their content would be.
  */
 import { readFileSync } from 'node:fs';
-import { encoded, expect, fragment, ready, servePlan, settle, test, TODAY, written } from './support/page.mjs';
-import { find, ja, PLANS } from './support/plans.mjs';
+import { encoded, expect, fragment, ready, servePlan, settle, test, TODAY, written } from '../support/page.mjs';
+import { find, ja, PLANS } from '../support/plans.mjs';
 
 
 const KADOMA = PLANS.get('kadoma-2022');
 const nameOf = (id) => ja(find(KADOMA, id).name);
-const found = (name) => readFileSync(new URL(`../found/${name}`, import.meta.url), 'utf8');
+const found = (name) => readFileSync(new URL(`../../found/${name}`, import.meta.url), 'utf8');
 /** The reader of fragments, which needs no page. */
-const FRAGMENT = readFileSync(new URL('../../www/loader/fragment.js', import.meta.url), 'utf8');
+const FRAGMENT = readFileSync(new URL('../../../www/loader/fragment.js', import.meta.url), 'utf8');
 const { pieces } = await import(`data:text/javascript,${encodeURIComponent(FRAGMENT)}`);
 const ON_ONE_WIDTH = 'nothing here depends on the width';
 

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, settle, test } from './support/page.mjs';
+import { expect, settle, test } from '../support/page.mjs';
 
 const from = createRequire(import.meta.url);
 const source = (name) => readFileSync(from.resolve(name), 'utf8');

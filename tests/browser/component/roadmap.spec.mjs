@@ -1,6 +1,6 @@
 /* The roadmap: the table of years in a wide container, the list of one year in a narrow one. */
-import { expect, fragment, holdsFocus, open, ready, servePlan, test } from './support/page.mjs';
-import { copyOf, find, fiscalYear, ja, measuresOf, ofLevel, PLANS, reiwa } from './support/plans.mjs';
+import { expect, fragment, holdsFocus, open, ready, servePlan, test } from '../support/page.mjs';
+import { copyOf, find, fiscalYear, ja, measuresOf, ofLevel, PLANS, reiwa } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 const YEARS = [2022, 2023, 2024, 2025];

@@ -1,6 +1,6 @@
 /* One initiative: its permalink, the way there and back, its neighbours, and what tells the page. */
-import { address, expect, fragment, open, ready, settle, test, written } from '../support/page.mjs';
-import { childrenOf, find, ja, ofLevel, PLANS } from '../support/plans.mjs';
+import { address, expect, fragment, open, ready, servePlan, settle, test, written } from '../support/page.mjs';
+import { childrenOf, copyOf, find, ja, ofLevel, PLANS } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 const AREAS = ofLevel(KADOMA, 'area');
@@ -282,3 +282,14 @@ for (const [id, plan] of PLANS) {
     }
   });
 }
+
+test('what has to come first is said on both measures', async ({ page }) => {
+  const plan = copyOf('kadoma-2022');
+  plan.dependencies = [{ before: 'government-system-standardization', after: 'online-procedures', remark: '試験のための関係' }];
+  await servePlan(page, 'order', plan);
+  const element = await open(page, { plan: 'order', hash: 'online-procedures' });
+  const part = (title) => element.locator('.city-plan-initiative__section', { has: page.getByRole('heading', { name: title, exact: true }) });
+  await part('先に行う取組').getByRole('link', { name: '自治体情報システムの標準化・共通化' }).click();
+  await expect(part('この後に行う取組').getByRole('link', { name: '行政手続のオンライン化拡充' })).toBeVisible();
+  await expect(part('この後に行う取組')).toContainText('試験のための関係');
+});

@@ -6,6 +6,7 @@
  * did not name still fails it.
  */
 import { expect, test as base } from '@playwright/test';
+import { FURTHER } from './plans.mjs';
 
 /** The day that counts as today, where a test says nothing else. */
 export const TODAY = '2024-10-01';
@@ -175,4 +176,13 @@ export function written(name, choices) {
 /** Whether the focus is inside the element, rather than lost to the page. */
 export function holdsFocus(element) {
   return element.evaluate((host) => host.contains(document.activeElement));
+}
+
+/** Goes to a view, or to the initiative of an id, and waits until it is there. */
+export async function goTo(page, element, place) {
+  const view = FURTHER.includes(place) || ['overview', 'roadmap', 'explorer'].includes(place);
+  await page.evaluate((hash) => { location.hash = hash; }, view ? `city-plan?view=${place}` : place);
+  await expect(element.locator('.city-plan-notice[data-tone=wait]')).toHaveCount(0);
+  await expect(element.locator('#city-plan-heading')).toBeVisible();
+  await settle(page);
 }

@@ -255,7 +255,7 @@ class CityPlan extends HTMLElement {
     });
     whenNarrow(this, signal, () => this.#update());
     whenComposed(root, signal);
-    // Who comes to it is likely to search, or to open a measure.
+    // Who comes to it is likely to search, or to open an initiative.
     for (const sign of ["pointerover", "focusin"]) {
       const bring = () => ["explorer", "detail"].forEach((part) => this.#component.brought(part).catch(() => {}));
       root.addEventListener(sign, bring, { signal, once: true });

@@ -43,8 +43,8 @@ fn look(plan: &Plan) {
         let query = Query { words: words.into(), ..Query::default() };
         let roadmap = roadmap::roadmap(plan, &index, &query, today);
         let years = roadmap.axis.as_ref().map_or(0, |axis| axis.years.len());
-        let measures = roadmap.goals.iter().flat_map(|goal| goal.measures());
-        for row in measures.flat_map(|measure| &measure.rows) {
+        let initiatives = roadmap.goals.iter().flat_map(|goal| goal.leaves());
+        for row in initiatives.flat_map(|initiative| &initiative.rows) {
             assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), years);
         }
         let explorer = explorer::explorer(plan, &index, &query, today);

@@ -1,6 +1,6 @@
 //! The browser's edge: all that `www/city-plan.js` can call, and nothing more.
 //!
-//! The loader owns the browser: it fetches, listens, measures, and tells this module by strings; what
+//! The loader owns the browser: it fetches, listens, initiatives, and tells this module by strings; what
 //! the component wants from the browser goes back through one function, the port. Written this way
 //! the edge costs residents a third of what the same calls cost from here.
 

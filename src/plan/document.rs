@@ -57,7 +57,7 @@ parts! {
         /// Label as printed (取組の方向性). Absent where the document prints none.
         optional label: Text,
         /// What it is: `"outline"`, `"background"`, `"purpose"`, `"direction"`, `"aim"`,
-        /// `"effect"`, `"issue"`, `"measure"`, `"definition"`, `"example"` or `"other"`.
+        /// `"effect"`, `"issue"`, `"initiative"`, `"definition"`, `"example"` or `"other"`.
         plain kind: SectionKind,
         /// `"summary"` (written for this file) or `"printed"` (facts as they stand). `"summary"` if absent.
         plain wording: Wording,

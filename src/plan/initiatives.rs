@@ -16,7 +16,7 @@ parts! {
         identity id: Id,
         /// What the document calls it (取組体系).
         required name: Text,
-        /// Whether it holds no measures but viewpoints that cut across them (大切な視点).
+        /// Whether it holds no initiatives but viewpoints that cut across them (大切な視点).
         plain cross_cutting: bool,
         /// A remark.
         optional remark: Text,
@@ -169,15 +169,15 @@ parts! {
         many sections: Section,
         /// Groups of the earlier plan.
         many groups: ReviewGroup,
-        /// Its measures.
-        many measures: ReviewMeasure,
+        /// Its initiatives.
+        many initiatives: ReviewInitiative,
         /// A remark.
         optional remark: Text,
         /// Where it stands.
         expected source: Source,
     }
 
-    /// A group of measures of the earlier plan.
+    /// A group of initiatives of the earlier plan.
     ReviewGroup {
         /// Id of the item.
         identity id: Id,
@@ -193,8 +193,8 @@ parts! {
         optional source: Source,
     }
 
-    /// A measure of the earlier plan.
-    ReviewMeasure {
+    /// An initiative of the earlier plan.
+    ReviewInitiative {
         /// Id of the item.
         identity id: Id,
         /// Id of its group.

@@ -56,7 +56,7 @@ parts! {
         optional fiscal_year_start: f64,
         /// The time that the plan covers.
         expected period: Period,
-        /// How the document gives the schedule of its measures.
+        /// How the document gives the schedule of its initiatives.
         expected roadmap: Roadmap,
         /// A sentence in plain words on what the plan is for; always a summary.
         optional lead: Text,
@@ -108,7 +108,7 @@ parts! {
         detail contacts: Contact,
     }
 
-    /// How the document gives the schedule of its measures, beside the phases themselves.
+    /// How the document gives the schedule of its initiatives, beside the phases themselves.
     Roadmap validated by validate_roadmap {
         /// `"table"` (phases stand in `initiatives`), `"picture"` or `"none"`.
         chosen given: Given,

@@ -13,7 +13,7 @@ words! {
         Superseded = "superseded",
     }
 
-    /// How a document gives the schedule of its measures.
+    /// How a document gives the schedule of its initiatives.
     Given {
         /// As a table: the phases stand in the initiatives.
         #[default] Table = "table",
@@ -137,7 +137,7 @@ words! {
         Open = "open",
     }
 
-    /// What became of a measure of an earlier term.
+    /// What became of an initiative of an earlier term.
     Outcome {
         /// The document does not say in a word.
         #[default] Unstated = "unstated",
@@ -147,7 +147,7 @@ words! {
         Partly = "partly",
         /// Only studied (研究・検討のみ).
         Studied = "studied",
-        /// No measure of its own was taken (個別施策なし).
+        /// No initiative of its own was taken (個別施策なし).
         None = "none",
     }
 

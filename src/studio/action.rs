@@ -18,7 +18,7 @@ pub enum Pane {
     Findings,
     /// See what residents will see.
     Look,
-    /// Correct one measure.
+    /// Correct one initiative.
     Edit,
     /// Compare with what is published.
     Compare,
@@ -77,9 +77,9 @@ pub enum Action {
     Failed(String),
     /// Another width for the plan on show.
     Widened(bool),
-    /// Other words to search measures by.
+    /// Other words to search initiatives by.
     Searched(String),
-    /// Another measure to correct.
+    /// Another initiative to correct.
     Chose(Option<usize>),
     /// Another letter in a field.
     Typed(Field, String),
@@ -97,7 +97,7 @@ pub enum Action {
     Saved(String),
     /// Another fiscal year to prepare.
     Dated(String),
-    /// What became of a measure, by its id; nothing where that is open again.
+    /// What became of an initiative, by its id; nothing where that is open again.
     Answered(String, Option<Outcome>),
     /// The draft of the next fiscal year takes the place of the plan, which becomes the published one.
     Advanced,
@@ -127,7 +127,7 @@ pub enum Wish {
 /// What is to be done outside of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Show the plan; a measure by its id, if one is being corrected.
+    /// Show the plan; an initiative by its id, if one is being corrected.
     Show(Option<String>),
     /// Give the focus to what a selector names.
     Focus(&'static str),

@@ -159,9 +159,9 @@ impl Port {
 /// Does what is to be done outside of the page.
 fn follow(effect: Effect, state: State, manifest: &Rc<Value>, port: &Port) {
     match effect {
-        Effect::Show(measure) => {
+        Effect::Show(initiative) => {
             let plan = state.plan.as_deref().map(Value::to_string).unwrap_or_default();
-            port.tell("show", &plan, &measure.unwrap_or_default());
+            port.tell("show", &plan, &initiative.unwrap_or_default());
         }
         Effect::Focus(selector) => port.tell("focus", selector, ""),
         Effect::Cancel => port.tell("cancel", "", ""),

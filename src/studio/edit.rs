@@ -1,4 +1,4 @@
-//! Small corrections in the JSON of a plan: texts and phases of one measure, each of which can be undone.
+//! Small corrections in the JSON of a plan: texts and phases of one initiative, each of which can be undone.
 //!
 //! Called by `state`. It changes the plan's own language only and keeps every other field as it is, unknown
 //! ones, too. It never judges what is written: `finding::check` does.
@@ -6,7 +6,7 @@
 use super::moment;
 use serde_json::{Map, Value, json};
 
-/// A field of a measure.
+/// A field of an initiative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// Its name.
@@ -38,7 +38,7 @@ pub enum Edit {
     RemovePhase(usize),
 }
 
-/// A correction that was made: the measure before and after it.
+/// A correction that was made: the initiative before and after it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     at: usize,
@@ -47,7 +47,7 @@ pub struct Step {
 }
 
 impl Step {
-    /// Which measure it changed.
+    /// Which initiative it changed.
     pub fn at(&self) -> usize {
         self.at
     }
@@ -62,29 +62,29 @@ impl Step {
         self.put(plan, &self.after);
     }
 
-    fn put(&self, plan: &mut Value, measure: &Value) {
+    fn put(&self, plan: &mut Value, initiative: &Value) {
         if let Some(place) = plan.get_mut("initiatives").and_then(|all| all.get_mut(self.at)) {
-            *place = measure.clone();
+            *place = initiative.clone();
         }
     }
 }
 
-/// Makes a correction in the measure at a place; nothing where it changes nothing.
+/// Makes a correction in the initiative at a place; nothing where it changes nothing.
 pub fn apply(plan: &mut Value, at: usize, edit: &Edit) -> Option<Step> {
     let language = language(plan).to_owned();
-    let measure = plan.get_mut("initiatives")?.get_mut(at)?;
-    let before = measure.clone();
+    let initiative = plan.get_mut("initiatives")?.get_mut(at)?;
+    let before = initiative.clone();
     match edit {
-        Edit::Write(field, text) => write(measure, *field, text, &language)?,
-        Edit::Kind(phase, kind, on) => set_kind(phase_of(measure, *phase)?, kind, *on),
+        Edit::Write(field, text) => write(initiative, *field, text, &language)?,
+        Edit::Kind(phase, kind, on) => set_kind(phase_of(initiative, *phase)?, kind, *on),
         Edit::AddPhase(label) => {
-            let start = start_of_next(measure);
+            let start = start_of_next(initiative);
             let phase = json!({ "label": label, "start": start });
-            list_of(measure.as_object_mut()?, "phases")?.push(phase);
+            list_of(initiative.as_object_mut()?, "phases")?.push(phase);
         }
-        Edit::RemovePhase(phase) => remove(measure.get_mut("phases")?.as_array_mut()?, *phase),
+        Edit::RemovePhase(phase) => remove(initiative.get_mut("phases")?.as_array_mut()?, *phase),
     }
-    (*measure != before).then(|| Step { at, before, after: measure.clone() })
+    (*initiative != before).then(|| Step { at, before, after: initiative.clone() })
 }
 
 /// The plan's own language.
@@ -117,16 +117,16 @@ pub fn path(at: usize, field: Field) -> String {
     format!("initiatives[{at}].{within}")
 }
 
-fn write(measure: &mut Value, field: Field, text: &str, language: &str) -> Option<()> {
+fn write(initiative: &mut Value, field: Field, text: &str, language: &str) -> Option<()> {
     match field {
-        Field::Name => put_text(measure.as_object_mut()?, "name", text, language),
-        Field::Lead if text.trim().is_empty() => drop(measure.as_object_mut()?.shift_remove("lead")),
-        Field::Lead => put_text(measure.as_object_mut()?, "lead", text, language),
-        Field::Paragraph(section, at) => put_item(measure, section, "paragraphs", at, text, language)?,
-        Field::Point(section, at) => put_item(measure, section, "points", at, text, language)?,
-        Field::Label(phase) => put_text(phase_of(measure, phase)?, "label", text, language),
-        Field::Start(phase) => put_moment(phase_of(measure, phase)?, ["start", "start_basis"], text),
-        Field::End(phase) => put_moment(phase_of(measure, phase)?, ["end", "end_basis"], text),
+        Field::Name => put_text(initiative.as_object_mut()?, "name", text, language),
+        Field::Lead if text.trim().is_empty() => drop(initiative.as_object_mut()?.shift_remove("lead")),
+        Field::Lead => put_text(initiative.as_object_mut()?, "lead", text, language),
+        Field::Paragraph(section, at) => put_item(initiative, section, "paragraphs", at, text, language)?,
+        Field::Point(section, at) => put_item(initiative, section, "points", at, text, language)?,
+        Field::Label(phase) => put_text(phase_of(initiative, phase)?, "label", text, language),
+        Field::Start(phase) => put_moment(phase_of(initiative, phase)?, ["start", "start_basis"], text),
+        Field::End(phase) => put_moment(phase_of(initiative, phase)?, ["end", "end_basis"], text),
     }
     Some(())
 }
@@ -153,14 +153,14 @@ fn set_own(known: &mut Value, text: &str, language: &str) {
 
 /// A paragraph or bullet; an empty one goes.
 fn put_item(
-    measure: &mut Value,
+    initiative: &mut Value,
     section: usize,
     key: &str,
     at: usize,
     text: &str,
     language: &str,
 ) -> Option<()> {
-    let items = measure.get_mut("sections")?.get_mut(section)?.get_mut(key)?.as_array_mut()?;
+    let items = initiative.get_mut("sections")?.get_mut(section)?.get_mut(key)?.as_array_mut()?;
     if text.trim().is_empty() {
         remove(items, at);
     } else {
@@ -198,8 +198,8 @@ fn set_kind(phase: &mut Map<String, Value>, kind: &str, on: bool) {
 }
 
 /// The year after the last phase, or its own first year.
-fn start_of_next(measure: &Value) -> Value {
-    let last = measure.get("phases").and_then(|phases| phases.as_array()?.last());
+fn start_of_next(initiative: &Value) -> Value {
+    let last = initiative.get("phases").and_then(|phases| phases.as_array()?.last());
     let year = |key: &str| last?.get(key)?.as_i64();
     match (year("end"), year("start")) {
         (Some(end), _) => Value::from(end + 1),
@@ -208,8 +208,8 @@ fn start_of_next(measure: &Value) -> Value {
     }
 }
 
-fn phase_of(measure: &mut Value, at: usize) -> Option<&mut Map<String, Value>> {
-    measure.get_mut("phases")?.get_mut(at)?.as_object_mut()
+fn phase_of(initiative: &mut Value, at: usize) -> Option<&mut Map<String, Value>> {
+    initiative.get_mut("phases")?.get_mut(at)?.as_object_mut()
 }
 
 fn list_of<'a>(owner: &'a mut Map<String, Value>, key: &str) -> Option<&'a mut Vec<Value>> {

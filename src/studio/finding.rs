@@ -90,8 +90,8 @@ impl Finding {
         self.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
     }
 
-    /// The place of the measure that it is about, among all initiatives.
-    pub fn measure(&self) -> Option<usize> {
+    /// The place of the initiative that it is about, among all initiatives.
+    pub fn initiative(&self) -> Option<usize> {
         self.path.strip_prefix("initiatives[")?.split_once(']')?.0.parse().ok()
     }
 }

@@ -94,9 +94,9 @@ pub struct State {
     pub done: Vec<Step>,
     /// Corrections that were taken back.
     pub undone: Vec<Step>,
-    /// The measure that is being corrected, by its place.
-    pub measure: Option<usize>,
-    /// What measures are searched for.
+    /// The initiative that is being corrected, by its place.
+    pub initiative: Option<usize>,
+    /// What initiatives are searched for.
     pub search: String,
     /// Whether the plan is shown as wide as the page, not as on a phone.
     pub wide: bool,
@@ -110,7 +110,7 @@ pub struct State {
     pub next_year: String,
     /// What is being written in a field and was not taken yet.
     pub draft: Option<(Field, String)>,
-    /// What became of measures, by their ids.
+    /// What became of initiatives, by their ids.
     pub answers: Vec<(String, Outcome)>,
     /// What was said last.
     pub told: Told,
@@ -133,8 +133,8 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.pane = pane;
             // What was said belongs to where it was said.
             state.told = Told::Nothing;
-            // Where a measure is corrected the plan is open at it, elsewhere at its beginning.
-            state.stale |= state.measure.is_some() && matches!(pane, Pane::Look | Pane::Edit);
+            // Where an initiative is corrected the plan is open at it, elsewhere at its beginning.
+            state.stale |= state.initiative.is_some() && matches!(pane, Pane::Look | Pane::Edit);
             effects.push(Effect::Focus("#studio-heading"));
         }
         Action::Spoken(tongue) => {
@@ -163,15 +163,15 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         }
         Action::Widened(wide) => state.wide = wide,
         Action::Searched(words) => state.search = words,
-        Action::Chose(measure) => {
-            state.measure = measure;
+        Action::Chose(initiative) => {
+            state.initiative = initiative;
             state.pane = Pane::Edit;
             state.stale = true;
-            let place = if measure.is_some() { "#studio-measure" } else { "#studio-search" };
+            let place = if initiative.is_some() { "#studio-initiative" } else { "#studio-search" };
             effects.push(Effect::Focus(place));
         }
         Action::Edited(edit) => {
-            let edited = state.measure.zip(state.plan.as_mut().map(Rc::make_mut));
+            let edited = state.initiative.zip(state.plan.as_mut().map(Rc::make_mut));
             let made = edited.and_then(|(at, plan)| edit::apply(plan, at, &edit));
             if let Some(step) = made {
                 // What was saved is no step of this way any more.
@@ -185,7 +185,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
                     Edit::AddPhase(_) => {
                         effects.push(Effect::Focus(".city-plan-studio__phase:last-of-type input"))
                     }
-                    Edit::RemovePhase(_) => effects.push(Effect::Focus("#studio-measure")),
+                    Edit::RemovePhase(_) => effects.push(Effect::Focus("#studio-initiative")),
                     _ => {}
                 }
             }
@@ -213,7 +213,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
     }
     if state.stale && state.shows_plan() {
         state.stale = false;
-        effects.insert(0, Effect::Show(state.measure_id().filter(|_| state.pane == Pane::Edit)));
+        effects.insert(0, Effect::Show(state.initiative_id().filter(|_| state.pane == Pane::Edit)));
     }
     if state.changes.is_none()
         && state.pane == Pane::Compare
@@ -248,7 +248,7 @@ fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>
             state.plan = plan.map(Rc::new);
             state.opened = Some(Opened { name, workbook, findings, found });
             (state.done, state.undone) = Default::default();
-            (state.measure, state.stale) = (None, true);
+            (state.initiative, state.stale) = (None, true);
             (state.saved, state.unsaved) = (Some(0), false);
             state.answers.clear();
             effects.push(Effect::Focus("#studio-heading"));
@@ -265,7 +265,7 @@ fn advance(state: &mut State, effects: &mut Vec<Effect>) {
     state.published = state.plan.take().map(|plan| (name, plan));
     state.plan = Some(Rc::new(next));
     (state.done, state.undone, state.answers) = Default::default();
-    (state.measure, state.pane, state.saved) = (None, Pane::Compare, None);
+    (state.initiative, state.pane, state.saved) = (None, Pane::Compare, None);
     changed(state);
     state.told = Told::Advanced;
     effects.push(Effect::Focus("#studio-heading"));
@@ -282,7 +282,7 @@ fn turn_back(state: &mut State, back: bool) {
     } else {
         step.redo(plan);
     }
-    state.measure = Some(step.at());
+    state.initiative = Some(step.at());
     to.push(step);
     changed(state);
     state.told = if back { Told::Undone } else { Told::Redone };
@@ -311,7 +311,7 @@ impl State {
 
     /// Whether the live plan is on show.
     pub fn shows_plan(&self) -> bool {
-        let here = self.pane == Pane::Look || self.pane == Pane::Edit && self.measure.is_some();
+        let here = self.pane == Pane::Look || self.pane == Pane::Edit && self.initiative.is_some();
         here && self.plan.is_some()
     }
 
@@ -321,9 +321,9 @@ impl State {
         all.and_then(Value::as_array).map_or(&[], Vec::as_slice)
     }
 
-    /// The id of the measure that is being corrected.
-    fn measure_id(&self) -> Option<String> {
-        Some(self.initiatives().get(self.measure?)?.get("id")?.as_str()?.to_owned())
+    /// The id of the initiative that is being corrected.
+    fn initiative_id(&self) -> Option<String> {
+        Some(self.initiatives().get(self.initiative?)?.get("id")?.as_str()?.to_owned())
     }
 
     /// The language of the plan's texts.
@@ -331,10 +331,10 @@ impl State {
         self.plan.as_deref().map_or("ja", edit::language)
     }
 
-    /// The draft of the next fiscal year, or the measures without an answer.
+    /// The draft of the next fiscal year, or the initiatives without an answer.
     ///
     /// # Errors
-    /// Every measure whose outcome was not said; none where there is no plan or no year.
+    /// Every initiative whose outcome was not said; none where there is no plan or no year.
     pub fn next(&self) -> Result<Value, Vec<Unanswered>> {
         let (plan, year) = self.plan.as_deref().zip(self.year()).ok_or_else(Vec::new)?;
         revised(plan, &Revision { year, states: self.answers.clone() })

@@ -147,8 +147,8 @@ words! {
     row_caption: "シート「{}」の{}行目", "Sheet “{}”, row {}";
     /// In an empty cell.
     empty_cell: "（空）", "(empty)";
-    /// Leads to the measure.
-    mend: "この取組を直す", "Correct this measure";
+    /// Leads to the initiative.
+    mend: "この取組を直す", "Correct this initiative";
     /// The name of the choice.
     width: "画面の幅", "Width";
     /// A width.
@@ -162,15 +162,15 @@ words! {
     /// What can be corrected.
     edit_lead: "小さな直しのための画面です。大きく直すときは、Excelで直して、もう一度開いてください。", "For small corrections. Make larger ones in Excel and open the file again.";
     /// The label of the search.
-    search: "取組をさがす", "Find a measure";
+    search: "取組をさがす", "Find an initiative";
     /// How to search.
     search_hint: "名前か番号の一部を書きます。", "Part of its name or number.";
     /// How many were found.
-    found: "{}件の取組", "{} measures";
+    found: "{}件の取組", "{} initiatives";
     /// Not all are shown.
     found_more: "はじめの{}件を表示しています。ことばを足して、しぼってください。", "The first {} are shown. Add words to find fewer.";
     /// A button.
-    other: "別の取組を選ぶ", "Choose another measure";
+    other: "別の取組を選ぶ", "Choose another initiative";
     /// A group of fields.
     texts: "文章", "Texts";
     /// A field.
@@ -278,13 +278,13 @@ words! {
     /// Where no year is written.
     no_year: "作る年度を書いてください。", "Write the fiscal year to prepare.";
     /// A group of fields.
-    answers: "取組がどうなったか", "What became of each measure";
+    answers: "取組がどうなったか", "What became of each initiative";
     /// No answer yet.
     no_answer: "選んでください", "Choose";
     /// How many answers are missing.
     unanswered: "まだ答えていない取組：{}件", "Not answered yet: {}";
     /// Nothing is missing.
-    all_answered: "すべての取組に答えました。", "All measures are answered.";
+    all_answered: "すべての取組に答えました。", "All initiatives are answered.";
     /// A button.
     save_next: "下書きを保存する", "Save the draft";
     /// A button.
@@ -292,5 +292,5 @@ words! {
     /// Told.
     advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft of the next year is open. It is not saved yet.";
     /// What the next year is.
-    next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each measure; a draft for the next year is made of it.";
+    next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each initiative; a draft for the next year is made of it.";
 }

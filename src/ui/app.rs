@@ -171,7 +171,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let AppProps { plan, options, edge, parts, filled, .. } = ctx.props();
         let aids = Aids::of(&plan.0.plan, options, &self.state.query);
-        let measures = plan.0.index.measures().len();
+        let leaves = plan.0.index.leaves().len();
         let scene = Scene {
             plan: &plan.0.plan,
             index: &plan.0.index,
@@ -179,7 +179,7 @@ impl Component for App {
             turned: &self.state.turned,
             explained: &self.state.explained,
             // On paper nothing comes nearer.
-            reach: if options.printing { usize::MAX } else { rows(measures, self.state.reach) },
+            reach: if options.printing { usize::MAX } else { rows(leaves, self.state.reach) },
             choices: if options.printing { usize::MAX } else { self.state.choices },
             words: parts.words(aids.language(&options.language), plan.0.plan.calendar()),
             options,

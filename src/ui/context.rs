@@ -160,7 +160,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) turned: &'a [Rc<str>],
     /// The explanations of terms that are open.
     pub(crate) explained: &'a [Rc<str>],
-    /// How many measures are drawn at most.
+    /// How many initiatives are drawn at most.
     pub(crate) reach: usize,
     /// How many choices of a filter are drawn at most; at first the roadmap has few groups, too.
     pub(crate) choices: usize,
@@ -276,11 +276,11 @@ impl Scene<'_> {
         }
     }
 
-    /// What the city calls its measures, of all levels on which they stand; else the word of the interface.
-    pub(crate) fn measure_word(&self) -> AttrValue {
-        let levels = self.index.measure_levels(self.plan);
+    /// What the city calls its initiatives, of all levels on which they stand; else the word of the interface.
+    pub(crate) fn leaf_word(&self) -> AttrValue {
+        let levels = self.index.leaf_levels(self.plan);
         let names = levels.iter().map(|level| self.plain(&level.name));
-        if levels.is_empty() { self.words.measure.into() } else { joined(names, self.words.comma).into() }
+        if levels.is_empty() { self.words.initiatives.into() } else { joined(names, self.words.comma).into() }
     }
 
     /// The name of the level of an initiative.

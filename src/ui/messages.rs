@@ -109,7 +109,7 @@ pub struct Words {
     pub part: fn(Scale, usize, u8) -> String,
     /// Legend of the grouping.
     pub grouping: &'static str,
-    /// Show only measures of this fiscal year.
+    /// Show only initiatives of this fiscal year.
     pub this_year_only: &'static str,
     /// Close all goals.
     pub fold_all: &'static str,
@@ -131,8 +131,8 @@ pub struct Words {
     pub caption: fn(&str, &str, usize, &str) -> String,
     /// This year's count of stages.
     pub tally: fn(&[(Stage, usize)]) -> String,
-    /// The word for measures where the plan has none.
-    pub measure: &'static str,
+    /// The word for initiatives where the plan has none.
+    pub initiatives: &'static str,
     /// The plan gives its schedule only as a picture.
     pub picture_title: &'static str,
     /// What follows from that.
@@ -145,7 +145,7 @@ pub struct Words {
     pub no_schedule_lead: &'static str,
     /// How many remain of how many.
     pub remaining: fn(usize, usize) -> String,
-    /// The way to so many measures that are not drawn yet.
+    /// The way to so many initiatives that are not drawn yet.
     pub more: fn(usize) -> String,
     /// The way to so many others of a long list.
     pub others: fn(usize) -> String,
@@ -159,7 +159,7 @@ pub struct Words {
     pub year_hidden: fn(&str) -> String,
     /// Place of the year among the years.
     pub year_place: fn(usize, usize) -> String,
-    /// All years of a measure.
+    /// All years of an initiative.
     pub all_years: &'static str,
     /// Nothing is left after filtering.
     pub none_this_year: &'static str,
@@ -319,7 +319,7 @@ pub struct Words {
     pub horizon: fn(&str) -> String,
     /// Heading of this year's count.
     pub tally_heading: &'static str,
-    /// What is counted: year, number, word for measures.
+    /// What is counted: year, number, word for initiatives.
     pub tally_lead: fn(&str, usize, &str) -> String,
     /// Leads to the roadmap.
     pub see_roadmap: &'static str,

@@ -18,13 +18,13 @@ pub struct State {
     pub turned: Vec<Rc<str>>,
     /// The explanations of terms that are open, by the ids of their parts of the page.
     pub explained: Vec<Rc<str>>,
-    /// How many measures are drawn at most: rows are made as a reader comes near them.
+    /// How many initiatives are drawn at most: rows are made as a reader comes near them.
     pub reach: usize,
     /// How many choices of a filter are drawn at most; at first the roadmap has few groups, too.
     pub choices: usize,
 }
 
-/// How many measures of a large plan are drawn at first, and how many more each time: several screens of
+/// How many initiatives of a large plan are drawn at first, and how many more each time: several screens of
 /// a phone, so that a reader never sees the end before more have come.
 const REACH: usize = 30;
 
@@ -83,7 +83,7 @@ pub enum Action {
     GoalFolded(Rc<str>),
     /// These goals, and no others, are to be other than they were at first.
     AllTurned(Vec<Rc<str>>),
-    /// The reader has come near the last measure that is drawn.
+    /// The reader has come near the last initiative that is drawn.
     MoreWanted,
     /// More choices of the filters, or groups, were asked for.
     MoreChoicesWanted,

@@ -1,4 +1,4 @@
-//! The explorer: which measures meet the search words and filters, grouped as in the document.
+//! The explorer: which initiatives meet the search words and filters, grouped as in the document.
 //!
 //! For `ui::pages::explorer`.
 
@@ -16,11 +16,11 @@ use std::ops::Range;
 pub struct Explorer {
     /// The years; `None` where no phase is given as text.
     pub axis: Option<Axis>,
-    /// How many measures were found.
+    /// How many initiatives were found.
     pub found: usize,
     /// How many there are.
     pub total: usize,
-    /// The measures found, by goal and area.
+    /// The initiatives found, by goal and area.
     pub goals: Vec<Goal>,
     /// What can be narrowed by.
     pub facets: Vec<Facet>,
@@ -42,10 +42,9 @@ pub enum Active {
 /// Searches and filters a plan.
 pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Explorer {
     let census = index.census(plan, today, Scale::Year);
-    let total = census.measures.len();
+    let total = census.leaves.len();
     let needles = needles(&query.words);
-    let spoken =
-        |at: &usize| needles.iter().all(|needle| index.matches(plan, census.measures[*at].at, needle));
+    let spoken = |at: &usize| needles.iter().all(|needle| index.matches(plan, census.leaves[*at].at, needle));
     let (kept, facets) = census.narrowed((0..total).filter(spoken), query);
     let active = active(query, &facets);
     let axis = census.axis.clone();

@@ -1,4 +1,4 @@
-//! Every measure of a plan with its schedule and with what it can be narrowed by: what roadmap and explorer
+//! Every initiative of a plan with its schedule and with what it can be narrowed by: what roadmap and explorer
 //! ask again with every choice of a reader.
 //!
 //! Taken once for a day and a scale and kept by `Index`. A reader's choices are then answered in one pass
@@ -23,13 +23,13 @@ pub struct Census {
     pub axis: Option<Axis>,
     /// Into what they can be divided; empty where there is no choice.
     pub scales: &'static [Scale],
-    /// Every measure, in the order of the document.
-    pub measures: Vec<Rc<Scheduled>>,
+    /// Every initiative, in the order of the document.
+    pub leaves: Vec<Rc<Scheduled>>,
     /// Dated steps: which initiative's, and which of them; in order of time.
     pub milestones: Vec<(At, usize)>,
     /// Everything that can be narrowed by, without its counts; the choices of all facets are numbered.
     facets: Vec<Facet>,
-    /// What each measure has, by those numbers.
+    /// What each initiative has, by those numbers.
     traits: Vec<Vec<usize>>,
 }
 
@@ -45,22 +45,21 @@ struct Numbers {
 }
 
 impl Census {
-    /// Looks at every measure. A scale that the plan has nothing for is that of years.
+    /// Looks at every initiative. A scale that the plan has nothing for is that of years.
     pub fn of(plan: &Plan, nodes: &Hierarchy, today: Today, scale: Scale) -> Self {
         let scales = Scale::of(plan);
         let scale = if scales.contains(&scale) { scale } else { Scale::Year };
         let axis = Axis::of(plan, today).map(|axis| Axis { scale, ..axis });
-        let measures: Vec<Rc<Scheduled>> =
-            schedule::all(plan, nodes.measures(), axis.as_ref()).into_iter().map(Rc::new).collect();
+        let leaves: Vec<Rc<Scheduled>> =
+            schedule::all(plan, nodes.leaves(), axis.as_ref()).into_iter().map(Rc::new).collect();
         let mut numbers = Numbers { goals: vec![None; plan.initiatives.len()], ..Numbers::default() };
-        let facets = facets(plan, nodes, &measures, &mut numbers);
+        let facets = facets(plan, nodes, &leaves, &mut numbers);
         let mut met = vec![At::MAX; facets.iter().map(|facet| facet.choices.len()).sum()];
-        let traits =
-            measures.iter().map(|measure| traits(plan, nodes, measure, &numbers, &mut met)).collect();
-        Self { axis, scales, measures, milestones: milestones(plan), facets, traits }
+        let traits = leaves.iter().map(|leaf| traits(plan, nodes, leaf, &numbers, &mut met)).collect();
+        Self { axis, scales, leaves, milestones: milestones(plan), facets, traits }
     }
 
-    /// The measures among `found` that meet a query's filters, and the facets with what each choice would
+    /// The initiatives among `found` that meet a query's filters, and the facets with what each choice would
     /// leave: a facet's counts take every other facet into account, not itself, so that a second value of
     /// the same facet shows what it would add.
     pub fn narrowed(
@@ -87,7 +86,7 @@ impl Census {
             let mut unmet = asked.iter().filter(unmet);
             let (first, second) = (unmet.next(), unmet.next());
             if first.is_none() {
-                kept.push(Rc::clone(&self.measures[at]));
+                kept.push(Rc::clone(&self.leaves[at]));
             }
             if second.is_none() {
                 for value in traits.iter().filter(|value| first.is_none_or(|key| keys[**value] == *key)) {
@@ -101,7 +100,7 @@ impl Census {
     }
 
     /// The values of one facet in the order in which they are offered, each with those of `kept` that have
-    /// it; at the end those that have none. A measure that has several stands under each of them.
+    /// it; at the end those that have none. An initiative that has several stands under each of them.
     pub fn grouped(
         &self,
         kept: impl Iterator<Item = usize>,
@@ -114,22 +113,22 @@ impl Census {
         for at in kept {
             let mut some = false;
             for value in &self.traits[at] {
-                let (choice, measures) = &mut groups[*value];
+                let (choice, leaves) = &mut groups[*value];
                 if choice.is_some() {
                     some = true;
-                    measures.push(Rc::clone(&self.measures[at]));
+                    leaves.push(Rc::clone(&self.leaves[at]));
                 }
             }
             if !some {
-                none.push(Rc::clone(&self.measures[at]));
+                none.push(Rc::clone(&self.leaves[at]));
             }
         }
         groups.push((None, none));
-        groups.retain(|(_, measures)| !measures.is_empty());
+        groups.retain(|(_, leaves)| !leaves.is_empty());
         groups
     }
 
-    /// Whether some measure among `kept` has a value of a facet.
+    /// Whether some initiative among `kept` has a value of a facet.
     pub fn knows(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
         let keys: Vec<bool> = self
             .facets
@@ -141,7 +140,7 @@ impl Census {
 }
 
 /// The facets that the plan has something for, their choices numbered.
-fn facets(plan: &Plan, nodes: &Hierarchy, measures: &[Rc<Scheduled>], numbers: &mut Numbers) -> Vec<Facet> {
+fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mut Numbers) -> Vec<Facet> {
     let mut count = 0;
     let mut number = || {
         count += 1;
@@ -149,17 +148,17 @@ fn facets(plan: &Plan, nodes: &Hierarchy, measures: &[Rc<Scheduled>], numbers: &
     };
     let choice = |filter: Filter, name: Option<Text>| Choice { filter, name, count: 0, chosen: false };
     let mut facets = Vec::new();
-    if measures.iter().any(|measure| measure.now == Now::In) {
+    if leaves.iter().any(|leaf| leaf.now == Now::In) {
         let mut choices = Vec::new();
         for (place, stage) in Stage::ALL.into_iter().enumerate() {
-            if measures.iter().any(|measure| measure.bars.iter().any(|bar| bar.stage == stage)) {
+            if leaves.iter().any(|leaf| leaf.bars.iter().any(|bar| bar.stage == stage)) {
                 numbers.stages[place] = Some(number());
                 choices.push(choice(Filter::Stage(stage), None));
             }
         }
         facets.push(Facet { key: FacetKey::Stage, name: None, choices, inferred: false });
     }
-    if let Some((name, roots)) = goals(plan, nodes, measures) {
+    if let Some((name, roots)) = goals(plan, nodes, leaves) {
         let mut choices = Vec::new();
         for at in roots {
             numbers.goals[at] = Some(number());
@@ -196,29 +195,23 @@ fn facets(plan: &Plan, nodes: &Hierarchy, measures: &[Rc<Scheduled>], numbers: &
     facets
 }
 
-/// The traits of a measure: its own and those of the nodes above it.
-/// `met` holds, for each number, the measure that has had it last.
-fn traits(
-    plan: &Plan,
-    nodes: &Hierarchy,
-    measure: &Scheduled,
-    numbers: &Numbers,
-    met: &mut [At],
-) -> Vec<usize> {
+/// The traits of an initiative: its own and those of the nodes above it.
+/// `met` holds, for each number, the initiative that has had it last.
+fn traits(plan: &Plan, nodes: &Hierarchy, leaf: &Scheduled, numbers: &Numbers, met: &mut [At]) -> Vec<usize> {
     let mut traits: Vec<usize> = Vec::new();
     let mut has = |number: Option<usize>| {
         if let Some(number) = number {
             // Each once, however many of its departments are one.
-            if std::mem::replace(&mut met[number], measure.at) != measure.at {
+            if std::mem::replace(&mut met[number], leaf.at) != leaf.at {
                 traits.push(number);
             }
         }
     };
     for (place, stage) in Stage::ALL.into_iter().enumerate() {
-        has(numbers.stages[place].filter(|_| measure.is_now(stage)));
+        has(numbers.stages[place].filter(|_| leaf.is_now(stage)));
     }
-    has(numbers.goals[nodes.root(measure.at)]);
-    let family = std::iter::successors(Some(measure.at), |at| nodes.parent(*at));
+    has(numbers.goals[nodes.root(leaf.at)]);
+    let family = std::iter::successors(Some(leaf.at), |at| nodes.parent(*at));
     for initiative in family.map(|at| &plan.initiatives[at]) {
         for serves in &initiative.serves {
             has(numbers.items.get(&*serves.item.0).copied());
@@ -230,13 +223,13 @@ fn traits(
     traits
 }
 
-/// The roots, where there are measures below several of them, and what their level is called.
-fn goals(plan: &Plan, nodes: &Hierarchy, measures: &[Rc<Scheduled>]) -> Option<(Option<Text>, Vec<At>)> {
+/// The roots, where there are initiatives below several of them, and what their level is called.
+fn goals(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>]) -> Option<(Option<Text>, Vec<At>)> {
     let mut met = vec![false; plan.initiatives.len()];
     let mut roots: Vec<At> = Vec::new();
-    for measure in measures {
-        let root = nodes.root(measure.at);
-        if root != measure.at && !std::mem::replace(&mut met[root], true) {
+    for leaf in leaves {
+        let root = nodes.root(leaf.at);
+        if root != leaf.at && !std::mem::replace(&mut met[root], true) {
             roots.push(root);
         }
     }

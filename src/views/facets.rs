@@ -1,4 +1,4 @@
-//! Which conditions can be set, and how many measures each would leave.
+//! Which conditions can be set, and how many initiatives each would leave.
 //!
 //! Made by `facet_index`, shown by `ui::components::facets`.
 
@@ -25,7 +25,7 @@ pub struct Choice {
     pub filter: Filter,
     /// Its name, where the plan gives it; stages are named by `ui`.
     pub name: Option<Text>,
-    /// How many measures it would show.
+    /// How many initiatives it would show.
     pub count: usize,
     /// Whether it is set.
     pub chosen: bool,

@@ -1,4 +1,4 @@
-//! The nodes of a plan, looked through once: who is below whom, which of them are measures, what search compares.
+//! The nodes of a plan, looked through once: who is below whom, which of them are initiatives, what search compares.
 //!
 //! It knows nothing of days and choices: `index` adds what depends on them.
 
@@ -10,7 +10,7 @@ use crate::plan::{Initiative, Level, Plan, Text, Tree};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-/// How many measures are prepared at once: a few milliseconds on a phone.
+/// How many initiatives are prepared at once: a few milliseconds on a phone.
 const PREPARED: usize = 50;
 
 /// The nodes and how they hang together.
@@ -32,8 +32,8 @@ pub struct Hierarchy {
     tree_of: Vec<Option<usize>>,
     /// The terms that the plan explains, once somebody asks: the glossary may be read late.
     terms: OnceCell<Terms>,
-    /// What is carried out in the trees that hold measures, in the order of the document.
-    measures: Vec<At>,
+    /// What is carried out in the trees that hold initiatives, in the order of the document.
+    leaves: Vec<At>,
 }
 
 /// One tree and where it begins.
@@ -58,7 +58,7 @@ impl Hierarchy {
                 children[*parent].push(at);
             }
         }
-        let (trees, measures) = (Vec::new(), Vec::new());
+        let (trees, leaves) = (Vec::new(), Vec::new());
         let tree_of = vec![None; count];
         let mut nodes = Self {
             ancestry,
@@ -70,7 +70,7 @@ impl Hierarchy {
             trees,
             tree_of,
             terms: OnceCell::new(),
-            measures,
+            leaves,
         };
         nodes.trees = nodes.plant(plan);
         for (tree, planted) in nodes.trees.iter().enumerate() {
@@ -78,7 +78,7 @@ impl Hierarchy {
                 nodes.tree_of[*root] = Some(tree);
             }
         }
-        nodes.measures = nodes.carried_out(plan);
+        nodes.leaves = nodes.carried_out(plan);
         nodes
     }
 
@@ -124,9 +124,9 @@ impl Hierarchy {
         below
     }
 
-    /// Every measure: what is carried out in the trees that hold measures.
-    pub fn measures(&self) -> &[At] {
-        &self.measures
+    /// Every initiative: what is carried out in the trees that hold initiatives.
+    pub fn leaves(&self) -> &[At] {
+        &self.leaves
     }
 
     /// The tree that a node stands in, as a position in `trees`.
@@ -153,23 +153,23 @@ impl Hierarchy {
     /// it; whether there is more to do.
     pub fn prepare(&self, plan: &Plan) -> bool {
         let from = self.prepared.get();
-        let until = (from + PREPARED).min(self.measures.len());
-        for at in &self.measures[from..until] {
+        let until = (from + PREPARED).min(self.leaves.len());
+        for at in &self.leaves[from..until] {
             self.matches(plan, *at, "");
         }
         self.prepared.set(until);
-        until < self.measures.len()
+        until < self.leaves.len()
     }
 
-    /// What the city calls its measures: the level on which all of them stand, or the levels, where they
-    /// stand on several. None where a level of theirs also holds nodes above measures, whose number is another.
-    pub fn measure_levels<'a>(&self, plan: &'a Plan) -> Vec<&'a Level> {
-        let on = self.on_levels(plan, &self.measures);
+    /// What the city calls its initiatives: the level on which all of them stand, or the levels, where they
+    /// stand on several. None where a level of theirs also holds nodes above initiatives, whose number is another.
+    pub fn leaf_levels<'a>(&self, plan: &'a Plan) -> Vec<&'a Level> {
+        let on = self.on_levels(plan, &self.leaves);
         let is_held = |level: usize| on.binary_search_by_key(&level, |held| held.0).is_ok();
-        let all = self.on_levels(plan, &self.measuring(plan));
+        let all = self.on_levels(plan, &self.trees_with_leaves(plan));
         let held: usize = all.iter().filter(|(level, _)| is_held(*level)).map(|(_, count)| count).sum();
         let levels = || on.iter().map(|(level, _)| &plan.levels[*level]).collect();
-        if held == self.measures.len() || on.len() > 1 { levels() } else { Vec::new() }
+        if held == self.leaves.len() || on.len() > 1 { levels() } else { Vec::new() }
     }
 
     /// The levels on which some nodes stand, as positions in the order of the plan, and how many stand on each.
@@ -200,20 +200,20 @@ impl Hierarchy {
         planted
     }
 
-    /// The nodes of the trees that hold measures.
-    pub fn measuring(&self, plan: &Plan) -> Vec<At> {
-        let measures = |planted: &&IndexedTree| !planted.source(plan).is_some_and(|tree| tree.cross_cutting);
-        let roots = self.trees.iter().filter(measures).flat_map(|planted| &planted.roots);
+    /// The nodes of the trees that hold initiatives.
+    pub fn trees_with_leaves(&self, plan: &Plan) -> Vec<At> {
+        let leaves = |planted: &&IndexedTree| !planted.source(plan).is_some_and(|tree| tree.cross_cutting);
+        let roots = self.trees.iter().filter(leaves).flat_map(|planted| &planted.roots);
         roots.flat_map(|root| self.below(*root)).collect()
     }
 
     /// What is carried out: the leaves, and a node above others that has phases of its own.
     fn carried_out(&self, plan: &Plan) -> Vec<At> {
-        let is_measure = |at: &At| self.children[*at].is_empty() || !plan.initiatives[*at].phases.is_empty();
-        self.measuring(plan).into_iter().filter(is_measure).collect()
+        let is_leaf = |at: &At| self.children[*at].is_empty() || !plan.initiatives[*at].phases.is_empty();
+        self.trees_with_leaves(plan).into_iter().filter(is_leaf).collect()
     }
 
-    /// A measure is also found by what is said of the nodes above it: a schedule row such as
+    /// An initiative is also found by what is said of the nodes above it: a schedule row such as
     /// ぴったりサービス has no text of its own.
     fn searched_text(&self, plan: &Plan, at: At) -> String {
         let mut searched = String::new();

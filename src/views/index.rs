@@ -1,4 +1,4 @@
-//! Look-ups of a plan, built once: its nodes, and what its measures can be narrowed by on a day.
+//! Look-ups of a plan, built once: its nodes, and what its initiatives can be narrowed by on a day.
 //!
 //! Built by `embed` and by the static renderer right after reading; every view takes it by reference.
 
@@ -24,7 +24,7 @@ impl Index {
         Self { nodes: Hierarchy::new(plan), census: RefCell::default() }
     }
 
-    /// Every measure with its schedule and traits, for a day and a scale.
+    /// Every initiative with its schedule and traits, for a day and a scale.
     pub fn census(&self, plan: &Plan, today: Today, scale: Scale) -> Rc<Census> {
         let mut kept = self.census.borrow_mut();
         if let Some((day, known, census)) = &*kept

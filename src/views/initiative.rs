@@ -111,7 +111,7 @@ fn positions<T>(items: &[T], wanted: impl Fn(&T) -> bool) -> Vec<usize> {
     (0..items.len()).filter(|at| wanted(&items[*at])).collect()
 }
 
-/// A goal is not expected to say who answers for it; its measures are.
+/// A goal is not expected to say who answers for it; its initiatives are.
 fn unsaid(plan: &Plan, index: &Index, view: &InitiativeView) -> Vec<Unsaid> {
     let initiative = &plan.initiatives[view.at];
     let family = || view.trail.iter().chain([&view.at]).map(|at| &plan.initiatives[*at]);

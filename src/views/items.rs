@@ -75,7 +75,7 @@ impl<'a> Items<'a> {
         named!(Relations, plan.matrices, name);
         for review in &plan.reviews {
             named!(Past, review.groups, name);
-            named!(Past, review.measures, name);
+            named!(Past, review.initiatives, name);
         }
         named!(Past, plan.reviews, name);
         for chronology in &plan.chronologies {

@@ -11,7 +11,7 @@ use crate::plan::{FiscalYear, Level, Plan, Today};
 /// What the overview shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
-    /// How many nodes stand on each level of the trees of measures, from the root down.
+    /// How many nodes stand on each level of the trees of initiatives, from the root down.
     pub levels: Vec<(Level, usize)>,
     /// How many fiscal years the plan covers, where it has a period.
     pub years: Option<usize>,
@@ -19,10 +19,10 @@ pub struct Overview {
     pub this_year: FiscalYear,
     /// Whether the plan's period is over.
     pub over: bool,
-    /// How many measures are in which stage this fiscal year.
+    /// How many initiatives are in which stage this fiscal year.
     pub tally: Vec<(Stage, usize)>,
-    /// How many measures there are.
-    pub measures: usize,
+    /// How many initiatives there are.
+    pub leaves: usize,
     /// The trees with their roots.
     pub trees: Vec<TreeSummary>,
     /// Other plans and laws, in the order in which they are shown.
@@ -62,12 +62,12 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
     let (start, end) =
         (year(period.and_then(|period| period.start)), year(period.and_then(|period| period.end)));
     Overview {
-        levels: count(plan, index, &index.measuring(plan)),
+        levels: count(plan, index, &index.trees_with_leaves(plan)),
         years: start.zip(end).map(|(start, end)| (end.0 - start.0 + 1).max(1) as usize),
         this_year,
         over: end.is_some_and(|end| end < this_year),
-        tally: schedule::tally(census.measures.iter().map(|measure| &**measure)),
-        measures: census.measures.len(),
+        tally: schedule::tally(census.leaves.iter().map(|leaf| &**leaf)),
+        leaves: census.leaves.len(),
         trees: index.trees().iter().map(|tree| summary(plan, index, tree.tree, &tree.roots)).collect(),
         place: place(plan),
     }

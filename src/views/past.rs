@@ -1,30 +1,30 @@
-//! What became of an earlier term: its measures under their groups, each with what follows it where
+//! What became of an earlier term: its initiatives under their groups, each with what follows it where
 //! the document says so.
 //!
 //! Called by the view of the past term.
 
 use crate::plan::Review;
 
-/// A group of an earlier plan with its measures.
+/// A group of an earlier plan with its initiatives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastGroup {
-    /// Position in `review.groups`; `None` for measures that belong to no group.
+    /// Position in `review.groups`; `None` for initiatives that belong to no group.
     pub group: Option<usize>,
-    /// Positions in `review.measures`.
-    pub measures: Vec<usize>,
+    /// Positions in `review.initiatives`.
+    pub initiatives: Vec<usize>,
 }
 
 /// The groups in the order of the document, then what belongs to none.
 pub fn past(review: &Review) -> Vec<PastGroup> {
     let of = |group: Option<usize>| {
         let id = group.map(|group| &review.groups[group].id);
-        let known = |measure: &usize| {
-            let own = review.measures[*measure].group.as_ref();
+        let known = |initiative: &usize| {
+            let own = review.initiatives[*initiative].group.as_ref();
             let found = own.filter(|own| review.groups.iter().any(|group| *group.id == ***own));
             found.map(|found| &**found) == id.map(|id| &**id)
         };
-        PastGroup { group, measures: (0..review.measures.len()).filter(known).collect() }
+        PastGroup { group, initiatives: (0..review.initiatives.len()).filter(known).collect() }
     };
     let groups = (0..review.groups.len()).map(|group| of(Some(group)));
-    groups.chain([of(None)]).filter(|past| past.group.is_some() || !past.measures.is_empty()).collect()
+    groups.chain([of(None)]).filter(|past| past.group.is_some() || !past.initiatives.is_empty()).collect()
 }

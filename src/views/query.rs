@@ -32,7 +32,7 @@ pub enum View {
     Relations,
     /// Who decides and who answers.
     People,
-    /// What the document says beside its measures.
+    /// What the document says beside its initiatives.
     Document,
     /// How to take it away: files, links, print.
     Share,
@@ -138,7 +138,7 @@ impl YearStyle {
     }
 }
 
-/// What the measures of the roadmap are grouped by.
+/// What the initiatives of the roadmap are grouped by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Grouping {
     /// The goals of the plan, as in the document.
@@ -196,9 +196,9 @@ pub struct Query {
     pub filters: Vec<Filter>,
     /// The fiscal year that the narrow roadmap shows; this one if `None`.
     pub year: Option<FiscalYear>,
-    /// Whether the roadmap shows only measures with a phase this fiscal year.
+    /// Whether the roadmap shows only initiatives with a phase this fiscal year.
     pub this_year_only: bool,
-    /// What the measures of the roadmap are grouped by.
+    /// What the initiatives of the roadmap are grouped by.
     pub grouping: Grouping,
     /// Into what the years of the roadmap are divided.
     pub scale: Scale,

@@ -1,6 +1,6 @@
 //! The roadmap: what happens in which fiscal year, by goal and area, with this year's count.
 //!
-//! For `ui::pages::roadmap`. Measures without a schedule are listed, never hidden.
+//! For `ui::pages::roadmap`. Initiatives without a schedule are listed, never hidden.
 
 use super::axis;
 use super::facet_index::Census;
@@ -15,10 +15,10 @@ use crate::plan::{Given, Picture, Plan, Text, Today};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// Whether a plan with so many measures is large, larger than any of those that this was made for: not all
+/// Whether a plan with so many initiatives is large, larger than any of those that this was made for: not all
 /// of its rows are on the page at once.
-pub fn is_large(measures: usize) -> bool {
-    measures > 150
+pub fn is_large(leaves: usize) -> bool {
+    leaves > 150
 }
 
 /// A roadmap.
@@ -34,17 +34,17 @@ pub struct Roadmap {
     pub stages: Vec<Stage>,
     /// Whether some bar has no stated end, for the legend.
     pub unstated_ends: bool,
-    /// How many measures are shown.
+    /// How many initiatives are shown.
     pub shown: usize,
-    /// How many measures there are.
+    /// How many initiatives there are.
     pub total: usize,
     /// Position of the picture that holds the schedule, where it exists only as one.
     pub pictures: Vec<usize>,
     /// The column that the narrow form shows.
     pub column: Option<usize>,
-    /// What the measures are grouped by.
+    /// What the initiatives are grouped by.
     pub grouping: Grouping,
-    /// What the measures can be grouped by; empty where there is no choice.
+    /// What the initiatives can be grouped by; empty where there is no choice.
     pub groupings: Vec<Grouping>,
     /// Into what its years can be divided; empty where there is no choice.
     pub scales: &'static [Scale],
@@ -79,7 +79,7 @@ pub enum GroupName {
 /// A goal: the root of a tree, or a tree of a single level.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Goal {
-    /// The root; `None` where the measures themselves are roots, or the group is no goal.
+    /// The root; `None` where the initiatives themselves are roots, or the group is no goal.
     pub at: Option<At>,
     /// Its name, where the group is no goal.
     pub name: Option<GroupName>,
@@ -87,22 +87,22 @@ pub struct Goal {
     pub tree: Option<usize>,
     /// Its areas.
     pub areas: Vec<Area>,
-    /// How many of its measures are in which stage this fiscal year.
+    /// How many of its initiatives are in which stage this fiscal year.
     pub tally: Vec<(Stage, usize)>,
-    /// How many measures it has, also where fewer are drawn.
+    /// How many initiatives it has, also where fewer are drawn.
     pub count: usize,
-    /// Whether its measures are folded away behind its heading.
+    /// Whether its initiatives are folded away behind its heading.
     pub folded: bool,
 }
 
-/// The measures under one node, in the order of the document.
+/// The initiatives under one node, in the order of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
-    /// The nodes between the goal and its measures, from above to below; none where the goal itself is the
-    /// node. Alone where measures right below the goal follow those of another area, the goal.
+    /// The nodes between the goal and its initiatives, from above to below; none where the goal itself is the
+    /// node. Alone where initiatives right below the goal follow those of another area, the goal.
     pub path: Vec<At>,
-    /// The measures.
-    pub measures: Vec<Rc<Scheduled>>,
+    /// The initiatives.
+    pub leaves: Vec<Rc<Scheduled>>,
 }
 
 impl Roadmap {
@@ -124,9 +124,9 @@ impl Roadmap {
 }
 
 impl Goal {
-    /// Its measures, over all areas.
-    pub fn measures(&self) -> impl Iterator<Item = &Scheduled> {
-        self.areas.iter().flat_map(|area| area.measures.iter().map(|measure| &**measure))
+    /// Its initiatives, over all areas.
+    pub fn leaves(&self) -> impl Iterator<Item = &Scheduled> {
+        self.areas.iter().flat_map(|area| area.leaves.iter().map(|leaf| &**leaf))
     }
 }
 
@@ -135,9 +135,9 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let census = index.census(plan, today, query.scale);
     let axis = census.axis.as_ref();
     let kept: Vec<usize> =
-        (0..census.measures.len()).filter(|at| keep(&census.measures[*at], query, axis)).collect();
-    let measures = || kept.iter().map(|at| &census.measures[*at]);
-    let bars = || measures().flat_map(|measure| &measure.bars);
+        (0..census.leaves.len()).filter(|at| keep(&census.leaves[*at], query, axis)).collect();
+    let leaves = || kept.iter().map(|at| &census.leaves[*at]);
+    let bars = || leaves().flat_map(|leaf| &leaf.bars);
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
     let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::vocabulary::EndBasis::Stated);
     let column = axis.map(|axis| column(axis, query));
@@ -145,7 +145,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     // A grouping that the URL asks for and the plan has nothing for is none.
     let grouping = if groupings.contains(&query.grouping) { query.grouping } else { Grouping::Goal };
     let goals = match grouping {
-        Grouping::Goal => goals(plan, index, measures().map(Rc::clone).collect()),
+        Grouping::Goal => goals(plan, index, leaves().map(Rc::clone).collect()),
         other => grouped(&census, &kept, other.facet()),
     };
     let pictures = pictures(plan);
@@ -156,7 +156,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
         stages,
         unstated_ends,
         shown: kept.len(),
-        total: census.measures.len(),
+        total: census.leaves.len(),
         pictures,
         column,
         grouping,
@@ -167,7 +167,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     }
 }
 
-/// What measures can be grouped by, if there is a choice.
+/// What initiatives can be grouped by, if there is a choice.
 fn groupings(census: &Census, kept: &[usize]) -> Vec<Grouping> {
     let any = |grouping: &Grouping| {
         *grouping == Grouping::Goal || census.knows(kept.iter().copied(), grouping.facet())
@@ -176,16 +176,16 @@ fn groupings(census: &Census, kept: &[usize]) -> Vec<Grouping> {
     if groupings.len() > 1 { groupings } else { Vec::new() }
 }
 
-/// Measures under the values of a facet.
+/// Initiatives under the values of a facet.
 fn grouped(census: &Census, kept: &[usize], key: FacetKey) -> Vec<Goal> {
-    let group = |(choice, measures): (Option<&Choice>, Vec<Rc<Scheduled>>)| {
+    let group = |(choice, leaves): (Option<&Choice>, Vec<Rc<Scheduled>>)| {
         let name = match choice.map(|choice| (&choice.filter, &choice.name)) {
             Some((Filter::Stage(stage), _)) => GroupName::Stage(*stage),
             Some((_, Some(name))) => GroupName::Text(name.clone()),
             _ => GroupName::Unsaid,
         };
-        let (tally, count) = (schedule::tally(measures.iter().map(|measure| &**measure)), measures.len());
-        let areas = vec![Area { path: Vec::new(), measures }];
+        let (tally, count) = (schedule::tally(leaves.iter().map(|leaf| &**leaf)), leaves.len());
+        let areas = vec![Area { path: Vec::new(), leaves }];
         Goal { name: Some(name), areas, tally, count, ..Goal::default() }
     };
     census.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
@@ -215,10 +215,10 @@ fn terms(plan: &Plan, today: Today) -> Option<Terms> {
     Some(Terms { axis, bars, rows })
 }
 
-/// Whether a measure is shown: all are, unless the reader wants only those of this year.
-pub fn keep(measure: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
+/// Whether an initiative is shown: all are, unless the reader wants only those of this year.
+pub fn keep(leaf: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
     let known = axis.is_some_and(|axis| axis.now.is_some());
-    !(query.this_year_only && known) || measure.now == Now::In
+    !(query.this_year_only && known) || leaf.now == Now::In
 }
 
 /// The column of the year asked for, else of this year, else the nearest to it: the last.
@@ -227,16 +227,16 @@ fn column(axis: &Axis, query: &Query) -> usize {
     asked.or(axis.now).unwrap_or(axis.years.len() - 1)
 }
 
-/// Groups measures, which stand in the order of the document, by goal and area.
-pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) -> Vec<Goal> {
+/// Groups initiatives, which stand in the order of the document, by goal and area.
+pub(super) fn goals(plan: &Plan, index: &Index, leaves: Vec<Rc<Scheduled>>) -> Vec<Goal> {
     let several = index.trees().len() > 1;
     let mut goals: Vec<Goal> = Vec::new();
     // A root without anything below it is a goal among goals; where all are such, they are a list.
     let has_children = |root: &At| !index.children(*root).is_empty();
     let grows: Vec<bool> = index.trees().iter().map(|tree| tree.roots.iter().any(has_children)).collect();
     let mut parent = None;
-    for measure in measures {
-        let root = index.root(measure.at);
+    for leaf in leaves {
+        let root = index.root(leaf.at);
         let tree = index.tree(root);
         let goal = tree.is_some_and(|tree| grows[tree]).then_some(root);
         let tree = tree.and_then(|tree| index.trees()[tree].tree);
@@ -248,40 +248,40 @@ pub(super) fn goals(plan: &Plan, index: &Index, measures: Vec<Rc<Scheduled>>) ->
             goals.push(Goal { at: goal, tree, name, ..Goal::default() });
         }
         let Some(last) = goals.last_mut() else { continue };
-        // What has the parent of the measure before it stands in the same area: no path is made for it.
-        let before = std::mem::replace(&mut parent, index.parent(measure.at));
+        // What has the parent of the initiative before it stands in the same area: no path is made for it.
+        let before = std::mem::replace(&mut parent, index.parent(leaf.at));
         match last.areas.last_mut() {
-            Some(open) if !begins && before == parent => open.measures.push(measure),
-            _ => add_to_area(index, last, measure),
+            Some(open) if !begins && before == parent => open.leaves.push(leaf),
+            _ => add_to_area(index, last, leaf),
         }
     }
     for goal in &mut goals {
-        goal.tally = schedule::tally(goal.measures());
-        goal.count = goal.measures().count();
+        goal.tally = schedule::tally(goal.leaves());
+        goal.count = goal.leaves().count();
     }
     goals
 }
 
-/// Puts a measure into the last area of a goal where it belongs there, else into a new one.
-fn add_to_area(index: &Index, goal: &mut Goal, measure: Rc<Scheduled>) {
-    let mut path: Vec<At> = index.above(measure.at).into_iter().skip(1).collect();
+/// Puts an initiative into the last area of a goal where it belongs there, else into a new one.
+fn add_to_area(index: &Index, goal: &mut Goal, leaf: Rc<Scheduled>) {
+    let mut path: Vec<At> = index.above(leaf.at).into_iter().skip(1).collect();
     if path.is_empty() && goal.areas.last().is_some_and(|area| !area.path.is_empty()) {
         // Not in the area before it, but right below the goal.
         path.extend(goal.at);
     }
     match goal.areas.last_mut() {
-        Some(open) if open.path == path => open.measures.push(measure),
-        _ => goal.areas.push(Area { path, measures: vec![measure] }),
+        Some(open) if open.path == path => open.leaves.push(leaf),
+        _ => goal.areas.push(Area { path, leaves: vec![leaf] }),
     }
 }
 
-/// How many rows are drawn of a plan with so many measures, where a reader has come as far as `reach`: all of
+/// How many rows are drawn of a plan with so many initiatives, where a reader has come as far as `reach`: all of
 /// a small plan, however many were found in a large one.
-pub fn rows(measures: usize, reach: usize) -> usize {
-    if is_large(measures) { reach } else { usize::MAX }
+pub fn rows(leaves: usize, reach: usize) -> usize {
+    if is_large(leaves) { reach } else { usize::MAX }
 }
 
-/// Leaves only the first `reach` rows, headings among them; says how many measures do not stand among them
+/// Leaves only the first `reach` rows, headings among them; says how many initiatives do not stand among them
 /// nor behind a heading that is folded.
 pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
     let (mut left, mut others) = (reach, 0);
@@ -292,12 +292,12 @@ pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
             continue;
         }
         for area in &mut goal.areas {
-            let kept = area.measures.len().min(left);
+            let kept = area.leaves.len().min(left);
             left -= kept;
-            others += area.measures.len() - kept;
-            area.measures.truncate(kept);
+            others += area.leaves.len() - kept;
+            area.leaves.truncate(kept);
         }
-        goal.areas.retain(|area| !area.measures.is_empty());
+        goal.areas.retain(|area| !area.leaves.is_empty());
     }
     goals.retain(|goal| goal.folded || !goal.areas.is_empty());
     others

@@ -30,7 +30,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Every stage, in the order of a measure's life.
+    /// Every stage, in the order of an initiative's life.
     pub const ALL: [Self; 7] = [
         Self::Prepare,
         Self::PrepareOperate,
@@ -164,7 +164,7 @@ fn step(step: &Milestone, axis: &Axis, calendar: Calendar) -> Bar {
     }
 }
 
-/// Where a measure stands this fiscal year.
+/// Where an initiative stands this fiscal year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Now {
     /// In one or several of its phases (those with `now`).
@@ -175,7 +175,7 @@ pub enum Now {
     Unknown,
 }
 
-/// A measure with its schedule.
+/// An initiative with its schedule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scheduled {
     /// Which initiative it is.
@@ -240,12 +240,12 @@ impl Bar {
     }
 }
 
-/// How many measures are in which stage this fiscal year; stages that nobody is in are left out.
-pub fn tally<'a>(measures: impl Iterator<Item = &'a Scheduled>) -> Vec<(Stage, usize)> {
+/// How many initiatives are in which stage this fiscal year; stages that nobody is in are left out.
+pub fn tally<'a>(leaves: impl Iterator<Item = &'a Scheduled>) -> Vec<(Stage, usize)> {
     let mut counts = [0; Stage::ALL.len()];
-    for measure in measures {
+    for leaf in leaves {
         for (at, stage) in Stage::ALL.into_iter().enumerate() {
-            counts[at] += usize::from(measure.is_now(stage));
+            counts[at] += usize::from(leaf.is_now(stage));
         }
     }
     Stage::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0).collect()

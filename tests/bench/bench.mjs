@@ -1,4 +1,4 @@
-/* Measures how fast candidates are, side by side: `cargo xtask bench`, or `node bench.mjs [options]` here.
+/* Initiatives how fast candidates are, side by side: `cargo xtask bench`, or `node bench.mjs [options]` here.
  *
  *   --candidates a,b   names (all by default)        --sizes S,M,L   sizes (S, M and L by default)
  *   --runs 7           visits of each                 --minutes 60    when to stop starting visits

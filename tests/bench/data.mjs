@@ -1,4 +1,4 @@
-/* The measures that are drawn: the same ones for every candidate, as a plain list for the peers and as
+/* The initiatives that are drawn: the same ones for every candidate, as a plain list for the peers and as
  * a plan for us.
  *
  * Made from seeds: the same files on every machine. S is a small city's plan, M and L are what the
@@ -6,7 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 
-/** Sizes: measures, first fiscal year, number of years, seed, measures in a group. */
+/** Sizes: initiatives, first fiscal year, number of years, seed, initiatives in a group. */
 export const SIZES = {
   S: { count: 20, first: 2022, years: 4, seed: 7, group: 2 },
   M: { count: 1_000, first: 2021, years: 10, seed: 11, group: 20 },
@@ -36,8 +36,8 @@ function numbers(seed) {
   };
 }
 
-/** The measures of a size: `{ id, group, name, description, department, phases: [{ label, kind, start, end }] }`. */
-export function measures({ count, first, years, seed, group }) {
+/** The initiatives of a size: `{ id, group, name, description, department, phases: [{ label, kind, start, end }] }`. */
+export function initiatives({ count, first, years, seed, group }) {
   const random = numbers(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   return Array.from({ length: count }, (_, at) => {
@@ -63,7 +63,7 @@ export function measures({ count, first, years, seed, group }) {
   });
 }
 
-/** The same measures as a plan: a goal for each group, its measures below it. */
+/** The same initiatives as a plan: a goal for each group, its initiatives below it. */
 export function plan(size, list) {
   const { first, years } = SIZES[size];
   const groups = [...new Set(list.map(({ group }) => group))];
@@ -96,7 +96,7 @@ export function plan(size, list) {
 export function write(sizes) {
   mkdirSync('data', { recursive: true });
   for (const size of sizes) {
-    const list = measures(SIZES[size]);
+    const list = initiatives(SIZES[size]);
     if (size === 'S') {
       // What the visual specification begins with.
       list[0].name = 'ぴったりサービス';

@@ -19,65 +19,65 @@ use city_plan::views::{Index, Query, YearStyle};
 use divan::{Bencher, black_box};
 
 const TODAY: Today = Today { year: 2024, month: 10, day: 1 };
-/// Measures: a small city's plan, and what the largest cities might have one day.
+/// Initiatives: a small city's plan, and what the largest cities might have one day.
 const SIZES: [usize; 3] = [20, 1_000, 10_000];
 
 fn main() {
     divan::main();
 }
 
-fn bytes(measures: usize) -> Vec<u8> {
-    fixtures::fair::plan(measures).to_string().into_bytes()
+fn bytes(initiatives: usize) -> Vec<u8> {
+    fixtures::fair::plan(initiatives).to_string().into_bytes()
 }
 
-fn plan(measures: usize) -> Plan {
-    read_json(&bytes(measures)).0.unwrap()
+fn plan(initiatives: usize) -> Plan {
+    read_json(&bytes(initiatives)).0.unwrap()
 }
 
 #[divan::bench(args = SIZES)]
-fn reading(bencher: Bencher, measures: usize) {
-    let bytes = bytes(measures);
+fn reading(bencher: Bencher, initiatives: usize) {
+    let bytes = bytes(initiatives);
     bencher.bench_local(|| read_json(black_box(&bytes)));
 }
 
 /// What the reading replaced: a tree of all values first.
 #[divan::bench(args = SIZES)]
-fn reading_a_tree_alone(bencher: Bencher, measures: usize) {
-    let bytes = bytes(measures);
+fn reading_a_tree_alone(bencher: Bencher, initiatives: usize) {
+    let bytes = bytes(initiatives);
     bencher.bench_local(|| serde_json::from_slice::<serde_json::Value>(black_box(&bytes)));
 }
 
 #[divan::bench(args = SIZES)]
-fn indexing(bencher: Bencher, measures: usize) {
-    let plan = plan(measures);
+fn indexing(bencher: Bencher, initiatives: usize) {
+    let plan = plan(initiatives);
     bencher.bench_local(|| Index::new(black_box(&plan)));
 }
 
 #[divan::bench(args = SIZES)]
-fn the_first_roadmap(bencher: Bencher, measures: usize) {
-    let plan = plan(measures);
+fn the_first_roadmap(bencher: Bencher, initiatives: usize) {
+    let plan = plan(initiatives);
     let query = Query::default();
     bencher.with_inputs(|| Index::new(&plan)).bench_local_refs(|index| roadmap(&plan, index, &query, TODAY));
 }
 
 #[divan::bench(args = SIZES)]
-fn turning_the_year(bencher: Bencher, measures: usize) {
-    let plan = plan(measures);
+fn turning_the_year(bencher: Bencher, initiatives: usize) {
+    let plan = plan(initiatives);
     let index = Index::new(&plan);
     let query = Query { year: Some(FiscalYear(2025)), ..Query::default() };
     bencher.bench_local(|| roadmap(&plan, &index, black_box(&query), TODAY));
 }
 
 #[divan::bench(args = SIZES)]
-fn the_first_letter(bencher: Bencher, measures: usize) {
-    let plan = plan(measures);
+fn the_first_letter(bencher: Bencher, initiatives: usize) {
+    let plan = plan(initiatives);
     let query = Query { words: "子育て".into(), ..Query::default() };
     bencher.with_inputs(|| Index::new(&plan)).bench_local_refs(|index| explorer(&plan, index, &query, TODAY));
 }
 
 #[divan::bench(args = SIZES)]
-fn another_letter(bencher: Bencher, measures: usize) {
-    let plan = plan(measures);
+fn another_letter(bencher: Bencher, initiatives: usize) {
+    let plan = plan(initiatives);
     let index = Index::new(&plan);
     let query = Query { words: "子育て".into(), ..Query::default() };
     explorer(&plan, &index, &query, TODAY);
@@ -86,9 +86,9 @@ fn another_letter(bencher: Bencher, measures: usize) {
 
 /// The whole of static HTML; a large plan is brief.
 #[divan::bench(args = [20, 150, 1_000])]
-fn static_content(bencher: Bencher, measures: usize) {
+fn static_content(bencher: Bencher, initiatives: usize) {
     let waiting = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let shared = Shared::new(plan(measures));
+    let shared = Shared::new(plan(initiatives));
     let options = Options {
         language: "ja".into(),
         heading_level: 2,

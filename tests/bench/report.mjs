@@ -1,5 +1,5 @@
 /* The tables of a run, in Markdown: medians with their ranges, and ratios to the plain table.
- * Called by `bench`, or alone: `node report.mjs [results.json]`. Never measures anything.
+ * Called by `bench`, or alone: `node report.mjs [results.json]`. Never initiatives anything.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

@@ -64,11 +64,11 @@ const FILES: &[(&str, Made)] = &[
     ("lines.csv", || "名前,説明\n".repeat(2_000_000).into_bytes()),
     ("commas.csv", || format!("{}\n", ",".repeat(16_000)).repeat(MOST / 16_001).into_bytes()),
     ("columns.csv", columns),
-    ("measures.csv", || measures_csv(800_000)),
-    ("measures-100000.xlsx", || archive(&plan_parts(&[("取組", measures(100_000))], "", ""))),
-    ("measures.xlsx", || archive(&plan_parts(&[("取組", measures(150_000))], "", ""))),
+    ("measures.csv", || initiatives_csv(800_000)),
+    ("measures-100000.xlsx", || archive(&plan_parts(&[("取組", initiatives(100_000))], "", ""))),
+    ("measures.xlsx", || archive(&plan_parts(&[("取組", initiatives(150_000))], "", ""))),
     ("one-name.xlsx", || {
-        archive(&plan_parts(&[("取組", measures_named(150_000, |_| "窓口".into()))], "", ""))
+        archive(&plan_parts(&[("取組", initiatives_named(150_000, |_| "窓口".into()))], "", ""))
     }),
     ("phases-of-nothing.xlsx", phases_of_nothing),
     ("empty-rows.xlsx", || archive(&plan_parts(&[("取組", rows(1_048_576, |_| "<row/>".into()))], "", ""))),
@@ -92,7 +92,7 @@ const FILES: &[(&str, Made)] = &[
         archive(&plan_parts(&sheets, "", ""))
     }),
     ("parts.xlsx", || {
-        let mut parts = plan_parts(&[("取組", measures(10))], "", "");
+        let mut parts = plan_parts(&[("取組", initiatives(10))], "", "");
         parts.extend((0..19_900).map(|at| (format!("xl/media/{at}.xml"), b"<a/>".repeat(600))));
         archive(&parts)
     }),
@@ -125,7 +125,7 @@ fn columns() -> Vec<u8> {
     format!("{}\n", heading.join(",")).repeat(240).into_bytes()
 }
 
-fn measures_csv(count: usize) -> Vec<u8> {
+fn initiatives_csv(count: usize) -> Vec<u8> {
     let mut text = "名前,段,説明,出どころのページ\n".to_owned();
     for at in 0..count {
         writeln!(text, "窓口の予約{at},施策,市役所の窓口を予約,{}", at % 300).unwrap();
@@ -142,11 +142,11 @@ fn text_rows(count: usize, cells: impl Fn(usize) -> Vec<String>) -> String {
     rows(count, |at| format!("<row>{}</row>", cells(at).iter().map(cell).collect::<String>()))
 }
 
-fn measures(count: usize) -> String {
-    measures_named(count, |at| format!("窓口の予約を受ける取組{at}"))
+fn initiatives(count: usize) -> String {
+    initiatives_named(count, |at| format!("窓口の予約を受ける取組{at}"))
 }
 
-fn measures_named(count: usize, name: impl Fn(usize) -> String) -> String {
+fn initiatives_named(count: usize, name: impl Fn(usize) -> String) -> String {
     let headings = ["名前", "段", "説明", "本文", "担当課", "対象", "番号", "出どころのページ"];
     text_rows(count + 1, |at| match at {
         1 => headings.map(str::to_owned).to_vec(),
@@ -187,7 +187,7 @@ fn phases_of_nothing() -> Vec<u8> {
         1 => ["取組", "内容", "始まり"].map(str::to_owned).to_vec(),
         at => vec![format!("窓口の予約を受けない取組{at}"), "開始".into(), "令和6年度".into()],
     });
-    archive(&plan_parts(&[("取組", measures(50_000)), ("予定", phases)], "", ""))
+    archive(&plan_parts(&[("取組", initiatives(50_000)), ("予定", phases)], "", ""))
 }
 
 fn shared_texts() -> Vec<u8> {
@@ -200,7 +200,7 @@ fn shared_texts() -> Vec<u8> {
 }
 
 fn merges() -> Vec<u8> {
-    let mut parts = plan_parts(&[("取組", measures(40_000)), ("年度別", schedule(20_000))], "", "");
+    let mut parts = plan_parts(&[("取組", initiatives(40_000)), ("年度別", schedule(20_000))], "", "");
     let spans: String = (0..480_000)
         .map(|at| format!("<mergeCell ref=\"A{}:{}1048576\"/>", 2 + at % 20_000, ["A", "C", "E"][at % 3]))
         .collect();
@@ -224,7 +224,7 @@ fn schedule(count: usize) -> String {
 fn comments(megabytes: usize) -> Vec<u8> {
     let comment = format!("<comment ref=\"B2\"><text><t>{}</t></text></comment>", "あ".repeat(300_000));
     let list = format!("<comments>{}</comments>", comment.repeat(megabytes * 10 / 9));
-    let mut parts = plan_parts(&[("取組", measures(10))], "", "");
+    let mut parts = plan_parts(&[("取組", initiatives(10))], "", "");
     parts.extend([related(3, &["../comments1.xml"]), ("xl/comments1.xml".into(), list.into_bytes())]);
     archive(&parts)
 }
@@ -233,7 +233,7 @@ fn short_comments() -> Vec<u8> {
     let comment =
         |at: usize| format!("<comment ref=\"B{at}\"><text><t>確かめてください{at}</t></text></comment>");
     let list = format!("<comments>{}</comments>", (1..990_000).map(comment).collect::<String>());
-    let mut parts = plan_parts(&[("取組", measures(10))], "", "");
+    let mut parts = plan_parts(&[("取組", initiatives(10))], "", "");
     parts.extend([related(3, &["../comments1.xml"]), ("xl/comments1.xml".into(), list.into_bytes())]);
     archive(&parts)
 }
@@ -285,7 +285,7 @@ fn wide_schedule() -> Vec<u8> {
         };
         (0..16_384).map(cell).collect()
     });
-    archive(&plan_parts(&[("取組", measures(300)), ("年度別", rows)], "", ""))
+    archive(&plan_parts(&[("取組", initiatives(300)), ("年度別", rows)], "", ""))
 }
 
 /// Cells of many lines, each of which arrows carry on.
@@ -301,7 +301,7 @@ fn arrows() -> Vec<u8> {
         };
         (0..6_000).map(cell).collect()
     });
-    archive(&plan_parts(&[("取組", measures(300)), ("年度別", rows)], "", ""))
+    archive(&plan_parts(&[("取組", initiatives(300)), ("年度別", rows)], "", ""))
 }
 
 fn formats() -> Vec<u8> {

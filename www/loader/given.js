@@ -83,7 +83,7 @@ export function anchored(element, name) {
   const item = element.querySelector(`[id="${id}"]`);
   const place = item && on(item, "closest", ".city-plan-shell__view");
   const view = place && on(on(place, "querySelector", "[id]"), "getAttribute", "id").slice(name.length + 1);
-  // Views and measures the component finds by itself.
+  // Views and initiatives the component finds by itself.
   if (!view || view === "explorer" || id === `${name}-${view}`) return;
   return `${name}\nview\t${view}\nitem\t${name === NAME ? id : id.slice(name.length + 1)}`;
 }

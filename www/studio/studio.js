@@ -26,9 +26,9 @@ let glue;
 
 /** What the page asks for. */
 const heard = {
-  show(plan, measure) {
+  show(plan, initiative) {
     shown = plan;
-    element(document.getElementById("studio-plan"), plan, measure);
+    element(document.getElementById("studio-plan"), plan, initiative);
   },
   focus: (selector) => document.querySelector(selector)?.focus(),
   cancel() {

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 pub(crate) struct Export {
     /// The plan.
     file: PathBuf,
-    /// xlsx: all of the plan as a workbook; csv: the measures as a table for Excel; ics: fiscal years and dated steps for calendars;
+    /// xlsx: all of the plan as a workbook; csv: the initiatives as a table for Excel; ics: fiscal years and dated steps for calendars;
     /// svg: the roadmap as a picture; stratml: goals and objectives (ISO 17469-1).
     #[arg(long)]
     format: Format,

@@ -113,20 +113,20 @@ pub(crate) fn no_plan_before(language: Language) -> String {
 }
 
 /// That a sheet was written, and what to do with it.
-pub(crate) fn asked(measures: usize, sheet: &Path, language: Language) -> String {
+pub(crate) fn asked(initiatives: usize, sheet: &Path, language: Language) -> String {
     let sheet = sheet.display();
     match language {
         Language::Ja => {
             let words = State::expected(language.tongue());
             format!(
-                "{sheet} に取組を{measures}件書きました。「状態」の列に、{words} のどれかを書いてください。"
+                "{sheet} に取組を{initiatives}件書きました。「状態」の列に、{words} のどれかを書いてください。"
             )
         }
         Language::En => {
             let words = State::expected(language.tongue());
             format!(
                 "{sheet} lists {}; fill the column “State” with one of {words}",
-                counted(measures, "measure")
+                counted(initiatives, "initiative")
             )
         }
     }

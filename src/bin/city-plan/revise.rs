@@ -1,6 +1,6 @@
 //! `city-plan revise`: begins the edition of the next fiscal year.
 //!
-//! First it asks for the state of every measure as a sheet, then it makes the new plan of the sheet. It
+//! First it asks for the state of every initiative as a sheet, then it makes the new plan of the sheet. It
 //! writes all or nothing, and over no file that is there unless it is told to.
 
 use crate::output::{Kind, Output, Written, ended, say_line};
@@ -20,7 +20,7 @@ pub(crate) struct Revise {
     /// The fiscal year that begins.
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     year: i32,
-    /// Writes a sheet (CSV) in which the state of every measure is filled in.
+    /// Writes a sheet (CSV) in which the state of every initiative is filled in.
     #[arg(long, value_name = "CSV", group = "step")]
     ask: Option<PathBuf>,
     /// Makes the new plan of the sheet with the states.

@@ -77,7 +77,7 @@ pub struct Change {
     pub position: usize,
     /// The fields of it that are different.
     pub fields: Vec<Field>,
-    /// What changed in the lists inside it: phases and texts of a measure.
+    /// What changed in the lists inside it: phases and texts of an initiative.
     pub inner: Vec<Change>,
     /// Where it was and is, if it moved.
     pub moved: Option<Places>,

@@ -1,4 +1,4 @@
-//! The states of measures as a sheet: what departments fill in with a spreadsheet, and what came back.
+//! The states of initiatives as a sheet: what departments fill in with a spreadsheet, and what came back.
 //!
 //! Called by the tool and the studio. A sheet with one fault answers nothing; every fault is told at once,
 //! with its row as a spreadsheet counts it.
@@ -20,7 +20,7 @@ const STATE: usize = 4;
 pub struct Misread {
     /// The row, as a spreadsheet counts it; none where a row is missing.
     pub row: Option<usize>,
-    /// The measure's id, as it was found or should have been.
+    /// The initiative's id, as it was found or should have been.
     pub id: String,
     /// What is wrong.
     pub fault: Fault,
@@ -33,15 +33,15 @@ pub enum Fault {
     File(Box<workbook::Fault>),
     /// The sheet has no column of this name.
     NoColumn(&'static str),
-    /// No measure of the plan has this id.
+    /// No initiative of the plan has this id.
     UnknownId,
-    /// The measure stands in another row, too.
+    /// The initiative stands in another row, too.
     Twice(usize),
     /// There is no state.
     Blank,
     /// The state is none of the words.
     UnknownState(String),
-    /// The measure of this name stands in no row.
+    /// The initiative of this name stands in no row.
     NoRow(String),
 }
 
@@ -59,7 +59,7 @@ impl Misread {
             (Tongue::Ja, Fault::NoColumn(name)) => format!("「{name}」の列がありません"),
             (Tongue::En, Fault::NoColumn(name)) => format!("there is no column “{name}”"),
             (Tongue::Ja, Fault::UnknownId) => format!("「{id}」というIDの取組は、この計画にありません"),
-            (Tongue::En, Fault::UnknownId) => format!("no measure of this plan has the id “{id}”"),
+            (Tongue::En, Fault::UnknownId) => format!("no initiative of this plan has the id “{id}”"),
             (Tongue::Ja, Fault::Twice(row)) => format!("{id} は、{row}行目にもあります（1つにしてください）"),
             (Tongue::En, Fault::Twice(row)) => format!("{id} stands in row {row}, too (expected once)"),
             (Tongue::Ja, Fault::Blank) => format!("{id} の状態が空です（書き方：{words}）"),
@@ -77,7 +77,7 @@ impl Misread {
     }
 }
 
-/// The sheet to fill in: a row for each measure, its state blank. CSV that Excel opens as it is.
+/// The sheet to fill in: a row for each initiative, its state blank. CSV that Excel opens as it is.
 pub fn form(questions: &[Question], tongue: Tongue) -> String {
     let head = HEADS.map(|head| head[tongue as usize].to_owned()).to_vec();
     let row = |question: &Question| {

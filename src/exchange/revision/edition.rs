@@ -1,6 +1,6 @@
 //! Writes the next edition into a copy of a plan: its entry, its status, and the review of the year before.
 //!
-//! Called by `revised`, which has an answer for every measure. It changes no initiative and takes no id
+//! Called by `revised`, which has an answer for every initiative. It changes no initiative and takes no id
 //! that the plan has.
 
 use super::State;
@@ -82,33 +82,33 @@ fn earlier(editions: &mut Vec<Value>, fields: &Map<String, Value>, cover: [Optio
     }
 }
 
-/// The review of the year before: every measure with its outcome, and the same measure as what follows.
+/// The review of the year before: every initiative with its outcome, and the same initiative as what follows.
 fn review(plan: &Value, year: FiscalYear, states: &[(String, State)], ids: &mut Ids) -> Value {
     let past = FiscalYear(year.0.saturating_sub(1));
     let id = ids.free(format!("review-{}", past.0));
     let items = plan["initiatives"].as_array().into_iter().flatten();
     let by_id: HashMap<&str, &Value> = items.filter_map(|item| item["id"].as_str().zip(Some(item))).collect();
-    let measure = |(of, state): &(String, State)| {
+    let initiative = |(of, state): &(String, State)| {
         let item = by_id.get(of.as_str()).copied().unwrap_or(&Value::Null);
-        let mut measure = json!({ "id": ids.free(format!("{id}-{of}")), "name": item["name"] });
+        let mut initiative = json!({ "id": ids.free(format!("{id}-{of}")), "name": item["name"] });
         if item["departments"].is_array() {
-            measure["departments"] = item["departments"].clone();
+            initiative["departments"] = item["departments"].clone();
         }
-        measure["outcome"] = state.outcome().as_str().into();
-        measure["successors"] = json!([of]);
+        initiative["outcome"] = state.outcome().as_str().into();
+        initiative["successors"] = json!([of]);
         if let Some(remark) = state.remark() {
-            measure["remark"] = ours(remark.map(str::to_owned));
+            initiative["remark"] = ours(remark.map(str::to_owned));
         }
-        measure
+        initiative
     };
-    let measures: Vec<Value> = states.iter().map(measure).collect();
+    let initiatives: Vec<Value> = states.iter().map(initiative).collect();
     let ([japanese, english], [next, next_english]) = (year_words(past), year_words(year));
     json!({
         "id": id,
         "name": ours([format!("{japanese}のふりかえり"), format!("Review of {english}")]),
         "start": past.0,
         "end": past.0,
-        "measures": measures,
+        "initiatives": initiatives,
         "source": { "document": ours([
             format!("{next}版のための担当の回答"),
             format!("Answers of the departments for the edition of {next_english}"),

@@ -1,10 +1,10 @@
-//! The plan of the next fiscal year: the same measures under the same ids, and what became of each so far.
+//! The plan of the next fiscal year: the same initiatives under the same ids, and what became of each so far.
 //!
 //! ```text
-//! plan -> questions -> a state for each measure (answers: CSV; the studio: a form) -> revised -> new plan
+//! plan -> questions -> a state for each initiative (answers: CSV; the studio: a form) -> revised -> new plan
 //! ```
 //!
-//! Called by the tool and the studio. It invents nothing: where one measure has no answer there is no new
+//! Called by the tool and the studio. It invents nothing: where one initiative has no answer there is no new
 //! plan, and what it cannot know (a date, another schedule) is left to the editor.
 
 pub mod answers;
@@ -24,12 +24,12 @@ use std::collections::{HashMap, HashSet};
 pub struct Revision {
     /// The fiscal year that begins, as the calendar year of its first day; the one before it is reviewed.
     pub year: i32,
-    /// The id of each measure with what became of it. The last counts where one stands twice; what was
+    /// The id of each initiative with what became of it. The last counts where one stands twice; what was
     /// not asked is left out.
     pub states: Vec<(String, State)>,
 }
 
-/// A measure whose state is asked.
+/// An initiative whose state is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// Its id.
@@ -44,7 +44,7 @@ pub struct Question {
     pub years: String,
 }
 
-/// A measure without an answer.
+/// An initiative without an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unanswered {
     /// Its id.
@@ -68,8 +68,8 @@ impl Unanswered {
     }
 }
 
-/// The measures of a plan, in its order: initiatives with none below them, without the trees of viewpoints
-/// that cut across measures.
+/// The initiatives of a plan, in its order: initiatives with none below them, without the trees of viewpoints
+/// that cut across initiatives.
 pub fn questions(plan: &Value) -> Vec<Question> {
     let list = |field: &str| plan[field].as_array().map_or(&[][..], Vec::as_slice);
     let trees = list("trees").iter().filter(|tree| tree["cross_cutting"] == true);
@@ -127,18 +127,18 @@ fn years(phases: &Value, tongue: Tongue) -> String {
 
 /// The next edition of a plan, as a draft. The plan itself is not changed.
 ///
-/// Everything keeps its id, the plan itself too: it is the same plan, and links to its measures lead to the
+/// Everything keeps its id, the plan itself too: it is the same plan, and links to its initiatives lead to the
 /// same places once the new file stands where the old one stood. What tells the two apart is `edition`.
 /// All initiatives stay, those that are done as well: which of them end is the editor's decision. New are
 ///
 /// - `edition` and an entry of `editions`, which alone is `current`. Where `editions` says nothing of the
 ///   edition before, it is noted as far as the plan tells of it.
-/// - a review of the fiscal year before, with every measure, its outcome and the measure that follows it.
+/// - a review of the fiscal year before, with every initiative, its outcome and the initiative that follows it.
 /// - `status`, which is `draft`. `date`, `date_printed` and `status_printed` are what the cover of the
 ///   edition before says: they move into its entry.
 ///
 /// # Errors
-/// Every measure without an answer.
+/// Every initiative without an answer.
 ///
 /// ```
 /// use city_plan::exchange::revision::{Revision, State, questions, revised};
@@ -150,7 +150,7 @@ fn years(phases: &Value, tongue: Tongue) -> String {
 /// revision.states = questions(&plan).into_iter().map(|question| (question.id, State::Done)).collect();
 /// let next = revised(&plan, &revision).unwrap_or_default();
 /// assert_eq!(next["edition"]["ja"], "令和8年度版");
-/// assert_eq!(next["reviews"][0]["measures"][0]["id"], "review-2025-a");
+/// assert_eq!(next["reviews"][0]["initiatives"][0]["id"], "review-2025-a");
 /// ```
 pub fn revised(plan: &Value, revision: &Revision) -> Result<Value, Vec<Unanswered>> {
     let states: HashMap<&str, State> =

@@ -1,4 +1,4 @@
-//! What became of a measure in a year: the words that departments answer with, and what the format says then.
+//! What became of an initiative in a year: the words that departments answer with, and what the format says then.
 //!
 //! Used by `answers`, `edition` and the studio's form. It never reads a word that means two things.
 
@@ -6,7 +6,7 @@ use crate::exchange::workbook::Tongue;
 use crate::plan::text::fold;
 use crate::plan::vocabulary::Outcome;
 
-/// What became of a measure in the year that ends.
+/// What became of an initiative in the year that ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// 完了: it was carried out and ends.

@@ -275,7 +275,7 @@ impl<'l> Assembly<'l> {
         }
     }
 
-    /// A measure has its phases in one sheet, not in two.
+    /// An initiative has its phases in one sheet, not in two.
     fn scheduled_once(&mut self) {
         let mut first: HashMap<&str, usize> = HashMap::new();
         let mut twice = Vec::new();

@@ -1,4 +1,4 @@
-//! The columns of a schedule: which one names the measures, and which are years.
+//! The columns of a schedule: which one names the initiatives, and which are years.
 //!
 //! Called by `grid`, and by `sheets`, which knows a schedule by them. Headings may stand in two rows: years, and
 //! their halves, quarters or months below. Rows of data with years in them are no headings.
@@ -18,13 +18,13 @@ pub(super) const ABOVE: usize = 20;
 pub(super) struct Columns {
     /// The first and the last row of headings.
     pub rows: (usize, usize),
-    /// The row and column of the heading above the measures; nothing where there is none.
+    /// The row and column of the heading above the initiatives; nothing where there is none.
     pub owner: Option<(usize, usize)>,
     /// What columns stand for.
     pub years: Vec<(usize, Stretch)>,
 }
 
-/// The headings of a sheet: those with measures before them, then those with the most years.
+/// The headings of a sheet: those with initiatives before them, then those with the most years.
 pub(super) fn columns(layout: &Layout, sheet: &Sheet, first: i32) -> Option<Columns> {
     let begin = sheet.rows.iter().position(|row| row.cells.iter().any(|cell| !cell.is_empty()))?;
     let rows = begin..sheet.rows.len().min(begin + ABOVE);
@@ -33,7 +33,7 @@ pub(super) fn columns(layout: &Layout, sheet: &Sheet, first: i32) -> Option<Colu
     found.max_by_key(|found| (found.owner.is_some(), found.years.len(), std::cmp::Reverse(found.rows.0)))
 }
 
-/// Whether a sheet has measures and years in its headings.
+/// Whether a sheet has initiatives and years in its headings.
 pub(super) fn is_schedule(layout: &Layout, sheet: &Sheet) -> bool {
     columns(layout, sheet, 4).is_some_and(|found| found.owner.is_some())
 }
@@ -154,7 +154,7 @@ fn finer(
         }
     };
     let cells = &sheet.rows.get(row)?.cells;
-    // A row with something before the years is one of data, unless the column of measures is named in it.
+    // A row with something before the years is one of data, unless the column of initiatives is named in it.
     let named = |cell: &Cell| layout.grid_owner.fit(&folded(&shown(cell)), "owner");
     let before = || cells.iter().take(begin).filter(|cell| !cell.is_empty());
     if before().next().is_some() && !before().any(named) {
@@ -213,7 +213,7 @@ fn spread(sheet: &Sheet, spans: &[Span], rows: (usize, usize), years: &mut Vec<(
     *years = known.into_iter().collect();
 }
 
-/// The heading above the measures, before the years; the id's, if there is one.
+/// The heading above the initiatives, before the years; the id's, if there is one.
 fn owner(layout: &Layout, sheet: &Sheet, last: usize, first_year: usize) -> Option<(usize, usize)> {
     let by_heading = |fits: &dyn Fn(&str) -> bool| {
         let rows = |at: usize| (0..=last).rev().find(move |row| fits(&folded(&shown(sheet.at(*row, at)))));
@@ -224,7 +224,7 @@ fn owner(layout: &Layout, sheet: &Sheet, last: usize, first_year: usize) -> Opti
     let found = by_heading(&|name| name == "id")
         .or_else(|| by_heading(&|name| fits(name) && !name.ends_with("番号")))
         .or_else(|| by_heading(&fits))?;
-    // Below its heading the first measure stands, and the headings are over.
+    // Below its heading the first initiative stands, and the headings are over.
     let over = (found.0 + 1..=last).any(|row| !sheet.at(row, found.1).is_empty());
     (!over).then_some(found)
 }

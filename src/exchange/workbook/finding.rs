@@ -70,7 +70,7 @@ findings! {
     /// No sheet of the workbook is known.
     NothingKnown "nothing-known" fault
         "計画として読めるシートがありません。シートの名前を「計画」「取組」「予定」などにしてください。{template}"
-        "no sheet of it is known; call the sheets 計画 (Plan), 取組 (Measures), 予定 (Phases); {template}"
+        "no sheet of it is known; call the sheets 計画 (Plan), 取組 (Initiatives), 予定 (Phases); {template}"
     /// A sheet that nothing is made of.
     UnknownSheet "unknown-sheet" remark
         "このシートは計画に入れません。ブックには残します。{expected}"
@@ -121,7 +121,7 @@ findings! {
     /// A column of a schedule that nothing is made of.
     OtherColumn "other-column" remark
         "「{found}」の列は計画に入れません。年度の列と取組の列だけを読みます。"
-        "the column “{found}” does not go into the plan; only the columns of years and of measures are read"
+        "the column “{found}” does not go into the plan; only the columns of years and of initiatives are read"
     /// A heading that begins as a year and goes on as nobody knows.
     BadHeading "bad-heading" fault
         "見出し「{found}」は年度として読めません。「令和8年度」「令和8年度以降」「令和7～8年度」「令和7年度上半期」のように書いてください。"
@@ -149,7 +149,7 @@ findings! {
     /// A row of a schedule that names nothing and has nothing in its years.
     NoPlanRow "no-plan-row" remark
         "「{found}」の行には予定がなく、同じ名前の取組もないので、計画に入れません。"
-        "the row “{found}” has no phases, and no measure is called so; it does not go into the plan"
+        "the row “{found}” has no phases, and no initiative is called so; it does not go into the plan"
     /// What stands under merged cells.
     Covered "covered" remark
         "結合したセルの下に隠れている「{found}」は計画に入れません。"

@@ -1,4 +1,4 @@
-//! Measures by fiscal year, as cities draw them: a column for each year, what is planned in its cells.
+//! Initiatives by fiscal year, as cities draw them: a column for each year, what is planned in its cells.
 //!
 //! Called by `assembly`. Merged cells are spans, and so are arrows; a phase that stands alone lasts its column. It
 //! never takes a label for a kind of work unless it says so: ［準備］調査. What it does not read it tells.
@@ -24,7 +24,7 @@ use std::rc::Rc;
 pub(super) struct Schedule<'l> {
     /// The phases.
     pub phases: Vec<Item<'l>>,
-    /// What stands where measures are named, in rows without phases.
+    /// What stands where initiatives are named, in rows without phases.
     pub idle: Vec<(Place, String)>,
 }
 
@@ -141,7 +141,7 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) 
     if (0..ABOVE).any(|at| down(at) > 1) {
         return to.note(Finding::YearsDown, place(None, None), "", &expected);
     }
-    // Headings beside that of the measures, with numbers of which nobody knows the year.
+    // Headings beside that of the initiatives, with numbers of which nobody knows the year.
     let named = rows().find_map(|(at, row)| Some((at, row.cells.iter().position(is_owner)?)));
     let (row, owner) = named.unwrap_or_default();
     let cells = sheet.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
@@ -156,7 +156,7 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) 
     }
 }
 
-/// Tells what stands above the headings, and in columns that are neither measures nor years.
+/// Tells what stands above the headings, and in columns that are neither initiatives nor years.
 fn beside(
     sheet: &Sheet,
     (top, last): (usize, usize),

@@ -96,7 +96,7 @@ pub(super) struct Layout {
     pub tables: Vec<Table>,
     /// What the sheet of years is called.
     pub grid: Names,
-    /// The column of that sheet with the measures.
+    /// The column of that sheet with the initiatives.
     pub grid_owner: Names,
     /// What the sheet is called that explains the others.
     pub guide: Names,

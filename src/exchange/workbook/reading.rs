@@ -56,7 +56,7 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
                 let is_schedule = columns::is_schedule(layout, sheet);
                 let way = [
                     "取組と年度の列があります。予定のシートなら、名前を「スケジュール」にしてください。",
-                    "; it has measures and years: call it スケジュール if it is a schedule",
+                    "; it has initiatives and years: call it スケジュール if it is a schedule",
                 ];
                 let expected = if is_schedule { way.map(str::to_owned) } else { Both::default() };
                 to.note(Finding::UnknownSheet, place, "", &expected);

@@ -16,7 +16,7 @@ pub(super) enum Role<'l> {
     Plan,
     /// A list of items.
     Table(&'l Table),
-    /// Measures by fiscal year.
+    /// Initiatives by fiscal year.
     Grid,
     /// How to fill in the workbook.
     Guide,

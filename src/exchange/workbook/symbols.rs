@@ -17,7 +17,7 @@ pub(super) fn targets(part: &str, field: &str) -> &'static [&'static str] {
         ("Body", "parent") | (_, "body") => &["Body"],
         ("Role", "parent") => &["Role"],
         ("ListItem", "parent") | (_, "item") => &["ListItem"],
-        ("ReviewMeasure", "group") => &["ReviewGroup"],
+        ("ReviewInitiative", "group") => &["ReviewGroup"],
         (_, "group" | "lane" | "category") => &["Lane"],
         ("Indicator" | "Viewpoint", "initiative") => &["Initiative"],
         (_, "parent" | "initiatives" | "related" | "successors" | "before" | "after" | "initiative") => {

@@ -24,7 +24,7 @@ pub(super) fn example() -> serde_json::Value {
     serde_json::from_str(EXAMPLE).unwrap_or_default()
 }
 
-/// Measures by year, as cities draw them: one phase in merged cells, one with an arrow.
+/// Initiatives by year, as cities draw them: one phase in merged cells, one with an arrow.
 fn grid(layout: &Layout) -> Sheet {
     let rows = [
         [layout.grid_owner.ja.as_str(), "令和6年度", "令和7年度", "令和8年度"],

@@ -1,7 +1,7 @@
-//! Small corrections of one measure: its texts, its phases, and the way back.
+//! Small corrections of one initiative: its texts, its phases, and the way back.
 
 use super::field::field;
-use super::measures;
+use super::initiatives;
 use crate::studio::action::Action;
 use crate::studio::context::PageContext;
 use crate::studio::edit::{Edit, Field, own};
@@ -15,15 +15,15 @@ use yew::prelude::*;
 const KINDS: [&str; 5] = ["prepare", "operate", "expand", "review", "other"];
 
 pub(super) fn view(context: PageContext) -> Html {
-    let chosen = context.state.measure.and_then(|at| Some((at, context.state.initiatives().get(at)?)));
+    let chosen = context.state.initiative.and_then(|at| Some((at, context.state.initiatives().get(at)?)));
     html! {
         <>
             <p>{ context.words.edit_lead }</p>
             { ways_back(context) }
-            if let Some((at, measure)) = chosen {
-                { form(context, at, measure) }
+            if let Some((at, initiative)) = chosen {
+                { form(context, at, initiative) }
             } else {
-                { measures::view(context) }
+                { initiatives::view(context) }
             }
         </>
     }
@@ -50,15 +50,15 @@ fn ways_back(context: PageContext) -> Html {
     }
 }
 
-fn form(context: PageContext, at: usize, measure: &Value) -> Html {
+fn form(context: PageContext, at: usize, initiative: &Value) -> Html {
     let words = context.words;
     let language = context.state.language();
-    let text = |key: &str| measure.get(key).map_or("", |text| own(text, language));
-    let list = |key: &str| measure.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let text = |key: &str| initiative.get(key).map_or("", |text| own(text, language));
+    let list = |key: &str| initiative.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     html! {
         <>
-            <h3 class="city-plan-studio__subheading" id="studio-measure" tabindex="-1" lang={language.to_owned()}>
-                { measures::name(measure, language) }
+            <h3 class="city-plan-studio__subheading" id="studio-initiative" tabindex="-1" lang={language.to_owned()}>
+                { initiatives::name(initiative, language) }
             </h3>
             { context.button(words.other, "plain", Action::Chose(None)) }
             <fieldset class="city-plan-studio__group" key={format!("texts-{at}")}>

@@ -1,4 +1,4 @@
-//! Fields with their labels and hints: of a measure, with what is wrong with it, and for a file.
+//! Fields with their labels and hints: of an initiative, with what is wrong with it, and for a file.
 
 use crate::studio::action::{Action, Slot};
 use crate::studio::context::PageContext;
@@ -6,7 +6,7 @@ use crate::studio::edit::{self, Edit, Field};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// A field of the measure at a place. What was written is taken when the field is left.
+/// A field of the initiative at a place. What was written is taken when the field is left.
 pub(super) fn field(
     context: PageContext,
     at: usize,

@@ -52,7 +52,7 @@ fn list(context: PageContext, id: &'static str, heading: &str, findings: &[&Find
 fn one(context: PageContext, finding: &Finding) -> Html {
     let words = context.words;
     let kind = if finding.remark { words.remark } else { words.fault };
-    let measure = finding.measure().filter(|at| context.state.initiatives().len() > *at);
+    let initiative = finding.initiative().filter(|at| context.state.initiatives().len() > *at);
     html! {
         <li class="city-plan-studio__finding" data-kind={ if finding.remark { "remark" } else { "fault" } }>
             <p class="city-plan-studio__said">
@@ -63,7 +63,7 @@ fn one(context: PageContext, finding: &Finding) -> Html {
             if let Some(row) = &finding.row {
                 { table(context, finding, row) }
             }
-            if let Some(at) = measure {
+            if let Some(at) = initiative {
                 { context.button(words.mend, "plain", Action::Chose(Some(at))) }
             }
         </li>

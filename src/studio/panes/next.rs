@@ -1,4 +1,4 @@
-//! The next fiscal year: what became of each measure, and the draft that is made of it.
+//! The next fiscal year: what became of each initiative, and the draft that is made of it.
 
 use crate::exchange::revision::{Question, State as Outcome, questions};
 use crate::studio::action::{Action, Wish};

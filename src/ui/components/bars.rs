@@ -69,30 +69,30 @@ fn unsaid(words: &'static str) -> Node {
 }
 
 /// The tags of some bars; `None` where there are none.
-fn stages_where(scene: &Scene, measure: &Scheduled, wanted: impl Fn(&Bar) -> bool) -> Option<Node> {
+fn stages_where(scene: &Scene, leaf: &Scheduled, wanted: impl Fn(&Bar) -> bool) -> Option<Node> {
     let mut stages = Vec::new();
-    for bar in measure.bars.iter().filter(|bar| wanted(bar)) {
+    for bar in leaf.bars.iter().filter(|bar| wanted(bar)) {
         stages.push(stage(scene, bar));
     }
     (!stages.is_empty()).then(|| list(stages))
 }
 
-/// Where a measure stands in one column: its tags, or that nothing is stated.
-pub(crate) fn stages_in(scene: &Scene, measure: &Scheduled, column: usize) -> Node {
-    stages_where(scene, measure, |bar| bar.holds(column)).unwrap_or_else(|| unsaid(scene.words.unsaid_phase))
+/// Where an initiative stands in one column: its tags, or that nothing is stated.
+pub(crate) fn stages_in(scene: &Scene, leaf: &Scheduled, column: usize) -> Node {
+    stages_where(scene, leaf, |bar| bar.holds(column)).unwrap_or_else(|| unsaid(scene.words.unsaid_phase))
 }
 
-/// Where a measure stands this year.
-pub(crate) fn stages_now(scene: &Scene, measure: &Scheduled) -> Node {
-    match measure.now {
-        Now::In => stages_where(scene, measure, |bar| bar.now).unwrap_or_default(),
+/// Where an initiative stands this year.
+pub(crate) fn stages_now(scene: &Scene, leaf: &Scheduled) -> Node {
+    match leaf.now {
+        Now::In => stages_where(scene, leaf, |bar| bar.now).unwrap_or_default(),
         Now::Nothing => unsaid(scene.words.nothing_now),
         Now::Unknown => unsaid(scene.words.unsaid_phase),
     }
 }
 
 /// A whole schedule in one line, without words: they stand beside it.
-pub(crate) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> Node {
+pub(crate) fn strip(leaf: &Scheduled, axis: &Axis, column: Option<usize>) -> Node {
     let bar = |bar: &Bar| {
         el!("span", {
             "class": "city-plan-strip__bar", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
@@ -103,14 +103,14 @@ pub(crate) fn strip(measure: &Scheduled, axis: &Axis, column: Option<usize>) -> 
     let now = |column| el!("span", { "class": "city-plan-strip__now", "data-from": column + 1 });
     el!(
         "span", { "class": "city-plan-strip", "data-years": axis.years.len(), "aria-hidden": "true" },
-        each(&measure.bars, bar),
+        each(&leaf.bars, bar),
         when(column, now),
     )
 }
 
-/// The phases of a measure from top to bottom.
-pub(crate) fn steps(scene: &Scene, measure: &Scheduled) -> Node {
-    steps_of(scene, &measure.bars)
+/// The phases of an initiative from top to bottom.
+pub(crate) fn steps(scene: &Scene, leaf: &Scheduled) -> Node {
+    steps_of(scene, &leaf.bars)
 }
 
 /// Bars from top to bottom.

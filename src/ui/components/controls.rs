@@ -32,7 +32,7 @@ pub(crate) fn view_link(
     on_click(link, scene.on_click(Action::ViewChosen(view)))
 }
 
-/// What stands for the measures that are not drawn yet: how many, and the way to them. The page presses
+/// What stands for the initiatives that are not drawn yet: how many, and the way to them. The page presses
 /// it for a reader who comes near.
 pub(crate) fn more(scene: &Scene, others: usize) -> Node {
     nothing_if(others == 0, || {

@@ -1,4 +1,4 @@
-//! Goals, groups and areas of measures, as the roadmap's table, its list and the explorer show them.
+//! Goals, groups and areas of initiatives, as the roadmap's table, its list and the explorer show them.
 
 use super::controls::{chevron, nothing_if};
 use crate::plan::ancestry::At;
@@ -8,7 +8,7 @@ use crate::ui::state::Action;
 use crate::views::roadmap::{Area, Goal, GroupName, Roadmap};
 use std::rc::Rc;
 
-/// The way past all measures, which shows when the keyboard comes to it.
+/// The way past all initiatives, which shows when the keyboard comes to it.
 pub(crate) fn skip(scene: &Scene, words: &'static str) -> Node {
     let after = format!("{}#{}", scene.options.page, scene.part_id("after"));
     bare("p", el!("a", { "class": "city-plan-skip", "href": after }, text(words)))
@@ -50,7 +50,7 @@ pub(crate) fn turner(scene: &Scene, goal: &Goal, at: usize, number: Node, sum: N
 /// What stands between a node and one below it.
 pub(crate) const BELOW: &str = " › ";
 
-/// The nodes between a goal and its measures, from above to below.
+/// The nodes between a goal and its initiatives, from above to below.
 pub(crate) fn path(area: &Area, name: &dyn Fn(At) -> Node) -> Node {
     sequence(area.path.len(), &mut |place| {
         nodes([nothing_if(place == 0, || text(BELOW)), name(area.path[place])])

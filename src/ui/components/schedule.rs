@@ -83,9 +83,9 @@ fn parts(scene: &Scene, axis: &Axis) -> Node {
     bare("tr", sequence(axis.parts(), &mut { part }))
 }
 
-/// The rows of one measure. `name` is what heads it.
-pub(crate) fn measure_rows(scene: &Scene, measure: &Scheduled, axis: &Axis, name: Node, last: bool) -> Node {
-    rows(scene, &measure.bars, &measure.rows, axis, name, last)
+/// The rows of one initiative. `name` is what heads it.
+pub(crate) fn measure_rows(scene: &Scene, leaf: &Scheduled, axis: &Axis, name: Node, last: bool) -> Node {
+    rows(scene, &leaf.bars, &leaf.rows, axis, name, last)
 }
 
 /// Rows of bars: one, or more where they overlap.

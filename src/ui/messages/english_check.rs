@@ -63,7 +63,7 @@ fn what_is_no_sentence_is_found() {
         " Loading",
         "a , b",
         "over.The table",
-        "There are 1 measures",
+        "There are 1 initiatives",
     ] {
         assert!(!faults(text).is_empty(), "{text}");
     }

@@ -133,7 +133,7 @@ pub(in crate::ui) const WORDS: Words = Words {
         let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
         format!("今年度：{}", joined(stages, "、"))
     },
-    measure: "取組",
+    initiatives: "取組",
     picture_title: "年度ごとの予定は、計画書に図で載っています。",
     picture_lead: "図の内容は文字になっていないため、ここには表示していません。",
     picture_legend: "図の凡例にある段階",

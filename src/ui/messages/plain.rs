@@ -136,7 +136,7 @@ pub(in crate::ui) const WORDS: Words = Words {
         let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
         format!("今年度：{}", joined(stages, "、"))
     },
-    measure: "市がすること",
+    initiatives: "市がすること",
     picture_title: "年度の予定は、もとの文書の図にあります。",
     picture_lead: "図に文字がないので、ここに予定はありません。",
     picture_legend: "図にある言葉",

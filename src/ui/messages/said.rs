@@ -65,7 +65,7 @@ pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
             views, further, waiting, missed, over, over_lead, unsaid_phase, nothing_now, open_end,
             inferred_end_next, inferred_end, now, now_here, outside, options, legend, all_initiatives,
             year_style, scale, grouping, this_year_only, fold_all, unfold_all, fold, unfold,
-            skip_table, skip_list, legend_open, legend_note, measure, picture_title, picture_lead,
+            skip_table, skip_list, legend_open, legend_note, initiatives, picture_title, picture_lead,
             picture_legend, no_schedule_title, no_schedule_lead, year_group, year_before,
             year_after, all_years, none_this_year, search_name, search_label, search, search_hint,
             active, condition_words, remove, clear, empty_title, empty_lead, show_all,

@@ -1,4 +1,4 @@
-//! The explorer: search box, filters, and the measures found, grouped as in the document.
+//! The explorer: search box, filters, and the initiatives found, grouped as in the document.
 //!
 //! Answers `views::explorer`. Typing never moves the focus; an input method's composition is left alone.
 
@@ -90,7 +90,7 @@ fn form(scene: &Scene) -> Node {
 }
 
 fn count(scene: &Scene, explorer: &Explorer) -> Node {
-    let what = scene.measure_word();
+    let what = scene.leaf_word();
     let heard = match scene.query.is_filtered() && !scene.typing {
         true => (scene.words.announce)(explorer.found, &what),
         false => String::new(),
@@ -161,22 +161,18 @@ fn marked_link(scene: &Scene, explorer: &Explorer, at: At) -> Node {
     scene.link_around(at, marked_name(scene, explorer, at))
 }
 
-/// An area with its measures; measures without an area are items of their own.
+/// An area with its initiatives; initiatives without an area are items of their own.
 fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Node {
     let items = match area.path.last() {
         Some(at) => el!(
             "li",
             "city-plan-result__item",
             title(scene, explorer, *at, level, path(area, &|at| marked_link(scene, explorer, at))),
-            el!(
-                "ul",
-                "city-plan-result__measures",
-                each(&area.measures, |measure| row(scene, explorer, measure))
-            ),
+            el!("ul", "city-plan-result__initiatives", each(&area.leaves, |leaf| row(scene, explorer, leaf))),
         ),
-        None => each(&area.measures, |measure| item(scene, explorer, measure, level)),
+        None => each(&area.leaves, |leaf| item(scene, explorer, leaf, level)),
     };
-    // By its id, so that what translators made of the rest stays where measures come and go.
+    // By its id, so that what translators made of the rest stays where initiatives come and go.
     let id = area.path.last().map(|at| Rc::clone(&scene.plan.initiatives[*at].id.0));
     keyed(bare("ul", items), id.unwrap_or_default())
 }
@@ -189,37 +185,37 @@ fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8, name: Node) -> N
     ])
 }
 
-/// A measure below an area.
-fn row(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Node {
-    let initiative = &scene.plan.initiatives[measure.at];
+/// An initiative below an area.
+fn row(scene: &Scene, explorer: &Explorer, leaf: &Scheduled) -> Node {
+    let initiative = &scene.plan.initiatives[leaf.at];
     let name = match initiative.row_only {
-        true => marked_name(scene, explorer, measure.at),
-        false => marked_link(scene, explorer, measure.at),
+        true => marked_name(scene, explorer, leaf.at),
+        false => marked_link(scene, explorer, leaf.at),
     };
     let row = el!(
         "li",
-        "city-plan-result__measure",
+        "city-plan-result__initiative",
         bare("p", name),
-        now(scene, explorer, measure),
-        address(scene, measure.at),
+        now(scene, explorer, leaf),
+        address(scene, leaf.at),
     );
     keyed(row, Rc::clone(&initiative.id.0))
 }
 
-/// A measure that stands right below a goal, or is a root.
-fn item(scene: &Scene, explorer: &Explorer, measure: &Scheduled, level: u8) -> Node {
+/// An initiative that stands right below a goal, or is a root.
+fn item(scene: &Scene, explorer: &Explorer, leaf: &Scheduled, level: u8) -> Node {
     let item = el!(
         "li",
         "city-plan-result__item",
-        title(scene, explorer, measure.at, level, marked_link(scene, explorer, measure.at)),
-        snippet(scene, explorer, measure.at),
-        now(scene, explorer, measure),
-        address(scene, measure.at),
+        title(scene, explorer, leaf.at, level, marked_link(scene, explorer, leaf.at)),
+        snippet(scene, explorer, leaf.at),
+        now(scene, explorer, leaf),
+        address(scene, leaf.at),
     );
-    keyed(item, Rc::clone(&scene.plan.initiatives[measure.at].id.0))
+    keyed(item, Rc::clone(&scene.plan.initiatives[leaf.at].id.0))
 }
 
-/// Where a measure is found, on paper.
+/// Where an initiative is found, on paper.
 fn address(scene: &Scene, at: At) -> Node {
     nothing_if(!scene.options.printing, || {
         let id = Some(Rc::clone(&scene.plan.initiatives[at].id.0));
@@ -243,15 +239,15 @@ fn snippet(scene: &Scene, explorer: &Explorer, at: At) -> Node {
     when(texts.find(found), |said| bare("p", scene.say_marked(said, &explorer.needles)))
 }
 
-fn now(scene: &Scene, explorer: &Explorer, measure: &Scheduled) -> Node {
-    let axis = explorer.axis.as_ref().filter(|_| !measure.bars.is_empty());
+fn now(scene: &Scene, explorer: &Explorer, leaf: &Scheduled) -> Node {
+    let axis = explorer.axis.as_ref().filter(|_| !leaf.bars.is_empty());
     nothing_if(axis.is_none(), || {
         when(axis, |axis| {
             el!(
                 "div",
                 "city-plan-result__now",
-                bars::strip(measure, axis, axis.now),
-                bars::stages_now(scene, measure),
+                bars::strip(leaf, axis, axis.now),
+                bars::stages_now(scene, leaf),
             )
         })
     })

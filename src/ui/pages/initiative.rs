@@ -103,8 +103,8 @@ fn alone(view: &InitiativeView) -> bool {
 }
 
 fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Node {
-    let item = |measure: &Scheduled| {
-        let bars = &measure.bars;
+    let item = |leaf: &Scheduled| {
+        let bars = &leaf.bars;
         let years = sequence(bars.len(), &mut |at| {
             nothing_if(!bars[at].now, || {
                 let years = scene.bar_years_in_one(&bars[at], at + 1 < bars.len());
@@ -115,9 +115,9 @@ fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Node 
         el!(
             "li",
             "city-plan-today__item",
-            nothing_if(alone(view), || el!("span", "city-plan-today__name", scene.name(measure.at))),
+            nothing_if(alone(view), || el!("span", "city-plan-today__name", scene.name(leaf.at))),
             text(scene.words.between),
-            bars::stages_now(scene, measure),
+            bars::stages_now(scene, leaf),
             years,
         )
     };
@@ -135,17 +135,17 @@ fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
     let (first, end) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
     let caption = text((scene.words.schedule_caption)(&first, &end));
     let rows = sequence(view.scheduled.len(), &mut |number| {
-        let measure = &view.scheduled[number];
-        schedule::measure_rows(scene, measure, axis, scene.name(measure.at), number == last)
+        let leaf = &view.scheduled[number];
+        schedule::measure_rows(scene, leaf, axis, scene.name(leaf.at), number == last)
     });
     let body = el!("tbody", "city-plan-roadmap__goals", rows);
-    schedule::table(scene, axis, "caption", caption, scene.sentence(scene.measure_word().to_string()), body)
+    schedule::table(scene, axis, "caption", caption, scene.sentence(scene.leaf_word().to_string()), body)
 }
 
 fn steps(scene: &Scene, view: &InitiativeView) -> Node {
-    let one = |measure: &Scheduled| {
-        let name = || el!(scene.heading(3), "city-plan-initiative__stepname", scene.name(measure.at));
-        nodes([nothing_if(alone(view), name), bars::steps(scene, measure)])
+    let one = |leaf: &Scheduled| {
+        let name = || el!(scene.heading(3), "city-plan-initiative__stepname", scene.name(leaf.at));
+        nodes([nothing_if(alone(view), name), bars::steps(scene, leaf)])
     };
     el!("div", "city-plan-initiative__steps", each(&view.scheduled, one))
 }

@@ -1,4 +1,4 @@
-//! Lists of other authorities with the measures that serve their items, and matrices of related plans.
+//! Lists of other authorities with the initiatives that serve their items, and matrices of related plans.
 //!
 //! Called by the views of national items and of relations.
 

@@ -1,7 +1,7 @@
 //! The pages: one for each view and one for an initiative.
 //!
 //! The roadmap is what a reader loads first. The others are in chunks that the loader brings when one of them is
-//! opened; [`further`] draws those that hold what a plan says beside its measures and their years.
+//! opened; [`further`] draws those that hold what a plan says beside its initiatives and their years.
 
 mod about;
 mod document;

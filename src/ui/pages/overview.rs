@@ -85,8 +85,8 @@ fn figures(scene: &Scene, overview: &Overview) -> Node {
         "city-plan-figures",
         each(&overview.levels, |(level, count)| item(scene.say(&level.name), *count, "")),
         // Where they stand on no level of their own, their number is none of those above.
-        nothing_if(scene.index.measure_levels(scene.plan).len() == 1, || {
-            item(scene.sentence(scene.measure_word().to_string()), overview.measures, "")
+        nothing_if(scene.index.leaf_levels(scene.plan).len() == 1, || {
+            item(scene.sentence(scene.leaf_word().to_string()), overview.leaves, "")
         }),
         when(overview.years, |years| item(text(scene.words.period), years, (scene.words.period_unit)(years))),
     )
@@ -105,7 +105,7 @@ fn this_year(scene: &Scene, overview: &Overview) -> Node {
     }
     let line = |(stage, count): &(Stage, usize)| {
         let unit = || el!("span", { "class": "city-plan-tally__unit", "data-kind": stage.as_str() });
-        // A square per measure is seen at a glance only while there are few.
+        // A square per initiative is seen at a glance only while there are few.
         let units = sequence((*count).min(60), &mut |_| unit());
         el!(
             "div",
@@ -116,7 +116,7 @@ fn this_year(scene: &Scene, overview: &Overview) -> Node {
         )
     };
     let year = scene.year(overview.this_year);
-    let lead = scene.sentence((words.tally_lead)(&year, overview.measures, &scene.measure_word()));
+    let lead = scene.sentence((words.tally_lead)(&year, overview.leaves, &scene.leaf_word()));
     let body =
         [el!("p", "city-plan-note city-plan-tally", lead), bare("dl", each(&overview.tally, line)), ways];
     part(scene, text(words.tally_heading), nodes(body))

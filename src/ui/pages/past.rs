@@ -1,10 +1,10 @@
-//! What became of an earlier term: its measures with departments, results and remaining issues, beside
-//! the measures of this plan that follow them.
+//! What became of an earlier term: its initiatives with departments, results and remaining issues, beside
+//! the initiatives of this plan that follow them.
 //!
-//! Answers `views::past`. A measure leads to its successors only where the document says so; where it
+//! Answers `views::past`. An initiative leads to its successors only where the document says so; where it
 //! does not, it stands alone.
 
-use crate::plan::initiatives::ReviewMeasure;
+use crate::plan::initiatives::ReviewInitiative;
 use crate::plan::vocabulary::{Outcome, Wording};
 use crate::plan::{Ref, Review, Text};
 use crate::ui::components::item::Page;
@@ -28,12 +28,13 @@ fn review(page: &Page, review: &Review) -> Node {
 }
 
 fn group(page: &Page, review: &Review, past: &PastGroup) -> Node {
-    let measures = |level: u8| each(&past.measures, |at| self::measure(page, &review.measures[*at], level));
+    let initiatives =
+        |level: u8| each(&past.initiatives, |at| self::initiative(page, &review.initiatives[*at], level));
     let Some(group) = past.group.map(|at| &review.groups[at]) else {
-        return measures(3);
+        return initiatives(3);
     };
     let said = nodes([page.sections(4, &group.sections), page.end(None, group.source.as_ref(), &[])]);
-    let body = nodes([beside(page, &group.successors, said), measures(4)]);
+    let body = nodes([beside(page, &group.successors, said), initiatives(4)]);
     page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.scene.say(&group.name)), body)
 }
 
@@ -50,7 +51,7 @@ fn follows(page: &Page, successors: &[Ref]) -> Node {
     el!("div", "city-plan-past__next", title, page.links(successors).unwrap_or_else(none))
 }
 
-fn measure(page: &Page, measure: &ReviewMeasure, level: u8) -> Node {
+fn initiative(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
     let words = page.words;
     let part = |title: &'static str, said: &[Text]| {
         when(page.all(said), |said| {
@@ -62,17 +63,17 @@ fn measure(page: &Page, measure: &ReviewMeasure, level: u8) -> Node {
         "city-plan-past__outcome",
         text(words.outcome_is),
         text(" "),
-        el!("strong", {}, text((words.outcome)(measure.outcome)))
+        el!("strong", {}, text((words.outcome)(initiative.outcome)))
     );
     let said = nodes([
-        if measure.outcome == Outcome::Unstated { none() } else { outcome },
-        part(words.departments, &measure.departments),
-        part(words.results, &measure.results),
-        part(words.issues, &measure.issues),
-        page.end(measure.remark.as_ref(), measure.source.as_ref(), &measure.misprints),
+        if initiative.outcome == Outcome::Unstated { none() } else { outcome },
+        part(words.departments, &initiative.departments),
+        part(words.results, &initiative.results),
+        part(words.issues, &initiative.issues),
+        page.end(initiative.remark.as_ref(), initiative.source.as_ref(), &initiative.misprints),
     ]);
-    let summary =
-        measure.wording == Wording::Summary && !(measure.results.is_empty() && measure.issues.is_empty());
-    let title = nodes([page.scene.say(&measure.name), if summary { page.summary() } else { none() }]);
-    page.item(&measure.id, level, title, beside(page, &measure.successors, said))
+    let summary = initiative.wording == Wording::Summary
+        && !(initiative.results.is_empty() && initiative.issues.is_empty());
+    let title = nodes([page.scene.say(&initiative.name), if summary { page.summary() } else { none() }]);
+    page.item(&initiative.id, level, title, beside(page, &initiative.successors, said))
 }

@@ -1,7 +1,7 @@
 //! The roadmap: tools, legend, and the table of years; or, in a narrow container, the list.
 //!
 //! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
-//! a notice says so above the list of measures.
+//! a notice says so above the list of initiatives.
 
 use super::roadmap_list;
 use crate::plan::Given;
@@ -99,7 +99,7 @@ fn milestones(scene: &Scene, roadmap: &Roadmap) -> Node {
     })
 }
 
-/// What the measures are grouped by.
+/// What the initiatives are grouped by.
 fn grouping(scene: &Scene, roadmap: &Roadmap) -> Node {
     let choice = |grouping: &Grouping| {
         let heard = scene.on(Action::GroupingChosen(*grouping));
@@ -234,7 +234,7 @@ fn remaining(scene: &Scene, roadmap: &Roadmap) -> Node {
 
 fn table(scene: &Scene, roadmap: &Roadmap, axis: &Axis) -> Node {
     let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
-    let what = scene.measure_word();
+    let what = scene.leaf_word();
     let caption = scene.sentence((scene.words.caption)(&first, &last, roadmap.shown, &what));
     let body = each(&roadmap.goals, |goal| goal_rows(scene, goal, axis));
     nodes([
@@ -293,17 +293,17 @@ fn goal_row(scene: &Scene, goal: &Goal, at: usize, axis: &Axis) -> Node {
 }
 
 fn area_rows(scene: &Scene, area: &Area, axis: &Axis) -> Node {
-    let last = area.measures.len().saturating_sub(1);
+    let last = area.leaves.len().saturating_sub(1);
     let heading = nothing_if(area.path.is_empty(), || {
         let heading = bare("p", path(area, &|at| scene.link(at)));
         el!("tr", "city-plan-roadmap__row", spanning("city-plan-roadmap__area", axis, heading))
     });
-    let rows = sequence(area.measures.len(), &mut |number| {
-        let measure = &area.measures[number];
-        // A measure with a text of its own is a link; a mere row of the schedule leads to its area.
-        let row_only = scene.plan.initiatives[measure.at].row_only && !area.path.is_empty();
-        let name = if row_only { scene.name(measure.at) } else { scene.link(measure.at) };
-        schedule::measure_rows(scene, measure, axis, name, number == last)
+    let rows = sequence(area.leaves.len(), &mut |number| {
+        let leaf = &area.leaves[number];
+        // An initiative with a text of its own is a link; a mere row of the schedule leads to its area.
+        let row_only = scene.plan.initiatives[leaf.at].row_only && !area.path.is_empty();
+        let name = if row_only { scene.name(leaf.at) } else { scene.link(leaf.at) };
+        schedule::measure_rows(scene, leaf, axis, name, number == last)
     });
     nodes([heading, rows])
 }

@@ -1,5 +1,5 @@
-//! The roadmap in a narrow container: one fiscal year at a time, each measure with its whole
-//! schedule on request. Also the plain list of measures where no schedule is given as text.
+//! The roadmap in a narrow container: one fiscal year at a time, each initiative with its whole
+//! schedule on request. Also the plain list of initiatives where no schedule is given as text.
 
 use crate::ui::components::bars;
 use crate::ui::components::controls::{chevron, nothing_if, spaced};
@@ -94,8 +94,8 @@ fn goal_list(scene: &Scene, goal: &Goal, folds: bool, axis: &Axis, column: usize
         when(goal.name.as_ref(), |name| {
             el!(scene.heading(2), "city-plan-list__heading", group_name(scene, name))
         }),
-        nothing_if(goal.folded, || each(&goal.areas, |area| area_list(scene, area, &|measure| {
-            measure_item(scene, measure, axis, column)
+        nothing_if(goal.folded, || each(&goal.areas, |area| area_list(scene, area, &|leaf| {
+            measure_item(scene, leaf, axis, column)
         }))),
     );
     match goal.at {
@@ -109,17 +109,17 @@ fn area_list(scene: &Scene, area: &Area, item: &dyn Fn(&Scheduled) -> Node) -> N
         nothing_if(area.path.is_empty(), || {
             el!(scene.heading(3), "city-plan-list__area", path(area, &|at| scene.link(at)))
         }),
-        bare("ul", each(&area.measures, |measure| item(measure))),
+        bare("ul", each(&area.leaves, |leaf| item(leaf))),
     ])
 }
 
-fn measure_item(scene: &Scene, measure: &Scheduled, axis: &Axis, column: usize) -> Node {
+fn measure_item(scene: &Scene, leaf: &Scheduled, axis: &Axis, column: usize) -> Node {
     let words = scene.words;
-    let initiative = &scene.plan.initiatives[measure.at];
+    let initiative = &scene.plan.initiatives[leaf.at];
     let summary = el!(
         "summary",
         "city-plan-list__sum",
-        el!("span", "city-plan-list__name", scene.name(measure.at)),
+        el!("span", "city-plan-list__name", scene.name(leaf.at)),
         el!(
             "span",
             "city-plan-list__more",
@@ -130,19 +130,20 @@ fn measure_item(scene: &Scene, measure: &Scheduled, axis: &Axis, column: usize) 
         el!(
             "span",
             "city-plan-list__now",
-            bars::stages_in(scene, measure, column),
-            bars::strip(measure, axis, Some(column)),
+            bars::stages_in(scene, leaf, column),
+            bars::strip(leaf, axis, Some(column)),
         ),
     );
-    let link = if initiative.row_only { none() } else { bare("p", scene.link(measure.at)) };
-    let steps = el!("div", "city-plan-list__steps", bars::steps(scene, measure), link);
-    let item = el!("li", "city-plan-list__measure", el!("details", "city-plan-list__item", summary, steps));
+    let link = if initiative.row_only { none() } else { bare("p", scene.link(leaf.at)) };
+    let steps = el!("div", "city-plan-list__steps", bars::steps(scene, leaf), link);
+    let item =
+        el!("li", "city-plan-list__initiative", el!("details", "city-plan-list__item", summary, steps));
     keyed(item, Rc::clone(&initiative.id.0))
 }
 
-/// The measures without any schedule, by goal and area.
+/// The initiatives without any schedule, by goal and area.
 pub(crate) fn names(scene: &Scene, roadmap: &Roadmap) -> Node {
-    let item = |measure: &Scheduled| el!("li", "city-plan-plain__item", scene.link(measure.at));
+    let item = |leaf: &Scheduled| el!("li", "city-plan-plain__item", scene.link(leaf.at));
     let heading = |at: usize| {
         let number = el!("span", "city-plan-list__number", scene.level_and_number(at));
         el!(scene.heading(2), "city-plan-plain__goal", number, scene.link(at))

@@ -9,7 +9,7 @@ use crate::views::Query;
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum File {
-    /// The table of measures (CSV).
+    /// The table of initiatives (CSV).
     Table,
     /// The calendar (iCalendar).
     Calendar,

@@ -1,6 +1,6 @@
-//! A large plan on a static page: its goals as a way in, and each measure with its years, no more.
+//! A large plan on a static page: its goals as a way in, and each initiative with its years, no more.
 //!
-//! Called by `still`, because the whole of some thousand measures makes a page that no phone can open. It
+//! Called by `still`, because the whole of some thousand initiatives makes a page that no phone can open. It
 //! says what it leaves out. Never drawn in the browser: the running component draws what comes near.
 
 use crate::plan::ancestry::At;
@@ -35,8 +35,8 @@ pub(crate) fn goals(scene: &Scene, words: &WholeWords) -> Node {
     ])
 }
 
-/// In the place of all initiatives: the measures with their years.
-pub(crate) fn measures(scene: &Scene) -> Node {
+/// In the place of all initiatives: the initiatives with their years.
+pub(crate) fn leaves(scene: &Scene) -> Node {
     let roadmap = self::roadmap_of(scene);
     el!(
         "div",
@@ -66,7 +66,7 @@ fn name(scene: &Scene, goal: &Goal) -> Node {
     match (goal.at, &goal.name) {
         (Some(at), _) => scene.link(at),
         (None, Some(name)) => group_name(scene, name),
-        (None, None) => text(scene.measure_word()),
+        (None, None) => text(scene.leaf_word()),
     }
 }
 
@@ -76,24 +76,24 @@ fn area(scene: &Scene, area: &Area) -> Node {
         let path = path(area, &|at| scene.name(at));
         el!(scene.heading(3), { "class": "city-plan-list__area", "id": id }, path)
     });
-    nodes([heading, bare("ul", each(&area.measures, |measure| self::measure(scene, measure)))])
+    nodes([heading, bare("ul", each(&area.leaves, |leaf| self::leaf(scene, leaf)))])
 }
 
 /// Its name, and its phases in one line.
-fn measure(scene: &Scene, measure: &Scheduled) -> Node {
+fn leaf(scene: &Scene, leaf: &Scheduled) -> Node {
     let phase = |at: usize| {
-        let bar = &measure.bars[at];
-        let years = scene.bar_years_in_one(bar, at + 1 < measure.bars.len());
+        let bar = &leaf.bars[at];
+        let years = scene.bar_years_in_one(bar, at + 1 < leaf.bars.len());
         format!("{} {years}", scene.plain(&bar.label))
     };
-    let phases: Vec<String> = (0..measure.bars.len()).map(phase).collect();
+    let phases: Vec<String> = (0..leaf.bars.len()).map(phase).collect();
     let phases = phases.join(scene.words.comma);
-    let initiative = &scene.plan.initiatives[measure.at];
+    let initiative = &scene.plan.initiatives[leaf.at];
     let line = when((!phases.is_empty()).then_some(phases), |phases| note(scene.sentence(phases)));
     let item = el!(
         "li",
         { "class": "city-plan-plain__item", "id": scene.anchor(&initiative.id) },
-        bare("p", scene.name(measure.at)),
+        bare("p", scene.name(leaf.at)),
         line,
     );
     keyed(item, initiative.id.0.clone())

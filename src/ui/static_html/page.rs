@@ -106,12 +106,12 @@ fn initiatives(scene: &Scene) -> Node {
     let all: Vec<At> = (0..scene.plan.initiatives.len()).collect();
     let heading =
         controls::view_heading(scene, "city-plan-shell__heading", text(scene.words.all_initiatives));
-    let body = if is_large(scene) { large::measures(scene) } else { each(&all, |at| one(&below, *at)) };
+    let body = if is_large(scene) { large::leaves(scene) } else { each(&all, |at| one(&below, *at)) };
     nodes([heading, body])
 }
 
 fn is_large(scene: &Scene) -> bool {
-    crate::views::roadmap::is_large(scene.index.measures().len())
+    crate::views::roadmap::is_large(scene.index.leaves().len())
 }
 
 fn one(scene: &Scene, at: At) -> Node {

@@ -21,7 +21,7 @@ const found = (name) => JSON.parse(readFileSync(new URL(`../../found/${name}.jso
 const INVENTED = new Map([
   ['difficult', difficultPlan()],
   // Few years leave room for all controls on the line of the table's caption.
-  ['difficult-few-years', difficultPlan({ first: 2023, years: 3, departments: 5, bodies: 5, goals: 1, measures: 2 })],
+  ['difficult-few-years', difficultPlan({ first: 2023, years: 3, departments: 5, bodies: 5, goals: 1, leaves: 2 })],
   ['caption-overlap', found('caption-overlap')],
   ['long-names', found('long-names-and-milestones')],
 ]);

@@ -88,7 +88,7 @@ const OTHER = {
     await expect(element(page)).toHaveAttribute('data-state', 'error');
     return element(page);
   },
-  'a plan without measures': async (page, choices) => {
+  'a plan without initiatives': async (page, choices) => {
     await servePlan(page, 'bare', smallPlan({ initiatives: [] }));
     return at('')(page, { ...choices, plan: 'bare' });
   },

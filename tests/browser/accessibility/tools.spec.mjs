@@ -2,7 +2,7 @@
  * browser's own search. None of them breaks the running component, and what they made stays.
  */
 import { expect, open, settle, test } from '../support/page.mjs';
-import { ja, measuresOf, PLANS } from '../support/plans.mjs';
+import { ja, leavesOf, PLANS } from '../support/plans.mjs';
 
 test.describe('where a translator or a furigana tool rewrites the text', () => {
   test.skip(({ isMobile }) => isMobile, 'nothing here depends on the width');
@@ -57,7 +57,7 @@ test.describe('where a translator or a furigana tool rewrites the text', () => {
         while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
         for (const text of texts) if (text.isConnected) window.rewrite(text, document);
       });
-      const rows = element.locator('.city-plan-result__measure');
+      const rows = element.locator('.city-plan-result__initiative');
       const count = element.locator('.city-plan-explorer__number');
 
       await rewritten();
@@ -102,11 +102,11 @@ test('what a translator wrote stays while something else changes', async ({ page
   });
   const before = await translated();
   await element.locator('input[type=checkbox]').first().check();
-  await expect(element.locator('.city-plan-result__measure')).toHaveCount(1);
+  await expect(element.locator('.city-plan-result__initiative')).toHaveCount(1);
   const after = await translated();
-  // The title, the views, the filters and the measure that is left are as the translator left them.
+  // The title, the views, the filters and the initiative that is left are as the translator left them.
   for (const kept of ['[（仮称）門真市DX推進計画（案）]', '[ロードマップ]', '[さがす]']) expect(after, kept).toContain(kept);
-  const shown = await element.locator('.city-plan-result__measure').textContent();
+  const shown = await element.locator('.city-plan-result__initiative').textContent();
   expect(shown).toContain('[');
   const facets = await element.locator('.city-plan-facet label').allTextContents();
   expect(facets.length).toBeGreaterThan(5);
@@ -114,9 +114,9 @@ test('what a translator wrote stays while something else changes', async ({ page
   expect(before.length).toBeGreaterThan(after.length);
 });
 
-test('the search of the browser finds every measure that is on screen, in open and in closed parts', async ({ page }) => {
+test('the search of the browser finds every initiative that is on screen, in open and in closed parts', async ({ page }) => {
   const element = await open(page, { view: 'roadmap' });
-  const names = measuresOf(PLANS.get('kadoma-2022')).map(({ name }) => ja(name));
+  const names = leavesOf(PLANS.get('kadoma-2022')).map(({ name }) => ja(name));
   expect(names.length).toBe(18);
   for (const name of names) {
     const found = await page.evaluate((name) => {

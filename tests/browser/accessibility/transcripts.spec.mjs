@@ -37,7 +37,7 @@ async function transcript(page, selector) {
 }
 
 const HEARD = {
-  desktop: ['roadmap', 'initiative', 'explained', 'figures', 'error', 'loading without content', 'no results', 'a further view on its way', 'a plan without measures'],
+  desktop: ['roadmap', 'initiative', 'explained', 'figures', 'error', 'loading without content', 'no results', 'a further view on its way', 'a plan without initiatives'],
   phone: ['roadmap', 'explorer', 'initiative', 'overview', 'filtered', 'glossary', 'history', 'with furigana'],
 };
 

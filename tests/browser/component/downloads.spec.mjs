@@ -5,7 +5,7 @@ import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { expect, open, test } from '../support/page.mjs';
-import { PLANS, ja, measuresOf } from '../support/plans.mjs';
+import { PLANS, ja, leavesOf } from '../support/plans.mjs';
 
 test.describe('to take away', () => {
   test.skip(({ isMobile }) => isMobile, 'the same on every width');
@@ -17,7 +17,7 @@ test.describe('to take away', () => {
 
   test('the table, opened again, is what was on screen', async ({ page }) => {
     const element = await open(page, { hash: 'city-plan?view=explorer&q=オンライン' });
-    const shown = await element.locator('.city-plan-result__measure > p, .city-plan-result__item:not(:has(.city-plan-result__measure)) .city-plan-result__name').allTextContents();
+    const shown = await element.locator('.city-plan-result__initiative > p, .city-plan-result__item:not(:has(.city-plan-result__initiative)) .city-plan-result__name').allTextContents();
     await element.getByRole('link', { name: '保存・共有' }).click();
     const { name, content } = await saved(page, element, '表を保存（CSV）');
     expect(name).toBe('kadoma-2022.csv');
@@ -37,8 +37,8 @@ test.describe('to take away', () => {
     const element = await open(page, { hash: 'city-plan?view=share' });
     const { content } = await saved(page, element, '表を保存（CSV）');
     const rows = parse(content, { bom: true, columns: true });
-    expect(rows.map((row) => row['取組'])).toEqual(measuresOf(plan).map(({ name }) => ja(name)));
-    for (const [at, { phases }] of measuresOf(plan).entries()) {
+    expect(rows.map((row) => row['取組'])).toEqual(leavesOf(plan).map(({ name }) => ja(name)));
+    for (const [at, { phases }] of leavesOf(plan).entries()) {
       const first = phases[0];
       expect(rows[at][`令和${first.start - 2018}年度（${first.start}年度）`]).toContain(ja(first.label));
     }
@@ -71,7 +71,7 @@ test.describe('to take away', () => {
       return { error: text('parsererror'), title: text('title'), description: text('desc'), source: text('metadata'), role: document.documentElement.getAttribute('role') };
     });
     await viewer.close();
-    const names = measuresOf(PLANS.get('kadoma-2022')).map(({ name }) => ja(name));
+    const names = leavesOf(PLANS.get('kadoma-2022')).map(({ name }) => ja(name));
     expect(parsed.error).toBeUndefined();
     expect(parsed.role).toBe('img');
     expect(parsed.title).toContain('門真市DX推進計画');
@@ -103,7 +103,7 @@ test.describe('to take away', () => {
     expect(JSON.parse(content.toString())).toEqual(PLANS.get('kadoma-2022'));
   });
 
-  test('the code leads to the measure that was open', async ({ page }) => {
+  test('the code leads to the initiative that was open', async ({ page }) => {
     const element = await open(page, { hash: 'telework' });
     await element.getByRole('link', { name: '保存・共有' }).click();
     const code = element.getByRole('img', { name: 'このリンクの二次元コード' });

@@ -1,9 +1,9 @@
 /* The explorer: search words in every Japanese writing, facets, conditions, and what is announced. */
 import { expect, fragment, holdsFocus, open, processorSeconds, ready, settle, test, written } from '../support/page.mjs';
-import { ja, measuresOf, PLANS } from '../support/plans.mjs';
+import { ja, leavesOf, PLANS } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
-const ALL = measuresOf(KADOMA).map((measure) => ja(measure.name));
+const ALL = leavesOf(KADOMA).map((leaf) => ja(leaf.name));
 
 const ON_ONE_WIDTH = 'nothing here depends on the width';
 
@@ -18,7 +18,7 @@ async function explore(page, hash = '') {
     element,
     box: element.getByRole('searchbox', { name: 'ことばでさがす' }),
     count: element.locator('.city-plan-explorer__number'),
-    found: element.locator('.city-plan-result__measure > p'),
+    found: element.locator('.city-plan-result__initiative > p'),
     // On a phone the filters are folded again after the page was loaded anew.
     option: (name) => element.locator('.city-plan-facet__option').filter({ hasText: name }).locator('input'),
     chips: element.getByRole('group', { name: '使っている条件' }),
@@ -26,7 +26,7 @@ async function explore(page, hash = '') {
   };
 }
 
-/** The names of the measures found with these words. */
+/** The names of the initiatives found with these words. */
 async function names({ box, count, found, chips }, words) {
   await box.fill(words);
   // The chip holds what was searched for: with it, the list is the new one.
@@ -36,7 +36,7 @@ async function names({ box, count, found, chips }, words) {
   return list;
 }
 
-test('the explorer lists all measures until something is asked for', async ({ page }) => {
+test('the explorer lists all initiatives until something is asked for', async ({ page }) => {
   const { count, found, chips, status } = await explore(page);
   await expect(found).toHaveText(ALL);
   await expect(count).toHaveText('18');
@@ -44,7 +44,7 @@ test('the explorer lists all measures until something is asked for', async ({ pa
   await expect(status).toHaveText('');
 });
 
-test('full-width, half-width and hiragana find the same measures', async ({ page, isMobile }) => {
+test('full-width, half-width and hiragana find the same initiatives', async ({ page, isMobile }) => {
   test.skip(isMobile, ON_ONE_WIDTH);
   const explorer = await explore(page);
   for (const [word, ...writings] of [
@@ -63,7 +63,7 @@ test('full-width, half-width and hiragana find the same measures', async ({ page
   }
 });
 
-test('the English word finds the measures that are オンライン by name', async ({ page, isMobile }) => {
+test('the English word finds the initiatives that are オンライン by name', async ({ page, isMobile }) => {
   test.skip(isMobile, ON_ONE_WIDTH);
   const explorer = await explore(page);
   const found = await names(explorer, 'online');
@@ -153,7 +153,7 @@ test('the number of results is announced in a region that was there before', asy
   expect(await region.evaluate((node) => [node.isConnected, node.getAttribute('role')])).toEqual([true, 'status']);
 });
 
-test('every facet promises the number of measures that it then shows', async ({ page }) => {
+test('every facet promises the number of initiatives that it then shows', async ({ page }) => {
   const { element, count } = await explore(page);
   const options = element.locator('.city-plan-facet__option');
   await expect(options).toHaveCount(10);
@@ -368,13 +368,13 @@ test('on a phone the filters stay open while they are used', async ({ page, isMo
 });
 
 for (const [id, plan] of PLANS) {
-  test(`the explorer finds every measure of ${id} by its name`, async ({ page, isMobile }) => {
+  test(`the explorer finds every initiative of ${id} by its name`, async ({ page, isMobile }) => {
     test.skip(isMobile, ON_ONE_WIDTH);
     const element = await open(page, { plan: id, view: 'explorer' });
     const box = element.getByRole('searchbox');
     const results = element.locator('.city-plan-explorer__results');
-    await expect(element.locator('.city-plan-explorer__number')).toHaveText(String(measuresOf(plan).length));
-    for (const name of new Set(measuresOf(plan).map((measure) => ja(measure.name)))) {
+    await expect(element.locator('.city-plan-explorer__number')).toHaveText(String(leavesOf(plan).length));
+    for (const name of new Set(leavesOf(plan).map((leaf) => ja(leaf.name)))) {
       await box.fill(name);
       await expect(results.getByRole('group')).toContainText(name);
       await expect(results.locator('li').filter({ hasText: name }).first()).toBeVisible();
@@ -398,6 +398,6 @@ test('comes when a reader opens it; where it does not come the reader is told, a
   await page.unroute('**/*.wasm');
   await element.getByRole('link', { name: 'さがす' }).click();
   await element.getByRole('searchbox').fill('オンライン');
-  await expect(element.locator('.city-plan-result__measure > p').first()).toBeVisible();
+  await expect(element.locator('.city-plan-result__initiative > p').first()).toBeVisible();
   expect(record.requests.filter((url) => url === wasm), 'what is there already').toHaveLength(1);
 });

@@ -8,7 +8,7 @@ const nameOf = (id) => ja(find(KADOMA, id).name);
 
 const ON_ONE_WIDTH = 'nothing here depends on the width';
 
-// A measure's own dated steps stand under its name once more.
+// An initiative's own dated steps stand under its name once more.
 const heading = (element, id) => element.getByRole('heading', { name: nameOf(id), exact: true }).first();
 
 test('the address of an initiative opens it, with the focus on its heading', async ({ page }) => {
@@ -33,7 +33,7 @@ test('an initiative is shown in full: this year, all years, text, what is not sa
   await expect(element.getByText(ja(area.lead), { exact: true })).toBeVisible();
   await expect(element.getByRole('heading', { name: '今年度の段階：令和6年度（2024年度）' })).toBeVisible();
   await expect(element.getByRole('heading', { name: '年度ごとの予定' })).toBeVisible();
-  const below = childrenOf(KADOMA, area.id).map((measure) => ja(measure.name));
+  const below = childrenOf(KADOMA, area.id).map((leaf) => ja(leaf.name));
   const drawn = isMobile ? element.locator('.city-plan-initiative__stepname') : element.locator('th[scope=row]');
   await expect(drawn).toHaveText(below);
   for (const section of area.sections) {
@@ -283,7 +283,7 @@ for (const [id, plan] of PLANS) {
   });
 }
 
-test('what has to come first is said on both measures', async ({ page }) => {
+test('what has to come first is said on both initiatives', async ({ page }) => {
   const plan = copyOf('kadoma-2022');
   plan.dependencies = [{ before: 'government-system-standardization', after: 'online-procedures', remark: '試験のための関係' }];
   await servePlan(page, 'order', plan);

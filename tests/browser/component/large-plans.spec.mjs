@@ -1,12 +1,12 @@
-/* A plan of ten thousand measures stays usable, and no choice makes a browser do more than it shows:
+/* A plan of ten thousand initiatives stays usable, and no choice makes a browser do more than it shows:
  * elements, drawings and requests are counted. Times are the benchmarks' matter (`tests/bench`).
  */
-import { measures, plan, SIZES } from '../../bench/data.mjs';
+import { initiatives, plan, SIZES } from '../../bench/data.mjs';
 import { expect, fragment, holdsFocus, open, servePlan, settle, test } from '../support/page.mjs';
 
-const MEASURES = measures({ ...SIZES.L, group: 20 });
-const LARGE = plan('L', MEASURES);
-const GOALS = new Set(MEASURES.map(({ group }) => group)).size;
+const INITIATIVES = initiatives({ ...SIZES.L, group: 20 });
+const LARGE = plan('L', INITIATIVES);
+const GOALS = new Set(INITIATIVES.map(({ group }) => group)).size;
 
 /** Counts what the component makes: elements, and drawings, each of which looks for the last row anew. */
 async function counting(page) {
@@ -39,20 +39,20 @@ const headings = (element) => element.locator('.city-plan-roadmap__fold');
 const names = (element, isMobile) => element.locator(isMobile ? '.city-plan-list__name' : '.city-plan-roadmap__row .city-plan-roadmap__name');
 
 
-test('of ten thousand measures only what is near is drawn', async ({ page, isMobile }) => {
+test('of ten thousand initiatives only what is near is drawn', async ({ page, isMobile }) => {
   await counting(page);
   const element = await large(page);
   expect((await counted(page)).elements).toBeLessThan(5_000);
   const before = await headings(element).count();
   expect(before).toBeLessThan(40);
-  await expect(names(element, isMobile)).toHaveCount(MEASURES.filter(({ group }) => group === MEASURES[0].group).length);
+  await expect(names(element, isMobile)).toHaveCount(INITIATIVES.filter(({ group }) => group === INITIATIVES[0].group).length);
   // A reader who scrolls meets no end before all have come.
   await element.locator('.city-plan-more').scrollIntoViewIfNeeded();
   await expect.poll(() => headings(element).count()).toBeGreaterThan(before);
   await expect(element.locator('.city-plan-more')).toContainText(/残り[\d,]+件/);
 });
 
-test('the goals of a large plan are folded but for the first; each says how many measures it has', async ({ page, isMobile }) => {
+test('the goals of a large plan are folded but for the first; each says how many initiatives it has', async ({ page, isMobile }) => {
   const element = await large(page);
   await expect(headings(element).first()).toHaveAttribute('aria-expanded', 'true');
   const second = headings(element).nth(1);
@@ -92,7 +92,7 @@ test('a letter is one drawing, of what is found first', async ({ page }) => {
   await box.focus();
   await reset(page);
   await page.keyboard.type('子');
-  const found = MEASURES.filter(({ name, group, description, department }) => `${name}${group}${description}${department}`.includes('子'));
+  const found = INITIATIVES.filter(({ name, group, description, department }) => `${name}${group}${description}${department}`.includes('子'));
   await expect(element.locator('.city-plan-explorer__number')).toHaveText(String(found.length));
   // The second one tells the number to who listens, once the typing has paused.
   await expect.poll(() => fragment(page)).toContain('q-');

@@ -38,7 +38,7 @@ for (const [grouping, count] of [['担当', DEPARTMENTS.size], ['目標', 4]]) {
     if (isMobile) await element.locator('.city-plan-options__summary').click();
     await element.locator('.city-plan-choice', { hasText: grouping }).getByRole('radio').check();
     const groups = element.locator(isMobile ? '.city-plan-list__heading' : '.city-plan-roadmap__goal');
-    // Measures of which the plan names no department are a group, too.
+    // Initiatives of which the plan names no department are a group, too.
     await expect.poll(() => groups.count()).toBeGreaterThanOrEqual(Math.min(count, FIRST));
     await expect.poll(() => groups.count()).toBeLessThanOrEqual(FIRST);
     const others = element.getByRole('button', { name: /^ほかに\d+件$/ });

@@ -10,9 +10,9 @@ for (const first of [1, 4, 7, 10]) {
     const phases = [[3, 5], [12, 12], [first, first]].map(([start, end]) => ({
       label: `${start}月から`, kinds: ['operate'], start: `2025-${String(start).padStart(2, '0')}`, end: `2025-${String(end).padStart(2, '0')}`,
     }));
-    const measure = (phase, at) => ({ id: `measure-${at}`, level: 'measure', name: `取組${at}`, phases: [phase], source: { page: '1' } });
+    const leaf = (phase, at) => ({ id: `measure-${at}`, level: 'measure', name: `取組${at}`, phases: [phase], source: { page: '1' } });
     const plan = smallPlan({
-      fiscal_year_start: first, initiatives: phases.map(measure),
+      fiscal_year_start: first, initiatives: phases.map(leaf),
       roadmap: { given: 'table', start: 2024, end: 2025, source: { page: '1' } },
     });
     await servePlan(page, 'months', plan);
@@ -34,10 +34,10 @@ for (const first of [1, 4, 7, 10]) {
 
 test('a text stands in the direction of its own letters, and turns nothing beside it', async ({ page, isMobile }) => {
   test.skip(isMobile, 'directions do not depend on the width');
-  const measure = (id, name, more = {}) => ({ id, level: 'measure', name, departments: [name], phases: [{ label: name, kinds: ['operate'], start: 2024, end: 2025 }], source: { page: '1' }, ...more });
+  const leaf = (id, name, more = {}) => ({ id, level: 'measure', name, departments: [name], phases: [{ label: name, kinds: ['operate'], start: 2024, end: 2025 }], source: { page: '1' }, ...more });
   const plan = smallPlan({
     title: 'خطة المدينة 2024', city: 'עיר',
-    initiatives: [measure('arabic', 'تحسين الخدمات (1) A'), measure('hebrew', 'שירות דיגיטלי 2.'), measure('turned', '窓口\u202eかどうか'), measure('plain', '窓口（1）')],
+    initiatives: [leaf('arabic', 'تحسين الخدمات (1) A'), leaf('hebrew', 'שירות דיגיטלי 2.'), leaf('turned', '窓口\u202eかどうか'), leaf('plain', '窓口（1）')],
   });
   await servePlan(page, 'directions', plan);
   for (const view of ['roadmap', 'overview', 'explorer']) {
@@ -88,7 +88,7 @@ const WIDE = smallPlan({
 });
 
 for (const [id, plan] of [
-  ...[...PLANS].filter(([, { initiatives }]) => initiatives.some(({ phases }) => phases)), ['difficult', difficultPlan({ first: 2020, years: 12, departments: 5, bodies: 5, goals: 2, measures: 3 })], ['directions', DIRECTIONS], ['wide', WIDE],
+  ...[...PLANS].filter(([, { initiatives }]) => initiatives.some(({ phases }) => phases)), ['difficult', difficultPlan({ first: 2020, years: 12, departments: 5, bodies: 5, goals: 2, leaves: 3 })], ['directions', DIRECTIONS], ['wide', WIDE],
 ]) {
   test(`each text of the picture of ${id} stands in its place`, async ({ page, isMobile }) => {
     test.skip(isMobile, 'a picture does not depend on the width');

@@ -2,28 +2,28 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, open, test } from '../support/page.mjs';
 import { plain, words } from '../support/paper.mjs';
-import { PLANS, ja, measuresOf } from '../support/plans.mjs';
+import { PLANS, ja, leavesOf } from '../support/plans.mjs';
 
 for (const [id, plan] of PLANS) {
-  test(`paper has every measure of ${id}`, async ({ page, isMobile }) => {
+  test(`paper has every initiative of ${id}`, async ({ page, isMobile }) => {
     test.skip(isMobile, 'a phone prints the same');
     for (const view of ['roadmap', 'explorer']) {
       const element = await open(page, { plan: id, hash: `city-plan?view=${view}` });
       if (view === 'explorer') await expect(element.locator('.city-plan-explorer__number')).toBeVisible();
       const text = await words(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-      const missing = measuresOf(plan).map(({ name }) => ja(name)).filter((name) => !text.includes(plain(name)));
+      const missing = leavesOf(plan).map(({ name }) => ja(name)).filter((name) => !text.includes(plain(name)));
       expect.soft(missing, view).toEqual([]);
       expect.soft(text, view).toContain(plain(ja(plan.title)));
     }
   });
 }
 
-test('paper has the state and the address of every measure, and the years on every sheet', async ({ page, isMobile }) => {
+test('paper has the state and the address of every initiative, and the years on every sheet', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone prints the same');
   const plan = PLANS.get('kadoma-2022');
   await open(page, { hash: 'city-plan?view=explorer' });
   const list = await words(await page.pdf({ format: 'A4' }));
-  for (const { id } of measuresOf(plan)) expect.soft(list).toContain(`#${id}`);
+  for (const { id } of leavesOf(plan)) expect.soft(list).toContain(`#${id}`);
   expect(list).toContain(plain('運用開始'));
   await open(page, { hash: 'city-plan?view=roadmap' });
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });

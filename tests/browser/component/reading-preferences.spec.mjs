@@ -15,7 +15,7 @@ const ON_ONE_WIDTH = 'the same on every width';
 /** A name as it is read: what has a reading above it stands apart there. */
 const apart = (name) => new RegExp(`^${[...name].join('\\s*')}$`);
 const aid = (element, name) => element.getByRole('button', { name: apart(name) });
-// A measure's own dated steps stand under its name once more.
+// An initiative's own dated steps stand under its name once more.
 const heading = (element, name) => element.getByRole('heading', { name: apart(name) }).first();
 const link = (element, name) => element.getByRole('link', { name: apart(name) });
 const wasmOf = (record) => record.requests.filter((url) => url.endsWith('.wasm')).length;
@@ -169,7 +169,7 @@ test('aids that were chosen since stay when the reader goes back', async ({ page
   await expect(heading(element, '市がすることをさがす')).toBeVisible();
 });
 
-test('a shared link opens with both, on a measure, too', async ({ page }) => {
+test('a shared link opens with both, on an initiative, too', async ({ page }) => {
   const element = await open(page, { hash: 'city-plan?initiative=online-procedures&easy=1&furigana=1' });
   await expect(element.locator('ruby').first()).toBeVisible();
   await pressed(element, EASY);
@@ -204,11 +204,11 @@ test('the page can ask for plain Japanese, and the reader can leave it', async (
 
 test('a plan can bring plain texts of its own', async ({ page }) => {
   const plan = copyOf('kadoma-2022');
-  const measure = find(plan, 'online-procedures');
-  measure.name = { ja: ja(measure.name), 'ja-simple': 'インターネットで申しこむ', en: 'Online procedures' };
+  const leaf = find(plan, 'online-procedures');
+  leaf.name = { ja: ja(leaf.name), 'ja-simple': 'インターネットで申しこむ', en: 'Online procedures' };
   await servePlan(page, 'plain', plan);
   const element = await open(page, { plan: 'plain', hash: 'online-procedures' });
-  await expect(heading(element, ja(measure.name))).toBeVisible();
+  await expect(heading(element, ja(leaf.name))).toBeVisible();
   await press(element, EASY);
   await expect(heading(element, 'インターネットで申しこむ')).toBeVisible();
   await expect(element.locator('[lang]').filter({ hasText: 'インターネット' })).toHaveCount(1);

@@ -5,8 +5,8 @@ import { copyOf } from '../support/plans.mjs';
 test('a plan that knows months can be read by halves, quarters and months', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone shows one year at a time');
   const plan = copyOf('kadoma-2022');
-  const measure = plan.initiatives.find(({ id }) => id === 'pittari-service');
-  measure.phases = [
+  const leaf = plan.initiatives.find(({ id }) => id === 'pittari-service');
+  leaf.phases = [
     { label: '準備', kinds: ['prepare'], start: '2022-04', end: '2022-09' },
     { label: '運用', kinds: ['operate'], start: '2022-10', end: '2024-03' },
   ];

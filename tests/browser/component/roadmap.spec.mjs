@@ -1,6 +1,6 @@
 /* The roadmap: the table of years in a wide container, the list of one year in a narrow one. */
 import { expect, fragment, holdsFocus, open, ready, servePlan, test } from '../support/page.mjs';
-import { copyOf, find, fiscalYear, ja, measuresOf, ofLevel, PLANS, reiwa } from '../support/plans.mjs';
+import { copyOf, find, fiscalYear, ja, leavesOf, ofLevel, PLANS, reiwa } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 const YEARS = [2022, 2023, 2024, 2025];
@@ -22,7 +22,7 @@ function drawn(element) {
 test.describe('the roadmap of 門真市 as a table', () => {
   test.skip(({ isMobile }) => isMobile, 'a phone gets the list');
 
-  test('is one native table with a caption, and heads every measure, area and goal with a scoped header', async ({ page }) => {
+  test('is one native table with a caption, and heads every initiative, area and goal with a scoped header', async ({ page }) => {
     const element = await open(page);
     await expect(element.locator('table')).toHaveCount(1);
     const table = element.getByRole('table', { name: '令和4年度（2022年度）から令和7年度（2025年度）までの予定（18の個別施策）' });
@@ -50,12 +50,12 @@ test.describe('the roadmap of 門真市 as a table', () => {
     const element = await open(page);
     await expect(element.locator('td:not([data-kind=none])')).toHaveCount(34);
     const rows = await drawn(element);
-    for (const [at, measure] of measuresOf(KADOMA).entries()) {
-      expect(rows[at].name).toBe(ja(measure.name));
-      expect(rows[at].bars.length, rows[at].name).toBe(measure.phases.length);
-      for (const [number, phase] of measure.phases.entries()) {
+    for (const [at, leaf] of leavesOf(KADOMA).entries()) {
+      expect(rows[at].name).toBe(ja(leaf.name));
+      expect(rows[at].bars.length, rows[at].name).toBe(leaf.phases.length);
+      for (const [number, phase] of leaf.phases.entries()) {
         const { text, end, span } = rows[at].bars[number];
-        const about = `${ja(measure.name)}: ${text}`;
+        const about = `${ja(leaf.name)}: ${text}`;
         expect(span, about).toBe((phase.end ?? 2025) + 1 - phase.start);
         expect(text, about).toContain(ja(phase.label));
         expect(text, about).toContain(fiscalYear(phase.start));
@@ -91,18 +91,18 @@ test.describe('the roadmap of 門真市 as a table', () => {
   test('folds and unfolds a goal by keyboard, and leaves the focus where it is', async ({ page }) => {
     const element = await open(page);
     const goal = element.getByRole('button', { name: '市民の利便性向上' });
-    const measure = element.getByRole('rowheader', { name: 'ぴったりサービス' });
+    const leaf = element.getByRole('rowheader', { name: 'ぴったりサービス' });
     await goal.focus();
     for (const key of ['Enter', 'Space']) {
       await expect(goal).toHaveAttribute('aria-expanded', 'true');
-      await expect(measure).toBeVisible();
+      await expect(leaf).toBeVisible();
       await page.keyboard.press(key);
       await expect(goal).toHaveAttribute('aria-expanded', 'false');
-      await expect(measure).toHaveCount(0);
+      await expect(leaf).toHaveCount(0);
       await expect(goal).toBeFocused();
       await page.keyboard.press(key);
     }
-    await expect(measure).toBeVisible();
+    await expect(leaf).toBeVisible();
     // Other goals were never touched.
     await expect(element.locator('th[scope=row]')).toHaveCount(18);
   });
@@ -144,7 +144,7 @@ test.describe('a plan with gaps and phases side by side', () => {
   test.beforeEach(async ({ page }) => {
     const plan = copyOf('kadoma-2022');
     const phase = (label, start, end) => ({ label, kinds: ['operate'], start, end, end_basis: 'stated' });
-    // Two measures end before this year, one begins after it, one has two phases at once.
+    // Two initiatives end before this year, one begins after it, one has two phases at once.
     find(plan, 'pittari-service').phases = [phase('前半', 2022, 2022)];
     find(plan, 'ebpm').phases = [phase('前半', 2022, 2023)];
     find(plan, 'csirt-structure').phases = [phase('後半', 2025, 2025)];
@@ -155,7 +155,7 @@ test.describe('a plan with gaps and phases side by side', () => {
   test('hides what has no phase this year and says how many remain', async ({ page, isMobile }) => {
     const element = await open(page, { plan: 'gaps' });
     if (isMobile) await element.getByText('線の見かた・表示を変える').click();
-    const shown = element.locator(isMobile ? '.city-plan-list__measure' : 'th[scope=row]');
+    const shown = element.locator(isMobile ? '.city-plan-list__initiative' : 'th[scope=row]');
     await expect(shown).toHaveCount(18);
     const only = element.getByRole('checkbox', { name: '今年度の取組だけ' });
     await only.check();
@@ -186,15 +186,15 @@ test.describe('a plan with gaps and phases side by side', () => {
 test.describe('the roadmap of 門真市 on a phone', () => {
   test.skip(({ isMobile }) => !isMobile, 'a wide window gets the table');
 
-  test('is a list of this fiscal year, measure by measure', async ({ page }) => {
+  test('is a list of this fiscal year, initiative by initiative', async ({ page }) => {
     const element = await open(page);
     await expect(element.locator('table')).toHaveCount(0);
     await expect(element.locator('.city-plan-year__title')).toContainText('令和6年度');
     await expect(element.locator('.city-plan-year__title')).toContainText('今年度');
-    const names = measuresOf(KADOMA).map((measure) => ja(measure.name));
+    const names = leavesOf(KADOMA).map((leaf) => ja(leaf.name));
     await expect(element.locator('.city-plan-list__name')).toHaveText(names);
-    const stages = measuresOf(KADOMA).map((measure) => {
-      const now = measure.phases.find((phase) => phase.start <= 2024 && (phase.end ?? 2025) >= 2024);
+    const stages = leavesOf(KADOMA).map((leaf) => {
+      const now = leaf.phases.find((phase) => phase.start <= 2024 && (phase.end ?? 2025) >= 2024);
       return ja(now.label);
     });
     await expect(element.locator('.city-plan-list__now')).toHaveText(stages);
@@ -210,7 +210,7 @@ test.describe('the roadmap of 門真市 on a phone', () => {
     await expect(year).not.toContainText('今年度');
     await expect(year.getByRole('status')).toHaveText('令和7年度（2025年度） 4年のうち4年目');
     await expect(next).toHaveCount(0);
-    await expect(element.locator('.city-plan-list__measure').filter({ hasText: '情報システムの標準化・共通化' })).toContainText('運用開始');
+    await expect(element.locator('.city-plan-list__initiative').filter({ hasText: '情報システムの標準化・共通化' })).toContainText('運用開始');
     for (const name of ['令和6年度', '令和5年度', '令和4年度']) {
       await back.click();
       await expect(year.locator('.city-plan-year__name')).toHaveText(name);
@@ -230,12 +230,12 @@ test.describe('the roadmap of 門真市 on a phone', () => {
     expect(await holdsFocus(element), 'the focus is still inside the element').toBe(true);
   });
 
-  test('opens all years of a measure as steps', async ({ page }) => {
+  test('opens all years of an initiative as steps', async ({ page }) => {
     const element = await open(page);
-    const measure = element.locator('.city-plan-list__measure').filter({ hasText: '申請書等のデジタル化' });
-    await expect(measure.locator('.city-plan-steps')).toBeHidden();
-    await measure.getByText('全年度').click();
-    const steps = measure.getByRole('listitem');
+    const leaf = element.locator('.city-plan-list__initiative').filter({ hasText: '申請書等のデジタル化' });
+    await expect(leaf.locator('.city-plan-steps')).toBeHidden();
+    await leaf.getByText('全年度').click();
+    const steps = leaf.getByRole('listitem');
     await expect(steps).toHaveCount(2);
     await expect(steps.nth(0)).toContainText('環境整備');
     await expect(steps.nth(0)).toContainText('令和4年度（2022年度）から令和5年度（2023年度）まで。');
@@ -243,17 +243,17 @@ test.describe('the roadmap of 門真市 on a phone', () => {
     await expect(steps.nth(1)).toContainText('運用開始');
     await expect(steps.nth(1)).toContainText('今年度はここ');
     await expect(steps.nth(1)).toContainText('終わりの記載なし');
-    await measure.getByText('閉じる').click();
-    await expect(measure.locator('.city-plan-steps')).toBeHidden();
+    await leaf.getByText('閉じる').click();
+    await expect(leaf.locator('.city-plan-steps')).toBeHidden();
   });
 
-  test('keeps a measure open while the year changes', async ({ page }) => {
+  test('keeps an initiative open while the year changes', async ({ page }) => {
     const element = await open(page);
-    const measure = element.locator('.city-plan-list__measure').filter({ hasText: '申請書等のデジタル化' });
-    await measure.getByText('全年度').click();
+    const leaf = element.locator('.city-plan-list__initiative').filter({ hasText: '申請書等のデジタル化' });
+    await leaf.getByText('全年度').click();
     await element.getByRole('link', { name: /^前/ }).click();
     await expect(element.locator('.city-plan-year__name')).toHaveText('令和5年度');
-    await expect(measure.locator('.city-plan-steps')).toBeVisible();
+    await expect(leaf.locator('.city-plan-steps')).toBeVisible();
   });
 
   test('becomes a table where the container grows, and a list again', async ({ page }) => {
@@ -270,17 +270,17 @@ test.describe('the roadmap of 門真市 on a phone', () => {
 test.describe('the roadmap of 東大阪市 2026, which exists only as a picture', () => {
   const plan = PLANS.get('higashiosaka-2026');
 
-  test('lists policies and measures below a notice that says so', async ({ page }) => {
+  test('lists policies and initiatives below a notice that says so', async ({ page }) => {
     const element = await open(page, { plan: plan.id, today: '2026-10-01' });
     await expect(element.getByText('年度ごとの予定は、計画書に図で載っています。')).toBeVisible();
     await expect(element.getByText('図の内容は文字になっていないため、ここには表示していません。')).toBeVisible();
     await expect(element.locator('table')).toHaveCount(0);
     const policies = ofLevel(plan, 'policy').map((policy) => ja(policy.name));
-    const measures = ofLevel(plan, 'measure').map((measure) => ja(measure.name));
-    expect([policies.length, measures.length]).toEqual([3, 12]);
+    const leaves = ofLevel(plan, 'measure').map((leaf) => ja(leaf.name));
+    expect([policies.length, leaves.length]).toEqual([3, 12]);
     await expect(element.locator('.city-plan-plain__goal')).toContainText(policies);
     await expect(element.locator('.city-plan-plain__goal')).toHaveCount(3);
-    await expect(element.locator('.city-plan-plain__item')).toHaveText(measures);
+    await expect(element.locator('.city-plan-plain__item')).toHaveText(leaves);
     await expect(element.locator('.city-plan-plain__item').getByRole('link')).toHaveCount(12);
   });
 
@@ -310,16 +310,16 @@ for (const [id, plan] of PLANS) {
         // The explorer is a part of its own, which may come after its heading.
         await expect(element.getByText('読み込んでいます。')).toHaveCount(0);
         const text = await element.innerText();
-        for (const measure of measuresOf(plan)) expect(text, link).toContain(ja(measure.name));
+        for (const leaf of leavesOf(plan)) expect(text, link).toContain(ja(leaf.name));
       }
     }
-    // The measures are the city's; what they are taken from is said below all of them.
+    // The initiatives are the city's; what they are taken from is said below all of them.
     await expect(element.getByText(`出典：${ja(plan.title)}（${ja(plan.city)}）。`)).toBeVisible();
   });
 }
 
 /** Every row of the table's body spans all columns, counting cells that reach down into it. */
-async function expectWholeRows(element, measures) {
+async function expectWholeRows(element, leaves) {
   const { columns, rows, empty } = await element.locator('table').evaluate((table) => {
     const columns = table.tHead.rows[0].cells.length;
     const empty = [...table.querySelectorAll('td, th')].filter((cell) => !cell.textContent.trim()).length;
@@ -335,7 +335,7 @@ async function expectWholeRows(element, measures) {
     return { columns, rows, empty };
   });
   expect(columns).toBe(YEARS.length + 1);
-  expect(rows.length).toBe(measures + 10 + 4);
+  expect(rows.length).toBe(leaves + 10 + 4);
   expect(rows.filter((reach) => reach !== columns)).toEqual([]);
   expect(empty).toBe(0);
 }

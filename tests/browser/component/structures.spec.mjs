@@ -18,7 +18,7 @@ for (const id of PLANS.keys()) {
     const element = await open(page, { plan: id });
     for (const { structure, place, words } of ROWS.filter((row) => row.plan === id)) {
       await goTo(page, element, place);
-      // On a phone the years of a measure are folded.
+      // On a phone the years of an initiative are folded.
       await element.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
       const found = element.getByText(words).filter({ visible: true }).first();
       await expect.soft(found, `${structure} in ${place}`).toBeVisible();

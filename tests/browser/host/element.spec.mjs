@@ -6,7 +6,7 @@ import { find, ja, PLANS, smallPlan } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 const OTHER = PLANS.get('higashiosaka-2026');
-const MEASURE = OTHER.initiatives.find((initiative) => initiative.level === 'measure');
+const INITIATIVE = OTHER.initiatives.find((initiative) => initiative.level === 'measure');
 const nameOf = (id) => ja(find(KADOMA, id).name);
 
 // Only what has to do with the width is tried on a phone, too.
@@ -63,39 +63,39 @@ test.describe('two elements with ids', () => {
     await expect.poll(() => fragment(page)).toBe(written('a', { view: 'explorer', q: '窓口' }));
     await expect(b.getByRole('heading', { name: 'ロードマップ' })).toBeVisible();
 
-    await b.getByRole('link', { name: ja(MEASURE.name) }).click();
-    await expect(b.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeFocused();
-    expect(fragment(page)).toBe(`${written('a', { view: 'explorer', q: '窓口' })}_-b-${MEASURE.id}`);
+    await b.getByRole('link', { name: ja(INITIATIVE.name) }).click();
+    await expect(b.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeFocused();
+    expect(fragment(page)).toBe(`${written('a', { view: 'explorer', q: '窓口' })}_-b-${INITIATIVE.id}`);
     await expect(a.getByRole('searchbox')).toHaveValue('窓口');
 
     await page.goBack();
-    await expect(b.getByRole('link', { name: ja(MEASURE.name) })).toBeFocused();
+    await expect(b.getByRole('link', { name: ja(INITIATIVE.name) })).toBeFocused();
     await expect(a.getByRole('searchbox')).toHaveValue('窓口');
     await page.goForward();
-    await expect(b.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeFocused();
+    await expect(b.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeFocused();
     await expect(a.getByRole('searchbox')).toHaveValue('窓口');
   });
 
   test('find their choices again when the page is loaded anew', async ({ page }) => {
-    const [a, b] = await both(page, `#a?view=explorer&q=窓口;b-${MEASURE.id}`);
+    const [a, b] = await both(page, `#a?view=explorer&q=窓口;b-${INITIATIVE.id}`);
     await expect(a.getByRole('searchbox')).toHaveValue('窓口');
-    await expect(b.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeVisible();
+    await expect(b.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeVisible();
   });
 
   test('go back where the other one has an initiative open', async ({ page }) => {
     const [a, b] = await both(page);
-    await b.getByRole('link', { name: ja(MEASURE.name) }).click();
+    await b.getByRole('link', { name: ja(INITIATIVE.name) }).click();
     await a.getByRole('link', { name: 'さがす' }).click();
     await expect(a.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
     await page.goBack();
-    expect(fragment(page)).toBe(`b-${MEASURE.id}`);
+    expect(fragment(page)).toBe(`b-${INITIATIVE.id}`);
     await expect(a.getByRole('heading', { name: 'ロードマップ' })).toBeVisible();
-    await expect(b.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeVisible();
+    await expect(b.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeVisible();
   });
 
   test('lose nothing where one is typed into while the other is used', async ({ page }) => {
     const [a, b] = await both(page, '#a?view=explorer');
-    const href = `#b-${MEASURE.id}`;
+    const href = `#b-${INITIATIVE.id}`;
     await page.evaluate(async (href) => {
       const input = document.querySelector('#a input[type=search]');
       input.value = '窓口';
@@ -103,12 +103,12 @@ test.describe('two elements with ids', () => {
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       document.querySelector(`#b a[href="${href}"]`).click();
     }, href);
-    await expect(b.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeFocused();
+    await expect(b.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeFocused();
     // The URL follows the typing after a while: until then one of the two may be missing.
-    await expect.poll(() => fragment(page)).toBe(`${written('a', { view: 'explorer', q: '窓口' })}_-b-${MEASURE.id}`);
+    await expect.poll(() => fragment(page)).toBe(`${written('a', { view: 'explorer', q: '窓口' })}_-b-${INITIATIVE.id}`);
     await page.reload();
     await expect(a.getByRole('searchbox')).toHaveValue('窓口');
-    await expect(b.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeVisible();
+    await expect(b.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeVisible();
   });
 
   test('have no id and no group of radio buttons in common', async ({ page }) => {
@@ -136,10 +136,10 @@ test.describe('two elements without ids', () => {
 
   test('do not disturb each other', async ({ page }) => {
     const [first, second] = await both(page);
-    await second.getByRole('link', { name: ja(MEASURE.name) }).click();
-    await expect(second.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeFocused();
+    await second.getByRole('link', { name: ja(INITIATIVE.name) }).click();
+    await expect(second.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeFocused();
     await first.getByRole('link', { name: 'さがす' }).click();
-    await expect(second.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeVisible();
+    await expect(second.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeVisible();
     await first.getByRole('searchbox').fill('窓口');
     await expect(first.locator('.city-plan-chips')).toContainText('窓口');
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map((node) => node.id));
@@ -148,14 +148,14 @@ test.describe('two elements without ids', () => {
 
   test('stand in the URL together', async ({ page }) => {
     const [first, second] = await both(page);
-    await second.getByRole('link', { name: ja(MEASURE.name) }).click();
+    await second.getByRole('link', { name: ja(INITIATIVE.name) }).click();
     await first.getByRole('link', { name: 'さがす' }).click();
     await expect(first.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
-    expect(fragment(page)).toBe(`city-plan-2-${MEASURE.id}_-city-plan__view-explorer`);
+    expect(fragment(page)).toBe(`city-plan-2-${INITIATIVE.id}_-city-plan__view-explorer`);
     await page.reload();
     await Promise.all([ready(first), ready(second)]);
     await expect(first.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
-    await expect(second.getByRole('heading', { name: ja(MEASURE.name), exact: true })).toBeVisible();
+    await expect(second.getByRole('heading', { name: ja(INITIATIVE.name), exact: true })).toBeVisible();
   });
 
   test('are named by their place in the page, not by which plan arrives first', async ({ page }) => {
@@ -587,7 +587,7 @@ test.describe('in an English page', () => {
     await expect(element.getByRole('heading', { level: 2 })).toHaveText(KADOMA.title.en);
   });
 
-  test('English words find measures', async ({ page, isMobile }) => {
+  test('English words find initiatives', async ({ page, isMobile }) => {
     test.skip(isMobile, ON_ONE_WIDTH);
     const element = await open(page, { lang: 'en', view: 'explorer' });
     await element.getByRole('searchbox', { name: 'Search words' }).fill('telework');

@@ -230,7 +230,7 @@ test('a link of the page to the page itself loads it anew, and back brings the c
   }
 });
 
-test('what the page has under an id is reached by it; a measure of the same id has another link', async ({ page, isMobile }) => {
+test('what the page has under an id is reached by it; an initiative of the same id has another link', async ({ page, isMobile }) => {
   test.skip(isMobile, ON_ONE_WIDTH);
   await servePlan(page, 'ids', JSON.parse(found('ids.json')));
   await servePage(page, `<p><a href="#contact">お問い合わせ先へ</a> <a href="#main">本文へ</a> <a href="#old">古い目印へ</a></p>` +

@@ -2,7 +2,7 @@
  * gets one calm sentence, the site's owner one message that names address, cause and remedy.
  */
 import { expect, open, processorSeconds, ready, servePlan, settle, standClock, test } from '../support/page.mjs';
-import { copyOf, find, ja, measuresOf, PLANS, smallPlan } from '../support/plans.mjs';
+import { copyOf, find, ja, leavesOf, PLANS, smallPlan } from '../support/plans.mjs';
 
 const PLAN = /\/plans\/kadoma-2022\.json$/;
 const WASM = /\/city-plan-[0-9a-f]+\.wasm$/;
@@ -315,8 +315,8 @@ test('a plan with a few faults shows what is sound, and warns once', async ({ pa
   await servePlan(page, 'flawed', plan);
   const element = await open(page, { plan: 'flawed', view: 'explorer' });
   const text = await element.locator('.city-plan-explorer__results').innerText();
-  for (const measure of measuresOf(copyOf('kadoma-2022'))) {
-    if (measure.id !== 'telework-environment') expect(text, measure.id).toContain(ja(measure.name));
+  for (const leaf of leavesOf(copyOf('kadoma-2022'))) {
+    if (leaf.id !== 'telework-environment') expect(text, leaf.id).toContain(ja(leaf.name));
   }
   expect(record.ours.length).toBe(1);
   const [{ kind, text: warning }] = record.ours;

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, ready, settle, test } from '../support/page.mjs';
-import { copyOf, measuresOf } from '../support/plans.mjs';
+import { copyOf, leavesOf } from '../support/plans.mjs';
 
 const ELEMENT = '<city-plan loading="eager" today="2024-10-01" src="/plans/kadoma-2022.json"><p>計画の要約です。</p></city-plan>';
 
@@ -104,8 +104,8 @@ test('a picture is never larger than every browser paints', async ({ page, isMob
     };
   });
   const plan = copyOf('kadoma-2022');
-  const measure = measuresOf(plan).find(({ phases }) => phases);
-  for (let at = 0; at < 300; at += 1) plan.initiatives.push({ ...measure, id: `further-${at}` });
+  const leaf = leavesOf(plan).find(({ phases }) => phases);
+  for (let at = 0; at < 300; at += 1) plan.initiatives.push({ ...leaf, id: `further-${at}` });
   await page.route('**/plans/kadoma-2022.json', (route) => route.fulfill({ json: plan }));
   const element = await visit(page, { attributes: 'view="share"' });
   await Promise.all([page.waitForEvent('download'), element.getByRole('button', { name: /PNG/ }).click()]);

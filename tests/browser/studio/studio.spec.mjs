@@ -18,7 +18,7 @@ const DIST = new URL('../../../dist/', import.meta.url);
 let folder;
 let PAGE;
 const KADOMA = PLANS.get('kadoma-2022');
-const MEASURE = 'pittari-service';
+const INITIATIVE = 'pittari-service';
 
 /** Where an editor can be, by the number of the step. */
 const STEP = { open: 0, findings: 1, look: 2, edit: 3, compare: 4, save: 5, next: 6 };
@@ -66,11 +66,11 @@ async function open(page, plan = KADOMA) {
   await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
 }
 
-async function correct(page, name = ja(find(KADOMA, MEASURE).name)) {
+async function correct(page, name = ja(find(KADOMA, INITIATIVE).name)) {
   await step(page, 'edit');
   await page.getByLabel('取組をさがす').fill(name);
   await button(page, name).click();
-  await expect(page.locator('#studio-measure')).toBeFocused();
+  await expect(page.locator('#studio-initiative')).toBeFocused();
 }
 
 /** What a button saves: its name and bytes. */
@@ -102,7 +102,7 @@ test('a dropped file is read as one that is chosen', async ({ page }) => {
   await expect(page.locator('city-plan')).toHaveAttribute('data-state', 'ready');
 });
 
-test('a measure is corrected in place, shown at once, taken back and made again', async ({ page }) => {
+test('an initiative is corrected in place, shown at once, taken back and made again', async ({ page }) => {
   await open(page);
   await correct(page);
   await page.getByLabel('名前', { exact: true }).fill('新しい名前');
@@ -113,7 +113,7 @@ test('a measure is corrected in place, shown at once, taken back and made again'
   await expect(page.locator('.city-plan-studio__unsaved')).toBeVisible();
   await button(page, '元に戻す').click();
   await button(page, '元に戻す').click();
-  await expect(page.getByLabel('名前', { exact: true })).toHaveValue(ja(find(KADOMA, MEASURE).name));
+  await expect(page.getByLabel('名前', { exact: true })).toHaveValue(ja(find(KADOMA, INITIATIVE).name));
   await expect(button(page, '元に戻す')).toHaveAttribute('aria-disabled', 'true');
   await button(page, 'やり直す').click();
   await expect(page.getByLabel('名前', { exact: true })).toHaveValue('新しい名前');
@@ -140,7 +140,7 @@ test('JSON, workbook and page are saved, and the workbook is the plan again', as
   expect([plain.name, JSON.parse(plain.bytes)]).toEqual(['kadoma-2022.json', KADOMA]);
   const html = await saved(page, 'HTMLを保存する');
   expect(html.name).toBe('kadoma-2022.html');
-  expect(html.bytes.toString()).toContain(ja(find(KADOMA, MEASURE).name));
+  expect(html.bytes.toString()).toContain(ja(find(KADOMA, INITIATIVE).name));
   expect(html.bytes.toString()).not.toContain('<script');
   // The very page that the tool writes: what `dist/` has for readers without scripts.
   const still = /<div class="city-plan city-plan-static"[^]*<\/div>/;
@@ -238,7 +238,7 @@ test('the published plan is compared with what is open', async ({ page }) => {
   expect(list.bytes.toString()).toContain('新しい名前');
 });
 
-test('the next fiscal year begins with an answer for each measure', async ({ page }) => {
+test('the next fiscal year begins with an answer for each initiative', async ({ page }) => {
   await open(page);
   await step(page, 'next');
   await page.getByLabel('作る年度').fill('2025');
@@ -271,7 +271,7 @@ test('a single sheet takes its place in the plan that is open', async ({ page })
   await step(page, 'save');
   const { initiatives } = JSON.parse((await saved(page, 'JSONを保存する')).bytes);
   expect(initiatives.length).toBe(KADOMA.initiatives.length);
-  expect(initiatives.find(({ id }) => id === MEASURE).phases).toMatchObject([{ label: '見直し', start: 2024, end: 2025 }]);
+  expect(initiatives.find(({ id }) => id === INITIATIVE).phases).toMatchObject([{ label: '見直し', start: 2024, end: 2025 }]);
 });
 
 test('a file that is no plan is answered calmly', async ({ page }) => {
@@ -287,8 +287,8 @@ test('a file that is no plan is answered calmly', async ({ page }) => {
 test('a long reading tells how far it is, leaves the page free, and can be given up', async ({ page, isMobile }, info) => {
   test.skip(isMobile, 'reading has no width');
   const plan = copyOf('kadoma-2022');
-  const measure = find(plan, MEASURE);
-  for (let at = 0; at < 60_000; at += 1) plan.initiatives.push({ ...measure, id: `m-${at}` });
+  const leaf = find(plan, INITIATIVE);
+  for (let at = 0; at < 60_000; at += 1) plan.initiatives.push({ ...leaf, id: `m-${at}` });
   const large = info.outputPath('large.json');
   writeFileSync(large, JSON.stringify(plan));
   await begin(page);
@@ -344,7 +344,7 @@ test('should it stop, the plan as it was shown last can be saved', async ({ page
   await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })));
   await expect(page.getByRole('heading', { name: 'スタジオが止まりました' })).toBeVisible();
   const rest = JSON.parse((await saved(page, 'JSONを保存する')).bytes);
-  expect(ja(find(rest, MEASURE).name)).toBe('新しい名前');
+  expect(ja(find(rest, INITIATIVE).name)).toBe('新しい名前');
 });
 
 test('the focus is never lost', async ({ page }) => {
@@ -353,7 +353,7 @@ test('the focus is never lost', async ({ page }) => {
   await button(page, '段階を足す').click();
   await expect(page.getByRole('group', { name: '段階3', exact: true }).getByLabel('計画書のことば')).toBeFocused();
   await button(page, '段階3を消す').click();
-  await expect(page.locator('#studio-measure')).toBeFocused();
+  await expect(page.locator('#studio-initiative')).toBeFocused();
   await button(page, '別の取組を選ぶ').click();
   await expect(page.getByLabel('取組をさがす')).toBeFocused();
 });
@@ -385,14 +385,14 @@ test('all of it can be done with keys alone', async ({ page, isMobile }) => {
   await page.keyboard.press('Enter');
   await reach(page.getByLabel('取組をさがす'));
   await page.keyboard.type('ぴったり');
-  await reach(page.locator('.city-plan-studio__measure').first());
+  await reach(page.locator('.city-plan-studio__initiative').first());
   await page.keyboard.press('Enter');
-  await expect(page.locator('#studio-measure')).toBeFocused();
+  await expect(page.locator('#studio-initiative')).toBeFocused();
   await reach(page.getByLabel('名前', { exact: true }));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('A');
   await page.keyboard.press('Tab');
-  await expect(page.locator('#studio-measure')).toHaveText('A');
+  await expect(page.locator('#studio-initiative')).toHaveText('A');
 });
 
 for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]]) {

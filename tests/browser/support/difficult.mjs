@@ -1,7 +1,7 @@
 /* A plan that is as hard to lay out as plans get: invented, and only for these tests.
  *
  * Every name has 40 characters or more, in three languages; four levels; 100 departments, 100
- * bodies; phases by months over 50 years; measures that have nothing but dated steps; all that a
+ * bodies; phases by months over 50 years; initiatives that have nothing but dated steps; all that a
  * further view can hold. The numbers can be made smaller where a test needs only the kinds.
  */
 
@@ -23,7 +23,7 @@ const outline = (kind, at) => [{ kind: 'outline', paragraphs: [`${name(kind, at)
 const month = (year, month) => `${year}-${String(month).padStart(2, '0')}`;
 
 /** One initiative for each place of a tree of four levels. */
-function initiatives({ first, years, departments, goals, measures }) {
+function initiatives({ first, years, departments, goals, leaves }) {
   const kinds = ['prepare', 'operate', 'expand', 'other'];
   const found = [];
   const add = (level, parent, more = {}) => {
@@ -41,7 +41,7 @@ function initiatives({ first, years, departments, goals, measures }) {
     ];
   };
   const step = (at) => [{ id: `step-${at}`, label: name('節目', at), date: month(first + (at % years), (at % 12) + 1) }];
-  const measure = (parent) => {
+  const leaf = (parent) => {
     const at = found.length;
     const owners = [name('課', at % departments).ja, ...(at % 3 === 0 ? [name('課', (at * 3) % departments).ja] : [])];
     // Every fifth has dated steps only, every seventh nothing at all.
@@ -54,7 +54,7 @@ function initiatives({ first, years, departments, goals, measures }) {
       const second = add('policy', top);
       for (let area = 0; area < 2; area += 1) {
         const third = add('area', second);
-        many(measures, () => measure(third));
+        many(leaves, () => leaf(third));
       }
     }
   }
@@ -63,7 +63,7 @@ function initiatives({ first, years, departments, goals, measures }) {
 
 /** The plan; `size` changes how much of everything it has. */
 export function difficultPlan(size = {}) {
-  const { first = 2001, years = 50, departments = 100, bodies = 100, goals = 4, measures = 7 } = size;
+  const { first = 2001, years = 50, departments = 100, bodies = 100, goals = 4, leaves = 7 } = size;
   const level = (id, kind, at) => ({ id, name: { ja: `${kind}（検査用の長い名前の階層）`, en: `Invented ${kind === '施策' ? 'measure' : `level ${at}`}`, it: `Livello inventato ${at}` } });
   return {
     format: 'city-plan/1',
@@ -79,7 +79,7 @@ export function difficultPlan(size = {}) {
     period: { kind: 'fiscal_years', start: first, end: first + years - 1, cycles: many(3, (at) => ({ id: `cycle-${at}`, name: name('期', at), start: first + at * 10, end: first + at * 10 + 9, end_basis: 'inferred', current: at === 2 })), review: [{ id: 'review-cycle', part: name('部分', 0), cycle: name('周期', 0).ja }] },
     roadmap: { given: 'table', start: first, end: first + years - 1 },
     levels: [level('goal', '目標', 1), level('policy', '方針', 2), level('area', '分野', 3), level('measure', '施策', 4)],
-    initiatives: initiatives({ first, years, departments, goals, measures }),
+    initiatives: initiatives({ first, years, departments, goals, leaves }),
     bodies: many(bodies, (at) => ({ id: `body-${at}`, name: name('組織', at), head: name('長', at).ja, head_title: '本部長', ...(at > 2 && { parent: `body-${at % 3}`, parent_basis: 'stated' }), sections: outline('組織', at), source: SOURCE })),
     roles: many(3, (at) => ({ id: `role-${at}`, name: name('役', at), holder: name('職', at).ja, body: `body-${at}`, source: SOURCE })),
     contacts: many(2, (at) => ({ department: name('課', at).ja, postal_code: '000-0000', address: `${name('住所', at).ja}1丁目1番1号`, telephone: '000-000-0000（内線0000・0001）', email: `kensa-no-tame-no-nagai-namae-no-ka-${at}@example.jp`, source: SOURCE })),

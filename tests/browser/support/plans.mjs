@@ -36,8 +36,8 @@ export function ofLevel(plan, level) {
   return plan.initiatives.filter((initiative) => initiative.level === level);
 }
 
-/** The measures: what has nothing below it, in trees that are no mere viewpoints on the others. */
-export function measuresOf(plan) {
+/** The initiatives: what has nothing below it, in trees that are no mere viewpoints on the others. */
+export function leavesOf(plan) {
   const crossing = (plan.trees ?? []).filter((tree) => tree.cross_cutting).map((tree) => tree.id);
   const aside = (plan.levels ?? []).filter((level) => crossing.includes(level.tree)).map((level) => level.id);
   return plan.initiatives.filter(

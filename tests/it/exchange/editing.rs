@@ -175,7 +175,7 @@ fn a_reference_is_told_by_the_name_of_what_it_points_at() {
 }
 
 #[test]
-fn ten_thousand_measures_are_compared_while_an_editor_waits() {
+fn ten_thousand_initiatives_are_compared_while_an_editor_waits() {
     let plan = |step: usize| {
         let items = (0..10_000).map(|n| {
             let n = (n * step) % 10_000;
@@ -231,7 +231,7 @@ fn the_tool_counts_first_and_gives_programs_the_same_facts() {
     assert_eq!(tool(&["changes", "plans/kadoma-2022.json", "nowhere.json"]).status.code(), Some(2));
 }
 
-/// Every measure with a state, one after the other.
+/// Every initiative with a state, one after the other.
 fn states(asked: &[Question]) -> Vec<(String, State)> {
     let states = State::ALL.into_iter().cycle();
     asked.iter().map(|question| question.id.clone()).zip(states).collect()
@@ -244,12 +244,12 @@ fn next_edition(name: &str, year: i32) -> Value {
 }
 
 #[test]
-fn the_measures_that_are_asked_are_those_that_readers_see() {
+fn the_initiatives_that_are_asked_are_those_that_readers_see() {
     for name in crate::fixtures::real_plans() {
         let value = crate::fixtures::real(&name);
         let plan = crate::fixtures::read(&value).0.unwrap();
         let index = Index::new(&plan);
-        let seen: Vec<&str> = index.measures().iter().map(|at| &*plan.initiatives[*at].id).collect();
+        let seen: Vec<&str> = index.leaves().iter().map(|at| &*plan.initiatives[*at].id).collect();
         let asked = questions(&value);
         assert_eq!(asked.iter().map(|question| question.id.as_str()).collect::<Vec<_>>(), seen, "{name}");
     }
@@ -286,9 +286,9 @@ fn the_next_edition_is_sound_and_loses_nothing() {
         let gone: Vec<Change> = changes(&old, &new);
         assert!(gone.iter().all(|change| change.kind != Kind::Removed), "{name}: {gone:?}");
         let review = plan.reviews.last().unwrap();
-        assert_eq!((&*review.id, review.measures.len()), ("review-2025", questions(&old).len()), "{name}");
-        for measure in review.measures.iter() {
-            assert_eq!(*measure.id, format!("review-2025-{}", &*measure.successors[0]), "{name}");
+        assert_eq!((&*review.id, review.initiatives.len()), ("review-2025", questions(&old).len()), "{name}");
+        for initiative in review.initiatives.iter() {
+            assert_eq!(*initiative.id, format!("review-2025-{}", &*initiative.successors[0]), "{name}");
         }
         assert_eq!(crate::fixtures::real(&name), old, "the plan itself stays");
     }
@@ -335,14 +335,17 @@ fn each_state_has_its_outcome_and_says_no_more_than_was_answered() {
         (State::NotStarted, "none", Some("未着手：まだ始めていません。")),
     ] {
         let next = revised(&plan, &Revision { year: 2020, states: vec![("a".into(), state)] }).unwrap();
-        let measure = &next["reviews"][0]["measures"][0];
-        assert_eq!((measure["outcome"].as_str(), measure["remark"]["ja"].as_str()), (Some(outcome), remark));
+        let initiative = &next["reviews"][0]["initiatives"][0];
+        assert_eq!(
+            (initiative["outcome"].as_str(), initiative["remark"]["ja"].as_str()),
+            (Some(outcome), remark)
+        );
         assert_eq!(next["reviews"][0]["name"]["ja"], "令和元年度のふりかえり");
     }
 }
 
 #[test]
-fn a_measure_without_an_answer_makes_no_plan() {
+fn a_initiative_without_an_answer_makes_no_plan() {
     let plan = crate::fixtures::real(KADOMA);
     let mut states = states(&questions(&plan));
     let left = states.remove(1).0;

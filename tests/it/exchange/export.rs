@@ -137,7 +137,7 @@ fn a_period_becomes_days_of_the_calendar() {
 }
 
 #[test]
-fn the_table_has_a_row_for_each_measure() {
+fn the_table_has_a_row_for_each_initiative() {
     let file = exported("kadoma-2022", "csv", &["--url", "https://example.jp/plan"]).unwrap();
     assert!(file.starts_with("\u{feff}目標,まとまり,番号,取組,"));
     assert_eq!(file.matches("\r\n").count(), 19);

@@ -54,7 +54,7 @@ const CASES: &[Case] = &[
     ("no sheet of the plan itself", |d| d.without_sheet("計画")),
     ("a sheet of the editors", |d| d.add("作業メモ", &["だれ|いつ", "私|あした"])),
     ("a hidden sheet", |d| d.sheet("用語").hidden = true),
-    ("two sheets of measures", |d| d.add("施策一覧", &["名前|段", "別の施策|施策"])),
+    ("two sheets of initiatives", |d| d.add("施策一覧", &["名前|段", "別の施策|施策"])),
     ("a sheet without headings", |d| {
         d.without_sheet("用語");
         d.add("用語", &["AI|人工知能のことです。"]);
@@ -130,9 +130,9 @@ const CASES: &[Case] = &[
     ("a plan without a title", |d| d.plan("題名", Cell::Empty)),
     ("a plan without an id", |d| d.plan("ID", Cell::Empty)),
     ("a plan without the name of its city", |d| d.plan("市の名前", Cell::Empty)),
-    ("a measure without a name", |d| d.set("取組", "名前", 3, Cell::Empty)),
-    ("a measure without a level", |d| d.set("取組", "段", 3, Cell::Empty)),
-    ("a measure without a source", |d| {
+    ("an initiative without a name", |d| d.set("取組", "名前", 3, Cell::Empty)),
+    ("an initiative without a level", |d| d.set("取組", "段", 3, Cell::Empty)),
+    ("an initiative without a source", |d| {
         d.set("取組", "出どころのページ", 3, Cell::Empty);
         d.set("取組", "出どころの章", 3, Cell::Empty);
     }),
@@ -145,18 +145,18 @@ const CASES: &[Case] = &[
     ("an id in Japanese", |d| d.text("取組", "ID", 3, "予約")),
     ("an id that stands twice", |d| d.text("取組", "ID", 4, "counter-booking")),
     ("an id that another sheet has, too", |d| d.text("用語", "ID", 2, "counter-booking")),
-    ("a measure without an id", |d| d.set("取組", "ID", 3, Cell::Empty)),
+    ("an initiative without an id", |d| d.set("取組", "ID", 3, Cell::Empty)),
     ("a level that does not exist", |d| d.text("取組", "段", 3, "事業")),
-    ("a measure above that does not exist", |d| d.text("取組", "上の取組", 3, "ない取組")),
-    ("a measure above itself", |d| d.text("取組", "上の取組", 2, "窓口の予約")),
-    ("a phase of a measure that does not exist", |d| d.phases(&["窓口の予約２|調査|準備|令和6年度|"])),
-    ("a phase of one of two measures of one name", |d| {
+    ("an initiative above that does not exist", |d| d.text("取組", "上の取組", 3, "ない取組")),
+    ("an initiative above itself", |d| d.text("取組", "上の取組", 2, "窓口の予約")),
+    ("a phase of an initiative that does not exist", |d| d.phases(&["窓口の予約２|調査|準備|令和6年度|"])),
+    ("a phase of one of two initiatives of one name", |d| {
         d.text("取組", "名前", 4, "窓口の予約");
         d.phases(&["窓口の予約|調査|準備|令和6年度|"]);
     }),
     ("a value of a figure that does not exist", |d| d.text("数字の値", "数字", 2, "待ち時間")),
     // Years as columns.
-    ("years without measures", |d| d.put("年度別", 0, 1, Cell::text("なにか"))),
+    ("years without initiatives", |d| d.put("年度別", 0, 1, Cell::text("なにか"))),
     ("years that are not in order", |d| {
         d.put("年度別", 2, 1, Cell::text("令和9年度"));
     }),
@@ -168,8 +168,8 @@ const CASES: &[Case] = &[
     }),
     ("an arrow without a phase before it", |d| d.put("年度別", 1, 3, Cell::text("→"))),
     ("a phase by year without its kind", |d| d.put("年度別", 1, 3, Cell::text("検討"))),
-    ("a measure of the years that does not exist", |d| d.put("年度別", 0, 3, Cell::text("ない取組"))),
-    ("a row of years without a measure", |d| d.put("年度別", 0, 3, Cell::Empty)),
+    ("an initiative of the years that does not exist", |d| d.put("年度別", 0, 3, Cell::text("ない取組"))),
+    ("a row of years without an initiative", |d| d.put("年度別", 0, 3, Cell::Empty)),
     ("a formula among the years that went wrong", |d| {
         d.put("年度別", 1, 3, Cell::Number(987_654_321.0));
         d.edits.push((".xml", "><v>987654321</v>".into(), " t=\"e\"><f>Z1</f><v>#N/A</v>".into()));

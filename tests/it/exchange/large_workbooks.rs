@@ -34,13 +34,13 @@ fn book(sheets: Vec<Sheet>) -> Book {
     Book { sheets: [plan, levels].into_iter().chain(sheets).collect() }
 }
 
-/// Measures of these names, without ids.
-fn measures(names: impl Iterator<Item = String>) -> Sheet {
+/// Initiatives of these names, without ids.
+fn initiatives(names: impl Iterator<Item = String>) -> Sheet {
     let rows = names.map(|name| row(&[&name, "施策", "1"]));
     sheet("取組", std::iter::once(row(&["名前", "段", "出どころのページ"])).chain(rows).collect())
 }
 
-/// Phases of measures of these names.
+/// Phases of initiatives of these names.
 fn phases(names: impl Iterator<Item = String>) -> Sheet {
     let rows = names.map(|name| row(&[&name, "開始", "令和6年度"]));
     sheet("予定", std::iter::once(row(&["取組", "内容", "始まり"])).chain(rows).collect())
@@ -50,34 +50,34 @@ fn phases(names: impl Iterator<Item = String>) -> Sheet {
 type Kind = (&'static str, fn(usize) -> Book);
 
 const KINDS: [Kind; 7] = [
-    ("measures of one name", |count| book(vec![measures((0..count).map(|_| "窓口".into()))])),
-    ("phases of one of many measures of one name", |count| {
-        book(vec![measures((0..count).map(|_| "窓口".into())), phases((0..count).map(|_| "窓口".into()))])
+    ("initiatives of one name", |count| book(vec![initiatives((0..count).map(|_| "窓口".into()))])),
+    ("phases of one of many initiatives of one name", |count| {
+        book(vec![initiatives((0..count).map(|_| "窓口".into())), phases((0..count).map(|_| "窓口".into()))])
     }),
-    ("phases of measures that there are not", |count| {
-        let measures = measures((0..count).map(|at| format!("取組{at}")));
-        book(vec![measures, phases((0..count).map(|at| format!("何か{at}")))])
+    ("phases of initiatives that there are not", |count| {
+        let initiatives = initiatives((0..count).map(|at| format!("取組{at}")));
+        book(vec![initiatives, phases((0..count).map(|at| format!("何か{at}")))])
     }),
     ("columns that nobody knows", |count| {
-        let mut measures = measures(["窓口".to_owned()].into_iter());
-        measures.rows[0].cells.extend((0..count).map(|at| Cell::text(&format!("メモ{at}"))));
-        measures.rows[1].cells.extend((0..count).map(|_| Cell::text("あ")));
-        book(vec![measures])
+        let mut initiatives = initiatives(["窓口".to_owned()].into_iter());
+        initiatives.rows[0].cells.extend((0..count).map(|at| Cell::text(&format!("メモ{at}"))));
+        initiatives.rows[1].cells.extend((0..count).map(|_| Cell::text("あ")));
+        book(vec![initiatives])
     }),
     ("columns of one meaning", |count| {
-        let mut measures = measures((0..30).map(|at| format!("取組{at}")));
-        measures.rows[0].cells.extend((0..count).map(|_| Cell::text("説明")));
-        for row in &mut measures.rows[1..] {
+        let mut initiatives = initiatives((0..30).map(|at| format!("取組{at}")));
+        initiatives.rows[0].cells.extend((0..count).map(|_| Cell::text("説明")));
+        for row in &mut initiatives.rows[1..] {
             row.cells.extend((0..count).map(|_| Cell::text("あ")));
         }
-        book(vec![measures])
+        book(vec![initiatives])
     }),
     ("columns of years", |count| {
         let heading = |at: usize| Cell::text(&format!("{}年{}月", 2000 + at / 12, at % 12 + 1));
         let mut rows = vec![row(&["取組"]), row(&["窓口"])];
         rows[0].cells.extend((0..count).map(heading));
         rows[1].cells.extend((0..count).map(|at| Cell::text(if at == 0 { "開始" } else { "→" })));
-        book(vec![measures(["窓口".to_owned()].into_iter()), sheet("年度別", rows)])
+        book(vec![initiatives(["窓口".to_owned()].into_iter()), sheet("年度別", rows)])
     }),
     ("sheets that nobody knows", |count| {
         book((0..count).map(|at| sheet(&format!("控え{at}"), vec![row(&["あ"])])).collect())
@@ -109,7 +109,7 @@ fn merged_cells_without_number_are_looked_up_and_not_gone_through() {
     // Each over the other: from its row to the last of all rows that there can be.
     let over = |at: usize, columns| Span { rows: (1 + at % ROWS, 1_048_575), columns };
     years.spans = (0..200_000).map(|at| over(at, (at % 3, at % 3 + 1))).collect();
-    let mut list = measures((0..ROWS).map(|at| format!("取組{at}")));
+    let mut list = initiatives((0..ROWS).map(|at| format!("取組{at}")));
     list.spans = (0..200_000).map(|at| over(at, (4, 4))).collect();
     let back = taken(&book(vec![list, years]));
     assert!(!back.findings.is_empty());
@@ -117,7 +117,7 @@ fn merged_cells_without_number_are_looked_up_and_not_gone_through() {
 
 #[test]
 fn merged_cells_that_repeat_more_than_a_workbook_may_hold_are_refused() {
-    let mut list = measures((0..3_000).map(|at| format!("取組{at}")));
+    let mut list = initiatives((0..3_000).map(|at| format!("取組{at}")));
     for (name, cells) in [("a text", "あ".repeat(10_000)), ("a name", "施策".to_owned())] {
         list.rows[1].cells[1] = Cell::text(&cells);
         let end = if name == "a text" { 3_000 } else { 1_048_575 };
@@ -136,6 +136,6 @@ fn rows_of_headings_far_apart_are_found_without_looking_at_what_is_between() {
     rows[0].cells.resize(16_384, Cell::Empty);
     rows[0].cells[16_383] = Cell::text("備考");
     rows.extend((0..400_000).map(|_| row(&["窓口", "開始"])));
-    let back = taken(&book(vec![measures(["窓口".to_owned()].into_iter()), sheet("年度別", rows)]));
+    let back = taken(&book(vec![initiatives(["窓口".to_owned()].into_iter()), sheet("年度別", rows)]));
     assert!(!back.findings.is_empty());
 }

@@ -91,7 +91,7 @@ fn rows(rows: &[&str]) -> Vec<Vec<String>> {
     rows.iter().map(|row| row.split('|').map(str::to_owned).collect()).collect()
 }
 
-/// A workbook with one measure and a schedule.
+/// A workbook with one initiative and a schedule.
 fn scheduled(schedule: Sheet) -> Book {
     let plan = [
         "ID|mihon",
@@ -101,9 +101,11 @@ fn scheduled(schedule: Sheet) -> Book {
         "期間の種類|期間なし",
         "ロードマップの示し方|表や文",
     ];
-    let measures = ["ID|名前|段|出どころのページ", "a|窓口の予約|施策|1", "b|書かない窓口|施策|2"];
+    let initiatives = ["ID|名前|段|出どころのページ", "a|窓口の予約|施策|1", "b|書かない窓口|施策|2"];
     let levels = sheet("段", &rows(&["ID|名前", "measure|施策"]));
-    Book { sheets: vec![sheet("計画", &rows(&plan)), levels, sheet("取組", &rows(&measures)), schedule] }
+    Book {
+        sheets: vec![sheet("計画", &rows(&plan)), levels, sheet("取組", &rows(&initiatives)), schedule]
+    }
 }
 
 /// Headings of one schedule, in order.
@@ -152,9 +154,9 @@ fn schedule() -> impl Strategy<Value = (Sheet, Vec<String>)> {
                     headings.iter().map(|heading| if *heading == "令和6年度" { "上半期" } else { "" });
                 all.push(std::iter::once("").chain(below).map(str::to_owned).collect());
             }
-            for measure in ["窓口の予約", "書かない窓口"] {
+            for initiative in ["窓口の予約", "書かない窓口"] {
                 let cells: Vec<String> = headings.iter().map(|_| token()).collect();
-                all.push(std::iter::once(measure.to_owned()).chain(cells).collect());
+                all.push(std::iter::once(initiative.to_owned()).chain(cells).collect());
             }
             if notes {
                 all.push(vec![format!("※{}", token())]);
@@ -272,9 +274,10 @@ proptest! {
 
 /// The phases of a plan: label, start and end.
 fn phases(plan: &Value) -> Vec<String> {
-    let measures = plan["initiatives"].as_array().unwrap();
-    let phases =
-        measures.iter().flat_map(|measure| measure["phases"].as_array().cloned().unwrap_or_default());
+    let initiatives = plan["initiatives"].as_array().unwrap();
+    let phases = initiatives
+        .iter()
+        .flat_map(|initiative| initiative["phases"].as_array().cloned().unwrap_or_default());
     let end = |phase: &Value| {
         if phase["end_basis"] == "open" { "open".to_owned() } else { phase["end"].to_string() }
     };
@@ -338,7 +341,7 @@ const SCHEDULES: &[Schedule] = &[
         &["甲 2024 2024", "乙 2025 2025"],
         &["「番号」「担当課」の列は計画に入れません", "見出しより上の「スケジュール」"],
     ),
-    // The numbers of measures, with and without their names.
+    // The numbers of initiatives, with and without their names.
     (&["取組番号|R6|R7", "1-1|甲|乙"], &[], &["甲 2024 2024", "乙 2025 2025"], &[]),
     (
         &["取組番号|取組名|R6|R7", "9|窓口の予約|甲|乙"],
@@ -437,13 +440,13 @@ fn a_list_in_several_columns_is_one_list() {
     ];
     for (shape, merged) in cases {
         let mut book = scheduled(sheet("メモ", &rows(&["控え"])));
-        let mut measures = sheet("取組", &rows(shape));
-        put(&mut measures, 0, 5, Cell::text("出どころのページ"));
-        put(&mut measures, 1, 5, Cell::text("3"));
+        let mut initiatives = sheet("取組", &rows(shape));
+        put(&mut initiatives, 0, 5, Cell::text("出どころのページ"));
+        put(&mut initiatives, 1, 5, Cell::text("3"));
         // The headings once more, as on the next page.
-        measures.rows.push(measures.rows[0].clone());
-        measures.spans = merged.iter().map(|name| span(name)).collect();
-        book.sheets[2] = measures;
+        initiatives.rows.push(initiatives.rows[0].clone());
+        initiatives.spans = merged.iter().map(|name| span(name)).collect();
+        book.sheets[2] = initiatives;
         let back = taken(&book, None);
         let told = told(&back);
         let plan = back.plan.unwrap_or_else(|| panic!("{shape:?}: {told}"));
@@ -609,7 +612,7 @@ fn a_file_that_cannot_be_read_says_what_it_is_and_what_to_do() {
 
 #[test]
 fn several_offices_in_one_cell_are_several_and_the_name_of_one_stays_whole() {
-    let measures = |offices: &str| {
+    let initiatives = |offices: &str| {
         let mut book = scheduled(sheet("控え", &rows(&["|"])));
         book.sheets[2] = sheet("取組", &rows(&["ID|名前|段|担当課|出どころのページ"]));
         let row = ["a", "窓口", "施策", offices, "1"].map(Cell::text).to_vec();
@@ -626,12 +629,12 @@ fn several_offices_in_one_cell_are_several_and_the_name_of_one_stays_whole() {
         "市民課、情報政策課",
         "市民課\n情報政策課",
     ] {
-        let (departments, told) = measures(text);
+        let (departments, told) = initiatives(text);
         assert_eq!(departments, serde_json::json!(["市民課", "情報政策課"]), "{text}");
         let is_told = told.contains("市民課、情報政策課 に分けて読みました");
         assert_eq!(is_told, text.contains(['・', '／', '/']), "{text}: {told}");
     }
     for text in ["こども・若者課", "スポーツ／文化振興課"] {
-        assert_eq!(measures(text).0, serde_json::json!([text]));
+        assert_eq!(initiatives(text).0, serde_json::json!([text]));
     }
 }

@@ -45,7 +45,7 @@ fn found(name: &str) -> Value {
     serde_json::from_str(&crate::fixtures::text(&format!("tests/found/{name}.json"))).unwrap()
 }
 
-/// Numbers of measures that a spreadsheet would change, or run.
+/// Numbers of initiatives that a spreadsheet would change, or run.
 const NUMBERS: [&str; 22] = [
     "1-2",
     "(1)",
@@ -71,18 +71,18 @@ const NUMBERS: [&str; 22] = [
     "'95",
 ];
 
-/// A plan whose measures have these numbers.
+/// A plan whose initiatives have these numbers.
 fn numbered(numbers: &[&str]) -> Value {
     let mut plan = found("numbers");
-    let measure = plan["initiatives"][0].clone();
-    let measures = numbers.iter().enumerate().map(|(at, number)| {
-        let mut measure = measure.clone();
-        measure["id"] = json!(format!("n{at}"));
-        measure["name"] = json!(format!("{number}の施策"));
-        measure["number"] = json!(number);
-        measure
+    let initiative = plan["initiatives"][0].clone();
+    let initiatives = numbers.iter().enumerate().map(|(at, number)| {
+        let mut initiative = initiative.clone();
+        initiative["id"] = json!(format!("n{at}"));
+        initiative["name"] = json!(format!("{number}の施策"));
+        initiative["number"] = json!(number);
+        initiative
     });
-    plan["initiatives"] = measures.collect();
+    plan["initiatives"] = initiatives.collect();
     plan
 }
 
@@ -107,8 +107,8 @@ fn numbers_stay_text_in_the_table_and_come_back() {
         let csv = tool(&["export", &file, "--format", "csv"]);
         let (others, ours) = (rows(&csv), cells("取組.csv", csv.as_bytes()));
         assert_eq!(others.len(), plan["initiatives"].as_array().unwrap().len() + 1);
-        for (at, measure) in plan["initiatives"].as_array().unwrap().iter().enumerate() {
-            let number = measure["number"].as_str().unwrap();
+        for (at, initiative) in plan["initiatives"].as_array().unwrap().iter().enumerate() {
+            let number = initiative["number"].as_str().unwrap();
             assert_eq!(others[at + 1][2], format!("'{number}"));
             assert_eq!(ours[at + 1][2], number, "by our own reader");
         }

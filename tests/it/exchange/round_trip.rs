@@ -156,7 +156,7 @@ fn sheet(name: &str, rows: &[&str]) -> Sheet {
     Sheet { name: name.into(), rows, ..Sheet::default() }
 }
 
-fn small(measures: &[&str], more: Vec<Sheet>) -> Book {
+fn small(initiatives: &[&str], more: Vec<Sheet>) -> Book {
     let plan = [
         "ID|mihon",
         "題名|計画",
@@ -166,7 +166,7 @@ fn small(measures: &[&str], more: Vec<Sheet>) -> Book {
         "ロードマップの示し方|表や文",
     ];
     let mut sheets =
-        vec![sheet("計画", &plan), sheet("段", &["ID|名前", "measure|施策"]), sheet("取組", measures)];
+        vec![sheet("計画", &plan), sheet("段", &["ID|名前", "measure|施策"]), sheet("取組", initiatives)];
     sheets.extend(more);
     Book { sheets }
 }
@@ -191,7 +191,10 @@ fn sheets_and_columns_are_known_in_english_too_and_in_any_order() {
     let book = Book {
         sheets: vec![
             sheet("Phases", &["Start|Measure|End|Kinds|Phase", "2024|Booking|2025|prepare, operate|Trial"]),
-            sheet("Measures", &["Our measures, as of May", "Source: page|Level|Name", "12|Measure|Booking"]),
+            sheet(
+                "Measures",
+                &["Our initiatives, as of May", "Source: page|Level|Name", "12|Measure|Booking"],
+            ),
             sheet("Levels", &["Name|ID", "Measure|measure"]),
             sheet("Plan", &plan),
         ],
@@ -216,9 +219,9 @@ fn ids_are_made_once_and_kept() {
     assert_eq!([&ids(&second)[0], &ids(&second)[2]], [&made[1], &made[0]]);
     // In the workbook that is saved then, the ids stand, and names may change.
     let mut saved = saved(&export(second.plan.as_ref().unwrap(), None));
-    let measures = saved.sheets.iter_mut().find(|sheet| &*sheet.name == "取組").unwrap();
-    let name = measures.rows[0].cells.iter().position(|cell| cell.shown() == "名前").unwrap();
-    measures.rows[1].cells[name] = Cell::text("書かなくてよい窓口");
+    let initiatives = saved.sheets.iter_mut().find(|sheet| &*sheet.name == "取組").unwrap();
+    let name = initiatives.rows[0].cells.iter().position(|cell| cell.shown() == "名前").unwrap();
+    initiatives.rows[1].cells[name] = Cell::text("書かなくてよい窓口");
     assert_eq!(ids(&taken(&saved, None)), ids(&second));
 }
 
@@ -229,9 +232,9 @@ fn what_editors_add_for_themselves_stays_in_the_workbook() {
     let plan = taken(&old, None).plan.unwrap();
     old.sheets[2].rows.swap(1, 2);
     let new = saved(&export(&plan, Some(&old)));
-    let measures = new.sheets.iter().find(|sheet| &*sheet.name == "取組").unwrap();
-    let own = measures.rows[0].cells.iter().position(|cell| cell.shown() == "課長の確認").unwrap();
-    assert_eq!([measures.at(1, own).shown(), measures.at(2, own).shown()], ["済", "まだ"]);
+    let initiatives = new.sheets.iter().find(|sheet| &*sheet.name == "取組").unwrap();
+    let own = initiatives.rows[0].cells.iter().position(|cell| cell.shown() == "課長の確認").unwrap();
+    assert_eq!([initiatives.at(1, own).shown(), initiatives.at(2, own).shown()], ["済", "まだ"]);
     assert!(new.sheets.iter().any(|sheet| &*sheet.name == "作業メモ"));
     assert_eq!(taken(&new, None).plan, Some(plan));
 }

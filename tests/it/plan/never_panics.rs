@@ -20,7 +20,7 @@ fn check(bytes: &[u8], query: &Query, today: Today) {
     let index = Index::new(&plan);
     let roadmap = roadmap::roadmap(&plan, &index, query, today);
     let years = roadmap.axis.as_ref().map_or(0, |axis| axis.years.len());
-    for row in roadmap.goals.iter().flat_map(|goal| goal.measures()).flat_map(|measure| &measure.rows) {
+    for row in roadmap.goals.iter().flat_map(|goal| goal.leaves()).flat_map(|initiative| &initiative.rows) {
         assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), years);
     }
     let explorer = explorer::explorer(&plan, &index, query, today);
@@ -41,7 +41,7 @@ fn few() -> Config {
 /// Words of the format, so that values get past the first check.
 fn word() -> impl Strategy<Value = String> {
     let known = "plan title city levels initiatives phases id level parent name start end kinds period kind \
-                 cells source sections measure goal table 2024 2024-04 2024-XX operate ja en";
+                 cells source sections initiative goal table 2024 2024-04 2024-XX operate ja en";
     prop_oneof![select(known.split_whitespace().collect::<Vec<_>>()).prop_map(str::to_owned), any::<String>()]
 }
 

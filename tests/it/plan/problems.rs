@@ -76,7 +76,7 @@ fn a_plan_that_is_cut_anywhere_is_no_json_and_nothing_worse() {
     }
 }
 
-/// A plan with `count` measures, every hundredth of them with a fault.
+/// A plan with `count` initiatives, every hundredth of them with a fault.
 fn huge(count: usize) -> Vec<u8> {
     let mut json = String::from(
         r#"{"format": "city-plan/1", "id": "huge", "title": "計画", "city": "市", "status": "draft",

@@ -94,8 +94,8 @@ fn every_real_plan_is_counted_and_read_without_a_problem() {
 fn schedule(plan: &Plan, today: &str) -> (roadmap::Roadmap, Vec<Scheduled>) {
     let index = Index::new(plan);
     let roadmap = roadmap::roadmap(plan, &index, &Query::default(), Today::from_date(today).expect(today));
-    let measures = roadmap.goals.iter().flat_map(roadmap::Goal::measures).cloned().collect();
-    (roadmap, measures)
+    let initiatives = roadmap.goals.iter().flat_map(roadmap::Goal::leaves).cloned().collect();
+    (roadmap, initiatives)
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn every_row_of_a_roadmap_spans_all_its_years() {
     for name in crate::fixtures::real_plans() {
         let plan = sound(&name);
         for today in ["2021-04-01", "2024-10-01", "2040-01-01"] {
-            let (roadmap, measures) = schedule(&plan, today);
+            let (roadmap, initiatives) = schedule(&plan, today);
             let years = roadmap.axis.as_ref().map_or(0, |axis| axis.years.len());
-            for row in measures.iter().flat_map(|measure| &measure.rows) {
+            for row in initiatives.iter().flat_map(|initiative| &initiative.rows) {
                 assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), years, "{name}: {row:?}");
                 rows += 1;
             }
@@ -116,14 +116,14 @@ fn every_row_of_a_roadmap_spans_all_its_years() {
 }
 
 #[test]
-fn kadoma_has_ten_areas_and_eighteen_measures_with_thirty_four_phases_over_four_years() {
+fn kadoma_has_ten_areas_and_eighteen_initiatives_with_thirty_four_phases_over_four_years() {
     let plan = sound("kadoma-2022");
     let on = |level: &str| plan.initiatives.iter().filter(|initiative| &*initiative.level == level).count();
     assert_eq!((on("goal"), on("area"), on("measure"), on("viewpoint")), (4, 10, 18, 2));
-    let (roadmap, measures) = schedule(&plan, "2024-10-01");
+    let (roadmap, initiatives) = schedule(&plan, "2024-10-01");
     assert_eq!((roadmap.given, roadmap.total, roadmap.shown, roadmap.goals.len()), (Given::Table, 18, 18, 4));
     assert_eq!(roadmap.axis.map(|axis| axis.years), Some((2022..=2025).map(FiscalYear).collect()));
-    let bars: Vec<_> = measures.iter().flat_map(|measure| &measure.bars).collect();
+    let bars: Vec<_> = initiatives.iter().flat_map(|initiative| &initiative.bars).collect();
     let ends = |basis: EndBasis| bars.iter().filter(|bar| bar.end_basis == basis).count();
     assert_eq!((bars.len(), ends(EndBasis::Stated)), (34, 10));
     assert_eq!((ends(EndBasis::Inferred), ends(EndBasis::Open)), (7, 17));
@@ -133,8 +133,8 @@ fn kadoma_has_ten_areas_and_eighteen_measures_with_thirty_four_phases_over_four_
 #[test]
 fn higashiosaka_2026_has_three_policies_and_a_roadmap_that_is_a_picture_with_a_legend_of_two_kinds() {
     let plan = sound("higashiosaka-2026");
-    let (roadmap, measures) = schedule(&plan, "2026-10-01");
-    assert_eq!((roadmap.goals.len(), measures.len()), (3, 12));
+    let (roadmap, initiatives) = schedule(&plan, "2026-10-01");
+    assert_eq!((roadmap.goals.len(), initiatives.len()), (3, 12));
     assert_eq!((roadmap.given, roadmap.axis), (Given::Picture, None));
     let [picture] = roadmap.pictures[..] else { panic!("{:?}", roadmap.pictures) };
     let picture = &plan.pictures[picture];

@@ -110,7 +110,7 @@ const MANY: &[(&str, Fields)] = &[
         let body = |at| format!(r#"{{"id":"b{at}","name":"B","parent":"b0","source":{{"page":"1"}}}}"#);
         format!(r#""bodies":[{}]"#, listed(count, body))
     }),
-    ("lists, each with an item that a measure serves", |count| {
+    ("lists, each with an item that an initiative serves", |count| {
         let list = |at| {
             let item = format!(r#"{{"id":"y{at}","name":"Y"}}"#);
             format!(r#"{{"id":"z{at}","name":"Z","items":[{item}],"source":{{"page":"1"}}}}"#)
@@ -126,7 +126,7 @@ const MANY: &[(&str, Fields)] = &[
             r#""chronologies":[{{"id":"c","name":"C","lanes":{lanes},"events":[{events}],"source":{{"page":"1"}}}}]"#
         )
     }),
-    ("figures of one measure", |count| {
+    ("figures of one initiative", |count| {
         let figure = |at| format!(r#"{{"id":"f{at}","name":"F","initiative":"i0","source":{{"page":"1"}}}}"#);
         format!(r#"{},"indicators":[{}]"#, initiatives(1, |_| String::new()), listed(count, figure))
     }),

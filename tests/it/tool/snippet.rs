@@ -68,7 +68,7 @@ fn plain_japanese_is_japanese_without_readings() {
 fn language_heading_level_years_and_day_are_chosen() {
     let english = written(&["render", KADOMA, "--lang", "en"]);
     assert!(english.starts_with("<div class=\"city-plan city-plan-static\" lang=\"en\">"));
-    assert!(english.contains("All measures") && english.contains("<span lang=\"ja\">"));
+    assert!(english.contains("All initiatives") && english.contains("<span lang=\"ja\">"));
     let deeper = written(&["render", KADOMA, "--heading-level", "4"]);
     assert!(deeper.contains("<h4 class=\"city-plan-shell__title\"") && !deeper.contains("<h3"));
     let western = written(&["render", KADOMA, "--year-style", "western"]);

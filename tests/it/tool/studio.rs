@@ -30,13 +30,13 @@ fn after(state: State, actions: impl IntoIterator<Item = Action>) -> (State, Vec
     })
 }
 
-/// Where the measure with two phases stands.
+/// Where the initiative with two phases stands.
 fn scheduled(plan: &Value) -> usize {
     let initiatives = plan["initiatives"].as_array().unwrap();
     initiatives.iter().position(|one| one["id"] == "pittari-service").unwrap()
 }
 
-/// The state with the plan of 門真市, and one of its measures with two phases.
+/// The state with the plan of 門真市, and one of its initiatives with two phases.
 fn begun() -> (State, usize) {
     let answer = opened("kadoma-2022.json", &kadoma());
     let plan = answer.plan.clone().unwrap();
@@ -49,7 +49,7 @@ fn edited(state: State, edits: impl IntoIterator<Item = Edit>) -> State {
     after(state, edits.into_iter().map(Action::Edited)).0
 }
 
-fn measure(state: &State, at: usize) -> &Value {
+fn initiative(state: &State, at: usize) -> &Value {
     &state.initiatives()[at]
 }
 
@@ -86,18 +86,18 @@ fn a_file_that_is_no_plan_leads_to_what_is_to_be_mended() {
 }
 
 #[test]
-fn a_finding_says_which_measure_it_is_about_and_goes_when_it_is_mended() {
+fn a_finding_says_which_initiative_it_is_about_and_goes_when_it_is_mended() {
     let mut plan: Value = serde_json::from_slice(&kadoma()).unwrap();
     let at = scheduled(&plan);
     plan["initiatives"][at]["phases"][0]["end"] = json!("2024-13");
     let answer = opened("a.json", plan.to_string().as_bytes());
     let finding = answer.findings[0].clone();
-    assert_eq!((finding.measure(), finding.code.as_str()), (Some(at), "bad-period"));
+    assert_eq!((finding.initiative(), finding.code.as_str()), (Some(at), "bad-period"));
     assert!(finding.is_at(&format!("initiatives[{at}].phases[0].end")) && !finding.is_at("initiatives[1]"));
     assert!(!finding.said[1].contains('['), "{finding:?}");
     let opened = [Action::Opened(Slot::Plan, Box::new(answer)), Action::Chose(Some(at))];
     let (state, _) = after(State::default(), opened);
-    assert!(state.findings().all(|finding| finding.measure() == Some(at)));
+    assert!(state.findings().all(|finding| finding.initiative() == Some(at)));
     let state = edited(state, [Edit::Write(Field::End(0), "2022".into())]);
     assert_eq!((state.findings().count(), &state.told), (0, &Told::Changed(0)));
 }
@@ -116,7 +116,7 @@ fn corrections_keep_other_languages_and_can_be_taken_back_and_made_again() {
             Edit::Write(Field::End(1), "令和6年度".into()),
         ],
     );
-    let changed = measure(&state, at);
+    let changed = initiative(&state, at);
     assert_eq!(changed["name"], json!({ "ja": "新しい名前", "en": "Pittari Service" }));
     assert_eq!(changed["phases"][0]["label"], "準備");
     assert_eq!(changed["phases"][0]["kinds"], json!(["prepare"]));
@@ -140,7 +140,7 @@ fn corrections_keep_other_languages_and_can_be_taken_back_and_made_again() {
 fn a_correction_that_changes_nothing_is_none() {
     let (state, at) = begun();
     let (state, _) = after(state, [Action::Chose(Some(at))]);
-    let name = own(&measure(&state, at)["name"], "ja").to_owned();
+    let name = own(&initiative(&state, at)["name"], "ja").to_owned();
     let state =
         edited(state, [Edit::Write(Field::Name, name), Edit::Write(Field::Start(0), "２０２２年度".into())]);
     assert!(state.done.is_empty() && !state.unsaved);
@@ -151,18 +151,18 @@ fn phases_come_and_go_and_what_is_wrong_stands_beside_its_field() {
     let (state, at) = begun();
     let (state, _) = after(state, [Action::Chose(Some(at))]);
     let state = edited(state, [Edit::AddPhase("新しい段階".into())]);
-    assert_eq!(measure(&state, at)["phases"][2], json!({ "label": "新しい段階", "start": 2024 }));
+    assert_eq!(initiative(&state, at)["phases"][2], json!({ "label": "新しい段階", "start": 2024 }));
     let state = edited(state, [Edit::Write(Field::End(2), "2020".into())]);
     assert_eq!(state.problems.len(), 1);
     assert_eq!(
-        (state.problems[0].code.as_str(), state.problems[0].measure()),
+        (state.problems[0].code.as_str(), state.problems[0].initiative()),
         ("end-before-start", Some(at))
     );
     let state = edited(state, [Edit::Write(Field::End(2), "いつか".into())]);
     assert!(state.problems[0].is_at(&format!("initiatives[{at}].phases[2].end")), "{:?}", state.problems);
     let state = edited(state, [Edit::Write(Field::End(2), " ".into()), Edit::RemovePhase(2)]);
     assert!(state.problems.is_empty());
-    assert_eq!(measure(&state, at)["phases"].as_array().unwrap().len(), 2);
+    assert_eq!(initiative(&state, at)["phases"].as_array().unwrap().len(), 2);
 }
 
 #[test]
@@ -171,13 +171,13 @@ fn an_emptied_paragraph_goes_and_an_emptied_name_is_told() {
     let with_text =
         |one: &Value| one["sections"][0]["paragraphs"].as_array().is_some_and(|all| !all.is_empty());
     let at = state.initiatives().iter().position(with_text).unwrap();
-    let count = measure(&state, at)["sections"][0]["paragraphs"].as_array().unwrap().len();
+    let count = initiative(&state, at)["sections"][0]["paragraphs"].as_array().unwrap().len();
     let (state, _) = after(state, [Action::Chose(Some(at))]);
     let state = edited(
         state,
         [Edit::Write(Field::Paragraph(0, 0), String::new()), Edit::Write(Field::Name, String::new())],
     );
-    let left = measure(&state, at)["sections"][0]["paragraphs"].as_array().unwrap().len();
+    let left = initiative(&state, at)["sections"][0]["paragraphs"].as_array().unwrap().len();
     assert_eq!(left + 1, count);
     assert!(state.problems.iter().any(|problem| problem.code == "empty"), "{:?}", state.problems);
 }
@@ -262,7 +262,7 @@ fn a_finding_of_a_workbook_shows_its_row_with_the_faulty_cell_marked() {
 }
 
 #[test]
-fn the_next_fiscal_year_begins_when_every_measure_is_answered() {
+fn the_next_fiscal_year_begins_when_every_initiative_is_answered() {
     let (state, _) = begun();
     let asked = questions(state.plan.as_deref().unwrap());
     let answer = |id: &str| Action::Answered(id.to_owned(), Some(Outcome::Continuing));

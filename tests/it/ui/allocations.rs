@@ -13,9 +13,9 @@ use city_plan::views::{Index, Query};
 
 const TODAY: Today = Today { year: 2024, month: 10, day: 1 };
 
-/// A plan of so many measures, read.
-fn plan(measures: usize) -> Plan {
-    let (plan, problems) = read_json(fair::plan(measures).to_string().as_bytes());
+/// A plan of so many initiatives, read.
+fn plan(initiatives: usize) -> Plan {
+    let (plan, problems) = read_json(fair::plan(initiatives).to_string().as_bytes());
     assert_eq!(crate::fixtures::lines(&problems), Vec::<String>::new());
     plan.unwrap()
 }
@@ -25,10 +25,10 @@ fn counted(work: impl FnOnce()) -> AllocationInfo {
 }
 
 /// The steps from bytes to what is drawn, each with its work.
-fn steps(measures: usize) -> Vec<(&'static str, AllocationInfo)> {
-    let bytes = fair::plan(measures).to_string().into_bytes();
+fn steps(initiatives: usize) -> Vec<(&'static str, AllocationInfo)> {
+    let bytes = fair::plan(initiatives).to_string().into_bytes();
     let reading = counted(|| drop(read_json(&bytes)));
-    let plan = plan(measures);
+    let plan = plan(initiatives);
     let indexing = counted(|| drop(Index::new(&plan)));
     let index = Index::new(&plan);
     let query = Query::default();
@@ -55,12 +55,12 @@ fn no_step_grows_faster_than_the_plan() {
 }
 
 #[test]
-fn what_was_found_out_of_each_measure_is_not_found_out_again() {
-    let measures = 2_000;
-    let goals = measures / IN_A_GOAL;
-    for (step, work) in steps(measures) {
+fn what_was_found_out_of_each_initiative_is_not_found_out_again() {
+    let initiatives = 2_000;
+    let goals = initiatives / IN_A_GOAL;
+    for (step, work) in steps(initiatives) {
         if ["the roadmap after a choice", "another letter"].contains(&step) {
-            // A list for each goal; nothing for a measure.
+            // A list for each goal; nothing for an initiative.
             assert!(work.count_total < 12 * goals as u64 + 200, "{step}: {work:?}");
         }
     }
@@ -68,16 +68,16 @@ fn what_was_found_out_of_each_measure_is_not_found_out_again() {
 
 #[test]
 fn of_a_large_plan_few_rows_are_drawn_and_the_others_are_counted() {
-    for (measures, drawn_of_them) in [(40, 40), (150, 150), (151, 30), (4_000, 30)] {
-        let plan = plan(measures);
+    for (initiatives, drawn_of_them) in [(40, 40), (150, 150), (151, 30), (4_000, 30)] {
+        let plan = plan(initiatives);
         let index = Index::new(&plan);
         let query = Query { year: Some(FiscalYear(2025)), ..Query::default() };
         let mut roadmap = roadmap(&plan, &index, &query, TODAY);
-        let others = cut(&mut roadmap.goals, rows(measures, 30));
-        let drawn: usize = roadmap.goals.iter().map(|goal| goal.measures().count()).sum();
-        assert_eq!(drawn + others, measures);
+        let others = cut(&mut roadmap.goals, rows(initiatives, 30));
+        let drawn: usize = roadmap.goals.iter().map(|goal| goal.leaves().count()).sum();
+        assert_eq!(drawn + others, initiatives);
         // Headings take their places among the rows.
-        assert!(drawn <= drawn_of_them && drawn + 2 >= drawn_of_them, "{measures}: {drawn}");
+        assert!(drawn <= drawn_of_them && drawn + 2 >= drawn_of_them, "{initiatives}: {drawn}");
     }
 }
 
@@ -85,7 +85,7 @@ fn of_a_large_plan_few_rows_are_drawn_and_the_others_are_counted() {
 fn few_rows_are_drawn_of_what_is_found_in_a_large_plan_too() {
     let plan = plan(500);
     let index = Index::new(&plan);
-    let words = plan.initiatives[index.measures()[0]].departments[0].own().to_string();
+    let words = plan.initiatives[index.leaves()[0]].departments[0].own().to_string();
     let mut found = explorer(&plan, &index, &Query { words, ..Query::default() }, TODAY);
     // Fewer than a small plan has, and more than a reader sees at once.
     assert!((31..150).contains(&found.found), "{}", found.found);
@@ -102,7 +102,7 @@ fn a_large_plan_begins_folded_and_says_behind_which_heading_the_rest_is() {
     assert_eq!((roadmap.goals[0].folded, folded), (false, roadmap.goals.len() - 1));
     let others = cut(&mut roadmap.goals, 30);
     let behind: usize = roadmap.goals.iter().filter(|goal| goal.folded).map(|goal| goal.count).sum();
-    let open = roadmap.goals.iter().filter(|goal| !goal.folded).map(|goal| goal.measures().count());
+    let open = roadmap.goals.iter().filter(|goal| !goal.folded).map(|goal| goal.leaves().count());
     let open: usize = open.sum();
     assert!(roadmap.goals.len() < 30);
     assert_eq!(open, IN_A_GOAL);

@@ -218,14 +218,14 @@ fn every_link_leads_to_one_place(name: &str, html: &str) {
 
 #[test]
 fn of_a_large_plan_the_page_has_each_name_with_its_years_and_says_what_it_leaves_out() {
-    let measures = 1_000;
-    let plan = crate::fixtures::fair::plan(measures);
+    let initiatives = 1_000;
+    let plan = crate::fixtures::fair::plan(initiatives);
     let file = std::env::temp_dir().join(format!("city-plan-large-{}.json", std::process::id()));
     std::fs::write(&file, plan.to_string()).unwrap();
     let html = rendered(file.to_str().unwrap(), "ja");
     std::fs::remove_file(&file).unwrap();
-    // A phone has to open it: a small part of what the whole of each measure takes.
-    assert!(html.len() / measures < 800, "{} bytes for a measure", html.len() / measures);
+    // A phone has to open it: a small part of what the whole of each initiative takes.
+    assert!(html.len() / initiatives < 800, "{} bytes for an initiative", html.len() / initiatives);
     assert!(html.contains("取組が1000件あるため"));
     every_link_leads_to_one_place("large", &html);
     let ids: BTreeSet<&str> = values(&html, "id").into_iter().collect();

@@ -1,4 +1,4 @@
-//! A plan may have any number of levels: nothing of it is left out, and its measures are counted once,
+//! A plan may have any number of levels: nothing of it is left out, and its initiatives are counted once,
 //! everywhere alike.
 
 use crate::fixtures::output;
@@ -21,7 +21,7 @@ fn trees() -> impl Strategy<Value = Vec<Node>> {
     prop::collection::vec((0..3_usize, 0..5_usize, 0..6_usize, prop::bool::weighted(0.4)), 1..24)
 }
 
-/// The plan of some nodes. The last of its trees cuts across the measures.
+/// The plan of some nodes. The last of its trees cuts across the initiatives.
 fn plan(nodes: &[Node]) -> Value {
     let level = |tree: usize, level: usize| json!({ "id": format!("level-{tree}-{level}"), "name": format!("{}段{level}", ["甲", "乙", "丙"][tree]), "tree": format!("tree-{tree}") });
     let mut initiatives: Vec<Value> = Vec::new();
@@ -59,42 +59,43 @@ fn read(plan: &Value) -> Plan {
     plan.unwrap()
 }
 
-/// Every initiative that stands in some goals, as a goal, on the way to its measures, or as a measure.
+/// Every initiative that stands in some goals, as a goal, on the way to its initiatives, or as an initiative.
 fn standing(goals: &[Goal]) -> BTreeSet<At> {
     let areas = || goals.iter().flat_map(|goal| &goal.areas);
     let named = goals.iter().filter_map(|goal| goal.at).chain(areas().flat_map(|area| area.path.clone()));
-    named.chain(areas().flat_map(|area| area.measures.iter().map(|measure| measure.at))).collect()
+    named.chain(areas().flat_map(|area| area.leaves.iter().map(|initiative| initiative.at))).collect()
 }
 
-/// The initiatives of the trees that hold measures, and the measures: leaves, and what has phases of its own.
+/// The initiatives of the trees that hold initiatives, and the initiatives: leaves, and what has phases of its own.
 fn expected(nodes: &[Node], plan: &Plan, index: &Index) -> (BTreeSet<At>, usize) {
     let all: BTreeSet<At> = (0..nodes.len()).filter(|at| nodes[*at].0 != 2).collect();
-    let is_measure = |at: &&At| index.children(**at).is_empty() || !plan.initiatives[**at].phases.is_empty();
-    let measures = all.iter().filter(is_measure).count();
-    (all, measures)
+    let is_initiative =
+        |at: &&At| index.children(**at).is_empty() || !plan.initiatives[**at].phases.is_empty();
+    let initiatives = all.iter().filter(is_initiative).count();
+    (all, initiatives)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_view_holds_all_initiatives_and_the_same_number_of_measures(nodes in trees()) {
+    fn every_view_holds_all_initiatives_and_the_same_number_of_initiatives(nodes in trees()) {
         let plan = read(&plan(&nodes));
         let index = Index::new(&plan);
-        let (all, measures) = expected(&nodes, &plan, &index);
+        let (all, initiatives) = expected(&nodes, &plan, &index);
         let query = Query::default();
         let roadmap = roadmap(&plan, &index, &query, TODAY);
         let explorer = explorer(&plan, &index, &query, TODAY);
         prop_assert_eq!(standing(&roadmap.goals), all.clone(), "in the roadmap");
         prop_assert_eq!(standing(&explorer.goals), all, "in the explorer");
         let counts = [
-            overview(&plan, &index, TODAY).measures,
+            overview(&plan, &index, TODAY).leaves,
             roadmap.total,
             roadmap.goals.iter().map(|goal| goal.count).sum(),
             explorer.total,
             explorer.found,
         ];
-        prop_assert_eq!(counts, [measures; 5]);
+        prop_assert_eq!(counts, [initiatives; 5]);
         let file = stratml(&plan, "ja").unwrap();
         for initiative in &plan.initiatives {
             prop_assert!(file.contains(&format!("<Name>{}</Name>", initiative.name.own())), "{}", initiative.name.own());
@@ -102,7 +103,7 @@ proptest! {
     }
 
     #[test]
-    fn measures_without_a_heading_never_follow_those_of_another(nodes in trees()) {
+    fn initiatives_without_a_heading_never_follow_those_of_another(nodes in trees()) {
         let plan = read(&plan(&nodes));
         let goals = roadmap(&plan, &Index::new(&plan), &Query::default(), TODAY).goals;
         for goal in &goals {
@@ -122,9 +123,9 @@ proptest! {
         let json = plan(&nodes);
         let plan = read(&json);
         let index = Index::new(&plan);
-        let (all, measures) = expected(&nodes, &plan, &index);
+        let (all, initiatives) = expected(&nodes, &plan, &index);
         let rows = output::rows(&json, &[]);
-        prop_assert_eq!(rows.len() - 1, measures, "rows of the table");
+        prop_assert_eq!(rows.len() - 1, initiatives, "rows of the table");
         let cells: Vec<String> = rows.concat();
         let html = output::page(&json, "ja");
         let svg = output::exported(&json, "svg", &[]);
@@ -147,7 +148,7 @@ fn the_levels_of_a_plan_of_four_are_all_seen_and_counted_alike() {
     assert_eq!(rows.len(), 3);
     let text = output::text(&output::page(&plan, "ja"));
     assert!(text.contains("窓口 › 待たない窓口"), "{text}");
-    // The same number under the same name, wherever measures are counted.
+    // The same number under the same name, wherever initiatives are counted.
     assert!(text.contains("政策、事務事業\n\n2") || text.contains("政策、事務事業\n2"), "{text}");
     assert!(text.contains("2の政策、事務事業"), "{text}");
 }

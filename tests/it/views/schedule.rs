@@ -8,8 +8,8 @@ fn found(name: &str) -> Value {
     serde_json::from_str(&crate::fixtures::text(&format!("tests/found/{name}.json"))).expect(name)
 }
 
-/// A measure with one phase for each pair of years; an end of 0 is open.
-fn measure(id: &str, phases: &[(Value, i32)]) -> Value {
+/// An initiative with one phase for each pair of years; an end of 0 is open.
+fn initiative(id: &str, phases: &[(Value, i32)]) -> Value {
     let phase = |(start, end): &(Value, i32)| {
         let mut phase = json!({ "label": format!("{id}の段階"), "start": start });
         if *end != 0 {
@@ -21,7 +21,7 @@ fn measure(id: &str, phases: &[(Value, i32)]) -> Value {
     json!({ "id": id, "level": "measure", "name": format!("{id}の施策"), "phases": phases, "source": { "page": "1" } })
 }
 
-/// The years of the columns, and for each measure those in which something stands.
+/// The years of the columns, and for each initiative those in which something stands.
 fn years(plan: &Value) -> (Vec<i32>, Vec<Vec<i32>>) {
     let rows = rows(plan, &["--year-style", "western"]);
     let year = |head: &String| head.strip_suffix("年度").and_then(|year| year.parse::<i32>().ok());
@@ -33,13 +33,13 @@ fn years(plan: &Value) -> (Vec<i32>, Vec<Vec<i32>>) {
     (columns.iter().map(|(_, year)| *year).collect(), rows[1..].iter().map(filled).collect())
 }
 
-/// A plan, the first and last year drawn, and the first and last year in which each measure stands.
+/// A plan, the first and last year drawn, and the first and last year in which each initiative stands.
 type Case = (&'static str, Value, (i32, i32), Vec<Option<(i32, i32)>>);
 
 fn cases() -> Vec<Case> {
-    let of = |start: i32, end: i32| measure("a", &[(start.into(), end)]);
+    let of = |start: i32, end: i32| initiative("a", &[(start.into(), end)]);
     let two = |one: (i32, i32), other: (i32, i32)| {
-        json!([measure("a", &[(one.0.into(), one.1)]), measure("b", &[(other.0.into(), other.1)])])
+        json!([initiative("a", &[(one.0.into(), one.1)]), initiative("b", &[(other.0.into(), other.1)])])
     };
     let mut cycles = plan(Some((2024, 2026)), json!([of(2024, 2024)]));
     cycles["period"] = json!({ "kind": "fiscal_years", "start": 2024, "end": 2026, "cycles": [
@@ -107,7 +107,7 @@ fn cases() -> Vec<Case> {
         ("a period", period, (2020, 2024), vec![Some((2020, 2021)), None]),
         (
             "a month outside",
-            plan(Some((2024, 2026)), json!([measure("a", &[(json!("1924-10"), 1925)]), of(2025, 2025)])),
+            plan(Some((2024, 2026)), json!([initiative("a", &[(json!("1924-10"), 1925)]), of(2025, 2025)])),
             (2024, 2026),
             vec![None, Some((2025, 2025))],
         ),
@@ -166,7 +166,7 @@ fn what_is_outside_of_the_years_never_counts_as_this_year() {
     for (start, end) in [(1924, 1925), (2125, 2126), (2125, 0), (1868, 1868), (2200, 2200)] {
         let plan = plan(
             Some((2024, 2026)),
-            json!([measure("a", &[(start.into(), end)]), measure("b", &[(json!(2025), 2025)])]),
+            json!([initiative("a", &[(start.into(), end)]), initiative("b", &[(json!(2025), 2025)])]),
         );
         let rows = rows(&plan, &[]);
         assert_eq!(rows[1][5], "", "{start} to {end}: {rows:?}");
@@ -180,7 +180,7 @@ fn what_is_outside_of_the_years_never_counts_as_this_year() {
 fn years_decades_away_from_the_plan_are_a_problem() {
     let dated = |path: &str, plan: Value| (path.to_owned(), plan);
     let with = |change: &dyn Fn(&mut Value)| {
-        let mut plan = plan(Some((2024, 2026)), json!([measure("a", &[(json!(2024), 2025)])]));
+        let mut plan = plan(Some((2024, 2026)), json!([initiative("a", &[(json!(2024), 2025)])]));
         change(&mut plan);
         plan
     };
@@ -225,7 +225,10 @@ fn years_decades_away_from_the_plan_are_a_problem() {
         ),
         dated(
             "initiatives[0].phases[0].start",
-            plan(None, json!([measure("a", &[(json!(1950), 1951)]), measure("b", &[(json!(2024), 2025)])])),
+            plan(
+                None,
+                json!([initiative("a", &[(json!(1950), 1951)]), initiative("b", &[(json!(2024), 2025)])]),
+            ),
         ),
     ] {
         let told = printed(&plan, "check", &["--lang", "en"]);
@@ -238,14 +241,14 @@ fn years_decades_away_from_the_plan_are_a_problem() {
         found("dated-steps"),
         with(&|plan| plan["initiatives"][0]["phases"][0]["start"] = json!(2010)),
         step(json!("2035-03")),
-        plan(None, json!([measure("a", &[(json!(1990), 1991)]), measure("b", &[(json!(2024), 2025)])])),
+        plan(None, json!([initiative("a", &[(json!(1990), 1991)]), initiative("b", &[(json!(2024), 2025)])])),
     ] {
         let told = printed(&sound, "check", &["--lang", "en"]);
         assert!(!told.contains("outside-period"), "{told}");
     }
 }
 
-/// A measure with dated steps and no phase.
+/// An initiative with dated steps and no phase.
 fn stepped(steps: &[(&str, Value)]) -> Value {
     let step = |(at, (label, date)): (usize, &(&str, Value))| json!({ "id": format!("s{at}"), "label": label, "date": date });
     let steps: Vec<Value> = steps.iter().enumerate().map(step).collect();
@@ -288,7 +291,7 @@ fn dated_steps_are_a_schedule_in_every_view_and_file() {
             "beside a phase",
             plan(
                 Some((2024, 2026)),
-                json!([stepped(&[("開始", json!("2024-10"))]), measure("b", &[(json!(2025), 2026)])]),
+                json!([stepped(&[("開始", json!("2024-10"))]), initiative("b", &[(json!(2025), 2026)])]),
             ),
             "開始",
             2024,

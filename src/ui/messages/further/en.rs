@@ -21,13 +21,13 @@ pub(crate) const WORDS: WholeWords = WholeWords {
     month: |month| MONTHS[usize::from(month.clamp(1, 12)) - 1].to_owned(),
     day: |month, day| format!("{day} {}", MONTHS[usize::from(month.clamp(1, 12)) - 1]),
     month_open: "month left open",
-    follows_lead: "Where the document says which measures follow, they stand beside.",
+    follows_lead: "Where the document says which initiatives follow, they stand beside.",
     outcome_is: "Outcome:",
     chart: |name| format!("Bar chart: {name}. The table has the values."),
     whole_plan: "Items that the plan as a whole serves",
     brief: |total| {
         format!(
-            "There are {total} measures: this page gives their names and years. The document has the rest."
+            "There are {total} initiatives: this page gives their names and years. The document has the rest."
         )
     },
     share_link: "Link",
@@ -49,13 +49,13 @@ pub(crate) const WORDS: WholeWords = WholeWords {
     share_data_lead: "All the data behind this page.",
     save_json: "Save the data (JSON)",
     share_print: "Print",
-    share_print_lead: "The roadmap prints on A3 landscape, the list of measures on A4.",
+    share_print_lead: "The roadmap prints on A3 landscape, the list of initiatives on A4.",
     print_roadmap: "Print the roadmap",
     print_list: "Print the list",
     column_goal: "Goal",
     column_area: "Area",
     column_number: "Number",
-    column_name: "Measure",
+    column_name: "Initiative",
     column_now: "Stage this year",
     column_lead: "Summary",
     column_license: "Licence",
@@ -86,7 +86,7 @@ pub(crate) const WORDS: WholeWords = WholeWords {
         Outcome::Done => "Done",
         Outcome::Partly => "Done in part",
         Outcome::Studied => "Studied only",
-        Outcome::None => "No measure taken",
+        Outcome::None => "No initiative taken",
         Outcome::Unstated => "Not stated",
     },
     followed_by: "Followed in this plan by",

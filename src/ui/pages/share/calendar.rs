@@ -31,7 +31,7 @@ fn year_begins(page: &Page, year: FiscalYear) -> Entry {
         let name = page.scene.unmarked(&initiative.name);
         begin.map(|phase| (page.words.begins)(&name, &page.scene.unmarked(&phase.label))).collect::<Vec<_>>()
     };
-    let mut description: Vec<String> = scene.index.measures().iter().flat_map(named).collect();
+    let mut description: Vec<String> = scene.index.leaves().iter().flat_map(named).collect();
     description.push(origin(scene));
     let start = Moment::FiscalYear(year).earliest(calendar);
     Entry {

@@ -39,7 +39,7 @@ pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
     sheet.rows(&roadmap);
     sheet.foot(&roadmap);
     let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
-    let caption = (scene.words.caption)(&first, &last, roadmap.shown, &scene.measure_word());
+    let caption = (scene.words.caption)(&first, &last, roadmap.shown, &scene.leaf_word());
     let Sheet { shapes, y, .. } = sheet;
     Some(Drawing {
         width,
@@ -52,20 +52,20 @@ pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
     })
 }
 
-/// Every measure with its phases, for those who do not see the drawing.
+/// Every initiative with its phases, for those who do not see the drawing.
 fn in_words(page: &Page, roadmap: &Roadmap) -> String {
-    let measure = |measure: &Scheduled| {
-        let bars = measure.bars.iter().enumerate().map(|(at, bar)| {
-            let years = page.scene.bar_years_in_one(bar, at + 1 < measure.bars.len());
+    let leaf = |leaf: &Scheduled| {
+        let bars = leaf.bars.iter().enumerate().map(|(at, bar)| {
+            let years = page.scene.bar_years_in_one(bar, at + 1 < leaf.bars.len());
             format!("{} {years}", page.scene.unmarked(&bar.label))
         });
         let phases: Vec<String> = bars.collect();
-        let name = page.scene.unmarked(&page.scene.plan.initiatives[measure.at].name);
+        let name = page.scene.unmarked(&page.scene.plan.initiatives[leaf.at].name);
         let phases =
             if phases.is_empty() { page.scene.words.unsaid_phase.to_owned() } else { phases.join(" ") };
         (page.scene.words.condition)(&name, &phases)
     };
-    let all: Vec<String> = roadmap.goals.iter().flat_map(|goal| goal.measures()).map(measure).collect();
+    let all: Vec<String> = roadmap.goals.iter().flat_map(|goal| goal.leaves()).map(leaf).collect();
     all.join("\n")
 }
 
@@ -205,8 +205,8 @@ impl Sheet<'_, '_> {
                     self.lines(MARGIN, self.width - 2 * MARGIN, AREA, path);
                     self.y += 8;
                 }
-                for measure in &area.measures {
-                    self.measure(measure);
+                for leaf in &area.leaves {
+                    self.leaf(leaf);
                 }
             }
         }
@@ -220,24 +220,24 @@ impl Sheet<'_, '_> {
         Some(Run { words: joined(names.iter().map(|name| &name.words), BELOW), language })
     }
 
-    fn measure(&mut self, measure: &Scheduled) {
+    fn leaf(&mut self, leaf: &Scheduled) {
         let top = self.y;
-        let name = self.run(&self.page.scene.plan.initiatives[measure.at].name);
+        let name = self.run(&self.page.scene.plan.initiatives[leaf.at].name);
         self.lines(MARGIN, NAMES - 24, NAME, name);
-        for bar in measure.bars.iter().filter(|bar| bar.is_outside()) {
+        for bar in leaf.bars.iter().filter(|bar| bar.is_outside()) {
             let said = outside(&self.page.scene, bar);
             self.lines(MARGIN, NAMES - 24, NOTE, said);
         }
         let mut below = self.y + 14;
         let unsaid = [vec![Cell { span: self.axis.parts(), bar: None }]];
-        let rows = if measure.rows.is_empty() { unsaid.as_slice() } else { measure.rows.as_slice() };
+        let rows = if leaf.rows.is_empty() { unsaid.as_slice() } else { leaf.rows.as_slice() };
         let mut row_top = top;
         for row in rows {
             let (mut column, mut tallest) = (0, 0);
             for cell in row {
                 let (left, right) = (self.column(column), self.column(column + cell.span));
                 tallest = tallest.max(match cell.bar {
-                    Some(at) => self.bar(&measure.bars[at], [left, row_top, right - left, 0]),
+                    Some(at) => self.bar(&leaf.bars[at], [left, row_top, right - left, 0]),
                     None => {
                         let unsaid = self.page.scene.words.unsaid_phase;
                         self.text([left + 10, row_top + LEADING], NOTE, unsaid);

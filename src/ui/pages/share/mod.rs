@@ -1,6 +1,6 @@
 //! Ways to take the plan away: a link with its code for phones, files, print.
 //!
-//! Files hold what is on screen: the measures that meet the reader's conditions. Writing them is
+//! Files hold what is on screen: the initiatives that meet the reader's conditions. Writing them is
 //! `exchange`'s matter, saving them the page's.
 
 mod calendar;
@@ -46,7 +46,7 @@ pub(crate) fn share(page: &Page) -> Node {
     ])
 }
 
-/// The measures on screen as CSV.
+/// The initiatives on screen as CSV.
 pub(crate) fn table_file(page: &Page) -> Option<String> {
     Some(csv::csv(&table::rows(page)))
 }
@@ -79,7 +79,7 @@ fn part(page: &Page, title: &'static str, lead: &'static str, ways: Vec<Node>, m
     )
 }
 
-/// What is shared: the open initiative or item, else the measures that meet the conditions, else the
+/// What is shared: the open initiative or item, else the initiatives that meet the conditions, else the
 /// plan.
 fn shared(page: &Page) -> Query {
     let mut query = page.scene.query.clone();

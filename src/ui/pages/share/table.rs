@@ -1,4 +1,4 @@
-//! The measures on screen as rows of a table: one for each measure, one column for each fiscal year.
+//! The initiatives on screen as rows of a table: one for each initiative, one column for each fiscal year.
 
 use crate::plan::Text;
 use crate::ui::components::goals::BELOW;
@@ -11,26 +11,26 @@ use crate::views::roadmap::keep;
 use crate::views::schedule::{Bar, Scheduled};
 use std::rc::Rc;
 
-/// The measures that meet the reader's conditions, "this year only" among them.
+/// The initiatives that meet the reader's conditions, "this year only" among them.
 fn found(page: &Page) -> (Explorer, Vec<Scheduled>) {
     let scene = &page.scene;
     let explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
     let axis = explorer.axis.as_ref();
-    let measures = explorer.goals.iter().flat_map(|goal| goal.measures());
-    let measures = measures.filter(|measure| keep(measure, scene.query, axis)).cloned().collect();
-    (explorer, measures)
+    let leaves = explorer.goals.iter().flat_map(|goal| goal.leaves());
+    let leaves = leaves.filter(|leaf| keep(leaf, scene.query, axis)).cloned().collect();
+    (explorer, leaves)
 }
 
-/// How many measures the file will hold.
+/// How many initiatives the file will hold.
 pub(crate) fn conditions(page: &Page) -> Node {
-    let (explorer, measures) = found(page);
-    let what = page.scene.measure_word();
-    bare("p", page.scene.sentence((page.words.share_count)(measures.len(), explorer.total, &what)))
+    let (explorer, leaves) = found(page);
+    let what = page.scene.leaf_word();
+    bare("p", page.scene.sentence((page.words.share_count)(leaves.len(), explorer.total, &what)))
 }
 
 /// The rows, the head first.
 pub(crate) fn rows(page: &Page) -> Vec<Vec<String>> {
-    let (explorer, measures) = found(page);
+    let (explorer, leaves) = found(page);
     let words = page.words;
     let years = explorer.axis.as_ref().map(|axis| axis.years.as_slice()).unwrap_or_default();
     let mut head: Vec<String> =
@@ -39,13 +39,13 @@ pub(crate) fn rows(page: &Page) -> Vec<Vec<String>> {
             .into();
     head.extend([words.departments, words.column_now].map(str::to_owned));
     head.extend(years.iter().map(|year| page.scene.year(*year)));
-    let further = Further::of(page, &measures);
+    let further = Further::of(page, &leaves);
     head.extend(further.heads(page).map(str::to_owned));
     head.extend(
         [words.column_lead, words.source, words.column_license, words.column_address].map(str::to_owned),
     );
     let mut rows = vec![head];
-    rows.extend(measures.iter().map(|measure| row(page, measure, years.len(), further)));
+    rows.extend(leaves.iter().map(|leaf| row(page, leaf, years.len(), further)));
     rows
 }
 
@@ -59,11 +59,11 @@ struct Further {
 }
 
 impl Further {
-    fn of(page: &Page, measures: &[Scheduled]) -> Self {
-        let outside = |measure: &Scheduled| measure.bars.iter().any(goes_outside);
+    fn of(page: &Page, leaves: &[Scheduled]) -> Self {
+        let outside = |leaf: &Scheduled| leaf.bars.iter().any(goes_outside);
         Self {
             steps: page.scene.plan.initiatives.iter().any(|initiative| !initiative.milestones.is_empty()),
-            outside: measures.iter().any(outside),
+            outside: leaves.iter().any(outside),
         }
     }
 
@@ -72,15 +72,15 @@ impl Further {
         [self.steps.then_some(words.milestones), self.outside.then_some(words.outside)].into_iter().flatten()
     }
 
-    fn cells(self, page: &Page, measure: &Scheduled) -> impl Iterator<Item = String> {
+    fn cells(self, page: &Page, leaf: &Scheduled) -> impl Iterator<Item = String> {
         let scene = &page.scene;
         let outside = || {
-            let bars = measure.bars.iter().filter(|bar| goes_outside(bar));
+            let bars = leaf.bars.iter().filter(|bar| goes_outside(bar));
             let said = bars
                 .map(|bar| format!("{} {}", scene.unmarked(&bar.label), scene.bar_years_in_one(bar, false)));
             said.collect::<Vec<_>>().join("\n")
         };
-        [self.steps.then(|| steps(page, measure.at)), self.outside.then(outside)].into_iter().flatten()
+        [self.steps.then(|| steps(page, leaf.at)), self.outside.then(outside)].into_iter().flatten()
     }
 }
 
@@ -89,7 +89,7 @@ fn goes_outside(bar: &Bar) -> bool {
     bar.cut || bar.is_outside()
 }
 
-/// The dated steps of a measure and of the nodes above it, which have no row.
+/// The dated steps of an initiative and of the nodes above it, which have no row.
 fn steps(page: &Page, at: usize) -> String {
     let (scene, plan) = (&page.scene, page.scene.plan);
     let of = |node: usize| {
@@ -103,17 +103,17 @@ fn steps(page: &Page, at: usize) -> String {
     all.join("\n")
 }
 
-fn row(page: &Page, measure: &Scheduled, years: usize, further: Further) -> Vec<String> {
+fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<String> {
     let (scene, plan) = (&page.scene, page.scene.plan);
     let said = |text: &Text| scene.unmarked(text);
     let all = |texts: Vec<String>| texts.join(page.scene.words.comma);
-    let initiative = &plan.initiatives[measure.at];
+    let initiative = &plan.initiatives[leaf.at];
     let name = |at: Option<usize>| at.map(|at| said(&plan.initiatives[at].name)).unwrap_or_default();
-    let above = scene.index.above(measure.at);
+    let above = scene.index.above(leaf.at);
     let goal = above.first().copied();
     let area = above.iter().skip(1).map(|at| said(&plan.initiatives[*at].name));
     let of = |here: &dyn Fn(&Bar) -> bool| {
-        all(measure.bars.iter().filter(|bar| here(bar)).map(|bar| said(&bar.label)).collect())
+        all(leaf.bars.iter().filter(|bar| here(bar)).map(|bar| said(&bar.label)).collect())
     };
     let mut row = vec![
         name(goal),
@@ -124,7 +124,7 @@ fn row(page: &Page, measure: &Scheduled, years: usize, further: Further) -> Vec<
         of(&|bar| bar.now),
     ];
     row.extend((0..years).map(|column| of(&|bar| bar.holds(column))));
-    row.extend(further.cells(page, measure));
+    row.extend(further.cells(page, leaf));
     let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
     row.extend([
         initiative.lead.as_ref().map(said).unwrap_or_default(),

@@ -1,9 +1,9 @@
-/* Journeys that find something: the roadmap, a search, a filter, a measure and the way back. */
+/* Journeys that find something: the roadmap, a search, a filter, an initiative and the way back. */
 import { expect } from '@playwright/test';
-import { childrenOf, fiscalYear, find as initiative, ja, measuresOf, PLANS } from '../../support/plans.mjs';
+import { childrenOf, fiscalYear, find as initiative, ja, leavesOf, PLANS } from '../../support/plans.mjs';
 
 const PLAN = PLANS.get('kadoma-2022');
-const ALL = measuresOf(PLAN).map(({ name }) => ja(name));
+const ALL = leavesOf(PLAN).map(({ name }) => ja(name));
 const NAME = (id) => ja(initiative(PLAN, id).name);
 
 const BOX = '#city-plan-q';
@@ -14,7 +14,7 @@ const AREA = ['.city-plan-shell__view a', NAME('online-procedures')];
 function found() {
   return {
     for: list('.city-plan-chips__chip').join(),
-    names: list('.city-plan-result__measure > p'),
+    names: list('.city-plan-result__initiative > p'),
     number: list('.city-plan-explorer__number').join(),
   };
 }
@@ -54,7 +54,7 @@ function covered() {
 export const FINDING = [
   {
     id: 'permalink',
-    name: 'The address of a measure opens it, at the start and later',
+    name: 'The address of an initiative opens it, at the start and later',
     // It comes first: a browser that has just been started costs nothing more then.
     anew: true,
     steps: [
@@ -84,7 +84,7 @@ export const FINDING = [
         await visit.sees('the title', () => list('#city-plan-title').join()).toBe(ja(PLAN.title));
         await visit.sees('the view', () => list('.city-plan-shell__link[aria-current=page]')).toEqual(['ロードマップ']);
       }],
-      ['every measure stands there, as a table or as the list of a year', async (visit) => {
+      ['every initiative stands there, as a table or as the list of a year', async (visit) => {
         const phone = visit.way === 'touch';
         await visit.sees('the names', (css) => list(css), phone ? '.city-plan-list__name' : 'table th[scope=row]').toEqual(ALL);
         expect(await visit.look(() => list('table').length)).toBe(phone ? 0 : 1);
@@ -169,7 +169,7 @@ export const FINDING = [
         await visit.open('city-plan?view=explorer');
         if (visit.way === 'touch') await visit.press('.city-plan-explorer__summary');
         await visit.choose(FILTER);
-        await visit.sees('two measures', found).toEqual({
+        await visit.sees('two initiatives', found).toEqual({
           for: expect.stringContaining('セキュリティ対策'),
           names: childrenOf(PLAN, 'information-security').map(({ name }) => ja(name)),
           number: '2',
@@ -181,14 +181,14 @@ export const FINDING = [
       }],
       ['it is taken off again', async (visit) => {
         await visit.choose(FILTER);
-        await visit.sees('all measures', found).toEqual({ for: '', names: ALL, number: '18' });
+        await visit.sees('all initiatives', found).toEqual({ for: '', names: ALL, number: '18' });
         await visit.sees('nothing is announced', said).toBe('');
       }],
     ],
   },
   {
     id: 'back',
-    name: 'A measure opens, and Back returns to its link',
+    name: 'An initiative opens, and Back returns to its link',
     steps: [
       ['the focus goes to its heading', async (visit) => {
         await visit.open();
@@ -196,7 +196,7 @@ export const FINDING = [
         await visit.seesHeading(NAME('online-procedures'));
         await visit.sees('the address', () => fragment()).toBe('online-procedures');
       }],
-      ['Back returns to the link, Forward to the measure', async (visit) => {
+      ['Back returns to the link, Forward to the initiative', async (visit) => {
         for (let turn = 0; turn < 2; turn += 1) {
           await visit.back();
           await visit.sees('the focus is on the link', (target) => document.activeElement === find(target), AREA).toBe(true);

@@ -17,7 +17,7 @@ export const HOSTS = [
         await visit.look(() => { document.querySelector('city-plan').parentElement.style.float = 'left'; });
         await visit.sees('the width', () => document.querySelector('city-plan').getBoundingClientRect().width > innerWidth * 0.6).toBe(true);
       }],
-      ['a link that a newsletter has touched opens its measure', async (visit) => {
+      ['a link that a newsletter has touched opens its initiative', async (visit) => {
         await visit.visit('/hosts/script-last.html#telework?utm_source=mail&utm_medium=email');
         await visit.ready();
         await visit.seesHeading(NAME);

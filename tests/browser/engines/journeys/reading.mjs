@@ -1,7 +1,7 @@
 /* Journeys that read: a term, the years, paper. */
 import { expect } from '@playwright/test';
 import { plain, words as wordsOfPdf } from '../../support/paper.mjs';
-import { fiscalYear, ja, measuresOf, PLANS, reiwa } from '../../support/plans.mjs';
+import { fiscalYear, ja, leavesOf, PLANS, reiwa } from '../../support/plans.mjs';
 
 const PLAN = PLANS.get('kadoma-2022');
 const TERM = '.city-plan-term';
@@ -69,7 +69,7 @@ export const READING = [
   },
   {
     id: 'print',
-    name: 'Paper has every measure, and no navigation',
+    name: 'Paper has every initiative, and no navigation',
     steps: [
       ['what is printed', async (visit) => {
         await visit.visit('/plans/kadoma-2022.html');
@@ -83,7 +83,7 @@ export const READING = [
         const paper = async () => (pdf ? wordsOfPdf(pdf) : plain(await screen()));
         await expect.poll(paper).not.toContain(navigation);
         const text = await paper();
-        for (const { name } of measuresOf(PLAN)) expect.soft(text).toContain(plain(ja(name)));
+        for (const { name } of leavesOf(PLAN)) expect.soft(text).toContain(plain(ja(name)));
         expect(text).toContain(plain(ja(PLAN.title)));
       }],
     ],

@@ -2,7 +2,7 @@
  * forced colours. They come last: Firefox and WebKit take most of them only when they start. */
 import { expect } from '@playwright/test';
 import { HINTED } from '../../support/page.mjs';
-import { ja, measuresOf, PLANS } from '../../support/plans.mjs';
+import { ja, leavesOf, PLANS } from '../../support/plans.mjs';
 
 /** Two settings for two journeys, so that one browser can be started for both. */
 const NIGHT = { dark: true, still: true };
@@ -57,7 +57,7 @@ export const SETTINGS = [
           await visit.sees(`${link} within its edges`, overEdges).toEqual([]);
         }
       }],
-      ['a measure', async (visit) => {
+      ['an initiative', async (visit) => {
         await visit.press(['.city-plan-shell__link', 'さがす']);
         await visit.press('.city-plan-result__name a');
         await visit.sees('its name', () => list('.city-plan-initiative__name').length).toBe(1);
@@ -67,12 +67,12 @@ export const SETTINGS = [
   },
   {
     id: 'static',
-    name: 'Without scripts the page of each plan has every measure',
+    name: 'Without scripts the page of each plan has every initiative',
     reader: { scripts: false },
     foreseen: IN_VAIN,
     steps: [...PLANS].map(([id, plan]) => [id, async (visit) => {
       await visit.visit(`/plans/${id}.html`);
-      const names = measuresOf(plan).map(({ name }) => ja(name));
+      const names = leavesOf(plan).map(({ name }) => ja(name));
       const seen = () => visit.look(() => [document.querySelector('city-plan')?.dataset.state ?? 'still', document.querySelector('.city-plan-static')?.innerText ?? '']);
       await expect.poll(async () => (await seen())[1].length).toBeGreaterThan(1000);
       const [state, text] = await seen();
@@ -81,7 +81,7 @@ export const SETTINGS = [
       // A table may be wider than a phone; the page around it may not.
       expect(await visit.look(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await visit.press(['.city-plan-shell__link', '取組の一覧']);
-      await visit.sees('the list of measures', () => location.hash).toBe('#city-plan-explorer');
+      await visit.sees('the list of initiatives', () => location.hash).toBe('#city-plan-explorer');
     }]),
   },
   {
@@ -95,7 +95,7 @@ export const SETTINGS = [
         const links = ['#city-plan-title', '#city-plan-heading', '.city-plan-shell__link', '.city-plan-shell__view a[href]'];
         for (const contrast of await visit.look(contrasts, links)) expect.soft(contrast).toBeGreaterThanOrEqual(4.5);
       }],
-      ['a measure opens', async (visit) => {
+      ['an initiative opens', async (visit) => {
         await visit.press(['.city-plan-shell__view a', '行政手続のオンライン化拡充']);
         await visit.seesHeading('行政手続のオンライン化拡充');
       }],

@@ -64,9 +64,9 @@ export const STUDIO = [
         await visit.sees('the focus is on the heading', () => words(document.activeElement)).toBe('見た目をたしかめる');
         await sound(visit);
       }],
-      ['a measure is corrected, and the correction taken back', async (visit) => {
+      ['an initiative is corrected, and the correction taken back', async (visit) => {
         await visit.press(['.city-plan-studio__step', '4直す']);
-        await visit.press(['.city-plan-studio__measure', ja(PLAN.initiatives[0].name)]);
+        await visit.press(['.city-plan-studio__initiative', ja(PLAN.initiatives[0].name)]);
         const name = '#studio-initiatives-0--name';
         await visit.write(name, 'Another');
         await visit.press(['.city-plan-studio__button', '元に戻す']);

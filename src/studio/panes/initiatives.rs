@@ -1,4 +1,4 @@
-//! The list of measures to choose from, by a part of their name or number.
+//! The list of initiatives to choose from, by a part of their name or number.
 
 use crate::plan::text::fold;
 use crate::studio::action::Action;
@@ -27,7 +27,7 @@ pub(super) fn view(context: PageContext) -> Html {
         let chosen = context.on(move |_: MouseEvent| Action::Chose(Some(at)));
         html! {
             <li key={at}>
-                <button type="button" class="city-plan-studio__measure" lang={language.to_owned()} onclick={chosen}>
+                <button type="button" class="city-plan-studio__initiative" lang={language.to_owned()} onclick={chosen}>
                     { name }
                 </button>
             </li>
@@ -49,14 +49,14 @@ pub(super) fn view(context: PageContext) -> Html {
                     <span class="city-plan-studio__aside">{ filled(words.found_more, &[&SHOWN.to_string()]) }</span>
                 }
             </p>
-            <ul class="city-plan-studio__measures">{ for found.iter().take(SHOWN).map(choice) }</ul>
+            <ul class="city-plan-studio__initiatives">{ for found.iter().take(SHOWN).map(choice) }</ul>
         </>
     }
 }
 
-/// Number and name of a measure, in the plan's own language.
-pub(super) fn name(measure: &Value, language: &str) -> String {
-    let number = measure.get("number").and_then(Value::as_str).unwrap_or_default();
-    let name = measure.get("name").map_or("", |name| edit::own(name, language));
+/// Number and name of an initiative, in the plan's own language.
+pub(super) fn name(initiative: &Value, language: &str) -> String {
+    let number = initiative.get("number").and_then(Value::as_str).unwrap_or_default();
+    let name = initiative.get("name").map_or("", |name| edit::own(name, language));
     if number.is_empty() { name.to_owned() } else { format!("{number}　{name}") }
 }

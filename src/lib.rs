@@ -19,7 +19,7 @@
 //! | `bin` | the editors' tool (native only) | all but `embed` and `studio` |
 //!
 //! `publish`, `studio`, `bin` and parts of `exchange` are what editors use and residents never load: they
-//! come with the feature `editors`, without which the component is built.
+//! come with the feature `authoring`, without which the component is built.
 //!
 //! `tests/it/layers/modules.rs` holds these arrows. `docs/architecture.md` says more.
 
@@ -28,9 +28,9 @@ pub mod embed;
 pub mod exchange;
 pub mod format;
 pub mod plan;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod publish;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod studio;
 pub mod ui;
 pub mod views;

@@ -40,7 +40,7 @@ fn look(plan: &Plan) {
     let index = Index::new(plan);
     let today = Today { year: 2026, month: 4, day: 1 };
     for words in ["", &plan.title.own().chars().take(20).collect::<String>()] {
-        let query = Query { words: words.into(), ..Query::default() };
+        let query = Query { text: words.into(), ..Query::default() };
         let roadmap = roadmap::roadmap(plan, &index, &query, today);
         let years = roadmap.axis.as_ref().map_or(0, |axis| axis.years.len());
         let initiatives = roadmap.goals.iter().flat_map(|goal| goal.leaves());

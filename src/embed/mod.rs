@@ -4,15 +4,15 @@
 //! the component wants from the browser goes back through one function, the port. Written this way
 //! the edge costs residents a third of what the same calls cost from here.
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod memory;
 mod options;
 
 use crate::plan::reader::Arrival;
 use crate::plan::{Plan, Problem};
 use crate::ui::app::{App, AppProps, Located};
-use crate::ui::chunks::Parts;
-use crate::ui::context::{Edge, Options, Shared};
+use crate::ui::chunks::Chunks;
+use crate::ui::context::{Host, Options, Shared};
 use crate::views::Query;
 use crate::views::fragment::Address;
 use options::Given;
@@ -22,12 +22,12 @@ use web_sys::js_sys::Function;
 use yew::prelude::*;
 
 /// Where all of the component's memory comes from; `Cargo.toml` says why.
-#[cfg(not(feature = "editors"))]
+#[cfg(not(feature = "authoring"))]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// The same in the studio, with a bound.
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 #[global_allocator]
 static MEMORY: memory::Bounded<talc::wasm::WasmDynamicTalc> =
     memory::Bounded::new(talc::wasm::new_wasm_dynamic_allocator());
@@ -109,9 +109,19 @@ fn props(plan: Arriving, given: JsValue, port: Function) -> Result<AppProps, JsV
     // An initiative in the URL at the very beginning is where the reader wants to go.
     let number = u32::from(query != options.address.initial);
     let located = Located { number, query };
-    let edge = edge(&plan, options.address.clone(), port);
-    let parts = given.parts();
-    Ok(AppProps { plan, options, located, edge, filled: false, copied: 0, parts, missed: false, paused: 0 })
+    let host = host(&plan, options.address.clone(), port);
+    let chunks = given.chunks();
+    Ok(AppProps {
+        plan,
+        options,
+        located,
+        host,
+        filled: false,
+        copied: 0,
+        chunks,
+        chunk_failed: false,
+        paused: 0,
+    })
 }
 
 /// Calls the page.
@@ -130,7 +140,7 @@ fn look(address: &mut Address, port: &Function) {
     address.taken = ask(port, "ids", "").into();
 }
 
-fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
+fn host(plan: &Shared, address: Address, port: Function) -> Host {
     let plan = plan.clone();
     let told = port.clone();
     let locate = Callback::from(move |(query, push): (Query, bool)| {
@@ -142,7 +152,7 @@ fn edge(plan: &Shared, address: Address, port: Function) -> Edge {
         ask(&port, how, &fragment);
     });
     let tell = Callback::from(move |(word, text): (&'static str, String)| drop(ask(&told, word, &text)));
-    Edge { locate, tell }
+    Host { locate, tell }
 }
 
 fn told(problems: &[Problem]) -> Result<JsValue, JsValue> {
@@ -191,13 +201,13 @@ impl Handle {
     }
 
     /// Says which parts of the component are here now, as a list of names.
-    pub fn arrived(&mut self, parts: &str) {
-        self.change(AppProps { parts: Parts::named(parts), missed: false, ..self.props.clone() });
+    pub fn arrived(&mut self, chunks: &str) {
+        self.change(AppProps { chunks: Chunks::named(chunks), chunk_failed: false, ..self.props.clone() });
     }
 
     /// Says that a part could not be loaded.
-    pub fn missed(&mut self) {
-        self.change(AppProps { missed: true, ..self.props.clone() });
+    pub fn chunk_failed(&mut self) {
+        self.change(AppProps { chunk_failed: true, ..self.props.clone() });
     }
 
     /// The problems of the plan that were found since this was asked last, for the site's owner: a
@@ -210,16 +220,16 @@ impl Handle {
     }
 
     /// Gets some of a large plan ready to be searched; whether there is more to do.
-    pub fn prepare(&self) -> bool {
+    pub fn warm_search(&self) -> bool {
         let loaded = &self.props.plan.0;
-        loaded.index.prepare(&loaded.plan)
+        loaded.index.warm_search(&loaded.plan)
     }
 
     /// Lets go of the plan and the page. Yew's listeners stay with their root for ever, so a root is
     /// kept for the next element instead of being ended.
     pub fn rest(&mut self) {
         let plan = Shared::new(Plan::default());
-        self.change(AppProps { plan, edge: Edge::default(), ..self.props.clone() });
+        self.change(AppProps { plan, host: Host::default(), ..self.props.clone() });
     }
 
     /// Draws another plan into the root, as `mount` does into a new one.

@@ -7,7 +7,7 @@
 //! the component are here).
 
 use crate::plan::Today;
-use crate::ui::chunks::Parts;
+use crate::ui::chunks::Chunks;
 use crate::ui::context::{Options, Shared};
 use crate::views::fragment::Address;
 use crate::views::{Query, View, YearStyle};
@@ -41,8 +41,8 @@ impl Given {
     }
 
     /// Which parts of the component are here.
-    pub(super) fn parts(&self) -> Parts {
-        Parts::named(&self.text("parts").unwrap_or_default())
+    pub(super) fn chunks(&self) -> Chunks {
+        Chunks::named(&self.text("parts").unwrap_or_default())
     }
 
     /// All options.

@@ -54,7 +54,7 @@ pub enum Shape {
         /// Colour.
         fill: &'static str,
         /// The words.
-        words: String,
+        text: String,
         /// Their language, where it is not that of the drawing.
         language: Option<String>,
     },
@@ -114,8 +114,8 @@ impl Drawing {
                 Shape::Rect { place: [x, y, width, height], fill, stroke, line, dashed } => {
                     write!(file, "[{x},{y},{width},{height},\"{fill}\",\"{stroke}\",{line},{dashed}]")
                 }
-                Shape::Text { place: [x, y], size, bold, fill, words, .. } => {
-                    write!(file, "[{x},{y},{size},{bold},\"{fill}\",{}]", quoted(&directed(words)))
+                Shape::Text { place: [x, y], size, bold, fill, text, .. } => {
+                    write!(file, "[{x},{y},{size},{bold},\"{fill}\",{}]", quoted(&directed(text)))
                 }
             };
         }
@@ -142,14 +142,14 @@ fn draw(shape: &Shape) -> Markup {
             ];
             Markup::empty("rect", &own.into_iter().chain(dashes).collect::<Vec<_>>())
         }
-        Shape::Text { place, size, bold, fill, words, language } => {
+        Shape::Text { place, size, bold, fill, text, language } => {
             let [x, y] = place.map(|length| length.to_string());
             let (size, weight) = (size.to_string(), if *bold { "700" } else { "400" });
             let own =
                 [("x", x.as_str()), ("y", &y), ("font-size", &size), ("font-weight", weight), ("fill", fill)];
             let language = language.as_deref().map(|tag| [("xml:lang", tag), ("lang", tag)]);
             let all: Vec<_> = own.into_iter().chain(language.into_iter().flatten()).collect();
-            Markup::element("text", &all, &Markup::text(&directed(words)))
+            Markup::element("text", &all, &Markup::text(&directed(text)))
         }
     }
 }
@@ -229,8 +229,8 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// Words in the direction that they are read in, beside others in theirs: between the isolates of Unicode where they
 /// hold letters of Hebrew, Arabic and their like.
-fn directed(words: &str) -> Cow<'_, str> {
-    if words.contains(is_right_to_left) { format!("\u{2068}{words}\u{2069}").into() } else { words.into() }
+fn directed(text: &str) -> Cow<'_, str> {
+    if text.contains(is_right_to_left) { format!("\u{2068}{text}\u{2069}").into() } else { text.into() }
 }
 
 #[cfg(test)]
@@ -243,7 +243,7 @@ mod tests {
             size: 14,
             bold: true,
             fill: "#000000",
-            words: "<\"&".into(),
+            text: "<\"&".into(),
             language: Some("it".into()),
         };
         let rect = Shape::Rect { place: [1, 2, 3, 4], fill: "", stroke: "#000000", line: 2, dashed: true };

@@ -4,14 +4,14 @@
 //! tool fill them. Each file carries where it comes from and what may be done with it.
 
 pub mod calendar;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod changes;
 pub mod csv;
 pub mod drawing;
 pub mod markup;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod revision;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod stratml;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod workbook;

@@ -5,7 +5,7 @@
 
 use super::markup::{Attribute, Markup};
 use crate::plan::ancestry::At;
-use crate::plan::{Initiative, Moment, Plan, Text};
+use crate::plan::{Initiative, PartialDate, Plan, Text};
 use crate::views::Index;
 
 /// The namespace of the schema.
@@ -139,8 +139,8 @@ impl Writer<'_> {
     }
 
     fn phase(&self, phase: &crate::plan::Phase) -> String {
-        let written = |moment: Moment| match moment {
-            Moment::FiscalYear(year) if !self.plan.calendar().is_of_years() => format!("FY{}", year.0),
+        let written = |date: PartialDate| match date {
+            PartialDate::FiscalYear(year) if !self.plan.calendar().is_of_years() => format!("FY{}", year.0),
             other => other.as_written().trim_matches('"').to_owned(),
         };
         let end = phase.end.map(written).unwrap_or_default();
@@ -154,7 +154,7 @@ impl Writer<'_> {
         let date = |(year, month, day): (i32, u8, u8)| format!("{year:04}-{month:02}-{day:02}");
         let start = period.and_then(|period| period.start).map(|start| date(start.earliest(calendar)));
         let end = period.and_then(|period| period.end).map(|end| date(end.last_day(calendar)));
-        let published = plan.date.filter(|date| matches!(date, Moment::Day(..)));
+        let published = plan.date.filter(|date| matches!(date, PartialDate::Day(..)));
         let source =
             plan.document.as_ref().and_then(|document| document.web_address()).map(ToString::to_string);
         self.around("AdministrativeInformation", &[], |file| {

@@ -18,7 +18,7 @@ pub trait FormatNotes: Debug + Default + 'static {
 }
 
 /// How many problems are kept; those beyond are counted. A browser's console is not for thousands.
-const KEPT: usize = if cfg!(feature = "editors") { 10_000 } else { 100 };
+const KEPT: usize = if cfg!(feature = "authoring") { 10_000 } else { 100 };
 
 /// One step of the way to a value.
 #[derive(Clone, Copy, Debug)]
@@ -139,9 +139,9 @@ impl<N: FormatNotes> ParseContext<N> {
     /// Notes a problem. What was expected is never compiled into the component: nobody there would say it.
     #[inline(always)]
     pub(crate) fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
-        #[cfg(feature = "editors")]
+        #[cfg(feature = "authoring")]
         self.keep(Problem { code, path, found, expected });
-        #[cfg(not(feature = "editors"))]
+        #[cfg(not(feature = "authoring"))]
         {
             let _ = expected;
             self.keep(Problem { code, path, found });
@@ -175,11 +175,11 @@ impl<N: FormatNotes> ParseContext<N> {
     /// see the sign; only an editor can do something about it.
     #[inline(always)]
     pub(crate) fn check_signs(&mut self, text: &str) {
-        #[cfg(feature = "editors")]
+        #[cfg(feature = "authoring")]
         if text.contains(char::REPLACEMENT_CHARACTER) {
             self.report(Code::Unreadable, quoted(text), Expected::Readable);
         }
-        #[cfg(not(feature = "editors"))]
+        #[cfg(not(feature = "authoring"))]
         let _ = text;
     }
 

@@ -29,7 +29,7 @@ macro_rules! parts {
                 0 $(| $crate::format::declare::parts!(@needed $mode) << At::$field as u64)*
             }
 
-            #[cfg(feature = "editors")]
+            #[cfg(feature = "authoring")]
             fn expected(&self, at: usize) -> $crate::format::problem::Expected {
                 use $crate::format::{declare::parts, schema::Schema};
                 [$(<parts!(@part $mode $type)>::EXPECTED),*][at]
@@ -76,7 +76,7 @@ macro_rules! parts {
         impl $crate::format::schema::Schema for $name {
             const EXPECTED: $crate::format::problem::Expected = $crate::format::problem::Expected::Object;
 
-            #[cfg(feature = "editors")]
+            #[cfg(feature = "authoring")]
             fn schema(definitions: &mut $crate::format::schema::Definitions) -> serde_json::Value {
                 definitions.object(stringify!($name), concat!($($doc),*), |definitions, object| {
                     $(object.$mode::<$type>(definitions, stringify!($field), concat!($($about),*));)*
@@ -152,7 +152,7 @@ macro_rules! words {
             const EXPECTED: $crate::format::problem::Expected =
                 $crate::format::problem::Expected::OneOf(Self::WORDS);
 
-            #[cfg(feature = "editors")]
+            #[cfg(feature = "authoring")]
             fn schema(_: &mut $crate::format::schema::Definitions) -> serde_json::Value {
                 serde_json::json!({ "description": concat!($($doc),*).trim(), "enum": Self::WORDS })
             }

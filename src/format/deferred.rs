@@ -85,7 +85,7 @@ impl<N: FormatNotes, T: Schema + ReadInto<N>> ReadInto<N> for Deferred<T> {
 impl<T: Schema> Schema for Deferred<T> {
     const EXPECTED: Expected = Expected::List;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         Vec::<T>::schema(definitions)
     }

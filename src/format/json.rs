@@ -5,7 +5,7 @@
 //! second copy of a plan in memory. Never judges a value, never recurses deeper than [`DEEPEST`].
 
 mod scalar;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod tree;
 
 use std::borrow::Cow;

@@ -43,7 +43,7 @@ pub trait Object<N: FormatNotes> {
     fn needed(&self) -> u64;
 
     /// What is expected in a field.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn expected(&self, at: usize) -> Expected;
 
     /// The slot of a field.
@@ -73,7 +73,7 @@ pub struct Filling {
     /// The fields that were there at all.
     met: u64,
     /// The names that no field has.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     unknown: std::collections::HashSet<Box<str>>,
     /// Whether one was lost without which the object cannot be shown.
     unsound: bool,
@@ -114,10 +114,10 @@ impl Filling {
     }
 
     /// What no part takes is reported by the tool; the browser passes over it.
-    #[cfg(not(feature = "editors"))]
+    #[cfg(not(feature = "authoring"))]
     fn unknown<N: FormatNotes>(&mut self, _: &str, _: &'static str, _: &mut ParseContext<N>) {}
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn unknown<N: FormatNotes>(&mut self, name: &str, lines: &'static str, context: &mut ParseContext<N>) {
         // `$schema` lets editors offer completion; it says nothing about the plan.
         if name == "$schema" {
@@ -189,9 +189,9 @@ impl Filling {
         for (at, (name, mode)) in fields(object.fields()).enumerate() {
             if missing & (1 << at) != 0 {
                 context.enter(name);
-                #[cfg(feature = "editors")]
+                #[cfg(feature = "authoring")]
                 context.report(Code::Missing, String::new(), object.expected(at));
-                #[cfg(not(feature = "editors"))]
+                #[cfg(not(feature = "authoring"))]
                 context.report(Code::Missing, String::new(), Expected::Object);
                 object.slot(at).make_up(context);
                 sound &= Mode::of(mode.as_bytes().first()) != Mode::Required;

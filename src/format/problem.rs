@@ -4,7 +4,7 @@
 //! Residents never see one. The Japanese wording is in `japanese`, which residents never load.
 
 use serde::ser::{Serialize, SerializeTuple, Serializer};
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 use std::fmt;
 
 /// One finding about the JSON of a plan.
@@ -17,19 +17,19 @@ pub struct Problem {
     /// What stands there, as written; empty where nothing does.
     pub found: String,
     /// What should stand there. The browser leads to the tool, which says it.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     pub expected: Expected,
 }
 
 impl Problem {
     /// How many problems it stands for.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     pub fn weight(&self) -> usize {
         if self.code == Code::More { self.found.parse().unwrap_or(1) } else { 1 }
     }
 
     /// The first of many problems, with one that says how many more there are.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     pub fn first(problems: &[Self], count: usize) -> Vec<Self> {
         let Some((first, rest)) = problems.split_at_checked(count).filter(|(_, rest)| !rest.is_empty())
         else {
@@ -42,9 +42,9 @@ impl Problem {
     /// That so many more were found than are told.
     pub(crate) fn more(count: usize) -> Self {
         let (path, found) = (String::new(), count.to_string());
-        #[cfg(feature = "editors")]
+        #[cfg(feature = "authoring")]
         return Self { code: Code::More, path, found, expected: Expected::Fewer };
-        #[cfg(not(feature = "editors"))]
+        #[cfg(not(feature = "authoring"))]
         Self { code: Code::More, path, found }
     }
 }
@@ -79,7 +79,7 @@ macro_rules! codes {
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$name => $code,)*
-                    $(Self::$found => if cfg!(feature = "editors") { $text } else { "" },)*
+                    $(Self::$found => if cfg!(feature = "authoring") { $text } else { "" },)*
                 }
             }
         }
@@ -162,7 +162,7 @@ pub enum Expected {
     /// No more problems than can be told.
     Fewer,
     /// A fiscal year, or a date of the calendar.
-    Moment,
+    PartialDate,
     /// A fiscal year.
     FiscalYear,
     /// A month of the calendar, 1 to 12.
@@ -206,13 +206,13 @@ pub fn fields(lines: &'static str) -> impl Iterator<Item = (&'static str, &'stat
 
 impl Expected {
     /// The names of the fields that an item may have, with something between them.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     pub fn names(fields: &'static str, between: &str) -> String {
         self::fields(fields).map(|(name, _)| name).collect::<Vec<_>>().join(between)
     }
 }
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 impl Expected {
     /// What the value is not, and what it should look like.
     fn words(self) -> (&'static str, &'static str) {
@@ -228,7 +228,7 @@ impl Expected {
             Self::Once => ("alone", "each field once"),
             Self::Readable => ("readable", "the text as it was"),
             Self::Fewer => ("told", "these are told when others are mended"),
-            Self::Moment => ("a fiscal year", "2024 or \"2024-04\""),
+            Self::PartialDate => ("a fiscal year", "2024 or \"2024-04\""),
             Self::FiscalYear => ("a fiscal year", "2024"),
             Self::MonthNumber => ("a month", "a number from 1 to 12"),
             Self::Id => ("an id", "lower-case letters, digits and hyphens"),
@@ -253,7 +253,7 @@ impl Expected {
     }
 }
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 impl fmt::Display for Expected {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         match self {
@@ -279,7 +279,7 @@ impl fmt::Display for Expected {
 }
 
 /// The browser's console leads to the tool, which explains; residents never load the words.
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 impl fmt::Display for Problem {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         if !self.path.is_empty() {

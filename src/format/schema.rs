@@ -1,7 +1,7 @@
 //! The JSON Schema of a format, gathered from the types themselves. Residents never load it.
 
 use super::problem::Expected;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 use serde_json::{Map, Value, json};
 
 /// A value with its place in the schema.
@@ -10,11 +10,11 @@ pub trait Schema: Default + 'static {
     const EXPECTED: Expected;
 
     /// The JSON Schema of the value; named types register themselves in `definitions`.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(definitions: &mut Definitions) -> serde_json::Value;
 }
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 /// The named types met so far.
 #[derive(Default)]
 pub struct Definitions {
@@ -22,7 +22,7 @@ pub struct Definitions {
     pub named: Map<String, Value>,
 }
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 impl Definitions {
     /// Registers a type once and answers the reference to it.
     pub fn define(&mut self, name: &str, schema: impl FnOnce() -> Value) -> Value {
@@ -56,7 +56,7 @@ impl Definitions {
     }
 }
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 /// The fields of an object; one method per mode of `parts!`.
 #[derive(Default)]
 pub struct ObjectSchema {
@@ -64,7 +64,7 @@ pub struct ObjectSchema {
     required: Vec<String>,
 }
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 impl ObjectSchema {
     fn add(&mut self, name: &str, about: &str, mut schema: Value) {
         schema["description"] = json!(about.trim());

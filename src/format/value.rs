@@ -25,7 +25,7 @@ impl<N: FormatNotes, T: Schema + ReadInto<N>> ReadInto<N> for Option<T> {
 impl<T: Schema> Schema for Option<T> {
     const EXPECTED: Expected = T::EXPECTED;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         T::schema(definitions)
     }
@@ -58,7 +58,7 @@ pub(crate) fn read_item<N: FormatNotes, T: Default + ReadInto<N>>(
 impl<T: Schema> Schema for Vec<T> {
     const EXPECTED: Expected = Expected::List;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "array", "items": T::schema(definitions) })
     }
@@ -82,7 +82,7 @@ macro_rules! value {
         impl Schema for $type {
             const EXPECTED: Expected = Expected::$expected;
 
-            #[cfg(feature = "editors")]
+            #[cfg(feature = "authoring")]
             fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
                 serde_json::json!({ "type": $schema })
             }
@@ -111,7 +111,7 @@ impl<N: FormatNotes> ReadInto<N> for Rc<str> {
 impl Schema for Rc<str> {
     const EXPECTED: Expected = Expected::String;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "string" })
     }

@@ -15,7 +15,7 @@ pub struct FiscalYear(pub i32);
 
 /// A point in time, no more precise than the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moment {
+pub enum PartialDate {
     /// A fiscal year.
     FiscalYear(FiscalYear),
     /// A calendar year.
@@ -57,13 +57,13 @@ impl Default for Calendar {
 }
 
 impl Calendar {
-    /// The fiscal year in which a moment lies. A bare calendar year counts as the fiscal year that
+    /// The fiscal year in which a date lies. A bare calendar year counts as the fiscal year that
     /// begins in it, because that is how plans print it.
-    pub fn fiscal_year(self, moment: Moment) -> FiscalYear {
-        match moment {
-            Moment::FiscalYear(year) => year,
-            Moment::Year(year) | Moment::MonthOpen(year) => FiscalYear(year),
-            Moment::Month(year, month) | Moment::Day(year, month, _) => {
+    pub fn fiscal_year(self, date: PartialDate) -> FiscalYear {
+        match date {
+            PartialDate::FiscalYear(year) => year,
+            PartialDate::Year(year) | PartialDate::MonthOpen(year) => FiscalYear(year),
+            PartialDate::Month(year, month) | PartialDate::Day(year, month, _) => {
                 FiscalYear(if month < self.first_month { year - 1 } else { year })
             }
         }
@@ -84,25 +84,25 @@ pub struct Today {
 impl Today {
     /// Reads `"2024-10-01"`; `None` if it is no date.
     pub fn from_date(date: &str) -> Option<Self> {
-        match Moment::from_calendar(date)? {
-            Moment::Day(year, month, day) => Some(Self { year, month, day }),
+        match PartialDate::from_calendar(date)? {
+            PartialDate::Day(year, month, day) => Some(Self { year, month, day }),
             _ => None,
         }
     }
 
     /// The fiscal year of today.
     pub fn fiscal_year(self, calendar: Calendar) -> FiscalYear {
-        calendar.fiscal_year(Moment::Month(self.year, self.month))
+        calendar.fiscal_year(PartialDate::Month(self.year, self.month))
     }
 }
 
-impl Default for Moment {
+impl Default for PartialDate {
     fn default() -> Self {
         Self::FiscalYear(FiscalYear::default())
     }
 }
 
-impl Moment {
+impl PartialDate {
     /// Reads `"2024"`, `"2024-04"`, `"2024-04-01"` or `"2024-XX"`.
     pub fn from_calendar(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
@@ -122,7 +122,7 @@ impl Moment {
     }
 
     /// Reads what stands in a plan's JSON: a number is a fiscal year, a string is of the calendar.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     pub fn from_json(value: &serde_json::Value) -> Option<Self> {
         match value.as_str() {
             Some(date) => Self::from_calendar(date),
@@ -130,7 +130,7 @@ impl Moment {
         }
     }
 
-    /// For comparing moments of different precision: the earliest day that it can mean.
+    /// For comparing dates of different precision: the earliest day that it can mean.
     pub fn earliest(self, calendar: Calendar) -> (i32, u8, u8) {
         match self {
             Self::FiscalYear(FiscalYear(year)) => (year, calendar.first_month, 1),
@@ -253,37 +253,37 @@ impl<N: FormatNotes> ReadInto<N> for FiscalYear {
 impl Schema for FiscalYear {
     const EXPECTED: Expected = Expected::FiscalYear;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(_: &mut crate::format::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() })
     }
 }
 
-impl<N: FormatNotes> ReadInto<N> for Moment {
+impl<N: FormatNotes> ReadInto<N> for PartialDate {
     fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
         let value = json.value();
-        let moment = match &value {
+        let date = match &value {
             Value::Text(text) => Self::from_calendar(text),
             other => whole_year(other).map(|year| Self::FiscalYear(FiscalYear(year))),
         };
-        match moment {
-            Some(moment) => {
-                *self = moment;
+        match date {
+            Some(date) => {
+                *self = date;
                 true
             }
-            None => context.wrong(Code::BadPeriod, json, &value, Expected::Moment),
+            None => context.wrong(Code::BadPeriod, json, &value, Expected::PartialDate),
         }
     }
 }
 
-impl Schema for Moment {
-    const EXPECTED: Expected = Expected::Moment;
+impl Schema for PartialDate {
+    const EXPECTED: Expected = Expected::PartialDate;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
         let about = "A number is a fiscal year (2024). A string is of the calendar: a year \"2024\", a month \
                      \"2024-04\", a day \"2024-04-01\", or a month that the document leaves open \"2024-XX\".";
-        definitions.define("Moment", || {
+        definitions.define("PartialDate", || {
             serde_json::json!({ "description": about, "anyOf": [
                 { "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() },
                 { "type": "string", "pattern": "^[0-9]{4}(-(XX|[0-9]{2}(-[0-9]{2})?))?$" },
@@ -300,11 +300,11 @@ mod tests {
     fn a_fiscal_year_begins_in_april() {
         let japan = Calendar::default();
         for (date, year) in [("2024-03-31", 2023), ("2024-04-01", 2024), ("2025-01", 2024), ("2024", 2024)] {
-            let moment = Moment::from_calendar(date).expect(date);
-            assert_eq!(japan.fiscal_year(moment), FiscalYear(year), "{date}");
+            let date = PartialDate::from_calendar(date).expect(date);
+            assert_eq!(japan.fiscal_year(date), FiscalYear(year), "{date:?}");
         }
         let october = Calendar { first_month: 10 };
-        assert_eq!(october.fiscal_year(Moment::Month(2024, 9)), FiscalYear(2023));
+        assert_eq!(october.fiscal_year(PartialDate::Month(2024, 9)), FiscalYear(2023));
     }
 
     #[test]
@@ -320,10 +320,10 @@ mod tests {
             "2024-XX-01",
             "0999",
         ] {
-            assert_eq!(Moment::from_calendar(date), None, "{date}");
+            assert_eq!(PartialDate::from_calendar(date), None, "{date}");
         }
-        assert_eq!(Moment::from_calendar("2024-02-29"), Some(Moment::Day(2024, 2, 29)));
-        assert_eq!(Moment::from_calendar("2022-XX"), Some(Moment::MonthOpen(2022)));
+        assert_eq!(PartialDate::from_calendar("2024-02-29"), Some(PartialDate::Day(2024, 2, 29)));
+        assert_eq!(PartialDate::from_calendar("2022-XX"), Some(PartialDate::MonthOpen(2022)));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use super::address::is_web_address;
 use super::notes::Notes;
 use super::vocabulary::{ChapterKind, EntryPlace, Kind, NoteKind, PictureKind, SectionKind, Wording};
-use super::{Id, Language, Moment, Ref, Text};
+use super::{Id, Language, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
 use crate::format::problem::{Code, Expected};
@@ -250,7 +250,7 @@ parts! {
         /// The name.
         required name: Text,
         /// When it was made.
-        optional date: Moment,
+        optional date: PartialDate,
         /// The date as printed.
         optional date_printed: Rc<str>,
         /// What happened (策定, 改訂).

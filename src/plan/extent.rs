@@ -3,7 +3,7 @@
 //!
 //! Asked by `reader` once everything was read. Residents never load it.
 
-use super::date::Moment;
+use super::date::PartialDate;
 use super::notes::Notes;
 use super::plan::Plan;
 use crate::format::context::ParseContext;
@@ -29,17 +29,17 @@ const LIFETIME: i32 = 80;
 
 /// What is too far away: path, what was found, what was expected.
 fn far(notes: &Notes, plan: &Plan) -> Vec<(String, String, Expected)> {
-    let year = |moment: Moment| plan.calendar().fiscal_year(moment).0;
-    let scheduled: Vec<i32> = notes.schedules.iter().map(|(moment, _)| year(*moment)).collect();
+    let year = |date: PartialDate| plan.calendar().fiscal_year(date).0;
+    let scheduled: Vec<i32> = notes.schedules.iter().map(|(date, _)| year(*date)).collect();
     let stated = stated(plan);
     let limit = if stated.is_some() { DECADES } else { ALONE };
     let Some((first, last)) = stated.or_else(|| crowded(&scheduled)) else { return Vec::new() };
     let cover = plan.date.map(|date| (date, "date".to_owned()));
-    let of = |all: &[(Moment, String)], limit: i32| -> Vec<_> {
-        let is_far = |moment: Moment| year(moment) <= first - limit || year(moment) >= last + limit;
-        let far = all.iter().filter(|(moment, _)| is_far(*moment));
-        let told = |(moment, path): &(Moment, String)| {
-            (path.clone(), moment.as_written(), Expected::NearPlan(first, last))
+    let of = |all: &[(PartialDate, String)], limit: i32| -> Vec<_> {
+        let is_far = |date: PartialDate| year(date) <= first - limit || year(date) >= last + limit;
+        let far = all.iter().filter(|(date, _)| is_far(*date));
+        let told = |(date, path): &(PartialDate, String)| {
+            (path.clone(), date.as_written(), Expected::NearPlan(first, last))
         };
         far.map(told).collect()
     };
@@ -51,7 +51,7 @@ fn far(notes: &Notes, plan: &Plan) -> Vec<(String, String, Expected)> {
 
 /// First and last year of what the plan states of itself: roadmap, period, the year that it looks towards.
 fn stated(plan: &Plan) -> Option<(i32, i32)> {
-    let year = |moment: Moment| plan.calendar().fiscal_year(moment).0;
+    let year = |date: PartialDate| plan.calendar().fiscal_year(date).0;
     let roadmap = plan.roadmap.iter().flat_map(|roadmap| [roadmap.start, roadmap.end]).flatten();
     let period = plan.period.iter().flat_map(|period| [period.start, period.end, period.horizon]).flatten();
     let years: Vec<i32> = roadmap.map(|year| year.0).chain(period.map(year)).collect();

@@ -3,7 +3,7 @@
 use super::document::{Misprint, Section, Source};
 use super::notes::Notes;
 use super::vocabulary::ValueKind;
-use super::{Id, Moment, Ref, Text};
+use super::{Id, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
 use std::rc::Rc;
@@ -32,7 +32,7 @@ parts! {
     /// One value of a figure.
     Value validated by validate_value {
         /// When.
-        optional date: Moment,
+        optional date: PartialDate,
         /// The date as printed.
         optional date_printed: Rc<str>,
         /// The number, in the unit of the figure. Absent where the document prints a word.
@@ -84,9 +84,9 @@ parts! {
         /// The name.
         required name: Text,
         /// First day.
-        optional start: Moment,
+        optional start: PartialDate,
         /// Last day.
-        optional end: Moment,
+        optional end: PartialDate,
     }
 
     /// Free answers of one group.
@@ -106,7 +106,7 @@ parts! {
         /// Whose list it is.
         optional authority: Text,
         /// When it was set.
-        optional date: Moment,
+        optional date: PartialDate,
         /// Items, in order.
         many items: ListItem,
         /// A remark (the document says 5, lists 6).

@@ -55,7 +55,7 @@ impl<N: FormatNotes> ReadInto<N> for Id {
 impl Schema for Id {
     const EXPECTED: Expected = Expected::Id;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
         let about = "Unique in the plan; survives renaming.";
         definitions.define("Id", || {
@@ -80,7 +80,7 @@ impl<N: FormatNotes> ReadInto<N> for Ref {
 impl Schema for Ref {
     const EXPECTED: Expected = Expected::KnownId;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
         let about = "The id of an item of this plan.";
         definitions.define("Ref", || serde_json::json!({ "description": about, "type": "string" }))

@@ -4,7 +4,7 @@ use super::document::{Misprint, Section, Source};
 use super::notes::Notes;
 use super::validate::{ends, order};
 use super::vocabulary::{Basis, EndBasis, Kind, Outcome, Wording};
-use super::{FiscalYear, Id, Moment, Ref, Text};
+use super::{FiscalYear, Id, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
 use std::rc::Rc;
@@ -94,9 +94,9 @@ parts! {
         /// Empty where the label does not tell.
         many kinds: Kind,
         /// First fiscal year or month.
-        required start: Moment,
+        required start: PartialDate,
         /// Last fiscal year or month, inclusive. Absent where the end is open.
-        optional end: Moment,
+        optional end: PartialDate,
         /// `"stated"` or `"inferred"`. `"stated"` if absent.
         plain start_basis: Basis,
         /// `"stated"`, `"inferred"` or `"open"`. `"stated"` if absent and `end` is there, else `"open"`.
@@ -114,7 +114,7 @@ parts! {
         /// The label.
         required label: Text,
         /// The date.
-        required date: Moment,
+        required date: PartialDate,
         /// `"stated"` or `"inferred"`.
         plain basis: Basis,
         /// Where it stands.
@@ -162,9 +162,9 @@ parts! {
         /// Heading as printed.
         required name: Text,
         /// First fiscal year of the term.
-        optional start: Moment,
+        optional start: PartialDate,
         /// Last fiscal year of the term.
-        optional end: Moment,
+        optional end: PartialDate,
         /// Overall assessment, summarised.
         many sections: Section,
         /// Groups of the earlier plan.

@@ -102,7 +102,7 @@ fn expected(expected: Expected) -> String {
         Expected::Once => "1つの項目は1回だけ".into(),
         Expected::Readable => "もとの文字".into(),
         Expected::Fewer => "表示した問題を直すと、続きが表示されます".into(),
-        Expected::Moment => "年度は 2024、年月は \"2024-04\"".into(),
+        Expected::PartialDate => "年度は 2024、年月は \"2024-04\"".into(),
         Expected::FiscalYear => "2024".into(),
         Expected::MonthNumber => "1から12の数字".into(),
         Expected::Id => "小文字の英字、数字、ハイフン".into(),

@@ -53,14 +53,14 @@ impl<N: FormatNotes> ReadInto<N> for Language {
 impl Schema for Language {
     const EXPECTED: Expected = Expected::Language;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(_: &mut crate::format::schema::Definitions) -> serde_json::Value {
         serde_json::json!({ "type": "string", "pattern": PATTERN })
     }
 }
 
 /// The form of a tag, for the schema.
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub(super) const PATTERN: &str = concat!(
     "^([A-Za-z]{2,8}|[xXiI](-[A-Za-z0-9])*-[A-Za-z0-9]{2,8})",
     "((-[A-Za-z0-9])*-[A-Za-z0-9]{2,8})*$"

@@ -9,23 +9,23 @@ mod characters;
 pub mod contact;
 pub mod date;
 pub mod document;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod extent;
 pub mod figures;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod file;
-pub mod folding;
 pub mod id;
 pub mod initiatives;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod japanese;
 pub mod language;
+pub mod normalize;
 mod notes;
 pub mod people;
 #[allow(clippy::module_inception, reason = "the plan itself, beside what it is made of")]
 mod plan;
 pub mod reader;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod schema;
 mod structure;
 pub mod text;
@@ -34,7 +34,7 @@ mod validate;
 pub mod vocabulary;
 
 pub use crate::format::problem::Problem;
-pub use date::{Calendar, FiscalYear, Moment, Today};
+pub use date::{Calendar, FiscalYear, PartialDate, Today};
 pub use document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
@@ -46,4 +46,4 @@ pub use reader::PlanContext;
 pub use structure::FORMAT;
 pub use text::Text;
 pub use timeline::{Chronology, Period, Timetable};
-pub use vocabulary::{Given, Kind, Status};
+pub use vocabulary::{Kind, ScheduleForm, Status};

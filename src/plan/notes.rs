@@ -1,9 +1,9 @@
-//! The notes of a reading of a plan: moments that wait for the fiscal year, and positions of initiatives.
+//! The notes of a reading of a plan: dates that wait for the fiscal year, and positions of initiatives.
 //!
 //! Filled by the types of a plan while they are read, asked by `reader` once everything was read.
 
 use super::characters;
-use super::date::{Calendar, Moment};
+use super::date::{Calendar, PartialDate};
 use crate::format::context::{FormatNotes, ParseContext, PathSegment};
 use crate::format::problem::{Code, Expected};
 
@@ -13,15 +13,15 @@ pub struct Notes {
     /// The city's fiscal year, once all that may say it was read.
     pub(super) calendar: Calendar,
     /// Ends of which only the fiscal year tells whether they are before their start: start, end, path.
-    undecided: Vec<(Moment, Moment, String)>,
+    undecided: Vec<(PartialDate, PartialDate, String)>,
     /// Where in their list the initiatives stand that were kept.
     positions: Vec<usize>,
     /// Moments of phases, dated steps and terms, with their paths.
-    #[cfg(feature = "editors")]
-    pub(super) schedules: Vec<(Moment, String)>,
+    #[cfg(feature = "authoring")]
+    pub(super) schedules: Vec<(PartialDate, String)>,
     /// Dates of editions and of values, which may look far back and ahead.
-    #[cfg(feature = "editors")]
-    pub(super) dates: Vec<(Moment, String)>,
+    #[cfg(feature = "authoring")]
+    pub(super) dates: Vec<(PartialDate, String)>,
 }
 
 impl FormatNotes for Notes {
@@ -44,7 +44,7 @@ impl ParseContext<Notes> {
     }
 
     /// Notes that only the fiscal year tells whether an end in a field of the current item is too early.
-    pub(super) fn ask_later(&mut self, start: Moment, end: Moment, field: &'static str) {
+    pub(super) fn ask_later(&mut self, start: PartialDate, end: PartialDate, field: &'static str) {
         let path = self.path_of(field);
         self.notes.undecided.push((start, end, path));
     }
@@ -60,30 +60,30 @@ impl ParseContext<Notes> {
         self.settle_references();
     }
 
-    /// Notes that something is scheduled for a moment in a field of the current item. Residents see a plan as it
+    /// Notes that something is scheduled for a date in a field of the current item. Residents see a plan as it
     /// is: whether its years can be right is asked by the tool.
     #[cfg_attr(
-        not(feature = "editors"),
+        not(feature = "authoring"),
         expect(unused_variables, clippy::unused_self, reason = "only the tool asks")
     )]
-    pub(super) fn schedules(&mut self, field: &'static str, moment: Option<Moment>) {
-        #[cfg(feature = "editors")]
+    pub(super) fn schedules(&mut self, field: &'static str, date: Option<PartialDate>) {
+        #[cfg(feature = "authoring")]
         {
             let path = self.path_of(field);
-            self.notes.schedules.extend(moment.map(|moment| (moment, path)));
+            self.notes.schedules.extend(date.map(|date| (date, path)));
         }
     }
 
     /// Notes that a date stands in a field of the current item.
     #[cfg_attr(
-        not(feature = "editors"),
+        not(feature = "authoring"),
         expect(unused_variables, clippy::unused_self, reason = "only the tool asks")
     )]
-    pub(super) fn dates(&mut self, field: &'static str, moment: Option<Moment>) {
-        #[cfg(feature = "editors")]
+    pub(super) fn dates(&mut self, field: &'static str, date: Option<PartialDate>) {
+        #[cfg(feature = "authoring")]
         {
             let path = self.path_of(field);
-            self.notes.dates.extend(moment.map(|moment| (moment, path)));
+            self.notes.dates.extend(date.map(|date| (date, path)));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::document::{Misprint, Section, Source};
 use super::notes::Notes;
 use super::validate::order;
 use super::vocabulary::{Basis, RelationKind};
-use super::{Id, Moment, Ref, Text};
+use super::{Id, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
 use crate::format::problem::{Code, Expected};
@@ -33,7 +33,7 @@ parts! {
         /// Law or rule that founds it, article included.
         optional legal_basis: Text,
         /// Since when it exists.
-        optional since: Moment,
+        optional since: PartialDate,
         /// The date as printed.
         optional since_printed: Rc<str>,
         /// Whether it is only planned or named provisionally (仮称, 検討).
@@ -67,7 +67,7 @@ parts! {
         /// Whether it is only planned or named provisionally.
         plain planned: bool,
         /// Since when it exists.
-        optional since: Moment,
+        optional since: PartialDate,
         /// Law or rule that founds it.
         optional legal_basis: Text,
         /// What it does, summarised.
@@ -117,9 +117,9 @@ parts! {
         /// What this plan counts as by that relation (市町村官民データ活用推進計画).
         optional counts_as: Text,
         /// First fiscal year or date of the other plan.
-        optional start: Moment,
+        optional start: PartialDate,
         /// Last fiscal year or date of the other plan.
-        optional end: Moment,
+        optional end: PartialDate,
         /// The other plan's period as printed.
         optional period_printed: Rc<str>,
         /// Dated events: adopted, revised, abolished.
@@ -141,7 +141,7 @@ parts! {
     /// A dated event of another plan.
     RelationDate {
         /// The date.
-        required date: Moment,
+        required date: PartialDate,
         /// As printed, where it is odd.
         optional printed: Rc<str>,
         /// What happened (閣議決定, 改定).
@@ -161,7 +161,7 @@ fn validate_contact(contact: &Contact, context: &mut ParseContext<Notes>) {
     if let Some(url) = contact.url.as_deref().filter(|url| !is_web_address(url)) {
         context.report_in("url", Code::BadAddress, crate::format::json::quoted(url), Expected::Address);
     }
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     {
         use super::contact::{email, is_usable, telephone};
         let useless = |printed: &&str| !is_usable(&telephone(printed));

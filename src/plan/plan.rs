@@ -1,6 +1,6 @@
 //! One edition of one city's plan, and how its document gives its schedule.
 
-use super::date::{Calendar, FiscalYear, Moment};
+use super::date::{Calendar, FiscalYear, PartialDate};
 use super::document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
 use super::figures::{Indicator, List, Matrix, Survey};
 use super::id::{Id, Ref};
@@ -11,7 +11,7 @@ use super::people::{Body, Contact, Relation, Role};
 use super::text::Text;
 use super::timeline::{Chronology, Period, Timetable};
 use super::validate::order;
-use super::vocabulary::{Given, Status};
+use super::vocabulary::{ScheduleForm, Status};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
 use crate::format::problem::{Code, Expected};
@@ -39,7 +39,7 @@ parts! {
         /// The word that the document itself prints for its status (素案, 案), if it does.
         optional status_printed: Text,
         /// Date on the cover, if there is one.
-        optional date: Moment,
+        optional date: PartialDate,
         /// The date as printed, where it is not complete (令和4年 月).
         optional date_printed: Rc<str>,
         /// The edition that this plan is (第3期取組版), if the document names it.
@@ -111,7 +111,7 @@ parts! {
     /// How the document gives the schedule of its initiatives, beside the phases themselves.
     Roadmap validated by validate_roadmap {
         /// `"table"` (phases stand in `initiatives`), `"picture"` or `"none"`.
-        chosen given: Given,
+        chosen form: ScheduleForm,
         /// Id of the picture, where the schedule exists only as one.
         optional picture: Ref,
         /// First and last fiscal year of the columns, where it differs from the period.
@@ -138,9 +138,9 @@ impl Plan {
 }
 
 fn validate_roadmap(roadmap: &Roadmap, context: &mut ParseContext<Notes>) {
-    let [start, end] = [roadmap.start, roadmap.end].map(|year| year.map(Moment::FiscalYear));
+    let [start, end] = [roadmap.start, roadmap.end].map(|year| year.map(PartialDate::FiscalYear));
     order(start, end, "end", context);
-    if roadmap.given == Given::Picture && roadmap.picture.is_none() {
+    if roadmap.form == ScheduleForm::Picture && roadmap.picture.is_none() {
         context.report_in("picture", Code::Missing, String::new(), Expected::IdIn("pictures"));
     }
 }

@@ -36,7 +36,7 @@ impl PlanContext {
         plan.read_further(self);
         self.settle();
         // Only now all dates of the plan are known.
-        #[cfg(feature = "editors")]
+        #[cfg(feature = "authoring")]
         super::extent::check(plan, self);
     }
 
@@ -73,7 +73,7 @@ pub struct Arrival {
     /// Why this is no JSON.
     fault: Option<String>,
     /// Whether what was put aside stays there.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     defers: bool,
 }
 
@@ -97,7 +97,7 @@ enum Place {
 
 impl Arrival {
     /// One that leaves aside what was put aside, as the component does.
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     pub fn deferring() -> Self {
         Self { defers: true, ..Self::default() }
     }
@@ -181,7 +181,7 @@ impl Arrival {
             sound = self.filling.end(&mut self.plan, &mut self.context);
         }
         self.context.check(Some(&self.plan).filter(|_| sound));
-        #[cfg(feature = "editors")]
+        #[cfg(feature = "authoring")]
         if sound && !self.defers {
             self.context.detail(&self.plan);
             self.context.further(&self.plan);

@@ -18,7 +18,7 @@ pub(super) fn check(plan: &Plan, context: &mut ParseContext<Notes>) {
     check_format(plan, context);
     let places = context.positions();
     check_tree(plan, &places, context);
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     check_departments(plan, &places, context);
 }
 
@@ -73,13 +73,13 @@ fn check_tree(plan: &Plan, places: &[usize], context: &mut ParseContext<Notes>) 
 }
 
 /// Departments that look alike count as one: the editor should write them in one way.
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 fn check_departments(plan: &Plan, places: &[usize], context: &mut ParseContext<Notes>) {
     let mut known: std::collections::HashMap<String, &str> = std::collections::HashMap::new();
     for (at, initiative) in plan.initiatives.iter().enumerate() {
         for (number, name) in initiative.departments.iter().enumerate() {
             let name = &**name.own();
-            let first = *known.entry(super::text::fold(name)).or_insert(name);
+            let first = *known.entry(super::text::normalize(name)).or_insert(name);
             if first != name {
                 let found = format!("{} beside {}", quoted(name), quoted(first));
                 let place = places.get(at).copied().unwrap_or(at);

@@ -1,7 +1,7 @@
 //! Texts in one or several languages.
 
-pub use super::folding::{Folded, fold, folded, letters};
 use super::language::is_language;
+pub use super::normalize::{NormalizedChar, letters, normalize, normalized_chars};
 use crate::format::context::{FormatNotes, ParseContext};
 use crate::format::json::{Json, Value, quoted};
 use crate::format::problem::{Code, Expected};
@@ -160,7 +160,7 @@ fn said<N: FormatNotes>(text: &str, context: &mut ParseContext<N>) -> bool {
 impl Schema for Text {
     const EXPECTED: Expected = Expected::Text;
 
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
         let about = "One string in the plan's own language, or a map from language tags (ja, en) to texts.";
         definitions.define("Text", || {

@@ -4,7 +4,7 @@ use super::document::{Misprint, Source};
 use super::notes::Notes;
 use super::validate::{ends, order};
 use super::vocabulary::{Basis, ColumnKind, EndBasis, PeriodKind, Wording};
-use super::{Id, Moment, Ref, Text};
+use super::{Id, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
 use std::rc::Rc;
@@ -15,15 +15,15 @@ parts! {
         /// `"none"`, `"fiscal_years"` or `"dates"`.
         chosen kind: PeriodKind,
         /// First fiscal year or date (`"2022-XX"` where the month is left open).
-        optional start: Moment,
+        optional start: PartialDate,
         /// Last fiscal year or date.
-        optional end: Moment,
+        optional end: PartialDate,
         /// `"stated"`, `"inferred"` or `"open"`.
         optional end_basis: EndBasis,
         /// As printed, where it is odd (令和4(2022)年●月から).
         optional printed: Rc<str>,
         /// The year that the plan looks towards where it has no period.
-        optional horizon: Moment,
+        optional horizon: PartialDate,
         /// Terms inside the period (第1期, 第2期).
         many cycles: Cycle,
         /// How often the plan or its parts are reviewed, summarised.
@@ -41,9 +41,9 @@ parts! {
         /// The name.
         required name: Text,
         /// First fiscal year.
-        optional start: Moment,
+        optional start: PartialDate,
         /// Last fiscal year.
-        optional end: Moment,
+        optional end: PartialDate,
         /// `"stated"`, `"inferred"` or `"open"`.
         optional end_basis: EndBasis,
         /// Whether it is the term of this edition.
@@ -97,9 +97,9 @@ parts! {
         /// Id of the item.
         identity id: Id,
         /// When it was, or when it began. Absent only where nothing is known or only `until` is.
-        optional date: Moment,
+        optional date: PartialDate,
         /// When it ended.
-        optional until: Moment,
+        optional until: PartialDate,
         /// Whether it goes on without a stated end (昭和58年度～, 令和7年以降).
         plain open: bool,
         /// Whether the date is about (頃).
@@ -131,9 +131,9 @@ parts! {
     /// A second date inside an event.
     AlsoDate {
         /// The date.
-        required date: Moment,
+        required date: PartialDate,
         /// When it ended.
-        optional until: Moment,
+        optional until: PartialDate,
         /// As printed.
         optional printed: Rc<str>,
         /// What happened then.
@@ -171,9 +171,9 @@ parts! {
         /// `"done"` (already done) or `"time"`.
         chosen kind: ColumnKind,
         /// First fiscal year or month.
-        optional start: Moment,
+        optional start: PartialDate,
         /// Last fiscal year or month.
-        optional end: Moment,
+        optional end: PartialDate,
         /// Whether it is open-ended (2023年度～).
         plain open: bool,
     }

@@ -3,14 +3,14 @@
 //! Called by the types of a plan for each item right after its fields were read, while the context still knows
 //! where it is. It reports and never changes anything.
 
-use super::date::{Calendar, Moment};
+use super::date::{Calendar, PartialDate};
 use super::notes::Notes;
 use super::vocabulary::{Basis, EndBasis};
 use crate::format::context::ParseContext;
 use crate::format::problem::{Code, Expected};
 
 /// An end without a year has to say that it is open, and the other way round.
-pub(super) fn ends(end: Option<Moment>, basis: Option<EndBasis>, context: &mut ParseContext<Notes>) {
+pub(super) fn ends(end: Option<PartialDate>, basis: Option<EndBasis>, context: &mut ParseContext<Notes>) {
     match (end, basis) {
         (Some(_), Some(EndBasis::Open)) => {
             context.report_in(
@@ -21,7 +21,7 @@ pub(super) fn ends(end: Option<Moment>, basis: Option<EndBasis>, context: &mut P
             );
         }
         (None, Some(EndBasis::Stated | EndBasis::Inferred)) => {
-            context.report_in("end", Code::Missing, String::new(), Expected::Moment);
+            context.report_in("end", Code::Missing, String::new(), Expected::PartialDate);
         }
         _ => {}
     }
@@ -29,8 +29,8 @@ pub(super) fn ends(end: Option<Moment>, basis: Option<EndBasis>, context: &mut P
 
 /// An end must not be before its start.
 pub(super) fn order(
-    start: Option<Moment>,
-    end: Option<Moment>,
+    start: Option<PartialDate>,
+    end: Option<PartialDate>,
     field: &'static str,
     context: &mut ParseContext<Notes>,
 ) {

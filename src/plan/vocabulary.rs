@@ -14,7 +14,7 @@ words! {
     }
 
     /// How a document gives the schedule of its initiatives.
-    Given {
+    ScheduleForm {
         /// As a table: the phases stand in the initiatives.
         #[default] Table = "table",
         /// Only as a picture.

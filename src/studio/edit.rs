@@ -3,7 +3,7 @@
 //! Called by `state`. It changes the plan's own language only and keeps every other field as it is, unknown
 //! ones, too. It never judges what is written: `finding::check` does.
 
-use super::moment;
+use super::partial_date;
 use serde_json::{Map, Value, json};
 
 /// A field of an initiative.
@@ -125,8 +125,8 @@ fn write(initiative: &mut Value, field: Field, text: &str, language: &str) -> Op
         Field::Paragraph(section, at) => put_item(initiative, section, "paragraphs", at, text, language)?,
         Field::Point(section, at) => put_item(initiative, section, "points", at, text, language)?,
         Field::Label(phase) => put_text(phase_of(initiative, phase)?, "label", text, language),
-        Field::Start(phase) => put_moment(phase_of(initiative, phase)?, ["start", "start_basis"], text),
-        Field::End(phase) => put_moment(phase_of(initiative, phase)?, ["end", "end_basis"], text),
+        Field::Start(phase) => put_date(phase_of(initiative, phase)?, ["start", "start_basis"], text),
+        Field::End(phase) => put_date(phase_of(initiative, phase)?, ["end", "end_basis"], text),
     }
     Some(())
 }
@@ -170,8 +170,8 @@ fn put_item(
 }
 
 /// A year or month with how certain it is: what an editor writes is stated, and an end that is taken away is open.
-fn put_moment(phase: &mut Map<String, Value>, [key, basis]: [&str; 2], text: &str) {
-    match moment::read(text) {
+fn put_date(phase: &mut Map<String, Value>, [key, basis]: [&str; 2], text: &str) {
+    match partial_date::read(text) {
         Some(value) if phase.get(key) == Some(&value) => {}
         Some(value) => {
             phase.insert(key.to_owned(), value);

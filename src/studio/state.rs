@@ -6,8 +6,8 @@
 use super::action::{Action, Effect, Pane, Saving, Slot};
 use super::edit::{self, Edit, Field, Step};
 use super::finding::{Finding, check};
-use super::moment;
 use super::opening::Answer;
+use super::partial_date;
 
 use crate::exchange::changes::{Change, changes};
 use crate::exchange::revision::{Revision, State as Outcome, Unanswered, revised};
@@ -342,7 +342,7 @@ impl State {
 
     /// The fiscal year that is prepared, where one is written.
     pub fn year(&self) -> Option<i32> {
-        let year = moment::read(&self.next_year)?.as_i64()?;
+        let year = partial_date::read(&self.next_year)?.as_i64()?;
         i32::try_from(year).ok()
     }
 

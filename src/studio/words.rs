@@ -190,7 +190,7 @@ words! {
     /// A field.
     end: "終わり", "End";
     /// A hint.
-    moment_hint: "例：2024、令和6年度、2024-04", "For example 2024 or 2024-04";
+    date_hint: "例：2024、令和6年度、2024-04", "For example 2024 or 2024-04";
     /// A hint.
     end_hint: "書かれていないときは、空にします。", "Leave empty where none is stated.";
     /// A group of boxes.

@@ -4,15 +4,15 @@
 //! changes state.
 
 use super::chunks;
-use super::chunks::{Part, Parts};
+use super::chunks::{Chunk, Chunks};
 use super::components::controls;
-use super::components::reading_aids::Aids;
-use super::context::{Edge, Options, Scene, Shared};
+use super::components::reading_preferences::ReadingPreferences;
+use super::context::{Host, Options, Shared, ViewContext};
 use super::dom::Node;
 use super::dom::{nodes, none};
 use super::pages::roadmap;
 use super::shell;
-use super::state::{Action, FIRST_OTHER, State, Step, reduce};
+use super::state::{Action, FIRST_OTHER, HistoryUpdate, State, reduce};
 use crate::plan::text::same_language;
 use crate::views::roadmap::rows;
 use crate::views::{Query, View};
@@ -29,7 +29,7 @@ pub struct AppProps {
     pub located: Located,
     /// What only the browser can do.
     #[prop_or_default]
-    pub edge: Edge,
+    pub host: Host,
     /// Whether the view is drawn, too: on a slow phone the page has a turn between the frame and the view.
     #[prop_or(true)]
     pub filled: bool,
@@ -37,11 +37,11 @@ pub struct AppProps {
     #[prop_or_default]
     pub copied: u32,
     /// Which parts of the component are here.
-    #[prop_or(Parts::ALL)]
-    pub parts: Parts,
+    #[prop_or(Chunks::ALL)]
+    pub chunks: Chunks,
     /// Whether a part could not be loaded.
     #[prop_or_default]
-    pub missed: bool,
+    pub chunk_failed: bool,
     /// How often a reader who was typing paused.
     #[prop_or_default]
     pub paused: u32,
@@ -68,7 +68,7 @@ pub struct App {
     /// What takes it where the next rendering removes what holds it.
     rescue: Option<String>,
     /// The part that the page was asked for.
-    wanted: Option<Part>,
+    wanted: Option<Chunk>,
     /// What takes the focus once the part has come that the reader waits for.
     awaited: Option<String>,
     /// The same, now that it has come.
@@ -88,7 +88,7 @@ impl Component for App {
         // An initiative that the URL names takes the reader there; a mere page view takes no focus.
         let named = (query.opened().is_some() || query.item.is_some()) && ctx.props().located.number > 0;
         let focus = named.then(|| target(&ctx.props().options, &query));
-        let awaited = focus.clone().filter(|_| ctx.props().parts.lacks(&query).is_some());
+        let awaited = focus.clone().filter(|_| ctx.props().chunks.lacks(&query).is_some());
         let state = State { query, ..State::default() };
         let act = ctx.link().callback(|action| action);
         Self {
@@ -112,9 +112,9 @@ impl Component for App {
             Action::TermTurned(id) => format!("[id=\"{id}-of\"]"),
             _ => ctx.props().options.part_selector("results"),
         };
-        let typing = matches!(action, Action::WordsTyped(_));
+        let typing = matches!(action, Action::TextTyped(_));
         let others = matches!(action, Action::MoreChoicesWanted) && self.state.query.view == View::Roadmap;
-        let (next, step) = reduce(&self.state, action);
+        let (next, history_update) = reduce(&self.state, action);
         if next == self.state {
             return false;
         }
@@ -126,7 +126,7 @@ impl Component for App {
         }
         if moved {
             let target = target(&ctx.props().options, &next.query);
-            self.awaited = ctx.props().parts.lacks(&next.query).map(|_| target.clone());
+            self.awaited = ctx.props().chunks.lacks(&next.query).map(|_| target.clone());
             self.focus = Some(target);
             // What did not come before may come now.
             self.wanted = None;
@@ -134,10 +134,10 @@ impl Component for App {
         }
         self.rescue = Some(rescue);
         if let Some(id) = next.query.opened().filter(|_| moved) {
-            ctx.props().edge.tell("select", &**id);
+            ctx.props().host.tell("select", &**id);
         }
-        if step != Step::None {
-            ctx.props().edge.locate.emit((next.query.clone(), step == Step::Push));
+        if history_update != HistoryUpdate::None {
+            ctx.props().host.locate.emit((next.query.clone(), history_update == HistoryUpdate::Push));
         }
         self.state = next;
         true
@@ -158,7 +158,7 @@ impl Component for App {
                 self.focus = Some(format!("a[href$=\"#{part}\"]"));
             }
         }
-        if props.parts != before.parts && props.parts.lacks(&self.state.query).is_none() {
+        if props.chunks != before.chunks && props.chunks.lacks(&self.state.query).is_none() {
             self.settle = self.awaited.take();
         }
         if props.copied != before.copied {
@@ -169,10 +169,10 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { plan, options, edge, parts, filled, .. } = ctx.props();
-        let aids = Aids::of(&plan.0.plan, options, &self.state.query);
+        let AppProps { plan, options, host, chunks, filled, .. } = ctx.props();
+        let preferences = ReadingPreferences::of(&plan.0.plan, options, &self.state.query);
         let leaves = plan.0.index.leaves().len();
-        let scene = Scene {
+        let context = ViewContext {
             plan: &plan.0.plan,
             index: &plan.0.index,
             query: &self.state.query,
@@ -181,62 +181,62 @@ impl Component for App {
             // On paper nothing comes nearer.
             reach: if options.printing { usize::MAX } else { rows(leaves, self.state.reach) },
             choices: if options.printing { usize::MAX } else { self.state.choices },
-            words: parts.words(aids.language(&options.language), plan.0.plan.calendar()),
+            messages: chunks.messages(preferences.language(&options.language), plan.0.plan.calendar()),
             options,
-            edge,
+            host,
             act: &self.act,
             copied: self.copied,
             typing: self.typing,
-            #[cfg(feature = "editors")]
-            still: None,
+            #[cfg(feature = "authoring")]
+            placement: None,
         };
         if !filled {
-            return shell::shell(&scene, none()).into();
+            return shell::shell(&context, none()).into();
         }
-        let lacks = parts.lacks(scene.query);
-        match Part::of(scene.query).filter(|_| lacks.is_none()) {
-            Some(Part::Detail) => chunks::read_detail(&plan.0),
-            Some(Part::Further) => chunks::read_further(&plan.0),
+        let lacks = chunks.lacks(context.query);
+        match Chunk::of(context.query).filter(|_| lacks.is_none()) {
+            Some(Chunk::Detail) => chunks::read_detail(&plan.0),
+            Some(Chunk::Further) => chunks::read_further(&plan.0),
             _ => {}
         }
-        let opened = scene.query.opened().and_then(|id| scene.index.find(id));
-        let body = match (lacks, opened, scene.query.view) {
-            (Some(_), ..) => shell::waiting(&scene, ctx.props().missed),
-            (_, Some(at), _) => chunks::initiative(&scene, at),
-            (_, None, View::Overview) => chunks::overview(&scene),
-            (_, None, View::Roadmap) => roadmap::view(&scene),
-            (_, None, View::Explorer) => chunks::explorer(&scene),
-            (_, None, view) => chunks::further(&scene, view),
+        let opened = context.query.opened().and_then(|id| context.index.find(id));
+        let body = match (lacks, opened, context.query.view) {
+            (Some(_), ..) => shell::waiting(&context, ctx.props().chunk_failed),
+            (_, Some(at), _) => chunks::initiative(&context, at),
+            (_, None, View::Overview) => chunks::overview(&context),
+            (_, None, View::Roadmap) => roadmap::view(&context),
+            (_, None, View::Explorer) => chunks::explorer(&context),
+            (_, None, view) => chunks::further(&context, view),
         };
-        finished(&scene, aids, body, ctx.props())
+        finished(&context, preferences, body, ctx.props())
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if !ctx.props().filled {
-            ctx.props().edge.tell("frame", "");
+            ctx.props().host.tell("frame", "");
             return;
         }
-        let edge = &ctx.props().edge;
+        let host = &ctx.props().host;
         let wanted = wanted(ctx.props(), &self.state.query);
         if wanted != self.wanted {
-            edge.tell("part", wanted.map_or("", Part::name));
+            host.tell("part", wanted.map_or("", Chunk::name));
             self.wanted = wanted;
         }
-        edge.tell("near", ctx.props().options.part_selector("more"));
+        host.tell("near", ctx.props().options.part_selector("more"));
         if self.state.query.opened().is_none() && self.state.query.view == View::Explorer {
-            edge.tell("search", "");
+            host.tell("search", "");
         }
         if std::mem::take(&mut self.fresh) {
-            edge.tell("ready", "");
+            host.tell("ready", "");
         }
         let rescue = self.rescue.take();
         if let Some(selector) = self.settle.take() {
-            edge.tell("settle", selector);
+            host.tell("settle", selector);
         }
         if let Some(selector) = self.focus.take() {
-            edge.tell("focus", selector);
+            host.tell("focus", selector);
         } else if let Some(selector) = rescue {
-            edge.tell("rescue", selector);
+            host.tell("rescue", selector);
         }
     }
 }
@@ -253,20 +253,20 @@ fn target(options: &Options, query: &Query) -> String {
 }
 
 /// The part that has to be loaded next.
-fn wanted(AppProps { plan, options, parts, .. }: &AppProps, query: &Query) -> Option<Part> {
-    let aids = Aids::of(&plan.0.plan, options, query);
+fn wanted(AppProps { plan, options, chunks, .. }: &AppProps, query: &Query) -> Option<Chunk> {
+    let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
     let fiscal = !plan.0.plan.calendar().is_of_years();
-    parts.wanted(query, aids, fiscal && same_language(&options.language, "ja"))
+    chunks.wanted(query, preferences, fiscal && same_language(&options.language, "ja"))
 }
 
 /// The page, with readings where the reader wants them; where aids could not be loaded it says so.
-fn finished(scene: &Scene, aids: Aids, body: Node, props: &AppProps) -> Html {
-    let AppProps { plan, parts, missed, .. } = props;
-    let here = parts.has(Part::Further);
-    let told = *missed && !here && aids.are_on() && parts.lacks(scene.query).is_none();
-    let notice = controls::nothing_if(!told, || shell::on_its_way(scene, true));
-    let mut page = shell::shell(scene, nodes([notice, body])).into();
-    if here && aids.furigana {
+fn finished(context: &ViewContext, preferences: ReadingPreferences, body: Node, props: &AppProps) -> Html {
+    let AppProps { plan, chunks, chunk_failed, .. } = props;
+    let here = chunks.has(Chunk::Further);
+    let told = *chunk_failed && !here && preferences.are_on() && chunks.lacks(context.query).is_none();
+    let notice = controls::show_if(told, || shell::on_its_way(context, true));
+    let mut page = shell::shell(context, nodes([notice, body])).into();
+    if here && preferences.furigana {
         chunks::read_further(&plan.0);
         chunks::furigana(&mut page, &plan.0);
     }

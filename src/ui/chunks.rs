@@ -12,10 +12,10 @@
     reason = "a call into code that may not be there cannot be safe; `Parts` says when it is, here alone"
 )]
 
-use super::components::reading_aids::Aids;
-use super::context::{Loaded, Scene};
+use super::components::reading_preferences::ReadingPreferences;
+use super::context::{Loaded, ViewContext};
 use super::dom::Node;
-use super::messages::{Words, en, ja, plain};
+use super::messages::{Messages, en, ja, plain};
 use super::pages;
 use super::pages::{explorer, initiative, overview};
 use crate::plan::Calendar;
@@ -26,7 +26,7 @@ use yew::Html;
 
 /// A part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Chunk {
     /// The explorer.
     Explorer,
     /// One initiative, and the overview.
@@ -37,7 +37,7 @@ pub enum Part {
     English,
 }
 
-impl Part {
+impl Chunk {
     const ALL: [Self; 4] = [Self::Explorer, Self::Detail, Self::Further, Self::English];
 
     /// Its name, which the page knows it by.
@@ -64,68 +64,68 @@ impl Part {
 
 /// Which parts are here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts([bool; 4]);
+pub struct Chunks([bool; 4]);
 
-impl Parts {
+impl Chunks {
     /// Where nothing is loaded later.
     pub const ALL: Self = Self([true; 4]);
 
     /// Those whose names stand in a list.
     pub fn named(names: &str) -> Self {
-        Self(Part::ALL.map(|part| names.split(' ').any(|name| name == part.name())))
+        Self(Chunk::ALL.map(|chunk| names.split(' ').any(|name| name == chunk.name())))
     }
 
     /// Whether a part is here.
-    pub fn has(self, part: Part) -> bool {
-        self.0[part as usize]
+    pub fn has(self, chunk: Chunk) -> bool {
+        self.0[chunk as usize]
     }
 
     /// The part that a place still lacks: nothing of the place can be drawn without it.
-    pub(super) fn lacks(self, query: &Query) -> Option<Part> {
-        Part::of(query).filter(|part| !self.has(*part))
+    pub(super) fn lacks(self, query: &Query) -> Option<Chunk> {
+        Chunk::of(query).filter(|chunk| !self.has(*chunk))
     }
 
     /// The words of the interface for a language tag: Japanese for `ja`, plain Japanese for `ja-simple`, English
     /// for any other; each as the `calendar` of a plan has its years called. Japanese by fiscal years stands in
     /// for words whose part is not here yet.
-    pub(in crate::ui) fn words(self, language: &str, calendar: Calendar) -> &'static Words {
+    pub(in crate::ui) fn messages(self, language: &str, calendar: Calendar) -> &'static Messages {
         let of_years = calendar.is_of_years();
         let found = if is_easy(language) {
-            self.has(Part::Further).then(|| plain_words(of_years))
+            self.has(Chunk::Further).then(|| plain_words(of_years))
         } else {
             let japanese = same_language(language, "ja");
-            let there = self.has(Part::English) && (of_years || !japanese);
+            let there = self.has(Chunk::English) && (of_years || !japanese);
             there.then(|| english_words(of_years, japanese))
         };
-        found.flatten().unwrap_or(&ja::WORDS)
+        found.flatten().unwrap_or(&ja::MESSAGES)
     }
 
     /// What is to be loaded next for a place, with its aids; `own` is whether the words that are here from the
     /// beginning are those of the page.
-    pub(super) fn wanted(self, query: &Query, aids: Aids, own: bool) -> Option<Part> {
-        let english = Some(Part::English).filter(|_| !own);
-        let aids = Some(Part::Further).filter(|_| aids.are_on());
-        let all = [english, Part::of(query), aids];
-        all.into_iter().flatten().find(|part| !self.has(*part))
+    pub(super) fn wanted(self, query: &Query, preferences: ReadingPreferences, own: bool) -> Option<Chunk> {
+        let english = Some(Chunk::English).filter(|_| !own);
+        let preferences = Some(Chunk::Further).filter(|_| preferences.are_on());
+        let all = [english, Chunk::of(query), preferences];
+        all.into_iter().flatten().find(|chunk| !self.has(*chunk))
     }
 }
 
 /// Declares a function of a part. The cutting tool matches both sides by the name of the part and a number of one
 /// digit, each used once.
-macro_rules! part {
+macro_rules! chunk {
     ($(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),*) -> $out:ty,
-        $part:literal $number:literal, $body:expr) => {
+        $chunk:literal $number:literal, $body:expr) => {
         $(#[$doc])*
         pub(super) fn $name($($arg: $type),*) -> $out {
-            #[cfg(not(feature = "editors"))]
+            #[cfg(not(feature = "authoring"))]
             {
                 #[link(wasm_import_module = "__wasm_split_placeholder__")]
                 unsafe extern "C" {
-                    #[link_name = concat!("__wasm_split_00", $part, "00_import_0000000000000000000000000000000", $number)]
+                    #[link_name = concat!("__wasm_split_00", $chunk, "00_import_0000000000000000000000000000000", $number)]
                     fn there($($arg: $type,)* out: &mut $out);
                 }
 
-                #[unsafe(export_name = concat!("__wasm_split_00", $part, "00_export_0000000000000000000000000000000", $number))]
+                #[unsafe(export_name = concat!("__wasm_split_00", $chunk, "00_export_0000000000000000000000000000000", $number))]
                 extern "C" fn here($($arg: $type,)* out: &mut $out) {
                     *out = $body;
                 }
@@ -136,76 +136,76 @@ macro_rules! part {
                 unsafe { there($($arg,)* &mut out) };
                 out
             }
-            #[cfg(feature = "editors")]
+            #[cfg(feature = "authoring")]
             $body
         }
     };
 }
 
-part! {
+chunk! {
     /// The explorer.
-    explorer(scene: &Scene<'_>) -> Node,
+    explorer(context: &ViewContext<'_>) -> Node,
     "explorer" 9,
-    explorer::view(scene)
+    explorer::view(context)
 }
 
-part! {
+chunk! {
     /// One initiative.
-    initiative(scene: &Scene<'_>, at: At) -> Node,
+    initiative(context: &ViewContext<'_>, at: At) -> Node,
     "detail" 1,
-    initiative::view(scene, at)
+    initiative::view(context, at)
 }
 
-part! {
+chunk! {
     /// The overview.
-    overview(scene: &Scene<'_>) -> Node,
+    overview(context: &ViewContext<'_>) -> Node,
     "detail" 2,
-    overview::view(scene)
+    overview::view(context)
 }
 
-part! {
+chunk! {
     /// A further view.
-    further(scene: &Scene<'_>, view: View) -> Node,
+    further(context: &ViewContext<'_>, view: View) -> Node,
     "further" 3,
-    pages::further(scene, view)
+    pages::further(context, view)
 }
 
-part! {
+chunk! {
     /// Reads what of a plan an initiative and the overview show.
     read_detail(loaded: &Loaded) -> (),
     "detail" 8,
     loaded.read_detail()
 }
 
-part! {
+chunk! {
     /// Reads what of a plan the further views show.
     read_further(loaded: &Loaded) -> (),
     "further" 4,
     loaded.read_further()
 }
 
-part! {
+chunk! {
     /// Writes readings above kanji.
     furigana(page: &mut Html, loaded: &Loaded) -> (),
     "further" 5,
     super::furigana::annotate(page, loaded.readings())
 }
 
-part! {
+chunk! {
     /// The words of the interface in plain Japanese.
-    plain_words(of_years: bool) -> Option<&'static Words>,
+    plain_words(of_years: bool) -> Option<&'static Messages>,
     "further" 6,
-    Some(if of_years { &plain::CALENDAR } else { &plain::WORDS })
+    Some(if of_years { &plain::CALENDAR } else { &plain::MESSAGES })
 }
 
-part! {
+chunk! {
     /// The words of the interface in English; or in Japanese for a plan by years of the calendar, of which
     /// there are few.
-    english_words(of_years: bool, japanese: bool) -> Option<&'static Words>,
+    english_words(of_years: bool, japanese: bool) -> Option<&'static Messages>,
     "english" 7,
     Some(match (of_years, japanese) {
         (true, true) => &ja::CALENDAR,
         (true, false) => &en::CALENDAR,
-        (false, _) => &en::WORDS,
+        (false, _) => &en::MESSAGES,
     })
 }

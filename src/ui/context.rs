@@ -3,14 +3,14 @@
 //! Made by `app` for each rendering and handed down by reference.
 
 use super::dom::{Node, el, on_click};
-use super::messages::Words;
+use super::messages::Messages;
 use super::messages::dates::Year;
 use super::messages::joined::joined;
 use super::state::Action;
 use crate::plan::PlanContext;
 use crate::plan::ancestry::At;
 use crate::plan::text::{EASY, is_easy, same_language};
-use crate::plan::{FiscalYear, Moment, Plan, Problem, Text, Today};
+use crate::plan::{FiscalYear, PartialDate, Plan, Problem, Text, Today};
 use crate::views::fragment::Address;
 use crate::views::readings::Readings;
 use crate::views::{Index, Query, View, YearStyle};
@@ -117,7 +117,7 @@ impl Options {
 
 /// What only the browser's edge can do; it does nothing in static HTML.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Edge {
+pub struct Host {
     /// Writes the choices to the URL: as a new step if `true`.
     pub locate: Callback<(Query, bool)>,
     /// Tells the page a word and a text: `frame` (it is drawn, the view is not), `ready` (both are), `select` (an
@@ -128,7 +128,7 @@ pub struct Edge {
     pub tell: Callback<(&'static str, String)>,
 }
 
-impl Edge {
+impl Host {
     /// Tells the page.
     pub fn tell(&self, word: &'static str, text: impl Into<String>) {
         self.tell.emit((word, text.into()));
@@ -141,9 +141,9 @@ pub(super) const FOREIGN: char = '\u{2068}';
 pub(super) const FOREIGN_END: char = '\u{2069}';
 
 /// A place on a static page, which holds all views below each other.
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 #[derive(Clone, Copy)]
-pub(crate) struct Still {
+pub(crate) struct StaticPlacement {
     /// How much deeper headings are than in a view of their own.
     pub(crate) deeper: u8,
     /// The part of the id that the heading of the view has.
@@ -152,7 +152,7 @@ pub(crate) struct Still {
 
 /// See the module.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'a> {
+pub(crate) struct ViewContext<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) index: &'a Index,
     pub(crate) query: &'a Query,
@@ -164,21 +164,21 @@ pub(crate) struct Scene<'a> {
     pub(crate) reach: usize,
     /// How many choices of a filter are drawn at most; at first the roadmap has few groups, too.
     pub(crate) choices: usize,
-    pub(crate) words: &'static Words,
+    pub(crate) messages: &'static Messages,
     pub(crate) options: &'a Options,
-    pub(crate) edge: &'a Edge,
+    pub(crate) host: &'a Host,
     pub(crate) act: &'a Callback<Action>,
     /// How often a link was copied, if this initiative's was the last one; else 0.
     pub(crate) copied: u32,
     /// Whether the reader is typing.
     pub(crate) typing: bool,
     /// Where on a static page it is drawn; the running component has no such place.
-    #[cfg(feature = "editors")]
-    pub(crate) still: Option<Still>,
+    #[cfg(feature = "authoring")]
+    pub(crate) placement: Option<StaticPlacement>,
 }
 
-#[cfg(not(feature = "editors"))]
-impl Scene<'_> {
+#[cfg(not(feature = "authoring"))]
+impl ViewContext<'_> {
     /// Whether the component runs. In the browser it always does: residents never load the rest.
     pub(crate) const fn running(&self) -> bool {
         true
@@ -192,22 +192,22 @@ impl Scene<'_> {
     }
 }
 
-#[cfg(feature = "editors")]
-impl Scene<'_> {
+#[cfg(feature = "authoring")]
+impl ViewContext<'_> {
     /// Whether the component runs; static HTML has nothing that could be pressed.
     pub(crate) fn running(&self) -> bool {
-        self.still.is_none()
+        self.placement.is_none()
     }
     fn deeper(&self) -> u8 {
-        self.still.map_or(0, |still| still.deeper)
+        self.placement.map_or(0, |placement| placement.deeper)
     }
     /// The part of the id that the heading of the view has.
     pub(crate) fn heading_part(&self) -> &'static str {
-        self.still.map_or("heading", |still| still.heading_part)
+        self.placement.map_or("heading", |placement| placement.heading_part)
     }
 }
 
-impl Scene<'_> {
+impl ViewContext<'_> {
     /// How years are written now. A plan that is not Japanese has no eras.
     pub(crate) fn year_style(&self) -> YearStyle {
         if !same_language(self.plan.language(), "ja") {
@@ -219,32 +219,32 @@ impl Scene<'_> {
     /// A way to write years as the words of the interface allow it: plain Japanese never leaves a reader
     /// alone with an era.
     pub(crate) fn paired(&self, style: YearStyle) -> YearStyle {
-        if self.words.language == EASY && style == YearStyle::Era { YearStyle::Both } else { style }
+        if self.messages.language == EASY && style == YearStyle::Era { YearStyle::Both } else { style }
     }
 
     /// A text of the plan for this reader, with the language that it is in: that of the page, which may be
     /// another than that of the interface.
     pub(crate) fn chosen<'t>(&'t self, text: &'t Text) -> (&'t Rc<str>, &'t str) {
-        let easy = is_easy(self.words.language);
+        let easy = is_easy(self.messages.language);
         text.in_language(if easy { EASY } else { &self.options.language }, self.plan.language())
     }
 
     /// A fiscal year in one run.
     pub(crate) fn year(&self, year: FiscalYear) -> String {
         let Year { first, second } = self.year_parts(year);
-        self.words.years.pair(&first, &second)
+        self.messages.years.pair(&first, &second)
     }
 
     /// A fiscal year in its parts; a year of the calendar where the plan goes by such.
     pub(crate) fn year_parts(&self, year: FiscalYear) -> Year {
-        self.words.years.parts_of(year, self.plan.calendar(), self.year_style())
+        self.messages.years.parts_of(year, self.plan.calendar(), self.year_style())
     }
 
-    /// A moment in one run.
-    pub(crate) fn moment(&self, moment: Moment) -> String {
-        match moment {
-            Moment::FiscalYear(year) => self.year(year),
-            moment => self.words.years.moment(moment, self.year_style()),
+    /// A date in one run.
+    pub(crate) fn date(&self, date: PartialDate) -> String {
+        match date {
+            PartialDate::FiscalYear(year) => self.year(year),
+            date => self.messages.years.date(date, self.year_style()),
         }
     }
 
@@ -254,10 +254,10 @@ impl Scene<'_> {
     }
 
     /// A text for a sentence of the interface. Where it is in another language it stands between two
-    /// isolates of Unicode, from which [`Scene::sentence`] makes an element with that language.
+    /// isolates of Unicode, from which [`ViewContext::sentence`] makes an element with that language.
     pub(crate) fn plain(&self, text: &Text) -> AttrValue {
         let (said, language) = self.chosen(text);
-        match same_language(language, self.words.language) {
+        match same_language(language, self.messages.language) {
             true => AttrValue::from(Rc::clone(said)),
             false => self.foreign(said).into(),
         }
@@ -270,7 +270,7 @@ impl Scene<'_> {
 
     /// Anything of the plan in its own language, for a sentence of the interface.
     pub(crate) fn foreign(&self, said: &str) -> String {
-        match same_language(self.plan.language(), self.words.language) {
+        match same_language(self.plan.language(), self.messages.language) {
             true => said.to_owned(),
             false => format!("{FOREIGN}{said}{FOREIGN_END}"),
         }
@@ -280,7 +280,11 @@ impl Scene<'_> {
     pub(crate) fn leaf_word(&self) -> AttrValue {
         let levels = self.index.leaf_levels(self.plan);
         let names = levels.iter().map(|level| self.plain(&level.name));
-        if levels.is_empty() { self.words.initiatives.into() } else { joined(names, self.words.comma).into() }
+        if levels.is_empty() {
+            self.messages.initiatives.into()
+        } else {
+            joined(names, self.messages.comma).into()
+        }
     }
 
     /// The name of the level of an initiative.
@@ -297,7 +301,7 @@ impl Scene<'_> {
     /// What names a landmark of this element: its own label and the plan's title, because a page may
     /// hold several plans.
     pub(crate) fn landmark(&self, label: &str) -> String {
-        format!("{label}{}{}", self.words.colon, self.plain(&self.plan.title))
+        format!("{label}{}{}", self.messages.colon, self.plain(&self.plan.title))
     }
 
     /// The selector of a part of this element, for the focus.

@@ -35,7 +35,7 @@ impl ToValue for &'static str {
     fn to_value(self) -> Option<AttributeOrProperty> {
         // Yew leaves static values out of static HTML, which residents' browsers never write; there they are the
         // shorter code.
-        if cfg!(not(feature = "editors")) {
+        if cfg!(not(feature = "authoring")) {
             Some(AttributeOrProperty::Static(self))
         } else {
             Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
@@ -152,24 +152,24 @@ fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
 }
 
 /// Whether what is drawn will be on screen and change.
-#[cfg(not(feature = "editors"))]
+#[cfg(not(feature = "authoring"))]
 const fn changes() -> bool {
     true
 }
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 fn changes() -> bool {
     cfg!(target_arch = "wasm32") && !STILL.get()
 }
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 thread_local! {
     /// Whether static HTML is being drawn: the studio does that in a browser, beside the running component.
     static STILL: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
 /// Draws what never changes.
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub(super) fn unchanging<T>(draw: impl FnOnce() -> T) -> T {
     let before = STILL.replace(true);
     let drawn = draw();
@@ -236,7 +236,7 @@ pub(super) fn sequence(count: usize, of: &mut dyn FnMut(usize) -> Node) -> Node 
 }
 
 /// The node that `of` makes of something that may be there.
-pub(super) fn when<T>(item: Option<T>, of: impl FnOnce(T) -> Node) -> Node {
+pub(super) fn show_some<T>(item: Option<T>, of: impl FnOnce(T) -> Node) -> Node {
     item.map_or_else(none, of)
 }
 

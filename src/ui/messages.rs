@@ -1,6 +1,6 @@
 //! Every word of the interface, per language, in tables that the compiler keeps complete.
 //!
-//! A new language is a new table of type [`Words`]; a missing word does not compile. Words of the
+//! A new language is a new table of type [`Messages`]; a missing word does not compile. Messages of the
 //! plan itself (names of levels, labels of phases) are never here: they come from its JSON.
 
 pub mod dates;
@@ -25,10 +25,10 @@ use crate::views::{View, YearStyle};
 
 /// A table of words in one language.
 #[derive(Debug)]
-pub struct Words {
+pub struct Messages {
     /// Its language tag.
     pub language: &'static str,
-    /// How moments are written.
+    /// How dates are written.
     pub years: self::dates::Writing,
 
     /// What stands between the items of a list in a sentence.
@@ -52,7 +52,7 @@ pub struct Words {
     /// A further view is being loaded.
     pub waiting: &'static str,
     /// A further view could not be loaded.
-    pub missed: &'static str,
+    pub chunk_failed: &'static str,
     /// The status as a word.
     pub status: fn(Status) -> &'static str,
     /// The status explained.
@@ -309,9 +309,9 @@ pub struct Words {
     pub period_unit: fn(usize) -> &'static str,
     /// The plan sets no period.
     pub no_period: &'static str,
-    /// From a moment on.
+    /// From a date on.
     pub from: fn(&str) -> String,
-    /// Until a moment, and whether a sentence begins with it.
+    /// Until a date, and whether a sentence begins with it.
     pub until: fn(&str, bool) -> String,
     /// A month left open in the document.
     pub open_month: &'static str,

@@ -16,5 +16,5 @@ pub mod messages;
 mod pages;
 mod shell;
 pub mod state;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 pub mod static_html;

@@ -1,128 +1,128 @@
 //! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
 
 use super::components::controls::view_heading;
-use super::components::controls::{nothing_if, spaced};
-use super::components::reading_aids;
+use super::components::controls::{show_if, spaced};
+use super::components::reading_preferences;
 use super::components::sections::note;
 use super::components::source;
-use super::context::Scene;
-use super::dom::{Node, bare, each, el, nodes, none, on_click, text, when};
+use super::context::ViewContext;
+use super::dom::{Node, bare, each, el, nodes, none, on_click, show_some, text};
 use super::state::Action;
 use crate::plan::text::same_language;
 use crate::plan::vocabulary::PeriodKind;
-use crate::plan::{Given, Moment, Status};
+use crate::plan::{PartialDate, ScheduleForm, Status};
 use crate::views::View;
-use crate::views::schedule::given;
+use crate::views::schedule::form;
 
 /// The shell around a view.
-pub(super) fn shell(scene: &Scene, body: Node) -> Node {
-    around(scene, none(), el!("div", "city-plan-shell__view", over(scene), body))
+pub(super) fn shell(context: &ViewContext, body: Node) -> Node {
+    around(context, none(), el!("div", "city-plan-shell__view", over(context), body))
 }
 
 /// The shell around whatever stands between its navigation, with a further item, and its foot.
-pub(super) fn around(scene: &Scene, more: Node, body: Node) -> Node {
-    let title = scene.part_id("title");
+pub(super) fn around(context: &ViewContext, more: Node, body: Node) -> Node {
+    let title = context.part_id("title");
     // A page may be in a language that the interface does not have.
-    let language = scene.words.language;
-    let language = Some(language).filter(|language| !same_language(language, &scene.options.language));
+    let language = context.messages.language;
+    let language = Some(language).filter(|language| !same_language(language, &context.options.language));
     el!(
         "section",
         { "class": "city-plan-shell", "aria-labelledby": title.clone(), "lang": language },
-        head(scene, title),
-        navigation(scene, more),
+        head(context, title),
+        navigation(context, more),
         body,
-        foot(scene),
+        foot(context),
     )
 }
 
-fn head(scene: &Scene, id: String) -> Node {
-    let overview = scene.query.opened().is_none() && scene.query.view == View::Overview;
+fn head(context: &ViewContext, id: String) -> Node {
+    let overview = context.query.opened().is_none() && context.query.view == View::Overview;
     let class = if overview { "city-plan-overview__title" } else { "city-plan-shell__title" };
     el!(
         "div",
         "city-plan-shell__head",
-        el!("p", "city-plan-shell__city", scene.say(&scene.plan.city), spaced(badge(scene, overview))),
-        reading_aids::buttons(scene),
-        el!(scene.heading(0), { "class": class, "id": id }, scene.say(&scene.plan.title)),
-        nothing_if(!overview, || period(scene)),
+        el!("p", "city-plan-shell__city", context.say(&context.plan.city), spaced(badge(context, overview))),
+        reading_preferences::buttons(context),
+        el!(context.heading(0), { "class": class, "id": id }, context.say(&context.plan.title)),
+        show_if(overview, || period(context)),
     )
 }
 
 /// The period below the title, with what the document leaves open.
-fn period(scene: &Scene) -> Node {
-    let words = scene.words;
+fn period(context: &ViewContext) -> Node {
+    let messages = context.messages;
     let run = |said: String| el!("span", {}, text(said));
-    when(scene.plan.period.as_ref(), |period| {
+    show_some(context.plan.period.as_ref(), |period| {
         let open = [period.start, period.end].into_iter().flatten();
-        let open = open.filter(|moment| matches!(moment, Moment::MonthOpen(_))).count() > 0;
+        let open = open.filter(|date| matches!(date, PartialDate::MonthOpen(_))).count() > 0;
         el!(
             "p",
             "city-plan-overview__period",
-            nothing_if(period.kind != PeriodKind::None, || run(words.no_period.into())),
-            when(period.start, |start| run((words.from)(&scene.moment(start)))),
-            nothing_if(period.start.is_none() || period.end.is_none(), || text(words.between)),
-            when(period.end, |end| run((words.until)(&scene.moment(end), period.start.is_none()))),
-            text(words.between),
-            when(period.horizon, |horizon| run((words.horizon)(&scene.moment(horizon)))),
-            nothing_if(!open, || el!("span", "city-plan-note", text(words.open_month))),
+            show_if(period.kind == PeriodKind::None, || run(messages.no_period.into())),
+            show_some(period.start, |start| run((messages.from)(&context.date(start)))),
+            show_if(period.start.is_some() && !period.end.is_none(), || text(messages.between)),
+            show_some(period.end, |end| run((messages.until)(&context.date(end), period.start.is_none()))),
+            text(messages.between),
+            show_some(period.horizon, |horizon| run((messages.horizon)(&context.date(horizon)))),
+            show_if(open, || el!("span", "city-plan-note", text(messages.open_month))),
         )
     })
 }
 
 /// The status in the document's own word where it prints one.
-fn badge(scene: &Scene, long: bool) -> Node {
-    let Some(status) = scene.plan.status else { return none() };
-    let words = scene.words;
-    let printed = scene.plan.status_printed.as_ref();
-    let word = printed.map_or_else(|| text((words.status)(status)), |printed| scene.say(printed));
-    let explained = nothing_if(!long || status == Status::Adopted, || {
-        text(words.years.beside((words.status_long)(status)))
+fn badge(context: &ViewContext, long: bool) -> Node {
+    let Some(status) = context.plan.status else { return none() };
+    let messages = context.messages;
+    let printed = context.plan.status_printed.as_ref();
+    let word = printed.map_or_else(|| text((messages.status)(status)), |printed| context.say(printed));
+    let explained = show_if(long && status != Status::Adopted, || {
+        text(messages.years.beside((messages.status_long)(status)))
     });
     el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word, explained)
 }
 
-fn navigation(scene: &Scene, more: Node) -> Node {
+fn navigation(context: &ViewContext, more: Node) -> Node {
     // An open initiative belongs to the explorer; what has no place of its own, to the overview.
-    let current = match scene.query.view {
-        _ if scene.query.opened().is_some() => View::Explorer,
+    let current = match context.query.view {
+        _ if context.query.opened().is_some() => View::Explorer,
         view if View::TABS.contains(&view) => view,
         _ => View::Overview,
     };
     let link = |&view: &View| {
-        let exactly = scene.query.opened().is_none() && view == scene.query.view;
+        let exactly = context.query.opened().is_none() && view == context.query.view;
         let here = if exactly { "page" } else { "true" };
-        let here = Some(here).filter(|_| view == current && scene.running());
-        let href = scene.view_href(view);
+        let here = Some(here).filter(|_| view == current && context.running());
+        let href = context.view_href(view);
         let word = match view {
             // Nothing is searched in static HTML.
-            View::Explorer if !scene.running() => scene.words.all_initiatives,
-            view => (scene.words.view)(view),
+            View::Explorer if !context.running() => context.messages.all_initiatives,
+            view => (context.messages.view)(view),
         };
         let word = text(word);
         let link = el!("a", { "class": "city-plan-shell__link", "href": href, "aria-current": here }, word);
-        bare("li", on_click(link, scene.on_click(Action::ViewChosen(view))))
+        bare("li", on_click(link, context.on_click(Action::ViewChosen(view))))
     };
-    let offered = |view: &View| nothing_if(!view.has_content(scene.plan), || link(view));
+    let offered = |view: &View| show_if(view.has_content(context.plan), || link(view));
     el!(
         "nav",
         {
-            "class": "city-plan-shell__views", "aria-label": scene.landmark(scene.words.views),
+            "class": "city-plan-shell__views", "aria-label": context.landmark(context.messages.views),
         },
         el!("ul", "city-plan-shell__list", each(&View::TABS, offered), more)
     )
 }
 
 /// The way from the overview to what is open; `between` are the steps in the middle.
-pub(super) fn trail(scene: &Scene, between: Node, title: Node) -> Node {
+pub(super) fn trail(context: &ViewContext, between: Node, title: Node) -> Node {
     el!(
         "nav",
         {
-            "aria-label": scene.landmark(scene.words.trail),
+            "aria-label": context.landmark(context.messages.trail),
         },
         el!(
             "ol",
             "city-plan-trail",
-            el!("li", "city-plan-trail__step", overview_link(scene)),
+            el!("li", "city-plan-trail__step", overview_link(context)),
             between,
             el!("li", { "class": "city-plan-trail__step", "aria-current": "page" }, title),
         )
@@ -130,66 +130,67 @@ pub(super) fn trail(scene: &Scene, between: Node, title: Node) -> Node {
 }
 
 /// The link to the overview.
-fn overview_link(scene: &Scene) -> Node {
-    let link = el!("a", { "href": scene.view_href(View::Overview) }, text(scene.words.to_overview));
-    on_click(link, scene.on_click(Action::ViewChosen(View::Overview)))
+fn overview_link(context: &ViewContext) -> Node {
+    let link = el!("a", { "href": context.view_href(View::Overview) }, text(context.messages.to_overview));
+    on_click(link, context.on_click(Action::ViewChosen(View::Overview)))
 }
 
 /// A place that is still on its way, or did not come.
-pub(super) fn waiting(scene: &Scene, missed: bool) -> Node {
-    let opened = scene.query.opened().and_then(|id| scene.index.find(id));
+pub(super) fn waiting(context: &ViewContext, chunk_failed: bool) -> Node {
+    let opened = context.query.opened().and_then(|id| context.index.find(id));
     let title = match opened {
-        Some(at) => scene.name(at),
-        None => text((scene.words.view_heading)(scene.query.view)),
+        Some(at) => context.name(at),
+        None => text((context.messages.view_heading)(context.query.view)),
     };
-    nodes([view_heading(scene, "city-plan-shell__heading", title), on_its_way(scene, missed)])
+    nodes([view_heading(context, "city-plan-shell__heading", title), on_its_way(context, chunk_failed)])
 }
 
 /// That what the reader chose is still on its way, or did not come.
-pub(super) fn on_its_way(scene: &Scene, missed: bool) -> Node {
-    let words = scene.words;
-    let (said, tone) = if missed { (words.missed, "trouble") } else { (words.waiting, "wait") };
+pub(super) fn on_its_way(context: &ViewContext, chunk_failed: bool) -> Node {
+    let messages = context.messages;
+    let (said, tone) =
+        if chunk_failed { (messages.chunk_failed, "trouble") } else { (messages.waiting, "wait") };
     el!(
         "div",
         { "class": "city-plan-notice", "data-tone": tone },
         el!("p", { "class": "city-plan-notice__text", "role": "status" }, text(said)),
-        nothing_if(!missed, || source::link(scene)),
+        show_if(chunk_failed, || source::link(context)),
     )
 }
 
 /// After the period the roadmap marks no year: this says why.
-fn over(scene: &Scene) -> Node {
-    let calendar = scene.plan.calendar();
-    let end: Option<Moment> = scene.plan.period.as_ref().and_then(|period| period.end);
-    let Some(end) = end.filter(|end| calendar.fiscal_year(*end) < scene.this_year()) else {
+fn over(context: &ViewContext) -> Node {
+    let calendar = context.plan.calendar();
+    let end: Option<PartialDate> = context.plan.period.as_ref().and_then(|period| period.end);
+    let Some(end) = end.filter(|end| calendar.fiscal_year(*end) < context.this_year()) else {
         return none();
     };
-    let words = scene.words;
-    let scheduled = given(scene.plan) == Given::Table;
-    let until = (words.until)(&scene.moment(end), false);
+    let messages = context.messages;
+    let scheduled = form(context.plan) == ScheduleForm::Table;
+    let until = (messages.until)(&context.date(end), false);
     el!(
         "div",
         "city-plan-notice",
         el!(
             "p",
             "city-plan-notice__text",
-            el!("span", "city-plan-notice__title", text(words.years.pair(words.over, &until))),
-            nothing_if(!scheduled, || text(words.over_lead)),
+            el!("span", "city-plan-notice__title", text(messages.years.pair(messages.over, &until))),
+            show_if(scheduled, || text(messages.over_lead)),
         )
     )
 }
 
-fn foot(scene: &Scene) -> Node {
-    let plan = scene.plan;
-    let origin = (scene.words.origin)(&scene.plain(&plan.title), &scene.plain(&plan.city));
+fn foot(context: &ViewContext) -> Node {
+    let plan = context.plan;
+    let origin = (context.messages.origin)(&context.plain(&plan.title), &context.plain(&plan.city));
     el!(
         "div",
-        { "class": "city-plan-shell__foot", "id": scene.part_id("after"), "tabindex": "-1" },
-        note(scene.sentence(origin)),
+        { "class": "city-plan-shell__foot", "id": context.part_id("after"), "tabindex": "-1" },
+        note(context.sentence(origin)),
         // Paper leads nowhere: it has to say where this is.
-        nothing_if(!scene.options.printing, || note(text(scene.address(scene.query)))),
-        when(plan.remark.as_ref(), |remark| note(scene.say(remark))),
-        when(plan.license.as_deref(), |license| note(text((scene.words.license)(license)))),
-        nodes([source::link(scene)]),
+        show_if(context.options.printing, || note(text(context.address(context.query)))),
+        show_some(plan.remark.as_ref(), |remark| note(context.say(remark))),
+        show_some(plan.license.as_deref(), |license| note(text((context.messages.license)(license)))),
+        nodes([source::link(context)]),
     )
 }

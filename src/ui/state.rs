@@ -61,7 +61,7 @@ pub enum Action {
     /// A decade of the chronologies was chosen, or all of them.
     DecadeChosen(Option<i32>),
     /// Search words were typed.
-    WordsTyped(String),
+    TextTyped(String),
     /// A filter was set or removed.
     FilterToggled(Filter),
     /// All conditions were removed.
@@ -78,7 +78,7 @@ pub enum Action {
     YearStyleChosen(YearStyle),
     /// How to read was chosen: plain Japanese, if that is not what the page chose itself, and the
     /// readings of kanji.
-    AidsChosen(Option<bool>, bool),
+    ReadingPreferencesChosen(Option<bool>, bool),
     /// A goal was folded or unfolded.
     GoalFolded(Rc<str>),
     /// These goals, and no others, are to be other than they were at first.
@@ -93,7 +93,7 @@ pub enum Action {
 
 /// What a change means for the URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum HistoryUpdate {
     /// Nothing of it is in the URL, or it came from there.
     None,
     /// The same step goes on (typing).
@@ -103,10 +103,10 @@ pub enum Step {
 }
 
 /// The state after an action, and what that means for the URL.
-pub fn reduce(state: &State, action: Action) -> (State, Step) {
+pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     let mut next = state.clone();
     let query = &mut next.query;
-    let step = match action {
+    let history_update = match action {
         Action::ViewChosen(view) => {
             query.view = view;
             // What is open is what can be shared.
@@ -114,93 +114,97 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
                 query.initiative = None;
                 query.item = None;
             }
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::InitiativeOpened(id) => {
             query.open(id);
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::ItemOpened(view, item) => {
             query.view = view;
             query.initiative = None;
             query.item = Some(item);
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::TermTurned(part) => {
             turn(&mut next.explained, part);
-            Step::None
+            HistoryUpdate::None
         }
         Action::LaneToggled(lane) => {
             query.toggle_lane(lane);
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::DecadeChosen(decade) => {
             query.decade = decade;
-            Step::Push
+            HistoryUpdate::Push
         }
-        Action::WordsTyped(words) => {
-            query.words = words;
-            Step::Replace
+        Action::TextTyped(text) => {
+            query.text = text;
+            HistoryUpdate::Replace
         }
         Action::FilterToggled(filter) => {
             query.toggle(filter);
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::ConditionsCleared => {
-            query.words.clear();
+            query.text.clear();
             query.filters.clear();
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::YearTurned(year) => {
             query.year = Some(year);
-            Step::Replace
+            HistoryUpdate::Replace
         }
         Action::ThisYearOnlyToggled => {
             query.this_year_only = !query.this_year_only;
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::GroupingChosen(grouping) => {
             query.grouping = grouping;
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::ScaleChosen(scale) => {
             query.scale = scale;
-            Step::Push
+            HistoryUpdate::Push
         }
         Action::YearStyleChosen(style) => {
             query.year_style = Some(style);
-            Step::Replace
+            HistoryUpdate::Replace
         }
         // What makes reading easier is no place to come back to: it stays when the reader goes back.
-        Action::AidsChosen(easy, furigana) => {
+        Action::ReadingPreferencesChosen(easy, furigana) => {
             query.easy = easy;
             query.furigana = furigana;
-            Step::Replace
+            HistoryUpdate::Replace
         }
         Action::GoalFolded(goal) => {
             turn(&mut next.turned, goal);
-            Step::None
+            HistoryUpdate::None
         }
         Action::AllTurned(goals) => {
             next.turned = goals;
-            Step::None
+            HistoryUpdate::None
         }
         Action::MoreWanted => {
             next.reach += REACH;
-            Step::None
+            HistoryUpdate::None
         }
         Action::MoreChoicesWanted => {
             next.choices += CHOICES;
-            Step::None
+            HistoryUpdate::None
         }
         Action::Located(mut located) => {
             let told = (located.easy, located.furigana);
             located.easy = located.easy.or(query.easy);
             located.furigana |= query.furigana;
             // The URL of an earlier step may not know of aids that were chosen since.
-            let step = if told == (located.easy, located.furigana) { Step::None } else { Step::Replace };
+            let history_update = if told == (located.easy, located.furigana) {
+                HistoryUpdate::None
+            } else {
+                HistoryUpdate::Replace
+            };
             *query = located;
-            step
+            history_update
         }
     };
     let changed = next.query != state.query;
@@ -208,7 +212,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Step) {
     if changed && next.query.year == state.query.year {
         next.reach = REACH;
     }
-    (next, if changed { step } else { Step::None })
+    (next, if changed { history_update } else { HistoryUpdate::None })
 }
 
 /// Adds what is not in a list, or takes out what is.
@@ -223,47 +227,56 @@ fn turn(list: &mut Vec<Rc<str>>, id: Rc<str>) {
 mod tests {
     use super::*;
 
-    fn after(actions: impl IntoIterator<Item = Action>) -> (State, Step) {
-        actions.into_iter().fold((State::default(), Step::None), |(state, _), action| reduce(&state, action))
+    fn after(actions: impl IntoIterator<Item = Action>) -> (State, HistoryUpdate) {
+        actions
+            .into_iter()
+            .fold((State::default(), HistoryUpdate::None), |(state, _), action| reduce(&state, action))
     }
 
     #[test]
     fn choosing_a_view_leaves_an_initiative_and_keeps_the_conditions() {
-        let (state, step) = after([
-            Action::WordsTyped("窓口".into()),
+        let (state, history_update) = after([
+            Action::TextTyped("窓口".into()),
             Action::InitiativeOpened("cashless".into()),
             Action::ViewChosen(View::Explorer),
         ]);
-        assert_eq!((state.query.initiative, &*state.query.words, step), (None, "窓口", Step::Push));
+        assert_eq!(
+            (state.query.initiative, &*state.query.text, history_update),
+            (None, "窓口", HistoryUpdate::Push)
+        );
     }
 
     #[test]
     fn a_filter_toggles() {
         let filter = Filter::Goal("goal-1".into());
-        let (state, step) = after([Action::FilterToggled(filter.clone()), Action::FilterToggled(filter)]);
-        assert_eq!((state.query.filters.len(), step), (0, Step::Push));
+        let (state, history_update) =
+            after([Action::FilterToggled(filter.clone()), Action::FilterToggled(filter)]);
+        assert_eq!((state.query.filters.len(), history_update), (0, HistoryUpdate::Push));
     }
 
     #[test]
     fn aids_stay_when_the_reader_goes_back() {
         let back = Query { view: View::Overview, ..Query::default() };
-        let (state, step) = after([
-            Action::AidsChosen(Some(true), true),
+        let (state, history_update) = after([
+            Action::ReadingPreferencesChosen(Some(true), true),
             Action::ViewChosen(View::Explorer),
             Action::Located(back.clone()),
         ]);
         assert_eq!(state.query, Query { furigana: true, easy: Some(true), ..back.clone() });
-        assert_eq!(step, Step::Replace, "the URL is told");
+        assert_eq!(history_update, HistoryUpdate::Replace, "the URL is told");
         let link = Query { easy: Some(false), ..back };
-        let (state, _) = after([Action::AidsChosen(Some(true), false), Action::Located(link)]);
+        let (state, _) = after([Action::ReadingPreferencesChosen(Some(true), false), Action::Located(link)]);
         assert_eq!(state.query.easy, Some(false), "a link that says it is followed");
     }
 
     #[test]
     fn what_changes_nothing_is_no_step() {
-        assert_eq!(after([Action::WordsTyped(String::new())]).1, Step::None);
-        assert_eq!(after([Action::ConditionsCleared]).1, Step::None);
-        assert_eq!(after([Action::GoalFolded("goal-1".into())]).1, Step::None);
-        assert_eq!(after([Action::Located(Query { words: "x".into(), ..Query::default() })]).1, Step::None);
+        assert_eq!(after([Action::TextTyped(String::new())]).1, HistoryUpdate::None);
+        assert_eq!(after([Action::ConditionsCleared]).1, HistoryUpdate::None);
+        assert_eq!(after([Action::GoalFolded("goal-1".into())]).1, HistoryUpdate::None);
+        assert_eq!(
+            after([Action::Located(Query { text: "x".into(), ..Query::default() })]).1,
+            HistoryUpdate::None
+        );
     }
 }

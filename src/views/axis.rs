@@ -1,9 +1,9 @@
-//! The years of a roadmap: which are drawn, into what they are divided, and where a moment lies on them.
+//! The years of a roadmap: which are drawn, into what they are divided, and where a date lies on them.
 //!
-//! Used by the roadmap, the explorer's strips, the initiative's page and what is exported. A moment outside
+//! Used by the roadmap, the explorer's strips, the initiative's page and what is exported. A date outside
 //! of the years has no column.
 
-use crate::plan::{Calendar, FiscalYear, Given, Initiative, Moment, Period, Plan, Today};
+use crate::plan::{Calendar, FiscalYear, Initiative, PartialDate, Period, Plan, ScheduleForm, Today};
 use std::ops::Range;
 
 /// The years of a roadmap.
@@ -63,7 +63,7 @@ impl Scale {
     /// The scales in which a plan's phases and dated steps can be told apart; none but the year where they
     /// are given by years.
     pub fn of(plan: &Plan) -> &'static [Self] {
-        let fine = |moment: Moment| matches!(moment, Moment::Month(..) | Moment::Day(..));
+        let fine = |date: PartialDate| matches!(date, PartialDate::Month(..) | PartialDate::Day(..));
         let is_fine = |initiative: &Initiative| {
             initiative.phases.iter().any(|phase| fine(phase.start) || phase.end.is_some_and(fine))
                 || initiative.milestones.iter().any(|step| fine(step.date))
@@ -79,12 +79,12 @@ impl Axis {
         let calendar = plan.calendar();
         let mut years = Vec::new();
         let phases = plan.initiatives.iter().flat_map(|initiative| &initiative.phases);
-        for moment in phases.flat_map(|phase| [Some(phase.start), phase.end]).flatten() {
-            note(&mut years, calendar.fiscal_year(moment));
+        for date in phases.flat_map(|phase| [Some(phase.start), phase.end]).flatten() {
+            note(&mut years, calendar.fiscal_year(date));
         }
         let roadmap = plan.roadmap.as_ref();
         // Some dated steps beside a schedule that is only a picture, or none, do not make a table of it.
-        if !years.is_empty() || roadmap.is_none_or(|roadmap| roadmap.given == Given::Table) {
+        if !years.is_empty() || roadmap.is_none_or(|roadmap| roadmap.form == ScheduleForm::Table) {
             for step in plan.initiatives.iter().flat_map(|initiative| &initiative.milestones) {
                 note(&mut years, calendar.fiscal_year(step.date));
             }
@@ -92,7 +92,7 @@ impl Axis {
         let stated = roadmap.and_then(|roadmap| roadmap.start.zip(roadmap.end));
         let period = || {
             let Period { start, end, .. } = plan.period.as_ref()?;
-            let [start, end] = [start, end].map(|moment| moment.map(|moment| calendar.fiscal_year(moment)));
+            let [start, end] = [start, end].map(|date| date.map(|date| calendar.fiscal_year(date)));
             start.or(end).zip(end.or(start)).filter(|(start, end)| end.0 - start.0 < LONGEST)
         };
         Self::over(&years, stated.or_else(period), today.fiscal_year(calendar))
@@ -127,16 +127,16 @@ impl Axis {
         self.years.len() * self.scale.parts()
     }
 
-    /// The columns from one moment to another, their parts, and whether it goes on outside of them. Without
+    /// The columns from one date to another, their parts, and whether it goes on outside of them. Without
     /// an end it goes on to the last column, which is no going outside.
     pub(super) fn place(
         &self,
-        start: Moment,
-        end: Option<Moment>,
+        start: PartialDate,
+        end: Option<PartialDate>,
         calendar: Calendar,
     ) -> (Range<usize>, Range<usize>, bool) {
         let count = self.years.len() as i32;
-        let year = |moment| calendar.fiscal_year(moment).0 - self.years[0].0;
+        let year = |date| calendar.fiscal_year(date).0 - self.years[0].0;
         let begins = year(start);
         let ends = end.map_or(count.max(begins + 1), |end| year(end).max(begins) + 1);
         let columns = begins.clamp(0, count) as usize..ends.clamp(0, count) as usize;
@@ -152,11 +152,11 @@ impl Axis {
         (columns, parts, cut)
     }
 
-    /// The part of its year in which a moment begins or ends. What is known by its year fills the year.
-    fn part(&self, moment: Moment, calendar: Calendar, ends: bool) -> usize {
+    /// The part of its year in which a date begins or ends. What is known by its year fills the year.
+    fn part(&self, date: PartialDate, calendar: Calendar, ends: bool) -> usize {
         let parts = self.scale.parts();
-        match moment {
-            Moment::Month(_, month) | Moment::Day(_, month, _) => {
+        match date {
+            PartialDate::Month(_, month) | PartialDate::Day(_, month, _) => {
                 usize::from(month + 12 - calendar.first_month) % 12 * parts / 12
             }
             _ if ends => parts - 1,
@@ -182,22 +182,22 @@ mod tests {
     #[test]
     fn months_fall_into_the_parts_of_their_fiscal_year() {
         let axis = |scale| Axis { years: vec![FiscalYear(2024), FiscalYear(2025)], now: None, scale };
-        let part = |scale, moment: Moment, ends: bool| {
-            let (_, parts, _) = axis(scale).place(moment, Some(moment), Calendar::default());
+        let part = |scale, date: PartialDate, ends: bool| {
+            let (_, parts, _) = axis(scale).place(date, Some(date), Calendar::default());
             if ends { parts.end - 1 } else { parts.start }
         };
-        let year = Moment::FiscalYear(FiscalYear(2025));
-        for (scale, moment, ends, expected) in [
-            (Scale::Month, Moment::Month(2024, 4), false, 0),
-            (Scale::Month, Moment::Month(2025, 3), true, 11),
-            (Scale::Month, Moment::Day(2025, 4, 30), false, 12),
-            (Scale::Quarter, Moment::Month(2024, 7), false, 1),
-            (Scale::Half, Moment::Month(2024, 10), false, 1),
+        let year = PartialDate::FiscalYear(FiscalYear(2025));
+        for (scale, date, ends, expected) in [
+            (Scale::Month, PartialDate::Month(2024, 4), false, 0),
+            (Scale::Month, PartialDate::Month(2025, 3), true, 11),
+            (Scale::Month, PartialDate::Day(2025, 4, 30), false, 12),
+            (Scale::Quarter, PartialDate::Month(2024, 7), false, 1),
+            (Scale::Half, PartialDate::Month(2024, 10), false, 1),
             (Scale::Half, year, false, 2),
             (Scale::Half, year, true, 3),
-            (Scale::Year, Moment::Month(2025, 3), true, 0),
+            (Scale::Year, PartialDate::Month(2025, 3), true, 0),
         ] {
-            assert_eq!(part(scale, moment, ends), expected, "{scale:?} {moment:?}");
+            assert_eq!(part(scale, date, ends), expected, "{scale:?} {date:?}");
         }
     }
 }

@@ -7,7 +7,7 @@ use super::index::Index;
 use super::query::{Filter, Query};
 use super::roadmap::{Goal, goals};
 use super::schedule::{Axis, Scale};
-use crate::plan::text::{fold, folded};
+use crate::plan::text::{normalize, normalized_chars};
 use crate::plan::{Plan, Text, Today};
 use std::ops::Range;
 
@@ -27,37 +27,38 @@ pub struct Explorer {
     /// The conditions that are set, with their names.
     pub active: Vec<Active>,
     /// The search words, folded, for marking them.
-    pub needles: Vec<String>,
+    pub tokens: Vec<String>,
 }
 
 /// A condition that is set.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Active {
     /// The search words, as typed.
-    Words(String),
+    Text(String),
     /// A filter and its name, where the plan gives it.
     Filter(Filter, Option<Text>),
 }
 
 /// Searches and filters a plan.
 pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Explorer {
-    let census = index.census(plan, today, Scale::Year);
-    let total = census.leaves.len();
-    let needles = needles(&query.words);
-    let spoken = |at: &usize| needles.iter().all(|needle| index.matches(plan, census.leaves[*at].at, needle));
-    let (kept, facets) = census.narrowed((0..total).filter(spoken), query);
+    let facet_index = index.facet_index(plan, today, Scale::Year);
+    let total = facet_index.leaves.len();
+    let tokens = tokens(&query.text);
+    let spoken =
+        |at: &usize| tokens.iter().all(|token| index.matches(plan, facet_index.leaves[*at].at, token));
+    let (kept, facets) = facet_index.filter_leaves((0..total).filter(spoken), query);
     let active = active(query, &facets);
-    let axis = census.axis.clone();
-    Explorer { axis, found: kept.len(), total, goals: goals(plan, index, kept), facets, active, needles }
+    let axis = facet_index.axis.clone();
+    Explorer { axis, found: kept.len(), total, goals: goals(plan, index, kept), facets, active, tokens }
 }
 
-/// The folded search words: what stands between spaces, each of which has to be found.
-pub fn needles(words: &str) -> Vec<String> {
-    words.split_whitespace().map(fold).filter(|needle| !needle.is_empty()).collect()
+/// The normalized search words: what stands between spaces, each of which has to be found.
+pub fn tokens(words: &str) -> Vec<String> {
+    words.split_whitespace().map(normalize).filter(|token| !token.is_empty()).collect()
 }
 
 fn active(query: &Query, facets: &[Facet]) -> Vec<Active> {
-    let words = Some(query.words.trim()).filter(|words| !words.is_empty());
+    let words = Some(query.text.trim()).filter(|words| !words.is_empty());
     let choices = || facets.iter().flat_map(|facet| &facet.choices);
     let named = |filter: &Filter| {
         let name =
@@ -65,27 +66,27 @@ fn active(query: &Query, facets: &[Facet]) -> Vec<Active> {
         Active::Filter(filter.clone(), name)
     };
     words
-        .map(|words| Active::Words(words.to_owned()))
+        .map(|words| Active::Text(words.to_owned()))
         .into_iter()
         .chain(query.filters.iter().map(named))
         .collect()
 }
 
 /// The places of a text that hold one of the needles, in order, without overlap.
-pub fn marks(text: &str, needles: &[String]) -> Vec<Range<usize>> {
+pub fn marks(text: &str, tokens: &[String]) -> Vec<Range<usize>> {
     // Most texts are drawn while nobody searches.
-    if needles.is_empty() {
+    if tokens.is_empty() {
         return Vec::new();
     }
-    let folded = folded(text);
-    // Which characters of the folded text belong to a hit; neighbouring hits become one mark.
+    let folded = normalized_chars(text);
+    // Which characters of the normalized text belong to a hit; neighbouring hits become one mark.
     let mut hit = vec![false; folded.len()];
-    for needle in needles {
-        let needle: Vec<char> = needle.chars().collect();
-        for at in 0..(folded.len() + 1).saturating_sub(needle.len()) {
-            let here = &folded[at..at + needle.len()];
-            if here.iter().map(|folded| folded.fold).eq(needle.iter().copied()) {
-                hit[at..at + needle.len()].fill(true);
+    for token in tokens {
+        let token: Vec<char> = token.chars().collect();
+        for at in 0..(folded.len() + 1).saturating_sub(token.len()) {
+            let here = &folded[at..at + token.len()];
+            if here.iter().map(|c| c.character).eq(token.iter().copied()) {
+                hit[at..at + token.len()].fill(true);
             }
         }
     }
@@ -114,7 +115,7 @@ mod tests {
     #[test]
     fn marks_cover_what_was_written_not_what_was_typed() {
         let check = |text: &str, words: &str, expected: &[&str]| {
-            let found: Vec<&str> = marks(text, &needles(words)).into_iter().map(|mark| &text[mark]).collect();
+            let found: Vec<&str> = marks(text, &tokens(words)).into_iter().map(|mark| &text[mark]).collect();
             assert_eq!(found, expected, "{words} in {text}");
         };
         check("会議のオンライン化", "ｵﾝﾗｲﾝ", &["オンライン"]);

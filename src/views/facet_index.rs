@@ -10,7 +10,7 @@ use super::query::{FacetKey, Filter, Query};
 use super::schedule;
 use super::schedule::{Axis, Now, Scale, Scheduled, Stage};
 use crate::plan::ancestry::At;
-use crate::plan::text::fold;
+use crate::plan::text::normalize;
 use crate::plan::vocabulary::Basis;
 use crate::plan::{Plan, Text, Today};
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Census {
+pub struct FacetIndex {
     /// The years; `None` where no phase is given as text.
     pub axis: Option<Axis>,
     /// Into what they can be divided; empty where there is no choice.
@@ -44,7 +44,7 @@ struct Numbers {
     departments: HashMap<Rc<str>, usize>,
 }
 
-impl Census {
+impl FacetIndex {
     /// Looks at every initiative. A scale that the plan has nothing for is that of years.
     pub fn of(plan: &Plan, nodes: &Hierarchy, today: Today, scale: Scale) -> Self {
         let scales = Scale::of(plan);
@@ -62,7 +62,7 @@ impl Census {
     /// The initiatives among `found` that meet a query's filters, and the facets with what each choice would
     /// leave: a facet's counts take every other facet into account, not itself, so that a second value of
     /// the same facet shows what it would add.
-    pub fn narrowed(
+    pub fn filter_leaves(
         &self,
         found: impl Iterator<Item = usize>,
         query: &Query,
@@ -184,7 +184,7 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
     }
     let mut choices = Vec::new();
     for name in plan.initiatives.iter().flat_map(|initiative| &initiative.departments) {
-        let folded = Rc::from(fold(name.own()));
+        let folded = Rc::from(normalize(name.own()));
         let is_new = !numbers.departments.contains_key(&folded);
         if is_new {
             numbers.departments.insert(folded, number());
@@ -217,7 +217,7 @@ fn traits(plan: &Plan, nodes: &Hierarchy, leaf: &Scheduled, numbers: &Numbers, m
             has(numbers.items.get(&*serves.item.0).copied());
         }
         for name in &initiative.departments {
-            has(numbers.departments.get(&*fold(name.own())).copied());
+            has(numbers.departments.get(&*normalize(name.own())).copied());
         }
     }
     traits

@@ -16,7 +16,7 @@
 
 use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
 use super::schedule::Scale;
-use crate::plan::{FiscalYear, Moment};
+use crate::plan::{FiscalYear, PartialDate};
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -127,8 +127,8 @@ impl Address {
         if query.view != self.initial.view {
             add("view", query.view.as_str());
         }
-        if !query.words.trim().is_empty() {
-            add("q", query.words.trim());
+        if !query.text.trim().is_empty() {
+            add("q", query.text.trim());
         }
         for filter in &query.filters {
             add(filter.key().as_str(), filter.value());
@@ -249,9 +249,9 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
         "view" => query.view = View::from_word(value).unwrap_or(query.view),
         "item" => query.item = Some(Rc::from(value)),
         "hide" if !query.hidden.iter().any(|lane| **lane == *value) => query.hidden.push(Rc::from(value)),
-        "decade" => query.decade = Moment::from_calendar(value).and_then(year).map(|year| year.0),
-        "q" => query.words = value.chars().take(LONGEST_WORDS).collect(),
-        "year" => query.year = Moment::from_calendar(value).and_then(year),
+        "decade" => query.decade = PartialDate::from_calendar(value).and_then(year).map(|year| year.0),
+        "q" => query.text = value.chars().take(LONGEST_WORDS).collect(),
+        "year" => query.year = PartialDate::from_calendar(value).and_then(year),
         "scale" => query.scale = Scale::from_word(value).unwrap_or_default(),
         "by" => query.grouping = Grouping::from_word(value).unwrap_or_default(),
         "only" => query.this_year_only = value == "now",
@@ -268,9 +268,9 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
 }
 
 /// A bare year of the URL means a fiscal year.
-fn year(moment: Moment) -> Option<FiscalYear> {
-    match moment {
-        Moment::Year(year) => Some(FiscalYear(year)),
+fn year(date: PartialDate) -> Option<FiscalYear> {
+    match date {
+        PartialDate::Year(year) => Some(FiscalYear(year)),
         _ => None,
     }
 }

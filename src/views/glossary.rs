@@ -2,7 +2,7 @@
 //!
 //! Called by the view of the glossary. The document's own letters count where it prints them.
 
-use crate::plan::text::fold;
+use crate::plan::text::normalize;
 use crate::plan::{Entry, Plan};
 
 /// The terms under one letter.
@@ -27,7 +27,7 @@ pub fn glossary(plan: &Plan) -> Vec<Group> {
     entries.sort_by_cached_key(|at| {
         let entry = &plan.glossary[*at];
         let letter = letter(entry);
-        let read = fold(read_as(entry));
+        let read = normalize(read_as(entry));
         // As in a dictionary: が stands with か, and after it only where all else is the same.
         (!letter.is_ascii(), letter, read.chars().map(unvoiced).collect::<String>(), read)
     });
@@ -55,7 +55,7 @@ fn letter(entry: &Entry) -> String {
     if let Some(index) = &entry.index {
         return index.to_string();
     }
-    let first = fold(read_as(entry)).chars().next().unwrap_or('他');
+    let first = normalize(read_as(entry)).chars().next().unwrap_or('他');
     unvoiced(first).to_uppercase().collect()
 }
 
@@ -83,9 +83,9 @@ mod tests {
             reading: (!reading.is_empty()).then(|| (*reading).into()),
             ..Entry::default()
         };
-        let words =
+        let text =
             [("標準化", "ひょうじゅんか"), ("AI", "えーあい"), ("ガバナンス", ""), ("官民", "かんみん")];
-        let plan = Plan { glossary: words.iter().map(entry).collect(), ..Plan::default() };
+        let plan = Plan { glossary: text.iter().map(entry).collect(), ..Plan::default() };
         let groups: Vec<(String, Vec<usize>)> =
             glossary(&plan).into_iter().map(|group| (group.letter, group.entries)).collect();
         assert_eq!(groups, [("A".into(), vec![1]), ("か".into(), vec![2, 3]), ("ひ".into(), vec![0])]);

@@ -2,10 +2,10 @@
 //!
 //! It knows nothing of days and choices: `index` adds what depends on them.
 
-use super::terms::Terms;
+use super::glossary_matcher::GlossaryMatcher;
 use crate::format::context::Ids;
 use crate::plan::ancestry::{Ancestry, At};
-use crate::plan::text::fold;
+use crate::plan::text::normalize;
 use crate::plan::{Initiative, Level, Plan, Text, Tree};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
@@ -21,7 +21,7 @@ pub struct Hierarchy {
     levels: Ids,
     parents: Vec<Option<At>>,
     children: Vec<Vec<At>>,
-    /// Folded text of each initiative, with that of the nodes above it that search should find it by: made
+    /// Normalized text of each initiative, with that of the nodes above it that search should find it by: made
     /// when somebody searches (see [`Hierarchy::prepare`]).
     searched: Vec<OnceCell<String>>,
     /// How many of them were prepared.
@@ -31,7 +31,7 @@ pub struct Hierarchy {
     /// The tree of each root, as a position in `trees`.
     tree_of: Vec<Option<usize>>,
     /// The terms that the plan explains, once somebody asks: the glossary may be read late.
-    terms: OnceCell<Terms>,
+    terms: OnceCell<GlossaryMatcher>,
     /// What is carried out in the trees that hold initiatives, in the order of the document.
     leaves: Vec<At>,
 }
@@ -140,18 +140,18 @@ impl Hierarchy {
     }
 
     /// The terms that the plan explains.
-    pub fn terms(&self, plan: &Plan) -> &Terms {
-        self.terms.get_or_init(|| Terms::new(plan))
+    pub fn terms(&self, plan: &Plan) -> &GlossaryMatcher {
+        self.terms.get_or_init(|| GlossaryMatcher::new(plan))
     }
 
-    /// Whether the folded `needle` stands in what search compares of an initiative.
-    pub fn matches(&self, plan: &Plan, at: At, needle: &str) -> bool {
-        contains(self.searched[at].get_or_init(|| self.searched_text(plan, at)), needle)
+    /// Whether the normalized `token` stands in what search compares of an initiative.
+    pub fn matches(&self, plan: &Plan, at: At, token: &str) -> bool {
+        contains(self.searched[at].get_or_init(|| self.searched_text(plan, at)), token)
     }
 
     /// Gets some of a large plan ready to be searched, so that the first letter has not to wait for all of
     /// it; whether there is more to do.
-    pub fn prepare(&self, plan: &Plan) -> bool {
+    pub fn warm_search(&self, plan: &Plan) -> bool {
         let from = self.prepared.get();
         let until = (from + PREPARED).min(self.leaves.len());
         for at in &self.leaves[from..until] {
@@ -219,7 +219,7 @@ impl Hierarchy {
         let mut searched = String::new();
         for at in self.above(at).into_iter().chain([at]) {
             for text in spoken(&plan.initiatives[at]) {
-                searched.push_str(&fold(text));
+                searched.push_str(&normalize(text));
                 // Separates texts, so that nothing is found across two of them.
                 searched.push('\n');
             }
@@ -247,18 +247,18 @@ fn spoken(initiative: &Initiative) -> impl Iterator<Item = &str> {
 
 /// Whether a text holds another. The library's search would cost residents 2 KB; its first bytes as one
 /// number are found as fast, because most letters of Japanese begin with the same byte.
-fn contains(text: &str, needle: &str) -> bool {
-    let beginning = needle.len().min(4);
+fn contains(text: &str, token: &str) -> bool {
+    let beginning = token.len().min(4);
     let number = |bytes: &[u8]| bytes.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
-    let wanted = number(&needle.as_bytes()[..beginning]);
+    let wanted = number(&token.as_bytes()[..beginning]);
     let unused = 32 - 8 * beginning as u32;
     let mut seen = 0_u32;
-    text.len() >= needle.len()
+    text.len() >= token.len()
         && (beginning == 0
             || text.bytes().enumerate().any(|(at, byte)| {
                 seen = seen << 8 | u32::from(byte);
                 seen << unused == wanted << unused
                     && at + 1 >= beginning
-                    && text.as_bytes()[at + 1 - beginning..].starts_with(needle.as_bytes())
+                    && text.as_bytes()[at + 1 - beginning..].starts_with(token.as_bytes())
             }))
 }

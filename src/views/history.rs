@@ -5,7 +5,7 @@
 use super::query::Query;
 use crate::plan::date::Era;
 use crate::plan::timeline::Event;
-use crate::plan::{Calendar, Chronology, Moment, Plan};
+use crate::plan::{Calendar, Chronology, PartialDate, Plan};
 use std::rc::Rc;
 
 /// A chronology as it is shown.
@@ -52,7 +52,7 @@ pub struct EraYears {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Year {
     /// The year as its events print it: a calendar year or a fiscal year; `None` where no date is known.
-    pub moment: Option<Moment>,
+    pub date: Option<PartialDate>,
     /// Positions of its events, in order of time.
     pub events: Vec<usize>,
 }
@@ -89,21 +89,21 @@ fn chronology(plan: &Plan, at: usize, query: &Query) -> History {
     for at in &shown {
         let time = time(&events[*at]);
         let era = time.and_then(|time| Era::of_day(time.earliest(calendar))).map(|era| era.name);
-        let moment = time.map(year);
+        let date = time.map(year);
         if eras.last().is_none_or(|last| last.era != era) {
             eras.push(EraYears { era, years: Vec::new() });
         }
         let Some(last) = eras.last_mut() else { continue };
         match last.years.last_mut() {
-            Some(year) if year.moment == moment => year.events.push(*at),
-            _ => last.years.push(Year { moment, events: vec![*at] }),
+            Some(year) if year.date == date => year.events.push(*at),
+            _ => last.years.push(Year { date, events: vec![*at] }),
         }
     }
     History { at, lanes, decades, eras, shown: shown.len(), total: events.len() }
 }
 
 /// When an event was, or where only that is known, when it ended.
-fn time(event: &Event) -> Option<Moment> {
+fn time(event: &Event) -> Option<PartialDate> {
     event.date.or(event.until)
 }
 
@@ -111,13 +111,14 @@ fn decade(event: &Event, calendar: Calendar) -> Option<i32> {
     Some(time(event)?.earliest(calendar).0.div_euclid(10) * 10)
 }
 
-/// The year of a moment: a month keeps its place before or after the change of an era.
-fn year(moment: Moment) -> Moment {
-    match moment {
-        Moment::FiscalYear(year) => Moment::FiscalYear(year),
-        Moment::Year(year) | Moment::MonthOpen(year) | Moment::Month(year, _) | Moment::Day(year, _, _) => {
-            Moment::Year(year)
-        }
+/// The year of a date: a month keeps its place before or after the change of an era.
+fn year(date: PartialDate) -> PartialDate {
+    match date {
+        PartialDate::FiscalYear(year) => PartialDate::FiscalYear(year),
+        PartialDate::Year(year)
+        | PartialDate::MonthOpen(year)
+        | PartialDate::Month(year, _)
+        | PartialDate::Day(year, _, _) => PartialDate::Year(year),
     }
 }
 

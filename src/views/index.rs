@@ -2,7 +2,7 @@
 //!
 //! Built by `embed` and by the static renderer right after reading; every view takes it by reference.
 
-use super::facet_index::Census;
+use super::facet_index::FacetIndex;
 use super::hierarchy::Hierarchy;
 use super::schedule::Scale;
 use crate::plan::{Plan, Today};
@@ -15,26 +15,26 @@ use std::rc::Rc;
 pub struct Index {
     nodes: Hierarchy,
     /// The census that was asked for last, with its day and scale.
-    census: RefCell<Option<(Today, Scale, Rc<Census>)>>,
+    facet_index: RefCell<Option<(Today, Scale, Rc<FacetIndex>)>>,
 }
 
 impl Index {
     /// Looks through the whole plan once.
     pub fn new(plan: &Plan) -> Self {
-        Self { nodes: Hierarchy::new(plan), census: RefCell::default() }
+        Self { nodes: Hierarchy::new(plan), facet_index: RefCell::default() }
     }
 
     /// Every initiative with its schedule and traits, for a day and a scale.
-    pub fn census(&self, plan: &Plan, today: Today, scale: Scale) -> Rc<Census> {
-        let mut kept = self.census.borrow_mut();
-        if let Some((day, known, census)) = &*kept
+    pub fn facet_index(&self, plan: &Plan, today: Today, scale: Scale) -> Rc<FacetIndex> {
+        let mut kept = self.facet_index.borrow_mut();
+        if let Some((day, known, facet_index)) = &*kept
             && (*day, *known) == (today, scale)
         {
-            return Rc::clone(census);
+            return Rc::clone(facet_index);
         }
-        let census = Rc::new(Census::of(plan, &self.nodes, today, scale));
-        *kept = Some((today, scale, Rc::clone(&census)));
-        census
+        let facet_index = Rc::new(FacetIndex::of(plan, &self.nodes, today, scale));
+        *kept = Some((today, scale, Rc::clone(&facet_index)));
+        facet_index
     }
 }
 

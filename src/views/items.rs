@@ -3,7 +3,7 @@
 //! Built once for a page of the further views; initiatives are the matter of `index`.
 
 use super::View;
-use crate::plan::date::Moment;
+use crate::plan::date::PartialDate;
 use crate::plan::{Plan, Text};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub enum Mark<'a> {
     /// Its printed number.
     Number(&'a Rc<str>),
     /// When it happened.
-    Date(Moment),
+    Date(PartialDate),
 }
 
 /// All items by their ids.

@@ -10,6 +10,7 @@ pub mod facet_index;
 pub mod facets;
 pub mod fragment;
 pub mod glossary;
+pub mod glossary_matcher;
 pub mod hierarchy;
 pub mod history;
 pub mod index;
@@ -23,7 +24,6 @@ pub mod query;
 pub mod readings;
 pub mod roadmap;
 pub mod schedule;
-pub mod terms;
 
 pub use index::Index;
 pub use query::{Query, View, YearStyle};

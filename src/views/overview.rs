@@ -54,11 +54,11 @@ const PLACE: [RelationKind; 10] = [
 
 /// The overview of a plan.
 pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
-    let census = index.census(plan, today, Scale::Year);
+    let facet_index = index.facet_index(plan, today, Scale::Year);
     let calendar = plan.calendar();
     let this_year = today.fiscal_year(calendar);
     let period = plan.period.as_ref();
-    let year = |moment: Option<_>| moment.map(|moment| calendar.fiscal_year(moment));
+    let year = |date: Option<_>| date.map(|date| calendar.fiscal_year(date));
     let (start, end) =
         (year(period.and_then(|period| period.start)), year(period.and_then(|period| period.end)));
     Overview {
@@ -66,8 +66,8 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
         years: start.zip(end).map(|(start, end)| (end.0 - start.0 + 1).max(1) as usize),
         this_year,
         over: end.is_some_and(|end| end < this_year),
-        tally: schedule::tally(census.leaves.iter().map(|leaf| &**leaf)),
-        leaves: census.leaves.len(),
+        tally: schedule::tally(facet_index.leaves.iter().map(|leaf| &**leaf)),
+        leaves: facet_index.leaves.len(),
         trees: index.trees().iter().map(|tree| summary(plan, index, tree.tree, &tree.roots)).collect(),
         place: place(plan),
     }

@@ -2,17 +2,17 @@
 //!
 //! Asked by the further views, so that 令和4(2022)年4月 is not said twice and 令和4年頃 is.
 
-use crate::plan::Moment;
+use crate::plan::PartialDate;
 use crate::plan::date::Era;
 
-/// Whether `printed` holds the numbers of `moment` and otherwise only the words that go with them.
-pub fn says(printed: &str, moment: Moment) -> bool {
-    let (year, month, day) = match moment {
-        Moment::Year(year) => (year, None, None),
-        Moment::Month(year, month) => (year, Some(month), None),
-        Moment::Day(year, month, day) => (year, Some(month), Some(day)),
+/// Whether `printed` holds the numbers of `date` and otherwise only the words that go with them.
+pub fn says(printed: &str, date: PartialDate) -> bool {
+    let (year, month, day) = match date {
+        PartialDate::Year(year) => (year, None, None),
+        PartialDate::Month(year, month) => (year, Some(month), None),
+        PartialDate::Day(year, month, day) => (year, Some(month), Some(day)),
         // A fiscal year is printed as one or is worth saying; an open month always is.
-        Moment::FiscalYear(_) | Moment::MonthOpen(_) => return false,
+        PartialDate::FiscalYear(_) | PartialDate::MonthOpen(_) => return false,
     };
     let eras = Era::of_year(year).into_iter().map(|era| era.year);
     let mut known: Vec<i32> = eras.chain([year]).collect();
@@ -44,20 +44,20 @@ mod tests {
 
     #[test]
     fn the_same_date_in_other_signs_is_known_and_anything_else_is_not() {
-        let month = Moment::Month(2022, 4);
-        for (printed, moment, expected) in [
+        let month = PartialDate::Month(2022, 4);
+        for (printed, date, expected) in [
             ("令和4(2022)年4月", month, true),
             ("令和4年4月", month, true),
             ("令和4年", month, false),
             ("令和4年4月頃", month, false),
             ("令和4年5月", month, false),
-            ("昭和64年1月7日", Moment::Day(1989, 1, 7), true),
-            ("大正15年12月", Moment::Month(1926, 12), true),
-            ("明治45年", Moment::Year(1912), true),
-            ("令和元年（2019年）", Moment::Year(2019), true),
-            ("令和4年度", Moment::FiscalYear(crate::plan::FiscalYear(2022)), false),
+            ("昭和64年1月7日", PartialDate::Day(1989, 1, 7), true),
+            ("大正15年12月", PartialDate::Month(1926, 12), true),
+            ("明治45年", PartialDate::Year(1912), true),
+            ("令和元年（2019年）", PartialDate::Year(2019), true),
+            ("令和4年度", PartialDate::FiscalYear(crate::plan::FiscalYear(2022)), false),
         ] {
-            assert_eq!(says(printed, moment), expected, "{printed}");
+            assert_eq!(says(printed, date), expected, "{printed}");
         }
     }
 }

@@ -4,7 +4,7 @@
 //! nothing that can be derived from the plan.
 
 use super::schedule::{Scale, Stage};
-use crate::plan::text::fold;
+use crate::plan::text::normalize;
 use crate::plan::{FiscalYear, Plan};
 use std::rc::Rc;
 
@@ -191,7 +191,7 @@ pub struct Query {
     /// The decade of the chronologies that is shown, by its first year; all if `None`.
     pub decade: Option<i32>,
     /// Search words as typed.
-    pub words: String,
+    pub text: String,
     /// Filters, each once, in the order in which they were set.
     pub filters: Vec<Filter>,
     /// The fiscal year that the narrow roadmap shows; this one if `None`.
@@ -273,7 +273,7 @@ impl Filter {
     /// Whether two filters choose the same: departments are compared folded.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Department(one), Self::Department(two)) => one == two || fold(one) == fold(two),
+            (Self::Department(one), Self::Department(two)) => one == two || normalize(one) == normalize(two),
             (one, two) => one == two,
         }
     }
@@ -326,6 +326,6 @@ impl Query {
 
     /// Whether search words or filters are set.
     pub fn is_filtered(&self) -> bool {
-        !self.words.trim().is_empty() || !self.filters.is_empty()
+        !self.text.trim().is_empty() || !self.filters.is_empty()
     }
 }

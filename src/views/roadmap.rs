@@ -3,7 +3,7 @@
 //! For `ui::pages::roadmap`. Initiatives without a schedule are listed, never hidden.
 
 use super::axis;
-use super::facet_index::Census;
+use super::facet_index::FacetIndex;
 use super::facets::Choice;
 use super::index::Index;
 use super::query::{FacetKey, Filter, Grouping, Query};
@@ -11,7 +11,7 @@ use super::schedule::{self, Axis, Bar, Cell, Now, Scale, Scheduled, Stage};
 use crate::plan::ancestry::At;
 use crate::plan::timeline::Cycle;
 use crate::plan::vocabulary::EndBasis;
-use crate::plan::{Given, Picture, Plan, Text, Today};
+use crate::plan::{Picture, Plan, ScheduleForm, Text, Today};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ pub fn is_large(leaves: usize) -> bool {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Roadmap {
     /// How the document gives the schedule.
-    pub given: Given,
+    pub form: ScheduleForm,
     /// The years; `None` where no phase is given as text.
     pub axis: Option<Axis>,
     /// The goals, in the order of the document.
@@ -49,14 +49,14 @@ pub struct Roadmap {
     /// Into what its years can be divided; empty where there is no choice.
     pub scales: &'static [Scale],
     /// The terms of a plan of several terms.
-    pub terms: Option<Terms>,
+    pub cycles: Option<Cycles>,
     /// Dated steps: which initiative's, and which of them; in order of time.
     pub milestones: Vec<(At, usize)>,
 }
 
 /// Terms as bars over the years of the whole plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Terms {
+pub struct Cycles {
     /// All years.
     pub axis: Axis,
     /// A bar for each term.
@@ -132,52 +132,52 @@ impl Goal {
 
 /// The roadmap of a plan.
 pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadmap {
-    let census = index.census(plan, today, query.scale);
-    let axis = census.axis.as_ref();
+    let facet_index = index.facet_index(plan, today, query.scale);
+    let axis = facet_index.axis.as_ref();
     let kept: Vec<usize> =
-        (0..census.leaves.len()).filter(|at| keep(&census.leaves[*at], query, axis)).collect();
-    let leaves = || kept.iter().map(|at| &census.leaves[*at]);
+        (0..facet_index.leaves.len()).filter(|at| keep(&facet_index.leaves[*at], query, axis)).collect();
+    let leaves = || kept.iter().map(|at| &facet_index.leaves[*at]);
     let bars = || leaves().flat_map(|leaf| &leaf.bars);
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
     let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::vocabulary::EndBasis::Stated);
     let column = axis.map(|axis| column(axis, query));
-    let groupings = groupings(&census, &kept);
+    let groupings = groupings(&facet_index, &kept);
     // A grouping that the URL asks for and the plan has nothing for is none.
     let grouping = if groupings.contains(&query.grouping) { query.grouping } else { Grouping::Goal };
     let goals = match grouping {
         Grouping::Goal => goals(plan, index, leaves().map(Rc::clone).collect()),
-        other => grouped(&census, &kept, other.facet()),
+        other => grouped(&facet_index, &kept, other.facet()),
     };
     let pictures = pictures(plan);
     Roadmap {
-        given: schedule::given(plan),
-        axis: census.axis.clone(),
+        form: schedule::form(plan),
+        axis: facet_index.axis.clone(),
         goals,
         stages,
         unstated_ends,
         shown: kept.len(),
-        total: census.leaves.len(),
+        total: facet_index.leaves.len(),
         pictures,
         column,
         grouping,
         groupings,
-        scales: census.scales,
-        terms: terms(plan, today),
-        milestones: census.milestones.clone(),
+        scales: facet_index.scales,
+        cycles: cycles(plan, today),
+        milestones: facet_index.milestones.clone(),
     }
 }
 
 /// What initiatives can be grouped by, if there is a choice.
-fn groupings(census: &Census, kept: &[usize]) -> Vec<Grouping> {
+fn groupings(facet_index: &FacetIndex, kept: &[usize]) -> Vec<Grouping> {
     let any = |grouping: &Grouping| {
-        *grouping == Grouping::Goal || census.knows(kept.iter().copied(), grouping.facet())
+        *grouping == Grouping::Goal || facet_index.knows(kept.iter().copied(), grouping.facet())
     };
     let groupings: Vec<Grouping> = Grouping::ALL.into_iter().filter(any).collect();
     if groupings.len() > 1 { groupings } else { Vec::new() }
 }
 
 /// Initiatives under the values of a facet.
-fn grouped(census: &Census, kept: &[usize], key: FacetKey) -> Vec<Goal> {
+fn grouped(facet_index: &FacetIndex, kept: &[usize], key: FacetKey) -> Vec<Goal> {
     let group = |(choice, leaves): (Option<&Choice>, Vec<Rc<Scheduled>>)| {
         let name = match choice.map(|choice| (&choice.filter, &choice.name)) {
             Some((Filter::Stage(stage), _)) => GroupName::Stage(*stage),
@@ -188,17 +188,17 @@ fn grouped(census: &Census, kept: &[usize], key: FacetKey) -> Vec<Goal> {
         let areas = vec![Area { path: Vec::new(), leaves }];
         Goal { name: Some(name), areas, tally, count, ..Goal::default() }
     };
-    census.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
+    facet_index.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
 }
 
 /// The terms of the period, where their years are known.
-fn terms(plan: &Plan, today: Today) -> Option<Terms> {
+fn cycles(plan: &Plan, today: Today) -> Option<Cycles> {
     let calendar = plan.calendar();
     let cycles = plan.period.as_ref().map(|period| period.cycles.as_slice()).unwrap_or_default();
     let known = |cycle: &&Cycle| cycle.start.is_some();
     let mut years = Vec::new();
-    for moment in cycles.iter().flat_map(|cycle| [cycle.start, cycle.end]).flatten() {
-        axis::note(&mut years, calendar.fiscal_year(moment));
+    for date in cycles.iter().flat_map(|cycle| [cycle.start, cycle.end]).flatten() {
+        axis::note(&mut years, calendar.fiscal_year(date));
     }
     let axis = Axis::over(&years, None, today.fiscal_year(calendar))?;
     let bar = |cycle: &Cycle| {
@@ -212,7 +212,7 @@ fn terms(plan: &Plan, today: Today) -> Option<Terms> {
     };
     let bars: Vec<Bar> = cycles.iter().filter(known).map(bar).collect();
     let rows = schedule::rows(&bars, axis.years.len());
-    Some(Terms { axis, bars, rows })
+    Some(Cycles { axis, bars, rows })
 }
 
 /// Whether an initiative is shown: all are, unless the reader wants only those of this year.

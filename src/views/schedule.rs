@@ -7,7 +7,7 @@ pub use super::axis::{Axis, Scale};
 use crate::plan::ancestry::At;
 use crate::plan::initiatives::Milestone;
 use crate::plan::vocabulary::{Basis, EndBasis};
-use crate::plan::{Calendar, Given, Initiative, Kind, Moment, Phase, Plan, Text};
+use crate::plan::{Calendar, Initiative, Kind, PartialDate, Phase, Plan, ScheduleForm, Text};
 use std::ops::Range;
 
 /// What kind of work a phase is, in the classes that the roadmap draws.
@@ -76,9 +76,9 @@ pub struct Bar {
     /// Its class.
     pub stage: Stage,
     /// When it begins, as precise as the document.
-    pub start: Moment,
+    pub start: PartialDate,
     /// When it ends; `None` where the end is open.
-    pub end: Option<Moment>,
+    pub end: Option<PartialDate>,
     /// How certain the end is.
     pub end_basis: EndBasis,
     /// Its years among those of the axis; none where it lies outside of them.
@@ -214,7 +214,12 @@ impl Scheduled {
 
 impl Bar {
     /// A bar without words, in its place on the axis.
-    pub(super) fn placed(start: Moment, end: Option<Moment>, axis: &Axis, calendar: Calendar) -> Self {
+    pub(super) fn placed(
+        start: PartialDate,
+        end: Option<PartialDate>,
+        axis: &Axis,
+        calendar: Calendar,
+    ) -> Self {
         let (columns, parts, cut) = axis.place(start, end, calendar);
         Self {
             label: Text::default(),
@@ -252,8 +257,8 @@ pub fn tally<'a>(leaves: impl Iterator<Item = &'a Scheduled>) -> Vec<(Stage, usi
 }
 
 /// Whether the plan gives a schedule as text, as a picture only, or not at all.
-pub fn given(plan: &Plan) -> Given {
-    plan.roadmap.as_ref().map_or(Given::None, |roadmap| roadmap.given)
+pub fn form(plan: &Plan) -> ScheduleForm {
+    plan.roadmap.as_ref().map_or(ScheduleForm::None, |roadmap| roadmap.form)
 }
 
 /// Initiatives with their schedules.

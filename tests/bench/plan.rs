@@ -71,7 +71,7 @@ fn turning_the_year(bencher: Bencher, initiatives: usize) {
 #[divan::bench(args = SIZES)]
 fn the_first_letter(bencher: Bencher, initiatives: usize) {
     let plan = plan(initiatives);
-    let query = Query { words: "子育て".into(), ..Query::default() };
+    let query = Query { text: "子育て".into(), ..Query::default() };
     bencher.with_inputs(|| Index::new(&plan)).bench_local_refs(|index| explorer(&plan, index, &query, TODAY));
 }
 
@@ -79,7 +79,7 @@ fn the_first_letter(bencher: Bencher, initiatives: usize) {
 fn another_letter(bencher: Bencher, initiatives: usize) {
     let plan = plan(initiatives);
     let index = Index::new(&plan);
-    let query = Query { words: "子育て".into(), ..Query::default() };
+    let query = Query { text: "子育て".into(), ..Query::default() };
     explorer(&plan, &index, &query, TODAY);
     bencher.bench_local(|| explorer(&plan, &index, black_box(&query), TODAY));
 }

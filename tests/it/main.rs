@@ -5,30 +5,30 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod docs;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod exchange;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod fixtures;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod layers;
 mod mutation;
 mod plan;
-#[cfg(not(feature = "editors"))]
+#[cfg(not(feature = "authoring"))]
 #[allow(unreachable_pub, reason = "part of a crate of its own, too")]
 #[path = "../../fuzz/src/resident.rs"]
 mod resident;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 #[allow(unreachable_pub, reason = "a crate of its own, too")]
 #[path = "../../fuzz/src/lib.rs"]
 mod targets;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod tool;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod ui;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod views;
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 use targets::resident;

@@ -7,7 +7,7 @@ document.querySelector("city-plan").plan = {
   city: "見本市",
   status: "adopted",
   period: { kind: "fiscal_years", start: 2024, end: 2025, source: { page: "1" } },
-  roadmap: { given: "table", start: 2024, end: 2025, source: { page: "1" } },
+  roadmap: { form: "table", start: 2024, end: 2025, source: { page: "1" } },
   levels: [{ id: "measure", name: "取組" }],
   initiatives: [
     {

@@ -6,7 +6,7 @@
 use super::terms::{language, term, word};
 use super::{Change, Field, Kind, Told};
 use crate::exchange::workbook::Tongue;
-use crate::plan::{FiscalYear, Moment};
+use crate::plan::{FiscalYear, PartialDate};
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 40;
@@ -48,18 +48,18 @@ pub fn sentence(change: &Change, tongue: Tongue) -> String {
 }
 
 /// A point in time, no more precise than it is written: `2024年度`, `2024年4月`.
-pub fn moment(moment: Moment, tongue: Tongue) -> String {
-    match (tongue, moment) {
-        (Tongue::Ja, Moment::FiscalYear(FiscalYear(year))) => format!("{year}年度"),
-        (Tongue::Ja, Moment::Year(year)) => format!("{year}年"),
-        (Tongue::Ja, Moment::MonthOpen(year)) => format!("{year}年●月"),
-        (Tongue::Ja, Moment::Month(year, month)) => format!("{year}年{month}月"),
-        (Tongue::Ja, Moment::Day(year, month, day)) => format!("{year}年{month}月{day}日"),
-        (Tongue::En, Moment::FiscalYear(FiscalYear(year))) => format!("fiscal {year}"),
-        (Tongue::En, Moment::Year(year)) => format!("{year}"),
-        (Tongue::En, Moment::MonthOpen(year)) => format!("{year}, month open"),
-        (Tongue::En, Moment::Month(year, month)) => format!("{year}-{month:02}"),
-        (Tongue::En, Moment::Day(year, month, day)) => format!("{year}-{month:02}-{day:02}"),
+pub fn date(date: PartialDate, tongue: Tongue) -> String {
+    match (tongue, date) {
+        (Tongue::Ja, PartialDate::FiscalYear(FiscalYear(year))) => format!("{year}年度"),
+        (Tongue::Ja, PartialDate::Year(year)) => format!("{year}年"),
+        (Tongue::Ja, PartialDate::MonthOpen(year)) => format!("{year}年●月"),
+        (Tongue::Ja, PartialDate::Month(year, month)) => format!("{year}年{month}月"),
+        (Tongue::Ja, PartialDate::Day(year, month, day)) => format!("{year}年{month}月{day}日"),
+        (Tongue::En, PartialDate::FiscalYear(FiscalYear(year))) => format!("fiscal {year}"),
+        (Tongue::En, PartialDate::Year(year)) => format!("{year}"),
+        (Tongue::En, PartialDate::MonthOpen(year)) => format!("{year}, month open"),
+        (Tongue::En, PartialDate::Month(year, month)) => format!("{year}-{month:02}"),
+        (Tongue::En, PartialDate::Day(year, month, day)) => format!("{year}-{month:02}-{day:02}"),
     }
 }
 
@@ -135,7 +135,7 @@ fn difference(field: &Field, tongue: Tongue) -> String {
     let told = |told: &Option<Told>| match (told, tongue) {
         (None, Tongue::Ja) => "なし".to_owned(),
         (None, Tongue::En) => "none".to_owned(),
-        (Some(Told::When(when)), _) => moment(*when, tongue),
+        (Some(Told::When(when)), _) => date(*when, tongue),
         (Some(Told::Flag(flag)), Tongue::Ja) => if *flag { "はい" } else { "いいえ" }.to_owned(),
         (Some(Told::Flag(flag)), Tongue::En) => if *flag { "yes" } else { "no" }.to_owned(),
         (Some(Told::Text(text)), _) => quoted(&from(word(last, text, tongue), start), tongue),

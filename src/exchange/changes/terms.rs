@@ -50,7 +50,7 @@ const TERMS: &[(&str, &str)] = &[
     ("findings", "分かったこと"),
     ("fiscal_year_start", "年度が始まる月"),
     ("full", "もとの形"),
-    ("given", "示し方"),
+    ("form", "示し方"),
     ("glossary", "用語"),
     ("goals", "目標"),
     ("group", "分け方"),
@@ -192,9 +192,9 @@ const WORDS: &[(&[&str], &str, &str)] = &[
     (&["end_basis"], "open", "終わりを決めない"),
     (&["wording"], "summary", "要約"),
     (&["wording"], "printed", "印刷のとおり"),
-    (&["given"], "table", "表"),
-    (&["given"], "picture", "図だけ"),
-    (&["given"], "none", "示していない"),
+    (&["form"], "table", "表"),
+    (&["form"], "picture", "図だけ"),
+    (&["form"], "none", "示していない"),
 ];
 
 /// What a field or list is called.

@@ -2,7 +2,7 @@
 //!
 //! Made by `compare`, worded by `said`. It never cuts a text short: that is for sentences to do.
 
-use crate::plan::Moment;
+use crate::plan::PartialDate;
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ pub enum Told {
     /// Several of them.
     List(Vec<String>),
     /// A point in time.
-    When(Moment),
+    When(PartialDate),
     /// Yes or no.
     Flag(bool),
 }
@@ -25,7 +25,7 @@ impl Told {
         match self {
             Self::Text(text) => text.as_str().into(),
             Self::List(texts) => texts.iter().map(String::as_str).collect(),
-            Self::When(moment) => serde_json::from_str(&moment.as_written()).unwrap_or_default(),
+            Self::When(date) => serde_json::from_str(&date.as_written()).unwrap_or_default(),
             Self::Flag(flag) => (*flag).into(),
         }
     }
@@ -129,7 +129,7 @@ impl<'a> Teller<'a> {
             Value::Bool(flag) => Told::Flag(*flag),
             Value::Array(items) => Told::List(items.iter().map(|item| self.text(field, item)).collect()),
             value if MOMENTS.contains(&field) => {
-                Moment::from_json(value).map_or_else(|| Told::Text(self.text(field, value)), Told::When)
+                PartialDate::from_json(value).map_or_else(|| Told::Text(self.text(field, value)), Told::When)
             }
             value => Told::Text(self.text(field, value)),
         }

@@ -15,7 +15,7 @@ pub use state::State;
 
 use crate::exchange::changes::said;
 use crate::exchange::workbook::Tongue;
-use crate::plan::{Calendar, FiscalYear, Moment};
+use crate::plan::{Calendar, FiscalYear, PartialDate};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -110,11 +110,11 @@ fn own_text(text: &Value, language: &str) -> String {
 fn years(phases: &Value, tongue: Tongue) -> String {
     let calendar = Calendar::default();
     let phases = phases.as_array().map_or(&[][..], Vec::as_slice);
-    let of = |field: &'static str| phases.iter().map(move |phase| Moment::from_json(&phase[field]));
-    let first = of("start").flatten().min_by_key(|moment| moment.earliest(calendar));
+    let of = |field: &'static str| phases.iter().map(move |phase| PartialDate::from_json(&phase[field]));
+    let first = of("start").flatten().min_by_key(|date| date.earliest(calendar));
     let open = of("end").any(|end| end.is_none());
-    let last = of("end").flatten().max_by_key(|moment| moment.latest(calendar)).filter(|_| !open);
-    let said = |moment| said::moment(moment, tongue);
+    let last = of("end").flatten().max_by_key(|date| date.latest(calendar)).filter(|_| !open);
+    let said = |date| said::date(date, tongue);
     match (first.map(said), last.map(said), tongue) {
         (None, _, _) => String::new(),
         (Some(first), None, Tongue::Ja) => format!("{first}から"),

@@ -3,7 +3,7 @@
 //! Used by `answers`, `edition` and the studio's form. It never reads a word that means two things.
 
 use crate::exchange::workbook::Tongue;
-use crate::plan::text::fold;
+use crate::plan::text::normalize;
 use crate::plan::vocabulary::Outcome;
 
 /// What became of an initiative in the year that ends.
@@ -42,11 +42,12 @@ impl State {
     /// assert_eq!(State::from_word("完"), None);
     /// ```
     pub fn from_word(word: &str) -> Option<Self> {
-        let word = fold(word);
-        let known =
-            |state: &Self| [Tongue::Ja, Tongue::En].iter().any(|tongue| fold(state.name(*tongue)) == word);
+        let word = normalize(word);
+        let known = |state: &Self| {
+            [Tongue::Ja, Tongue::En].iter().any(|tongue| normalize(state.name(*tongue)) == word)
+        };
         let also = [("実施なし", Self::NotStarted), ("none", Self::NotStarted)];
-        let also = also.into_iter().find(|(name, _)| fold(name) == word).map(|(_, state)| state);
+        let also = also.into_iter().find(|(name, _)| normalize(name) == word).map(|(_, state)| state);
         Self::ALL.into_iter().find(known).or(also)
     }
 

@@ -3,7 +3,7 @@
 //! Made by the readers and by `tables`; read by `sheets` and the writer. It knows nothing of plans.
 
 pub use super::fills::Fills;
-use crate::plan::Moment;
+use crate::plan::PartialDate;
 use std::rc::Rc;
 
 /// A workbook, in the order of its sheets.
@@ -69,7 +69,7 @@ pub enum Cell {
     /// TRUE or FALSE.
     Truth(bool),
     /// A day of the calendar, as programs keep it: a number with the look of a date.
-    Day(Moment),
+    Day(PartialDate),
     /// What a formula that went wrong shows: `#REF!`.
     Wrong(Rc<str>),
     /// A formula of which the file holds no result.

@@ -6,9 +6,9 @@
 use super::book::Cell;
 use super::fault::{Both, Finding};
 use super::layout::Kind;
-use super::moment;
 use super::names::folded;
-use crate::plan::Moment;
+use super::partial_date;
+use crate::plan::PartialDate;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 use serde_json::{Value, json};
 
@@ -82,13 +82,13 @@ fn read_shown(value: &Cell, text: &str, kind: &Kind) -> Read {
             let read = Read::of(of_number(shown));
             if shown == *number { read } else { as_made(shown.to_string(), read) }
         }
-        (Kind::Moment | Kind::Year, _) => match (moment::read(text), value) {
+        (Kind::PartialDate | Kind::Year, _) => match (partial_date::read(text), value) {
             // The first of a month is asked about, however it looks.
-            (Some(Moment::Day(..)), Cell::Day(day)) => read_day(*day, kind),
+            (Some(PartialDate::Day(..)), Cell::Day(day)) => read_day(*day, kind),
             (Some(_), _) => read_text(text, kind),
             (None, Cell::Day(day)) => {
                 let read = read_day(*day, kind);
-                as_made(moment::written(*day), read)
+                as_made(partial_date::written(*day), read)
             }
             (None, value) => read(value, kind),
         },
@@ -139,13 +139,13 @@ fn read_text(text: &str, kind: &Kind) -> Read {
             truth(text).map_or_else(|| Read::fault(Finding::BadTruth), |truth| Read::of(json!(truth)))
         }
         // What was typed as 2024.10 is 2024.1 to a program.
-        Kind::Moment if is_month_or_ten(text) => Read::fault(Finding::MonthOrTen),
-        Kind::Moment => match moment::read(text) {
-            Some(moment) => as_read(text, moment, moment::value(moment)),
-            None => Read::fault(Finding::BadMoment),
+        Kind::PartialDate if is_month_or_ten(text) => Read::fault(Finding::MonthOrTen),
+        Kind::PartialDate => match partial_date::read(text) {
+            Some(date) => as_read(text, date, partial_date::value(date)),
+            None => Read::fault(Finding::BadDate),
         },
-        Kind::Year => match moment::read_year(text) {
-            Some(year) => as_read(text, Moment::FiscalYear(year), json!(year.0)),
+        Kind::Year => match partial_date::read_year(text) {
+            Some(year) => as_read(text, PartialDate::FiscalYear(year), json!(year.0)),
             None => Read::fault(Finding::BadYear),
         },
         Kind::Word(words) => {
@@ -174,11 +174,11 @@ fn is_month_or_ten(text: &str) -> bool {
 }
 
 /// Full-width digits are told; the usual writings of a year are not worth a word.
-fn as_read(text: &str, moment: Moment, value: Value) -> Read {
+fn as_read(text: &str, date: PartialDate, value: Value) -> Read {
     let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
-    let said = wide.then(|| (Finding::ReadAs, both(&moment::written(moment))));
+    let said = wide.then(|| (Finding::ReadAs, both(&partial_date::written(date))));
     let about = ["頃", "ごろ", "ころ"].iter().any(|about| text.ends_with(about));
-    let said = about.then(|| (Finding::About, both(&moment::written(moment)))).or(said);
+    let said = about.then(|| (Finding::About, both(&partial_date::written(date)))).or(said);
     Read { value: Some(value), said }
 }
 
@@ -245,25 +245,25 @@ fn offices(text: &str) -> Vec<&str> {
 fn read_number(number: f64, kind: &Kind) -> Read {
     match kind {
         Kind::Number => Read::of(of_number(number)),
-        Kind::Moment if SERIALS.contains(&number) => match serial_day(number) {
+        Kind::PartialDate if SERIALS.contains(&number) => match serial_day(number) {
             Some(day) => Read {
-                value: Some(moment::value(day)),
-                said: Some((Finding::SerialDate, both(&moment::written(day)))),
+                value: Some(partial_date::value(day)),
+                said: Some((Finding::SerialDate, both(&partial_date::written(day)))),
             },
-            None => Read::fault(Finding::BadMoment),
+            None => Read::fault(Finding::BadDate),
         },
         Kind::Truth if number == 0.0 || number == 1.0 => Read::of(json!(number == 1.0)),
         _ => read_text(&number.to_string(), kind),
     }
 }
 
-fn read_day(day: Moment, kind: &Kind) -> Read {
+fn read_day(day: PartialDate, kind: &Kind) -> Read {
     match (kind, day) {
-        (Kind::Moment, Moment::Day(year, month, 1)) => {
-            let month = moment::written(Moment::Month(year, month));
-            Read { value: Some(moment::value(day)), said: Some((Finding::FirstOfMonth, both(&month))) }
+        (Kind::PartialDate, PartialDate::Day(year, month, 1)) => {
+            let month = partial_date::written(PartialDate::Month(year, month));
+            Read { value: Some(partial_date::value(day)), said: Some((Finding::FirstOfMonth, both(&month))) }
         }
-        (Kind::Moment, _) => Read::of(moment::value(day)),
+        (Kind::PartialDate, _) => Read::of(partial_date::value(day)),
         (Kind::Year, _) => Read::fault(Finding::BadYear),
         (Kind::Number, _) => Read::fault(Finding::BadNumber),
         _ => Read::fault(Finding::DateForText),
@@ -282,8 +282,8 @@ pub(super) fn of_number(number: f64) -> Value {
 }
 
 /// The day of a number of days, as spreadsheets count them.
-pub(super) fn serial_day(serial: f64) -> Option<Moment> {
-    Moment::from_calendar(&date(&ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, false)))
+pub(super) fn serial_day(serial: f64) -> Option<PartialDate> {
+    PartialDate::from_calendar(&date(&ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, false)))
 }
 
 /// A date as the format writes it, without its hours.
@@ -296,10 +296,10 @@ pub(super) fn date(date: &ExcelDateTime) -> String {
 pub(super) fn day(text: &str) -> Cell {
     let (day, hours) = text.split_once('T').unwrap_or((text, ""));
     let hours = hours.get(..5).filter(|hours| *hours != "00:00");
-    match (Moment::from_calendar(day), hours) {
+    match (PartialDate::from_calendar(day), hours) {
         (None, _) => Cell::text(text),
-        (Some(moment), None) => Cell::Day(moment),
-        (Some(moment), Some(hours)) => Cell::shown_as(Cell::Day(moment), &format!("{day} {hours}")),
+        (Some(date), None) => Cell::Day(date),
+        (Some(date), Some(hours)) => Cell::shown_as(Cell::Day(date), &format!("{day} {hours}")),
     }
 }
 
@@ -345,8 +345,10 @@ fn plain(value: &Value, kind: &Kind) -> Option<Cell> {
         (Kind::Number, Value::Number(number)) => Cell::Number(number.as_f64()?),
         (Kind::Truth, Value::Bool(truth)) => Cell::text(if *truth { "はい" } else { "いいえ" }),
         (Kind::Year, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
-        (Kind::Moment, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
-        (Kind::Moment, Value::String(date)) => Cell::text(&moment::written(Moment::from_calendar(date)?)),
+        (Kind::PartialDate, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
+        (Kind::PartialDate, Value::String(date)) => {
+            Cell::text(&partial_date::written(PartialDate::from_calendar(date)?))
+        }
         (Kind::Word(words), Value::String(word)) => {
             Cell::text(&words.iter().find(|(known, _)| known == word)?.1.ja)
         }
@@ -375,7 +377,7 @@ mod tests {
     #[test]
     fn days_are_counted_as_spreadsheets_do() {
         for (serial, date) in [(45_383.0, "2024-04-01"), (45_351.0, "2024-02-29"), (36_526.5, "2000-01-01")] {
-            assert_eq!(serial_day(serial), Moment::from_calendar(date), "{date}");
+            assert_eq!(serial_day(serial), PartialDate::from_calendar(date), "{date}");
         }
     }
 }

@@ -7,7 +7,7 @@ use super::book::{Cell, Sheet, Span};
 use super::layout::Layout;
 use super::names::folded;
 use super::years::{self, Stretch};
-use crate::plan::{FiscalYear, Moment};
+use crate::plan::{FiscalYear, PartialDate};
 use std::collections::BTreeMap;
 
 /// How far down headings are looked for: editors write titles and remarks above them.
@@ -149,7 +149,7 @@ fn finer(
         let before = above.partition_point(|(column, _)| *column <= at);
         let (_, stretch) = above[..before].last()?;
         match (stretch.start, stretch.end) {
-            (Moment::FiscalYear(FiscalYear(year)), Some(end)) if end == stretch.start => Some(year),
+            (PartialDate::FiscalYear(FiscalYear(year)), Some(end)) if end == stretch.start => Some(year),
             _ => None,
         }
     };

@@ -202,7 +202,7 @@ findings! {
     PrivateUse "private-use" remark
         "「{found}」に、外字（このパソコンだけの文字）か、読めなくなった文字があります。ほかの人には別の字に見えます。ふつうの文字に書きかえてください。"
         "“{found}” has characters that only one computer knows, or that were lost; others see something else: write them otherwise"
-    /// A moment that is about so.
+    /// A date that is about so.
     About "about" remark
         "「{found}」の「頃」は計画に入れられないので、{expected} と読みました。"
         "“{found}” is about a time; it was read as {expected}"
@@ -279,7 +279,7 @@ findings! {
         "「{found}」は使えません。次から選んでください：{expected}"
         "“{found}” cannot be used; choose one of: {expected}"
     /// No fiscal year or date.
-    BadMoment "bad-moment" fault
+    BadDate "bad-date" fault
         "「{found}」は年度や日付として読めません。「令和7年度」「2025」「2025年4月」「2025年4月1日」のように書いてください。"
         "“{found}” is no fiscal year or date; write it as 2025, 令和7年度, 2025年4月 or 2025年4月1日"
     BadYear "bad-year" fault

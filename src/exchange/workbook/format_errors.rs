@@ -69,7 +69,7 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         Code::BadPeriod if problem.expected == Expected::MonthNumber => {
             of(Finding::BadMonth, &Both::default())
         }
-        Code::BadPeriod => of(Finding::BadMoment, &Both::default()),
+        Code::BadPeriod => of(Finding::BadDate, &Both::default()),
         Code::BadId => of(Finding::BadId, &Both::default()),
         Code::EndBeforeStart => of(Finding::EndBeforeStart, &Both::default()),
         Code::OutsidePeriod => of(Finding::OutsidePeriod, &both(&problem.expected.to_string())),

@@ -8,8 +8,8 @@ use super::columns::{self, ABOVE, Columns};
 use super::fault::{Both, Finding};
 use super::findings::Findings;
 use super::layout::{Kind, Layout, Table};
-use super::moment;
 use super::names::folded;
+use super::partial_date;
 use super::rows::{Cells, Item, Rows, is_aside};
 use super::signs::{is_mark, is_on, nothing};
 use super::spans::{Covered, Spans};
@@ -296,7 +296,7 @@ impl Grid<'_, '_> {
     ) {
         let (column, stretch) = self.years[at.1];
         let (kind, label) = self.kind(line);
-        let mut value = json!({ "label": label, "start": moment::value(stretch.start) });
+        let mut value = json!({ "label": label, "start": partial_date::value(stretch.start) });
         end(&mut value, last);
         let place = Place { sheet: self.sheet.name.clone(), row: Some(at.0), column: Some(column) };
         if stretch.open_start {
@@ -306,7 +306,7 @@ impl Grid<'_, '_> {
                 Finding::OpenStart,
                 place.clone(),
                 &heading,
-                &super::cell::both(&moment::written(stretch.start)),
+                &super::cell::both(&partial_date::written(stretch.start)),
             );
         }
         match kind {
@@ -363,7 +363,7 @@ impl Grid<'_, '_> {
 /// Lets a phase last to the end of a column; without an end where that has none.
 fn end(phase: &mut serde_json::Value, last: &Stretch) {
     match (last.end, phase.as_object_mut()) {
-        (Some(end), _) => phase["end"] = moment::value(end),
+        (Some(end), _) => phase["end"] = partial_date::value(end),
         (None, Some(fields)) => {
             fields.shift_remove("end");
             fields.insert("end_basis".into(), json!("open"));

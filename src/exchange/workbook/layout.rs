@@ -31,7 +31,7 @@ pub(super) enum Kind {
     /// Yes or no.
     Truth,
     /// A fiscal year or a date.
-    Moment,
+    PartialDate,
     /// A fiscal year.
     Year,
     /// One of a set of words.
@@ -284,7 +284,7 @@ impl Making<'_> {
             (Some("Id"), _) => Kind::Id,
             (Some("Ref"), _) => Kind::Ref,
             (Some("Text"), _) => Kind::Text,
-            (Some("Moment"), _) => Kind::Moment,
+            (Some("PartialDate"), _) => Kind::PartialDate,
             (_, Some("string")) => Kind::String,
             (_, Some("integer")) => Kind::Year,
             (_, Some("number")) => Kind::Number,

@@ -3,7 +3,7 @@
 //! Asked by `layout`; the names stand in `names.txt`. Names are compared by what `folded` leaves of them, so that
 //! full-width letters, spaces and stars are no difference.
 
-use crate::plan::text::fold;
+use crate::plan::text::normalize;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -50,7 +50,7 @@ impl Names {
 
 /// A name without what makes no difference: width, kana, case, spaces, a star that marks what is required.
 pub(super) fn folded(name: &str) -> String {
-    fold(name.trim_end_matches(['*', '＊', '※', '●', ' ', '\u{3000}']))
+    normalize(name.trim_end_matches(['*', '＊', '※', '●', ' ', '\u{3000}']))
 }
 
 /// All names, by group and key.

@@ -4,7 +4,7 @@
 //! does not know it leaves alone, and the number is taken as it is.
 
 use super::cell;
-use crate::plan::Moment;
+use crate::plan::PartialDate;
 use crate::plan::date::Era;
 
 /// What a cell shows.
@@ -13,7 +13,7 @@ pub(super) struct Shown {
     /// Its characters.
     pub text: String,
     /// The date, as exact as it is shown; nothing for a number.
-    pub date: Option<Moment>,
+    pub date: Option<PartialDate>,
 }
 
 /// A part of a format.
@@ -66,10 +66,10 @@ pub(super) fn number(code: &str, value: f64) -> Option<Shown> {
 }
 
 /// What a day shows in a format.
-pub(super) fn date(code: &str, day: Moment) -> Option<Shown> {
+pub(super) fn date(code: &str, day: PartialDate) -> Option<Shown> {
     let (section, _) = section(code, 1.0)?;
     let parts = parts(&section)?;
-    let Moment::Day(year, month, of_month) = day else { return None };
+    let PartialDate::Day(year, month, of_month) = day else { return None };
     if !is_date(&parts) {
         return None;
     }
@@ -80,7 +80,7 @@ pub(super) fn date(code: &str, day: Moment) -> Option<Shown> {
         .enumerate()
         .any(|(at, part)| matches!(part, Part::Letters('m', _)) && !is_minutes(&parts, at));
     let exact = match (has("yeg"), month_is_shown, has("d")) {
-        (true, true, false) => Moment::Month(year, month),
+        (true, true, false) => PartialDate::Month(year, month),
         _ => day,
     };
     let mut text = String::new();
@@ -333,7 +333,7 @@ mod tests {
 
     #[test]
     fn dates_are_as_exact_as_they_are_shown() {
-        let day = |text| Moment::from_calendar(text).unwrap();
+        let day = |text| PartialDate::from_calendar(text).unwrap();
         for (code, text, exact) in [
             ("yyyy\"年\"m\"月\"", "2024年6月", "2024-06"),
             ("yyyy/mm", "2024/06", "2024-06"),

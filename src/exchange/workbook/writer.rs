@@ -258,7 +258,7 @@ fn width(column: &Column) -> u16 {
         ) => 60,
         (Kind::Text, _) => 32,
         (Kind::Id | Kind::Ref | Kind::List { .. }, _) => 26,
-        (Kind::Moment | Kind::Year | Kind::Word(_) | Kind::String, _) => 16,
+        (Kind::PartialDate | Kind::Year | Kind::Word(_) | Kind::String, _) => 16,
         _ => 12,
     }
 }

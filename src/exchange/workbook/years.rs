@@ -3,16 +3,16 @@
 //! Called by `grid` and `sheets`. 令和8年度以降 and R8～ have no end; 令和7～8年度 is two years; 上半期 stands below its
 //! year. It knows nothing of what stands in the columns.
 
-use super::moment;
-use crate::plan::{FiscalYear, Moment};
+use super::partial_date;
+use crate::plan::{FiscalYear, PartialDate};
 
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stretch {
     /// Its first year or month.
-    pub start: Moment,
+    pub start: PartialDate,
     /// Its last year or month; nothing where it has no end.
-    pub end: Option<Moment>,
+    pub end: Option<PartialDate>,
     /// Whether it goes on from before what is read as its start.
     pub open_start: bool,
 }
@@ -76,17 +76,17 @@ fn without_remark(text: &str) -> &str {
 }
 
 fn year_of(text: &str) -> Option<i32> {
-    moment::read_year(text).map(|year| year.0)
+    partial_date::read_year(text).map(|year| year.0)
 }
 
 /// One year, or one month.
 fn whole(text: &str) -> Option<Stretch> {
-    let moment = match moment::read(text)? {
-        Moment::Year(year) => Moment::FiscalYear(FiscalYear(year)),
-        Moment::Day(..) | Moment::MonthOpen(_) => return None,
-        moment => moment,
+    let date = match partial_date::read(text)? {
+        PartialDate::Year(year) => PartialDate::FiscalYear(FiscalYear(year)),
+        PartialDate::Day(..) | PartialDate::MonthOpen(_) => return None,
+        date => date,
     };
-    Some(Stretch { start: moment, end: Some(moment), open_start: false })
+    Some(Stretch { start: date, end: Some(date), open_start: false })
 }
 
 /// What has no end, or no beginning.
@@ -110,8 +110,8 @@ fn several(text: &str) -> Option<Stretch> {
         parted(&['~']).or_else(|| parted(&['-'])).or_else(|| parted(&['・', '、', ',', '&', '/']))?;
     let from = whole(one)?.start;
     let bare = other.trim_end_matches("まで").trim_end_matches("年度").trim_end_matches('年');
-    if let (Moment::Month(..), Some(to)) = (from, whole(other.trim_end_matches("まで"))) {
-        let is_month = matches!(to.start, Moment::Month(..)) && order(to.start, 1) > order(from, 1);
+    if let (PartialDate::Month(..), Some(to)) = (from, whole(other.trim_end_matches("まで"))) {
+        let is_month = matches!(to.start, PartialDate::Month(..)) && order(to.start, 1) > order(from, 1);
         return is_month.then_some(Stretch { start: from, end: to.end, open_start: false });
     }
     let to = match bare.parse::<i32>() {
@@ -123,11 +123,11 @@ fn several(text: &str) -> Option<Stretch> {
         }
         _ => year_of(other.trim_end_matches("まで"))?,
     };
-    let Moment::FiscalYear(FiscalYear(first)) = from else { return None };
+    let PartialDate::FiscalYear(FiscalYear(first)) = from else { return None };
     let is_range = text.contains(['~', '-']);
     // 平成31/令和元年度 is one year.
     let fits = if is_range { to > first } else { to == first || to == first + 1 };
-    let end = Some(Moment::FiscalYear(FiscalYear(to)));
+    let end = Some(PartialDate::FiscalYear(FiscalYear(to)));
     fits.then_some(Stretch { start: from, end, open_start: false })
 }
 
@@ -147,7 +147,7 @@ fn part(text: &str, outer: Option<i32>, first: i32) -> Option<Stretch> {
     let months = |year: i32, skipped: i32, count: i32| {
         let month = |skipped: i32| {
             let at = year * 12 + first - 1 + skipped;
-            Moment::from_calendar(&format!("{}-{:02}", at.div_euclid(12), at.rem_euclid(12) + 1))
+            PartialDate::from_calendar(&format!("{}-{:02}", at.div_euclid(12), at.rem_euclid(12) + 1))
         };
         Some(Stretch { start: month(skipped)?, end: Some(month(skipped + count - 1)?), open_start: false })
     };
@@ -171,11 +171,11 @@ fn part(text: &str, outer: Option<i32>, first: i32) -> Option<Stretch> {
 }
 
 /// The year in which a stretch begins, and its first month, to compare by.
-pub(super) fn order(moment: Moment, first: i32) -> i32 {
-    match moment {
-        Moment::FiscalYear(FiscalYear(year)) => year * 12 + first - 1,
-        Moment::Month(year, month) => year * 12 + i32::from(month) - 1,
-        Moment::Year(year) | Moment::MonthOpen(year) | Moment::Day(year, ..) => year * 12,
+pub(super) fn order(date: PartialDate, first: i32) -> i32 {
+    match date {
+        PartialDate::FiscalYear(FiscalYear(year)) => year * 12 + first - 1,
+        PartialDate::Month(year, month) => year * 12 + i32::from(month) - 1,
+        PartialDate::Year(year) | PartialDate::MonthOpen(year) | PartialDate::Day(year, ..) => year * 12,
     }
 }
 
@@ -183,8 +183,8 @@ pub(super) fn order(moment: Moment, first: i32) -> i32 {
 mod tests {
     use super::*;
 
-    fn year(year: i32) -> Moment {
-        Moment::FiscalYear(FiscalYear(year))
+    fn year(year: i32) -> PartialDate {
+        PartialDate::FiscalYear(FiscalYear(year))
     }
 
     #[test]
@@ -237,7 +237,7 @@ mod tests {
             ("令和6年10月から令和7年3月まで", None, ("2024-10", "2025-03")),
         ] {
             let read = stretch(text, outer, 4).unwrap_or_else(|| panic!("{text}"));
-            let month = |date| Moment::from_calendar(date);
+            let month = |date| PartialDate::from_calendar(date);
             assert_eq!((Some(read.start), read.end), (month(months.0), month(months.1)), "{text}");
         }
     }

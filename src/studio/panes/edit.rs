@@ -5,7 +5,7 @@ use super::initiatives;
 use crate::studio::action::Action;
 use crate::studio::context::PageContext;
 use crate::studio::edit::{Edit, Field, own};
-use crate::studio::moment;
+use crate::studio::partial_date;
 use crate::studio::words::filled;
 use serde_json::Value;
 use web_sys::HtmlInputElement;
@@ -103,13 +103,13 @@ fn phase(context: PageContext, at: usize, number: usize, phase: &Value) -> Html 
     let language = context.state.language();
     let shown = (number + 1).to_string();
     let label = phase.get("label").map_or("", |label| own(label, language));
-    let [start, end] = ["start", "end"].map(|key| moment::shown(phase.get(key)));
+    let [start, end] = ["start", "end"].map(|key| partial_date::shown(phase.get(key)));
     html! {
         <fieldset class="city-plan-studio__group city-plan-studio__phase" key={format!("phase-{at}-{number}")}>
             <legend>{ filled(words.phase, &[&shown]) }</legend>
             { field(context, at, Field::Label(number), words.label, label, None) }
             <div class="city-plan-studio__pair">
-                { field(context, at, Field::Start(number), words.start, &start, Some(words.moment_hint)) }
+                { field(context, at, Field::Start(number), words.start, &start, Some(words.date_hint)) }
                 { field(context, at, Field::End(number), words.end, &end, Some(words.end_hint)) }
             </div>
             { kinds(context, number, phase) }

@@ -1,6 +1,6 @@
 //! The list of initiatives to choose from, by a part of their name or number.
 
-use crate::plan::text::fold;
+use crate::plan::text::normalize;
 use crate::studio::action::Action;
 use crate::studio::context::PageContext;
 use crate::studio::edit;
@@ -14,12 +14,12 @@ const SHOWN: usize = 20;
 
 pub(super) fn view(context: PageContext) -> Html {
     let words = context.words;
-    let wanted = fold(&context.state.search);
+    let wanted = normalize(&context.state.search);
     let language = context.state.language();
     let named: Vec<(usize, String)> =
         context.state.initiatives().iter().map(|one| name(one, language)).enumerate().collect();
     let found: Vec<&(usize, String)> =
-        named.iter().filter(|(_, name)| fold(name).contains(&wanted)).collect();
+        named.iter().filter(|(_, name)| normalize(name).contains(&wanted)).collect();
     let heard = context
         .on(|event: InputEvent| Action::Searched(event.target_unchecked_into::<HtmlInputElement>().value()));
     let choice = |(at, name): &&(usize, String)| {

@@ -1,7 +1,7 @@
 //! Controls that several views share: buttons, links that act, choices, the chevron, a heading that
 //! takes the focus. Native elements only.
 
-use crate::ui::context::Scene;
+use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, checked, el, keyed, nodes, none, on_change, on_click, text};
 use crate::ui::state::{Action, FIRST};
 use crate::views::View;
@@ -14,66 +14,66 @@ pub(crate) fn chevron(to: &'static str) -> Node {
 }
 
 /// A button; `weight` is `main`, `quiet` or nothing.
-pub(crate) fn button(words: Node, weight: Option<&'static str>, heard: Callback<MouseEvent>) -> Node {
+pub(crate) fn button(label: Node, weight: Option<&'static str>, heard: Callback<MouseEvent>) -> Node {
     let button =
-        el!("button", { "class": "city-plan-action", "data-weight": weight, "type": "button" }, words);
+        el!("button", { "class": "city-plan-action", "data-weight": weight, "type": "button" }, label);
     on_click(button, heard)
 }
 
 /// A link to a view, looking like a button.
 pub(crate) fn view_link(
-    scene: &Scene,
-    words: &'static str,
+    context: &ViewContext,
+    label: &'static str,
     weight: Option<&'static str>,
     view: View,
 ) -> Node {
-    let href = scene.view_href(view);
-    let link = el!("a", { "class": "city-plan-action", "data-weight": weight, "href": href }, text(words));
-    on_click(link, scene.on_click(Action::ViewChosen(view)))
+    let href = context.view_href(view);
+    let link = el!("a", { "class": "city-plan-action", "data-weight": weight, "href": href }, text(label));
+    on_click(link, context.on_click(Action::ViewChosen(view)))
 }
 
 /// What stands for the initiatives that are not drawn yet: how many, and the way to them. The page presses
 /// it for a reader who comes near.
-pub(crate) fn more(scene: &Scene, others: usize) -> Node {
-    nothing_if(others == 0, || {
-        let words = text((scene.words.more)(others));
+pub(crate) fn more(context: &ViewContext, others: usize) -> Node {
+    show_if(others != 0, || {
+        let label = text((context.messages.more)(others));
         let button = el!(
             "button",
-            { "class": "city-plan-action city-plan-more", "type": "button", "id": scene.part_id("more") },
-            words
+            { "class": "city-plan-action city-plan-more", "type": "button", "id": context.part_id("more") },
+            label
         );
-        on_click(button, scene.on(Action::MoreWanted))
+        on_click(button, context.on(Action::MoreWanted))
     })
 }
 
 /// A list that has an end at first: the others of a long one are folded away behind their number.
-pub(crate) fn ended(scene: &Scene, count: usize, list: &dyn Fn(Range<usize>) -> Node) -> Node {
+pub(crate) fn ended(context: &ViewContext, count: usize, list: &dyn Fn(Range<usize>) -> Node) -> Node {
     let first = count.min(FIRST);
-    let others = nothing_if(first == count, || {
-        let summary = bare("summary", text((scene.words.others)(count - first)));
-        let open = scene.options.printing.then_some("");
+    let others = show_if(first != count, || {
+        let summary = bare("summary", text((context.messages.others)(count - first)));
+        let open = context.options.printing.then_some("");
         el!("details", { "class": "city-plan-rest", "open": open }, summary, list(first..count))
     });
     nodes([list(0..first), others])
 }
 
 /// The way to choices or groups that are not drawn.
-pub(crate) fn others(scene: &Scene, others: usize) -> Node {
-    nothing_if(others == 0, || {
-        let words = text((scene.words.others)(others));
-        keyed(button(words, Some("quiet"), scene.on(Action::MoreChoicesWanted)), "others")
+pub(crate) fn others(context: &ViewContext, others: usize) -> Node {
+    show_if(others != 0, || {
+        let label = text((context.messages.others)(others));
+        keyed(button(label, Some("quiet"), context.on(Action::MoreChoicesWanted)), "others")
     })
 }
 
 /// The end of a view: leads from what is on screen to the ways to take it away. It stands below, so
 /// that nothing moves where the component takes over from static HTML.
-pub(crate) fn out(scene: &Scene) -> Node {
-    nothing_if(!scene.running(), || el!("div", "city-plan-explorer__out", share_link(scene)))
+pub(crate) fn out(context: &ViewContext) -> Node {
+    show_if(context.running(), || el!("div", "city-plan-explorer__out", share_link(context)))
 }
 
 /// Leads to the ways to take away what is on screen.
-pub(crate) fn share_link(scene: &Scene) -> Node {
-    view_link(scene, scene.words.share, None, View::Share)
+pub(crate) fn share_link(context: &ViewContext) -> Node {
+    view_link(context, context.messages.share, None, View::Share)
 }
 
 /// A checkbox or radio button (`kind`) in its state.
@@ -86,17 +86,17 @@ pub(crate) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Ca
 }
 
 /// The heading of a view: the focus comes here when the view is chosen.
-pub(crate) fn view_heading(scene: &Scene, class: &'static str, content: Node) -> Node {
-    let id = scene.part_id(scene.heading_part());
-    el!(scene.heading(1), { "class": class, "id": id, "tabindex": "-1" }, content)
+pub(crate) fn view_heading(context: &ViewContext, class: &'static str, content: Node) -> Node {
+    let id = context.part_id(context.heading_part());
+    el!(context.heading(1), { "class": class, "id": id, "tabindex": "-1" }, content)
 }
 
 /// Tools that fold in a narrow container and are always open in a wide one. The key makes a change
 /// of width open or close them anew, without fighting the reader's own choice.
-pub(crate) fn fold(scene: &Scene, class: [&'static str; 2], words: String, content: Node) -> Node {
-    let narrow = scene.options.narrow;
+pub(crate) fn fold(context: &ViewContext, class: [&'static str; 2], label: String, content: Node) -> Node {
+    let narrow = context.options.narrow;
     let summary = el!(
-        "summary", { "class": class[1] }, el!("span", {}, text(words)), chevron("down")
+        "summary", { "class": class[1] }, el!("span", {}, text(label)), chevron("down")
     );
     let details = el!("details", { "class": class[0], "open": (!narrow).then_some("") }, summary, content);
     keyed(details, if narrow { "narrow" } else { "wide" })
@@ -107,7 +107,7 @@ pub(crate) fn spaced(content: Node) -> Node {
     nodes([text(" "), content])
 }
 
-/// A place that stays empty.
-pub(crate) fn nothing_if(empty: bool, content: impl FnOnce() -> Node) -> Node {
-    if empty { none() } else { content() }
+/// The content, where it is shown.
+pub(crate) fn show_if(shown: bool, content: impl FnOnce() -> Node) -> Node {
+    if shown { content() } else { none() }
 }

@@ -2,117 +2,117 @@
 //!
 //! Answers `views::facets`. Filters apply at once and never move the focus.
 
-use super::controls::{button, fold, nothing_if, others, tick};
+use super::controls::{button, fold, others, show_if, tick};
 use super::sections::note;
 use crate::plan::Text;
-use crate::ui::context::Scene;
-use crate::ui::dom::{Node, each, el, keyed, nodes, on_click, text, when};
+use crate::ui::context::ViewContext;
+use crate::ui::dom::{Node, each, el, keyed, nodes, on_click, show_some, text};
 use crate::ui::state::Action;
 use crate::views::explorer::{Active, Explorer};
 use crate::views::facets::{Choice, Facet};
 use crate::views::query::{FacetKey, Filter};
 
 /// All facets.
-pub(crate) fn facets(scene: &Scene, explorer: &Explorer) -> Node {
-    let words = (scene.words.filters)(scene.query.filters.len());
+pub(crate) fn facets(context: &ViewContext, explorer: &Explorer) -> Node {
+    let label = (context.messages.filters)(context.query.filters.len());
     let content =
-        el!("div", "city-plan-explorer__facets", each(&explorer.facets, |facet| self::facet(scene, facet)));
-    fold(scene, ["city-plan-explorer__filters", "city-plan-explorer__summary"], words, content)
+        el!("div", "city-plan-explorer__facets", each(&explorer.facets, |facet| self::facet(context, facet)));
+    fold(context, ["city-plan-explorer__filters", "city-plan-explorer__summary"], label, content)
 }
 
-fn facet(scene: &Scene, facet: &Facet) -> Node {
+fn facet(context: &ViewContext, facet: &Facet) -> Node {
     let remark = match (facet.key, facet.choices.is_empty(), facet.inferred) {
-        (FacetKey::Department, true, _) => Some(scene.words.no_departments),
-        (_, _, true) => Some(scene.words.inferred_list),
+        (FacetKey::Department, true, _) => Some(context.messages.no_departments),
+        (_, _, true) => Some(context.messages.inferred_list),
         _ => None,
     };
     el!(
         "fieldset",
         "city-plan-facet",
-        el!("legend", "city-plan-facet__name", facet_name(scene, facet)),
-        choices(scene, facet),
-        when(remark, |remark| note(text(remark))),
+        el!("legend", "city-plan-facet__name", facet_name(context, facet)),
+        choices(context, facet),
+        show_some(remark, |remark| note(text(remark))),
     )
 }
 
 /// The choices of a facet: the first ones and those that are set, and the way to the others.
-fn choices(scene: &Scene, facet: &Facet) -> Node {
+fn choices(context: &ViewContext, facet: &Facet) -> Node {
     let numbered = facet.choices.iter().enumerate();
     let drawn: Vec<&Choice> = numbered
-        .filter(|(place, choice)| choice.chosen || *place < scene.choices)
+        .filter(|(place, choice)| choice.chosen || *place < context.choices)
         .map(|(_, choice)| choice)
         .collect();
-    let more = others(scene, facet.choices.len() - drawn.len());
-    nodes([each(&drawn, |choice| self::choice(scene, choice)), more])
+    let more = others(context, facet.choices.len() - drawn.len());
+    nodes([each(&drawn, |choice| self::choice(context, choice)), more])
 }
 
-fn facet_name(scene: &Scene, facet: &Facet) -> Node {
-    facet.name.as_ref().map_or_else(|| text((scene.words.facet)(facet.key)), |name| scene.say(name))
+fn facet_name(context: &ViewContext, facet: &Facet) -> Node {
+    facet.name.as_ref().map_or_else(|| text((context.messages.facet)(facet.key)), |name| context.say(name))
 }
 
 fn key(filter: &Filter) -> String {
     format!("{}={}", filter.key().as_str(), filter.value())
 }
 
-fn choice(scene: &Scene, choice: &Choice) -> Node {
-    let heard = scene.on(Action::FilterToggled(choice.filter.clone()));
+fn choice(context: &ViewContext, choice: &Choice) -> Node {
+    let heard = context.on(Action::FilterToggled(choice.filter.clone()));
     let option = el!(
         "label",
         "city-plan-facet__option",
         tick("checkbox", None, choice.chosen, heard),
-        el!("span", "city-plan-facet__text", value(scene, &choice.filter, choice.name.as_ref(), true)),
-        el!("span", "city-plan-facet__count", text((scene.words.count)(choice.count))),
+        el!("span", "city-plan-facet__text", value(context, &choice.filter, choice.name.as_ref(), true)),
+        el!("span", "city-plan-facet__count", text((context.messages.count)(choice.count))),
     );
     keyed(option, key(&choice.filter))
 }
 
 /// A filter's value as it is called on screen.
-fn value(scene: &Scene, filter: &Filter, name: Option<&Text>, long: bool) -> Node {
+fn value(context: &ViewContext, filter: &Filter, name: Option<&Text>, long: bool) -> Node {
     match (filter, name) {
-        (Filter::Stage(stage), _) if long => text((scene.words.stage_long)(*stage)),
-        (Filter::Stage(stage), _) => text((scene.words.stage)(*stage)),
-        (_, Some(name)) => scene.say(name),
-        (filter, None) => scene.own(filter.value()),
+        (Filter::Stage(stage), _) if long => text((context.messages.stage_long)(*stage)),
+        (Filter::Stage(stage), _) => text((context.messages.stage)(*stage)),
+        (_, Some(name)) => context.say(name),
+        (filter, None) => context.own(filter.value()),
     }
 }
 
 /// The conditions that are set, each with its way out.
-pub(crate) fn chips(scene: &Scene, explorer: &Explorer) -> Node {
-    nothing_if(explorer.active.is_empty(), || {
+pub(crate) fn chips(context: &ViewContext, explorer: &Explorer) -> Node {
+    show_if(!explorer.active.is_empty(), || {
         el!(
             "div",
-            { "class": "city-plan-chips", "role": "group", "aria-label": scene.words.active },
-            each(&explorer.active, |active| chip(scene, explorer, active)),
-            button(text(scene.words.clear), Some("quiet"), scene.on(Action::ConditionsCleared)),
+            { "class": "city-plan-chips", "role": "group", "aria-label": context.messages.active },
+            each(&explorer.active, |active| chip(context, explorer, active)),
+            button(text(context.messages.clear), Some("quiet"), context.on(Action::ConditionsCleared)),
         )
     })
 }
 
-fn chip(scene: &Scene, explorer: &Explorer, active: &Active) -> Node {
-    let words = scene.words;
+fn chip(context: &ViewContext, explorer: &Explorer, active: &Active) -> Node {
+    let messages = context.messages;
     let (facet, value, action, key) = match active {
-        Active::Words(typed) => {
-            let action = Action::WordsTyped(String::new());
+        Active::Text(typed) => {
+            let action = Action::TextTyped(String::new());
             // Nobody said in which language they were typed; letters beyond ASCII are those of the plan.
-            let own = typed.is_ascii().then_some(words.language);
-            let typed = scene.in_language(own.unwrap_or(scene.plan.language()), text(typed.clone()));
-            (text(words.condition_words), typed, action, "words".to_owned())
+            let own = typed.is_ascii().then_some(messages.language);
+            let typed = context.in_language(own.unwrap_or(context.plan.language()), text(typed.clone()));
+            (text(messages.condition_words), typed, action, "words".to_owned())
         }
         Active::Filter(filter, name) => {
             let has = |facet: &&Facet| facet.choices.iter().any(|choice| choice.filter == *filter);
             let facet = explorer.facets.iter().find(has);
-            let facet =
-                facet.map_or_else(|| text((words.facet)(filter.key())), |facet| facet_name(scene, facet));
-            let value = value(scene, filter, name.as_ref(), false);
+            let facet = facet
+                .map_or_else(|| text((messages.facet)(filter.key())), |facet| facet_name(context, facet));
+            let value = value(context, filter, name.as_ref(), false);
             (facet, value, Action::FilterToggled(filter.clone()), key(filter))
         }
     };
-    let off = el!("span", "city-plan-chips__off", el!("span", "city-plan-cross"), text(words.remove));
+    let off = el!("span", "city-plan-chips__off", el!("span", "city-plan-cross"), text(messages.remove));
     let chip = el!(
         "button",
         { "class": "city-plan-chips__chip", "type": "button" },
-        el!("span", {}, facet, text(words.colon), value),
+        el!("span", {}, facet, text(messages.colon), value),
         off,
     );
-    keyed(on_click(chip, scene.on(action)), key)
+    keyed(on_click(chip, context.on(action)), key)
 }

@@ -6,7 +6,7 @@
 use super::controls::button;
 use crate::plan::text::same_language;
 use crate::plan::{Entry, Text};
-use crate::ui::context::Scene;
+use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, on_click, on_escape, text};
 use crate::ui::state::Action;
 use crate::views::View;
@@ -15,15 +15,15 @@ use std::rc::Rc;
 
 /// A part of the page in which each term is marked once.
 pub(crate) struct Explaining<'a, 'b> {
-    scene: &'b Scene<'a>,
+    context: &'b ViewContext<'a>,
     /// Tells this part of the page from others.
     place: String,
     seen: RefCell<Vec<usize>>,
 }
 
 impl<'a, 'b> Explaining<'a, 'b> {
-    pub(crate) fn new(scene: &'b Scene<'a>, place: &str) -> Self {
-        Self { scene, place: place.to_owned(), seen: RefCell::default() }
+    pub(crate) fn new(context: &'b ViewContext<'a>, place: &str) -> Self {
+        Self { context, place: place.to_owned(), seen: RefCell::default() }
     }
 
     /// A text in an element, with the explanations that are open: in it, where it may hold them, else
@@ -38,37 +38,38 @@ impl<'a, 'b> Explaining<'a, 'b> {
     }
 
     fn said(&self, said: &Text) -> (Node, Node) {
-        let scene = self.scene;
-        let (run, language) = scene.chosen(said);
-        let own = same_language(language, scene.plan.language());
+        let context = self.context;
+        let (run, language) = context.chosen(said);
+        let own = same_language(language, context.plan.language());
         let mut seen = self.seen.borrow_mut();
-        let found = if own { scene.index.terms(self.scene.plan).find(run, &mut seen) } else { Vec::new() };
+        let found =
+            if own { context.index.terms(self.context.plan).find(run, &mut seen) } else { Vec::new() };
         if found.is_empty() {
-            return (scene.say(said), none());
+            return (context.say(said), none());
         }
         let (mut parts, mut notes, mut next) = (Vec::new(), Vec::new(), 0);
         let piece = |from: usize, to: usize| text(run.get(from..to).unwrap_or_default().to_owned());
         for (range, at) in found {
-            let entry = &scene.plan.glossary[at];
-            let id: Rc<str> = scene.part_id(&format!("term-{}-{}", self.place, entry.id.0)).into();
-            let open = scene.explained.contains(&id);
+            let entry = &context.plan.glossary[at];
+            let id: Rc<str> = context.part_id(&format!("term-{}-{}", self.place, entry.id.0)).into();
+            let open = context.explained.contains(&id);
             parts.push(piece(next, range.start));
             // Where a term is all that is said, it is a control like any other.
             let alone = range.len() == run.len();
             parts.push(self.term(entry, &id, open, alone, piece(range.start, range.end)));
             next = range.end;
             if open {
-                notes.push(note(scene, entry, id));
+                notes.push(note(context, entry, id));
             }
         }
         parts.push(piece(next, run.len()));
-        (scene.in_language(scene.plan.language(), list(parts)), list(notes))
+        (context.in_language(context.plan.language(), list(parts)), list(notes))
     }
 
     fn term(&self, entry: &Entry, id: &Rc<str>, open: bool, alone: bool, word: Node) -> Node {
         let alone = alone.then_some("");
-        if !self.scene.running() {
-            let href = self.scene.item_href(View::Glossary, &entry.id.0);
+        if !self.context.running() {
+            let href = self.context.item_href(View::Glossary, &entry.id.0);
             return el!("a", { "class": "city-plan-term", "data-alone": alone, "href": href }, word);
         }
         let term = el!(
@@ -80,37 +81,37 @@ impl<'a, 'b> Explaining<'a, 'b> {
             },
             word
         );
-        let term = on_click(term, self.scene.on(Action::TermTurned(Rc::clone(id))));
-        if open { closing(self.scene, term, id) } else { term }
+        let term = on_click(term, self.context.on(Action::TermTurned(Rc::clone(id))));
+        if open { closing(self.context, term, id) } else { term }
     }
 }
 
 /// What Escape closes: an open term, and its explanation.
-fn closing(scene: &Scene, node: Node, id: &Rc<str>) -> Node {
-    on_escape(node, scene.on(Action::TermTurned(Rc::clone(id))))
+fn closing(context: &ViewContext, node: Node, id: &Rc<str>) -> Node {
+    on_escape(node, context.on(Action::TermTurned(Rc::clone(id))))
 }
 
-fn note(scene: &Scene, entry: &Entry, id: Rc<str>) -> Node {
-    let words = scene.words;
+fn note(context: &ViewContext, entry: &Entry, id: Rc<str>) -> Node {
+    let messages = context.messages;
     let note = el!(
         "div",
         { "class": "city-plan-term__note", "id": id.to_string() },
         bare(
             "p",
             nodes([
-                el!("span", "city-plan-term__name", scene.say(&entry.word)),
-                text(words.colon),
-                scene.say(&entry.explanation)
+                el!("span", "city-plan-term__name", context.say(&entry.word)),
+                text(messages.colon),
+                context.say(&entry.explanation)
             ])
         ),
         el!(
             "p",
             "city-plan-term__foot",
-            scene.item_link(View::Glossary, &entry.id.0, text(words.term_in_glossary)),
-            button(text(words.term_close), Some("quiet"), scene.on(Action::TermTurned(Rc::clone(&id)))),
+            context.item_link(View::Glossary, &entry.id.0, text(messages.term_in_glossary)),
+            button(text(messages.term_close), Some("quiet"), context.on(Action::TermTurned(Rc::clone(&id)))),
         ),
     );
-    let note = closing(scene, note, &id);
+    let note = closing(context, note, &id);
     keyed(note, id)
 }
 

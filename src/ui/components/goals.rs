@@ -1,17 +1,17 @@
 //! Goals, groups and areas of initiatives, as the roadmap's table, its list and the explorer show them.
 
-use super::controls::{chevron, nothing_if};
+use super::controls::{chevron, show_if};
 use crate::plan::ancestry::At;
-use crate::ui::context::Scene;
+use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, el, nodes, on_click, sequence, text};
 use crate::ui::state::Action;
 use crate::views::roadmap::{Area, Goal, GroupName, Roadmap};
 use std::rc::Rc;
 
 /// The way past all initiatives, which shows when the keyboard comes to it.
-pub(crate) fn skip(scene: &Scene, words: &'static str) -> Node {
-    let after = format!("{}#{}", scene.options.page, scene.part_id("after"));
-    bare("p", el!("a", { "class": "city-plan-skip", "href": after }, text(words)))
+pub(crate) fn skip(context: &ViewContext, label: &'static str) -> Node {
+    let after = format!("{}#{}", context.options.page, context.part_id("after"));
+    bare("p", el!("a", { "class": "city-plan-skip", "href": after }, text(label)))
 }
 
 /// Whether the goals fold in a narrow container, too.
@@ -20,31 +20,31 @@ pub(crate) fn folds(roadmap: &Roadmap) -> bool {
 }
 
 /// What a group is called that is no goal.
-pub(crate) fn group_name(scene: &Scene, name: &GroupName) -> Node {
+pub(crate) fn group_name(context: &ViewContext, name: &GroupName) -> Node {
     match name {
-        GroupName::Text(said) => scene.say(said),
-        GroupName::Stage(stage) => text((scene.words.stage)(*stage)),
-        GroupName::Unsaid => text(scene.words.unsaid_phase),
+        GroupName::Text(said) => context.say(said),
+        GroupName::Stage(stage) => text((context.messages.stage)(*stage)),
+        GroupName::Unsaid => text(context.messages.unsaid_phase),
     }
 }
 
 /// Folds a goal or unfolds it.
-pub(crate) fn turner(scene: &Scene, goal: &Goal, at: usize, number: Node, sum: Node) -> Node {
-    let words = scene.words;
+pub(crate) fn turner(context: &ViewContext, goal: &Goal, at: usize, number: Node, sum: Node) -> Node {
+    let messages = context.messages;
     let (turn, to, expanded) = match goal.folded {
-        true => (words.unfold, "down", "false"),
-        false => (words.fold, "up", "true"),
+        true => (messages.unfold, "down", "false"),
+        false => (messages.fold, "up", "true"),
     };
     let turner = el!(
         "button",
         { "class": "city-plan-roadmap__fold", "type": "button", "aria-expanded": expanded },
         number,
-        el!("span", "city-plan-roadmap__goalname", scene.name(at)),
+        el!("span", "city-plan-roadmap__goalname", context.name(at)),
         sum,
         el!("span", "city-plan-roadmap__turn", text(turn), chevron(to)),
     );
-    let id = Rc::clone(&scene.plan.initiatives[at].id.0);
-    on_click(turner, scene.on(Action::GoalFolded(id)))
+    let id = Rc::clone(&context.plan.initiatives[at].id.0);
+    on_click(turner, context.on(Action::GoalFolded(id)))
 }
 
 /// What stands between a node and one below it.
@@ -53,6 +53,6 @@ pub(crate) const BELOW: &str = " › ";
 /// The nodes between a goal and its initiatives, from above to below.
 pub(crate) fn path(area: &Area, name: &dyn Fn(At) -> Node) -> Node {
     sequence(area.path.len(), &mut |place| {
-        nodes([nothing_if(place == 0, || text(BELOW)), name(area.path[place])])
+        nodes([show_if(place != 0, || text(BELOW)), name(area.path[place])])
     })
 }

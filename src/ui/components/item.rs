@@ -6,10 +6,10 @@
 use super::{sections, source};
 use crate::plan::document::{Misprint, Section, Source};
 use crate::plan::vocabulary::Wording;
-use crate::plan::{Id, Moment, Ref, Text};
-use crate::ui::context::Scene;
-use crate::ui::dom::{Node, bare, each, el, list, nodes, none, text, when};
-use crate::ui::messages::further::WholeWords;
+use crate::plan::{Id, PartialDate, Ref, Text};
+use crate::ui::context::ViewContext;
+use crate::ui::dom::{Node, bare, each, el, list, nodes, none, show_some, text};
+use crate::ui::messages::further::FurtherMessages;
 use crate::views::items::{Items, Mark};
 use crate::views::printed::says;
 use std::cell::Cell;
@@ -17,22 +17,22 @@ use std::rc::Rc;
 
 /// A static page under way.
 pub(crate) struct Page<'a> {
-    pub(crate) scene: Scene<'a>,
-    pub(crate) words: &'static WholeWords,
+    pub(crate) context: ViewContext<'a>,
+    pub(crate) messages: &'static FurtherMessages,
     pub(crate) items: Items<'a>,
     /// How many texts with explained terms there are so far.
     texts: Cell<usize>,
 }
 
 impl<'a> Page<'a> {
-    pub(crate) fn new(scene: Scene<'a>) -> Self {
-        let words = WholeWords::of(&scene);
-        Self { scene, words, items: Items::new(scene.plan), texts: Cell::default() }
+    pub(crate) fn new(context: ViewContext<'a>) -> Self {
+        let messages = FurtherMessages::of(&context);
+        Self { context, messages, items: Items::new(context.plan), texts: Cell::default() }
     }
 
     /// The id in the page, as in the permalink of an initiative.
     pub(crate) fn anchor(&self, id: &str) -> String {
-        self.scene.anchor(id)
+        self.context.anchor(id)
     }
 
     /// A name for the next text whose terms are explained.
@@ -43,7 +43,7 @@ impl<'a> Page<'a> {
 
     /// A part with a heading of its own, `below` that of the view.
     pub(crate) fn item(&self, id: &Id, below: u8, title: Node, body: Node) -> Node {
-        let heading = el!(self.scene.heading(below), "city-plan-initiative__title", title);
+        let heading = el!(self.context.heading(below), "city-plan-initiative__title", title);
         let id = self.anchor(id);
         let body = el!("div", "city-plan-initiative__body", body);
         el!("div", { "class": "city-plan-initiative__section", "id": id }, heading, body)
@@ -61,38 +61,38 @@ impl<'a> Page<'a> {
 
     /// A text that may be there.
     pub(crate) fn say(&self, said: Option<&Text>) -> Option<Node> {
-        said.map(|said| self.scene.say(said))
+        said.map(|said| self.context.say(said))
     }
 
     /// A string in the plan's own language that may be there.
     pub(crate) fn own(&self, said: Option<&Rc<str>>) -> Option<Node> {
-        said.map(|said| self.scene.own(said))
+        said.map(|said| self.context.own(said))
     }
 
     /// Several texts as a list; nothing where there are none.
     pub(crate) fn all(&self, said: &[Text]) -> Option<Node> {
-        (!said.is_empty()).then(|| sections::points(&self.scene, said))
+        (!said.is_empty()).then(|| sections::points(&self.context, said))
     }
 
-    /// A moment, and how the document prints it where that differs.
-    pub(crate) fn when(&self, moment: Option<Moment>, printed: Option<&Rc<str>>) -> Option<Node> {
+    /// A date, and how the document prints it where that differs.
+    pub(crate) fn show_some(&self, date: Option<PartialDate>, printed: Option<&Rc<str>>) -> Option<Node> {
         // What reads the same in other signs is kept for static pages, which hold all that was printed.
         let known =
-            |printed: &&Rc<str>| self.scene.running() && moment.is_some_and(|moment| says(printed, moment));
+            |printed: &&Rc<str>| self.context.running() && date.is_some_and(|date| says(printed, date));
         let printed = printed.filter(|printed| !known(printed)).map(|printed| {
-            let label = text(format!(" {}{}", self.words.as_printed, self.scene.words.colon));
-            el!("span", "city-plan-note", label, self.scene.own(printed))
+            let label = text(format!(" {}{}", self.messages.as_printed, self.context.messages.colon));
+            el!("span", "city-plan-note", label, self.context.own(printed))
         });
-        let moment = moment.map(|moment| text(self.scene.moment(moment)));
-        (moment.is_some() || printed.is_some())
-            .then(|| nodes([moment.unwrap_or_else(none), printed.unwrap_or_else(none)]))
+        let date = date.map(|date| text(self.context.date(date)));
+        (date.is_some() || printed.is_some())
+            .then(|| nodes([date.unwrap_or_else(none), printed.unwrap_or_else(none)]))
     }
 
-    /// From one moment to another.
-    pub(crate) fn span(&self, start: Option<Moment>, end: Option<Moment>) -> Option<Node> {
-        let words = self.scene.words;
-        let from = start.map(|start| (words.from)(&self.scene.moment(start)));
-        let until = end.map(|end| (words.until)(&self.scene.moment(end), start.is_none()));
+    /// From one date to another.
+    pub(crate) fn span(&self, start: Option<PartialDate>, end: Option<PartialDate>) -> Option<Node> {
+        let messages = self.context.messages;
+        let from = start.map(|start| (messages.from)(&self.context.date(start)));
+        let until = end.map(|end| (messages.until)(&self.context.date(end), start.is_none()));
         (start.is_some() || end.is_some())
             .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
     }
@@ -100,18 +100,18 @@ impl<'a> Page<'a> {
     /// A span, and how the document prints it where that differs.
     pub(crate) fn term(
         &self,
-        start: Option<Moment>,
-        end: Option<Moment>,
+        start: Option<PartialDate>,
+        end: Option<PartialDate>,
         printed: Option<&Rc<str>>,
     ) -> Option<Node> {
-        let (span, printed) = (self.span(start, end), self.when(None, printed));
+        let (span, printed) = (self.span(start, end), self.show_some(None, printed));
         (span.is_some() || printed.is_some())
             .then(|| nodes([span.unwrap_or_else(none), printed.unwrap_or_else(none)]))
     }
 
     /// A title with the number or mark that the document prints before it.
     pub(crate) fn numbered(&self, number: Option<&Rc<str>>, title: Node) -> Node {
-        nodes([when(self.own(number), |number| nodes([number, text(" ")])), title])
+        nodes([show_some(self.own(number), |number| nodes([number, text(" ")])), title])
     }
 
     /// Links to items by their ids; nothing where there are none.
@@ -127,47 +127,50 @@ impl<'a> Page<'a> {
 
     /// A link to an item of any kind.
     pub(crate) fn link(&self, id: &str) -> Node {
-        if let Some(at) = self.scene.index.find(id) {
-            return self.scene.link_around(at, self.told_apart(at));
+        if let Some(at) = self.context.index.find(id) {
+            return self.context.link_around(at, self.told_apart(at));
         }
         match self.items.find(id) {
             Some(item) => {
-                let name = self.scene.say(item.name);
+                let name = self.context.say(item.name);
                 let name = match item.mark {
                     Mark::None => name,
                     Mark::Number(number) => self.numbered(Some(number), name),
-                    Mark::Date(date) => nodes([text(self.scene.moment(date)), text(" "), name]),
+                    Mark::Date(date) => nodes([text(self.context.date(date)), text(" "), name]),
                 };
-                self.scene.item_link(item.view, &id.into(), name)
+                self.context.item_link(item.view, &id.into(), name)
             }
             // A reference that leads nowhere was reported to the author.
-            None => self.scene.own(id),
+            None => self.context.own(id),
         }
     }
 
     /// The name of an initiative, with what stands above it where another one has the same name.
     fn told_apart(&self, at: usize) -> Node {
-        let all = &self.scene.plan.initiatives;
-        let said = |at: usize| self.scene.chosen(&all[at].name).0;
+        let all = &self.context.plan.initiatives;
+        let said = |at: usize| self.context.chosen(&all[at].name).0;
         let namesake = (0..all.len()).any(|other| other != at && said(other) == said(at));
-        let above = self.scene.index.parent(at).filter(|_| namesake);
-        let above = when(above, |above| nodes([self.scene.name(above), text(self.scene.words.colon)]));
-        nodes([above, self.scene.name(at)])
+        let above = self.context.index.parent(at).filter(|_| namesake);
+        let above =
+            show_some(above, |above| nodes([self.context.name(above), text(self.context.messages.colon)]));
+        nodes([above, self.context.name(at)])
     }
 
     /// The labelled texts of an item, `below` its own heading, each marked where it is a summary.
     pub(crate) fn sections(&self, below: u8, all: &[Section]) -> Node {
         each(all, |section| {
-            let label = section.label.as_ref().map(|label| self.scene.say(label));
+            let label = section.label.as_ref().map(|label| self.context.say(label));
             let summary = (section.wording == Wording::Summary).then(|| self.summary());
-            let mark =
-                nodes([label.unwrap_or_else(|| text(self.scene.words.text)), summary.unwrap_or_else(none)]);
+            let mark = nodes([
+                label.unwrap_or_else(|| text(self.context.messages.text)),
+                summary.unwrap_or_else(none),
+            ]);
             let body = nodes([
-                sections::prose(&self.scene, &self.place(), section),
-                self.named_links(self.words.about, &section.shows),
+                sections::prose(&self.context, &self.place(), section),
+                self.named_links(self.messages.about, &section.shows),
                 self.end(section.remark.as_ref(), section.source.as_ref(), &section.misprints),
             ]);
-            let heading = el!(self.scene.heading(below), "city-plan-whole__label", mark);
+            let heading = el!(self.context.heading(below), "city-plan-whole__label", mark);
             match &section.id {
                 Some(id) => {
                     el!("div", { "class": "city-plan-whole__section", "id": self.anchor(id) }, heading, body)
@@ -179,23 +182,23 @@ impl<'a> Page<'a> {
 
     /// That a text is a summary.
     pub(crate) fn summary(&self) -> Node {
-        nodes([text(" "), el!("span", "city-plan-source__kind", text(self.words.summary))])
+        nodes([text(" "), el!("span", "city-plan-source__kind", text(self.messages.summary))])
     }
 
     /// A line of links under a word; nothing where there are none.
     pub(crate) fn named_links(&self, name: &'static str, to: &[Ref]) -> Node {
-        when(self.links(to), |links| nodes([sections::note(text(name)), links]))
+        show_some(self.links(to), |links| nodes([sections::note(text(name)), links]))
     }
 
     /// What ends an item: remark, misprints, source.
     pub(crate) fn end(&self, remark: Option<&Text>, from: Option<&Source>, misprints: &[Misprint]) -> Node {
         nodes([
-            sections::remark(&self.scene, remark),
-            sections::misprints(&self.scene, misprints),
-            when(from, |from| {
+            sections::remark(&self.context, remark),
+            sections::misprints(&self.context, misprints),
+            show_some(from, |from| {
                 sections::note(nodes([
-                    text(self.words.source),
-                    text(self.scene.words.colon),
+                    text(self.messages.source),
+                    text(self.context.messages.colon),
                     self.standing(from),
                 ]))
             }),
@@ -205,12 +208,12 @@ impl<'a> Page<'a> {
     /// Where something stands, in one line.
     pub(crate) fn standing(&self, from: &Source) -> Node {
         let document = self.say(from.document.as_ref()).map(|document| nodes([document, text(" ")]));
-        nodes([document.unwrap_or_else(none), source::line(&self.scene, from)])
+        nodes([document.unwrap_or_else(none), source::line(&self.context, from)])
     }
 
     /// A cell of a table, which is never empty.
     pub(crate) fn cell(&self, content: Option<Node>) -> Node {
-        bare("td", bare("p", content.unwrap_or_else(|| text(self.words.nothing))))
+        bare("td", bare("p", content.unwrap_or_else(|| text(self.messages.nothing))))
     }
 
     /// A table with a caption, in a region that scrolls where it is wide.

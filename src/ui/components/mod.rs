@@ -6,7 +6,7 @@ pub(super) mod facets;
 pub(super) mod glossary_terms;
 pub(super) mod goals;
 pub(super) mod item;
-pub(super) mod reading_aids;
+pub(super) mod reading_preferences;
 pub(super) mod schedule;
 pub(super) mod sections;
 pub(super) mod source;

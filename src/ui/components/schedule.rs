@@ -3,8 +3,8 @@
 //! Used by the roadmap and by an initiative's page. Spans come from `views::schedule`; no width is
 //! ever computed here.
 
-use super::controls::nothing_if;
-use crate::ui::context::Scene;
+use super::controls::show_if;
+use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, each, el, nodes, none, sequence, text};
 use crate::views::schedule::{Axis, Bar, Cell, Scale, Scheduled, Stage};
 
@@ -12,10 +12,17 @@ use crate::views::schedule::{Axis, Bar, Cell, Scale, Scheduled, Stage};
 const FITTING: usize = 4;
 
 /// A table of years in its region. `body` are the row groups.
-pub(crate) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Node, corner: Node, body: Node) -> Node {
+pub(crate) fn table(
+    context: &ViewContext,
+    axis: &Axis,
+    id: &str,
+    caption: Node,
+    corner: Node,
+    body: Node,
+) -> Node {
     let years = axis.years.len();
     let divided = axis.scale != Scale::Year;
-    let id = scene.part_id(id);
+    let id = context.part_id(id);
     let table = el!(
         "table",
         {
@@ -35,10 +42,10 @@ pub(crate) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Node, corner:
                         { "class": "city-plan-roadmap__corner", "scope": "col", "rowspan": divided.then_some(2) },
                         corner
                     ),
-                    sequence(years, &mut |column| year(scene, axis, column)),
+                    sequence(years, &mut |column| year(context, axis, column)),
                 ]),
             ),
-            nothing_if(!divided, || parts(scene, axis)),
+            show_if(divided, || parts(context, axis)),
         ),
         body,
     );
@@ -54,43 +61,49 @@ pub(crate) fn table(scene: &Scene, axis: &Axis, id: &str, caption: Node, corner:
     }
 }
 
-fn year(scene: &Scene, axis: &Axis, column: usize) -> Node {
-    let parts = scene.year_parts(axis.years[column]);
+fn year(context: &ViewContext, axis: &Axis, column: usize) -> Node {
+    let parts = context.year_parts(axis.years[column]);
     let now = axis.now == Some(column);
     let span = Some(axis.scale.parts()).filter(|parts| *parts > 1);
     let scope = if span.is_some() { "colgroup" } else { "col" };
     let second = if parts.second.is_empty() {
         none()
     } else {
-        bare("p", text(scene.words.years.bracketed(&parts.second)))
+        bare("p", text(context.messages.years.bracketed(&parts.second)))
     };
     el!(
         "th",
         { "class": "city-plan-roadmap__year", "scope": scope, "colspan": span, "aria-current": now.then_some("date") },
-        if now { el!("span", "city-plan-now", text(scene.words.now)) } else { none() },
+        if now { el!("span", "city-plan-now", text(context.messages.now)) } else { none() },
         bare("p", text(parts.first)),
         second,
     )
 }
 
 /// The parts of the years below them.
-fn parts(scene: &Scene, axis: &Axis) -> Node {
-    let first = scene.plan.calendar().first_month;
+fn parts(context: &ViewContext, axis: &Axis) -> Node {
+    let first = context.plan.calendar().first_month;
     let part = |at: usize| {
-        let name = (scene.words.part)(axis.scale, at % axis.scale.parts(), first);
+        let name = (context.messages.part)(axis.scale, at % axis.scale.parts(), first);
         el!("th", { "class": "city-plan-roadmap__part", "scope": "col" }, bare("p", text(name)))
     };
     bare("tr", sequence(axis.parts(), &mut { part }))
 }
 
 /// The rows of one initiative. `name` is what heads it.
-pub(crate) fn measure_rows(scene: &Scene, leaf: &Scheduled, axis: &Axis, name: Node, last: bool) -> Node {
-    rows(scene, &leaf.bars, &leaf.rows, axis, name, last)
+pub(crate) fn measure_rows(
+    context: &ViewContext,
+    leaf: &Scheduled,
+    axis: &Axis,
+    name: Node,
+    last: bool,
+) -> Node {
+    rows(context, &leaf.bars, &leaf.rows, axis, name, last)
 }
 
 /// Rows of bars: one, or more where they overlap.
 pub(crate) fn rows(
-    scene: &Scene,
+    context: &ViewContext,
     bars: &[Bar],
     rows: &[Vec<Cell>],
     axis: &Axis,
@@ -101,31 +114,37 @@ pub(crate) fn rows(
     let rows = if rows.is_empty() { &unsaid } else { rows };
     let height = rows.len();
     sequence(height, &mut |number| {
-        let name = nothing_if(number > 0, || {
+        let name = show_if(number == 0, || {
             let rows = Some(height).filter(|rows| *rows > 1);
-            let outside = scene.outside(bars);
+            let outside = context.outside(bars);
             el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name.clone(), outside)
         });
-        let cells = each(&rows[number], |cell| self::cell(scene, bars, cell, axis));
+        let cells = each(&rows[number], |cell| self::cell(context, bars, cell, axis));
         let last = last && number + 1 == height;
         el!("tr", { "class": "city-plan-roadmap__row", "data-last": last.then_some("") }, name, cells)
     })
 }
 
-fn cell(scene: &Scene, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
+fn cell(context: &ViewContext, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
     let span = Some(cell.span).filter(|span| *span > 1);
     let Some(at) = cell.bar else {
-        let unsaid = bare("p", text(scene.words.unsaid_phase));
+        let unsaid = bare("p", text(context.messages.unsaid_phase));
         return el!("td", { "class": "city-plan-roadmap__cell", "data-kind": "none", "colspan": span }, unsaid);
     };
     let bar = &bars[at];
-    let (years, end) = scene.bar_years(bar, at + 1 < bars.len());
+    let (years, end) = context.bar_years(bar, at + 1 < bars.len());
     let years = text(years);
     // Where the columns do not tell when it is, words do.
     let end = if bar.cut || bar.stage == Stage::Step {
-        el!("p", "city-plan-roadmap__end", years, text(scene.words.between), text(end.unwrap_or_default()))
+        el!(
+            "p",
+            "city-plan-roadmap__end",
+            years,
+            text(context.messages.between),
+            text(end.unwrap_or_default())
+        )
     } else if let Some(end) = end {
-        let years = el!("span", "city-plan-hidden", years, text(scene.words.between));
+        let years = el!("span", "city-plan-hidden", years, text(context.messages.between));
         el!("p", "city-plan-roadmap__end", years, text(end))
     } else {
         el!("p", "city-plan-hidden", years)
@@ -133,7 +152,7 @@ fn cell(scene: &Scene, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
     let phase = el!(
         "div",
         "city-plan-roadmap__phase",
-        el!("p", "city-plan-roadmap__label", scene.say(&bar.label)),
+        el!("p", "city-plan-roadmap__label", context.say(&bar.label)),
         end
     );
     el!(

@@ -3,13 +3,13 @@
 use crate::plan::Text;
 use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
-use crate::ui::context::{FOREIGN, FOREIGN_END, Scene};
+use crate::ui::context::{FOREIGN, FOREIGN_END, ViewContext};
 use crate::ui::dom::{Node, el, list, on_click, text};
 use crate::views::explorer::marks;
 use std::rc::Rc;
 use yew::AttrValue;
 
-impl Scene<'_> {
+impl ViewContext<'_> {
     /// A text, with its language where it is not that of the interface.
     pub(crate) fn say(&self, said: &Text) -> Node {
         let (said, language) = self.chosen(said);
@@ -17,9 +17,9 @@ impl Scene<'_> {
     }
 
     /// A text with the search words marked.
-    pub(crate) fn say_marked(&self, said: &Text, needles: &[String]) -> Node {
+    pub(crate) fn say_marked(&self, said: &Text, tokens: &[String]) -> Node {
         let (said, language) = self.chosen(said);
-        let marks = marks(said, needles);
+        let marks = marks(said, tokens);
         if marks.is_empty() {
             return self.in_language(language, text(AttrValue::from(Rc::clone(said))));
         }
@@ -36,7 +36,7 @@ impl Scene<'_> {
 
     /// Content in a language, marked where it is not that of the interface.
     pub(crate) fn in_language(&self, language: &str, content: Node) -> Node {
-        if same_language(language, self.words.language) {
+        if same_language(language, self.messages.language) {
             content
         } else {
             el!("span", { "lang": language.to_owned() }, content)

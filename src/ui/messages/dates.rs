@@ -1,13 +1,13 @@
-//! How moments are written: eras and Western years paired, fiscal years told from calendar years.
+//! How dates are written: eras and Western years paired, fiscal years told from calendar years.
 //!
 //! Called by every component that shows a year. Eras are written only where the plan is Japanese.
 
 use super::joined::joined;
 use crate::plan::date::Era;
-use crate::plan::{Calendar, FiscalYear, Moment};
+use crate::plan::{Calendar, FiscalYear, PartialDate};
 use crate::views::YearStyle;
 
-/// The language's way to write moments.
+/// The language's way to write dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Writing {
     /// 令和6年度（2024年度）.
@@ -72,15 +72,15 @@ impl Writing {
         self.pair("", second)
     }
 
-    /// One year or moment and no other.
-    pub fn only(self, moment: &str) -> String {
+    /// One year or date and no other.
+    pub fn only(self, date: &str) -> String {
         match self {
-            Self::Japanese => format!("{moment}だけ。"),
-            Self::English => format!("{moment} only."),
+            Self::Japanese => format!("{date}だけ。"),
+            Self::English => format!("{date} only."),
         }
     }
 
-    /// From one moment to another, both included.
+    /// From one date to another, both included.
     pub fn span(self, start: &str, end: &str) -> String {
         match self {
             Self::Japanese => format!("{start}から{end}まで。"),
@@ -88,7 +88,7 @@ impl Writing {
         }
     }
 
-    /// From a moment on.
+    /// From a date on.
     pub fn since(self, start: &str) -> String {
         match self {
             Self::Japanese => format!("{start}から。"),
@@ -105,18 +105,18 @@ impl Writing {
         }
     }
 
-    /// Any moment, as precise as it is.
-    pub fn moment(self, moment: Moment, style: YearStyle) -> String {
-        match moment {
-            Moment::FiscalYear(year) => self.fiscal_year(year, style),
-            Moment::Year(year) | Moment::MonthOpen(year) => {
+    /// Any date, as precise as it is.
+    pub fn date(self, date: PartialDate, style: YearStyle) -> String {
+        match date {
+            PartialDate::FiscalYear(year) => self.fiscal_year(year, style),
+            PartialDate::Year(year) | PartialDate::MonthOpen(year) => {
                 let Year { first, second } = self.year_parts(year, style);
                 self.pair(&first, &second)
             }
-            Moment::Month(year, month) => {
+            PartialDate::Month(year, month) => {
                 self.month(year, month, Era::of_span((year, month, 1), (year, month, 31)), style)
             }
-            Moment::Day(year, month, day) => match self {
+            PartialDate::Day(year, month, day) => match self {
                 Self::Japanese => {
                     format!(
                         "{}{month}月{day}日",
@@ -196,40 +196,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_are_written_as_people_say_them() {
-        let ja = |moment, style| Writing::Japanese.moment(moment, style);
+    fn dates_are_written_as_people_say_them() {
+        let ja = |date, style| Writing::Japanese.date(date, style);
         use YearStyle::{Both, Era, Western};
-        for (moment, style, expected) in [
-            (Moment::FiscalYear(FiscalYear(2024)), Both, "令和6年度（2024年度）"),
-            (Moment::FiscalYear(FiscalYear(2019)), Both, "令和元年度（2019年度）"),
-            (Moment::FiscalYear(FiscalYear(2024)), Era, "令和6年度"),
-            (Moment::FiscalYear(FiscalYear(2024)), Western, "2024年度"),
-            (Moment::Year(1989), Both, "昭和64年・平成元年（1989年）"),
-            (Moment::Month(1989, 1), Both, "昭和64年・平成元年（1989年）1月"),
-            (Moment::Month(1989, 2), Both, "平成元年（1989年）2月"),
-            (Moment::Day(1989, 1, 7), Both, "昭和64年（1989年）1月7日"),
-            (Moment::Day(1989, 1, 8), Both, "平成元年（1989年）1月8日"),
-            (Moment::MonthOpen(1989), YearStyle::Era, "昭和64年・平成元年"),
-            (Moment::Year(1926), Both, "大正15年・昭和元年（1926年）"),
-            (Moment::Month(1926, 12), Both, "大正15年・昭和元年（1926年）12月"),
-            (Moment::Day(1926, 12, 24), Both, "大正15年（1926年）12月24日"),
-            (Moment::Year(1912), Both, "明治45年・大正元年（1912年）"),
-            (Moment::Month(1912, 7), Both, "明治45年・大正元年（1912年）7月"),
-            (Moment::Day(1912, 7, 30), Both, "大正元年（1912年）7月30日"),
-            (Moment::Month(2019, 5), Both, "令和元年（2019年）5月"),
-            (Moment::Year(1990), Both, "平成2年（1990年）"),
-            (Moment::FiscalYear(FiscalYear(1988)), Both, "昭和63年度（1988年度）"),
-            (Moment::FiscalYear(FiscalYear(1989)), Both, "平成元年度（1989年度）"),
-            (Moment::Year(2019), Both, "平成31年・令和元年（2019年）"),
-            (Moment::Month(2019, 4), Both, "平成31年（2019年）4月"),
-            (Moment::Month(2019, 5), Both, "令和元年（2019年）5月"),
-            (Moment::Day(2022, 9, 1), Both, "令和4年（2022年）9月1日"),
-            (Moment::MonthOpen(2022), Western, "2022年"),
+        for (date, style, expected) in [
+            (PartialDate::FiscalYear(FiscalYear(2024)), Both, "令和6年度（2024年度）"),
+            (PartialDate::FiscalYear(FiscalYear(2019)), Both, "令和元年度（2019年度）"),
+            (PartialDate::FiscalYear(FiscalYear(2024)), Era, "令和6年度"),
+            (PartialDate::FiscalYear(FiscalYear(2024)), Western, "2024年度"),
+            (PartialDate::Year(1989), Both, "昭和64年・平成元年（1989年）"),
+            (PartialDate::Month(1989, 1), Both, "昭和64年・平成元年（1989年）1月"),
+            (PartialDate::Month(1989, 2), Both, "平成元年（1989年）2月"),
+            (PartialDate::Day(1989, 1, 7), Both, "昭和64年（1989年）1月7日"),
+            (PartialDate::Day(1989, 1, 8), Both, "平成元年（1989年）1月8日"),
+            (PartialDate::MonthOpen(1989), YearStyle::Era, "昭和64年・平成元年"),
+            (PartialDate::Year(1926), Both, "大正15年・昭和元年（1926年）"),
+            (PartialDate::Month(1926, 12), Both, "大正15年・昭和元年（1926年）12月"),
+            (PartialDate::Day(1926, 12, 24), Both, "大正15年（1926年）12月24日"),
+            (PartialDate::Year(1912), Both, "明治45年・大正元年（1912年）"),
+            (PartialDate::Month(1912, 7), Both, "明治45年・大正元年（1912年）7月"),
+            (PartialDate::Day(1912, 7, 30), Both, "大正元年（1912年）7月30日"),
+            (PartialDate::Month(2019, 5), Both, "令和元年（2019年）5月"),
+            (PartialDate::Year(1990), Both, "平成2年（1990年）"),
+            (PartialDate::FiscalYear(FiscalYear(1988)), Both, "昭和63年度（1988年度）"),
+            (PartialDate::FiscalYear(FiscalYear(1989)), Both, "平成元年度（1989年度）"),
+            (PartialDate::Year(2019), Both, "平成31年・令和元年（2019年）"),
+            (PartialDate::Month(2019, 4), Both, "平成31年（2019年）4月"),
+            (PartialDate::Month(2019, 5), Both, "令和元年（2019年）5月"),
+            (PartialDate::Day(2022, 9, 1), Both, "令和4年（2022年）9月1日"),
+            (PartialDate::MonthOpen(2022), Western, "2022年"),
         ] {
-            assert_eq!(ja(moment, style), expected);
+            assert_eq!(ja(date, style), expected);
         }
-        let en = |moment| Writing::English.moment(moment, Both);
-        assert_eq!(en(Moment::FiscalYear(FiscalYear(2024))), "FY2024 (Reiwa 6)");
-        assert_eq!(en(Moment::Day(2022, 9, 1)), "1 September 2022");
+        let en = |date| Writing::English.date(date, Both);
+        assert_eq!(en(PartialDate::FiscalYear(FiscalYear(2024))), "FY2024 (Reiwa 6)");
+        assert_eq!(en(PartialDate::Day(2022, 9, 1)), "1 September 2022");
     }
 }

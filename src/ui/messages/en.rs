@@ -1,6 +1,6 @@
 //! The words in English, for readers whose page is not in Japanese.
 
-use super::Words;
+use super::Messages;
 use super::dates::Writing;
 use super::joined::joined;
 use crate::plan::Status;
@@ -10,7 +10,7 @@ use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
-pub(in crate::ui) const WORDS: Words = Words {
+pub(in crate::ui) const MESSAGES: Messages = Messages {
     language: "en",
     years: Writing::English,
     comma: ", ",
@@ -60,7 +60,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     },
     further: "Further contents",
     waiting: "Loading.",
-    missed: "This part could not be loaded. Please try again later.",
+    chunk_failed: "This part could not be loaded. Please try again later.",
     status: |status| match status {
         Status::Draft => "Draft",
         Status::Adopted => "Adopted",
@@ -170,7 +170,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     },
     active: "Conditions set",
     condition: |facet, value| format!("{facet}: {value}"),
-    condition_words: "Words",
+    condition_words: "Messages",
     remove: "Remove",
     clear: "Clear all",
     empty_title: "Nothing matched",
@@ -198,13 +198,13 @@ pub(in crate::ui) const WORDS: Words = Words {
     picture_note: "Pictures are only in the document.",
     unsaid: "Not in the document",
     unsaid_sentence: |unsaid| {
-        let words = unsaid.iter().map(|unsaid| match unsaid {
+        let fields = unsaid.iter().map(|unsaid| match unsaid {
             Unsaid::Text => "a description",
             Unsaid::Schedule => "a schedule",
             Unsaid::Department => "the department in charge",
             Unsaid::Indicator => "target figures",
         });
-        format!("The document does not give for this: {}.", joined(words, ", "))
+        format!("The document does not give for this: {}.", joined(fields, ", "))
     },
     row_only: "The document gives only its name, in the table of the schedule.",
     remark: "Note",
@@ -238,8 +238,8 @@ pub(in crate::ui) const WORDS: Words = Words {
     period: "Period",
     period_unit: |years| if years == 1 { "fiscal year" } else { "fiscal years" },
     no_period: "No period is set.",
-    from: |moment| format!("From {moment}"),
-    until: |moment, begins| format!("{} {moment}", if begins { "Until" } else { "until" }),
+    from: |date| format!("From {date}"),
+    until: |date, begins| format!("{} {date}", if begins { "Until" } else { "until" }),
     open_month: "The document leaves the month open.",
     horizon: |year| format!("It looks towards {year}."),
     tally_heading: "Stage this year",
@@ -278,7 +278,7 @@ pub(in crate::ui) const WORDS: Words = Words {
 };
 
 /// The words for a plan that goes by years of the calendar.
-pub(in crate::ui) const CALENDAR: Words = Words {
+pub(in crate::ui) const CALENDAR: Messages = Messages {
     over_lead: "The table does not mark this year.",
     now: "This year",
     no_schedule_title: "The document gives no schedule by year.",
@@ -286,7 +286,7 @@ pub(in crate::ui) const CALENDAR: Words = Words {
     year_hidden: |year| format!(" year, {year}"),
     schedule: "By year",
     period_unit: |years| if years == 1 { "year" } else { "years" },
-    ..WORDS
+    ..MESSAGES
 };
 
 fn stage(stage: Stage) -> &'static str {

@@ -9,10 +9,10 @@ pub(crate) mod said;
 use crate::plan::Calendar;
 use crate::plan::text::{is_easy, same_language};
 use crate::plan::vocabulary::Outcome;
-use crate::ui::context::Scene;
+use crate::ui::context::ViewContext;
 
-/// A table of words; see `ui::messages::Words` for the rest.
-pub(crate) struct WholeWords {
+/// A table of words; see `ui::messages::Messages` for the rest.
+pub(crate) struct FurtherMessages {
     pub(crate) glossary_terms: fn(usize) -> String,
     pub(crate) footnote_terms: fn(usize) -> String,
     pub(crate) events: fn(usize, usize) -> String,
@@ -29,7 +29,7 @@ pub(crate) struct WholeWords {
     pub(crate) outcome_is: &'static str,
     pub(crate) chart: fn(&str) -> String,
     pub(crate) whole_plan: &'static str,
-    #[cfg_attr(not(feature = "editors"), expect(dead_code, reason = "only static pages are brief"))]
+    #[cfg_attr(not(feature = "authoring"), expect(dead_code, reason = "only static pages are brief"))]
     pub(crate) brief: fn(usize) -> String,
     pub(crate) share_link: &'static str,
     pub(crate) copy: &'static str,
@@ -129,20 +129,20 @@ pub(crate) struct WholeWords {
     pub(crate) legend: &'static str,
 }
 
-impl WholeWords {
+impl FurtherMessages {
     /// The table beside that of a rendering.
-    pub(crate) fn of(scene: &Scene) -> &'static Self {
-        Self::in_language(scene.words.language, scene.plan.calendar())
+    pub(crate) fn of(context: &ViewContext) -> &'static Self {
+        Self::in_language(context.messages.language, context.plan.calendar())
     }
 
     /// The table of a language; Japanese for every language without one.
     pub(crate) fn in_language(language: &str, calendar: Calendar) -> &'static Self {
         match (language, calendar.is_of_years()) {
-            (language, false) if is_easy(language) => &self::plain::WORDS,
+            (language, false) if is_easy(language) => &self::plain::MESSAGES,
             (language, true) if is_easy(language) => &self::plain::CALENDAR,
-            (language, false) if same_language(language, "en") => &self::en::WORDS,
+            (language, false) if same_language(language, "en") => &self::en::MESSAGES,
             (language, true) if same_language(language, "en") => &self::en::CALENDAR,
-            (_, false) => &self::ja::WORDS,
+            (_, false) => &self::ja::MESSAGES,
             (_, true) => &self::ja::CALENDAR,
         }
     }

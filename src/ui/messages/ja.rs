@@ -1,6 +1,6 @@
 //! The words in Japanese: plain, without abbreviated eras, marks or slashes that are read badly aloud.
 
-use super::Words;
+use super::Messages;
 use super::dates::Writing;
 use super::joined::joined;
 use crate::plan::Status;
@@ -10,7 +10,7 @@ use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
-pub(in crate::ui) const WORDS: Words = Words {
+pub(in crate::ui) const MESSAGES: Messages = Messages {
     language: "ja",
     years: Writing::Japanese,
     comma: "、",
@@ -60,7 +60,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     },
     further: "くわしい内容",
     waiting: "読み込んでいます。",
-    missed: "この内容を読み込めませんでした。時間をおいて、もう一度お試しください。",
+    chunk_failed: "この内容を読み込めませんでした。時間をおいて、もう一度お試しください。",
     status: |status| match status {
         Status::Draft => "案",
         Status::Adopted => "策定済み",
@@ -201,13 +201,13 @@ pub(in crate::ui) const WORDS: Words = Words {
     picture_note: "図は計画書だけにあります。",
     unsaid: "計画書に書かれていないこと",
     unsaid_sentence: |unsaid| {
-        let words = unsaid.iter().map(|unsaid| match unsaid {
+        let fields = unsaid.iter().map(|unsaid| match unsaid {
             Unsaid::Text => "内容の説明",
             Unsaid::Schedule => "年度ごとの予定",
             Unsaid::Department => "担当課",
             Unsaid::Indicator => "数値の目標",
         });
-        format!("{}は、この取組には書かれていません。", joined(words, "、"))
+        format!("{}は、この取組には書かれていません。", joined(fields, "、"))
     },
     row_only: "計画書では、年度の予定の表に名前だけが載っています。",
     remark: "補足",
@@ -243,8 +243,8 @@ pub(in crate::ui) const WORDS: Words = Words {
     period: "計画の期間",
     period_unit: |_| "年度",
     no_period: "計画期間の定めなし。",
-    from: |moment| format!("{moment}から"),
-    until: |moment, _| format!("{moment}まで"),
+    from: |date| format!("{date}から"),
+    until: |date, _| format!("{date}まで"),
     open_month: "月は、計画書で空欄です。",
     horizon: |year| format!("{year}をめざします。"),
     tally_heading: "今年度の段階",
@@ -283,30 +283,30 @@ pub(in crate::ui) const WORDS: Words = Words {
 };
 
 /// The words for a plan that goes by years of the calendar.
-pub(in crate::ui) const CALENDAR: Words = Words {
+pub(in crate::ui) const CALENDAR: Messages = Messages {
     over_lead: "表に今年の印はありません。",
     nothing_now: "今年の記載なし",
     now: "今年",
     now_here: "今年はここ",
-    scale_name: |scale| if scale == Scale::Year { "年" } else { (WORDS.scale_name)(scale) },
+    scale_name: |scale| if scale == Scale::Year { "年" } else { (MESSAGES.scale_name)(scale) },
     this_year_only: "今年の取組だけ",
     legend_open: "右があいた線は、終わりの年の記載がないか、推定です",
-    tally: |tally| (WORDS.tally)(tally).replacen("今年度", "今年", 1),
+    tally: |tally| (MESSAGES.tally)(tally).replacen("今年度", "今年", 1),
     picture_title: "年ごとの予定は、計画書に図で載っています。",
     no_schedule_title: "年ごとの予定は、計画書に書かれていません。",
     year_group: "表示する年",
     year_hidden: |year| format!("の年、{year}"),
     all_years: "すべての年",
     none_this_year: "今年の段階が書かれた取組はありません。",
-    facet: |facet| if facet == FacetKey::Stage { "今年の段階" } else { (WORDS.facet)(facet) },
+    facet: |facet| if facet == FacetKey::Stage { "今年の段階" } else { (MESSAGES.facet)(facet) },
     stage_now: |year| format!("今年の段階：{year}"),
     schedule: "年ごとの予定",
-    unsaid_sentence: |unsaid| (WORDS.unsaid_sentence)(unsaid).replacen("年度ごと", "年ごと", 1),
+    unsaid_sentence: |unsaid| (MESSAGES.unsaid_sentence)(unsaid).replacen("年度ごと", "年ごと", 1),
     row_only: "計画書では、年ごとの予定の表に名前だけが載っています。",
     source_schedule: "年ごとの予定",
     period_unit: |_| "年",
     tally_heading: "今年の段階",
-    ..WORDS
+    ..MESSAGES
 };
 
 fn stage(stage: Stage) -> &'static str {

@@ -4,7 +4,7 @@
 //! words, です and ます. One word per thing: 市がすること, 課, もとの文書, 年度. A test beside
 //! `plain_check` holds what machines can tell; only the whole component has this table.
 
-use super::Words;
+use super::Messages;
 use super::dates::Writing;
 use super::joined::joined;
 use crate::plan::Status;
@@ -14,7 +14,7 @@ use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
-pub(in crate::ui) const WORDS: Words = Words {
+pub(in crate::ui) const MESSAGES: Messages = Messages {
     language: crate::plan::text::EASY,
     years: Writing::Japanese,
     comma: "、",
@@ -64,7 +64,7 @@ pub(in crate::ui) const WORDS: Words = Words {
     },
     further: "もっと知りたい人へ",
     waiting: "今、用意しています。少し待ってください。",
-    missed: "今は、見ることができません。あとで、もう一度してください。",
+    chunk_failed: "今は、見ることができません。あとで、もう一度してください。",
     status: |status| match status {
         Status::Draft => "案",
         Status::Adopted => "決まった計画",
@@ -204,13 +204,13 @@ pub(in crate::ui) const WORDS: Words = Words {
     picture_note: "図は、もとの文書にあります。",
     unsaid: "書いてないこと",
     unsaid_sentence: |unsaid| {
-        let words = unsaid.iter().map(|unsaid| match unsaid {
+        let fields = unsaid.iter().map(|unsaid| match unsaid {
             Unsaid::Text => "説明",
             Unsaid::Schedule => "年度の予定",
             Unsaid::Department => "市の課",
             Unsaid::Indicator => "めざす数",
         });
-        format!("もとの文書に、{}は書いてありません。", joined(words, "、"))
+        format!("もとの文書に、{}は書いてありません。", joined(fields, "、"))
     },
     row_only: "もとの文書には、表に名前だけがあります。",
     remark: "注",
@@ -246,8 +246,8 @@ pub(in crate::ui) const WORDS: Words = Words {
     period: "計画の長さ",
     period_unit: |_| "年度",
     no_period: "いつまでの計画か、決まっていません。",
-    from: |moment| format!("{moment}から"),
-    until: |moment, _| format!("{moment}まで"),
+    from: |date| format!("{date}から"),
+    until: |date, _| format!("{date}まで"),
     open_month: "もとの文書に、月は書いてありません。",
     horizon: |year| format!("{year}をめざします。"),
     tally_heading: "今年度すること",
@@ -286,28 +286,28 @@ pub(in crate::ui) const WORDS: Words = Words {
 };
 
 /// The words for a plan that goes by years of the calendar.
-pub(in crate::ui) const CALENDAR: Words = Words {
+pub(in crate::ui) const CALENDAR: Messages = Messages {
     over_lead: "表に今年の印はありません。",
     nothing_now: "今年のことは、書いてありません",
     now: "今年",
     now_here: "今年はここ",
-    scale_name: |scale| if scale == Scale::Year { "年" } else { (WORDS.scale_name)(scale) },
+    scale_name: |scale| if scale == Scale::Year { "年" } else { (MESSAGES.scale_name)(scale) },
     this_year_only: "今年することだけ",
-    tally: |tally| (WORDS.tally)(tally).replacen("今年度", "今年", 1),
+    tally: |tally| (MESSAGES.tally)(tally).replacen("今年度", "今年", 1),
     picture_title: "年ごとの予定は、もとの文書の図にあります。",
     no_schedule_title: "もとの文書に、年ごとの予定はありません。",
     year_group: "見る年",
     year_hidden: |year| format!("の年、{year}"),
     all_years: "全部の年",
     none_this_year: "今年することは、書いてありません。",
-    facet: |facet| if facet == FacetKey::Stage { "今年すること" } else { (WORDS.facet)(facet) },
+    facet: |facet| if facet == FacetKey::Stage { "今年すること" } else { (MESSAGES.facet)(facet) },
     stage_now: |year| format!("今年すること：{year}"),
     schedule: "年ごとの予定",
-    unsaid_sentence: |unsaid| (WORDS.unsaid_sentence)(unsaid).replacen("年度の予定", "年ごとの予定", 1),
+    unsaid_sentence: |unsaid| (MESSAGES.unsaid_sentence)(unsaid).replacen("年度の予定", "年ごとの予定", 1),
     source_schedule: "年ごとの予定",
     period_unit: |_| "年",
     tally_heading: "今年すること",
-    ..WORDS
+    ..MESSAGES
 };
 
 fn stage(stage: Stage) -> &'static str {

@@ -5,11 +5,11 @@
 //! 静岡県. Tests only.
 
 use super::further;
-use super::further::WholeWords;
+use super::further::FurtherMessages;
 use super::said;
 use crate::plan::text::EASY;
 use crate::plan::{Calendar, Plan};
-use crate::ui::chunks::Parts;
+use crate::ui::chunks::Chunks;
 use crate::views::readings::Readings;
 
 /// More signs than this in a sentence are too many.
@@ -48,8 +48,8 @@ pub(crate) fn all_said(language: &str) -> Vec<String> {
     let mut all = Vec::new();
     for first_month in [4, 1] {
         let calendar = Calendar { first_month };
-        all.extend(said::said(Parts::ALL.words(language, calendar)));
-        all.extend(further::said::said(WholeWords::in_language(language, calendar)));
+        all.extend(said::said(Chunks::ALL.messages(language, calendar)));
+        all.extend(further::said::said(FurtherMessages::in_language(language, calendar)));
     }
     all.retain(|said| !said.is_empty());
     all

@@ -1,7 +1,7 @@
 //! All that a table of words says, with sample values: what tests look through. Taking the table apart
 //! by its fields makes the compiler ask for the samples of every new word.
 
-use super::Words;
+use super::Messages;
 use crate::plan::Status;
 use crate::plan::vocabulary::RelationKind;
 use crate::views::initiative::Unsaid;
@@ -48,21 +48,21 @@ impl Sample {
 /// `unsaid` say nothing. A field that is named nowhere does not compile.
 macro_rules! taken_apart {
     (
-        $all:ident: $table:ident = $words:expr;
+        $all:ident: $table:ident = $messages:expr;
         texts: $($text:ident),*; sampled: $($sampled:ident),*; unsaid: $($unsaid:ident),*
     ) => {
-        let $table { $($text,)* $($sampled,)* $($unsaid: _,)* } = $words;
+        let $table { $($text,)* $($sampled,)* $($unsaid: _,)* } = $messages;
         let mut $all: Vec<String> = [$($text),*].map(str::to_owned).into();
     };
 }
 pub(in crate::ui) use taken_apart;
 
 /// Everything that the table says.
-pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
+pub(in crate::ui) fn said(messages: &Messages) -> Vec<String> {
     taken_apart!(
-        all: Words = *words;
+        all: Messages = *messages;
         texts:
-            views, further, waiting, missed, over, over_lead, unsaid_phase, nothing_now, open_end,
+            views, further, waiting, chunk_failed, over, over_lead, unsaid_phase, nothing_now, open_end,
             inferred_end_next, inferred_end, now, now_here, outside, options, legend, all_initiatives,
             year_style, scale, grouping, this_year_only, fold_all, unfold_all, fold, unfold,
             skip_table, skip_list, legend_open, legend_note, initiatives, picture_title, picture_lead,
@@ -143,6 +143,6 @@ pub(in crate::ui) fn said(words: &Words) -> Vec<String> {
         period_unit(1).to_owned(),
         period_unit(4).to_owned(),
     ]);
-    all.extend([words.years.only(year), words.years.span(year, year), words.years.since(year)]);
+    all.extend([messages.years.only(year), messages.years.span(year, year), messages.years.since(year)]);
     all
 }

@@ -3,29 +3,29 @@
 //! Called by the page. The overview says the same in fewer words.
 
 use crate::plan::timeline::{Cycle, ReviewCycle};
-use crate::plan::{Document, Moment, Period, Roadmap, Tree};
+use crate::plan::{Document, PartialDate, Period, Roadmap, Tree};
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, bare, each, el, nodes, text, when};
+use crate::ui::dom::{Node, bare, each, el, nodes, show_some, text};
 
 pub(crate) fn about(page: &Page) -> Node {
-    let (plan, words) = (page.scene.plan, page.words);
+    let (plan, messages) = (page.context.plan, page.messages);
     nodes([
         page.facts(vec![
-            (words.reading, page.own(plan.reading.as_ref())),
-            (words.publisher, page.say(plan.publisher.as_ref())),
-            (words.status, page.say(plan.status_printed.as_ref())),
-            (words.date, page.when(plan.date, plan.date_printed.as_ref())),
-            (words.editions, page.say(plan.edition.as_ref())),
+            (messages.reading, page.own(plan.reading.as_ref())),
+            (messages.publisher, page.say(plan.publisher.as_ref())),
+            (messages.status, page.say(plan.status_printed.as_ref())),
+            (messages.date, page.show_some(plan.date, plan.date_printed.as_ref())),
+            (messages.editions, page.say(plan.edition.as_ref())),
         ]),
-        when(plan.document.as_ref(), |document| self::document(page, document)),
-        when(plan.period.as_ref(), |period| self::period(page, period)),
-        when(plan.roadmap.as_ref(), |roadmap| self::roadmap(page, roadmap)),
+        show_some(plan.document.as_ref(), |document| self::document(page, document)),
+        show_some(plan.period.as_ref(), |period| self::period(page, period)),
+        show_some(plan.roadmap.as_ref(), |roadmap| self::roadmap(page, roadmap)),
         each(&plan.trees, |tree| self::tree(page, tree)),
     ])
 }
 
 fn document(page: &Page, document: &Document) -> Node {
-    let words = page.words;
+    let messages = page.messages;
     let pages = document.pages.map(|pages| text(format!("{pages}")));
     // What is no address of the web is shown as it is written, and leads nowhere.
     let address = match document.web_address() {
@@ -33,23 +33,23 @@ fn document(page: &Page, document: &Document) -> Node {
         None => document.url.as_ref().map(|url| text(url.to_string())),
     };
     page.facts(vec![
-        (words.source, page.say(document.title.as_ref())),
-        (words.address, address),
-        (words.kind, page.own(document.format.as_ref())),
-        (words.page_count, pages),
+        (messages.source, page.say(document.title.as_ref())),
+        (messages.address, address),
+        (messages.kind, page.own(document.format.as_ref())),
+        (messages.page_count, pages),
     ])
 }
 
 fn period(page: &Page, period: &Period) -> Node {
-    let words = page.words;
+    let messages = page.messages;
     let cycle = |cycle: &Cycle| {
-        let span = when(page.span(cycle.start, cycle.end), |span| nodes([text(" "), span]));
+        let span = show_some(page.span(cycle.start, cycle.end), |span| nodes([text(" "), span]));
         let end = page.end(cycle.remark.as_ref(), cycle.source.as_ref(), &[]);
-        el!("li", { "id": page.anchor(&cycle.id) }, bare("p", nodes([page.scene.say(&cycle.name), span])), end)
+        el!("li", { "id": page.anchor(&cycle.id) }, bare("p", nodes([page.context.say(&cycle.name), span])), end)
     };
     let review = |review: &ReviewCycle| {
         let end = page.end(None, review.source.as_ref(), &[]);
-        let said = nodes([page.scene.say(&review.part), text(" "), page.scene.say(&review.cycle)]);
+        let said = nodes([page.context.say(&review.part), text(" "), page.context.say(&review.cycle)]);
         el!("li", { "id": page.anchor(&review.id) }, bare("p", said), end)
     };
     let cycles = (!period.cycles.is_empty()).then(|| bare("ul", each(&period.cycles, cycle)));
@@ -57,25 +57,25 @@ fn period(page: &Page, period: &Period) -> Node {
     let span = page.term(period.start, period.end, period.printed.as_ref());
     nodes([
         page.facts(vec![
-            (words.period, span),
-            (words.horizon, page.when(period.horizon, None)),
-            (page.scene.words.cycles, cycles),
-            (page.scene.words.review, reviews),
+            (messages.period, span),
+            (messages.horizon, page.show_some(period.horizon, None)),
+            (page.context.messages.cycles, cycles),
+            (page.context.messages.review, reviews),
         ]),
         page.end(period.remark.as_ref(), period.source.as_ref(), &[]),
     ])
 }
 
 fn roadmap(page: &Page, roadmap: &Roadmap) -> Node {
-    let [start, end] = [roadmap.start, roadmap.end].map(|year| year.map(Moment::FiscalYear));
+    let [start, end] = [roadmap.start, roadmap.end].map(|year| year.map(PartialDate::FiscalYear));
     let picture = page.link_to(roadmap.picture.as_ref());
     nodes([
-        page.facts(vec![(page.words.roadmap, page.span(start, end)), (page.words.pictures, picture)]),
+        page.facts(vec![(page.messages.roadmap, page.span(start, end)), (page.messages.pictures, picture)]),
         page.end(roadmap.remark.as_ref(), roadmap.source.as_ref(), &[]),
     ])
 }
 
 fn tree(page: &Page, tree: &Tree) -> Node {
-    let name = bare("p", page.scene.say(&tree.name));
+    let name = bare("p", page.context.say(&tree.name));
     el!("div", { "id": page.anchor(&tree.id) }, name, page.end(tree.remark.as_ref(), tree.source.as_ref(), &[]))
 }

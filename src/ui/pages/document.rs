@@ -6,11 +6,11 @@ use crate::plan::document::{Chapter, Edition, Essay, Legend, Note, Picture, Slog
 use crate::plan::vocabulary::Wording;
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, bare, each, el, nodes, none, text, when};
+use crate::ui::dom::{Node, bare, each, el, nodes, none, show_some, text};
 
 /// Slogans, chapters and explanations.
 pub(crate) fn prose(page: &Page) -> Node {
-    let plan = page.scene.plan;
+    let plan = page.context.plan;
     nodes([
         each(&plan.slogans, |slogan| self::slogan(page, slogan)),
         each(&plan.chapters, |chapter| self::chapter(page, chapter)),
@@ -22,18 +22,18 @@ fn slogan(page: &Page, slogan: &Slogan) -> Node {
     el!(
         "div",
         { "id": page.anchor(&slogan.id) },
-        when(page.say(slogan.label.as_ref()), sections::note),
-        bare("p", page.scene.say(&slogan.text)),
+        show_some(page.say(slogan.label.as_ref()), sections::note),
+        bare("p", page.context.say(&slogan.text)),
         page.end(None, slogan.source.as_ref(), &[]),
     )
 }
 
 fn chapter(page: &Page, chapter: &Chapter) -> Node {
-    let title = page.numbered(chapter.number.as_ref(), page.scene.say(&chapter.title));
+    let title = page.numbered(chapter.number.as_ref(), page.context.say(&chapter.title));
     let body = nodes([
         page.facts(vec![
-            (page.words.abstract_summary, page.say(chapter.abstract_summary.as_ref())),
-            (page.words.signed, page.say(chapter.signed.as_ref())),
+            (page.messages.abstract_summary, page.say(chapter.abstract_summary.as_ref())),
+            (page.messages.signed, page.say(chapter.signed.as_ref())),
         ]),
         page.sections(3, &chapter.sections),
         page.end(chapter.remark.as_ref(), chapter.source.as_ref(), &chapter.misprints),
@@ -42,14 +42,14 @@ fn chapter(page: &Page, chapter: &Chapter) -> Node {
 }
 
 fn essay(page: &Page, essay: &Essay) -> Node {
-    let title = page.numbered(essay.number.as_ref(), page.scene.say(&essay.title));
+    let title = page.numbered(essay.number.as_ref(), page.context.say(&essay.title));
     let end = page.end(essay.remark.as_ref(), essay.source.as_ref(), &essay.misprints);
     page.item(&essay.id, 2, title, nodes([page.sections(3, &essay.sections), end]))
 }
 
 /// Pictures, editions, and what has to be known about the text of the document.
 pub(crate) fn notes(page: &Page) -> Node {
-    let plan = page.scene.plan;
+    let plan = page.context.plan;
     nodes([
         each(&plan.pictures, |picture| self::picture(page, picture)),
         each(&plan.editions, |edition| self::edition(page, edition)),
@@ -59,18 +59,22 @@ pub(crate) fn notes(page: &Page) -> Node {
 
 fn picture(page: &Page, picture: &Picture) -> Node {
     let line = |line: &Legend| {
-        let mark = when(page.say(line.mark.as_ref()), |mark| nodes([text(" "), mark]));
-        bare("li", nodes([page.scene.say(&line.label), mark]))
+        let mark = show_some(page.say(line.mark.as_ref()), |mark| nodes([text(" "), mark]));
+        bare("li", nodes([page.context.say(&line.label), mark]))
     };
     let legend = (!picture.legend.is_empty()).then(|| bare("ul", each(&picture.legend, line)));
     let body = nodes([
-        page.facts(vec![(page.words.legend, legend), (page.words.about, page.links(&picture.about))]),
+        page.facts(vec![(page.messages.legend, legend), (page.messages.about, page.links(&picture.about))]),
         page.end(picture.remark.as_ref(), picture.source.as_ref(), &[]),
     ]);
     page.item(
         &picture.id,
         2,
-        nodes([text(page.words.pictures), text(page.scene.words.colon), page.scene.say(&picture.caption)]),
+        nodes([
+            text(page.messages.pictures),
+            text(page.context.messages.colon),
+            page.context.say(&picture.caption),
+        ]),
         body,
     )
 }
@@ -78,15 +82,19 @@ fn picture(page: &Page, picture: &Picture) -> Node {
 fn edition(page: &Page, edition: &Edition) -> Node {
     let body = nodes([
         page.facts(vec![
-            (page.words.date, page.when(edition.date, edition.date_printed.as_ref())),
-            (page.words.event, page.say(edition.what.as_ref())),
+            (page.messages.date, page.show_some(edition.date, edition.date_printed.as_ref())),
+            (page.messages.event, page.say(edition.what.as_ref())),
         ]),
         page.end(None, edition.source.as_ref(), &[]),
     ]);
     page.item(
         &edition.id,
         2,
-        nodes([text(page.words.editions), text(page.scene.words.colon), page.scene.say(&edition.name)]),
+        nodes([
+            text(page.messages.editions),
+            text(page.context.messages.colon),
+            page.context.say(&edition.name),
+        ]),
         body,
     )
 }
@@ -96,8 +104,8 @@ fn note(page: &Page, note: &Note) -> Node {
     el!(
         "div",
         { "id": page.anchor(&note.id) },
-        bare("p", nodes([page.numbered(note.mark.as_ref(), page.scene.say(&note.text)), summary])),
-        page.named_links(page.words.about, &note.about),
+        bare("p", nodes([page.numbered(note.mark.as_ref(), page.context.say(&note.text)), summary])),
+        page.named_links(page.messages.about, &note.about),
         page.end(None, note.source.as_ref(), &[]),
     )
 }

@@ -6,12 +6,12 @@ use crate::plan::Text;
 use crate::plan::ancestry::At;
 use crate::plan::vocabulary::Wording;
 use crate::ui::components::bars;
-use crate::ui::components::controls::{button, more, nothing_if, out, view_heading, view_link};
+use crate::ui::components::controls::{button, more, out, show_if, view_heading, view_link};
 use crate::ui::components::facets;
 use crate::ui::components::goals::{group_name, path};
 use crate::ui::components::sections::note;
-use crate::ui::context::Scene;
-use crate::ui::dom::{Node, bare, each, el, keyed, listening, nodes, none, text, when, with_value};
+use crate::ui::context::ViewContext;
+use crate::ui::dom::{Node, bare, each, el, keyed, listening, nodes, none, show_some, text, with_value};
 use crate::ui::state::Action;
 use crate::views::explorer::{Explorer, explorer, marks};
 use crate::views::query::LONGEST_WORDS;
@@ -23,231 +23,241 @@ use web_sys::HtmlInputElement;
 use yew::html::{oninput, onsubmit};
 use yew::{Callback, InputEvent, SubmitEvent, TargetCast};
 
-pub(crate) fn view(scene: &Scene) -> Node {
-    let mut explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
-    let others = cut(&mut explorer.goals, scene.reach);
+pub(crate) fn view(context: &ViewContext) -> Node {
+    let mut explorer = explorer(context.plan, context.index, context.query, context.options.today);
+    let others = cut(&mut explorer.goals, context.reach);
     let found = if explorer.found == 0 {
-        empty(scene)
+        empty(context)
     } else {
-        each(&explorer.goals, |goal| self::goal(scene, &explorer, goal))
+        each(&explorer.goals, |goal| self::goal(context, &explorer, goal))
     };
     nodes([
-        view_heading(scene, "city-plan-shell__heading", text((scene.words.view_heading)(View::Explorer))),
-        form(scene),
+        view_heading(
+            context,
+            "city-plan-shell__heading",
+            text((context.messages.view_heading)(View::Explorer)),
+        ),
+        form(context),
         el!(
             "div",
             "city-plan-explorer",
-            facets::facets(scene, &explorer),
+            facets::facets(context, &explorer),
             el!(
                 "div",
                 "city-plan-explorer__results",
-                count(scene, &explorer),
-                facets::chips(scene, &explorer),
+                count(context, &explorer),
+                facets::chips(context, &explorer),
                 found,
-                more(scene, others),
-                out(scene),
+                more(context, others),
+                out(context),
             )
         ),
     ])
 }
 
-fn form(scene: &Scene) -> Node {
-    let words = scene.words;
-    let (box_id, hint_id) = (scene.part_id("q"), scene.part_id("q-hint"));
-    let act = scene.act.clone();
+fn form(context: &ViewContext) -> Node {
+    let messages = context.messages;
+    let (box_id, hint_id) = (context.part_id("q"), context.part_id("q-hint"));
+    let act = context.act.clone();
     let heard = Callback::from(move |event: InputEvent| {
         // While an input method composes, the text is not yet what the reader means.
         if !event.is_composing() {
-            act.emit(Action::WordsTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
+            act.emit(Action::TextTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
         }
     });
-    let edge = scene.edge.clone();
-    let results = scene.part_selector("results");
+    let host = context.host.clone();
+    let results = context.part_selector("results");
     let submitted = Callback::from(move |event: SubmitEvent| {
         // Results are there already; the button leads to them, which helps where they are below the fold.
         event.prevent_default();
-        edge.tell("focus", results.clone());
+        host.tell("focus", results.clone());
     });
     let input = el!("input", {
         "class": "city-plan-find__box", "id": box_id.clone(), "type": "search", "name": "q", "autocomplete": "off",
         "maxlength": LONGEST_WORDS,
         "aria-describedby": hint_id.clone(),
     });
-    let input = listening(with_value(input, &scene.query.words), Rc::new(oninput::Wrapper::new(heard)));
+    let input = listening(with_value(input, &context.query.text), Rc::new(oninput::Wrapper::new(heard)));
     let search = el!(
-        "button", { "class": "city-plan-action", "data-weight": "main", "type": "submit" }, text(words.search)
+        "button", { "class": "city-plan-action", "data-weight": "main", "type": "submit" }, text(messages.search)
     );
     let form = el!(
         "form",
         {
-            "class": "city-plan-find", "role": "search", "aria-label": scene.landmark(words.search_name),
+            "class": "city-plan-find", "role": "search", "aria-label": context.landmark(messages.search_name),
         },
-        el!("label", { "class": "city-plan-find__label", "for": box_id }, text(words.search_label)),
+        el!("label", { "class": "city-plan-find__label", "for": box_id }, text(messages.search_label)),
         el!("div", "city-plan-find__row", input, search),
-        el!("p", { "class": "city-plan-note city-plan-find__hint", "id": hint_id }, text(words.search_hint)),
+        el!("p", { "class": "city-plan-note city-plan-find__hint", "id": hint_id }, text(messages.search_hint)),
     );
     listening(form, Rc::new(onsubmit::Wrapper::new(submitted)))
 }
 
-fn count(scene: &Scene, explorer: &Explorer) -> Node {
-    let what = scene.leaf_word();
-    let heard = match scene.query.is_filtered() && !scene.typing {
-        true => (scene.words.announce)(explorer.found, &what),
+fn count(context: &ViewContext, explorer: &Explorer) -> Node {
+    let what = context.leaf_word();
+    let heard = match context.query.is_filtered() && !context.typing {
+        true => (context.messages.announce)(explorer.found, &what),
         false => String::new(),
     };
     nodes([
         el!(
             "div",
-            { "class": "city-plan-explorer__head", "id": scene.part_id("results"), "tabindex": "-1" },
+            { "class": "city-plan-explorer__head", "id": context.part_id("results"), "tabindex": "-1" },
             el!(
                 "p",
                 "city-plan-explorer__count",
                 el!("span", "city-plan-explorer__number", text(explorer.found.to_string())),
-                scene.sentence((scene.words.found)(&what)),
+                context.sentence((context.messages.found)(&what)),
             ),
-            el!("p", "city-plan-note", text((scene.words.of_total)(explorer.total))),
+            el!("p", "city-plan-note", text((context.messages.of_total)(explorer.total))),
         ),
-        el!("p", { "class": "city-plan-hidden", "role": "status" }, scene.sentence(heard)),
+        el!("p", { "class": "city-plan-hidden", "role": "status" }, context.sentence(heard)),
     ])
 }
 
 /// Nothing was found: what to try, and a way out.
-fn empty(scene: &Scene) -> Node {
-    let words = scene.words;
+fn empty(context: &ViewContext) -> Node {
+    let messages = context.messages;
     el!(
         "div",
         "city-plan-empty",
-        el!(scene.heading(2), "city-plan-empty__title", text(words.empty_title)),
-        bare("p", text(words.empty_lead)),
+        el!(context.heading(2), "city-plan-empty__title", text(messages.empty_title)),
+        bare("p", text(messages.empty_lead)),
         el!(
             "p",
             "city-plan-empty__ways",
-            button(text(words.show_all), Some("main"), scene.on(Action::ConditionsCleared)),
-            view_link(scene, words.see_roadmap, None, View::Roadmap),
+            button(text(messages.show_all), Some("main"), context.on(Action::ConditionsCleared)),
+            view_link(context, messages.see_roadmap, None, View::Roadmap),
         ),
     )
 }
 
-fn goal(scene: &Scene, explorer: &Explorer, goal: &Goal) -> Node {
+fn goal(context: &ViewContext, explorer: &Explorer, goal: &Goal) -> Node {
     let heading = |at: At| {
-        let count = (scene.words.count)(goal.count);
+        let count = (context.messages.count)(goal.count);
         el!(
-            scene.heading(2),
+            context.heading(2),
             "city-plan-result__goalname",
-            el!("span", {}, scene.level_and_number(at)),
-            marked_link(scene, explorer, at),
+            el!("span", {}, context.level_and_number(at)),
+            marked_link(context, explorer, at),
             el!("span", {}, text(count)),
         )
     };
     let below = 2 + u8::from(goal.at.is_some() || goal.name.is_some());
-    let goal_key = goal.at.map(|at| Rc::clone(&scene.plan.initiatives[at].id.0));
+    let goal_key = goal.at.map(|at| Rc::clone(&context.plan.initiatives[at].id.0));
     let found = el!(
         "div",
         "city-plan-result__goal",
-        when(goal.at, heading),
-        when(goal.name.as_ref(), |name| {
-            el!(scene.heading(2), "city-plan-result__goalname", group_name(scene, name))
+        show_some(goal.at, heading),
+        show_some(goal.name.as_ref(), |name| {
+            el!(context.heading(2), "city-plan-result__goalname", group_name(context, name))
         }),
-        each(&goal.areas, |area| self::area(scene, explorer, area, below)),
+        each(&goal.areas, |area| self::area(context, explorer, area, below)),
     );
     keyed(found, goal_key.unwrap_or_default())
 }
 
-fn marked_name(scene: &Scene, explorer: &Explorer, at: At) -> Node {
-    scene.say_marked(&scene.plan.initiatives[at].name, &explorer.needles)
+fn marked_name(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
+    context.say_marked(&context.plan.initiatives[at].name, &explorer.tokens)
 }
 
-fn marked_link(scene: &Scene, explorer: &Explorer, at: At) -> Node {
-    scene.link_around(at, marked_name(scene, explorer, at))
+fn marked_link(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
+    context.link_around(at, marked_name(context, explorer, at))
 }
 
 /// An area with its initiatives; initiatives without an area are items of their own.
-fn area(scene: &Scene, explorer: &Explorer, area: &Area, level: u8) -> Node {
+fn area(context: &ViewContext, explorer: &Explorer, area: &Area, level: u8) -> Node {
     let items = match area.path.last() {
         Some(at) => el!(
             "li",
             "city-plan-result__item",
-            title(scene, explorer, *at, level, path(area, &|at| marked_link(scene, explorer, at))),
-            el!("ul", "city-plan-result__initiatives", each(&area.leaves, |leaf| row(scene, explorer, leaf))),
+            title(context, explorer, *at, level, path(area, &|at| marked_link(context, explorer, at))),
+            el!(
+                "ul",
+                "city-plan-result__initiatives",
+                each(&area.leaves, |leaf| row(context, explorer, leaf))
+            ),
         ),
-        None => each(&area.leaves, |leaf| item(scene, explorer, leaf, level)),
+        None => each(&area.leaves, |leaf| item(context, explorer, leaf, level)),
     };
     // By its id, so that what translators made of the rest stays where initiatives come and go.
-    let id = area.path.last().map(|at| Rc::clone(&scene.plan.initiatives[*at].id.0));
+    let id = area.path.last().map(|at| Rc::clone(&context.plan.initiatives[*at].id.0));
     keyed(bare("ul", items), id.unwrap_or_default())
 }
 
-fn title(scene: &Scene, explorer: &Explorer, at: At, level: u8, name: Node) -> Node {
-    let lead = scene.plan.initiatives[at].lead.as_ref();
+fn title(context: &ViewContext, explorer: &Explorer, at: At, level: u8, name: Node) -> Node {
+    let lead = context.plan.initiatives[at].lead.as_ref();
     nodes([
-        el!(scene.heading(level), "city-plan-result__name", name),
-        when(lead, |lead| el!("p", "city-plan-result__lead", scene.say_marked(lead, &explorer.needles))),
+        el!(context.heading(level), "city-plan-result__name", name),
+        show_some(lead, |lead| {
+            el!("p", "city-plan-result__lead", context.say_marked(lead, &explorer.tokens))
+        }),
     ])
 }
 
 /// An initiative below an area.
-fn row(scene: &Scene, explorer: &Explorer, leaf: &Scheduled) -> Node {
-    let initiative = &scene.plan.initiatives[leaf.at];
+fn row(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled) -> Node {
+    let initiative = &context.plan.initiatives[leaf.at];
     let name = match initiative.row_only {
-        true => marked_name(scene, explorer, leaf.at),
-        false => marked_link(scene, explorer, leaf.at),
+        true => marked_name(context, explorer, leaf.at),
+        false => marked_link(context, explorer, leaf.at),
     };
     let row = el!(
         "li",
         "city-plan-result__initiative",
         bare("p", name),
-        now(scene, explorer, leaf),
-        address(scene, leaf.at),
+        now(context, explorer, leaf),
+        address(context, leaf.at),
     );
     keyed(row, Rc::clone(&initiative.id.0))
 }
 
 /// An initiative that stands right below a goal, or is a root.
-fn item(scene: &Scene, explorer: &Explorer, leaf: &Scheduled, level: u8) -> Node {
+fn item(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled, level: u8) -> Node {
     let item = el!(
         "li",
         "city-plan-result__item",
-        title(scene, explorer, leaf.at, level, marked_link(scene, explorer, leaf.at)),
-        snippet(scene, explorer, leaf.at),
-        now(scene, explorer, leaf),
-        address(scene, leaf.at),
+        title(context, explorer, leaf.at, level, marked_link(context, explorer, leaf.at)),
+        snippet(context, explorer, leaf.at),
+        now(context, explorer, leaf),
+        address(context, leaf.at),
     );
-    keyed(item, Rc::clone(&scene.plan.initiatives[leaf.at].id.0))
+    keyed(item, Rc::clone(&context.plan.initiatives[leaf.at].id.0))
 }
 
 /// Where an initiative is found, on paper.
-fn address(scene: &Scene, at: At) -> Node {
-    nothing_if(!scene.options.printing, || {
-        let id = Some(Rc::clone(&scene.plan.initiatives[at].id.0));
-        note(text(scene.address(&Query { initiative: id, ..Query::default() })))
+fn address(context: &ViewContext, at: At) -> Node {
+    show_if(context.options.printing, || {
+        let id = Some(Rc::clone(&context.plan.initiatives[at].id.0));
+        note(text(context.address(&Query { initiative: id, ..Query::default() })))
     })
 }
 
 /// The sentence that holds the search words, where neither name nor lead does.
-fn snippet(scene: &Scene, explorer: &Explorer, at: At) -> Node {
-    let initiative = &scene.plan.initiatives[at];
+fn snippet(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
+    let initiative = &context.plan.initiatives[at];
     let found = |said: &&Text| {
-        let said = scene.chosen(said).0;
-        !marks(said, &explorer.needles).is_empty()
+        let said = context.chosen(said).0;
+        !marks(said, &explorer.tokens).is_empty()
     };
     let seen = [&initiative.name].into_iter().chain(&initiative.lead).any(|said| found(&said));
-    if explorer.needles.is_empty() || seen {
+    if explorer.tokens.is_empty() || seen {
         return none();
     }
     let sections = initiative.sections.iter().filter(|section| section.wording == Wording::Summary);
     let mut texts = sections.flat_map(|section| section.paragraphs.iter().chain(&section.points));
-    when(texts.find(found), |said| bare("p", scene.say_marked(said, &explorer.needles)))
+    show_some(texts.find(found), |said| bare("p", context.say_marked(said, &explorer.tokens)))
 }
 
-fn now(scene: &Scene, explorer: &Explorer, leaf: &Scheduled) -> Node {
+fn now(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled) -> Node {
     let axis = explorer.axis.as_ref().filter(|_| !leaf.bars.is_empty());
-    nothing_if(axis.is_none(), || {
-        when(axis, |axis| {
+    show_if(axis.is_some(), || {
+        show_some(axis, |axis| {
             el!(
                 "div",
                 "city-plan-result__now",
                 bars::strip(leaf, axis, axis.now),
-                bars::stages_now(scene, leaf),
+                bars::stages_now(context, leaf),
             )
         })
     })

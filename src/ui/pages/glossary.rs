@@ -8,15 +8,15 @@ use crate::plan::document::Alias;
 use crate::plan::vocabulary::{EntryPlace, Wording};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
-use crate::ui::dom::{Node, bare, each, el, list, nodes, none, text, when};
+use crate::ui::dom::{Node, bare, each, el, list, nodes, none, show_some, text};
 use crate::views::glossary::{Group, glossary as index};
 
 pub(crate) fn glossary(page: &Page) -> Node {
-    let groups = index(page.scene.plan);
-    let footnotes = page.scene.plan.glossary.iter().all(|entry| entry.place == EntryPlace::Footnote);
-    let lead = if footnotes { page.words.footnote_terms } else { page.words.glossary_terms };
+    let groups = index(page.context.plan);
+    let footnotes = page.context.plan.glossary.iter().all(|entry| entry.place == EntryPlace::Footnote);
+    let lead = if footnotes { page.messages.footnote_terms } else { page.messages.glossary_terms };
     nodes([
-        el!("p", "city-plan-shell__lead", text(lead(page.scene.plan.glossary.len()))),
+        el!("p", "city-plan-shell__lead", text(lead(page.context.plan.glossary.len()))),
         letters(page, &groups, true),
         letters(page, &groups, false),
         each(&groups, |group| self::group(page, group)),
@@ -27,7 +27,7 @@ pub(crate) fn glossary(page: &Page) -> Node {
 fn letters(page: &Page, groups: &[Group], latin: bool) -> Node {
     let mut links = Vec::new();
     for group in groups.iter().filter(|group| group.is_latin() == latin) {
-        let href = format!("{}#{}", page.scene.options.page, letter_id(page, group));
+        let href = format!("{}#{}", page.context.options.page, letter_id(page, group));
         links.push(bare(
             "li",
             el!("a", { "class": "city-plan-index__link", "href": href }, letter(page, group)),
@@ -40,34 +40,35 @@ fn letters(page: &Page, groups: &[Group], latin: bool) -> Node {
 }
 
 fn letter_id(page: &Page, group: &Group) -> String {
-    page.scene.part_id(&format!("letter-{}", group.letter))
+    page.context.part_id(&format!("letter-{}", group.letter))
 }
 
 fn letter(page: &Page, group: &Group) -> Node {
-    if group.is_latin() { text(group.letter.clone()) } else { page.scene.own(&group.letter) }
+    if group.is_latin() { text(group.letter.clone()) } else { page.context.own(&group.letter) }
 }
 
 fn group(page: &Page, group: &Group) -> Node {
     let heading = el!(
-        page.scene.heading(2),
+        page.context.heading(2),
         { "class": "city-plan-glossary__letter", "id": letter_id(page, group), "tabindex": "-1" },
         letter(page, group)
     );
-    let entries = each(&group.entries, |at| entry(page, &page.scene.plan.glossary[*at]));
+    let entries = each(&group.entries, |at| entry(page, &page.context.plan.glossary[*at]));
     el!("div", "city-plan-glossary__group", heading, bare("dl", entries))
 }
 
 fn entry(page: &Page, entry: &Entry) -> Node {
-    let words = page.words;
-    let scene = &page.scene;
+    let messages = page.messages;
+    let context = &page.context;
     let language = entry.full_language.as_deref().unwrap_or("en");
-    let full = entry.full.as_ref().map(|full| scene.in_language(language, text(full.to_string())));
+    let full = entry.full.as_ref().map(|full| context.in_language(language, text(full.to_string())));
     let summary = if entry.wording == Wording::Summary { page.summary() } else { none() };
-    let small = |name: &'static str, said: Node| note(nodes([text(name), text(scene.words.colon), said]));
+    let small =
+        |name: &'static str, said: Node| note(nodes([text(name), text(context.messages.colon), said]));
     let alias = |alias: &Alias| {
-        let name = if alias.misprint { words.also_misprinted } else { words.also_written };
-        let from = when(alias.source.as_ref(), |from| nodes([text(" "), page.standing(from)]));
-        small(name, nodes([scene.own(&alias.word), from]))
+        let name = if alias.misprint { messages.also_misprinted } else { messages.also_written };
+        let from = show_some(alias.source.as_ref(), |from| nodes([text(" "), page.standing(from)]));
+        small(name, nodes([context.own(&alias.word), from]))
     };
     let reading = |reading: Node| nodes([text(" "), el!("span", "city-plan-glossary__read", reading)]);
     el!(
@@ -76,18 +77,18 @@ fn entry(page: &Page, entry: &Entry) -> Node {
         el!(
             "dt",
             "city-plan-glossary__term",
-            scene.say(&entry.word),
-            when(page.own(entry.mark.as_ref()), |mark| nodes([text(" "), mark])),
-            when(page.own(entry.reading.as_ref()), reading),
+            context.say(&entry.word),
+            show_some(page.own(entry.mark.as_ref()), |mark| nodes([text(" "), mark])),
+            show_some(page.own(entry.reading.as_ref()), reading),
         ),
         bare(
             "dd",
             nodes([
-                bare("p", nodes([scene.say(&entry.explanation), summary])),
-                when(full, |full| el!("p", "city-plan-glossary__full", full)),
+                bare("p", nodes([context.say(&entry.explanation), summary])),
+                show_some(full, |full| el!("p", "city-plan-glossary__full", full)),
                 each(&entry.aliases, alias),
-                page.named_links(words.see, &entry.see),
-                when(page.own(entry.pages.as_ref()), |pages| small(words.pages, pages)),
+                page.named_links(messages.see, &entry.see),
+                show_some(page.own(entry.pages.as_ref()), |pages| small(messages.pages, pages)),
                 page.end(entry.remark.as_ref(), entry.source.as_ref(), &entry.misprints),
             ]),
         ),

@@ -3,10 +3,10 @@
 //! Answers `views::history`. A date is as precise as the document prints it, never more.
 
 use crate::plan::timeline::{AlsoDate, Event, Lane};
-use crate::plan::{Chronology, Moment, Ref};
-use crate::ui::components::controls::{nothing_if, tick};
+use crate::plan::{Chronology, PartialDate, Ref};
+use crate::ui::components::controls::{show_if, tick};
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, text, when};
+use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, show_some, text};
 use crate::ui::messages::dates::Writing;
 use crate::ui::state::Action;
 use crate::views::YearStyle;
@@ -14,7 +14,7 @@ use crate::views::history::{EraYears, History, LaneChoice, Year, history as hist
 use crate::views::printed::says;
 
 pub(crate) fn history(page: &Page) -> Node {
-    each(&histories(page.scene.plan, page.scene.query), |history| self::chronology(page, history))
+    each(&histories(page.context.plan, page.context.query), |history| self::chronology(page, history))
 }
 
 pub(crate) fn named<'a>(lanes: &'a [Lane], id: Option<&Ref>) -> Option<&'a Lane> {
@@ -22,104 +22,108 @@ pub(crate) fn named<'a>(lanes: &'a [Lane], id: Option<&Ref>) -> Option<&'a Lane>
 }
 
 fn chronology(page: &Page, history: &History) -> Node {
-    let chronology = &page.scene.plan.chronologies[history.at];
+    let chronology = &page.context.plan.chronologies[history.at];
     let body = nodes([
-        nothing_if(!page.scene.running(), || filters(page, chronology, history)),
+        show_if(page.context.running(), || filters(page, chronology, history)),
         el!(
             "p",
-            { "class": "city-plan-note", "role": page.scene.running().then_some("status") },
-            text((page.words.events)(history.shown, history.total))
+            { "class": "city-plan-note", "role": page.context.running().then_some("status") },
+            text((page.messages.events)(history.shown, history.total))
         ),
         el!("div", "city-plan-history__years", each(&history.eras, |era| self::era(page, chronology, era))),
         page.end(chronology.remark.as_ref(), chronology.source.as_ref(), &[]),
     ]);
-    page.item(&chronology.id, 2, page.scene.say(&chronology.name), body)
+    page.item(&chronology.id, 2, page.context.say(&chronology.name), body)
 }
 
 fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
-    let scene = &page.scene;
+    let context = &page.context;
     let all: Vec<&Lane> = chronology.lanes.iter().chain(&chronology.categories).collect();
     let lane = |choice: &LaneChoice| {
-        let heard = scene.on(Action::LaneToggled(choice.id.clone()));
+        let heard = context.on(Action::LaneToggled(choice.id.clone()));
         let tick = tick("checkbox", None, choice.shown, heard);
-        let count = (page.words.count)(choice.count);
-        el!("label", "city-plan-choice", tick, scene.say(&all[choice.at].name), text(count))
+        let count = (page.messages.count)(choice.count);
+        el!("label", "city-plan-choice", tick, context.say(&all[choice.at].name), text(count))
     };
-    let name = scene.part_id(&format!("decade-{}", history.at));
-    let chosen = scene.query.decade.filter(|asked| history.decades.iter().any(|(known, _)| known == asked));
-    let decade = |decade: Option<i32>, words: String| {
-        let heard = scene.on(Action::DecadeChosen(decade));
+    let name = context.part_id(&format!("decade-{}", history.at));
+    let chosen = context.query.decade.filter(|asked| history.decades.iter().any(|(known, _)| known == asked));
+    let decade = |decade: Option<i32>, label: String| {
+        let heard = context.on(Action::DecadeChosen(decade));
         let tick = tick("radio", Some(name.clone()), chosen == decade, heard);
-        el!("label", "city-plan-choice", tick, text(words))
+        el!("label", "city-plan-choice", tick, text(label))
     };
     let group = |title: &'static str, choices: Node| {
         // Two chronologies have the same filters: whoever hears only their names is told whose they are.
-        let whose = nothing_if(scene.plan.chronologies.len() < 2, || {
-            el!("span", "city-plan-hidden", text(scene.words.colon), scene.say(&chronology.name))
+        let whose = show_if(context.plan.chronologies.len() >= 2, || {
+            el!("span", "city-plan-hidden", text(context.messages.colon), context.say(&chronology.name))
         });
         let legend = nodes([text(title), whose]);
         el!("fieldset", "city-plan-history__filter", bare("legend", legend), choices)
     };
     nodes([
-        nothing_if(history.lanes.len() < 2, || group(page.words.shown_lanes, each(&history.lanes, lane))),
-        nothing_if(history.decades.is_empty(), || {
+        show_if(history.lanes.len() >= 2, || group(page.messages.shown_lanes, each(&history.lanes, lane))),
+        show_if(!history.decades.is_empty(), || {
             let one = |(first, count): &(i32, usize)| {
-                decade(Some(*first), format!("{}{}", (page.words.decade)(*first), (page.words.count)(*count)))
+                decade(
+                    Some(*first),
+                    format!("{}{}", (page.messages.decade)(*first), (page.messages.count)(*count)),
+                )
             };
-            let all = decade(None, page.words.all_decades.to_owned());
-            group(page.words.shown_decades, nodes([all, each(&history.decades, one)]))
+            let all = decade(None, page.messages.all_decades.to_owned());
+            group(page.messages.shown_decades, nodes([all, each(&history.decades, one)]))
         }),
     ])
 }
 
 fn era(page: &Page, chronology: &Chronology, era: &EraYears) -> Node {
     // Readers of Western years alone have no use for eras.
-    let eras = page.scene.words.years == Writing::Japanese && page.scene.year_style() != YearStyle::Western;
+    let eras =
+        page.context.messages.years == Writing::Japanese && page.context.year_style() != YearStyle::Western;
     let heading = |name: &'static str| {
-        el!(page.scene.heading(3), "city-plan-history__era", text((page.words.era)(name)))
+        el!(page.context.heading(3), "city-plan-history__era", text((page.messages.era)(name)))
     };
     nodes([
-        when(era.era.filter(|_| eras), heading),
+        show_some(era.era.filter(|_| eras), heading),
         each(&era.years, |year| self::year(page, chronology, year, if eras { 4 } else { 3 })),
     ])
 }
 
 fn year(page: &Page, chronology: &Chronology, year: &Year, level: u8) -> Node {
-    let name = match year.moment {
-        Some(moment) => page.scene.moment(moment),
-        None => page.words.nothing.to_owned(),
+    let name = match year.date {
+        Some(date) => page.context.date(date),
+        None => page.messages.nothing.to_owned(),
     };
     let events = each(&year.events, |at| event(page, chronology, &chronology.events[*at]));
     let shown = el!(
         "div",
         "city-plan-history__year",
-        el!(page.scene.heading(level), "city-plan-history__name", text(name.clone())),
+        el!(page.context.heading(level), "city-plan-history__name", text(name.clone())),
         bare("ul", events),
     );
     keyed(shown, name)
 }
 
 fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
-    let scene = &page.scene;
+    let context = &page.context;
     let tag = |lanes: &[Lane], id: Option<&Ref>, dashed: bool| {
-        when(named(lanes, id), |lane| {
+        show_some(named(lanes, id), |lane| {
             let second = lanes.iter().position(|known| known.id == lane.id) != Some(0);
             let look = (second || dashed).then_some("second");
             nodes([
-                el!("span", { "class": "city-plan-history__lane", "data-lane": look }, scene.say(&lane.name)),
+                el!("span", { "class": "city-plan-history__lane", "data-lane": look }, context.say(&lane.name)),
                 text(" "),
             ])
         })
     };
     let also = |also: &AlsoDate| {
-        let when = page.when(Some(also.date), also.printed.as_ref()).unwrap_or_else(none);
-        let until = crate::ui::dom::when(page.span(None, also.until), |until| nodes([text(" "), until]));
-        el!("p", "city-plan-note", when, until, text(" "), scene.say(&also.text))
+        let when = page.show_some(Some(also.date), also.printed.as_ref()).unwrap_or_else(none);
+        let until = crate::ui::dom::show_some(page.span(None, also.until), |until| nodes([text(" "), until]));
+        el!("p", "city-plan-note", when, until, text(" "), context.say(&also.text))
     };
     let item = el!(
         "li",
         { "class": "city-plan-history__event", "id": page.anchor(&event.id) },
-        when(date(page, event), |date| el!("p", "city-plan-history__month", date)),
+        show_some(date(page, event), |date| el!("p", "city-plan-history__month", date)),
         el!(
             "div",
             "city-plan-history__text",
@@ -128,7 +132,7 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
                 nodes([
                     tag(&chronology.lanes, event.lane.as_ref(), false),
                     tag(&chronology.categories, event.category.as_ref(), !chronology.lanes.is_empty()),
-                    scene.say(&event.text),
+                    context.say(&event.text),
                     flags(page, event),
                 ])
             ),
@@ -141,38 +145,38 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
 
 /// What the year above does not say: month and day. Those who hear it hear the whole date.
 fn date(page: &Page, event: &Event) -> Option<Node> {
-    let words = page.words;
+    let messages = page.messages;
     let date = event.date?;
     let short = match date {
-        Moment::Month(_, month) => (words.month)(month),
-        Moment::Day(_, month, day) => (words.day)(month, day),
-        Moment::MonthOpen(_) => words.month_open.to_owned(),
-        Moment::Year(_) | Moment::FiscalYear(_) => return None,
+        PartialDate::Month(_, month) => (messages.month)(month),
+        PartialDate::Day(_, month, day) => (messages.day)(month, day),
+        PartialDate::MonthOpen(_) => messages.month_open.to_owned(),
+        PartialDate::Year(_) | PartialDate::FiscalYear(_) => return None,
     };
     Some(nodes([
-        el!("span", "city-plan-hidden", text(page.scene.moment(date))),
+        el!("span", "city-plan-hidden", text(page.context.date(date))),
         el!("span", { "aria-hidden": "true" }, text(short)),
     ]))
 }
 
 /// What has to be known about the date, after the event.
 fn flags(page: &Page, event: &Event) -> Node {
-    let words = page.words;
+    let messages = page.messages;
     let flags = [
-        (event.about, words.about_then),
-        (event.planned, words.planned),
-        (event.open, words.goes_on),
-        (event.inherited, words.inherited),
+        (event.about, messages.about_then),
+        (event.planned, messages.planned),
+        (event.open, messages.goes_on),
+        (event.inherited, messages.inherited),
     ];
     let flags = flags.into_iter().filter(|(on, _)| *on);
     let mut said: Vec<Node> =
-        flags.map(|(_, word)| text(format!(" {}", page.scene.words.years.bracketed(word)))).collect();
+        flags.map(|(_, word)| text(format!(" {}", page.context.messages.years.bracketed(word)))).collect();
     said.extend(page.span(None, event.until).map(|until| nodes([text(" "), until])));
     // The date stands above already: only what is odd about it is said.
     let odd = event
         .printed
         .as_ref()
-        .filter(|printed| !(page.scene.running() && event.date.is_some_and(|date| says(printed, date))));
-    said.extend(page.when(None, odd));
-    nothing_if(said.is_empty(), || el!("span", "city-plan-note", list(said)))
+        .filter(|printed| !(page.context.running() && event.date.is_some_and(|date| says(printed, date))));
+    said.extend(page.show_some(None, odd));
+    show_if(!said.is_empty(), || el!("span", "city-plan-note", list(said)))
 }

@@ -7,47 +7,50 @@ use crate::plan::figures::{ListItem, Value};
 use crate::plan::initiatives::{Dependency, Milestone, Reference};
 use crate::plan::vocabulary::{Basis, Wording};
 use crate::plan::{Indicator, Initiative, Ref, Text};
-use crate::ui::components::controls::{button, chevron, nothing_if, share_link, view_heading};
+use crate::ui::components::controls::{button, chevron, share_link, show_if, view_heading};
 use crate::ui::components::glossary_terms::Explaining;
 use crate::ui::components::sections;
 use crate::ui::components::sections::{note, titled};
 use crate::ui::components::{bars, schedule, source};
-use crate::ui::context::Scene;
-use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, text, when};
+use crate::ui::context::ViewContext;
+use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, show_some, text};
 use crate::ui::shell;
 use crate::views::View;
 use crate::views::initiative::{InitiativeView, initiative};
 use crate::views::schedule::{Axis, Scheduled};
 use yew::{Callback, MouseEvent};
 
-pub(crate) fn view(scene: &Scene, at: At) -> Node {
-    let view = initiative(scene.plan, scene.index, at, scene.options.today);
-    let name = view_heading(scene, "city-plan-initiative__name", scene.name(at));
-    nodes([trail(scene, &view), page(scene, &view, name), out(scene), turn(scene, &view)])
+pub(crate) fn view(context: &ViewContext, at: At) -> Node {
+    let view = initiative(context.plan, context.index, at, context.options.today);
+    let name = view_heading(context, "city-plan-initiative__name", context.name(at));
+    nodes([trail(context, &view), page(context, &view, name), out(context), turn(context, &view)])
 }
 
 /// Everything about an initiative that does not lead elsewhere. `name` is its heading.
-pub(crate) fn page(scene: &Scene, view: &InitiativeView, name: Node) -> Node {
-    let initiative = &scene.plan.initiatives[view.at];
+pub(crate) fn page(context: &ViewContext, view: &InitiativeView, name: Node) -> Node {
+    let initiative = &context.plan.initiatives[view.at];
     let (source, schedule) = (initiative.source.as_ref(), initiative.schedule_source.as_ref());
     nodes([
-        head(scene, initiative, view.at, name),
-        when(view.axis.as_ref(), |axis| years(scene, view, axis)),
+        head(context, initiative, view.at, name),
+        show_some(view.axis.as_ref(), |axis| years(context, view, axis)),
         el!(
             "div",
             "city-plan-initiative__columns",
             bare(
                 "div",
                 nodes([
-                    sections::sections(scene, &initiative.sections),
-                    children(scene, view),
-                    facts(scene, initiative, view),
-                    unsaid(scene, view),
+                    sections::sections(context, &initiative.sections),
+                    children(context, view),
+                    facts(context, initiative, view),
+                    unsaid(context, view),
                 ])
             ),
             bare(
                 "div",
-                nodes([beside(scene, view), source::card(scene, source, schedule, summarised(initiative))])
+                nodes([
+                    beside(context, view),
+                    source::card(context, source, schedule, summarised(initiative))
+                ])
             ),
         ),
     ])
@@ -57,40 +60,40 @@ fn summarised(initiative: &Initiative) -> bool {
     initiative.lead.is_some() || initiative.sections.iter().any(|section| section.wording == Wording::Summary)
 }
 
-fn trail(scene: &Scene, view: &InitiativeView) -> Node {
-    let above = each(&view.trail, |at| el!("li", "city-plan-trail__step", scene.link(*at)));
-    shell::trail(scene, above, scene.name(view.at))
+fn trail(context: &ViewContext, view: &InitiativeView) -> Node {
+    let above = each(&view.trail, |at| el!("li", "city-plan-trail__step", context.link(*at)));
+    shell::trail(context, above, context.name(view.at))
 }
 
-fn head(scene: &Scene, initiative: &Initiative, at: At, name: Node) -> Node {
+fn head(context: &ViewContext, initiative: &Initiative, at: At, name: Node) -> Node {
     el!(
         "div",
         "city-plan-initiative__head",
-        el!("p", "city-plan-initiative__number", scene.level_and_number(at)),
+        el!("p", "city-plan-initiative__number", context.level_and_number(at)),
         name,
-        when(initiative.lead.as_ref(), |lead| {
-            Explaining::new(scene, "lead").text("p", "city-plan-initiative__lead", lead)
+        show_some(initiative.lead.as_ref(), |lead| {
+            Explaining::new(context, "lead").text("p", "city-plan-initiative__lead", lead)
         }),
-        nothing_if(!initiative.row_only, || note(text(scene.words.row_only))),
-        sections::remark(scene, initiative.remark.as_ref()),
-        sections::misprints(scene, &initiative.misprints),
+        show_if(initiative.row_only, || note(text(context.messages.row_only))),
+        sections::remark(context, initiative.remark.as_ref()),
+        sections::misprints(context, &initiative.misprints),
     )
 }
 
 /// This year, then all years: a table, or steps in a narrow container.
-fn years(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
-    nothing_if(view.scheduled.is_empty(), || {
+fn years(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
+    show_if(!view.scheduled.is_empty(), || {
         nodes([
-            when(axis.now, |now| today(scene, view, axis, now)),
+            show_some(axis.now, |now| today(context, view, axis, now)),
             el!(
                 "div",
                 "city-plan-initiative__section",
-                el!(scene.heading(2), "city-plan-initiative__title", text(scene.words.schedule)),
+                el!(context.heading(2), "city-plan-initiative__title", text(context.messages.schedule)),
                 // On a page with all initiatives a table for each would be too much.
-                if scene.options.narrow || !scene.running() {
-                    steps(scene, view)
+                if context.options.narrow || !context.running() {
+                    steps(context, view)
                 } else {
-                    table(scene, view, axis)
+                    table(context, view, axis)
                 },
             ),
         ])
@@ -102,225 +105,233 @@ fn alone(view: &InitiativeView) -> bool {
     view.scheduled.len() == 1 && view.scheduled[0].at == view.at
 }
 
-fn today(scene: &Scene, view: &InitiativeView, axis: &Axis, now: usize) -> Node {
+fn today(context: &ViewContext, view: &InitiativeView, axis: &Axis, now: usize) -> Node {
     let item = |leaf: &Scheduled| {
         let bars = &leaf.bars;
         let years = sequence(bars.len(), &mut |at| {
-            nothing_if(!bars[at].now, || {
-                let years = scene.bar_years_in_one(&bars[at], at + 1 < bars.len());
+            show_if(bars[at].now, || {
+                let years = context.bar_years_in_one(&bars[at], at + 1 < bars.len());
                 let years = el!("span", "city-plan-note city-plan-today__years", text(years));
-                nodes([text(scene.words.between), years])
+                nodes([text(context.messages.between), years])
             })
         });
         el!(
             "li",
             "city-plan-today__item",
-            nothing_if(alone(view), || el!("span", "city-plan-today__name", scene.name(leaf.at))),
-            text(scene.words.between),
-            bars::stages_now(scene, leaf),
+            show_if(!alone(view), || el!("span", "city-plan-today__name", context.name(leaf.at))),
+            text(context.messages.between),
+            bars::stages_now(context, leaf),
             years,
         )
     };
-    let title = (scene.words.stage_now)(&scene.year(axis.years[now]));
+    let title = (context.messages.stage_now)(&context.year(axis.years[now]));
     el!(
         "div",
         "city-plan-today",
-        el!(scene.heading(2), "city-plan-today__title", text(title)),
+        el!(context.heading(2), "city-plan-today__title", text(title)),
         el!("ul", "city-plan-today__list", each(&view.scheduled, item)),
     )
 }
 
-fn table(scene: &Scene, view: &InitiativeView, axis: &Axis) -> Node {
+fn table(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
     let last = view.scheduled.len() - 1;
-    let (first, end) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
-    let caption = text((scene.words.schedule_caption)(&first, &end));
+    let (first, end) = (context.year(axis.years[0]), context.year(axis.years[axis.years.len() - 1]));
+    let caption = text((context.messages.schedule_caption)(&first, &end));
     let rows = sequence(view.scheduled.len(), &mut |number| {
         let leaf = &view.scheduled[number];
-        schedule::measure_rows(scene, leaf, axis, scene.name(leaf.at), number == last)
+        schedule::measure_rows(context, leaf, axis, context.name(leaf.at), number == last)
     });
     let body = el!("tbody", "city-plan-roadmap__goals", rows);
-    schedule::table(scene, axis, "caption", caption, scene.sentence(scene.leaf_word().to_string()), body)
+    schedule::table(
+        context,
+        axis,
+        "caption",
+        caption,
+        context.sentence(context.leaf_word().to_string()),
+        body,
+    )
 }
 
-fn steps(scene: &Scene, view: &InitiativeView) -> Node {
+fn steps(context: &ViewContext, view: &InitiativeView) -> Node {
     let one = |leaf: &Scheduled| {
-        let name = || el!(scene.heading(3), "city-plan-initiative__stepname", scene.name(leaf.at));
-        nodes([nothing_if(alone(view), name), bars::steps(scene, leaf)])
+        let name = || el!(context.heading(3), "city-plan-initiative__stepname", context.name(leaf.at));
+        nodes([show_if(!alone(view), name), bars::steps(context, leaf)])
     };
     el!("div", "city-plan-initiative__steps", each(&view.scheduled, one))
 }
 
-fn children(scene: &Scene, view: &InitiativeView) -> Node {
-    when(view.children.first(), |first| {
-        let title = (scene.words.children)(&scene.level_word(*first).unwrap_or_default());
-        titled(scene, scene.sentence(title), links(scene, &view.children))
+fn children(context: &ViewContext, view: &InitiativeView) -> Node {
+    show_some(view.children.first(), |first| {
+        let title = (context.messages.children)(&context.level_word(*first).unwrap_or_default());
+        titled(context, context.sentence(title), links(context, &view.children))
     })
 }
 
-fn links(scene: &Scene, to: &[At]) -> Node {
+fn links(context: &ViewContext, to: &[At]) -> Node {
     let item = |at: &At| {
-        let lead = scene.plan.initiatives[*at].lead.as_ref();
-        bare("li", nodes([scene.link(*at), when(lead, |lead| note(scene.say(lead)))]))
+        let lead = context.plan.initiatives[*at].lead.as_ref();
+        bare("li", nodes([context.link(*at), show_some(lead, |lead| note(context.say(lead)))]))
     };
     el!("ul", "city-plan-initiative__links", each(to, item))
 }
 
 /// Who answers, whom it serves, lists, figures, pictures, other plans.
-fn facts(scene: &Scene, initiative: &Initiative, view: &InitiativeView) -> Node {
-    let words = scene.words;
-    let item = |id: &str| scene.plan.lists.iter().flat_map(|list| &list.items).find(|item| *item.id == *id);
+fn facts(context: &ViewContext, initiative: &Initiative, view: &InitiativeView) -> Node {
+    let messages = context.messages;
+    let item = |id: &str| context.plan.lists.iter().flat_map(|list| &list.items).find(|item| *item.id == *id);
     let served = initiative.serves.iter().filter_map(|serves| item(&serves.item));
     let served: Vec<&ListItem> = served.collect();
     let serves =
-        |item: &&ListItem| bare("li", scene.item_link(View::National, &item.id.0, scene.say(&item.name)));
-    let serves = nothing_if(served.is_empty(), || {
+        |item: &&ListItem| bare("li", context.item_link(View::National, &item.id.0, context.say(&item.name)));
+    let serves = show_if(!served.is_empty(), || {
         let list =
             el!("ul", "city-plan-initiative__points city-plan-initiative__links", each(&served, serves));
-        titled(scene, text(words.serves), list)
+        titled(context, text(messages.serves), list)
     });
     nodes([
-        milestones(scene, &initiative.milestones),
-        order(scene, initiative),
-        listed(scene, words.departments, &initiative.departments),
-        listed(scene, words.audience, &initiative.audience),
+        milestones(context, &initiative.milestones),
+        order(context, initiative),
+        listed(context, messages.departments, &initiative.departments),
+        listed(context, messages.audience, &initiative.audience),
         serves,
-        figures(scene, view),
-        references(scene, &initiative.references),
-        pictures(scene, view),
+        figures(context, view),
+        references(context, &initiative.references),
+        pictures(context, view),
     ])
 }
 
 /// Dated points of its schedule.
-fn milestones(scene: &Scene, milestones: &[Milestone]) -> Node {
+fn milestones(context: &ViewContext, milestones: &[Milestone]) -> Node {
     let point = |point: &Milestone| {
-        let from = point.source.as_ref().filter(|_| !scene.running());
+        let from = point.source.as_ref().filter(|_| !context.running());
         let inferred = point.basis == Basis::Inferred;
         el!(
             "li",
-            { "id": scene.anchor(&point.id) },
-            el!("strong", {}, text(scene.moment(point.date))),
-            nothing_if(!inferred, || text(scene.words.years.beside(scene.words.inferred))),
+            { "id": context.anchor(&point.id) },
+            el!("strong", {}, text(context.date(point.date))),
+            show_if(inferred, || text(context.messages.years.beside(context.messages.inferred))),
             text(" "),
-            scene.say(&point.label),
-            when(from, |from| nodes([text(" "), source::line(scene, from)])),
+            context.say(&point.label),
+            show_some(from, |from| nodes([text(" "), source::line(context, from)])),
         )
     };
-    nothing_if(milestones.is_empty(), || {
+    show_if(!milestones.is_empty(), || {
         let list = el!("ul", "city-plan-initiative__points", each(milestones, point));
-        titled(scene, text(scene.words.milestones), list)
+        titled(context, text(context.messages.milestones), list)
     })
 }
 
 /// What the plan says has to come before it, and what follows.
-fn order(scene: &Scene, initiative: &Initiative) -> Node {
+fn order(context: &ViewContext, initiative: &Initiative) -> Node {
     let side = |title: &'static str, here: fn(&Dependency) -> &Ref, there: fn(&Dependency) -> &Ref| {
         let of: Vec<&Dependency> =
-            scene.plan.dependencies.iter().filter(|one| **here(one) == *initiative.id).collect();
+            context.plan.dependencies.iter().filter(|one| **here(one) == *initiative.id).collect();
         let line = |dependency: &&Dependency| {
-            let name = when(scene.index.find(there(dependency)), |at| scene.link(at));
-            let from = dependency.source.as_ref().filter(|_| !scene.running());
+            let name = show_some(context.index.find(there(dependency)), |at| context.link(at));
+            let from = dependency.source.as_ref().filter(|_| !context.running());
             el!(
                 "li",
                 {},
                 name,
-                sections::remark(scene, dependency.remark.as_ref()),
-                when(from, |from| note(source::line(scene, from))),
+                sections::remark(context, dependency.remark.as_ref()),
+                show_some(from, |from| note(source::line(context, from))),
             )
         };
-        nothing_if(of.is_empty(), || {
-            titled(scene, text(title), el!("ul", "city-plan-initiative__points", each(&of, line)))
+        show_if(!of.is_empty(), || {
+            titled(context, text(title), el!("ul", "city-plan-initiative__points", each(&of, line)))
         })
     };
     nodes([
-        side(scene.words.before, |one| &one.after, |one| &one.before),
-        side(scene.words.after, |one| &one.before, |one| &one.after),
+        side(context.messages.before, |one| &one.after, |one| &one.before),
+        side(context.messages.after, |one| &one.before, |one| &one.after),
     ])
 }
 
-fn listed(scene: &Scene, title: &'static str, texts: &[Text]) -> Node {
-    nothing_if(texts.is_empty(), || titled(scene, text(title), sections::points(scene, texts)))
+fn listed(context: &ViewContext, title: &'static str, texts: &[Text]) -> Node {
+    show_if(!texts.is_empty(), || titled(context, text(title), sections::points(context, texts)))
 }
 
-fn figures(scene: &Scene, view: &InitiativeView) -> Node {
+fn figures(context: &ViewContext, view: &InitiativeView) -> Node {
     let value = |value: &Value| {
-        let date = value.date.map(|date| scene.moment(date)).unwrap_or_default();
-        let of = when(value.of.as_ref(), |of| scene.say(of));
-        bare("li", nodes([text(date), text(" "), of, text(" "), scene.own(&value.printed)]))
+        let date = value.date.map(|date| context.date(date)).unwrap_or_default();
+        let of = show_some(value.of.as_ref(), |of| context.say(of));
+        bare("li", nodes([text(date), text(" "), of, text(" "), context.own(&value.printed)]))
     };
     let figure = |figure: &Indicator| {
         nodes([
-            bare("p", scene.say(&figure.name)),
+            bare("p", context.say(&figure.name)),
             el!("ul", "city-plan-initiative__points", each(&figure.values, value)),
-            when(figure.source.as_ref(), |source| note(source::line(scene, source))),
+            show_some(figure.source.as_ref(), |source| note(source::line(context, source))),
         ])
     };
-    nothing_if(view.indicators.is_empty(), || {
-        let figures = each(&view.indicators, |at| figure(&scene.plan.indicators[*at]));
-        titled(scene, text(scene.words.indicators), figures)
+    show_if(!view.indicators.is_empty(), || {
+        let figures = each(&view.indicators, |at| figure(&context.plan.indicators[*at]));
+        titled(context, text(context.messages.indicators), figures)
     })
 }
 
-fn references(scene: &Scene, references: &[Reference]) -> Node {
+fn references(context: &ViewContext, references: &[Reference]) -> Node {
     let reference = |reference: &Reference| {
         let entries = match reference.entries.is_empty() {
-            true => note(text(scene.words.no_entries)),
-            false => sections::points(scene, &reference.entries),
+            true => note(text(context.messages.no_entries)),
+            false => sections::points(context, &reference.entries),
         };
-        let remark = sections::remark(scene, reference.remark.as_ref());
-        nodes([bare("p", scene.say(&reference.plan)), entries, remark])
+        let remark = sections::remark(context, reference.remark.as_ref());
+        nodes([bare("p", context.say(&reference.plan)), entries, remark])
     };
-    nothing_if(references.is_empty(), || {
-        titled(scene, text(scene.words.references), each(references, reference))
+    show_if(!references.is_empty(), || {
+        titled(context, text(context.messages.references), each(references, reference))
     })
 }
 
-fn pictures(scene: &Scene, view: &InitiativeView) -> Node {
+fn pictures(context: &ViewContext, view: &InitiativeView) -> Node {
     let captions: Vec<Text> =
-        view.pictures.iter().map(|at| scene.plan.pictures[*at].caption.clone()).collect();
-    nothing_if(captions.is_empty(), || {
-        let body = nodes([sections::points(scene, &captions), note(text(scene.words.picture_note))]);
-        titled(scene, text(scene.words.pictures), body)
+        view.pictures.iter().map(|at| context.plan.pictures[*at].caption.clone()).collect();
+    show_if(!captions.is_empty(), || {
+        let body = nodes([sections::points(context, &captions), note(text(context.messages.picture_note))]);
+        titled(context, text(context.messages.pictures), body)
     })
 }
 
-fn unsaid(scene: &Scene, view: &InitiativeView) -> Node {
-    nothing_if(view.unsaid.is_empty(), || {
-        let sentence = (scene.words.unsaid_sentence)(&view.unsaid);
-        titled(scene, text(scene.words.unsaid), bare("p", text(sentence)))
+fn unsaid(context: &ViewContext, view: &InitiativeView) -> Node {
+    show_if(!view.unsaid.is_empty(), || {
+        let sentence = (context.messages.unsaid_sentence)(&view.unsaid);
+        titled(context, text(context.messages.unsaid), bare("p", text(sentence)))
     })
 }
 
-fn beside(scene: &Scene, view: &InitiativeView) -> Node {
-    let parent = view.trail.last().map(|at| scene.plain(&scene.plan.initiatives[*at].name));
-    let siblings = (scene.words.siblings)(&parent.unwrap_or_default());
+fn beside(context: &ViewContext, view: &InitiativeView) -> Node {
+    let parent = view.trail.last().map(|at| context.plain(&context.plan.initiatives[*at].name));
+    let siblings = (context.messages.siblings)(&parent.unwrap_or_default());
     let group = |title: String, to: &[At]| {
-        nothing_if(to.is_empty(), || titled(scene, scene.sentence(title), links(scene, to)))
+        show_if(!to.is_empty(), || titled(context, context.sentence(title), links(context, to)))
     };
     // Where all initiatives stand below each other, those beside it are in sight.
-    let siblings = nothing_if(!scene.running(), || group(siblings, &view.siblings));
-    nodes([group(scene.words.related.to_owned(), &view.related), siblings])
+    let siblings = show_if(context.running(), || group(siblings, &view.siblings));
+    nodes([group(context.messages.related.to_owned(), &view.related), siblings])
 }
 
-fn out(scene: &Scene) -> Node {
-    let words = scene.words;
+fn out(context: &ViewContext) -> Node {
+    let messages = context.messages;
     let tell = |word: &'static str| {
-        let edge = scene.edge.clone();
-        Callback::from(move |_: MouseEvent| edge.tell(word, ""))
+        let host = context.host.clone();
+        Callback::from(move |_: MouseEvent| host.tell(word, ""))
     };
     // Copied again, it is said again: the key makes it a new sentence.
-    let said =
-        nothing_if(scene.copied == 0, || keyed(el!("span", {}, text(words.copied)), u64::from(scene.copied)));
+    let said = show_if(context.copied != 0, || {
+        keyed(el!("span", {}, text(messages.copied)), u64::from(context.copied))
+    });
     el!(
         "div",
         "city-plan-explorer__out",
-        button(text(words.copy_link), None, tell("copy")),
-        button(text(words.print), None, tell("print")),
-        share_link(scene),
+        button(text(messages.copy_link), None, tell("copy")),
+        button(text(messages.print), None, tell("print")),
+        share_link(context),
         el!("p", { "class": "city-plan-note", "role": "status" }, said),
     )
 }
 
-fn turn(scene: &Scene, view: &InitiativeView) -> Node {
+fn turn(context: &ViewContext, view: &InitiativeView) -> Node {
     if view.previous.is_none() && view.next.is_none() {
         return none();
     }
@@ -329,19 +340,19 @@ fn turn(scene: &Scene, view: &InitiativeView) -> Node {
             "span",
             {},
             el!("span", "city-plan-turn__word", text(word)),
-            el!("span", "city-plan-turn__name", scene.name(at)),
+            el!("span", "city-plan-turn__name", context.name(at)),
         );
         let content = if to == "back" { vec![chevron(to), name] } else { vec![name, chevron(to)] };
-        let href = scene.initiative_href(at);
+        let href = context.initiative_href(at);
         let link = el!("a", { "class": "city-plan-turn__link", "data-to": to, "href": href }, list(content));
-        on_click(link, scene.open(at))
+        on_click(link, context.open(at))
     };
     el!(
         "nav",
         {
-            "class": "city-plan-turn", "aria-label": scene.landmark(scene.words.turn),
+            "class": "city-plan-turn", "aria-label": context.landmark(context.messages.turn),
         },
-        when(view.previous, |at| side(at, scene.words.previous, "back")),
-        when(view.next, |at| side(at, scene.words.next, "next")),
+        show_some(view.previous, |at| side(at, context.messages.previous, "back")),
+        show_some(view.next, |at| side(at, context.messages.next, "next")),
     )
 }

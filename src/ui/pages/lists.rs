@@ -5,17 +5,17 @@
 use crate::plan::figures::{ListItem, MatrixRow};
 use crate::plan::{List, Matrix, Ref};
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, bare, each, el, nodes, text, when};
+use crate::ui::dom::{Node, bare, each, el, nodes, show_some, text};
 
 pub(crate) fn lists(page: &Page) -> Node {
-    let plan = page.scene.plan;
+    let plan = page.context.plan;
     let served: Vec<Ref> = plan.serves.iter().map(|serves| serves.item.clone()).collect();
     nodes([
-        when(page.links(&served), |served| {
+        show_some(page.links(&served), |served| {
             el!(
                 "div",
                 "city-plan-past__next",
-                el!("p", "city-plan-past__title", text(page.words.whole_plan)),
+                el!("p", "city-plan-past__title", text(page.messages.whole_plan)),
                 served
             )
         }),
@@ -25,22 +25,22 @@ pub(crate) fn lists(page: &Page) -> Node {
 
 /// Related plans by viewpoint.
 pub(crate) fn matrices(page: &Page) -> Node {
-    each(&page.scene.plan.matrices, |matrix| self::matrix(page, matrix))
+    each(&page.context.plan.matrices, |matrix| self::matrix(page, matrix))
 }
 
 fn list(page: &Page, list: &List) -> Node {
     let facts = page.facts(vec![
-        (page.words.authority, page.say(list.authority.as_ref())),
-        (page.words.date, page.when(list.date, None)),
+        (page.messages.authority, page.say(list.authority.as_ref())),
+        (page.messages.date, page.show_some(list.date, None)),
     ]);
     let items = el!("ul", "city-plan-whole__items", each(&list.items, |item| self::item(page, item)));
     let end = page.end(list.remark.as_ref(), list.source.as_ref(), &[]);
-    page.item(&list.id, 2, page.scene.say(&list.name), nodes([facts, items, end]))
+    page.item(&list.id, 2, page.context.say(&list.name), nodes([facts, items, end]))
 }
 
 fn item(page: &Page, item: &ListItem) -> Node {
     let serving = page
-        .scene
+        .context
         .plan
         .initiatives
         .iter()
@@ -49,37 +49,37 @@ fn item(page: &Page, item: &ListItem) -> Node {
     el!(
         "li",
         { "id": page.anchor(&item.id) },
-        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.scene.say(&item.name))),
+        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.context.say(&item.name))),
         page.sections(3, &item.sections),
-        page.named_links(page.words.served_by, &serving),
+        page.named_links(page.messages.served_by, &serving),
     )
 }
 
 fn matrix(page: &Page, matrix: &Matrix) -> Node {
-    let mut columns = vec![text(page.words.row)];
-    columns.extend(matrix.viewpoints.iter().map(|viewpoint| page.scene.say(&viewpoint.name)));
-    columns.push(text(page.words.remark));
+    let mut columns = vec![text(page.messages.row)];
+    columns.extend(matrix.viewpoints.iter().map(|viewpoint| page.context.say(&viewpoint.name)));
+    columns.push(text(page.messages.remark));
     let rows = matrix.rows.iter().map(|row| self::row(page, matrix, row));
     let body = nodes([
-        page.table(&matrix.id, page.scene.say(&matrix.name), columns, rows.collect()),
+        page.table(&matrix.id, page.context.say(&matrix.name), columns, rows.collect()),
         page.end(matrix.remark.as_ref(), matrix.source.as_ref(), &[]),
     ]);
-    page.item(&matrix.id, 2, page.scene.say(&matrix.name), body)
+    page.item(&matrix.id, 2, page.context.say(&matrix.name), body)
 }
 
 fn row(page: &Page, matrix: &Matrix, row: &MatrixRow) -> Node {
-    let group = when(row.group.as_ref(), |group| nodes([page.scene.say(group), text(" ")]));
+    let group = show_some(row.group.as_ref(), |group| nodes([page.context.say(group), text(" ")]));
     let mark = |id: &str| {
         let marked = row.marks.iter().any(|mark| **mark == *id);
-        page.cell(Some(text(if marked { page.words.marked } else { page.words.unmarked })))
+        page.cell(Some(text(if marked { page.messages.marked } else { page.messages.unmarked })))
     };
-    let cells = each(&row.cells, |cell| bare("p", page.scene.say(cell)));
-    let remark = when(page.say(row.remark.as_ref()), |remark| bare("p", remark));
+    let cells = each(&row.cells, |cell| bare("p", page.context.say(cell)));
+    let remark = show_some(page.say(row.remark.as_ref()), |remark| bare("p", remark));
     let empty = row.cells.is_empty() && row.remark.is_none();
     el!(
         "tr",
         { "id": page.anchor(&row.id) },
-        page.row_head(nodes([group, page.scene.say(&row.name)])),
+        page.row_head(nodes([group, page.context.say(&row.name)])),
         each(&matrix.viewpoints, |viewpoint| mark(&viewpoint.id)),
         if empty { page.cell(None) } else { bare("td", nodes([cells, remark])) },
     )

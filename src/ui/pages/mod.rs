@@ -21,18 +21,18 @@ mod timetables;
 
 use super::components::controls;
 use super::components::item::Page;
-use super::context::Scene;
+use super::context::ViewContext;
 use super::dom::{Node, el, nodes, none, text};
 use super::shell;
 use crate::views::View;
 
 /// A further view of the running component.
-pub(super) fn further(scene: &Scene, view: View) -> Node {
-    let page = Page::new(*scene);
-    let title = (scene.words.view_heading)(view);
-    let trail = if View::TABS.contains(&view) { none() } else { shell::trail(scene, none(), text(title)) };
-    let heading = controls::view_heading(scene, "city-plan-shell__heading", text(title));
-    let out = if view == View::Share { none() } else { controls::out(scene) };
+pub(super) fn further(context: &ViewContext, view: View) -> Node {
+    let page = Page::new(*context);
+    let title = (context.messages.view_heading)(view);
+    let trail = if View::TABS.contains(&view) { none() } else { shell::trail(context, none(), text(title)) };
+    let heading = controls::view_heading(context, "city-plan-shell__heading", text(title));
+    let out = if view == View::Share { none() } else { controls::out(context) };
     nodes([trail, heading, el!("div", "city-plan-whole", content(&page, view)), out])
 }
 

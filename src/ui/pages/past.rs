@@ -9,22 +9,22 @@ use crate::plan::vocabulary::{Outcome, Wording};
 use crate::plan::{Ref, Review, Text};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
-use crate::ui::dom::{Node, bare, each, el, nodes, none, text, when};
+use crate::ui::dom::{Node, bare, each, el, nodes, none, show_some, text};
 use crate::views::past::{PastGroup, past as groups};
 
 pub(crate) fn past(page: &Page) -> Node {
-    each(&page.scene.plan.reviews, |review| self::review(page, review))
+    each(&page.context.plan.reviews, |review| self::review(page, review))
 }
 
 fn review(page: &Page, review: &Review) -> Node {
     let body = nodes([
-        page.facts(vec![(page.words.period, page.span(review.start, review.end))]),
+        page.facts(vec![(page.messages.period, page.span(review.start, review.end))]),
         page.sections(3, &review.sections),
-        note(text(page.words.follows_lead)),
+        note(text(page.messages.follows_lead)),
         each(&groups(review), |past| self::group(page, review, past)),
         page.end(review.remark.as_ref(), review.source.as_ref(), &[]),
     ]);
-    page.item(&review.id, 2, page.scene.say(&review.name), body)
+    page.item(&review.id, 2, page.context.say(&review.name), body)
 }
 
 fn group(page: &Page, review: &Review, past: &PastGroup) -> Node {
@@ -35,7 +35,7 @@ fn group(page: &Page, review: &Review, past: &PastGroup) -> Node {
     };
     let said = nodes([page.sections(4, &group.sections), page.end(None, group.source.as_ref(), &[])]);
     let body = nodes([beside(page, &group.successors, said), initiatives(4)]);
-    page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.scene.say(&group.name)), body)
+    page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.context.say(&group.name)), body)
 }
 
 /// What is said of something, beside what follows it.
@@ -47,33 +47,33 @@ fn beside(page: &Page, successors: &[Ref], said: Node) -> Node {
 }
 
 fn follows(page: &Page, successors: &[Ref]) -> Node {
-    let title = el!("p", "city-plan-past__title", text(page.words.followed_by));
+    let title = el!("p", "city-plan-past__title", text(page.messages.followed_by));
     el!("div", "city-plan-past__next", title, page.links(successors).unwrap_or_else(none))
 }
 
 fn initiative(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
-    let words = page.words;
+    let messages = page.messages;
     let part = |title: &'static str, said: &[Text]| {
-        when(page.all(said), |said| {
+        show_some(page.all(said), |said| {
             el!("div", "city-plan-past__part", el!("p", "city-plan-past__title", text(title)), said)
         })
     };
     let outcome = el!(
         "p",
         "city-plan-past__outcome",
-        text(words.outcome_is),
+        text(messages.outcome_is),
         text(" "),
-        el!("strong", {}, text((words.outcome)(initiative.outcome)))
+        el!("strong", {}, text((messages.outcome)(initiative.outcome)))
     );
     let said = nodes([
         if initiative.outcome == Outcome::Unstated { none() } else { outcome },
-        part(words.departments, &initiative.departments),
-        part(words.results, &initiative.results),
-        part(words.issues, &initiative.issues),
+        part(messages.departments, &initiative.departments),
+        part(messages.results, &initiative.results),
+        part(messages.issues, &initiative.issues),
         page.end(initiative.remark.as_ref(), initiative.source.as_ref(), &initiative.misprints),
     ]);
     let summary = initiative.wording == Wording::Summary
         && !(initiative.results.is_empty() && initiative.issues.is_empty());
-    let title = nodes([page.scene.say(&initiative.name), if summary { page.summary() } else { none() }]);
+    let title = nodes([page.context.say(&initiative.name), if summary { page.summary() } else { none() }]);
     page.item(&initiative.id, level, title, beside(page, &initiative.successors, said))
 }

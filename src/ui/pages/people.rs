@@ -8,16 +8,16 @@ use crate::plan::{Body, Relation, Role};
 use crate::ui::components::controls::ended;
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, bare, each, el, nodes, none, text, when};
+use crate::ui::dom::{Node, bare, each, el, nodes, none, show_some, text};
 use crate::views::overview::place;
 use crate::views::people::Structure;
 
 pub(crate) fn people(page: &Page) -> Node {
-    let structure = Structure::new(page.scene.plan);
+    let structure = Structure::new(page.context.plan);
     nodes([
-        when(tree(page, &structure, None), |tree| el!("div", "city-plan-people", tree)),
-        each(&page.scene.plan.bodies, |body| self::body(page, body)),
-        each(&page.scene.plan.roles, |role| self::role(page, role)),
+        show_some(tree(page, &structure, None), |tree| el!("div", "city-plan-people", tree)),
+        each(&page.context.plan.bodies, |body| self::body(page, body)),
+        each(&page.context.plan.roles, |role| self::role(page, role)),
     ])
 }
 
@@ -27,93 +27,94 @@ fn tree(page: &Page, structure: &Structure, above: Option<usize>) -> Option<Node
     let post = |at: &usize| {
         let post = structure.post(*at);
         let below = tree(page, structure, Some(*at)).unwrap_or_else(none);
-        let by = when(post.by, |by| nodes([text(" "), sections::quiet(page.scene.say(by))]));
+        let by = show_some(post.by, |by| nodes([text(" "), sections::quiet(page.context.say(by))]));
         bare("li", nodes([bare("p", nodes([page.link(post.id), by])), below]))
     };
     let list = |range| el!("ul", "city-plan-people__level", each(&here[range], post));
-    (!here.is_empty()).then(|| ended(&page.scene, here.len(), &list))
+    (!here.is_empty()).then(|| ended(&page.context, here.len(), &list))
 }
 
 /// What is only planned says so.
 fn planned(page: &Page, planned: bool) -> Node {
-    if planned { text(page.scene.words.years.beside(page.words.planned)) } else { none() }
+    if planned { text(page.context.messages.years.beside(page.messages.planned)) } else { none() }
 }
 
 fn body(page: &Page, body: &Body) -> Node {
-    let words = page.words;
+    let messages = page.messages;
     let head = body.head.as_ref().map(|head| {
         nodes([
-            when(body.head_title.as_ref(), |title| nodes([page.scene.say(title), text(" ")])),
-            page.scene.say(head),
+            show_some(body.head_title.as_ref(), |title| nodes([page.context.say(title), text(" ")])),
+            page.context.say(head),
         ])
     });
     let facts = page.facts(vec![
-        (words.reading, page.own(body.reading.as_ref())),
-        (words.head, head.or_else(|| page.say(body.head_title.as_ref()))),
-        (words.members, page.all(&body.members)),
-        (words.belongs_to, page.link_to(body.parent.as_ref())),
-        (words.legal_basis, page.say(body.legal_basis.as_ref())),
-        (words.since, page.when(body.since, body.since_printed.as_ref())),
-        (words.carries_out, page.links(&body.initiatives)),
+        (messages.reading, page.own(body.reading.as_ref())),
+        (messages.head, head.or_else(|| page.say(body.head_title.as_ref()))),
+        (messages.members, page.all(&body.members)),
+        (messages.belongs_to, page.link_to(body.parent.as_ref())),
+        (messages.legal_basis, page.say(body.legal_basis.as_ref())),
+        (messages.since, page.show_some(body.since, body.since_printed.as_ref())),
+        (messages.carries_out, page.links(&body.initiatives)),
     ]);
     let end = page.end(body.remark.as_ref(), body.source.as_ref(), &body.misprints);
-    let title = nodes([page.scene.say(&body.name), planned(page, body.planned)]);
+    let title = nodes([page.context.say(&body.name), planned(page, body.planned)]);
     page.item(&body.id, 2, title, nodes([facts, page.sections(3, &body.sections), end]))
 }
 
 fn role(page: &Page, role: &Role) -> Node {
-    let words = page.words;
+    let messages = page.messages;
     let facts = page.facts(vec![
-        (words.full, page.own(role.full.as_ref())),
-        (words.holder, page.say(role.holder.as_ref())),
-        (words.belongs_to, page.link_to(role.body.as_ref())),
-        (words.head, page.link_to(role.parent.as_ref())),
-        (words.since, page.when(role.since, None)),
-        (words.legal_basis, page.say(role.legal_basis.as_ref())),
+        (messages.full, page.own(role.full.as_ref())),
+        (messages.holder, page.say(role.holder.as_ref())),
+        (messages.belongs_to, page.link_to(role.body.as_ref())),
+        (messages.head, page.link_to(role.parent.as_ref())),
+        (messages.since, page.show_some(role.since, None)),
+        (messages.legal_basis, page.say(role.legal_basis.as_ref())),
     ]);
     let end = page.end(role.remark.as_ref(), role.source.as_ref(), &[]);
-    let title = nodes([page.scene.say(&role.name), planned(page, role.planned)]);
+    let title = nodes([page.context.say(&role.name), planned(page, role.planned)]);
     page.item(&role.id, 2, title, nodes([facts, page.sections(3, &role.sections), end]))
 }
 
 pub(crate) fn relations(page: &Page) -> Node {
-    let scene = &page.scene;
+    let context = &page.context;
     let kind = |(kind, relations): &(RelationKind, Vec<usize>)| {
         let heading =
-            el!(scene.heading(2), "city-plan-initiative__title", text((scene.words.relation)(*kind)));
-        let all = each(relations, |at| self::relation(page, &scene.plan.relations[*at]));
+            el!(context.heading(2), "city-plan-initiative__title", text((context.messages.relation)(*kind)));
+        let all = each(relations, |at| self::relation(page, &context.plan.relations[*at]));
         el!("div", "city-plan-initiative__section", heading, el!("div", "city-plan-initiative__body", all))
     };
-    each(&place(scene.plan), kind)
+    each(&place(context.plan), kind)
 }
 
 fn relation(page: &Page, relation: &Relation) -> Node {
-    let words = page.words;
+    let messages = page.messages;
     let date = |date: &RelationDate| {
-        let when = page.when(Some(date.date), date.printed.as_ref()).unwrap_or_else(none);
-        let from = crate::ui::dom::when(date.source.as_ref(), |from| nodes([text(" "), page.standing(from)]));
-        bare("li", nodes([when, text(" "), page.scene.say(&date.what), from]))
+        let when = page.show_some(Some(date.date), date.printed.as_ref()).unwrap_or_else(none);
+        let from =
+            crate::ui::dom::show_some(date.source.as_ref(), |from| nodes([text(" "), page.standing(from)]));
+        bare("li", nodes([when, text(" "), page.context.say(&date.what), from]))
     };
     let dates = (!relation.dates.is_empty()).then(|| bare("ul", each(&relation.dates, date)));
     let counts_as = relation
         .counts_as
         .as_ref()
-        .map(|what| page.scene.sentence((page.scene.words.counts_as)(&page.scene.plain(what))));
+        .map(|what| page.context.sentence((page.context.messages.counts_as)(&page.context.plain(what))));
     let period = page.term(relation.start, relation.end, relation.period_printed.as_ref());
     let facts = page.facts(vec![
-        (words.authority, page.say(relation.authority.as_ref())),
-        (words.article, page.say(relation.article.as_ref())),
-        (words.about, counts_as),
-        (words.period, period),
-        (words.date, dates),
-        (words.vision, page.all(&relation.vision)),
-        (words.goals, page.all(&relation.goals)),
+        (messages.authority, page.say(relation.authority.as_ref())),
+        (messages.article, page.say(relation.article.as_ref())),
+        (messages.about, counts_as),
+        (messages.period, period),
+        (messages.date, dates),
+        (messages.vision, page.all(&relation.vision)),
+        (messages.goals, page.all(&relation.goals)),
     ]);
     let end = page.end(relation.remark.as_ref(), relation.source.as_ref(), &relation.misprints);
     page.item(
         &relation.id,
         3,
-        page.scene.say(&relation.name),
+        page.context.say(&relation.name),
         nodes([facts, page.sections(4, &relation.sections), end]),
     )
 }

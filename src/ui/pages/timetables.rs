@@ -8,38 +8,39 @@ use crate::plan::Timetable;
 use crate::plan::timeline::{TimetableRow, TimetableStep};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, bare, each, nodes, none, text, when};
+use crate::ui::dom::{Node, bare, each, nodes, none, show_some, text};
 
 pub(crate) fn timetables(page: &Page) -> Node {
-    each(&page.scene.plan.timetables, |timetable| self::timetable(page, timetable))
+    each(&page.context.plan.timetables, |timetable| self::timetable(page, timetable))
 }
 
 fn timetable(page: &Page, timetable: &Timetable) -> Node {
-    let words = page.words;
-    let mut heads = vec![text(words.row), text(words.departments)];
+    let messages = page.messages;
+    let mut heads = vec![text(messages.row), text(messages.departments)];
     heads.extend(timetable.columns.iter().map(|column| {
         // On screen the label as printed is enough: it holds the years.
-        let span = page.span(column.start, column.end).filter(|_| !page.scene.running());
-        nodes([page.scene.say(&column.label), when(span, |span| nodes([text(" "), span]))])
+        let span = page.span(column.start, column.end).filter(|_| !page.context.running());
+        nodes([page.context.say(&column.label), show_some(span, |span| nodes([text(" "), span]))])
     }));
-    heads.push(text(words.remark));
+    heads.push(text(messages.remark));
     let rows = timetable.rows.iter().map(|row| self::timetable_row(page, timetable, row));
     let body = nodes([
-        page.facts(vec![(words.authority, Some(page.scene.say(&timetable.authority)))]),
-        page.table(&timetable.id, page.scene.say(&timetable.name), heads, rows.collect()),
+        page.facts(vec![(messages.authority, Some(page.context.say(&timetable.authority)))]),
+        page.table(&timetable.id, page.context.say(&timetable.name), heads, rows.collect()),
         page.end(timetable.remark.as_ref(), timetable.source.as_ref(), &timetable.misprints),
     ]);
-    page.item(&timetable.id, 2, page.scene.say(&timetable.name), body)
+    page.item(&timetable.id, 2, page.context.say(&timetable.name), body)
 }
 
 fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node {
-    let words = page.words;
+    let messages = page.messages;
     let group = named(&timetable.groups, row.group.as_ref());
     let head = nodes([
-        when(group, |group| nodes([page.scene.say(&group.name), text(" ")])),
-        page.say(row.name.as_ref()).unwrap_or_else(|| text(if group.is_some() { "" } else { words.nothing })),
+        show_some(group, |group| nodes([page.context.say(&group.name), text(" ")])),
+        page.say(row.name.as_ref())
+            .unwrap_or_else(|| text(if group.is_some() { "" } else { messages.nothing })),
     ]);
-    let step = |step: &TimetableStep| bare("p", page.scene.say(&step.text));
+    let step = |step: &TimetableStep| bare("p", page.context.say(&step.text));
     let in_column = |id: Option<&str>| -> Vec<&TimetableStep> {
         row.steps.iter().filter(|step| step.column.as_deref() == id).collect()
     };
@@ -50,7 +51,7 @@ fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node
     let apart = in_column(None);
     let rest = nodes([
         each(&apart, |one| step(one)),
-        if row.order_only { sections::note(text(words.order_only)) } else { none() },
+        if row.order_only { sections::note(text(messages.order_only)) } else { none() },
         page.end(row.remark.as_ref(), None, &row.misprints),
     ]);
     let empty = apart.is_empty() && !row.order_only && row.remark.is_none() && row.misprints.is_empty();
@@ -61,7 +62,7 @@ fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node
             if row.departments.is_empty() {
                 page.cell(None)
             } else {
-                bare("td", each(&row.departments, |one| bare("p", page.scene.say(one))))
+                bare("td", each(&row.departments, |one| bare("p", page.context.say(one))))
             },
             cells,
             if empty { page.cell(None) } else { bare("td", rest) },

@@ -1,6 +1,6 @@
 //! The files of the view of sharing, for the tool: the same content without a browser.
 
-use super::with_scene;
+use super::with_context;
 use crate::ui::components::item::Page;
 use crate::ui::context::{Options, Shared};
 use crate::ui::pages::share;
@@ -19,8 +19,8 @@ pub enum File {
 
 /// The file of a plan; `None` where the plan has nothing for it (no schedule as text, no dates).
 pub fn file(plan: &Shared, options: &Options, file: File) -> Option<String> {
-    with_scene(plan, options, &Query::default(), |scene| {
-        let page = Page::new(scene);
+    with_context(plan, options, &Query::default(), |context| {
+        let page = Page::new(context);
         match file {
             File::Table => share::table_file(&page),
             File::Calendar => share::calendar_file(&page),

@@ -4,14 +4,19 @@ pub mod files;
 mod large;
 pub mod page;
 
-use super::chunks::Parts;
-use super::context::{Edge, Options, Scene, Shared, Still};
+use super::chunks::Chunks;
+use super::context::{Host, Options, Shared, StaticPlacement, ViewContext};
 use crate::views::Query;
 use yew::Callback;
 
 /// Draws with the context of a page that never changes: everything is there, and nothing can be chosen.
-fn with_scene<T>(plan: &Shared, options: &Options, query: &Query, draw: impl FnOnce(Scene) -> T) -> T {
-    draw(Scene {
+fn with_context<T>(
+    plan: &Shared,
+    options: &Options,
+    query: &Query,
+    draw: impl FnOnce(ViewContext) -> T,
+) -> T {
+    draw(ViewContext {
         plan: &plan.0.plan,
         index: &plan.0.index,
         query,
@@ -19,12 +24,12 @@ fn with_scene<T>(plan: &Shared, options: &Options, query: &Query, draw: impl FnO
         reach: usize::MAX,
         choices: usize::MAX,
         explained: &[],
-        words: Parts::ALL.words(&options.language, plan.0.plan.calendar()),
+        messages: Chunks::ALL.messages(&options.language, plan.0.plan.calendar()),
         options,
-        edge: &Edge::default(),
+        host: &Host::default(),
         act: &Callback::noop(),
         copied: 0,
         typing: false,
-        still: Some(Still { deeper: 0, heading_part: "heading" }),
+        placement: Some(StaticPlacement { deeper: 0, heading_part: "heading" }),
     })
 }

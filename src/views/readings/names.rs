@@ -1,8 +1,8 @@
-//! Which part of a name has which part of its reading.
+//! Which segment of a name has which segment of its reading.
 //!
 //! A plan gives the reading of a whole name in hiragana. The kana of the name have to be found in it;
 //! what lies between belongs to the kanji. Where more than one way would fit, words that the dictionary
-//! knows and letters that are spelled out decide; where they do not, that part has no reading here.
+//! knows and letters that are spelled out decide; where they do not, that segment has no reading here.
 
 use super::dictionary::{Dictionary, Place, Word};
 use super::{Reading, is_hiragana, is_kanji};
@@ -16,8 +16,8 @@ pub(super) struct Name {
     pub(super) readings: Vec<Reading>,
 }
 
-/// A part of a name.
-enum Part {
+/// A segment of a name.
+enum Segment {
     /// A kana, which is its own reading.
     Kana(char),
     /// Kanji, or letters and digits.
@@ -30,15 +30,15 @@ const LONGEST: usize = 6;
 impl Name {
     /// `None` where nothing of the reading can be told apart.
     pub(super) fn new(text: &str, reading: &str, dictionary: &Dictionary) -> Option<Self> {
-        let kana: Vec<char> = letters(reading).into_iter().map(|sign| sign.fold).collect();
+        let kana: Vec<char> = letters(reading).into_iter().map(|sign| sign.character).collect();
         if !kana.iter().all(|c| is_kana(*c)) {
             return None;
         }
-        let parts = parts(text, dictionary);
-        let places = places(&parts, &kana, true).or_else(|| places(&parts, &kana, false))?;
+        let segments = segments(text, dictionary);
+        let places = places(&segments, &kana, true).or_else(|| places(&segments, &kana, false))?;
         let mut readings = Vec::new();
-        for (part, place) in parts.iter().zip(places) {
-            if let (Part::Open { range, kanji: true, .. }, Some(place)) = (part, place) {
+        for (segment, place) in segments.iter().zip(places) {
+            if let (Segment::Open { range, kanji: true, .. }, Some(place)) = (segment, place) {
                 divide(text, range.clone(), kana[place].iter().collect(), dictionary, &mut readings);
             }
         }
@@ -50,7 +50,7 @@ impl Name {
         self.text.chars().next()
     }
 
-    /// Its parts as words for other texts.
+    /// Its segments as words for other texts.
     pub(super) fn words(&self) -> impl Iterator<Item = Word> {
         self.readings.iter().filter_map(|reading| {
             let text = &self.text[reading.range.clone()];
@@ -65,68 +65,72 @@ fn is_kana(c: char) -> bool {
     is_hiragana(c) || c == 'ー'
 }
 
-fn parts(text: &str, dictionary: &Dictionary) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+fn segments(text: &str, dictionary: &Dictionary) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
     for sign in letters(text) {
-        let is_kanji = is_kanji(sign.fold);
-        if is_kana(sign.fold) {
-            parts.push(Part::Kana(sign.fold));
-        } else if is_kanji || sign.fold.is_alphanumeric() {
-            match parts.last_mut() {
-                Some(Part::Open { range, kanji, .. }) if *kanji == is_kanji && range.end == sign.start => {
+        let is_kanji = is_kanji(sign.character);
+        if is_kana(sign.character) {
+            segments.push(Segment::Kana(sign.character));
+        } else if is_kanji || sign.character.is_alphanumeric() {
+            match segments.last_mut() {
+                Some(Segment::Open { range, kanji, .. }) if *kanji == is_kanji && range.end == sign.start => {
                     range.end = sign.end;
                 }
-                _ => parts.push(Part::Open { range: sign.start..sign.end, kanji: is_kanji, known: None }),
+                _ => {
+                    segments.push(Segment::Open { range: sign.start..sign.end, kanji: is_kanji, known: None })
+                }
             }
         }
         // Brackets and dots are not read.
     }
-    for part in &mut parts {
-        if let Part::Open { range, kanji, known } = part {
+    for segment in &mut segments {
+        if let Segment::Open { range, kanji, known } = segment {
             *known = match kanji {
                 true => filled(dictionary, text, range.clone()).map(|(_, kana)| kana),
                 false => spelled(
-                    &letters(&text[range.clone()]).into_iter().map(|sign| sign.fold).collect::<String>(),
+                    &letters(&text[range.clone()]).into_iter().map(|sign| sign.character).collect::<String>(),
                 ),
             };
         }
     }
-    parts
+    segments
 }
 
-/// Where each part's reading lies, if there is only one way; `None` if there is none at all.
-fn places(parts: &[Part], kana: &[char], trusting: bool) -> Option<Vec<Option<Range<usize>>>> {
-    let ends = |part: &Part, from: usize| -> Vec<usize> {
-        match part {
-            Part::Kana(c) => kana.get(from).filter(|here| *here == c).map(|_| from + 1).into_iter().collect(),
-            Part::Open { known: Some(known), .. } if trusting => {
+/// Where each segment's reading lies, if there is only one way; `None` if there is none at all.
+fn places(segments: &[Segment], kana: &[char], trusting: bool) -> Option<Vec<Option<Range<usize>>>> {
+    let ends = |segment: &Segment, from: usize| -> Vec<usize> {
+        match segment {
+            Segment::Kana(c) => {
+                kana.get(from).filter(|here| *here == c).map(|_| from + 1).into_iter().collect()
+            }
+            Segment::Open { known: Some(known), .. } if trusting => {
                 let known: Vec<char> = known.chars().collect();
                 kana[from..].starts_with(&known).then_some(from + known.len()).into_iter().collect()
             }
-            Part::Open { range, .. } => {
+            Segment::Open { range, .. } => {
                 // A kanji takes three bytes, a letter one.
                 let longest = range.len() * LONGEST;
                 (from + 1..=kana.len().min(from + longest)).collect()
             }
         }
     };
-    // From which places of the reading the parts from a certain one on can be read to the end.
-    let mut open = vec![vec![false; kana.len() + 1]; parts.len() + 1];
-    open[parts.len()][kana.len()] = true;
-    for (at, part) in parts.iter().enumerate().rev() {
+    // From which places of the reading the segments from a certain one on can be read to the end.
+    let mut open = vec![vec![false; kana.len() + 1]; segments.len() + 1];
+    open[segments.len()][kana.len()] = true;
+    for (at, segment) in segments.iter().enumerate().rev() {
         for from in 0..=kana.len() {
-            open[at][from] = ends(part, from).into_iter().any(|to| open[at + 1][to]);
+            open[at][from] = ends(segment, from).into_iter().any(|to| open[at + 1][to]);
         }
     }
     if !open[0][0] {
         return None;
     }
     let mut reached: Vec<usize> = vec![0];
-    let mut places = Vec::with_capacity(parts.len());
-    for (at, part) in parts.iter().enumerate() {
+    let mut places = Vec::with_capacity(segments.len());
+    for (at, segment) in segments.iter().enumerate() {
         let ways: Vec<Range<usize>> = reached
             .iter()
-            .flat_map(|from| ends(part, *from).into_iter().map(move |to| *from..to))
+            .flat_map(|from| ends(segment, *from).into_iter().map(move |to| *from..to))
             .filter(|way| open[at + 1][way.end])
             .collect();
         reached = ways.iter().map(|way| way.end).collect();
@@ -143,9 +147,9 @@ fn places(parts: &[Part], kana: &[char], trusting: bool) -> Option<Vec<Option<Ra
 /// Words with their places.
 type Words<'a> = Vec<(Range<usize>, &'a Word)>;
 
-/// The words that fill a part of a run, all of them with a reading, and how they are read together.
-fn filled<'a>(dictionary: &'a Dictionary, text: &str, part: Range<usize>) -> Option<(Words<'a>, String)> {
-    let words = dictionary.fill(text, part)?;
+/// The words that fill a segment of a run, all of them with a reading, and how they are read together.
+fn filled<'a>(dictionary: &'a Dictionary, text: &str, segment: Range<usize>) -> Option<(Words<'a>, String)> {
+    let words = dictionary.fill(text, segment)?;
     let certain = words.iter().all(|(_, word)| !word.kana.is_empty());
     let kana = words.iter().map(|(_, word)| &*word.kana).collect();
     certain.then_some((words, kana))
@@ -154,7 +158,7 @@ fn filled<'a>(dictionary: &'a Dictionary, text: &str, part: Range<usize>) -> Opt
 /// Divides a run with its reading into the words of it that are known, as far as they agree.
 fn divide(text: &str, run: Range<usize>, kana: String, dictionary: &Dictionary, into: &mut Vec<Reading>) {
     let inner: Vec<usize> = text[run.clone()].char_indices().map(|(at, _)| run.start + at).collect();
-    let filled = |part| filled(dictionary, text, part);
+    let filled = |segment| filled(dictionary, text, segment);
     let mut add = |range: Range<usize>, kana: &str| into.push(Reading { range, kana: kana.to_owned() });
     for &start in &inner {
         let Some((words, end)) = filled(start..run.end) else { continue };

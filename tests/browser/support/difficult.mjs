@@ -77,7 +77,7 @@ export function difficultPlan(size = {}) {
     remark: '検査のために作った計画です。実在の市の計画ではありません。',
     lead: '検査のために作った計画です。実在の市の計画ではありません。文字が重ならないこと、はみ出さないことを確かめます。',
     period: { kind: 'fiscal_years', start: first, end: first + years - 1, cycles: many(3, (at) => ({ id: `cycle-${at}`, name: name('期', at), start: first + at * 10, end: first + at * 10 + 9, end_basis: 'inferred', current: at === 2 })), review: [{ id: 'review-cycle', part: name('部分', 0), cycle: name('周期', 0).ja }] },
-    roadmap: { given: 'table', start: first, end: first + years - 1 },
+    roadmap: { form: 'table', start: first, end: first + years - 1 },
     levels: [level('goal', '目標', 1), level('policy', '方針', 2), level('area', '分野', 3), level('measure', '施策', 4)],
     initiatives: initiatives({ first, years, departments, goals, leaves }),
     bodies: many(bodies, (at) => ({ id: `body-${at}`, name: name('組織', at), head: name('長', at).ja, head_title: '本部長', ...(at > 2 && { parent: `body-${at % 3}`, parent_basis: 'stated' }), sections: outline('組織', at), source: SOURCE })),

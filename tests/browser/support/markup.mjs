@@ -42,7 +42,7 @@ export function painted(text) {
       return [field, KEPT.includes(field) || !schema ? inner : value(field, schema, inner)];
     }));
   const plan = inside('Plan', WHOLE);
-  return { ...plan, language: 'ja', roadmap: { ...plan.roadmap, given: 'table' } };
+  return { ...plan, language: 'ja', roadmap: { ...plan.roadmap, form: 'table' } };
 }
 
 /** The same text without the signs that mean something somewhere. */

@@ -65,7 +65,7 @@ export function smallPlan(changes = {}) {
     city: '見本市',
     status: 'adopted',
     period: { kind: 'fiscal_years', start: 2024, end: 2025, source: { page: '1' } },
-    roadmap: { given: 'table', start: 2024, end: 2025, source: { page: '1' } },
+    roadmap: { form: 'table', start: 2024, end: 2025, source: { page: '1' } },
     levels: [{ id: 'measure', name: '取組' }],
     initiatives: [
       {

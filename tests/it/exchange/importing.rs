@@ -81,7 +81,7 @@ fn one_fault_and_nothing_is_written() {
     assert!(self::said(&english).contains("to mend: sheet “予定”, D2: “平成40年度” is no fiscal year"));
     let json = tool(&folder, &["import", &file, "-o", "plan.json", "--format", "json"]);
     let rows: Value = serde_json::from_slice(&json.stdout).unwrap();
-    assert_eq!((&rows[0]["cell"], &rows[0]["code"]), (&"D2".into(), &"bad-moment".into()));
+    assert_eq!((&rows[0]["cell"], &rows[0]["code"]), (&"D2".into(), &"bad-date".into()));
     let unreadable =
         tool(&folder, &["import", &faulty("a-PDF-instead-of-a-workbook.xlsx"), "-o", "plan.json"]);
     assert_eq!(unreadable.status.code(), Some(2));

@@ -180,7 +180,7 @@ fn ids(import: &Import) -> Vec<String> {
 #[test]
 fn sheets_and_columns_are_known_in_english_too_and_in_any_order() {
     let plan = [
-        "Roadmap: given|table",
+        "Roadmap: form|table",
         "Status|draft",
         "City|Mihon City",
         "Period: Kind|none",

@@ -72,7 +72,7 @@ const BAD: &[&str] = &[
 fn plan(url: &str) -> Vec<u8> {
     let plan = json!({
         "format": "city-plan/1", "id": "p", "title": "計画", "city": "市", "status": "draft",
-        "period": {"kind": "none"}, "roadmap": {"given": "none"}, "document": {"title": "文書", "url": url},
+        "period": {"kind": "none"}, "roadmap": {"form": "none"}, "document": {"title": "文書", "url": url},
         "levels": [{"id": "l", "name": "施策"}], "contacts": [{"department": "課", "url": url}],
         "initiatives": [{"id": "a", "level": "l", "name": "取組", "source": {"page": "1"}}],
     });

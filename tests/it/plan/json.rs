@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 type Told = (Code, String);
 
 /// What the tool does with a file.
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 fn check(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
     city_plan::plan::file::read_json(bytes)
 }
@@ -124,7 +124,7 @@ fn decided(text: &[u8], sound: bool) -> Vec<String> {
             say(&format!("in pieces of {size} the component"), is_json(&resident(text, &mut || size).1));
         }
     }
-    #[cfg(feature = "editors")]
+    #[cfg(feature = "authoring")]
     {
         say("`check`", is_json(&check(text).1));
         say("the tree", city_plan::format::json::tree::tree(text).is_some());
@@ -164,7 +164,7 @@ fn what_the_rfc_decides_is_decided_as_by_a_well_known_reader() {
 }
 
 /// What the fields of SOUND are.
-const SOUND: &str = r#""format":"city-plan/1","id":"x","title":"T","city":"C","status":"adopted","period":{"kind":"none"},"roadmap":{"given":"table"},"levels":[{"id":"l","name":"L"}]"#;
+const SOUND: &str = r#""format":"city-plan/1","id":"x","title":"T","city":"C","status":"adopted","period":{"kind":"none"},"roadmap":{"form":"table"},"levels":[{"id":"l","name":"L"}]"#;
 const LIST: &str = r#""initiatives":[{"id":"a","level":"l","name":"N","source":{"page":"1"}}]"#;
 
 #[test]
@@ -195,11 +195,11 @@ fn each_plan_of_the_table_shows_what_it_should_and_has_the_problems_that_it_shou
                 }
             }
         };
-        let editors = cfg!(feature = "editors");
+        let editors = cfg!(feature = "authoring");
         for size in [1, 5, usize::MAX] {
             compare("the component", editors, resident(plan.as_bytes(), &mut || size));
         }
-        #[cfg(feature = "editors")]
+        #[cfg(feature = "authoring")]
         {
             compare("`check`", true, check(plan.as_bytes()));
             // What works on the tree of the file works on the same plan; what stood twice is there once.
@@ -230,7 +230,7 @@ fn of_a_million_problems_the_first_are_told_and_the_others_counted() {
         let items = vec![faulty[item]; count].join(",");
         let plan = format!("{{\"title\":\"T\",\"city\":\"C\",\"{list}\":[{items}]}}");
         let (kept, problems) = resident(plan.as_bytes(), &mut || 65_536);
-        let most = if cfg!(feature = "editors") { 10_000 } else { 100 };
+        let most = if cfg!(feature = "authoring") { 10_000 } else { 100 };
         let last = problems.last().unwrap();
         // What was put aside is told on its own.
         assert!(
@@ -275,7 +275,7 @@ fn what_check_says_of_mutated_plans_is_what_residents_get() {
         let bytes = mutated(&bases, &mut chance);
         let largest = chance.below(4_000);
         let (plan, problems) = resident(&bytes, &mut || chance.below(largest + 1) + 1);
-        #[cfg(feature = "editors")]
+        #[cfg(feature = "authoring")]
         {
             let (checked, said) = check(&bytes);
             let keep = || {
@@ -310,7 +310,7 @@ fn what_check_says_of_mutated_plans_is_what_residents_get() {
     println!("{} plans, {kept} of them kept, {faulty} with problems", count());
     // Plans that nothing is left of, or that nothing is wrong with, would show nothing.
     assert!(kept as u64 * 2 > count() && faulty as u64 * 2 > count(), "{kept} kept, {faulty} with problems");
-    if cfg!(feature = "editors") {
+    if cfg!(feature = "authoring") {
         std::fs::write(record(), outcomes).unwrap();
         return;
     }

@@ -1,19 +1,19 @@
 //! Reading a plan: what is kept, what is told.
 
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod addresses;
 mod json;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod never_panics;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod problems;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod real_plans;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod scaling;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod schema;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod stream;
-#[cfg(feature = "editors")]
+#[cfg(feature = "authoring")]
 mod texts;

@@ -28,7 +28,7 @@ fn check(bytes: &[u8], query: &Query, today: Today) {
     overview::overview(&plan, &index, today);
     for at in 0..plan.initiatives.len() {
         initiative::initiative(&plan, &index, at, today);
-        explorer::marks(plan.initiatives[at].name.own(), &explorer.needles);
+        explorer::marks(plan.initiatives[at].name.own(), &explorer.tokens);
     }
 }
 
@@ -76,7 +76,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             item: Some(words.as_str().into()),
             hidden: vec![words.as_str().into()],
             decade: year,
-            words,
+            text: words,
             grouping: Grouping::ALL[filters.len()],
             scale: Scale::ALL[filters.len()],
             filters: filters.into_iter().collect(),

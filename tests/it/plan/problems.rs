@@ -80,7 +80,7 @@ fn a_plan_that_is_cut_anywhere_is_no_json_and_nothing_worse() {
 fn huge(count: usize) -> Vec<u8> {
     let mut json = String::from(
         r#"{"format": "city-plan/1", "id": "huge", "title": "計画", "city": "市", "status": "draft",
-        "period": {"kind": "none"}, "roadmap": {"given": "table"},
+        "period": {"kind": "none"}, "roadmap": {"form": "table"},
         "levels": [{"id": "goal", "name": "目標"}, {"id": "measure", "name": "施策"}],
         "initiatives": [{"id": "goal-1", "level": "goal", "name": "目標", "source": {"page": "1"}}"#,
     );

@@ -5,7 +5,7 @@
 //! `from` says where in the document the number was taken.
 
 use city_plan::plan::vocabulary::{EndBasis, PictureKind};
-use city_plan::plan::{FiscalYear, Given, Kind, Plan, Today};
+use city_plan::plan::{FiscalYear, Kind, Plan, ScheduleForm, Today};
 use city_plan::views::schedule::Scheduled;
 use city_plan::views::{Index, Query, roadmap};
 use serde_json::Value;
@@ -121,7 +121,10 @@ fn kadoma_has_ten_areas_and_eighteen_initiatives_with_thirty_four_phases_over_fo
     let on = |level: &str| plan.initiatives.iter().filter(|initiative| &*initiative.level == level).count();
     assert_eq!((on("goal"), on("area"), on("measure"), on("viewpoint")), (4, 10, 18, 2));
     let (roadmap, initiatives) = schedule(&plan, "2024-10-01");
-    assert_eq!((roadmap.given, roadmap.total, roadmap.shown, roadmap.goals.len()), (Given::Table, 18, 18, 4));
+    assert_eq!(
+        (roadmap.form, roadmap.total, roadmap.shown, roadmap.goals.len()),
+        (ScheduleForm::Table, 18, 18, 4)
+    );
     assert_eq!(roadmap.axis.map(|axis| axis.years), Some((2022..=2025).map(FiscalYear).collect()));
     let bars: Vec<_> = initiatives.iter().flat_map(|initiative| &initiative.bars).collect();
     let ends = |basis: EndBasis| bars.iter().filter(|bar| bar.end_basis == basis).count();
@@ -135,7 +138,7 @@ fn higashiosaka_2026_has_three_policies_and_a_roadmap_that_is_a_picture_with_a_l
     let plan = sound("higashiosaka-2026");
     let (roadmap, initiatives) = schedule(&plan, "2026-10-01");
     assert_eq!((roadmap.goals.len(), initiatives.len()), (3, 12));
-    assert_eq!((roadmap.given, roadmap.axis), (Given::Picture, None));
+    assert_eq!((roadmap.form, roadmap.axis), (ScheduleForm::Picture, None));
     let [picture] = roadmap.pictures[..] else { panic!("{:?}", roadmap.pictures) };
     let picture = &plan.pictures[picture];
     assert_eq!(picture.kind, PictureKind::Roadmap);

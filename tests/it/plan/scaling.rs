@@ -12,7 +12,7 @@ use std::process::Command;
 
 fn plan(fields: &str) -> String {
     format!(
-        r#"{{"format":"city-plan/1","id":"x","title":"T","city":"C","status":"adopted","period":{{"kind":"none"}},"roadmap":{{"given":"table"}},{fields}}}"#
+        r#"{{"format":"city-plan/1","id":"x","title":"T","city":"C","status":"adopted","period":{{"kind":"none"}},"roadmap":{{"form":"table"}},{fields}}}"#
     )
 }
 
@@ -181,7 +181,7 @@ fn look(plan: &Plan) {
     let today = Today { year: 2026, month: 4, day: 1 };
     let index = Index::new(plan);
     for grouping in Grouping::ALL {
-        let query = Query { grouping, words: "N1".into(), ..Query::default() };
+        let query = Query { grouping, text: "N1".into(), ..Query::default() };
         roadmap::roadmap(plan, &index, &query, today);
         explorer::explorer(plan, &index, &query, today);
     }

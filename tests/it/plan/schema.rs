@@ -102,7 +102,7 @@ fn every_word_of_a_set_is_read_and_no_other() {
                     if field == "end_basis" && word != "open" {
                         value["end"] = json!(2024);
                     }
-                    if field == "given" && word == "picture" {
+                    if field == "form" && word == "picture" {
                         value["picture"] = json!(LEVEL);
                     }
                 };

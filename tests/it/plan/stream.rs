@@ -135,7 +135,7 @@ proptest! {
 #[test]
 fn what_is_read_late_is_held_against_the_citys_own_fiscal_year() {
     let plan = r#"{"format":"city-plan/1","id":"x","title":"T","city":"C","status":"adopted","period":{"kind":"none"},
-        "roadmap":{"given":"none"},"fiscal_year_start":1,
+        "roadmap":{"form":"none"},"fiscal_year_start":1,
         "relations":[{"id":"r","kind":"higher","name":"N","start":"2024-02","end":2023,"source":{"page":"1"}}]}"#;
     for further_first in [false, true] {
         let mut arrival = Arrival::deferring();

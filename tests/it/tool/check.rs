@@ -9,7 +9,7 @@ fn plan(end: &str) -> String {
     let initiative = |number: usize| json!({ "id": format!("measure-{number}"), "level": "measure", "name": "窓口の予約", "source": { "page": "1" } });
     let mut plan = json!({
         "format": "city-plan/1", "id": "a", "title": "計画", "city": "市", "status": "draft",
-        "period": { "kind": "none" }, "roadmap": { "given": "table" },
+        "period": { "kind": "none" }, "roadmap": { "form": "table" },
         "levels": [{ "id": "measure", "name": "施策" }],
         "initiatives": (0..4).map(initiative).collect::<Vec<_>>(),
     });

@@ -40,7 +40,7 @@ fn harmless(payload: &str) -> String {
 fn plan(text: &str) -> Value {
     let mut plan = whole_plan();
     plan["language"] = json!("ja");
-    plan["roadmap"]["given"] = json!("table");
+    plan["roadmap"]["form"] = json!("table");
     plan["document"]["url"] = json!("https://www.example.jp/");
     let say = |number: usize| format!("{text}{number:05}z");
     let mut painter = Painter::new(&say);

@@ -93,7 +93,7 @@ fn copy(from: &Path, to: &Path) {
 
 /// A small plan: what is tried is the writing.
 const PLAN: &str = r#"{"format":"city-plan/1","id":"p","title":"計画","city":"市","status":"draft",
-    "period":{"kind":"fiscal_years","start":2024,"end":2026},"roadmap":{"given":"table"},"levels":[{"id":"l","name":"施策"}],
+    "period":{"kind":"fiscal_years","start":2024,"end":2026},"roadmap":{"form":"table"},"levels":[{"id":"l","name":"施策"}],
     "initiatives":[
     {"id":"old-one","level":"l","name":"市民の窓口の予約","source":{"page":"1"},"phases":[{"label":"運用","kinds":["operate"],"start":2024}]},
     {"id":"old-two","level":"l","name":"電子申請","source":{"page":"2"},"phases":[{"label":"準備","kinds":["prepare"],"start":"2024-04","end":2026}]}]}"#;

@@ -6,8 +6,8 @@ use city_plan::publish::Form;
 use city_plan::studio::action::{Action, Effect, Pane, Saving, Slot, Wish};
 use city_plan::studio::edit::{Edit, Field, own};
 use city_plan::studio::finding::check;
-use city_plan::studio::moment;
 use city_plan::studio::opening::{Answer, read};
+use city_plan::studio::partial_date;
 use city_plan::studio::saving::{changes, snippet, static_page};
 use city_plan::studio::state::{State, Told, reduce};
 use city_plan::studio::words::{filled, words};
@@ -198,10 +198,13 @@ fn years_are_understood_as_editors_write_them() {
         ("いつか", json!("いつか")),
         ("平成40年度", json!("平成40年度")),
     ] {
-        assert_eq!(moment::read(written), Some(meant), "{written}");
+        assert_eq!(partial_date::read(written), Some(meant), "{written}");
     }
-    assert_eq!(moment::read("　"), None);
-    assert_eq!((moment::shown(Some(&json!(2024))), moment::shown(None)), ("2024".into(), String::new()));
+    assert_eq!(partial_date::read("　"), None);
+    assert_eq!(
+        (partial_date::shown(Some(&json!(2024))), partial_date::shown(None)),
+        ("2024".into(), String::new())
+    );
 }
 
 #[test]
@@ -249,7 +252,7 @@ fn a_finding_of_a_workbook_shows_its_row_with_the_faulty_cell_marked() {
         "取組,予定,始まり,終わり\nぴったりサービス,準備,2024,2024\nぴったりサービス,運用,いつか,2026\n";
     let answer = read("予定.csv", sheet.as_bytes(), Some(&plan), &mut |_, _| ControlFlow::Continue(()));
     assert!(answer.workbook && answer.plan.is_none());
-    let finding = answer.findings.iter().find(|finding| finding.code == "bad-moment").unwrap();
+    let finding = answer.findings.iter().find(|finding| finding.code == "bad-date").unwrap();
     assert_eq!(finding.place[0], "「予定」シートのC3");
     assert!(finding.said[0].contains("いつか") && !finding.remark, "{finding:?}");
     let row = finding.row.as_ref().unwrap();

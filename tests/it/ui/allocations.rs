@@ -32,7 +32,7 @@ fn steps(initiatives: usize) -> Vec<(&'static str, AllocationInfo)> {
     let indexing = counted(|| drop(Index::new(&plan)));
     let index = Index::new(&plan);
     let query = Query::default();
-    let searched = Query { words: "子育て".into(), ..Query::default() };
+    let searched = Query { text: "子育て".into(), ..Query::default() };
     let mut done = vec![("reading", reading), ("indexing", indexing)];
     let roadmap = || drop(roadmap(&plan, &index, &query, TODAY));
     let explorer = || drop(explorer(&plan, &index, &searched, TODAY));
@@ -86,7 +86,7 @@ fn few_rows_are_drawn_of_what_is_found_in_a_large_plan_too() {
     let plan = plan(500);
     let index = Index::new(&plan);
     let words = plan.initiatives[index.leaves()[0]].departments[0].own().to_string();
-    let mut found = explorer(&plan, &index, &Query { words, ..Query::default() }, TODAY);
+    let mut found = explorer(&plan, &index, &Query { text: words, ..Query::default() }, TODAY);
     // Fewer than a small plan has, and more than a reader sees at once.
     assert!((31..150).contains(&found.found), "{}", found.found);
     assert!(cut(&mut found.goals, rows(500, 30)) > 0);

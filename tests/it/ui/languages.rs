@@ -118,7 +118,7 @@ fn texts_of_a_picture_say_in_which_language_they_are() {
 #[test]
 fn years_of_the_calendar_are_not_called_fiscal_years() {
     let mut calendar = italian();
-    calendar["roadmap"] = json!({ "given": "table", "start": 2019, "end": 2021 });
+    calendar["roadmap"] = json!({ "form": "table", "start": 2019, "end": 2021 });
     calendar["initiatives"][2]["phases"] = json!([{ "label": "In corso", "start": 2019, "end": 2020 }]);
     for language in ["it", "en", "de", "ja", "ja-simple"] {
         let html = page(&calendar, language);
@@ -160,7 +160,7 @@ fn english() -> Value {
             { "id": "c1", "name": "First term", "start": 2022, "end": 2023, "end_basis": "inferred" },
             { "id": "c2", "name": "Second term", "start": 2024, "current": true },
         ] },
-        "roadmap": { "given": "table", "start": 2022, "end": 2026 },
+        "roadmap": { "form": "table", "start": 2022, "end": 2026 },
         "levels": [{ "id": "goal", "name": "Goal" }, { "id": "action", "name": "Action" }],
         "initiatives": [
             { "id": "g", "level": "goal", "name": "Open counters", "source": { "page": "1" } },

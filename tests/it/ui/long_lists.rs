@@ -14,7 +14,7 @@ fn plan(bodies: usize, departments: usize) -> String {
     format!(
         r#"{{ "format": "city-plan/1", "id": "long-lists", "title": "検査用の計画", "city": "みほん市",
         "status": "adopted", "period": {{ "kind": "fiscal_years", "start": 2024, "end": 2026 }},
-        "roadmap": {{ "given": "table" }}, "levels": [{{ "id": "measure", "name": "取組" }}],
+        "roadmap": {{ "form": "table" }}, "levels": [{{ "id": "measure", "name": "取組" }}],
         "bodies": [{}],
         "initiatives": [{{ "id": "counter", "level": "measure", "name": "窓口の予約", "departments": [{}],
         "phases": [{{ "label": "運用", "kinds": ["operate"], "start": 2024 }}], "source": {{ "page": "1" }} }}] }}"#,

@@ -4,7 +4,7 @@
 //! that both forget can hide.
 
 use crate::fixtures::shape::Shape;
-use city_plan::plan::{FiscalYear, Moment};
+use city_plan::plan::{FiscalYear, PartialDate};
 use city_plan::ui::messages::dates::Writing;
 use city_plan::views::YearStyle;
 use serde_json::Value;
@@ -58,7 +58,7 @@ fn escaped(text: &str) -> String {
 struct Held {
     texts: Vec<(String, Value)>,
     strings: Vec<(String, String)>,
-    moments: Vec<(String, Moment)>,
+    dates: Vec<(String, PartialDate)>,
 }
 
 impl Held {
@@ -85,7 +85,7 @@ impl Held {
         let named = crate::fixtures::shape::reference(schema);
         match (named, value) {
             (Some("Text"), _) => self.texts.push((place.to_owned(), value.clone())),
-            (Some("Moment"), _) => self.moments.push((place.to_owned(), moment(value))),
+            (Some("PartialDate"), _) => self.dates.push((place.to_owned(), date(value))),
             (Some("Id"), _) => {}
             (Some(part), Value::Object(_)) => self.take(shape, part, value, place),
             (None, Value::String(text)) if SHOWN.contains(&field) => {
@@ -101,10 +101,10 @@ impl Held {
     }
 }
 
-fn moment(value: &Value) -> Moment {
+fn date(value: &Value) -> PartialDate {
     match value.as_str() {
-        Some(text) => Moment::from_calendar(text).unwrap(),
-        None => Moment::FiscalYear(FiscalYear(value.as_i64().unwrap() as i32)),
+        Some(text) => PartialDate::from_calendar(text).unwrap(),
+        None => PartialDate::FiscalYear(FiscalYear(value.as_i64().unwrap() as i32)),
     }
 }
 
@@ -123,7 +123,7 @@ fn unlinked(html: &str) -> String {
 fn held(name: &str) -> Held {
     let mut held = Held::default();
     held.take(&Shape::new(), "Plan", &crate::fixtures::real(name), "");
-    assert!(held.texts.len() > 100 && held.moments.len() > 5, "{name}");
+    assert!(held.texts.len() > 100 && held.dates.len() > 5, "{name}");
     held
 }
 
@@ -178,8 +178,8 @@ fn every_printed_form_and_every_address_stands_in_the_page() {
 fn every_date_stands_in_the_page_as_people_say_it() {
     for name in crate::fixtures::real_plans() {
         let html = page(&name, "ja");
-        let said = |moment: Moment| Writing::Japanese.moment(moment, YearStyle::Both);
-        let missing = held(&name).moments.into_iter().map(|(place, moment)| (place, said(moment)));
+        let said = |date: PartialDate| Writing::Japanese.date(date, YearStyle::Both);
+        let missing = held(&name).dates.into_iter().map(|(place, date)| (place, said(date)));
         let missing: Vec<_> = missing.filter(|(_, said)| !html.contains(said)).collect();
         assert!(
             missing.is_empty(),

@@ -46,7 +46,7 @@ fn plan(nodes: &[Node]) -> Value {
     let levels: Vec<Value> = (0..3).flat_map(|tree| (0..6).map(move |depth| level(tree, depth))).collect();
     json!({
         "format": "city-plan/1", "id": "plan", "title": "みほん市計画", "city": "みほん市", "status": "adopted",
-        "period": { "kind": "none" }, "roadmap": { "given": "table", "start": 2024, "end": 2026 },
+        "period": { "kind": "none" }, "roadmap": { "form": "table", "start": 2024, "end": 2026 },
         "trees": trees, "levels": levels, "initiatives": initiatives,
     })
 }

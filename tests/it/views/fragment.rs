@@ -22,7 +22,7 @@ fn opened(id: &str) -> Query {
 }
 
 fn search(words: &str) -> Query {
-    Query { view: View::Explorer, words: words.into(), ..Query::default() }
+    Query { view: View::Explorer, text: words.into(), ..Query::default() }
 }
 
 /// The pieces of a fragment in the written form, as `views::fragment` tells it.
@@ -137,7 +137,7 @@ fn the_usual_links_are_short() {
 
 #[test]
 fn what_an_element_does_not_know_is_passed_over() {
-    let query = Query { view: View::Explorer, words: "a".into(), ..Query::default() };
+    let query = Query { view: View::Explorer, text: "a".into(), ..Query::default() };
     for pieces in [
         "city-plan\nview\texplorer\nutm\tx\nq\ta",
         "city-plan\nq\ta\nview\texplorer\nstage\ty\nyear\tz\n\t\ninitiative\tnobody",

@@ -18,10 +18,10 @@ fn every_word_finds_what_is_written_in_another_way() {
     let index = Index::new(&plan);
     let words = crate::fixtures::text("tests/found/words.txt");
     for words in words.lines().filter(|words| !OTHER_WORDS.contains(words)) {
-        let query = Query { words: words.into(), ..Query::default() };
+        let query = Query { text: words.into(), ..Query::default() };
         let found = explorer(&plan, &index, &query, TODAY);
         assert_eq!(found.found, 1, "{words}");
-        let marked = plan.initiatives.iter().filter(|one| !marks(one.name.own(), &found.needles).is_empty());
+        let marked = plan.initiatives.iter().filter(|one| !marks(one.name.own(), &found.tokens).is_empty());
         assert_eq!(marked.count(), 1, "{words} is marked");
     }
 }

@@ -1,9 +1,9 @@
 //! The words of the further views in English.
 
-use super::WholeWords;
+use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
 
-pub(crate) const WORDS: WholeWords = WholeWords {
+pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     glossary_terms: |count| format!("{count} {} of the plan, explained in short.", plural(count, "word")),
     footnote_terms: |count| {
         format!("{count} {} that the document explains in notes, in short.", plural(count, "word"))
@@ -138,9 +138,9 @@ pub(crate) const WORDS: WholeWords = WholeWords {
 };
 
 /// The words for a plan that goes by years of the calendar.
-pub(crate) const CALENDAR: WholeWords = WholeWords {
+pub(crate) const CALENDAR: FurtherMessages = FurtherMessages {
     share_calendar_lead: "Beginnings of years and dated steps, for calendar applications.",
-    ..WORDS
+    ..MESSAGES
 };
 
 const MONTHS: [&str; 12] =

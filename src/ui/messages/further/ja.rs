@@ -1,9 +1,9 @@
 //! The words of the further views in Japanese; see `ui::messages::ja`.
 
-use super::WholeWords;
+use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
 
-pub(crate) const WORDS: WholeWords = WholeWords {
+pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     glossary_terms: |count| format!("計画に出てくる{count}の言葉を、短く言いかえました。"),
     footnote_terms: |count| format!("計画書の注にある{count}の言葉を、短く言いかえました。"),
     events: |shown, total| match shown {
@@ -136,7 +136,7 @@ pub(crate) const WORDS: WholeWords = WholeWords {
 };
 
 /// The words for a plan that goes by years of the calendar.
-pub(crate) const CALENDAR: WholeWords = WholeWords {
+pub(crate) const CALENDAR: FurtherMessages = FurtherMessages {
     brief: |total| {
         format!(
             "取組が{total}件あるため、ここには名前と年だけを載せています。くわしい説明は計画書で読めます。"
@@ -146,5 +146,5 @@ pub(crate) const CALENDAR: WholeWords = WholeWords {
     share_calendar_lead: "年の始まりと期日のある予定を、カレンダーのアプリに入れられます。",
     column_now: "今年の段階",
     roadmap: "予定の年",
-    ..WORDS
+    ..MESSAGES
 };

@@ -1,9 +1,9 @@
 //! The words of the further views in plain Japanese; see `ui::messages::plain` for how it is written.
 
-use super::WholeWords;
+use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
 
-pub(crate) const WORDS: WholeWords = WholeWords {
+pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     glossary_terms: |count| format!("計画の中の{count}の言葉を、短く説明しました。"),
     footnote_terms: |count| format!("もとの文書の注にある{count}の言葉を、短く説明しました。"),
     events: |shown, total| match shown {
@@ -134,7 +134,7 @@ pub(crate) const WORDS: WholeWords = WholeWords {
 };
 
 /// The words for a plan that goes by years of the calendar.
-pub(crate) const CALENDAR: WholeWords = WholeWords {
+pub(crate) const CALENDAR: FurtherMessages = FurtherMessages {
     brief: |total| {
         format!("取組が{total}件あります。ここには名前と年だけがあります。くわしい説明は計画書にあります。")
     },
@@ -142,5 +142,5 @@ pub(crate) const CALENDAR: WholeWords = WholeWords {
     share_calendar_lead: "カレンダーのアプリに入れることができます。年の始まりなどが入っています。",
     column_now: "今年すること",
     roadmap: "予定がある年",
-    ..WORDS
+    ..MESSAGES
 };

@@ -1,6 +1,6 @@
 //! All that a table of the further views says, with sample values; see `ui::messages::said`.
 
-use super::WholeWords;
+use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
 use crate::ui::messages::said::{Sample, taken_apart};
 
@@ -8,9 +8,9 @@ const OUTCOME: [Outcome; 5] =
     [Outcome::Done, Outcome::Partly, Outcome::Studied, Outcome::None, Outcome::Unstated];
 
 /// Everything that the table says.
-pub(in crate::ui) fn said(words: &WholeWords) -> Vec<String> {
+pub(in crate::ui) fn said(messages: &FurtherMessages) -> Vec<String> {
     taken_apart!(
-        all: WholeWords = *words;
+        all: FurtherMessages = *messages;
         texts:
             shown_lanes, shown_decades, all_decades, month_open, follows_lead, outcome_is,
             whole_plan, share_link, copy, hand_on, code, code_lead, share_table, share_table_lead,

@@ -4,81 +4,83 @@
 use super::{origin, published};
 use crate::exchange::calendar::Entry;
 use crate::plan::ancestry::At;
-use crate::plan::{Calendar, FiscalYear, Moment, Today};
+use crate::plan::{Calendar, FiscalYear, PartialDate, Today};
 use crate::ui::components::item::Page;
-use crate::ui::context::Scene;
+use crate::ui::context::ViewContext;
 use crate::views::Query;
 use crate::views::schedule::Axis;
 use std::rc::Rc;
 
 pub(crate) fn entries(page: &Page) -> Vec<Entry> {
-    let scene = &page.scene;
-    let axis = Axis::of(scene.plan, scene.options.today);
+    let context = &page.context;
+    let axis = Axis::of(context.plan, context.options.today);
     let years = axis.map(|axis| axis.years).unwrap_or_default();
     let mut entries: Vec<Entry> = years.into_iter().map(|year| year_begins(page, year)).collect();
-    for at in 0..scene.plan.initiatives.len() {
+    for at in 0..context.plan.initiatives.len() {
         entries.extend(milestones(page, at));
     }
     entries
 }
 
 fn year_begins(page: &Page, year: FiscalYear) -> Entry {
-    let (scene, plan) = (&page.scene, page.scene.plan);
+    let (context, plan) = (&page.context, page.context.plan);
     let calendar = plan.calendar();
     let named = |at: &At| {
         let initiative = &plan.initiatives[*at];
         let begin = initiative.phases.iter().filter(|phase| calendar.fiscal_year(phase.start) == year);
-        let name = page.scene.unmarked(&initiative.name);
-        begin.map(|phase| (page.words.begins)(&name, &page.scene.unmarked(&phase.label))).collect::<Vec<_>>()
+        let name = page.context.unmarked(&initiative.name);
+        begin
+            .map(|phase| (page.messages.begins)(&name, &page.context.unmarked(&phase.label)))
+            .collect::<Vec<_>>()
     };
-    let mut description: Vec<String> = scene.index.leaves().iter().flat_map(named).collect();
-    description.push(origin(scene));
-    let start = Moment::FiscalYear(year).earliest(calendar);
+    let mut description: Vec<String> = context.index.leaves().iter().flat_map(named).collect();
+    description.push(origin(context));
+    let start = PartialDate::FiscalYear(year).earliest(calendar);
     Entry {
         id: format!("{}-{}@city-plan", plan.id.0, year.0),
         start,
-        end: after(Moment::Day(start.0, start.1, start.2), calendar),
-        summary: (page.words.year_begins)(&scene.year(year), &super::title(scene)),
+        end: after(PartialDate::Day(start.0, start.1, start.2), calendar),
+        summary: (page.messages.year_begins)(&context.year(year), &super::title(context)),
         description: description.join("\n"),
-        url: published(scene, &Query { year: Some(year), ..Query::default() }).unwrap_or_default(),
+        url: published(context, &Query { year: Some(year), ..Query::default() }).unwrap_or_default(),
     }
 }
 
 fn milestones(page: &Page, at: At) -> Vec<Entry> {
-    let (scene, plan) = (&page.scene, page.scene.plan);
+    let (context, plan) = (&page.context, page.context.plan);
     let initiative = &plan.initiatives[at];
     let calendar = plan.calendar();
     let entry = |milestone: &crate::plan::initiatives::Milestone| {
         let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
-        let when = scene.moment(milestone.date);
-        let name = page.scene.unmarked(&initiative.name);
+        let when = context.date(milestone.date);
+        let name = page.context.unmarked(&initiative.name);
         Entry {
             id: format!("{}-{}@city-plan", plan.id.0, milestone.id.0),
             start: milestone.date.earliest(calendar),
             end: after(milestone.date, calendar),
-            summary: format!("{} {name}", page.scene.unmarked(&milestone.label)),
+            summary: format!("{} {name}", page.context.unmarked(&milestone.label)),
             // As precise as the document: a month is a month of days in the calendar.
-            description: [when, origin(scene)].join("\n"),
-            url: published(scene, &query).unwrap_or_default(),
+            description: [when, origin(context)].join("\n"),
+            url: published(context, &query).unwrap_or_default(),
         }
     };
     initiative.milestones.iter().map(entry).collect()
 }
 
 /// The day on which a calendar is written; where that is not told the day of the plan, else of what comes first.
-pub(crate) fn stamp(scene: &Scene, entries: &[Entry]) -> Today {
-    let plan = scene.plan.date.map(|date| date.earliest(scene.plan.calendar()));
+pub(crate) fn stamp(context: &ViewContext, entries: &[Entry]) -> Today {
+    let plan = context.plan.date.map(|date| date.earliest(context.plan.calendar()));
     let first = entries.iter().map(|entry| entry.start).min();
-    match plan.or(first).filter(|_| scene.options.today.year == 0) {
+    match plan.or(first).filter(|_| context.options.today.year == 0) {
         Some((year, month, day)) => Today { year, month, day },
-        None => scene.options.today,
+        None => context.options.today,
     }
 }
 
-/// The day after the last one of a moment.
-fn after(moment: Moment, calendar: Calendar) -> (i32, u8, u8) {
-    let (year, month, day) = moment.last_day(calendar);
-    let next = Moment::Month(year, month).last_day(calendar).2;
+/// The day after the last one of a date.
+fn after(date: PartialDate, calendar: Calendar) -> (i32, u8, u8) {
+    let (year, month, day) = date.last_day(calendar);
+    let next = PartialDate::Month(year, month).last_day(calendar).2;
     match (day < next, month < 12) {
         (true, _) => (year, month, day + 1),
         (false, true) => (year, month + 1, 1),

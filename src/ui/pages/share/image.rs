@@ -30,24 +30,24 @@ const PAPER: &str = "#ffffff";
 
 /// The roadmap that is on screen; `None` where the plan gives no schedule as text.
 pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
-    let scene = &page.scene;
-    let roadmap = roadmap(scene.plan, scene.index, scene.query, scene.options.today);
+    let context = &page.context;
+    let roadmap = roadmap(context.plan, context.index, context.query, context.options.today);
     let axis = roadmap.axis.as_ref()?;
     let width = WIDTH.max(2 * MARGIN + NAMES + axis.years.len() * YEAR);
     let mut sheet = Sheet { page, axis, width, shapes: Vec::new(), y: MARGIN };
     sheet.head();
     sheet.rows(&roadmap);
     sheet.foot(&roadmap);
-    let (first, last) = (scene.year(axis.years[0]), scene.year(axis.years[axis.years.len() - 1]));
-    let caption = (scene.words.caption)(&first, &last, roadmap.shown, &scene.leaf_word());
+    let (first, last) = (context.year(axis.years[0]), context.year(axis.years[axis.years.len() - 1]));
+    let caption = (context.messages.caption)(&first, &last, roadmap.shown, &context.leaf_word());
     let Sheet { shapes, y, .. } = sheet;
     Some(Drawing {
         width,
         height: y + MARGIN,
-        language: scene.words.language.to_owned(),
-        title: format!("{} {}", title(scene), page.words.share_picture),
+        language: context.messages.language.to_owned(),
+        title: format!("{} {}", title(context), page.messages.share_picture),
         description: format!("{} {}", unmarked(&caption), in_words(page, &roadmap)),
-        source: origin(scene),
+        source: origin(context),
         shapes,
     })
 }
@@ -56,14 +56,14 @@ pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
 fn in_words(page: &Page, roadmap: &Roadmap) -> String {
     let leaf = |leaf: &Scheduled| {
         let bars = leaf.bars.iter().enumerate().map(|(at, bar)| {
-            let years = page.scene.bar_years_in_one(bar, at + 1 < leaf.bars.len());
-            format!("{} {years}", page.scene.unmarked(&bar.label))
+            let years = page.context.bar_years_in_one(bar, at + 1 < leaf.bars.len());
+            format!("{} {years}", page.context.unmarked(&bar.label))
         });
         let phases: Vec<String> = bars.collect();
-        let name = page.scene.unmarked(&page.scene.plan.initiatives[leaf.at].name);
+        let name = page.context.unmarked(&page.context.plan.initiatives[leaf.at].name);
         let phases =
-            if phases.is_empty() { page.scene.words.unsaid_phase.to_owned() } else { phases.join(" ") };
-        (page.scene.words.condition)(&name, &phases)
+            if phases.is_empty() { page.context.messages.unsaid_phase.to_owned() } else { phases.join(" ") };
+        (page.context.messages.condition)(&name, &phases)
     };
     let all: Vec<String> = roadmap.goals.iter().flat_map(|goal| goal.leaves()).map(leaf).collect();
     all.join("\n")
@@ -92,19 +92,19 @@ const LEGEND: Face = Face { size: SIZE - 2, bold: false, fill: INK };
 
 /// A text in one language; `None` is that of the drawing.
 struct Run {
-    words: String,
+    text: String,
     language: Option<String>,
 }
 
 impl From<&str> for Run {
-    fn from(words: &str) -> Self {
-        Self { words: words.to_owned(), language: None }
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), language: None }
     }
 }
 
 impl From<String> for Run {
-    fn from(words: String) -> Self {
-        Self { words, language: None }
+    fn from(text: String) -> Self {
+        Self { text, language: None }
     }
 }
 
@@ -124,24 +124,24 @@ impl Sheet<'_, '_> {
 
     /// A text of the plan.
     fn run(&self, text: &Text) -> Run {
-        let scene = &self.page.scene;
-        let (words, language) = scene.chosen(text);
-        let foreign = !same_language(language, scene.words.language);
-        Run { words: words.to_string(), language: foreign.then(|| language.to_owned()) }
+        let context = &self.page.context;
+        let (text, language) = context.chosen(text);
+        let foreign = !same_language(language, context.messages.language);
+        Run { text: text.to_string(), language: foreign.then(|| language.to_owned()) }
     }
 
     fn text(&mut self, place: [usize; 2], face: Face, run: impl Into<Run>) {
         let Face { size, bold, fill } = face;
-        let Run { words, language } = run.into();
-        self.shapes.push(Shape::Text { place, size, bold, fill, words: unmarked(&words), language });
+        let Run { text, language } = run.into();
+        self.shapes.push(Shape::Text { place, size, bold, fill, text: unmarked(&text), language });
     }
 
     /// Lines of text from the present height on, each in its place.
     fn lines(&mut self, x: usize, width: usize, face: Face, run: impl Into<Run>) {
-        let Run { words, language } = run.into();
-        for words in wrapped(&unmarked(&words), face.size, width) {
+        let Run { text, language } = run.into();
+        for text in wrapped(&unmarked(&text), face.size, width) {
             self.y += face.size + 8;
-            self.text([x, self.y], face, Run { words, language: language.clone() });
+            self.text([x, self.y], face, Run { text, language: language.clone() });
         }
     }
 
@@ -157,20 +157,20 @@ impl Sheet<'_, '_> {
     }
 
     fn head(&mut self) {
-        let scene = &self.page.scene;
-        let title = Run { words: title(scene), ..self.run(&scene.plan.title) };
+        let context = &self.page.context;
+        let title = Run { text: title(context), ..self.run(&context.plan.title) };
         self.rect([0, 0, self.width, 1], PAPER, "", 0, false);
         self.lines(MARGIN, self.width - 2 * MARGIN, TITLE, title);
         self.y += 92;
         let years = self.axis.years.clone();
         for (at, year) in years.into_iter().enumerate() {
-            let scene = &self.page.scene;
-            let parts = scene.year_parts(year);
+            let context = &self.page.context;
+            let parts = context.year_parts(year);
             let x = self.column(at * self.axis.scale.parts()) + 8;
             self.text([x, self.y - 24], YEAR_NAME, parts.first);
             self.text([x, self.y], NOTE, parts.second);
             if self.axis.now == Some(at) {
-                let now = self.page.scene.words.now;
+                let now = self.page.context.messages.now;
                 self.text([x, self.y - 48], NOW, now);
             }
         }
@@ -179,14 +179,14 @@ impl Sheet<'_, '_> {
     }
 
     fn rows(&mut self, roadmap: &Roadmap) {
-        let plan = self.page.scene.plan;
+        let plan = self.page.context.plan;
         for goal in &roadmap.goals {
             if let Some(name) = &goal.name {
-                let words = self.page.scene.words;
+                let messages = self.page.context.messages;
                 let name = match name {
                     GroupName::Text(name) => self.run(name),
-                    GroupName::Stage(stage) => (words.stage)(*stage).into(),
-                    GroupName::Unsaid => words.unsaid_phase.into(),
+                    GroupName::Stage(stage) => (messages.stage)(*stage).into(),
+                    GroupName::Unsaid => messages.unsaid_phase.into(),
                 };
                 self.y += 12;
                 self.lines(MARGIN, self.width - 2 * MARGIN, GROUP, name);
@@ -195,9 +195,9 @@ impl Sheet<'_, '_> {
             if let Some(at) = goal.at {
                 self.y += 12;
                 let number = plan.initiatives[at].number.as_deref().map(|number| format!("{number} "));
-                let Run { words, language } = self.run(&plan.initiatives[at].name);
-                let words = number.unwrap_or_default() + &words;
-                self.lines(MARGIN, self.width - 2 * MARGIN, GROUP, Run { words, language });
+                let Run { text, language } = self.run(&plan.initiatives[at].name);
+                let text = number.unwrap_or_default() + &text;
+                self.lines(MARGIN, self.width - 2 * MARGIN, GROUP, Run { text, language });
                 self.y += 8;
             }
             for area in &goal.areas {
@@ -215,17 +215,17 @@ impl Sheet<'_, '_> {
     /// Names of initiatives that stand below each other, in the language of the last.
     fn path(&self, path: &[At]) -> Option<Run> {
         let names: Vec<Run> =
-            path.iter().map(|at| self.run(&self.page.scene.plan.initiatives[*at].name)).collect();
+            path.iter().map(|at| self.run(&self.page.context.plan.initiatives[*at].name)).collect();
         let language = names.last()?.language.clone();
-        Some(Run { words: joined(names.iter().map(|name| &name.words), BELOW), language })
+        Some(Run { text: joined(names.iter().map(|name| &name.text), BELOW), language })
     }
 
     fn leaf(&mut self, leaf: &Scheduled) {
         let top = self.y;
-        let name = self.run(&self.page.scene.plan.initiatives[leaf.at].name);
+        let name = self.run(&self.page.context.plan.initiatives[leaf.at].name);
         self.lines(MARGIN, NAMES - 24, NAME, name);
         for bar in leaf.bars.iter().filter(|bar| bar.is_outside()) {
-            let said = outside(&self.page.scene, bar);
+            let said = outside(&self.page.context, bar);
             self.lines(MARGIN, NAMES - 24, NOTE, said);
         }
         let mut below = self.y + 14;
@@ -239,7 +239,7 @@ impl Sheet<'_, '_> {
                 tallest = tallest.max(match cell.bar {
                     Some(at) => self.bar(&leaf.bars[at], [left, row_top, right - left, 0]),
                     None => {
-                        let unsaid = self.page.scene.words.unsaid_phase;
+                        let unsaid = self.page.context.messages.unsaid_phase;
                         self.text([left + 10, row_top + LEADING], NOTE, unsaid);
                         LEADING + 14
                     }
@@ -256,13 +256,13 @@ impl Sheet<'_, '_> {
     /// A bar in its place; says how high it is. An end that is not stated is left open.
     fn bar(&mut self, bar: &Bar, [x, y, width, _]: [usize; 4]) -> usize {
         let label = self.run(&bar.label);
-        let (years, end) = self.page.scene.bar_years(bar, false);
+        let (years, end) = self.page.context.bar_years(bar, false);
         // Where the columns do not tell when it is, words do.
         let years = (bar.cut || bar.stage == Stage::Step).then_some(years);
-        let end = joined(years.as_deref().into_iter().chain(end), self.page.scene.words.between);
+        let end = joined(years.as_deref().into_iter().chain(end), self.page.context.messages.between);
         let open = bar.end_basis != EndBasis::Stated;
         let room = width.saturating_sub(if open { 52 } else { 32 });
-        let lines = wrapped(&label.words, SIZE, room);
+        let lines = wrapped(&label.text, SIZE, room);
         let end = wrapped(&end, SIZE - 4, room);
         let height = lines.len() * LEADING + end.len() * (LEADING - 4) + 14;
         let (fill, stroke, line, dashed, ink) = look(bar.stage);
@@ -273,33 +273,34 @@ impl Sheet<'_, '_> {
             self.rect([x + 20 + wide, y + 3, 3, height], stroke, "", 0, false);
         }
         let mut baseline = y;
-        for words in lines {
+        for text in lines {
             baseline += LEADING;
             let face = Face { size: SIZE, bold: true, fill: ink };
-            self.text([x + 14, baseline], face, Run { words, language: label.language.clone() });
+            self.text([x + 14, baseline], face, Run { text, language: label.language.clone() });
         }
-        for words in end {
+        for text in end {
             baseline += LEADING - 4;
-            self.text([x + 14, baseline], Face { size: SIZE - 4, bold: false, fill: ink }, words);
+            self.text([x + 14, baseline], Face { size: SIZE - 4, bold: false, fill: ink }, text);
         }
         height + 10
     }
 
     fn foot(&mut self, roadmap: &Roadmap) {
-        let scene = &self.page.scene;
-        let (note, open, origin) = (scene.words.legend_note, scene.words.legend_open, origin(scene));
+        let context = &self.page.context;
+        let (note, open, origin) =
+            (context.messages.legend_note, context.messages.legend_open, origin(context));
         self.y += 16;
         let mut x = MARGIN;
         for stage in &roadmap.stages {
             let (fill, stroke, line, dashed, _) = look(*stage);
-            let words = (self.page.scene.words.stage_long)(*stage);
+            let label = (self.page.context.messages.stage_long)(*stage);
             self.rect([x, self.y + 6, 44, 22], fill, stroke, line, dashed);
-            self.text([x + 54, self.y + 24], LEGEND, words);
-            x += 54 + words.chars().count() * SIZE + 24;
+            self.text([x + 54, self.y + 24], LEGEND, label);
+            x += 54 + label.chars().count() * SIZE + 24;
         }
         self.y += 36;
-        for words in [note, open, &origin] {
-            self.lines(MARGIN, self.width - 2 * MARGIN, NOTE, words);
+        for messages in [note, open, &origin] {
+            self.lines(MARGIN, self.width - 2 * MARGIN, NOTE, messages);
         }
     }
 }

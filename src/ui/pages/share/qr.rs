@@ -27,7 +27,7 @@ pub(crate) fn code(page: &Page, address: &str) -> Option<Node> {
     Some(el!(
         "svg",
         {
-            "class": "city-plan-code", "role": "img", "aria-label": page.words.code,
+            "class": "city-plan-code", "role": "img", "aria-label": page.messages.code,
             "viewBox": format!("0 0 {size} {size}"),
         },
         el!("path", { "class": "city-plan-code__light", "d": shape }),

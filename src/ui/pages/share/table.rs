@@ -13,36 +13,37 @@ use std::rc::Rc;
 
 /// The initiatives that meet the reader's conditions, "this year only" among them.
 fn found(page: &Page) -> (Explorer, Vec<Scheduled>) {
-    let scene = &page.scene;
-    let explorer = explorer(scene.plan, scene.index, scene.query, scene.options.today);
+    let context = &page.context;
+    let explorer = explorer(context.plan, context.index, context.query, context.options.today);
     let axis = explorer.axis.as_ref();
     let leaves = explorer.goals.iter().flat_map(|goal| goal.leaves());
-    let leaves = leaves.filter(|leaf| keep(leaf, scene.query, axis)).cloned().collect();
+    let leaves = leaves.filter(|leaf| keep(leaf, context.query, axis)).cloned().collect();
     (explorer, leaves)
 }
 
 /// How many initiatives the file will hold.
 pub(crate) fn conditions(page: &Page) -> Node {
     let (explorer, leaves) = found(page);
-    let what = page.scene.leaf_word();
-    bare("p", page.scene.sentence((page.words.share_count)(leaves.len(), explorer.total, &what)))
+    let what = page.context.leaf_word();
+    bare("p", page.context.sentence((page.messages.share_count)(leaves.len(), explorer.total, &what)))
 }
 
 /// The rows, the head first.
 pub(crate) fn rows(page: &Page) -> Vec<Vec<String>> {
     let (explorer, leaves) = found(page);
-    let words = page.words;
+    let messages = page.messages;
     let years = explorer.axis.as_ref().map(|axis| axis.years.as_slice()).unwrap_or_default();
     let mut head: Vec<String> =
-        [words.column_goal, words.column_area, words.column_number, words.column_name]
+        [messages.column_goal, messages.column_area, messages.column_number, messages.column_name]
             .map(str::to_owned)
             .into();
-    head.extend([words.departments, words.column_now].map(str::to_owned));
-    head.extend(years.iter().map(|year| page.scene.year(*year)));
+    head.extend([messages.departments, messages.column_now].map(str::to_owned));
+    head.extend(years.iter().map(|year| page.context.year(*year)));
     let further = Further::of(page, &leaves);
     head.extend(further.heads(page).map(str::to_owned));
     head.extend(
-        [words.column_lead, words.source, words.column_license, words.column_address].map(str::to_owned),
+        [messages.column_lead, messages.source, messages.column_license, messages.column_address]
+            .map(str::to_owned),
     );
     let mut rows = vec![head];
     rows.extend(leaves.iter().map(|leaf| row(page, leaf, years.len(), further)));
@@ -62,22 +63,25 @@ impl Further {
     fn of(page: &Page, leaves: &[Scheduled]) -> Self {
         let outside = |leaf: &Scheduled| leaf.bars.iter().any(goes_outside);
         Self {
-            steps: page.scene.plan.initiatives.iter().any(|initiative| !initiative.milestones.is_empty()),
+            steps: page.context.plan.initiatives.iter().any(|initiative| !initiative.milestones.is_empty()),
             outside: leaves.iter().any(outside),
         }
     }
 
     fn heads(self, page: &Page) -> impl Iterator<Item = &'static str> {
-        let words = page.scene.words;
-        [self.steps.then_some(words.milestones), self.outside.then_some(words.outside)].into_iter().flatten()
+        let messages = page.context.messages;
+        [self.steps.then_some(messages.milestones), self.outside.then_some(messages.outside)]
+            .into_iter()
+            .flatten()
     }
 
     fn cells(self, page: &Page, leaf: &Scheduled) -> impl Iterator<Item = String> {
-        let scene = &page.scene;
+        let context = &page.context;
         let outside = || {
             let bars = leaf.bars.iter().filter(|bar| goes_outside(bar));
-            let said = bars
-                .map(|bar| format!("{} {}", scene.unmarked(&bar.label), scene.bar_years_in_one(bar, false)));
+            let said = bars.map(|bar| {
+                format!("{} {}", context.unmarked(&bar.label), context.bar_years_in_one(bar, false))
+            });
             said.collect::<Vec<_>>().join("\n")
         };
         [self.steps.then(|| steps(page, leaf.at)), self.outside.then(outside)].into_iter().flatten()
@@ -91,25 +95,25 @@ fn goes_outside(bar: &Bar) -> bool {
 
 /// The dated steps of an initiative and of the nodes above it, which have no row.
 fn steps(page: &Page, at: usize) -> String {
-    let (scene, plan) = (&page.scene, page.scene.plan);
+    let (context, plan) = (&page.context, page.context.plan);
     let of = |node: usize| {
         plan.initiatives[node].milestones.iter().map(move |step| {
-            let said = format!("{} {}", scene.moment(step.date), scene.unmarked(&step.label));
-            let name = scene.unmarked(&plan.initiatives[node].name);
-            scene.words.years.pair(&said, if node == at { "" } else { &name })
+            let said = format!("{} {}", context.date(step.date), context.unmarked(&step.label));
+            let name = context.unmarked(&plan.initiatives[node].name);
+            context.messages.years.pair(&said, if node == at { "" } else { &name })
         })
     };
-    let all: Vec<String> = scene.index.above(at).into_iter().chain([at]).flat_map(of).collect();
+    let all: Vec<String> = context.index.above(at).into_iter().chain([at]).flat_map(of).collect();
     all.join("\n")
 }
 
 fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<String> {
-    let (scene, plan) = (&page.scene, page.scene.plan);
-    let said = |text: &Text| scene.unmarked(text);
-    let all = |texts: Vec<String>| texts.join(page.scene.words.comma);
+    let (context, plan) = (&page.context, page.context.plan);
+    let said = |text: &Text| context.unmarked(text);
+    let all = |texts: Vec<String>| texts.join(page.context.messages.comma);
     let initiative = &plan.initiatives[leaf.at];
     let name = |at: Option<usize>| at.map(|at| said(&plan.initiatives[at].name)).unwrap_or_default();
-    let above = scene.index.above(leaf.at);
+    let above = context.index.above(leaf.at);
     let goal = above.first().copied();
     let area = above.iter().skip(1).map(|at| said(&plan.initiatives[*at].name));
     let of = |here: &dyn Fn(&Bar) -> bool| {
@@ -130,16 +134,16 @@ fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<Str
         initiative.lead.as_ref().map(said).unwrap_or_default(),
         source(page, initiative.source.as_ref()),
         plan.license.as_deref().unwrap_or_default().to_owned(),
-        super::published(scene, &query).unwrap_or_default(),
+        super::published(context, &query).unwrap_or_default(),
     ]);
     row
 }
 
 /// Document, chapter and page in one cell.
 fn source(page: &Page, source: Option<&crate::plan::Source>) -> String {
-    let scene = &page.scene;
-    let said = |text: &Text| scene.unmarked(text);
+    let context = &page.context;
+    let said = |text: &Text| context.unmarked(text);
     let chapter = source.and_then(|source| source.chapter.as_ref()).map(said);
-    let place = source.and_then(|source| source.page.as_deref()).map(|place| (scene.words.page)(place));
-    [Some(super::title(scene)), chapter, place].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let place = source.and_then(|source| source.page.as_deref()).map(|place| (context.messages.page)(place));
+    [Some(super::title(context)), chapter, place].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -4,61 +4,61 @@
 //! where a date may stand. A year that its era did not have is refused.
 
 use crate::plan::date::ERAS;
-use crate::plan::{FiscalYear, Moment};
+use crate::plan::{FiscalYear, PartialDate};
 
 /// The letters of the eras, in the order of their table.
 const LETTERS: [char; ERAS.len()] = ['r', 'h', 's', 't', 'm'];
 
-/// How a moment is written: `2024年度`, `2024年`, `2024年4月`, `2024年4月1日`, `2022年●月`.
-pub fn written(moment: Moment) -> String {
-    match moment {
-        Moment::FiscalYear(FiscalYear(year)) => format!("{year}年度"),
-        Moment::Year(year) => format!("{year}年"),
-        Moment::MonthOpen(year) => format!("{year}年●月"),
-        Moment::Month(year, month) => format!("{year}年{month}月"),
-        Moment::Day(year, month, day) => format!("{year}年{month}月{day}日"),
+/// How a date is written: `2024年度`, `2024年`, `2024年4月`, `2024年4月1日`, `2022年●月`.
+pub fn written(date: PartialDate) -> String {
+    match date {
+        PartialDate::FiscalYear(FiscalYear(year)) => format!("{year}年度"),
+        PartialDate::Year(year) => format!("{year}年"),
+        PartialDate::MonthOpen(year) => format!("{year}年●月"),
+        PartialDate::Month(year, month) => format!("{year}年{month}月"),
+        PartialDate::Day(year, month, day) => format!("{year}年{month}月{day}日"),
     }
 }
 
-/// A moment as the format writes it: a number for a fiscal year, a string for a date.
-pub fn value(moment: Moment) -> serde_json::Value {
-    serde_json::from_str(&moment.as_written()).unwrap_or_default()
+/// A date as the format writes it: a number for a fiscal year, a string for a date.
+pub fn value(date: PartialDate) -> serde_json::Value {
+    serde_json::from_str(&date.as_written()).unwrap_or_default()
 }
 
-/// Reads a moment; `None` if it is none.
-pub fn read(text: &str) -> Option<Moment> {
+/// Reads a date; `None` if it is none.
+pub fn read(text: &str) -> Option<PartialDate> {
     let text = plain(text);
     let text = text.strip_prefix("fy").unwrap_or(&text);
     let (year, rest) = year(text)?;
     let rest = ["頃", "ごろ", "ころ"].iter().find_map(|about| rest.strip_suffix(about)).unwrap_or(rest);
-    let moment = match rest {
-        "" | "年度" => Some(Moment::FiscalYear(FiscalYear(year))),
-        "年" => Moment::from_calendar(&year.to_string()),
+    let date = match rest {
+        "" | "年度" => Some(PartialDate::FiscalYear(FiscalYear(year))),
+        "年" => PartialDate::from_calendar(&year.to_string()),
         "年●月" | "年月" | "年○月" | "年〇月" | "-xx" => {
-            Moment::from_calendar(&format!("{year}-XX"))
+            PartialDate::from_calendar(&format!("{year}-XX"))
         }
         rest => {
             let rest = rest.trim_start_matches(['年', '/', '.', '-']);
             let (month, rest) = number(rest)?;
             let rest = rest.trim_start_matches(['月', '/', '.', '-']);
             if rest.is_empty() {
-                Moment::from_calendar(&format!("{year}-{month:02}"))
+                PartialDate::from_calendar(&format!("{year}-{month:02}"))
             } else {
                 let (day, rest) = number(rest)?;
                 let date = format!("{year}-{month:02}-{day:02}");
-                Moment::from_calendar(&date).filter(|_| matches!(rest, "" | "日"))
+                PartialDate::from_calendar(&date).filter(|_| matches!(rest, "" | "日"))
             }
         }
     }?;
     // The format has its own bounds for years.
-    Moment::from_calendar(&year.to_string()).map(|_| moment)
+    PartialDate::from_calendar(&year.to_string()).map(|_| date)
 }
 
 /// Reads a fiscal year: a year in any writing, but no month.
 pub(super) fn read_year(text: &str) -> Option<FiscalYear> {
     match read(text)? {
-        Moment::FiscalYear(year) => Some(year),
-        Moment::Year(year) => Some(FiscalYear(year)),
+        PartialDate::FiscalYear(year) => Some(year),
+        PartialDate::Year(year) => Some(FiscalYear(year)),
         _ => None,
     }
 }
@@ -172,7 +172,7 @@ mod tests {
             "令.7年度",
             "令和七年度",
         ] {
-            assert_eq!(read(text), Some(Moment::FiscalYear(FiscalYear(2025))), "{text}");
+            assert_eq!(read(text), Some(PartialDate::FiscalYear(FiscalYear(2025))), "{text}");
         }
         assert_eq!(read("平成31年度"), read("令和元年度"));
         assert_eq!(read("昭和64"), read("平成元"));
@@ -195,9 +195,9 @@ mod tests {
             ("令和4年●月", "2022-XX"),
             ("2022-XX", "2022-XX"),
         ] {
-            assert_eq!(read(text), Moment::from_calendar(date), "{text}");
-            let moment = read(text).unwrap();
-            assert_eq!(read(&written(moment)), Some(moment), "{text}");
+            assert_eq!(read(text), PartialDate::from_calendar(date), "{text}");
+            let date = read(text).unwrap();
+            assert_eq!(read(&written(date)), Some(date), "{text}");
         }
     }
 

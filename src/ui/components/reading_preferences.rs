@@ -3,11 +3,11 @@
 //! Drawn by `shell` in the head of every view, where a plan and its page are in Japanese. The table of
 //! plain words and the readings are in a part that is loaded when one of them is chosen.
 
-use super::controls::nothing_if;
+use super::controls::show_if;
 use crate::plan::Plan;
 use crate::plan::text::EASY;
 use crate::plan::text::{is_easy, same_language};
-use crate::ui::context::{Options, Scene};
+use crate::ui::context::{Options, ViewContext};
 use crate::ui::dom::{Node, el, on_click, text};
 use crate::ui::state::Action;
 use crate::views::Query;
@@ -18,7 +18,7 @@ const PLAIN: &str = "やさしい日本語";
 
 /// What is on.
 #[derive(Clone, Copy)]
-pub(crate) struct Aids {
+pub(crate) struct ReadingPreferences {
     /// Whether the reader can choose: other languages have neither.
     offered: bool,
     /// Whether the page itself asks for plain Japanese.
@@ -27,7 +27,7 @@ pub(crate) struct Aids {
     pub(crate) furigana: bool,
 }
 
-impl Aids {
+impl ReadingPreferences {
     #[inline(never)]
     pub(crate) fn of(plan: &Plan, options: &Options, query: &Query) -> Self {
         let offered = same_language(plan.language(), "ja") && same_language(&options.language, "ja");
@@ -52,30 +52,36 @@ impl Aids {
 }
 
 /// A button for each. Static HTML has nothing that could be pressed.
-pub(crate) fn buttons(scene: &Scene) -> Node {
-    let aids = Aids::of(scene.plan, scene.options, scene.query);
+pub(crate) fn buttons(context: &ViewContext) -> Node {
+    let preferences = ReadingPreferences::of(context.plan, context.options, context.query);
     // Leaving what the page chose is a choice; coming back to it is none.
-    let easy = Some(!aids.easy).filter(|easy| *easy != aids.usual);
-    nothing_if(!(aids.offered && scene.running()), || {
+    let easy = Some(!preferences.easy).filter(|easy| *easy != preferences.usual);
+    show_if(preferences.offered && context.running(), || {
         el!(
             "div",
             "city-plan-aids",
-            button(scene, "furigana", FURIGANA, aids.furigana, (scene.query.easy, !aids.furigana)),
-            button(scene, "easy", PLAIN, aids.easy, (easy, aids.furigana)),
+            button(
+                context,
+                "furigana",
+                FURIGANA,
+                preferences.furigana,
+                (context.query.easy, !preferences.furigana)
+            ),
+            button(context, "easy", PLAIN, preferences.easy, (easy, preferences.furigana)),
         )
     })
 }
 
 /// The id is what gives the focus back when the whole component takes over.
 #[inline(never)]
-fn button(scene: &Scene, id: &str, word: &'static str, on: bool, next: (Option<bool>, bool)) -> Node {
+fn button(context: &ViewContext, id: &str, word: &'static str, on: bool, next: (Option<bool>, bool)) -> Node {
     let button = el!(
         "button",
         {
-            "class": "city-plan-aids__button", "type": "button", "id": scene.part_id(id),
+            "class": "city-plan-aids__button", "type": "button", "id": context.part_id(id),
             "aria-pressed": if on { "true" } else { "false" },
         },
         text(word)
     );
-    on_click(button, scene.on(Action::AidsChosen(next.0, next.1)))
+    on_click(button, context.on(Action::ReadingPreferencesChosen(next.0, next.1)))
 }

@@ -1,6 +1,6 @@
-//! The folding that search compares: one form for what is written in several ways.
+//! The normalisation that search compares: one form for what is written in several ways.
 //!
-//! | folded alike | example |
+//! | normalized alike | example |
 //! |---|---|
 //! | width, compatibility forms, radicals as PDFs give them (NFKD) | `ｻｰﾊﾞ` `サーバ`, `①` `1`, `㈱` `(株)`, `⼾` `戸` |
 //! | case, accents, combining marks, strokes through letters | `Qualità` `qualita`, `は` + `゛` `ば` |
@@ -15,11 +15,11 @@
 //! The browser decomposes with what it has itself: tables of Unicode in the component were measured
 //! at 170 KB.
 
-/// One folded character, and where the character that it came from begins and ends in the text.
+/// One normalized character, and where the character that it came from begins and ends in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Folded {
+pub struct NormalizedChar {
     /// The character to compare.
-    pub fold: char,
+    pub character: char,
     /// Byte offset of the original character.
     pub start: usize,
     /// Byte offset after the original character.
@@ -27,41 +27,42 @@ pub struct Folded {
 }
 
 /// Folds a text; see the module.
-pub fn folded(text: &str) -> Vec<Folded> {
+pub fn normalized_chars(text: &str) -> Vec<NormalizedChar> {
     let signs = signs(text);
-    let mut out: Vec<Folded> = Vec::with_capacity(signs.len());
+    let mut out: Vec<NormalizedChar> = Vec::with_capacity(signs.len());
     let mut at = 0;
     while let Some(sign) = signs.get(at) {
         let mut sign = *sign;
-        let before = |back: usize| signs.get(at.wrapping_sub(back)).map_or(' ', |before| before.fold);
+        let before = |back: usize| signs.get(at.wrapping_sub(back)).map_or(' ', |before| before.character);
         let [before, earlier] = [before(1), before(2)];
-        let after = signs.get(at + 1).map_or(' ', |next| next.fold);
+        let after = signs.get(at + 1).map_or(' ', |next| next.character);
         at += 1;
         // In hiragana a word does not show its end.
         let goes_on = is_katakana(after) || (is_hiragana(after) && !is_katakana(before));
         let in_kana = is_katakana(before) || is_hiragana(before);
-        match sign.fold {
+        match sign.character {
             'ー' if in_kana && !goes_on && (is_katakana(earlier) || is_hiragana(earlier)) => continue,
             // Typed for a hyphen.
             'ー' if !in_kana => continue,
-            '一' if is_katakana(before) && is_katakana(after) => sign.fold = 'ー',
-            c if is_hyphen(c) && is_katakana(before) && is_katakana(after) => sign.fold = 'ー',
+            '一' if is_katakana(before) && is_katakana(after) => sign.character = 'ー',
+            c if is_hyphen(c) && is_katakana(before) && is_katakana(after) => sign.character = 'ー',
             'ヴ' | 'ゔ' => {
                 let small = "ぁぃぅぇぉ".chars().position(|vowel| vowel == hiragana(after));
                 if let (Some(vowel), Some(next)) = (small, signs.get(at)) {
                     sign.end = next.end;
                     at += 1;
-                    sign.fold = char::from_u32('ば' as u32 + 3 * vowel as u32).unwrap_or('ぶ');
+                    sign.character = char::from_u32('ば' as u32 + 3 * vowel as u32).unwrap_or('ぶ');
                 } else {
-                    sign.fold = if matches!(hiragana(after), 'ゃ' | 'ゅ' | 'ょ') { 'び' } else { 'ぶ' };
+                    sign.character =
+                        if matches!(hiragana(after), 'ゃ' | 'ゅ' | 'ょ') { 'び' } else { 'ぶ' };
                 }
             }
-            'ヶ' | 'ヵ' | 'ゖ' | 'ゕ' => sign.fold = 'か',
-            'ケ' if !in_kana && is_kanji(after) => sign.fold = 'か',
-            'が' | 'ガ' if PLACES.contains(after) => sign.fold = 'か',
-            other => sign.fold = variant(hiragana(other)),
+            'ヶ' | 'ヵ' | 'ゖ' | 'ゕ' => sign.character = 'か',
+            'ケ' if !in_kana && is_kanji(after) => sign.character = 'か',
+            'が' | 'ガ' if PLACES.contains(after) => sign.character = 'か',
+            other => sign.character = variant(hiragana(other)),
         }
-        if !is_dropped(sign.fold) {
+        if !is_dropped(sign.character) {
             out.push(sign);
         }
     }
@@ -69,50 +70,51 @@ pub fn folded(text: &str) -> Vec<Folded> {
 }
 
 /// The letters of a text: width, case and kana are folded, and nothing is left out but blanks and marks.
-pub fn letters(text: &str) -> Vec<Folded> {
+pub fn letters(text: &str) -> Vec<NormalizedChar> {
     let mut signs = signs(text);
-    signs.retain(|sign| !is_dropped(sign.fold));
+    signs.retain(|sign| !is_dropped(sign.character));
     for sign in &mut signs {
-        sign.fold = hiragana(sign.fold);
+        sign.character = hiragana(sign.character);
     }
     signs
 }
 
-/// The folded text as a string; see [`folded`].
+/// The normalized text as a string; see [`normalized_chars`].
 ///
 /// ```
-/// use city_plan::plan::text::fold;
-/// assert_eq!(fold("ﾏｲﾅﾝﾊﾞｰ"), fold("まいなんばー"));
-/// assert_eq!(fold("ＡＩ－ＯＣＲ"), "aiocr");
+/// use city_plan::plan::text::normalize;
+/// assert_eq!(normalize("ﾏｲﾅﾝﾊﾞｰ"), normalize("まいなんばー"));
+/// assert_eq!(normalize("ＡＩ－ＯＣＲ"), "aiocr");
 /// ```
-pub fn fold(text: &str) -> String {
-    folded(text).into_iter().map(|folded| folded.fold).collect()
+pub fn normalize(text: &str) -> String {
+    normalized_chars(text).into_iter().map(|c| c.character).collect()
 }
 
 /// The characters of a text in their plain forms, voicing marks joined with what they change.
-fn signs(text: &str) -> Vec<Folded> {
-    let mut signs: Vec<Folded> = Vec::with_capacity(text.len() / 2);
+fn signs(text: &str) -> Vec<NormalizedChar> {
+    let mut signs: Vec<NormalizedChar> = Vec::with_capacity(text.len() / 2);
     for (start, original) in text.char_indices() {
         let end = start + original.len_utf8();
         match original {
             '！'..='～' => {
-                let fold = char::from_u32(original as u32 - 0xFEE0).unwrap_or(original).to_ascii_lowercase();
-                signs.push(Folded { fold, start, end });
+                let character =
+                    char::from_u32(original as u32 - 0xFEE0).unwrap_or(original).to_ascii_lowercase();
+                signs.push(NormalizedChar { character, start, end });
             }
             '\u{309b}' | '\u{309c}' => {
                 // Two places before them stand those that change the sign before.
-                let fold = char::from_u32(original as u32 - 2).unwrap_or(original);
-                push(&mut signs, Folded { fold, start, end });
+                let character = char::from_u32(original as u32 - 2).unwrap_or(original);
+                push(&mut signs, NormalizedChar { character, start, end });
             }
             // Has no other forms, and is nearly all that there is.
             '\0'..='\u{9f}' | '\u{3000}'..='\u{31ff}' | '\u{3400}'..='\u{abff}' => {
-                push(&mut signs, Folded { fold: original.to_ascii_lowercase(), start, end });
+                push(&mut signs, NormalizedChar { character: original.to_ascii_lowercase(), start, end });
             }
             _ => {
                 for letter in decomposed(original).chars() {
-                    push(&mut signs, Folded { fold: plain(letter), start, end });
+                    push(&mut signs, NormalizedChar { character: plain(letter), start, end });
                     if matches!(letter, 'æ' | 'œ') {
-                        push(&mut signs, Folded { fold: 'e', start, end });
+                        push(&mut signs, NormalizedChar { character: 'e', start, end });
                     }
                 }
             }
@@ -121,13 +123,13 @@ fn signs(text: &str) -> Vec<Folded> {
     signs
 }
 
-fn push(signs: &mut Vec<Folded>, sign: Folded) {
+fn push(signs: &mut Vec<NormalizedChar>, sign: NormalizedChar) {
     match signs.last_mut() {
-        Some(last) if matches!(sign.fold, '\u{3099}' | '\u{309a}') => {
+        Some(last) if matches!(sign.character, '\u{3099}' | '\u{309a}') => {
             last.end = sign.end;
-            last.fold = voiced(last.fold, sign.fold == '\u{3099}');
+            last.character = voiced(last.character, sign.character == '\u{3099}');
         }
-        _ if is_invisible(sign.fold) => {}
+        _ if is_invisible(sign.character) => {}
         _ => signs.push(sign),
     }
 }
@@ -312,8 +314,8 @@ mod tests {
             ("對話と參加、從事、戰後の濟生", "対話と参加、従事、戦後の済生"),
             ("禮、稱號、讀書、續き、處理、轉入", "礼、称号、読書、続き、処理、転入"),
         ] {
-            if fold(one) != fold(other) {
-                bad.push((one, other, fold(one), fold(other)));
+            if normalize(one) != normalize(other) {
+                bad.push((one, other, normalize(one), normalize(other)));
             }
         }
         assert!(bad.is_empty(), "{bad:#?}");
@@ -330,7 +332,7 @@ mod tests {
             ("ローマ", "ロマ"),
             ("窓口", "窓"),
         ] {
-            assert_ne!(fold(one), fold(other), "{one} and {other}");
+            assert_ne!(normalize(one), normalize(other), "{one} and {other}");
         }
     }
 
@@ -346,7 +348,7 @@ mod tests {
             ("アメリカ国", "アメリカ"),
             ("データ連携", "データ"),
         ] {
-            assert!(fold(text).contains(&fold(typed)), "{typed} in {text}");
+            assert!(normalize(text).contains(&normalize(typed)), "{typed} in {text}");
         }
     }
 
@@ -360,7 +362,7 @@ mod tests {
             ("か゛x", &["か゛", "x"]),
             ("ﬁn", &["ﬁ", "ﬁ", "n"]),
         ] {
-            let back: Vec<&str> = folded(text).iter().map(|f| &text[f.start..f.end]).collect();
+            let back: Vec<&str> = normalized_chars(text).iter().map(|f| &text[f.start..f.end]).collect();
             assert_eq!(back, expected, "{text}");
         }
     }

@@ -12,12 +12,12 @@ pub type EntryAt = usize;
 
 /// Every spelling of every term.
 #[derive(Debug, Default)]
-pub struct Terms {
+pub struct GlossaryMatcher {
     /// The longest first.
     spellings: Vec<(Rc<str>, EntryAt)>,
 }
 
-impl Terms {
+impl GlossaryMatcher {
     /// Collects the spellings of a plan's glossary, misprints of the document among them.
     pub fn new(plan: &Plan) -> Self {
         let mut spellings: Vec<(Rc<str>, EntryAt)> = Vec::new();
@@ -76,12 +76,12 @@ fn stands(text: &str, at: usize, spelling: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn terms(words: &[&str]) -> Terms {
+    fn terms(words: &[&str]) -> GlossaryMatcher {
         let entry = |word: &&str| crate::plan::Entry {
             word: crate::plan::Text::One((*word).into()),
             ..crate::plan::Entry::default()
         };
-        Terms::new(&Plan { glossary: words.iter().map(entry).collect(), ..Plan::default() })
+        GlossaryMatcher::new(&Plan { glossary: words.iter().map(entry).collect(), ..Plan::default() })
     }
 
     fn found<'a>(words: &[&str], text: &'a str) -> Vec<&'a str> {

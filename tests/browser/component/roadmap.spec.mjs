@@ -5,7 +5,7 @@ import { copyOf, find, fiscalYear, ja, leavesOf, ofLevel, PLANS, reiwa } from '.
 const KADOMA = PLANS.get('kadoma-2022');
 const YEARS = [2022, 2023, 2024, 2025];
 
-/** The schedule as the table shows it: every measure with its bars. */
+/** The schedule as the table shows it: every initiative with its bars. */
 function drawn(element) {
   return element.locator('tr:has(> th[scope=row])').evaluateAll((rows) =>
     rows.map((row) => ({

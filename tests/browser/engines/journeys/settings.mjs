@@ -61,7 +61,7 @@ export const SETTINGS = [
         await visit.press(['.city-plan-shell__link', 'さがす']);
         await visit.press('.city-plan-result__name a');
         await visit.sees('its name', () => list('.city-plan-initiative__name').length).toBe(1);
-        await visit.sees('the measure within its edges', overEdges).toEqual([]);
+        await visit.sees('the initiative within its edges', overEdges).toEqual([]);
       }],
     ],
   },

@@ -4,7 +4,7 @@
 use crate::cache::remembered;
 use crate::project::{PACKAGE, Project};
 use crate::{command, content_hash, progress, tools};
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Error, Result, anyhow, bail};
 use std::fs;
 use std::path::PathBuf;
 use wasm_bindgen_cli_support::{Bindgen, Output};
@@ -38,14 +38,27 @@ pub fn compile(project: &Project) -> Result<(Vec<u8>, Library)> {
 }
 
 fn compile_best(project: &Project) -> Result<Library> {
-    if tools::standard_library_sources() {
-        match compile_with(project, Library::Rebuilt) {
-            Ok(()) => return Ok(Library::Rebuilt),
-            Err(error) => progress::note(&format!("the standard library could not be rebuilt: {error:#}")),
-        }
-    }
+    let rebuilt = match tools::standard_library_sources() {
+        true => compile_with(project, Library::Rebuilt),
+        false => Err(anyhow!("its sources, the component `rust-src`, are not installed")),
+    };
+    let Err(error) = rebuilt else { return Ok(Library::Rebuilt) };
+    let obstacle = error.context("the standard library could not be rebuilt, so the component would be 11 % heavier");
+    let obstacle = fatal_in_ci(obstacle, std::env::var("CI").ok().as_deref())?;
+    progress::note(&format!("{obstacle:#}"));
     compile_with(project, Library::AsIs)?;
     Ok(Library::AsIs)
+}
+
+/// Turns a heavier component into a failure where `CI` is set: nobody reads notes there.
+fn fatal_in_ci(obstacle: Error, ci: Option<&str>) -> Result<Error> {
+    match ci {
+        None | Some("" | "0" | "false") => Ok(obstacle),
+        Some(_) => Err(obstacle.context(
+            "this is CI (the variable `CI` is set), where no heavier component is built; run `rustup toolchain \
+             install` in this repository, or unset `CI`",
+        )),
+    }
 }
 
 fn compile_with(project: &Project, library: Library) -> Result<()> {
@@ -149,4 +162,20 @@ fn short_names(bound: &mut Output) -> Vec<(String, String)> {
     }
     names.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heavier_component_is_a_note_at_home_and_a_failure_in_ci() {
+        for (ci, fails) in [(None, false), (Some(""), false), (Some("false"), false), (Some("true"), true)] {
+            let outcome = fatal_in_ci(anyhow!("no sources"), ci);
+            assert_eq!(outcome.is_err(), fails, "CI={ci:?}");
+            let message = outcome.map_or_else(|error| format!("{error:#}"), |note| format!("{note:#}"));
+            assert!(message.contains("no sources"), "{message}");
+            assert_eq!(message.contains("rustup toolchain install"), fails, "{message}");
+        }
+    }
 }

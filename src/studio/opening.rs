@@ -1,6 +1,6 @@
 //! Reads a file that an editor opened: a workbook, a sheet, or a plan's JSON.
 //!
-//! Called in a worker by `www/studio/workshop.js`, so that the page goes on answering, and by the tests. It never
+//! Called in a worker by `www/studio/worker.js`, so that the page goes on answering, and by the tests. It never
 //! guesses a plan where something is wrong: then there are only findings.
 
 use super::finding::{Finding, TOLD, check};

@@ -1,31 +1,26 @@
 /* The component: its files, each loaded once for an instance, and the instance's end if it traps.
  *
- * Used by the element. What is loaded is named by content and checked by hash; what runs of it is this script, and
- * wasm that was fetched with its hash. `glue.js` is made by the build: it binds wasm to the page.
+ * The files are named by content and checked by hash. The build writes the two modules below `#generated`: the glue,
+ * which binds wasm to the page, and the names of the files. The studio has `studio/linked-component.js` instead.
  */
-import { base } from "./base.js";
-import { Fault, TOGETHER, fetched } from "./fault.js";
-import { bound } from "./glue.js";
-import { page } from "./page.js";
-
-/** Name and integrity of each file, filled in by the build. */
-const FILES = __FILES__;
-
-/** How long something may take, in milliseconds. */
-export const PATIENCE = 30_000;
+import { baseUrl } from "./base-url.js";
+import { LoadError, TIMEOUT, TOGETHER, fetchFile } from "./load-error.js";
+import { page } from "./unclobbered-dom.js";
+import { FILES } from "#generated/files.js";
+import { bound } from "#generated/glue.js";
 
 /** Address and integrity of a file of ours, and what helps where it is not there and only was looked for. */
 function file(name) {
-  const { url, said, guessed } = base();
+  const { url, isExplicit, isGuessed } = baseUrl();
   const [path, integrity] = FILES[name];
-  const remedy = guessed
+  const remedy = isGuessed
     ? "This script cannot tell where its files are: say so with data-base=\"(address of their folder)/\" on its tag or on the element"
     : undefined;
   // A bundle knows addresses of its own, where it has not brought the files along.
-  return { url: new URL(said ? path.replace(/.*\//, "") : path, url).href, integrity, remedy };
+  return { url: new URL(isExplicit ? path.replace(/.*\//, "") : path, url).href, integrity, remedy };
 }
 
-/** What wasm has thrown: told by us, not by the browser. */
+/** Errors thrown by wasm: this script reports them, so the browser need not. */
 const traps = new WeakSet();
 
 for (const name of ["error", "unhandledrejection"]) {
@@ -39,35 +34,35 @@ for (const name of ["error", "unhandledrejection"]) {
 export class Component {
   /** The elements that use it. */
   running = new Set();
-  /** Roots that elements have left, for the next ones: what listens in them can never be taken off. */
+  /** Roots that elements have left, for the next ones: listeners in them can never be removed. */
   spare = [];
-  /** The parts that are here, by name. */
+  /** The names of the chunks that are loaded. */
   here = new Set();
   /** Whether it has trapped: nothing of it can be called any more. */
   isDead = false;
-  #coming = new Map(); #module; #exports;
+  #pending = new Map(); #module; #exports;
 
-  /** What the element calls. */
-  loaded() {
-    this.#module ??= this.#load().catch((error) => {
+  /** Loads the main file; returns the functions that the element calls. */
+  load() {
+    this.#module ??= this.#loadMain().catch((error) => {
       this.#module = undefined;
       throw error;
     });
     return this.#module;
   }
 
-  async #load() {
+  async #loadMain() {
     const wasm = file("wasm");
     if (!window.WebAssembly) {
-      throw new Fault("old-browser", wasm.url, "this browser has no WebAssembly", "The static content stays");
+      throw new LoadError("old-browser", wasm.url, "this browser has no WebAssembly", "The static content stays");
     }
     const module = bound(page);
-    this.#exports = await compiled(wasm, await fetched(wasm.url, wasm), module.imports());
+    this.#exports = await instantiate(wasm, await fetchFile(wasm.url, wasm), module.imports());
     module.begin({ exports: this.#guarded() });
     return module;
   }
 
-  /** The exports, each of which ends the instance where it throws: a panic is a trap without words. */
+  /** The exports, each of which ends the instance when it throws: a panic is a trap without a message. */
   #guarded() {
     const guard = (run) => (...values) => {
       if (this.isDead) throw this.trap;
@@ -91,33 +86,33 @@ export class Component {
     for (const element of [...this.running]) element.trapped();
   }
 
-  /** Brings a part of the component that few readers open; each file of it once. */
-  async brought(part) {
-    await Promise.all(FILES.parts[part].map((name) => {
-      if (!this.#coming.has(name)) {
-        this.#coming.set(name, this.#joined(file(name)).catch((error) => {
-          this.#coming.delete(name);
+  /** Loads a chunk of the component that few readers open, and each file of it once. */
+  async loadChunk(chunk) {
+    await Promise.all(FILES.parts[chunk].map((name) => {
+      if (!this.#pending.has(name)) {
+        this.#pending.set(name, this.#join(file(name)).catch((error) => {
+          this.#pending.delete(name);
           throw error;
         }));
       }
-      return this.#coming.get(name);
+      return this.#pending.get(name);
     }));
-    this.here.add(part);
+    this.here.add(chunk);
   }
 
-  async #joined(wasm) {
-    const response = await fetched(wasm.url, { ...wasm, signal: AbortSignal.timeout?.(PATIENCE) });
-    await this.loaded();
-    // What the parts have in common: memory, functions, stack.
-    await compiled(wasm, response, { __wasm_split: this.#exports });
+  async #join(wasm) {
+    const response = await fetchFile(wasm.url, { ...wasm, signal: AbortSignal.timeout?.(TIMEOUT) });
+    await this.load();
+    // The chunks share with the main file: memory, functions, stack.
+    await instantiate(wasm, response, { __wasm_split: this.#exports });
   }
 }
 
 /** The instance of all elements that have given no cause for one of their own. */
 let common = new Component();
-export const shared = () => common;
+export const sharedComponent = () => common;
 
-async function compiled({ url }, response, imports) {
+async function instantiate({ url }, response, imports) {
   // Streaming compilation insists on the exact type, which many servers do not send.
   const typed = response.headers.get("content-type") === "application/wasm"
     ? response
@@ -128,26 +123,26 @@ async function compiled({ url }, response, imports) {
     const remedy = /CSP|Content.Security|unsafe-eval/i.test(error.message)
       ? "Allow script-src 'wasm-unsafe-eval' in the Content-Security-Policy"
       : "The browser may be too old for it: the static content stays";
-    throw new Fault("wasm-blocked", url, `not compiled (${error.message})`, remedy);
+    throw new LoadError("wasm-blocked", url, `not compiled (${error.message})`, remedy);
   }
 }
 
-/** Style sheets that the page had not linked, and those of them that do not dress anything yet. */
+/** The style sheets that the page had not linked, and those of them that do not apply yet. */
 const sheets = new WeakMap();
 const waiting = new Set();
 
-/** Lets the style sheet dress the page. Before, it would move static content that is about to go. */
-export function dressed() {
+/** Lets the style sheet apply. Earlier it would move static content that is about to be replaced. */
+export function applyStyles() {
   for (const link of waiting) link.media = "all";
   waiting.clear();
 }
 
-/** The style sheet, where an element is: the one of the page does not reach into a shadow root. */
-export async function styled(element) {
+/** Links the style sheet at the root of an element: the one of the page does not reach into a shadow root. */
+export async function linkStyles(element) {
   const root = element.getRootNode();
   return Promise.all([page.head, ...(root instanceof ShadowRoot ? [root] : [])].map((place) => {
     if (!sheets.has(place)) {
-      sheets.set(place, Promise.resolve(linked(place, file("style"))).catch((error) => {
+      sheets.set(place, Promise.resolve(linkSheet(place, file("style"))).catch((error) => {
         sheets.delete(place);
         throw error;
       }));
@@ -156,8 +151,8 @@ export async function styled(element) {
   }));
 }
 
-/** Links a sheet, whose hash the browser checks; done when it has loaded. */
-function linked(place, { url, integrity, remedy = TOGETHER }) {
+/** Links a sheet, whose hash the browser checks; resolves when it has loaded. */
+function linkSheet(place, { url, integrity, remedy = TOGETHER }) {
   const scope = place === page.head ? page : place;
   if ([...scope.querySelectorAll("link[rel=stylesheet]")].some(({ href }) => href === url)) return undefined;
   return new Promise((done, failed) => {
@@ -168,7 +163,7 @@ function linked(place, { url, integrity, remedy = TOGETHER }) {
     link.onerror = () => {
       link.remove();
       waiting.delete(link);
-      failed(new Fault("not-fetched", url, "not loaded, or its content does not match its hash", remedy));
+      failed(new LoadError("not-fetched", url, "not loaded, or its content does not match its hash", remedy));
     };
     place.append(link);
   });

@@ -1,10 +1,10 @@
-/* Where the keyboard is inside of an element. Used by the element; moves the focus only where a reader has
- * asked for another place, or where what held it is gone.
+/* The focus inside of an element. Moves it only when a reader has asked for another place, or when the part that
+ * had it is gone.
  */
-import { page } from "./page.js";
+import { page } from "./unclobbered-dom.js";
 
-/** What has the focus in the part of the page that the element is in, which may be a shadow root. */
-function active(root) {
+/** The focused part of the tree that the element is in, which may be a shadow root. */
+function activeElementOf(root) {
   const { activeElement } = root.getRootNode() === root.ownerDocument ? page : root.getRootNode();
   return activeElement ?? page.activeElement;
 }
@@ -27,13 +27,13 @@ export class Focus {
 
   /** What held the focus may be gone: the next step of the keyboard must not begin at the top of the page. */
   rescue(selector) {
-    const lost = active(this.#root) === page.body && this.#last && !this.#last.isConnected;
+    const lost = activeElementOf(this.#root) === page.body && this.#last && !this.#last.isConnected;
     if (lost) this.#root.querySelector(selector)?.focus({ preventScroll: true });
   }
 
   /** What only a script can give the focus to stood for what has come now. */
   settle(selector) {
-    const focused = active(this.#root);
+    const focused = activeElementOf(this.#root);
     if (focused === page.body || focused?.tabIndex < 0) this.take(selector);
   }
 }

@@ -1,10 +1,10 @@
-/* One calm sentence for readers, where a plan cannot be shown or takes its time.
- * Used by the element, before the component has any words.
+/* One calm sentence for readers, when a plan cannot be shown or takes its time.
+ * It is needed before the component has loaded its own messages.
  */
 
-import { page } from "./page.js";
+import { page } from "./unclobbered-dom.js";
 
-/** What a reader is told, by tone. */
+/** The sentences, by tone. */
 const NOTICE = {
   trouble: {
     ja: ["計画を表示できませんでした。", "時間をおいて、もう一度お試しください。内容は市の計画書でも読めます。"],
@@ -18,7 +18,7 @@ const NOTICE = {
 };
 
 /** The sentence in its box. */
-export function notice(tone, language) {
+export function createNotice(tone, language) {
   const [title, lead] = NOTICE[tone][language];
   const notice = page.createElement("div");
   notice.className = `city-plan city-plan-${tone}`;

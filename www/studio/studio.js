@@ -1,13 +1,17 @@
-/* studio.js: begins the studio, and is the browser's side of it: files, worker, saving, the live plan.
+/* studio.js: starts the studio, and is the browser's side of it: files, worker, downloads, the preview.
  *
- * A classic script that works from a folder by double click: nothing is fetched, nothing is stored, nothing is sent.
- * What it hears and says is in `src/studio/edge.rs`; the build joins the modules beside it into one script.
+ * A classic script that works from a folder by double click: it fetches, stores and sends nothing.
+ * `src/studio/edge.rs` has the interface to the wasm. esbuild bundles it with the modules beside it, and with the
+ * element of residents.
  */
-import { keepCalm } from "./calm.js";
-import { guarded, rescued } from "./leaving.js";
-import { copied, saved } from "./taking_away.js";
-import { element } from "./live.js";
-import { Workshop } from "./workshop.js";
+import "../city-plan.js";
+import { copyText } from "../loader/clipboard.js";
+import { deferChangeWhilePressing } from "./defer-change.js";
+import { downloadFile } from "./download.js";
+import { provideComponent } from "./linked-component.js";
+import { showPreview } from "./preview.js";
+import { guardUnload, showStopped } from "./unload-guard.js";
+import { TaskWorker } from "./worker.js";
 
 const root = document.getElementById("studio");
 
@@ -20,31 +24,31 @@ let published = "";
 /** The reading that is under way. */
 let reading;
 let studio;
-let workshop;
+let worker;
 /** The functions of the wasm that runs in the page. */
 let glue;
 
-/** What the page asks for. */
-const heard = {
+/** Handlers of the wasm's events, by name. */
+const handlers = {
   show(plan, initiative) {
     shown = plan;
-    element(document.getElementById("studio-plan"), plan, initiative);
+    showPreview(document.getElementById("studio-plan"), plan, initiative);
   },
   focus: (selector) => document.querySelector(selector)?.focus(),
   cancel() {
     reading = undefined;
-    workshop.end();
+    worker.end();
     // The same file may be wanted after all.
     for (const field of root.querySelectorAll("input[type=file]")) field.value = "";
   },
   save(name, content) {
-    saved(name, content);
+    downloadFile(name, content);
     studio.saved(name);
   },
-  workbook: (name, plan) => made(name, "workbook", [plan, opened.name, opened.bytes]),
-  template: () => made("計画のひな形.xlsx", "template", []),
-  copy: (text) => copied(text).then(() => studio.copied(), ({ message }) => studio.failed(message)),
-  guard: (on) => guarded(Boolean(on)),
+  workbook: (name, plan) => downloadWorkbook(name, "workbook", [plan, opened.name, opened.bytes]),
+  template: () => downloadWorkbook("計画のひな形.xlsx", "template", []),
+  copy: (text) => copyText(text).then(() => studio.copied(), ({ message }) => studio.failed(message)),
+  guard: (on) => guardUnload(Boolean(on)),
   speak(language, title) {
     document.documentElement.lang = language;
     document.title = title;
@@ -52,8 +56,8 @@ const heard = {
   failed: (why) => studio.failed(why),
 };
 
-/** Another plan is seen from its beginning, whatever of the last one was open. */
-function atBeginning() {
+/** Removes the choices of the last plan from the address: another plan is shown from its beginning. */
+function showBeginning() {
   try {
     history.replaceState(null, "", location.href.split("#")[0]);
   } catch {
@@ -62,9 +66,9 @@ function atBeginning() {
 }
 
 /** Makes a workbook and saves it. */
-async function made(name, task, given) {
+async function downloadWorkbook(name, task, given) {
   try {
-    saved(name, await workshop.made(task, given));
+    downloadFile(name, await worker.run(task, given));
     studio.saved(name);
   } catch ({ message }) {
     studio.failed(message);
@@ -86,10 +90,10 @@ async function read(slot, file) {
     if (mine !== reading) return;
     // Ids that a workbook lacks, and the rest of a plan where there is but one sheet, are those of the other plan.
     const before = (slot === "plan" && published) || shown;
-    const answer = await workshop.made("read", [file.name, bytes, before], (done, all) => studio.progressed(done, all));
+    const answer = await worker.run("read", [file.name, bytes, before], (done, all) => studio.progressed(done, all));
     // A plan may be large: it is taken apart in the wasm alone.
     if (slot === "plan") {
-      atBeginning();
+      showBeginning();
       const kept = answer.startsWith('{"workbook":true') ? await file.arrayBuffer() : [];
       if (mine !== reading) return;
       opened = { name: file.name, bytes: new Uint8Array(kept) };
@@ -102,7 +106,7 @@ async function read(slot, file) {
 }
 
 function listen() {
-  keepCalm();
+  deferChangeWhilePressing();
   root.addEventListener("change", ({ target }) => {
     if (target.dataset.slot && target.files.length) read(target.dataset.slot, target.files[0]);
   });
@@ -139,9 +143,9 @@ async function begin() {
   const typed = await compiled();
   glue = window.cityPlanStudioGlue();
   await glue({ module_or_path: typed });
-  window.cityPlanStudio.began(glue);
-  workshop = new Workshop(typed);
-  const stopped = () => rescued(root, shown);
+  provideComponent(glue);
+  worker = new TaskWorker(typed);
+  const stopped = () => showStopped(root, shown);
   for (const name of ["error", "unhandledrejection"]) {
     addEventListener(name, ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && stopped());
   }
@@ -149,7 +153,7 @@ async function begin() {
   root.addEventListener("city-plan-error", ({ detail }) => detail.code === "failed" && stopped());
   root.replaceChildren();
   const manifest = JSON.stringify(window.cityPlanRelease);
-  studio = glue.studio(root, manifest, nextYear(), (word, one, other) => heard[word](one, other));
+  studio = glue.studio(root, manifest, nextYear(), (word, one, other) => handlers[word](one, other));
   listen();
 }
 

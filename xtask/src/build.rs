@@ -6,14 +6,14 @@ use crate::component::{self, Bound, Library};
 use crate::content_hash::Hashed;
 use crate::dist::Dist;
 use crate::loader::{self, Files};
-use crate::minify::Minifier;
+use crate::esbuild::Esbuild;
 use crate::npm::{self, Packages};
 use crate::plans::{self, Tool};
 use crate::progress;
 use crate::progress::Steps;
 use crate::project::Project;
 use crate::sizes::Sizes;
-use crate::{cascade, glue, modules, optimise, package, pages, sbom, split_wasm, studio, style, tools};
+use crate::{cascade, glue, optimise, package, pages, sbom, split_wasm, studio, style, tools};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,14 +27,10 @@ pub struct Built {
 pub fn run(project: &Project) -> Result<Built> {
     let mut steps = Steps::new(8);
     let packages = prepare(project, &mut steps)?;
-    let packages = packages.as_ref();
     let (raw, library) =
         steps.quiet("building the component (wasm32, optimised)", || component::compile(project))?;
     let parted = steps.quiet("taking it apart", || split_wasm::take_apart(project, &raw))?;
-    let smaller = |wasm: Vec<u8>| match packages {
-        Some(packages) => optimise::wasm(project, packages, &wasm),
-        None => Ok(wasm),
-    };
+    let smaller = |wasm: Vec<u8>| optimise::wasm(project, &packages, &wasm);
     let (bound, further) = steps.quiet("binding it, and making it smaller", || {
         let bound = component::bind(project, parted.main)?;
         let further =
@@ -46,39 +42,37 @@ pub fn run(project: &Project) -> Result<Built> {
             "this build is heavier than it could be, do not publish it: the sources of Rust's standard library are missing; run `rustup component add rust-src`",
         );
     }
-    let minifier = Minifier { packages, work: project.scratch("work")? };
+    let esbuild = Esbuild { packages: &packages, work: project.scratch("work")? };
     let (files, scripts) = steps.quiet("making script and style smaller", || {
         let style = cascade::armoured(&style::bundle(&project.pages().join("style"))?)?;
-        let style = Hashed::new("css", minifier.style(&style)?);
+        let style = Hashed::new("css", esbuild.style(&style)?);
         let wasm = Hashed::new("wasm", bound.wasm);
         let files = Files { style, wasm, further, parts: parted.parts };
-        let script = joined_loader(project, &bound.glue)?;
+        let glue = glue::module(std::str::from_utf8(&bound.glue)?)?;
         let frame = read_script(project, "city-plan-frame.js")?;
-        let frame = Hashed::new("frame.js", minifier.script(frame.as_bytes())?);
-        let classic = minifier.script(loader::with_files(&script, &files)?.as_bytes())?;
-        let module = minifier.module(loader::with_addresses(&script, &files)?.as_bytes())?;
+        let frame = Hashed::new("frame.js", esbuild.script(frame.as_bytes())?);
+        let entry = project.pages().join("city-plan.js");
+        let generated = |name, files| generated(project, name, &glue, files);
+        let classic = esbuild.bundle(&entry, &generated("classic", loader::names(&files))?)?;
+        let module = esbuild.bundle_module(&entry, &generated("module", loader::addresses(&files))?)?;
         Ok((files, Scripts { loader: Hashed::new("loader.js", classic), frame, module }))
     })?;
     let tool = steps.quiet("building the editors' tool", || plans::tool(project))?;
     let studio = steps.quiet("building the studio (wasm32)", || {
         let manifest = loader::manifest(&project.version, &files, &scripts.loader, &scripts.frame);
-        studio::make(project, &minifier, &files.style, &manifest)
+        studio::make(project, &esbuild, &files.style, &manifest)
     })?;
     let sizes = steps.quiet("writing dist/", || write(project, &files, &scripts, &tool, &studio))?;
     print!("{}", sizes.table(project.budget));
-    Ok(judge(&sizes, project.budget, packages.is_some() && library == Library::Rebuilt))
+    Ok(judge(&sizes, project.budget, library == Library::Rebuilt))
 }
 
-/// The tools must be there; those from npm only make the result smaller.
-fn prepare(project: &Project, steps: &mut Steps) -> Result<Option<Packages>> {
-    let packages = steps.quiet("making sure of the tools", || {
+/// Makes sure of the tools; those from npm bundle the scripts and make everything smaller.
+fn prepare(project: &Project, steps: &mut Steps) -> Result<Packages> {
+    steps.quiet("making sure of the tools", || {
         tools::wasm_target()?;
-        Ok(npm::install(&project.build_tools()))
-    })?;
-    if let Err(reason) = &packages {
-        progress::note(&format!("this build is not made smaller, do not publish it: {reason:#}"));
-    }
-    Ok(packages.ok())
+        npm::install(&project.build_tools())
+    })
 }
 
 /// The scripts that pages include.
@@ -89,12 +83,14 @@ struct Scripts {
     module: Vec<u8>,
 }
 
-/// The loader in one piece, with the glue in it.
-fn joined_loader(project: &Project, glue: &[u8]) -> Result<String> {
-    let module = project.scratch("work")?.join("glue.js");
-    let source = glue::module(std::str::from_utf8(glue)?)?;
-    std::fs::write(&module, source).with_context(|| format!("{} could not be written", module.display()))?;
-    modules::joined_with(&project.pages().join("city-plan.js"), &[("glue.js", module)])
+/// Writes the modules below `#generated`; returns the option that lets esbuild find them.
+fn generated(project: &Project, name: &str, glue: &str, files: String) -> Result<[String; 1]> {
+    let folder = project.scratch(&format!("generated/{name}"))?;
+    for (module, source) in [("glue.js", glue), ("files.js", &files)] {
+        let path = folder.join(module);
+        std::fs::write(&path, source).with_context(|| format!("{} could not be written", path.display()))?;
+    }
+    Ok([format!("--alias:#generated={}", folder.display())])
 }
 
 fn read_script(project: &Project, name: &str) -> Result<String> {

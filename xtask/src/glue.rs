@@ -11,7 +11,7 @@ const LOADING: &str = "async function __wbg_load(";
 /// How bindgen reads the window's document; elements of the page may stand in the place of its members.
 const DOCUMENT: &str = ".document;";
 
-/// The source of `loader/glue.js`: `bound(page)` gives what the loader calls.
+/// The source of `#generated/glue.js`: `bound(page)` gives the functions that the loader calls.
 pub fn module(glue: &str) -> Result<String> {
     for part in [LOADING, DOCUMENT, "function __wbg_get_imports(", "function __wbg_finalize_init("] {
         let found = glue.matches(part).count();

@@ -1,13 +1,8 @@
-//! Tells the loader the names of the files that it loads, and others the names of a whole build.
-//! Called by `build`. Never changes anything else of the script.
+//! Writes the names of the files that the loader loads as a module, and those of a whole build as a manifest.
 
 use crate::content_hash::Hashed;
-use anyhow::{Result, bail};
 use serde_json::json;
 use std::collections::BTreeMap;
-
-/// Stands once in `www/loader/component.js`, where an expression may stand.
-const TOKEN: &str = "__FILES__";
 
 /// What the loader loads, by the names under which it finds them.
 pub struct Files {
@@ -48,15 +43,15 @@ pub fn manifest(version: &str, files: &Files, loader: &Hashed, frame: &Hashed) -
     format!("{manifest:#}\n")
 }
 
-/// The loader as a classic script: it finds the files beside itself by their names.
-pub fn with_files(source: &str, files: &Files) -> Result<String> {
+/// The module `#generated/files.js` of the classic script, which finds the files beside itself by their names.
+pub fn names(files: &Files) -> String {
     let entry = |file: &Hashed| json!([file.name, file.integrity]).to_string();
-    with_list(source, files, entry)
+    module(files, entry)
 }
 
-/// The loader as a module: written so, whatever bundles it brings the files along and knows where they are. A bundle
-/// that is no module knows no address: it looks for them by their names.
-pub fn with_addresses(source: &str, files: &Files) -> Result<String> {
+/// The same of the ES module: written so, whatever bundles it brings the files along and knows where they are. A
+/// bundle that is no module knows no address: it looks for them by their names.
+pub fn addresses(files: &Files) -> String {
     let entry = |file: &Hashed| {
         format!(
             "[(() => {{ try {{ return new URL({}, import.meta.url).href; }} catch {{ return {}; }} }})(), {}]",
@@ -65,20 +60,14 @@ pub fn with_addresses(source: &str, files: &Files) -> Result<String> {
             json!(file.integrity)
         )
     };
-    with_list(source, files, entry)
+    module(files, entry)
 }
 
-fn with_list(source: &str, files: &Files, entry: impl Fn(&Hashed) -> String) -> Result<String> {
-    let found = source.matches(TOKEN).count();
-    if found != 1 {
-        bail!(
-            "the loader (www/loader/component.js) must contain {TOKEN} exactly once, but does so {found} times"
-        );
-    }
+fn module(files: &Files, entry: impl Fn(&Hashed) -> String) -> String {
     let mut list: Vec<_> =
         files.all().map(|(part, file)| format!("{}:{}", json!(part), entry(file))).collect();
     list.push(format!("\"parts\":{}", json!(files.parts)));
-    Ok(source.replace(TOKEN, &format!("{{{}}}", list.join(","))))
+    format!("export const FILES = {{{}}};\n", list.join(","))
 }
 
 #[cfg(test)]
@@ -96,9 +85,9 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_learns_names_and_integrity() {
-        let script = with_files("const files = __FILES__;", &files()).unwrap();
-        let list = script.trim_start_matches("const files = ").trim_end_matches(';');
+    fn the_loader_imports_names_and_integrity() {
+        let module = names(&files());
+        let list = module.trim_start_matches("export const FILES = ").trim_end_matches(";\n");
         let list: serde_json::Value = serde_json::from_str(list).unwrap();
         assert_eq!(list["wasm"][0], files().wasm.name);
         assert_eq!(list["further"][0], files().further["further"].name);
@@ -107,8 +96,10 @@ mod tests {
     }
 
     #[test]
-    fn a_loader_without_its_token_or_with_two_is_refused() {
-        assert!(with_files("const files = {};", &files()).is_err());
-        assert!(with_files("f(__FILES__, __FILES__)", &files()).is_err());
+    fn a_bundler_of_the_site_finds_every_file_from_the_module() {
+        let module = addresses(&files());
+        for (_, file) in files().all() {
+            assert!(module.contains(&format!("new URL(\"./{}\", import.meta.url)", file.name)), "{module}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! Cargo starts it through the alias in `.cargo/config.toml`; the crate is never published.
 //!
 //! The map: `arguments` reads what is asked; `build`, `server` and `checks` are the chores.
-//! A build flows through `tools`, `component` (compile and bind), `optimise`, `style`, `minify`,
+//! A build flows through `tools`, `component` (compile and bind), `optimise`, `style`, `esbuild`,
 //! `loader`, `pages` and `dist`, and ends in `sizes`.
 
 mod arguments;
@@ -15,6 +15,7 @@ mod cms;
 mod command;
 mod component;
 mod dist;
+mod esbuild;
 mod files;
 mod glue;
 mod loader;
@@ -25,8 +26,6 @@ mod content_hash;
 #[path = "../../src/exchange/markup.rs"]
 #[allow(dead_code, reason = "the chores write less markup than the tool")]
 mod markup;
-mod minify;
-mod modules;
 mod npm;
 mod optimise;
 mod package;

@@ -16,7 +16,7 @@ use std::path::Path;
 
 /// Parts of `www/` that reach `dist/` in another form.
 const BUILT: [&str; 6] =
-    ["style", "loader", "studio", "city-plan.js", "city-plan-save.js", "city-plan-frame.js"];
+    ["style", "loader", "studio", "package.json", "city-plan.js", "city-plan-frame.js"];
 
 /// The format's description beside the plans.
 const SCHEMA: &str = "plan.schema.json";

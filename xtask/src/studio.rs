@@ -2,13 +2,13 @@
 //! Called by `build`. Nothing in the folder refers to anything outside of it, and no resident loads any of it.
 //!
 //! A page that was opened from a folder may load classic scripts and style sheets from beside itself, and nothing
-//! else: so the wasm stands as text in a script, and the live plan's loader is joined with stand-ins for the modules
-//! that fetch.
+//! else: so the wasm stands as text in a script, and the element of the preview is bundled with
+//! `www/studio/linked-component.js`, which fetches nothing.
 
 use crate::content_hash::Hashed;
-use crate::minify::Minifier;
+use crate::esbuild::Esbuild;
 use crate::project::{PACKAGE, Project};
-use crate::{cache, command, component, content_hash, modules};
+use crate::{cache, command, component, content_hash};
 use anyhow::{Context, Result, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fs;
@@ -17,18 +17,16 @@ use std::path::PathBuf;
 /// A file of the studio: its path below `dist/`, and what is in it.
 pub type File = (PathBuf, Vec<u8>);
 
-/// Modules of the loader with what stands in their place.
-const STAND_INS: [&str; 2] = ["component.js", "taking.js"];
+/// The condition under which `www/package.json` names the studio's modules.
+const CONDITION: &str = "--conditions=studio";
 
 /// Files of `www/studio/` that are copied as they are.
 const COPIED: [&str; 2] = ["index.html", "README.md"];
 
 /// All files; `manifest` names those of the component of this build, for snippets.
-pub fn make(project: &Project, minifier: &Minifier, style: &Hashed, manifest: &str) -> Result<Vec<File>> {
+pub fn make(project: &Project, esbuild: &Esbuild, style: &Hashed, manifest: &str) -> Result<Vec<File>> {
     let (glue, wasm) = bound(project)?;
     let folder = project.pages().join("studio");
-    let stand_ins = STAND_INS.map(|name| (name, folder.join(name)));
-    let element = modules::joined_with(&project.pages().join("city-plan.js"), &stand_ins)?;
     // A function whose text the page can hand to a worker.
     let glue = format!("window.cityPlanStudioGlue = function () {{\n{glue}\nreturn wasm_bindgen;\n}};\n");
     let read = |name: &str| {
@@ -38,15 +36,14 @@ pub fn make(project: &Project, minifier: &Minifier, style: &Hashed, manifest: &s
     let sheet = String::from_utf8(read("studio.css")?)?;
     let mut files = vec![
         ("city-plan.css", style.content.clone()),
-        ("studio.css", minifier.style(&sheet)?),
-        ("studio-glue.js", minifier.script(glue.as_bytes())?),
+        ("studio.css", esbuild.style(&sheet)?),
+        ("studio-glue.js", esbuild.script(glue.as_bytes())?),
         (
             "studio-wasm.js",
             format!("window.cityPlanStudioWasm=\"{}\";\n", STANDARD.encode(wasm)).into_bytes(),
         ),
         ("studio-release.js", format!("window.cityPlanRelease = {};\n", manifest.trim_end()).into_bytes()),
-        ("studio-component.js", minifier.script(element.as_bytes())?),
-        ("studio.js", minifier.script(modules::joined(&folder.join("studio.js"))?.as_bytes())?),
+        ("studio.js", esbuild.bundle(&folder.join("studio.js"), &[CONDITION.to_owned()])?),
     ];
     for name in COPIED {
         files.push((name, read(name)?));

@@ -1,5 +1,5 @@
 //! Puts the style sheets of `www/style/` one after another: the tokens, then what uses them.
-//! Called by `build`. Never changes a rule: `minify` does that.
+//! Called by `build`. Never changes a rule.
 
 use anyhow::{Context, Result, bail};
 use std::fs;

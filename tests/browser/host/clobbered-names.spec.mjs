@@ -23,7 +23,7 @@ const OF_DOCUMENT = ['currentScript', 'baseURI', 'head', 'body', 'documentElemen
 /** What they read of the window, some of which not every browser has. */
 const OF_WINDOW = ['requestIdleCallback', 'IntersectionObserver', 'ResizeObserver', 'customElements', 'history', 'location', 'navigator',
   'performance', 'fetch', 'WebAssembly', 'AbortController', 'MessageChannel', 'CSS', 'print', 'name', 'event', 'process', 'module',
-  'cityPlanStudio', 'bound', 'page', 'city-plan', 'FILES'];
+  'bound', 'page', 'city-plan', 'FILES'];
 
 /** What is read of elements of the page around: each a form with fields of those names. */
 const OF_FORM = ['getAttribute', 'closest', 'querySelector', 'querySelectorAll', 'lang', 'id', 'children', 'childNodes', 'parentElement',

@@ -75,7 +75,7 @@ fn the_lines_to_paste_are_those_of_the_demonstration() {
 fn every_attribute_event_and_property_is_known_to_the_loader_or_the_style() {
     let (loader, tokens) =
         (crate::fixtures::text("www/city-plan.js"), crate::fixtures::text("www/style/tokens.css"));
-    let given = crate::fixtures::text("www/loader/given.js");
+    let given = crate::fixtures::text("www/loader/host-options.js");
     let (_, list) = given.split_once("ATTRIBUTES =").unwrap();
     let list = list.split(']').next().unwrap();
     let attributes: BTreeSet<String> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();

@@ -1,37 +1,15 @@
-/* Makes files of what the component wrote, and has the browser save them. Used by the element and the studio.
+/* PNG files of the component's drawings, with their texts inside.
  *
- * Nothing of it leaves the reader's device. Pictures are painted, not loaded: a strict Content-Security-Policy has
- * no word against that.
+ * Pictures are painted, not loaded: a strict Content-Security-Policy has no word against that.
  */
-import { page } from "./loader/page.js";
+import { page } from "./unclobbered-dom.js";
 
-/** What every browser paints: the side and the area of a picture, in pixels. */
+/** The largest side and area of a picture that every browser paints, in pixels. */
 const SIDE = 16_000;
 const AREA = 16_777_216;
 
-const TYPES = {
-  csv: "text/csv;charset=utf-8",
-  ics: "text/calendar;charset=utf-8",
-  json: "application/json",
-  svg: "image/svg+xml",
-  png: "image/png",
-};
-
-/** Saves a text under a name; the drawing of a PNG comes as JSON. */
-export async function save(name, content) {
-  const ending = name.split(".").pop();
-  const parts = ending === "png" ? await painted(JSON.parse(content)) : [content];
-  const url = URL.createObjectURL(new Blob(parts, { type: TYPES[ending] }));
-  const link = page.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has to have begun before its address goes.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** A PNG of a drawing, with its words inside: title, description and source. */
-async function painted({ width, height, title, description, source, shapes }) {
+/** The parts of a PNG of a drawing, with title, description and source as texts. */
+export async function png({ width, height, title, description, source, shapes }) {
   const canvas = page.createElement("canvas");
   // Twice as fine as a screen, as print wants it, but no larger than browsers paint.
   const scale = Math.min(2, SIDE / Math.max(width, height), Math.sqrt(AREA / (width * height)));
@@ -41,7 +19,7 @@ async function painted({ width, height, title, description, source, shapes }) {
   brush.scale(scale, scale);
   brush.fillStyle = "#ffffff";
   brush.fillRect(0, 0, width, height);
-  for (const shape of shapes) (shape.length === 8 ? rectangle : words)(brush, shape);
+  for (const shape of shapes) (shape.length === 8 ? drawRectangle : drawText)(brush, shape);
   const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
   if (!blob) throw new Error("the browser painted nothing");
   const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -50,7 +28,7 @@ async function painted({ width, height, title, description, source, shapes }) {
   return [bytes.slice(0, 33), ...texts, bytes.slice(33)];
 }
 
-function rectangle(brush, [x, y, width, height, fill, stroke, line, dashed]) {
+function drawRectangle(brush, [x, y, width, height, fill, stroke, line, dashed]) {
   if (fill) {
     brush.fillStyle = fill;
     brush.fillRect(x, y, width, height);
@@ -63,7 +41,7 @@ function rectangle(brush, [x, y, width, height, fill, stroke, line, dashed]) {
   }
 }
 
-function words(brush, [x, y, size, bold, fill, text]) {
+function drawText(brush, [x, y, size, bold, fill, text]) {
   brush.font = `${bold ? 700 : 400} ${size}px "Noto Sans JP", "Hiragino Sans", "BIZ UDPGothic", Meiryo, sans-serif`;
   brush.fillStyle = fill;
   brush.fillText(text, x, y);

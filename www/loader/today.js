@@ -1,8 +1,7 @@
-/* The day, as it is in Japan wherever the reader is: the fiscal year is the city's. Used by the element.
- */
+/* The day in Japan, wherever the reader is: the fiscal year is the city's. */
 
 const DAY = 24 * 3600e3;
-/** How long a page may believe in its day without looking again, in milliseconds: a computer may sleep. */
+/** The time after which a page looks at the clock again, in milliseconds: a computer may sleep. */
 const HOUR = 3600e3;
 
 const inJapan = () => Date.now() + 9 * 3600e3;
@@ -10,8 +9,8 @@ const inJapan = () => Date.now() + 9 * 3600e3;
 /** Today, as 2026-03-31. */
 export const today = () => new Date(inJapan()).toISOString().slice(0, 10);
 
-/** Tells when another day has begun while the page stays open; `signal` ends it. */
-export function eachDay(signal, begun) {
+/** Calls `begun` when another day has begun while the page stays open; `signal` ends it. */
+export function onNewDay(signal, begun) {
   let day = today();
   let timer;
   const look = () => {

@@ -1,26 +1,24 @@
-/* Leaving the page, wanted or not: the question before corrections are lost, and what is left when the studio
- * stops. Used by `studio.js`.
- */
-import { saved } from "./taking_away.js";
+/* Protection of unsaved corrections: the question before the page is left, and the page after the studio has stopped. */
+import { downloadFile } from "./download.js";
 
 /** Has the browser ask before it leaves. Only browsers have words for that. */
 const ask = (event) => event.preventDefault();
 
-/** Whether there is something to lose. */
-export function guarded(on) {
+/** Turns the question on or off. */
+export function guardUnload(on) {
   if (on) addEventListener("beforeunload", ask);
   else removeEventListener("beforeunload", ask);
 }
 
-/** The studio has stopped: a calm sentence, and the plan as it was shown last. */
-export function rescued(root, json) {
+/** Shows a calm sentence after the studio has stopped, and a button that saves the plan as it was shown last. */
+export function showStopped(root, json) {
   const japanese = document.documentElement.lang === "ja";
   const box = document.createElement("main");
   box.className = "city-plan-studio__still";
   const head = box.appendChild(document.createElement("h1"));
   head.textContent = japanese ? "スタジオが止まりました" : "The studio has stopped";
-  const said = box.appendChild(document.createElement("p"));
-  said.textContent = japanese
+  const advice = box.appendChild(document.createElement("p"));
+  advice.textContent = japanese
     ? "ページを開き直してください。直したところは、次のボタンで保存できます。"
     : "Please open the page again. Your corrections can be saved with this button.";
   if (json) {
@@ -28,7 +26,7 @@ export function rescued(root, json) {
     button.type = "button";
     button.className = "city-plan-studio__button";
     button.textContent = japanese ? "JSONを保存する" : "Save JSON";
-    button.addEventListener("click", () => saved("plan.json", json));
+    button.addEventListener("click", () => downloadFile("plan.json", json));
   }
   root.replaceChildren(box);
 }

@@ -1,29 +1,29 @@
-/* The workshop: where long work is done, so that the page goes on answering. Used by `studio.js`.
+/* The worker for long tasks, so that the page stays responsive.
  *
- * A worker that is made of text, because a page that was opened from a folder may load no other script. Where the
- * browser refuses even that, the work is done in the page, after what is said about it has been painted.
+ * It is made of text, because a page that was opened from a folder may load no other script. If the browser refuses
+ * even that, the task runs in the page, after its progress message has been painted.
  */
 
-/** What the worker does; sent to it as text, so nothing around it but `reason` is known there. */
-function worker(module) {
-  const told = (done, all) => {
+/** The code of the worker. It is sent as text, so it can use nothing around it but `reason`. */
+function workerMain(module) {
+  const reportProgress = (done, all) => {
     const now = Date.now();
-    if (now - worker.last < 100) return;
-    worker.last = now;
+    if (now - workerMain.last < 100) return;
+    workerMain.last = now;
     postMessage({ progress: [done, all] });
   };
-  worker.last = 0;
-  const ready = new Promise((done) => { worker.ready = done; });
+  workerMain.last = 0;
+  const ready = new Promise((done) => { workerMain.ready = done; });
   onmessage = async ({ data: { typed, task, given } }) => {
     try {
       if (typed) {
         await module({ module_or_path: typed });
-        worker.ready();
+        workerMain.ready();
         postMessage({ ready: true });
         return;
       }
       await ready;
-      const answer = task === "read" ? module.read_file(...given, told)
+      const answer = task === "read" ? module.read_file(...given, reportProgress)
         : task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
       postMessage({ answer }, answer.buffer ? [answer.buffer] : []);
     } catch (error) {
@@ -32,53 +32,53 @@ function worker(module) {
   };
 }
 
-/** How long a worker may take to begin, in milliseconds. */
-const PATIENCE = 10_000;
+/** The time that a worker may take to begin, in milliseconds. */
+const TIMEOUT = 10_000;
 
-export class Workshop {
-  #typed; #worker; #give;
-  /** Whether workers are refused here. */
-  #alone = false;
+export class TaskWorker {
+  #typed; #worker; #reject;
+  /** Whether the browser refuses workers. */
+  #isRefused = false;
 
   /** The compiled wasm. */
   constructor(typed) {
     this.#typed = typed;
   }
 
-  /** Does a task; `progress` hears how far it has come. Only one is done at a time: another one ends it. */
-  async made(task, given, progress = () => {}) {
+  /** Runs a task and calls `progress` meanwhile. There is one at a time: another one ends it. */
+  async run(task, given, progress = () => {}) {
     this.end();
-    if (!this.#alone) {
+    if (!this.#isRefused) {
       try {
-        this.#worker = await this.#begun();
+        this.#worker = await this.#start();
       } catch (error) {
         if (error.cancelled) throw error;
-        this.#alone = true;
+        this.#isRefused = true;
       }
     }
-    return this.#worker ? this.#sent(task, given, progress) : this.#here(task, given);
+    return this.#worker ? this.#send(task, given, progress) : this.#runInPage(task, given);
   }
 
-  /** Ends what is being done. */
+  /** Ends the running task. */
   end() {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#give?.(Object.assign(new Error("cancelled"), { cancelled: true }));
-    this.#give = undefined;
+    this.#reject?.(Object.assign(new Error("cancelled"), { cancelled: true }));
+    this.#reject = undefined;
   }
 
   /** A worker that has the wasm. */
-  #begun() {
+  #start() {
     return new Promise((done, failed) => {
-      const source = `"use strict"; ${reason} (${worker})((${window.cityPlanStudioGlue})());`;
+      const source = `"use strict"; ${reason} (${workerMain})((${window.cityPlanStudioGlue})());`;
       const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const made = new Worker(url);
       const refused = (why) => {
         made.terminate();
         failed(why);
       };
-      const late = setTimeout(() => refused(new Error("no answer")), PATIENCE);
-      this.#give = refused;
+      const late = setTimeout(() => refused(new Error("no answer")), TIMEOUT);
+      this.#reject = refused;
       made.onerror = (event) => {
         event.preventDefault();
         refused(new Error(event.message));
@@ -93,16 +93,16 @@ export class Workshop {
     });
   }
 
-  #sent(task, given, progress) {
+  #send(task, given, progress) {
     return new Promise((done, failed) => {
-      this.#give = failed;
+      this.#reject = failed;
       this.#worker.onerror = (event) => {
         event.preventDefault();
         failed(new Error(event.message));
       };
       this.#worker.onmessage = ({ data }) => {
         if (data.progress) return progress(...data.progress);
-        this.#give = undefined;
+        this.#reject = undefined;
         this.end();
         if (data.error === undefined) done(data.answer);
         else failed(Object.assign(new Error(data.error), { why: data.why }));
@@ -114,7 +114,7 @@ export class Workshop {
   }
 
   /** In the page, with code and memory that are thrown away afterwards, as a worker's are. */
-  async #here(task, given) {
+  async #runInPage(task, given) {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const module = window.cityPlanStudioGlue();
     await module({ module_or_path: this.#typed });

@@ -1,11 +1,11 @@
-/* Where a page cannot hold the element: a script tag or a link that stands for one.
- * Called once when the script runs, and for links again when the page is complete.
+/* Upgrades of script tags and links to elements, for pages that cannot hold the element itself.
+ * Runs once with the script, and for links again when the page is complete.
  */
-import { ATTRIBUTES } from "./given.js";
-import { on, page } from "./page.js";
+import { ATTRIBUTES } from "./host-options.js";
+import { on, page } from "./unclobbered-dom.js";
 
 /** `<script src data-plan="plan.json">` becomes an element with the element's other attributes, each as `data-`. */
-export function replaceScript(script) {
+export function upgradeScript(script) {
   if (!script?.dataset.plan) return;
   const element = page.createElement("city-plan");
   for (const name of ATTRIBUTES) {
@@ -19,7 +19,7 @@ export function replaceScript(script) {
 }
 
 /** Puts an element around each link to a plan's page; the link is its static content. */
-export function replaceLinks() {
+export function upgradeLinks() {
   for (const link of page.querySelectorAll("a.city-plan-link[href]")) {
     // Drawings have links of their own kind.
     if (!(link instanceof HTMLAnchorElement) || link.closest("city-plan")) continue;

@@ -1,7 +1,7 @@
-/* The browser's own document and methods, whatever elements of the page are called.
+/* The browser's own document and methods, safe from DOM clobbering.
  *
- * An element with a `name` or an `id` stands in the place of the document's member of that name, and a field
- * stands in the place of its form's. What others have written into a page must not be taken for the browser.
+ * An element with a `name` or an `id` hides the document's member of that name, and a field hides a member of its
+ * form. Markup of a page must not be taken for the browser.
  */
 
 /** The document, read past the names of elements. */
@@ -16,4 +16,4 @@ export const page = new Proxy(document, {
 export const on = (element, method, ...values) => Element.prototype[method].apply(element, values);
 
 /** A constructor or function that not every browser has; an element of that name is none. */
-export const known = (name) => (typeof window[name] === "function" ? window[name] : undefined);
+export const feature = (name) => (typeof window[name] === "function" ? window[name] : undefined);

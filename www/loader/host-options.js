@@ -1,10 +1,10 @@
-/* What the page says to an element: language, width, day, attributes, and which place is asked for.
- * Used by the element; changes nothing of the page.
+/* The options that a page gives to an element: language, width, day, attributes, and the place that is asked for.
+ * Changes nothing of the page.
  */
-import { today } from "./days.js";
+import { today } from "./today.js";
 import { decoded, pieces } from "./fragment.js";
-import { NAME, names } from "./names.js";
-import { on, page } from "./page.js";
+import { NAME, namesInUse } from "./instance-names.js";
+import { on, page } from "./unclobbered-dom.js";
 
 /** The attributes that say where an element begins and how it looks; the README explains each. */
 export const ATTRIBUTES =
@@ -19,8 +19,8 @@ export function isJapanese(element) {
   return /^ja\b/i.test(languageOf(element));
 }
 
-/** Gives language and theme to what the style sheet dresses. */
-export function dress(element, root) {
+/** Gives language and theme to the root that the style sheet applies to. */
+export function applyTheme(element, root) {
   const theme = element.getAttribute("theme");
   root.lang = languageOf(element);
   root.dataset.theme = ["dark", "auto"].includes(theme) ? theme : "light";
@@ -34,8 +34,8 @@ export function isNarrow(element) {
   return width > 0 && width < 40 * unit;
 }
 
-/** What the component has to know of the page; see `embed::options`. */
-export function given(element, name, printing, here) {
+/** The options of the component; `embed::options` reads them. */
+export function hostOptions(element, name, printing, here) {
   const attributes = ATTRIBUTES.filter((one) => element.hasAttribute(one));
   return {
     ...Object.fromEntries(attributes.map((one) => [one, element.getAttribute(one)])),
@@ -59,31 +59,31 @@ export function pageIds() {
   return outer.map((part) => on(part, "getAttribute", "id") || on(part, "getAttribute", "name")).join("\n");
 }
 
-/** What the page's fragment says; see `fragment.js`. */
-export const said = () => pieces(location.hash, names());
+/** The pieces of the page's fragment; see `fragment.js`. */
+export const fragmentPieces = () => pieces(location.hash, namesInUse());
 
-/** The parts that the first view is likely to need: these come with the component. */
-export function firstParts(element) {
-  const choices = said();
+/** The chunks that the first view is likely to need: they are loaded together with the component. */
+export function firstChunks(element) {
+  const choices = fragmentPieces();
   const [, chosen] = /^view\t(.*)/m.exec(choices) ?? [];
   const view = chosen ?? element.getAttribute("view") ?? "roadmap";
-  const parts = isJapanese(element) ? [] : ["english"];
-  if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(languageOf(element))) parts.push("further");
+  const chunks = isJapanese(element) ? [] : ["english"];
+  if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(languageOf(element))) chunks.push("further");
   const opens = element.hasAttribute("initiative") || (choices && !/\t/.test(choices));
-  if (view === "overview" || opens) parts.push("detail");
-  else if (view !== "roadmap") parts.push(view === "explorer" ? view : "further");
-  return parts;
+  if (view === "overview" || opens) chunks.push("detail");
+  else if (view !== "roadmap") chunks.push(view === "explorer" ? view : "further");
+  return chunks;
 }
 
-/** Where the fragment leads to an item of a further view in the static content: the same place in the
- * component, which knows such an item only once it is whole. */
-export function anchored(element, name) {
+/** The place in the component of an item of a further view, if the fragment leads to it in the static content. The
+ * component knows such an item only once the chunk of its view is loaded. */
+export function anchorTarget(element, name) {
   const [id] = /^[\w-]*/.exec(decoded(location.hash.slice(1)));
   if (!id || pageIds().split("\n").includes(id)) return;
   const item = element.querySelector(`[id="${id}"]`);
   const place = item && on(item, "closest", ".city-plan-shell__view");
   const view = place && on(on(place, "querySelector", "[id]"), "getAttribute", "id").slice(name.length + 1);
-  // Views and initiatives the component finds by itself.
+  // The component finds views and initiatives by itself.
   if (!view || view === "explorer" || id === `${name}-${view}`) return;
   return `${name}\nview\t${view}\nitem\t${name === NAME ? id : id.slice(name.length + 1)}`;
 }

@@ -59,7 +59,7 @@ const CASES: &[Case] = &[
         d.without_sheet("用語");
         d.add("用語", &["AI|人工知能のことです。"]);
     }),
-    ("a CSV of measures without a plan before", |d| {
+    ("a CSV of initiatives without a plan before", |d| {
         d.other = Draft::csv("取組.csv", "名前,段\r\n窓口,施策\r\n").other
     }),
     // Columns.

@@ -91,7 +91,7 @@ fn one_fault_and_nothing_is_written() {
 #[test]
 fn ids_that_were_made_stand_in_the_workbook_that_is_written() {
     let folder = folder("ids");
-    let file = faulty("a-measure-without-an-id.xlsx");
+    let file = faulty("an-initiative-without-an-id.xlsx");
     let output = tool(&folder, &["import", &file, "-o", "plan.json", "--book-out", "new.xlsx"]);
     assert!(output.status.success(), "{}", said(&output));
     assert!(said(&output).contains("お知らせ：「取組」シート：IDのない項目 1 件に、IDをつけました。"));

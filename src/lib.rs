@@ -1,4 +1,57 @@
-//! A map of `city-plan`, in the order in which data flows.
+//! Shows the plan of a Japanese city as a roadmap by fiscal year, as a search of its initiatives, and as plain HTML.
+//!
+//! A city adds one element to a page of its website, and residents see what it plans: year by year, without an
+//! account, without tracking, with any assistive technology, and as static HTML where no script may run. Editors
+//! change a workbook or a JSON file, never code. A faulty plan is shown as far as it is sound, and every fault is
+//! reported with its place.
+//!
+//! This crate is that component (wasm), the tool `city-plan` (native), and the library below them.
+//!
+//! # Example
+//!
+//! Reads a plan, and searches and filters its initiatives:
+//!
+//! ```
+//! use city_plan::plan::Today;
+//! use city_plan::plan::file::read_json;
+//! use city_plan::views::explorer::explorer;
+//! use city_plan::views::index::Index;
+//! use city_plan::views::query::Query;
+//!
+//! let json = br#"{
+//!   "format": "city-plan/1",
+//!   "id": "mihon-2024",
+//!   "title": "みほん市デジタル計画",
+//!   "city": "みほん市",
+//!   "status": "adopted",
+//!   "period": { "kind": "fiscal_years", "start": 2024, "end": 2026 },
+//!   "roadmap": { "given": "table" },
+//!   "levels": [{ "id": "measure", "name": "施策" }],
+//!   "initiatives": [{
+//!     "id": "counter-booking",
+//!     "level": "measure",
+//!     "name": "窓口の予約",
+//!     "phases": [{ "label": "運用", "kinds": ["operate"], "start": 2025, "end": 2024 }],
+//!     "source": { "page": "12" }
+//!   }]
+//! }"#;
+//! let (plan, problems) = read_json(json);
+//! let plan = plan.expect("a plan with a title and a city");
+//! assert_eq!(problems[0].path, "initiatives[0].phases[0].end");
+//!
+//! let index = Index::new(&plan);
+//! let query = Query { words: "窓口　予約".to_owned(), ..Query::default() };
+//! let today = Today { year: 2025, month: 4, day: 1 };
+//! let found = explorer(&plan, &index, &query, today);
+//! assert_eq!((found.found, found.total), (1, 1));
+//! for facet in &found.facets {
+//!     println!("{}: {} choices", facet.key.as_str(), facet.choices.len());
+//! }
+//! ```
+//!
+//! `examples/facets.rs` is a whole program; [`publish`] has an example of static HTML.
+//!
+//! # Map
 //!
 //! ```text
 //! plan.json -> format, plan -> Plan + [Problem] -> views::Index ┐
@@ -22,6 +75,15 @@
 //! come with the feature `authoring`, without which the component is built.
 //!
 //! `tests/it/layers/modules.rs` holds these arrows. `docs/architecture.md` says more.
+//!
+//! # Absent on purpose
+//!
+//! - It edits no text and summarises nothing: it shows the plan that it is given.
+//! - It has no server, sends nothing, sets no cookie and stores nothing.
+//! - It uses no shadow root, no inline style and no `innerHTML`, and it does not hydrate.
+//! - [`views`] and [`ui`] ask no clock: the day that counts as today is an argument.
+//! - No input makes it panic; what cannot be read becomes a [`plan::Problem`].
+//! - It is not a general Gantt chart: phases have fiscal years or months, never hours.
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

@@ -20,7 +20,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const WORDPRESS = '/usr/share/wordpress';
 const FORMS = ['static', 'link', 'script', 'element', 'frame'];
-/** What a reader of a published page gets; the words are those of the README. */
+/** What a reader of a published page gets; the words are those of docs/embedding.md. */
 const EXPECTED = {
   administrator: { static: 'whole', link: 'runs', script: 'runs', element: 'runs', frame: 'runs', folder: 'link' },
   editor: { static: 'whole', link: 'runs', script: 'link', element: 'whole', frame: 'link', folder: 'link' },

@@ -7,8 +7,8 @@ use crate::project::Project;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-/// What a package brings beside its code.
-const PAPERS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+/// What a package brings beside its code and the README of `www`.
+const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 pub fn write(project: &Project, dist: &mut Dist, files: &Files) -> Result<()> {
     let package = json!({

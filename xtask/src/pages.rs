@@ -51,6 +51,12 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> 
     for (form, snippet) in &snippets {
         dist.put(format!("snippets/{stem}-{form}.txt"), snippet.as_bytes())?;
     }
+    for file in files_below(&project.root.join("examples"))? {
+        let name = file.strip_prefix(&project.root)?;
+        if name.extension().is_some_and(|ending| ending == "html" || ending == "json") {
+            dist.put(name, &read(&file)?)?;
+        }
+    }
     let plans = project.root.join("plans");
     for file in files_below(&plans)? {
         let name = file.strip_prefix(&project.root)?;

@@ -1,6 +1,6 @@
 /* Six ways into the pages of other people's systems: what readers get from each of them.
  *
- * The table in the README is this one; a test holds them together.
+ * The table in docs/embedding.md is this one; a test holds them together.
  */
 import { readFileSync } from 'node:fs';
 import { expect, settle, test } from '../support/page.mjs';
@@ -66,7 +66,7 @@ test.describe('what readers get', () => {
     }
   }
 
-  test('the README has this table', async () => {
+  test('the page on embedding has this table', async () => {
     const hosts = Object.keys(HOSTS);
     const row = (cells) => `| ${cells.join(' | ')} |`;
     const table = [
@@ -74,8 +74,8 @@ test.describe('what readers get', () => {
       row(['---', ...hosts.map(() => '---')]),
       ...Object.values(RESULTS).map(({ name, ...results }) => row([name, ...hosts.map((host) => results[host])])),
     ].join('\n');
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    expect(readme.includes(table), `README.md has to hold\n\n${table}\n`).toBe(true);
+    const document = readFileSync(new URL('../../../docs/embedding.md', import.meta.url), 'utf8');
+    expect(document.includes(table), `docs/embedding.md has to hold\n\n${table}\n`).toBe(true);
   });
 });
 

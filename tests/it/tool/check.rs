@@ -75,10 +75,10 @@ fn all_json_in_plans_can_be_checked_at_once() {
 #[test]
 fn a_problem_is_one_line_with_file_place_fault_remedy_and_code() {
     let files = [("plans/a.json", &*plan(BROKEN))];
-    assert!(
-        crate::fixtures::text("plans/README.md").contains(&format!("\n{LINE}\n")),
-        "the README shows this line"
-    );
+    for document in ["README.md", "plans/README.md"] {
+        let is_shown = crate::fixtures::text(document).contains(&format!("\n{LINE}\n"));
+        assert!(is_shown, "{document} has to show this line: {LINE}");
+    }
     check("one-line", &files, &["check", "plans/a.json"], (1, &[LINE, "1 file checked, 1 problem"]));
 }
 

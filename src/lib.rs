@@ -25,7 +25,7 @@
 //!   "city": "みほん市",
 //!   "status": "adopted",
 //!   "period": { "kind": "fiscal_years", "start": 2024, "end": 2026 },
-//!   "roadmap": { "given": "table" },
+//!   "roadmap": { "form": "table" },
 //!   "levels": [{ "id": "measure", "name": "施策" }],
 //!   "initiatives": [{
 //!     "id": "counter-booking",
@@ -61,7 +61,7 @@
 //!
 //! | module | what it holds | what it may use |
 //! |---|---|---|
-//! | [`format`] | how a format of JSON is declared and read | nothing of ours |
+//! | [`mod@format`] | how a format of JSON is declared and read | nothing of ours |
 //! | [`plan`] | what a plan is, and what is wrong with its JSON | `format` |
 //! | [`views`] | what a reader asks of a plan, as plain structs | those above |
 //! | `exchange` | a plan in other formats: table, calendar, drawing, StratML | those above |

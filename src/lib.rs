@@ -18,7 +18,7 @@
 //! use city_plan::views::index::Index;
 //! use city_plan::views::query::Query;
 //!
-//! let json = br#"{
+//! let json = r#"{
 //!   "format": "city-plan/1",
 //!   "id": "mihon-2024",
 //!   "title": "みほん市デジタル計画",
@@ -35,12 +35,12 @@
 //!     "source": { "page": "12" }
 //!   }]
 //! }"#;
-//! let (plan, problems) = read_json(json);
+//! let (plan, problems) = read_json(json.as_bytes());
 //! let plan = plan.expect("a plan with a title and a city");
 //! assert_eq!(problems[0].path, "initiatives[0].phases[0].end");
 //!
 //! let index = Index::new(&plan);
-//! let query = Query { words: "窓口　予約".to_owned(), ..Query::default() };
+//! let query = Query { text: "窓口　予約".to_owned(), ..Query::default() };
 //! let today = Today { year: 2025, month: 4, day: 1 };
 //! let found = explorer(&plan, &index, &query, today);
 //! assert_eq!((found.found, found.total), (1, 1));

@@ -2,7 +2,7 @@
 //!
 //! The same reader in the tool and in the browser. Written
 //! here because every resident pays for it: it is a tenth of `serde_json` with a tree, and needs no
-//! second copy of a plan in memory. Never judges a value, never recurses deeper than [`DEEPEST`].
+//! second copy of a plan in memory. Never judges a value, never recurses deeper than `DEEPEST`.
 
 mod scalar;
 #[cfg(feature = "authoring")]

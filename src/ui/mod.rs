@@ -3,7 +3,7 @@
 //! It is given a plan, a query and what the host allows. It never touches the clock, the network, the clipboard or
 //! the URL: these reach it as properties and callbacks. No inline style, no raw HTML.
 //!
-//! From the lowest layer up: [`state`], [`dom`] and [`messages`]; [`context`]; [`components`]; [`shell`]; [`pages`];
+//! From the lowest layer up: [`state`], `dom` and [`messages`]; [`context`]; `components`; `shell`; `pages`;
 //! [`chunks`]; [`app`] and [`static_html`].
 
 pub mod app;

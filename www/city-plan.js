@@ -50,6 +50,30 @@ class CityPlan extends HTMLElement {
   #pendingFragment = new PendingFragment();
   /** The instance of the component that draws this element, and whether it is one of its own: after a trap. */
   #component = sharedComponent(); #isAlone = false;
+  /** The handlers of the component's events; docs/architecture.md has the table. */
+  #handlers = {
+    // First the frame, then the view: neither of them keeps the page from its reader for long.
+    "frame": () => yieldToPage().then(() => this.#handle?.drawView()),
+    "ready": () => this.#placement.run(this.#listeners.signal, () => this.#ready()),
+    "select": (id) => this.#dispatch("select", { id }),
+    "focus": (selector) => this.#moveFocus("take", selector),
+    "restore-focus": (selector) => this.#moveFocus("restore", selector),
+    "settle-focus": (selector) => this.#moveFocus("settle", selector),
+    "chunk": (name) => this.#loadChunk(name),
+    "observe": (selector) => this.#lazyRows.observe(this.#root?.querySelector(selector)),
+    "warm-search": () => this.#warmSearch(),
+    "push": (fragment) => writeFragment(fragment, "pushState"),
+    "replace": (fragment) => this.#pendingFragment.set(fragment, () => this.#handle?.pauseTyping()),
+    "copy": (address) => copyText(address || location.href).then(() => this.#handle?.confirmCopy(), () => {}),
+    "share": (address) => navigator.share({ title: page.title, url: address }).catch(() => {}),
+    // What is printed may have to be drawn first.
+    "print": () => setTimeout(print),
+    "save": (name, content) => this.#save(name, () => content),
+    "save-plan": (name) => this.#save(name, () => formattedPlan(this.#planResponse(new AbortController().signal))),
+    "fragment": (cause) => this.#currentFragment(cause),
+    "names": () => namesInUse().join("\n"),
+    "ids": () => pageIds(),
+  };
 
   /** A plan as an object, instead of `src`; `null` and `undefined` are none. */
   get plan() { return this.#plan; }
@@ -100,7 +124,7 @@ class CityPlan extends HTMLElement {
     if (name === "src") return this.#handle || this.#abort || this.#notice ? this.#restart() : this.#startWhenNear();
     if (!this.#handle) return;
     applyTheme(this, this.#root);
-    if (name === "view" || name === "initiative") this.#handle.turn(this.#hostOptions());
+    if (name === "view" || name === "initiative") this.#handle.navigate(this.#hostOptions());
     else this.#update();
   }
 
@@ -192,9 +216,9 @@ class CityPlan extends HTMLElement {
   /** The component, and the plan as it has read it: while the bytes of its JSON came. */
   async #read(component, signal) {
     const [module, { body }] = await Promise.all([component.load(), this.#planResponse(signal)]);
-    const plan = new module.Arriving();
-    await readStream(body, signal, (piece) => plan.take(piece));
-    plan.end();
+    const plan = new module.PlanStream();
+    await readStream(body, signal, (bytes) => plan.push(bytes));
+    plan.finish();
     await yieldToPage();
     return [module, plan];
   }
@@ -212,11 +236,11 @@ class CityPlan extends HTMLElement {
     root.className = "city-plan";
     applyTheme(this, root);
     const listeners = this.#listeners = new AbortController();
-    const port = (word, text) => (listeners.signal.aborted ? "" : this.#handleEvent(word, text));
-    const options = { ...this.#hostOptions(), part: anchorTarget(this, this.#name) };
+    const port = (name, ...payload) => (listeners.signal.aborted ? "" : this.#handlers[name](...payload));
+    const options = { ...this.#hostOptions(), segment: anchorTarget(this, this.#name) };
     this.#focus = new Focus(root, listeners.signal);
     try {
-      if (kept) kept.handle.draw(plan, options, port);
+      if (kept) kept.handle.remount(plan, options, port);
       this.#handle = kept ? kept.handle : module.mount(root, plan, options, port);
     } catch (problems) {
       // After a trap another try is under way already.
@@ -264,33 +288,15 @@ class CityPlan extends HTMLElement {
     }
   }
 
-  /** Handles an event of the component, and answers its questions. */
-  #handleEvent(word, text) {
-    if (word === "hash") {
-      // What waits has to be in the fragment that the component is about to change.
-      for (const element of namedElements()) if (text === "push" || element !== this) element.#pendingFragment.write();
-      return fragmentPieces();
-    }
-    // First the frame, then the view: neither of them keeps the page from its reader for long.
-    if (word === "frame") yieldToPage().then(() => this.#handle?.fill());
-    else if (word === "names") return namesInUse().join("\n");
-    else if (word === "ids") return pageIds();
-    if (word === "push") writeFragment(text, "pushState");
-    else if (word === "replace") this.#pendingFragment.set(text, () => this.#handle?.paused());
-    else if (word === "focus") this.#placement.after(() => this.#root && this.#focus.take(text));
-    else if (word === "rescue") this.#placement.after(() => this.#root && this.#focus.rescue(text));
-    else if (word === "settle") this.#placement.after(() => this.#root && this.#focus.settle(text));
-    else if (word === "part") this.#loadChunk(text);
-    else if (word === "near") this.#lazyRows.watch(this.#root?.querySelector(text));
-    else if (word === "search") this.#warmSearch();
-    else if (word === "select") this.#dispatch("select", { id: text });
-    // What is printed may have to be drawn first.
-    else if (word === "print") setTimeout(print);
-    else if (word === "copy") copyText(text || location.href).then(() => this.#handle?.copied(), () => {});
-    else if (word === "share") navigator.share({ title: page.title, url: text }).catch(() => {});
-    else if (word === "save") this.#save(text.slice(0, text.indexOf("\n")), () => text.slice(text.indexOf("\n") + 1));
-    else if (word === "plan") this.#save(text, () => formattedPlan(this.#planResponse(new AbortController().signal)));
-    else if (word === "ready") this.#placement.run(this.#listeners.signal, () => this.#ready());
+  /** The fragment, with all that waits to be written into it. */
+  #currentFragment(cause) {
+    for (const element of namedElements()) if (cause === "push" || element !== this) element.#pendingFragment.write();
+    return fragmentPieces();
+  }
+
+  /** Moves the focus by a method of `Focus`, once the component has taken its place. */
+  #moveFocus(method, selector) {
+    this.#placement.after(() => this.#root && this.#focus[method](selector));
   }
 
   /** Loads the chunk of the component that the reader's choice needs. */
@@ -301,14 +307,14 @@ class CityPlan extends HTMLElement {
       await this.#component.loadChunk(chunk);
     } catch (error) {
       console.error(`city-plan: ${error.message}`);
-      if (this.#awaitedChunk === chunk) this.#handle?.missed();
+      if (this.#awaitedChunk === chunk) this.#handle?.failChunk();
       return;
     }
     for (const element of this.#component.running) element.#chunkLoaded();
   }
 
   #chunkLoaded() {
-    this.#handle?.arrived([...this.#component.here].join(" "));
+    this.#handle?.setChunks([...this.#component.here].join(" "));
     // The fields that were read only now may have problems of their own.
     setTimeout(() => this.#reportProblems());
   }
@@ -318,7 +324,7 @@ class CityPlan extends HTMLElement {
     if (this.#isWarmingSearch) return;
     this.#isWarmingSearch = true;
     runWhenIdle(() => {
-      this.#isWarmingSearch = Boolean(this.#handle?.prepare());
+      this.#isWarmingSearch = Boolean(this.#handle?.warmSearch());
       return this.#isWarmingSearch;
     });
   }
@@ -389,7 +395,7 @@ class CityPlan extends HTMLElement {
     // After a trap nothing of it can be called any more.
     if (handle && !component.isDead) {
       try {
-        handle.rest();
+        handle.release();
         component.spare.push({ handle, root });
       } catch {
         // It has trapped, and said so.
@@ -402,5 +408,5 @@ upgradeScript(SCRIPT);
 if (window.customElements && !customElements.get("city-plan")) {
   customElements.define("city-plan", CityPlan);
   upgradeLinks();
-  if (page.readyState === "loading") addEventListener("DOMContentLoaded", replaceLinks);
+  if (page.readyState === "loading") addEventListener("DOMContentLoaded", upgradeLinks);
 }

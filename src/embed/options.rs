@@ -1,10 +1,16 @@
-//! What the page says, as options. Unknown names and values are passed over.
+//! The options of the page. Unknown names and values are ignored.
 //!
-//! An object of strings from the loader: the element's attributes by their names, and `name` (in
-//! the URL), `page` (its address where links need it), `narrow` (not empty in a narrow container),
-//! `url` (the page's address), `shares` and `printing` (not empty where they hold), `now` (the
-//! day in Japan), `part` (the place that the static content was scrolled to) and `parts` (which parts of
-//! the component are here).
+//! The loader passes an object of strings: the attributes of the element by their names, and
+//!
+//! | name | value |
+//! |---|---|
+//! | `name` | the name of the element in the URL |
+//! | `page` | the address of the page, if links need it |
+//! | `url` | the whole address of the page without its fragment |
+//! | `narrow`, `shares`, `printing` | not empty if true: narrow container, device with a share menu, printing |
+//! | `now` | the day in Japan |
+//! | `segment` | the place of the static content that the reader had reached |
+//! | `chunks` | the names of the loaded chunks |
 
 use crate::plan::Today;
 use crate::ui::chunks::Chunks;
@@ -15,10 +21,11 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::Reflect;
 
-/// See the module.
-pub(super) struct Given(pub(super) JsValue);
+/// The object from the loader.
+pub(super) struct HostOptions(pub(super) JsValue);
 
-impl Given {
+impl HostOptions {
+    /// The value of a name.
     pub(super) fn text(&self, name: &str) -> Option<String> {
         Reflect::get(&self.0, &name.into()).ok()?.as_string()
     }
@@ -27,22 +34,22 @@ impl Given {
         self.text(name).is_some_and(|value| !value.is_empty())
     }
 
-    /// The choices that the attributes make: `view` and `initiative`.
+    /// The choices in the attributes `view` and `initiative`.
     pub(super) fn initial(&self, plan: &Shared) -> Query {
         let view = self.text("view").and_then(|word| View::from_word(&word)).unwrap_or_default();
         let initiative = self.text("initiative").filter(|id| plan.0.index.find(id).is_some());
         Query { view, initiative: initiative.map(Rc::from), ..Query::default() }
     }
 
-    /// The day that the page's author chose, else the real one.
+    /// The day in the attribute `today`, else the current one.
     fn today(&self) -> Today {
         let day = |name| Today::from_date(&self.text(name)?);
         day("today").or_else(|| day("now")).unwrap_or(Today { year: 2000, month: 1, day: 1 })
     }
 
-    /// Which parts of the component are here.
+    /// The loaded chunks.
     pub(super) fn chunks(&self) -> Chunks {
-        Chunks::named(&self.text("parts").unwrap_or_default())
+        Chunks::named(&self.text("chunks").unwrap_or_default())
     }
 
     /// All options.

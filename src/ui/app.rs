@@ -7,9 +7,10 @@ use super::chunks;
 use super::chunks::{Chunk, Chunks};
 use super::components::controls;
 use super::components::reading_preferences::ReadingPreferences;
-use super::context::{Host, Options, Shared, ViewContext};
+use super::context::{Options, Shared, ViewContext};
 use super::dom::Node;
 use super::dom::{nodes, none};
+use super::host::{Host, HostEvent};
 use super::pages::roadmap;
 use super::shell;
 use super::state::{Action, FIRST_OTHER, HistoryUpdate, State, reduce};
@@ -32,10 +33,10 @@ pub struct AppProps {
     pub host: Host,
     /// Whether the view is drawn, too: on a slow phone the page has a turn between the frame and the view.
     #[prop_or(true)]
-    pub filled: bool,
+    pub draws_view: bool,
     /// How often a link was copied.
     #[prop_or_default]
-    pub copied: u32,
+    pub copies: u32,
     /// Which parts of the component are here.
     #[prop_or(Chunks::ALL)]
     pub chunks: Chunks,
@@ -44,7 +45,7 @@ pub struct AppProps {
     pub chunk_failed: bool,
     /// How often a reader who was typing paused.
     #[prop_or_default]
-    pub paused: u32,
+    pub typing_pauses: u32,
 }
 
 /// Choices that came from the URL, numbered so that the same ones can come twice.
@@ -134,7 +135,7 @@ impl Component for App {
         }
         self.rescue = Some(rescue);
         if let Some(id) = next.query.opened().filter(|_| moved) {
-            ctx.props().host.tell("select", &**id);
+            ctx.props().host.send(HostEvent::Select(id.to_string()));
         }
         if history_update != HistoryUpdate::None {
             ctx.props().host.locate.emit((next.query.clone(), history_update == HistoryUpdate::Push));
@@ -161,15 +162,15 @@ impl Component for App {
         if props.chunks != before.chunks && props.chunks.lacks(&self.state.query).is_none() {
             self.settle = self.awaited.take();
         }
-        if props.copied != before.copied {
-            self.copied = props.copied;
+        if props.copies != before.copies {
+            self.copied = props.copies;
         }
-        self.typing &= props.paused == before.paused;
+        self.typing &= props.typing_pauses == before.typing_pauses;
         *props != *before
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { plan, options, host, chunks, filled, .. } = ctx.props();
+        let AppProps { plan, options, host, chunks, draws_view, .. } = ctx.props();
         let preferences = ReadingPreferences::of(&plan.0.plan, options, &self.state.query);
         let leaves = plan.0.index.leaves().len();
         let context = ViewContext {
@@ -190,7 +191,7 @@ impl Component for App {
             #[cfg(feature = "authoring")]
             placement: None,
         };
-        if !filled {
+        if !draws_view {
             return shell::shell(&context, none()).into();
         }
         let lacks = chunks.lacks(context.query);
@@ -212,31 +213,31 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if !ctx.props().filled {
-            ctx.props().host.tell("frame", "");
+        if !ctx.props().draws_view {
+            ctx.props().host.send(HostEvent::Frame);
             return;
         }
         let host = &ctx.props().host;
         let wanted = wanted(ctx.props(), &self.state.query);
         if wanted != self.wanted {
-            host.tell("part", wanted.map_or("", Chunk::name));
+            host.send(HostEvent::Chunk(wanted.map_or("", Chunk::name).into()));
             self.wanted = wanted;
         }
-        host.tell("near", ctx.props().options.part_selector("more"));
+        host.send(HostEvent::Observe(ctx.props().options.part_selector("more")));
         if self.state.query.opened().is_none() && self.state.query.view == View::Explorer {
-            host.tell("search", "");
+            host.send(HostEvent::WarmSearch);
         }
         if std::mem::take(&mut self.fresh) {
-            host.tell("ready", "");
+            host.send(HostEvent::Ready);
         }
         let rescue = self.rescue.take();
         if let Some(selector) = self.settle.take() {
-            host.tell("settle", selector);
+            host.send(HostEvent::SettleFocus(selector));
         }
         if let Some(selector) = self.focus.take() {
-            host.tell("focus", selector);
+            host.send(HostEvent::Focus(selector));
         } else if let Some(selector) = rescue {
-            host.tell("rescue", selector);
+            host.send(HostEvent::RestoreFocus(selector));
         }
     }
 }

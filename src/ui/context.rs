@@ -3,6 +3,7 @@
 //! Made by `app` for each rendering and handed down by reference.
 
 use super::dom::{Node, el, on_click};
+use super::host::{Host, HostEvent};
 use super::messages::Messages;
 use super::messages::dates::Year;
 use super::messages::joined::joined;
@@ -112,26 +113,6 @@ impl Options {
     /// The selector of a part of this element, for the focus.
     pub(crate) fn part_selector(&self, part: &str) -> String {
         format!("[id=\"{}\"]", self.part_id(part))
-    }
-}
-
-/// What only the browser's edge can do; it does nothing in static HTML.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Host {
-    /// Writes the choices to the URL: as a new step if `true`.
-    pub locate: Callback<(Query, bool)>,
-    /// Tells the page a word and a text: `frame` (it is drawn, the view is not), `ready` (both are), `select` (an
-    /// initiative's id), `focus` and `settle` (the selector of the part that takes it, the latter only if
-    /// nothing else has it), `copy`, `print`, `near` (the selector of what is to be pressed for a reader who
-    /// comes near it), `search` (there is a search box), `part` (the name of a part that has to be loaded,
-    /// or nothing where none has to be any more).
-    pub tell: Callback<(&'static str, String)>,
-}
-
-impl Host {
-    /// Tells the page.
-    pub fn tell(&self, word: &'static str, text: impl Into<String>) {
-        self.tell.emit((word, text.into()));
     }
 }
 
@@ -387,6 +368,12 @@ impl ViewContext<'_> {
                 act.emit(action.clone());
             }
         })
+    }
+
+    /// Sends an event to the page with every click.
+    pub(crate) fn send_on_click(&self, event: HostEvent) -> Callback<MouseEvent> {
+        let host = self.host.clone();
+        Callback::from(move |_| host.send(event.clone()))
     }
 
     /// What a control does.

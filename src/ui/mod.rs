@@ -12,6 +12,7 @@ mod components;
 pub mod context;
 mod dom;
 mod furigana;
+pub mod host;
 pub mod messages;
 mod pages;
 mod shell;

@@ -22,9 +22,10 @@ async function measured({ glue, wasm, plan, given, steps, runs }) {
     root.className = 'city-plan';
     let drawn = () => {};
     let handle;
-    const port = (word) => {
-      if (word === 'frame') handle.fill();
-      if (word === 'near') drawn();
+    // A build to compare with may be older than these names.
+    const port = (name) => {
+      if (name === 'frame') handle.drawView ? handle.drawView() : handle.fill();
+      if (name === 'observe' || name === 'near') drawn();
       return '';
     };
     const timed = async (name, work) => {
@@ -34,13 +35,14 @@ async function measured({ glue, wasm, plan, given, steps, runs }) {
       await done;
       (times[name] ??= []).push(performance.now() - begin);
     };
-    const arriving = new module.Arriving();
+    const stream = new (module.PlanStream ?? module.Arriving)();
+    const push = (stream.push ?? stream.take).bind(stream);
     const begin = performance.now();
-    for (let at = 0; at < bytes.length; at += 16384) arriving.take(bytes.subarray(at, at + 16384));
+    for (let at = 0; at < bytes.length; at += 16384) push(bytes.subarray(at, at + 16384));
     (times.read ??= []).push(performance.now() - begin);
-    await timed('first', () => { handle = module.mount(root, arriving, given, port); });
+    await timed('first', () => { handle = module.mount(root, stream, given, port); });
     for (const [name, fragment] of Object.entries(steps)) await timed(name, () => handle.locate(fragment, true));
-    handle.rest();
+    handle.release ? handle.release() : handle.rest();
     await new Promise((resolve) => setTimeout(resolve));
     root.remove();
   }

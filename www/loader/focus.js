@@ -26,7 +26,7 @@ export class Focus {
   }
 
   /** What held the focus may be gone: the next step of the keyboard must not begin at the top of the page. */
-  rescue(selector) {
+  restore(selector) {
     const lost = activeElementOf(this.#root) === page.body && this.#last && !this.#last.isConnected;
     if (lost) this.#root.querySelector(selector)?.focus({ preventScroll: true });
   }

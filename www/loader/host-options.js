@@ -48,7 +48,7 @@ export function hostOptions(element, name, printing, here) {
     shares: navigator.share ? "shares" : "",
     printing: printing ? "printing" : "",
     narrow: isNarrow(element) ? "narrow" : "",
-    parts: [...here].join(" "),
+    chunks: [...here].join(" "),
   };
 }
 

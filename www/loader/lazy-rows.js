@@ -18,7 +18,7 @@ export class LazyRows {
   #observer;
 
   /** Observes the button anew after each drawing: it may have stayed near. */
-  watch(more) {
+  observe(more) {
     this.#observer?.disconnect();
     this.#observer = more && feature("IntersectionObserver") ? onNear(more, "600px", () => more.click()) : undefined;
   }

@@ -43,7 +43,8 @@ fn compile_best(project: &Project) -> Result<Library> {
         false => Err(anyhow!("its sources, the component `rust-src`, are not installed")),
     };
     let Err(error) = rebuilt else { return Ok(Library::Rebuilt) };
-    let obstacle = error.context("the standard library could not be rebuilt, so the component would be 11 % heavier");
+    let obstacle =
+        error.context("the standard library could not be rebuilt, so the component would be 11 % heavier");
     let obstacle = fatal_in_ci(obstacle, std::env::var("CI").ok().as_deref())?;
     progress::note(&format!("{obstacle:#}"));
     compile_with(project, Library::AsIs)?;

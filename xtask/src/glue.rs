@@ -22,7 +22,7 @@ pub fn module(glue: &str) -> Result<String> {
     let window = read.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let binding = binding.replace(&format!("{window}{DOCUMENT}"), "page;").replace("\nexport ", "\n");
     Ok(format!(
-        "export function bound(page) {{\n{binding}\nreturn {{ Arriving, mount, imports: __wbg_get_imports, begin: \
+        "export function bound(page) {{\n{binding}\nreturn {{ PlanStream, mount, imports: __wbg_get_imports, begin: \
          __wbg_finalize_init }};\n}}\n"
     ))
 }
@@ -31,7 +31,7 @@ pub fn module(glue: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const GLUE: &str = "export class Arriving {}\nexport function mount() {}\nfunction __wbg_get_imports() {\n\
+    const GLUE: &str = "export class PlanStream {}\nexport function mount() {}\nfunction __wbg_get_imports() {\n\
         const ret = arg0.document;\n}\nfunction __wbg_finalize_init(instance) {}\nasync function __wbg_load() {}\n\
         export { initSync };\n";
 

@@ -12,6 +12,7 @@ use crate::ui::components::goals::{group_name, path};
 use crate::ui::components::sections::note;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, each, el, keyed, listening, nodes, none, show_some, text, with_value};
+use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::explorer::{Explorer, explorer, marks};
 use crate::views::query::LONGEST_WORDS;
@@ -70,7 +71,7 @@ fn form(context: &ViewContext) -> Node {
     let submitted = Callback::from(move |event: SubmitEvent| {
         // Results are there already; the button leads to them, which helps where they are below the fold.
         event.prevent_default();
-        host.tell("focus", results.clone());
+        host.send(HostEvent::Focus(results.clone()));
     });
     let input = el!("input", {
         "class": "city-plan-find__box", "id": box_id.clone(), "type": "search", "name": "q", "autocomplete": "off",

@@ -14,11 +14,11 @@ use crate::ui::components::sections::{note, titled};
 use crate::ui::components::{bars, schedule, source};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, show_some, text};
+use crate::ui::host::HostEvent;
 use crate::ui::shell;
 use crate::views::View;
 use crate::views::initiative::{InitiativeView, initiative};
 use crate::views::schedule::{Axis, Scheduled};
-use yew::{Callback, MouseEvent};
 
 pub(crate) fn view(context: &ViewContext, at: At) -> Node {
     let view = initiative(context.plan, context.index, at, context.options.today);
@@ -313,10 +313,6 @@ fn beside(context: &ViewContext, view: &InitiativeView) -> Node {
 
 fn out(context: &ViewContext) -> Node {
     let messages = context.messages;
-    let tell = |word: &'static str| {
-        let host = context.host.clone();
-        Callback::from(move |_: MouseEvent| host.tell(word, ""))
-    };
     // Copied again, it is said again: the key makes it a new sentence.
     let said = show_if(context.copied != 0, || {
         keyed(el!("span", {}, text(messages.copied)), u64::from(context.copied))
@@ -324,8 +320,8 @@ fn out(context: &ViewContext) -> Node {
     el!(
         "div",
         "city-plan-explorer__out",
-        button(text(messages.copy_link), None, tell("copy")),
-        button(text(messages.print), None, tell("print")),
+        button(text(messages.copy_link), None, context.send_on_click(HostEvent::Copy(String::new()))),
+        button(text(messages.print), None, context.send_on_click(HostEvent::Print)),
         share_link(context),
         el!("p", { "class": "city-plan-note", "role": "status" }, said),
     )

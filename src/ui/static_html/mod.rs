@@ -5,7 +5,8 @@ mod large;
 pub mod page;
 
 use super::chunks::Chunks;
-use super::context::{Host, Options, Shared, StaticPlacement, ViewContext};
+use super::context::{Options, Shared, StaticPlacement, ViewContext};
+use super::host::Host;
 use crate::views::Query;
 use yew::Callback;
 

@@ -1,6 +1,7 @@
 //! The interface without a browser.
 
 mod allocations;
+mod host_interface;
 mod languages;
 mod long_lists;
 mod static_html;

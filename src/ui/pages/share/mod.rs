@@ -15,6 +15,7 @@ use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, each, el, keyed, nodes, none, show_some, text};
+use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::schedule::Bar;
 use crate::views::{Query, View};
@@ -106,18 +107,18 @@ fn link(page: &Page) -> Node {
         (None, Some(item)) => context.say(item.name),
         (None, None) => context.say(&context.plan.title),
     };
-    let tell = |word: &'static str| {
-        let (host, address) = (context.host.clone(), address.clone());
-        Callback::from(move |_: MouseEvent| host.tell(word, address.clone()))
-    };
     let said = show_if(context.copied != 0, || {
         keyed(el!("span", {}, text(context.messages.copied)), u64::from(context.copied))
     });
     let ways = el!(
         "div",
         "city-plan-explorer__out",
-        button(text(messages.copy), Some("main"), tell("copy")),
-        show_if(context.options.shares, || button(text(messages.hand_on), None, tell("share"))),
+        button(text(messages.copy), Some("main"), context.send_on_click(HostEvent::Copy(address.clone()))),
+        show_if(context.options.shares, || button(
+            text(messages.hand_on),
+            None,
+            context.send_on_click(HostEvent::Share(address.clone()))
+        )),
         el!("p", { "class": "city-plan-note", "role": "status" }, said),
     );
     let link = el!("a", { "class": "city-plan-share__link", "href": address.clone() }, text(address.clone()));
@@ -136,17 +137,14 @@ fn link(page: &Page) -> Node {
 
 /// A button that has the page save a file.
 fn save(page: &Page, label: &'static str, ending: &'static str, content: Option<String>) -> Node {
-    let file = content.map(|content| format!("{}.{ending}\n{content}", page.context.plan.id.0));
-    let host = page.context.host.clone();
-    let heard = Callback::from(move |_: MouseEvent| host.tell("save", file.clone().unwrap_or_default()));
-    button(text(label), None, heard)
+    let name = format!("{}.{ending}", page.context.plan.id.0);
+    let event = HostEvent::Save(name, content.unwrap_or_default());
+    button(text(label), None, page.context.send_on_click(event))
 }
 
 fn data(page: &Page) -> Node {
-    let host = page.context.host.clone();
-    let name = page.context.plan.id.0.clone();
-    let heard = Callback::from(move |_: MouseEvent| host.tell("plan", format!("{name}.json")));
-    button(text(page.messages.save_json), None, heard)
+    let event = HostEvent::SavePlan(format!("{}.json", page.context.plan.id.0));
+    button(text(page.messages.save_json), None, page.context.send_on_click(event))
 }
 
 /// Opens a view and prints it.
@@ -155,7 +153,7 @@ fn prints(page: &Page) -> Vec<Node> {
         let (host, act) = (page.context.host.clone(), page.context.act.clone());
         let heard = Callback::from(move |_: MouseEvent| {
             act.emit(Action::ViewChosen(view));
-            host.tell("print", "");
+            host.send(HostEvent::Print);
         });
         button(text(label), None, heard)
     };

@@ -14,7 +14,7 @@ function file(name) {
   const { url, isExplicit, isGuessed } = baseUrl();
   const [path, integrity] = FILES[name];
   const remedy = isGuessed
-    ? "This script cannot tell where its files are: say so with data-base=\"(address of their folder)/\" on its tag or on the element"
+    ? "This script cannot tell where its files are: write data-base=\"(address of their folder)/\" on its tag or on the element"
     : undefined;
   // A bundle knows addresses of its own, where it has not brought the files along.
   return { url: new URL(isExplicit ? path.replace(/.*\//, "") : path, url).href, integrity, remedy };

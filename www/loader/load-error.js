@@ -40,13 +40,13 @@ export async function fetchFile(url, { integrity = "", signal, remedy }) {
     throw integrity
       ? new LoadError("not-fetched", url, "not reached, or its content does not match its hash", remedy ?? TOGETHER)
       : new LoadError("not-fetched", url, "not reached",
-          "Check the address; a plan on another server needs CORS, and the Content-Security-Policy has to allow it in connect-src");
+          "Check the address. A plan on another server needs CORS, and connect-src in the Content-Security-Policy");
   }
   if (!integrity) checkServer(url, response);
   return checkStatus(url, response, remedy);
 }
 
-function checkStatus(url, response, remedy = "Check the address, and that the file is uploaded") {
+function checkStatus(url, response, remedy = "Check the address, and upload the file") {
   if (response.ok) return response;
   throw new LoadError(response.status === 404 ? "not-found" : "refused", url, `the server answered ${response.status}`, remedy);
 }
@@ -55,8 +55,8 @@ function checkStatus(url, response, remedy = "Check the address, and that the fi
 function checkServer(url, response) {
   const [asked, answer] = [url, response.url || url].map((address) => new URL(address).origin);
   if (answer === asked || answer === asked.replace(/^http:/, "https:")) return;
-  throw new LoadError("redirected", url, `the server leads on to another one (${answer})`,
-    "Write the plan's own address into src, if that is the one that is meant");
+  throw new LoadError("redirected", url, `redirected to another server (${answer})`,
+    "If that server is right, write its address into src");
 }
 
 /** The problems of a plan, one a line; the message of a trap, which has none. */

@@ -12,9 +12,9 @@ const NOTICE = {
   },
   unsaved: {
     ja: ["保存できませんでした。", "図は、SVGでも保存できます。"],
-    en: ["Nothing was saved.", "A picture can be saved as SVG, too."],
+    en: ["The file could not be saved.", "You can save the picture as SVG."],
   },
-  wait: { ja: ["計画を読み込んでいます。", ""], en: ["The plan is on its way.", ""] },
+  wait: { ja: ["計画を読み込んでいます。", ""], en: ["Loading the plan.", ""] },
 };
 
 /** The sentence in its box. */

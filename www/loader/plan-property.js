@@ -5,7 +5,7 @@ import { CHECK, LoadError, messageOf } from "./load-error.js";
 export const PROPERTY = "the property `plan`";
 
 /** The kind of a value that a page has given instead of a plan. */
-const kindOf = (value) => (typeof value === "object" ? "an object that writes nothing" : `a ${typeof value}`);
+const kindOf = (value) => (typeof value === "object" ? "an object without JSON" : `a ${typeof value}`);
 
 /** The text; throws an error with a remedy, whatever the object does. */
 export function planPropertyText(plan) {
@@ -16,5 +16,5 @@ export function planPropertyText(plan) {
     throw new LoadError("not-a-plan", PROPERTY, `not a plan (${messageOf(thrown)})`, CHECK);
   }
   if (typeof text === "string") return text;
-  throw new LoadError("not-a-plan", PROPERTY, `not a plan (${kindOf(plan)})`, "Give it what JSON.parse makes of a plan's file");
+  throw new LoadError("not-a-plan", PROPERTY, `not a plan (${kindOf(plan)})`, "Set it to a plan that JSON.parse has read");
 }

@@ -41,6 +41,6 @@ const FOREIGN = "h1,h2,h3,h4,h5,h6,main,header,footer,nav,aside,article,section,
 export function warnOfSwallowedContent(element) {
   const isForeign = (part) => !on(part, "closest", ".city-plan");
   if (![...element.querySelectorAll(FOREIGN)].some(isForeign)) return;
-  console.warn("city-plan: headings or other parts of the page stand inside of <city-plan>, and the plan takes their place. "
-    + "Write </city-plan> where the element ends: HTML has no <city-plan />.");
+  console.warn("city-plan: <city-plan> has headings or other parts of the page inside, and the plan replaces them. "
+    + "Write </city-plan> after its content; <city-plan /> is not HTML.");
 }

@@ -5,8 +5,8 @@
 use crate::component::{self, Bound, Library};
 use crate::content_hash::Hashed;
 use crate::dist::Dist;
-use crate::loader::{self, Files};
 use crate::esbuild::Esbuild;
+use crate::loader::{self, Files};
 use crate::npm::{self, Packages};
 use crate::plans::{self, Tool};
 use crate::progress;

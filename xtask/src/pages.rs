@@ -15,8 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// Parts of `www/` that reach `dist/` in another form.
-const BUILT: [&str; 6] =
-    ["style", "loader", "studio", "package.json", "city-plan.js", "city-plan-frame.js"];
+const BUILT: [&str; 6] = ["style", "loader", "studio", "package.json", "city-plan.js", "city-plan-frame.js"];
 
 /// The format's description beside the plans.
 const SCHEMA: &str = "plan.schema.json";

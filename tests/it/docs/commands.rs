@@ -26,7 +26,8 @@ fn commands(document: &str) -> Vec<String> {
         lines.collect::<Vec<_>>()
     });
     let is_variable = |word: &&str| word.contains('=') && word.starts_with(char::is_uppercase);
-    let bare = lines.map(|line| line.split_whitespace().skip_while(is_variable).collect::<Vec<_>>().join(" "));
+    let bare =
+        lines.map(|line| line.split_whitespace().skip_while(is_variable).collect::<Vec<_>>().join(" "));
     bare.filter(|line| !line.is_empty()).collect()
 }
 
@@ -55,7 +56,9 @@ fn tool(arguments: &[&str]) -> Option<String> {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_city-plan"));
     for argument in arguments {
         match argument.strip_suffix("/*.json") {
-            Some(folder) => tool.args(names(folder, ".json").iter().map(|name| format!("{folder}/{name}.json"))),
+            Some(folder) => {
+                tool.args(names(folder, ".json").iter().map(|name| format!("{folder}/{name}.json")))
+            }
             None => tool.arg(argument),
         };
     }
@@ -64,7 +67,8 @@ fn tool(arguments: &[&str]) -> Option<String> {
         tool.args(["--dist", "tests/fixtures/dist"]);
     }
     let done = tool.current_dir(path("")).output().unwrap();
-    let report = || format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    let report =
+        || format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     (!done.status.success()).then(report)
 }
 
@@ -135,7 +139,9 @@ fn a_command_that_cannot_be_given_is_found() {
 
 #[test]
 fn documents_have_the_commands_that_they_are_known_for() {
-    for (document, least) in [("README.md", 5), ("CONTRIBUTING.md", 15), ("docs/tool.md", 14), ("docs/embedding.md", 5)] {
+    for (document, least) in
+        [("README.md", 5), ("CONTRIBUTING.md", 15), ("docs/tool.md", 14), ("docs/embedding.md", 5)]
+    {
         let count = commands(document).len();
         assert!(count >= least, "{document}: only {count} commands");
     }

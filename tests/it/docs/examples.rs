@@ -57,7 +57,10 @@ fn the_program_lists_each_facet_with_its_counts() {
 fn the_program_lists_the_facets_of_every_real_plan() {
     for name in crate::fixtures::real_plans() {
         let list = listed(&format!("plans/{name}.json"), "2024-10-01").unwrap();
-        assert!(list[0].ends_with(" initiatives") && list.contains(&"department".to_owned()), "{name}: {list:?}");
+        assert!(
+            list[0].ends_with(" initiatives") && list.contains(&"department".to_owned()),
+            "{name}: {list:?}"
+        );
     }
 }
 

@@ -5,8 +5,14 @@ use std::path::{Path, PathBuf};
 
 /// The documents: those at the root and all in `docs`.
 fn documents() -> Vec<PathBuf> {
-    const SINGLE: [&str; 6] =
-        ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "examples/README.md", "www/README.md"];
+    const SINGLE: [&str; 6] = [
+        "README.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "CHANGELOG.md",
+        "examples/README.md",
+        "www/README.md",
+    ];
     let mut all: Vec<PathBuf> = SINGLE.into_iter().map(PathBuf::from).collect();
     for folder in ["docs", "docs/decisions"] {
         let names = crate::fixtures::names(folder, ".md").into_iter();
@@ -39,8 +45,7 @@ fn links(prose: &str) -> impl Iterator<Item = &str> {
 
 /// Paths in backticks that begin with a folder of the repository. A path with a placeholder is none.
 fn named_paths(prose: &str) -> impl Iterator<Item = &str> {
-    const FOLDERS: [&str; 8] =
-        ["src/", "tests/", "www/", "xtask/", "docs/", "plans/", "fuzz/", "examples/"];
+    const FOLDERS: [&str; 8] = ["src/", "tests/", "www/", "xtask/", "docs/", "plans/", "fuzz/", "examples/"];
     let is_placeholder = |step: &str| step.starts_with(char::is_uppercase) && !step.starts_with("README");
     let words = prose.split('`').skip(1).step_by(2);
     words.filter(move |word| {

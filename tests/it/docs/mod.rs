@@ -6,6 +6,7 @@ mod format_guide;
 mod links;
 mod readme;
 mod security;
+mod vocabulary;
 
 /// The blocks of a document that are marked as one language, without their indentation.
 fn blocks(document: &str, language: &str) -> Vec<String> {

@@ -2,6 +2,7 @@
 //! test or a file that there is.
 
 use super::blocks;
+use super::links::prose;
 use crate::fixtures::source::Source;
 use crate::fixtures::{names, path, text};
 use std::process::Command;
@@ -19,15 +20,16 @@ const DOCUMENTS: [&str; 10] = [
     "plans/README.md",
 ];
 
-/// The commands of a document, each without its comment and the variables before it.
+/// The commands of a document, in blocks and in its text, each without its comment and the variables before it.
 fn commands(document: &str) -> Vec<String> {
-    let lines = blocks(document, "sh").into_iter().flat_map(|block| {
-        let lines = block.lines().map(|line| line.split(" #").next().unwrap().trim().to_owned());
-        lines.collect::<Vec<_>>()
-    });
+    let blocks = blocks(document, "sh");
+    let lines = blocks.iter().flat_map(|block| block.lines()).map(|line| line.split(" #").next().unwrap());
+    let prose = prose(&text(document));
+    let spans =
+        prose.split('`').skip(1).step_by(2).filter(|span| span.contains("cargo ") && !span.contains('…'));
     let is_variable = |word: &&str| word.contains('=') && word.starts_with(char::is_uppercase);
-    let bare =
-        lines.map(|line| line.split_whitespace().skip_while(is_variable).collect::<Vec<_>>().join(" "));
+    let words = lines.chain(spans).map(|line| line.split_whitespace().skip_while(is_variable));
+    let bare = words.map(|words| words.collect::<Vec<_>>().join(" "));
     bare.filter(|line| !line.is_empty()).collect()
 }
 

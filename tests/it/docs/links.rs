@@ -4,7 +4,7 @@ use crate::fixtures::{path, text};
 use std::path::{Path, PathBuf};
 
 /// The documents: those at the root and all in `docs`.
-fn documents() -> Vec<PathBuf> {
+pub(super) fn documents() -> Vec<PathBuf> {
     const SINGLE: [&str; 6] = [
         "README.md",
         "CONTRIBUTING.md",
@@ -23,13 +23,14 @@ fn documents() -> Vec<PathBuf> {
 }
 
 /// The lines of a document without its examples.
-fn prose(document: &str) -> String {
+pub(super) fn prose(document: &str) -> String {
     let mut fence: Option<&str> = None;
     let mut prose = String::new();
     for line in document.lines() {
-        let marks = line.len() - line.trim_start_matches('`').len();
+        let trimmed = line.trim_start();
+        let marks = trimmed.len() - trimmed.trim_start_matches('`').len();
         match fence {
-            None if marks >= 3 => fence = Some(&line[..marks]),
+            None if marks >= 3 => fence = Some(&trimmed[..marks]),
             Some(open) if line.trim() == open => fence = None,
             Some(_) => {}
             None => prose += &format!("{line}\n"),

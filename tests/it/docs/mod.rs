@@ -4,6 +4,7 @@ mod commands;
 mod examples;
 mod format_guide;
 mod links;
+mod names;
 mod readme;
 mod security;
 mod vocabulary;
@@ -23,4 +24,18 @@ fn blocks(document: &str, language: &str) -> Vec<String> {
         };
     }
     blocks
+}
+
+/// The text files at a place of the repository, each with its path; nothing that npm has installed.
+fn text_files(place: &str) -> Vec<(String, String)> {
+    let here = crate::fixtures::path(place);
+    if here.ends_with("node_modules") {
+        return Vec::new();
+    }
+    if here.is_dir() {
+        let entries = std::fs::read_dir(&here).expect(place);
+        let names = entries.map(|entry| entry.expect(place).file_name().to_string_lossy().into_owned());
+        return names.flat_map(|name| text_files(&format!("{place}/{name}"))).collect();
+    }
+    std::fs::read_to_string(here).map(|text| vec![(place.to_owned(), text)]).unwrap_or_default()
 }

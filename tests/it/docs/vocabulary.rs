@@ -2,7 +2,6 @@
 
 use crate::fixtures::source::Source;
 use crate::fixtures::{path, text};
-use std::fs;
 use std::path::Path;
 
 const LIST: &str = "docs/decisions/0015-one-vocabulary.md";
@@ -23,10 +22,9 @@ const PLACES: [&str; 11] = [
 ];
 
 /// Texts of others, data that only contains words, names that a page quotes as bad ones, and this test.
-const EXEMPT: [&str; 8] = [
+const EXEMPT: [&str; 7] = [
     LIST,
     "docs/style.md",
-    "node_modules",
     "package-lock.json",
     "tests/bench/measured.md",
     "tests/found",
@@ -94,26 +92,11 @@ fn renamed(list: &str) -> Vec<Renamed> {
 
 /// Every text file of the places.
 fn files() -> Vec<File> {
-    let mut files = Vec::new();
-    for place in PLACES {
-        walk(place, &mut files);
-    }
+    let all = PLACES.iter().flat_map(|place| super::text_files(place));
+    let searched = all.filter(|(path, _)| !EXEMPT.iter().any(|exempt| path.contains(exempt)));
+    let files: Vec<File> = searched.map(|(path, text)| File::new(&path, text)).collect();
     assert!(files.len() > 300, "only {} files", files.len());
     files
-}
-
-fn walk(place: &str, files: &mut Vec<File>) {
-    if EXEMPT.iter().any(|exempt| place.contains(exempt)) {
-        return;
-    }
-    if path(place).is_dir() {
-        let entries = fs::read_dir(path(place)).expect(place);
-        let mut names: Vec<_> = entries.map(|entry| entry.expect(place).file_name()).collect();
-        names.sort();
-        names.iter().for_each(|name| walk(&format!("{place}/{}", name.to_string_lossy()), files));
-    } else if let Ok(content) = fs::read_to_string(path(place)) {
-        files.push(File::new(place, content));
-    }
 }
 
 /// Whether a text has a name that is no part of a longer one.

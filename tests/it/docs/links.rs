@@ -56,16 +56,27 @@ fn named_paths(prose: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What of a document leads nowhere.
+/// Whether a document has the heading that an anchor names; true of files that are no documents.
+fn has_anchor(file: &Path, anchor: &str) -> bool {
+    let is_document = file.extension().is_some_and(|ending| ending == "md");
+    let slug = |heading: &str| -> String {
+        let heading = heading.trim_start_matches('#').trim().to_lowercase();
+        let kept = heading.chars().filter(|c| c.is_alphanumeric() || " -_ー".contains(*c));
+        kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+    };
+    let has = |text: String| prose(&text).lines().any(|line| line.starts_with('#') && slug(line) == anchor);
+    anchor.is_empty() || !is_document || has(text(&file.to_string_lossy()))
+}
+
+/// The links and paths of a document that lead nowhere.
 fn dead(document: &Path, text: &str) -> Vec<String> {
     let prose = prose(text);
     let folder = document.parent().unwrap();
     let is_dead_link = |target: &&str| {
-        let file = target.split('#').next().unwrap();
-        !target.contains("://")
-            && !target.starts_with("mailto:")
-            && !file.is_empty()
-            && !path("").join(folder).join(file).exists()
+        let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
+        let file = if file.is_empty() { document.to_path_buf() } else { folder.join(file) };
+        let is_elsewhere = target.contains("://") || target.starts_with("mailto:");
+        !is_elsewhere && (!path("").join(&file).exists() || !has_anchor(&file, anchor))
     };
     let dead_links = links(&prose).filter(is_dead_link).map(str::to_owned);
     let dead_paths = named_paths(&prose).filter(|named| !path(named).exists()).map(str::to_owned);
@@ -87,6 +98,7 @@ fn a_link_or_path_that_leads_nowhere_is_found() {
     for (text, expected) in [
         ("[a](docs/architecture.md#map), [b](https://example.jp), `src/plan/plan.rs`, `src/plan/name.rs`", 1),
         ("[a](docs/nothing.md)", 1),
+        ("[a](docs/architecture.md#nothing), [b](docs/architecture.md#two-models)", 1),
         ("`src/plan/nothing.rs` and `tests/it/plan`", 1),
         ("```\n[a](docs/nothing.md)\n```\n[b](nothing.md)", 1),
         ("`plans/ID.html` `src/{a}` `plans/README.md`", 0),

@@ -91,7 +91,7 @@ fn parts(context: &ViewContext, axis: &Axis) -> Node {
 }
 
 /// The rows of one initiative. `name` is what heads it.
-pub(crate) fn measure_rows(
+pub(crate) fn leaf_rows(
     context: &ViewContext,
     leaf: &Scheduled,
     axis: &Axis,

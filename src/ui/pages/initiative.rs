@@ -139,7 +139,7 @@ fn table(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
     let caption = text((context.messages.schedule_caption)(&first, &end));
     let rows = sequence(view.scheduled.len(), &mut |number| {
         let leaf = &view.scheduled[number];
-        schedule::measure_rows(context, leaf, axis, context.name(leaf.at), number == last)
+        schedule::leaf_rows(context, leaf, axis, context.name(leaf.at), number == last)
     });
     let body = el!("tbody", "city-plan-roadmap__goals", rows);
     schedule::table(

@@ -301,7 +301,7 @@ fn area_rows(context: &ViewContext, area: &Area, axis: &Axis) -> Node {
         // An initiative with a text of its own is a link; a mere row of the schedule leads to its area.
         let row_only = context.plan.initiatives[leaf.at].row_only && !area.path.is_empty();
         let name = if row_only { context.name(leaf.at) } else { context.link(leaf.at) };
-        schedule::measure_rows(context, leaf, axis, name, number == last)
+        schedule::leaf_rows(context, leaf, axis, name, number == last)
     });
     nodes([heading, rows])
 }

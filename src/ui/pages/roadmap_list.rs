@@ -99,7 +99,7 @@ fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, colum
             el!(context.heading(2), "city-plan-list__heading", group_name(context, name))
         }),
         show_if(!goal.folded, || each(&goal.areas, |area| area_list(context, area, &|leaf| {
-            measure_item(context, leaf, axis, column)
+            leaf_item(context, leaf, axis, column)
         }))),
     );
     match goal.at {
@@ -117,7 +117,7 @@ fn area_list(context: &ViewContext, area: &Area, item: &dyn Fn(&Scheduled) -> No
     ])
 }
 
-fn measure_item(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column: usize) -> Node {
+fn leaf_item(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column: usize) -> Node {
     let messages = context.messages;
     let initiative = &context.plan.initiatives[leaf.at];
     let summary = el!(

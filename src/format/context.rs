@@ -13,6 +13,10 @@ pub type Ids = HashMap<Rc<str>, usize>;
 
 /// What a format notes while a document of it is read, beside what every format has.
 pub trait FormatNotes: Debug + Default + 'static {
+    /// Fields that were called otherwise in earlier files: former name, blank, name of today, a line each. A
+    /// former name is understood where an object has no field of that name and has the other.
+    const FORMER_NAMES: &'static str = "";
+
     /// Looks at a text that was just read.
     fn check_text(_: &str, _: &mut ParseContext<Self>) {}
 }

@@ -3,6 +3,7 @@
 //! One function for all types that `declare::parts!` makes, so that a type costs residents its
 //! table of fields and no code of its own. Never decides what a value means.
 
+use super::AUTHORING;
 use super::context::{FormatNotes, ParseContext};
 use super::json::{Json, Value, quoted};
 use super::problem::{Code, Expected, fields};
@@ -91,7 +92,8 @@ impl Filling {
         context: &mut ParseContext<N>,
     ) {
         let lines = object.fields();
-        let Some((at, name, mode)) = self.find(lines, name) else {
+        let found = self.find(lines, name).or_else(|| self.find_renamed(lines, name, context));
+        let Some((at, name, mode)) = found else {
             self.unknown(name, lines, context);
             json.skip();
             return;
@@ -111,6 +113,21 @@ impl Filling {
             }
         }
         context.leave();
+    }
+
+    /// Finds the field that has another name today, and reports what it is called now.
+    fn find_renamed<N: FormatNotes>(
+        &mut self,
+        lines: &'static str,
+        former: &str,
+        context: &mut ParseContext<N>,
+    ) -> Option<(usize, &'static str, Mode)> {
+        let (_, name) = fields(N::FORMER_NAMES).find(|(name, _)| *name == former)?;
+        let found = self.find(lines, name)?;
+        if AUTHORING {
+            context.report(Code::RenamedField, quoted(former), Expected::Renamed(name));
+        }
+        Some(found)
     }
 
     /// What no part takes is reported by the tool; the browser passes over it.

@@ -124,6 +124,8 @@ codes! {
 
     /// A field that the format does not know.
     UnknownField = "unknown-field",
+    /// A field under a name that it had in earlier files.
+    RenamedField = "renamed-field",
     /// A year decades away from the time that the plan covers.
     OutsidePeriod = "outside-period",
     /// Signs that could not be read, such as half of an emoji.
@@ -197,6 +199,8 @@ pub enum Expected {
     OneOf(&'static [&'static str]),
     /// A field of the format: one of those that the item may have (see `object::Object::fields`).
     Field(&'static str),
+    /// The name that a field has today.
+    Renamed(&'static str),
 }
 
 /// The fields of an object with the words of their modes, from `name mode` in lines.
@@ -249,6 +253,7 @@ impl Expected {
             Self::Place => ("a source", "a chapter or a page"),
             Self::OneOf(_) => ("a known word", ""),
             Self::Field(_) => ("a field of the format", ""),
+            Self::Renamed(_) => ("a name of today", ""),
         }
     }
 }
@@ -269,6 +274,7 @@ impl fmt::Display for Expected {
                 Ok(())
             }
             Self::Field(fields) => to.write_str(&Self::names(fields, ", ")),
+            Self::Renamed(name) => write!(to, "`{name}`"),
             Self::IdIn(list) => write!(to, "an id from `{list}`"),
             Self::NearPlan(first, last) => {
                 write!(to, "a year near {first} to {last}; check for a typing error")
@@ -290,6 +296,15 @@ impl fmt::Display for Problem {
             Code::DuplicateKey => write!(to, "{} stands more than once; the first one counts", self.found)?,
             Code::Unreadable => write!(to, "{} has signs that could not be read", self.found)?,
             Code::More => write!(to, "and {} more problems", self.found)?,
+            Code::RenamedField => {
+                return write!(
+                    to,
+                    "field {} is called {} now [{}]",
+                    self.found.replace('"', "`"),
+                    self.expected,
+                    self.code.as_str()
+                );
+            }
             Code::LookAlike => write!(to, "{} differ only in how they are written", self.found)?,
             Code::Circle => write!(to, "{} leads back to where it began", self.found)?,
             _ => write!(to, "{} is not {}", self.found, self.expected.words().0)?,

@@ -57,7 +57,7 @@ parts! {
         /// Label as printed (取組の方向性). Absent where the document prints none.
         optional label: Text,
         /// What it is: `"outline"`, `"background"`, `"purpose"`, `"direction"`, `"aim"`,
-        /// `"effect"`, `"issue"`, `"initiative"`, `"definition"`, `"example"` or `"other"`.
+        /// `"effect"`, `"issue"`, `"measure"`, `"definition"`, `"example"` or `"other"`.
         plain kind: SectionKind,
         /// `"summary"` (written for this file) or `"printed"` (facts as they stand). `"summary"` if absent.
         plain wording: Wording,
@@ -206,7 +206,7 @@ parts! {
         /// `"roadmap"`, `"chart"`, `"diagram"`, `"map"` or `"other"`.
         chosen kind: PictureKind,
         /// Whether the caption is ours because none is printed.
-        plain caption_ours: bool,
+        plain caption_supplied: bool,
         /// Legend as printed, each with its kind.
         many legend: Legend,
         /// Ids of the items that it is about.

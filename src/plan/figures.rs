@@ -41,8 +41,8 @@ parts! {
         required printed: Rc<str>,
         /// `"actual"`, `"baseline"` or `"target"`. `"actual"` if absent.
         plain kind: ValueKind,
-        /// What it is of, where one figure has several series (an age group, a place).
-        optional of: Text,
+        /// The series it belongs to, where one figure has several (an age group, a place).
+        optional series: Text,
         /// A remark.
         optional remark: Text,
         /// Where it stands, if it is not where its figure stands.

@@ -3,10 +3,13 @@
 //! It goes the way that residents' browsers go, to its end: what is found here is what they get. The words on
 //! why a file is no JSON are better here.
 
+use super::former_names::with_current_names;
 use super::plan::Plan;
 use super::reader::Arrival;
 use crate::format::byte_order_mark::without_mark;
+use crate::format::json::tree::tree;
 use crate::format::problem::{Code, Problem};
+use serde_json::Value;
 
 /// Reads a plan from a file's bytes, as residents get it: the same reader, and all that it puts aside. `None`
 /// only where there is nothing to show: the bytes are no JSON, the whole is no object, or has no title.
@@ -14,6 +17,12 @@ pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
     let mut arrival = Arrival::default();
     arrival.take(bytes);
     end(arrival, bytes)
+}
+
+/// The plan of a file as a value: with the fields that the format does not know, and under the names of today.
+/// `None` where the bytes are no JSON.
+pub fn read_value(bytes: &[u8]) -> Option<Value> {
+    tree(bytes).map(with_current_names)
 }
 
 /// The end of a reading of `bytes`, with the problems of all of it.
@@ -40,7 +49,7 @@ fn explain(problem: &mut Problem, bytes: &[u8]) {
             Some(format!("not UTF-8 at line {line}"))
         }
         Ok(_) => {
-            let read = serde_json::from_slice::<serde_json::Value>(without_mark(bytes));
+            let read = serde_json::from_slice::<Value>(without_mark(bytes));
             read.err().map(|error| error.to_string())
         }
     };

@@ -33,7 +33,7 @@ parts! {
         /// Id of the tree; needed only where there are several.
         optional tree: Ref,
         /// Whether the word is ours, because the document names no word for this step.
-        plain name_ours: bool,
+        plain name_supplied: bool,
     }
 
     /// Any node of a tree.

@@ -9,6 +9,9 @@ use crate::format::problem::{Code, Expected};
 pub fn said(problem: &Problem) -> String {
     let found = &found(&problem.found);
     let fault = match problem.code {
+        Code::RenamedField => {
+            return format!("項目 {found} は、今は {} という名前です", expected(problem.expected));
+        }
         Code::Missing => "必要な項目がありません".to_owned(),
         Code::DuplicateKey => format!("{found} が2回以上書かれています。初めのものを使います"),
         Code::Unreadable => format!("{found} に、読めない文字があります"),
@@ -125,6 +128,7 @@ fn expected(expected: Expected) -> String {
         Expected::OneOf(words) => {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join("、")
         }
+        Expected::Renamed(name) => format!("\"{name}\""),
         Expected::Field(fields) => Expected::names(fields, "、"),
     }
 }

@@ -14,6 +14,8 @@ mod extent;
 pub mod figures;
 #[cfg(feature = "authoring")]
 pub mod file;
+#[cfg(feature = "authoring")]
+mod former_names;
 pub mod id;
 pub mod initiatives;
 #[cfg(feature = "authoring")]

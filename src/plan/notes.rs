@@ -25,6 +25,9 @@ pub struct Notes {
 }
 
 impl FormatNotes for Notes {
+    const FORMER_NAMES: &'static str = "also other_dates\ncaption_ours caption_supplied\ngiven form\n\
+        measures initiatives\nname_ours name_supplied\nof series\n";
+
     fn check_text(text: &str, context: &mut ParseContext<Self>) {
         characters::check(text, context);
     }

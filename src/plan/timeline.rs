@@ -119,7 +119,7 @@ parts! {
         /// `"printed"` or `"summary"`. `"printed"` if absent: an entry is a fact, not prose.
         optional wording: Wording,
         /// Further dates inside the text (8月運用開始).
-        many also: AlsoDate,
+        many other_dates: OtherDate,
         /// A remark.
         optional remark: Text,
         /// Where it stands, if it is not where its chronology stands.
@@ -128,8 +128,8 @@ parts! {
         many misprints: Misprint,
     }
 
-    /// A second date inside an event.
-    AlsoDate {
+    /// Another date inside an event.
+    OtherDate {
         /// The date.
         required date: PartialDate,
         /// When it ended.

@@ -5,7 +5,7 @@
 
 use super::finding::{Finding, TOLD, check};
 use crate::exchange::workbook::{self, Excess, Fault, Watch};
-use crate::format::json::tree::tree;
+
 use crate::plan::reader::Arrival;
 use crate::plan::{Problem, file};
 use serde::{Deserialize, Serialize};
@@ -79,7 +79,7 @@ fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
     let (plan, problems) = file::end(arrival, bytes);
     let found = problems.iter().map(Problem::weight).sum();
     let findings = problems.iter().map(Finding::of_problem);
-    Answer { found, ..told(plan.and_then(|_| tree(bytes)), false, findings) }
+    Answer { found, ..told(plan.and_then(|_| file::read_value(bytes)), false, findings) }
 }
 
 fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {

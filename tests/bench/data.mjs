@@ -77,7 +77,7 @@ export function plan(size, list) {
     city: '見本市',
     status: 'adopted',
     period: { kind: 'fiscal_years', start: `${first}-04`, end: `${first + years}-03`, end_basis: 'stated', source },
-    roadmap: { given: 'table', start: first, end: first + years - 1, source },
+    roadmap: { form: 'table', start: first, end: first + years - 1, source },
     trees: [{ id: 'tree', name: '施策の体系', source }],
     levels: [{ id: 'goal', name: '施策の方向', tree: 'tree' }, { id: 'measure', name: '施策', tree: 'tree' }],
     initiatives: [

@@ -6,7 +6,7 @@
 use crate::output::{Kind, Output, Written, ended, is_same, is_standard_output, say_line};
 use crate::{Format, Language, japanese, memory, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
-use city_plan::format::json::tree::tree;
+use city_plan::plan::file::read_value;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -132,7 +132,7 @@ impl Import {
             return Ok(None);
         }
         let Some(bytes) = plan_file::bytes(&self.out, self.lang) else { return Err(()) };
-        let before = tree(&bytes).filter(Value::is_object);
+        let before = read_value(&bytes).filter(Value::is_object);
         *damaged = before.is_none() && !self.force;
         if *damaged {
             plan_file::read_value(&self.out, self.lang);

@@ -4,8 +4,7 @@
 //! works on the JSON itself takes it as a value, with all that the format does not know.
 
 use crate::{Language, japanese};
-use city_plan::format::json::tree::tree;
-use city_plan::plan::file::read_json;
+use city_plan::plan::file::{self, read_json};
 use city_plan::plan::{Plan, Problem};
 use serde_json::Value;
 use std::path::Path;
@@ -24,7 +23,7 @@ pub(crate) fn read(file: &Path, language: Language) -> Option<Plan> {
 pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
     let bytes = bytes(file, language)?;
     plan(file, &bytes, language)?;
-    tree(&bytes)
+    file::read_value(&bytes)
 }
 
 /// The bytes of a file, or a word on why there are none.

@@ -85,6 +85,7 @@ pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
         | Code::UnknownFormat
         | Code::WrongType
         | Code::UnknownField
+        | Code::RenamedField
         | Code::DuplicateKey
         | Code::Unreadable
         | Code::More => of(Finding::Refused, &both(&problem.expected.to_string())),

@@ -48,7 +48,7 @@ fn chart(page: &Page, indicator: &Indicator, chart: &Chart) -> Node {
         let value = &indicator.values[at];
         let (top, kind) = (row * ROW, kind(value.kind));
         let width = ((WIDTH as f64 * length).round() as usize).max(1);
-        let of = value.of.as_ref().map(|of| page.context.unmarked(of));
+        let of = value.series.as_ref().map(|of| page.context.unmarked(of));
         let date = value.date.map(|date| page.context.date(date));
         let name = joined([of, date].into_iter().flatten(), " ");
         nodes([
@@ -91,7 +91,7 @@ fn row(page: &Page, value: &Value) -> Node {
         ValueKind::Target => messages.target,
     };
     let date = page.show_some(value.date, value.date_printed.as_ref());
-    let of = show_some(value.of.as_ref(), |of| nodes([page.context.say(of), text(" ")]));
+    let of = show_some(value.series.as_ref(), |of| nodes([page.context.say(of), text(" ")]));
     bare(
         "tr",
         nodes([

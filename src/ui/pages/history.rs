@@ -2,7 +2,7 @@
 //!
 //! Answers `views::history`. A date is as precise as the document prints it, never more.
 
-use crate::plan::timeline::{AlsoDate, Event, Lane};
+use crate::plan::timeline::{Event, Lane, OtherDate};
 use crate::plan::{Chronology, PartialDate, Ref};
 use crate::ui::components::controls::{show_if, tick};
 use crate::ui::components::item::Page;
@@ -115,10 +115,11 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
             ])
         })
     };
-    let also = |also: &AlsoDate| {
-        let when = page.show_some(Some(also.date), also.printed.as_ref()).unwrap_or_else(none);
-        let until = crate::ui::dom::show_some(page.span(None, also.until), |until| nodes([text(" "), until]));
-        el!("p", "city-plan-note", when, until, text(" "), context.say(&also.text))
+    let other_date = |other: &OtherDate| {
+        let when = page.show_some(Some(other.date), other.printed.as_ref()).unwrap_or_else(none);
+        let until =
+            crate::ui::dom::show_some(page.span(None, other.until), |until| nodes([text(" "), until]));
+        el!("p", "city-plan-note", when, until, text(" "), context.say(&other.text))
     };
     let item = el!(
         "li",
@@ -136,7 +137,7 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
                     flags(page, event),
                 ])
             ),
-            each(&event.also, also),
+            each(&event.other_dates, other_date),
             page.end(event.remark.as_ref(), event.source.as_ref(), &event.misprints),
         ),
     );

@@ -254,7 +254,7 @@ fn listed(context: &ViewContext, title: &'static str, texts: &[Text]) -> Node {
 fn figures(context: &ViewContext, view: &InitiativeView) -> Node {
     let value = |value: &Value| {
         let date = value.date.map(|date| context.date(date)).unwrap_or_default();
-        let of = show_some(value.of.as_ref(), |of| context.say(of));
+        let of = show_some(value.series.as_ref(), |of| context.say(of));
         bare("li", nodes([text(date), text(" "), of, text(" "), context.own(&value.printed)]))
     };
     let figure = |figure: &Indicator| {

@@ -13,7 +13,7 @@ for (const first of [1, 4, 7, 10]) {
     const leaf = (phase, at) => ({ id: `measure-${at}`, level: 'measure', name: `取組${at}`, phases: [phase], source: { page: '1' } });
     const plan = smallPlan({
       fiscal_year_start: first, initiatives: phases.map(leaf),
-      roadmap: { given: 'table', start: 2024, end: 2025, source: { page: '1' } },
+      roadmap: { form: 'table', start: 2024, end: 2025, source: { page: '1' } },
     });
     await servePlan(page, 'months', plan);
     const element = await open(page, { plan: 'months', hash: 'city-plan?view=roadmap&scale=month' });

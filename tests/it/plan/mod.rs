@@ -2,6 +2,8 @@
 
 #[cfg(feature = "authoring")]
 mod addresses;
+#[cfg(feature = "authoring")]
+mod former_names;
 mod json;
 #[cfg(feature = "authoring")]
 mod never_panics;

@@ -21,7 +21,8 @@ fn check(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
 }
 
 /// Problems that only the tool tells, because what is shown is the same with and without them.
-const OF_THE_TOOL: [Code; 6] = [
+const OF_THE_TOOL: [Code; 7] = [
+    Code::RenamedField,
     Code::UnknownField,
     Code::Unreadable,
     Code::OutsidePeriod,

@@ -28,7 +28,7 @@ fn examples() -> Vec<Example> {
     blocks
 }
 
-/// Whether an item with this id stands in a value.
+/// Returns whether a value has an item with this id.
 fn holds(value: &Value, id: &str) -> bool {
     match value {
         Value::Object(map) => {

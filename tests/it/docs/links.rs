@@ -56,7 +56,7 @@ fn named_paths(prose: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a document has the heading that an anchor names; true of files that are no documents.
+/// Returns whether a document has the heading that an anchor names; true for files that are not documents.
 fn has_anchor(file: &Path, anchor: &str) -> bool {
     let is_document = file.extension().is_some_and(|ending| ending == "md");
     let slug = |heading: &str| -> String {

@@ -68,7 +68,7 @@ impl Names {
         names
     }
 
-    /// Whether there is every part of a path, and what has a member is a type or a module.
+    /// Returns whether every part of a path is there, and its owner is a type or a module.
     fn have(&self, parts: &[&str]) -> bool {
         let is_owner =
             parts.len() < 2 || self.owners.contains(parts[0]) || !parts[0].starts_with(char::is_uppercase);

@@ -62,7 +62,7 @@ impl File {
         Self { path: source.path, text: source.text, code }
     }
 
-    /// Whether the name is in the text or the path; of a name in code, in the code.
+    /// Returns whether the name is in the text or the path; for a name in code, whether it is in the code.
     fn has(&self, renamed: &Renamed) -> bool {
         let old = &renamed.old;
         match renamed.is_in_code {
@@ -101,7 +101,7 @@ fn files() -> Vec<File> {
     files
 }
 
-/// Whether a text has a name that is no part of a longer one.
+/// Returns whether a text has a name, and not only as a part of a longer one.
 fn has_name(text: &str, name: &str) -> bool {
     let is_longer = |c: char| c.is_ascii_alphanumeric() || c == '_';
     text.match_indices(name).any(|(at, _)| {

@@ -5,7 +5,7 @@ use city_plan::exchange::{stratml::stratml, workbook};
 use city_plan::plan::Plan;
 use city_plan::plan::file::read_json;
 use city_plan::publish::{Look, html};
-use city_plan::ui::context::Shared;
+use city_plan::ui::loaded::Shared;
 use city_plan::ui::static_html::files::{File, file};
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,

@@ -26,9 +26,9 @@ pub fn check(bytes: &[u8]) {
         let again = address.read(&pieces(&written), &is_initiative).unwrap_or_default();
         let twice = address.write(&again, &pieces(&written), "city-plan\nplan-2\n計画 1", &is_initiative);
         assert_eq!(written, twice, "{query:?}");
-        let expected = address.part(&query).map(|_| &query);
+        let expected = address.segment(&query).map(|_| &query);
         if let Some(query) = expected {
-            assert_eq!(address.part(&again), address.part(query), "{query:?}");
+            assert_eq!(address.segment(&again), address.segment(query), "{query:?}");
         }
     }
 }

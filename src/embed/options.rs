@@ -14,7 +14,7 @@
 
 use crate::plan::Today;
 use crate::ui::chunks::Chunks;
-use crate::ui::context::{Options, Shared};
+use crate::ui::{loaded::Shared, options::Options};
 use crate::views::fragment::Address;
 use crate::views::{Query, View, YearStyle};
 use std::rc::Rc;

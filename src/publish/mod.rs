@@ -7,7 +7,7 @@
 //! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), String> {
 //! use city_plan::plan::file::read_json;
 //! use city_plan::publish::{Address, Form, Look, Release, Subject};
-//! use city_plan::ui::context::Shared;
+//! use city_plan::ui::loaded::Shared;
 //!
 //! let (Some(plan), _) = read_json(json) else { return Err("no plan".to_owned()) };
 //! let release = Release::from_manifest(manifest, &Address::new("/city-plan/")?)?;

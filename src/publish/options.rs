@@ -5,7 +5,7 @@
 
 use crate::exchange::markup::Attribute;
 use crate::plan::{Plan, Today};
-use crate::ui::context::Options;
+use crate::ui::options::Options;
 use crate::views::fragment::{Address, FIRST};
 use crate::views::{Query, View, YearStyle};
 

@@ -7,7 +7,7 @@ use super::Look;
 use super::references::unmistakable;
 use crate::exchange::markup::Markup;
 use crate::plan::Plan;
-use crate::ui::context::Shared;
+use crate::ui::loaded::Shared;
 use crate::ui::static_html::page::{Whole, WholeProps};
 
 /// The plan as HTML inside of its root element. The plan has to be read as a whole, as `read_json` does.

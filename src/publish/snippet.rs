@@ -9,7 +9,7 @@ use super::references::unmistakable;
 use super::release::Release;
 use super::{Address, Look};
 use crate::exchange::markup::{Attribute, Markup};
-use crate::ui::context::Shared;
+use crate::ui::loaded::Shared;
 
 /// The forms, from the one that every CMS takes to the one that needs no CMS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::plan::file::read_json;
 use crate::publish::address::step;
 use crate::publish::page::{page, style, title};
 use crate::publish::{Address, Form, Look, Release, Subject, html};
-use crate::ui::context::Shared;
+use crate::ui::loaded::Shared;
 use serde_json::Value;
 
 /// The forms that can be copied; the folder needs the tool.

@@ -1,16 +1,18 @@
-//! The root of one element: holds its state, applies actions, draws the view that is chosen.
+//! The root component of one element: holds its state, applies actions, draws the chosen view.
 //!
-//! Mounted by `embed` in the browser and rendered by the tool as static HTML. The only place that
-//! changes state.
+//! The browser mounts it by way of `embed`, the tool renders it as static HTML. Nothing else changes state. Rendering
+//! parses nothing: deferred lists are parsed where their chunk or the view that shows them arrives.
 
 use super::chunks;
 use super::chunks::{Chunk, Chunks};
 use super::components::controls;
 use super::components::reading_preferences::ReadingPreferences;
-use super::context::{Options, Shared, ViewContext};
+use super::context::ViewContext;
 use super::dom::Node;
 use super::dom::{nodes, none};
 use super::host::{Host, HostEvent};
+use super::loaded::Shared;
+use super::options::Options;
 use super::pages::roadmap;
 use super::shell;
 use super::state::{Action, FIRST_OTHER, HistoryUpdate, State, reduce};
@@ -19,36 +21,37 @@ use crate::views::roadmap::rows;
 use crate::views::{Query, View};
 use yew::prelude::*;
 
-/// What the page gives to one element.
+/// The properties of one element.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
     /// The plan.
     pub plan: Shared,
-    /// What the page asks for.
+    /// The options of the page.
     pub options: Options,
-    /// What the URL asks for; a new value replaces the reader's choices.
+    /// The choices in the URL; a new value replaces the reader's choices.
     pub located: Located,
-    /// What only the browser can do.
+    /// The callbacks to the page.
     #[prop_or_default]
     pub host: Host,
-    /// Whether the view is drawn, too: on a slow phone the page has a turn between the frame and the view.
+    /// False for the first rendering on a page, which draws the frame alone: on a slow phone the page has a turn
+    /// before the view.
     #[prop_or(true)]
     pub draws_view: bool,
-    /// How often a link was copied.
+    /// The number of copies of a link so far.
     #[prop_or_default]
     pub copies: u32,
-    /// Which parts of the component are here.
+    /// The loaded chunks.
     #[prop_or(Chunks::ALL)]
     pub chunks: Chunks,
-    /// Whether a part could not be loaded.
+    /// True if the last chunk could not be loaded.
     #[prop_or_default]
     pub chunk_failed: bool,
-    /// How often a reader who was typing paused.
+    /// The number of pauses in the reader's typing so far.
     #[prop_or_default]
     pub typing_pauses: u32,
 }
 
-/// Choices that came from the URL, numbered so that the same ones can come twice.
+/// Choices from the URL, numbered so that the same ones can arrive twice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Located {
     /// Grows with each change of the URL.
@@ -62,21 +65,21 @@ pub struct Located {
 pub struct App {
     state: State,
     act: Callback<Action>,
-    /// Whether the plan has not been drawn yet.
-    fresh: bool,
-    /// What takes the focus after the next rendering, as a selector inside the element.
+    /// True until the plan is drawn for the first time.
+    is_new: bool,
+    /// The selector of the element that takes the focus after the next rendering.
     focus: Option<String>,
-    /// What takes it where the next rendering removes what holds it.
-    rescue: Option<String>,
-    /// The part that the page was asked for.
+    /// The selector of the element that takes it if the next rendering removes the focused one.
+    restore_focus: Option<String>,
+    /// The chunk that the page was asked for.
     wanted: Option<Chunk>,
-    /// What takes the focus once the part has come that the reader waits for.
-    awaited: Option<String>,
-    /// The same, now that it has come.
-    settle: Option<String>,
-    /// How often a link was copied, if that of the open initiative was the last one.
-    copied: u32,
-    /// Whether the reader is typing: who listens is told the result once, not with every letter.
+    /// The selector of the element that takes the focus after the awaited chunk has arrived.
+    awaited_focus: Option<String>,
+    /// The same after its arrival.
+    settle_focus: Option<String>,
+    /// The number of copies of a link, if that of the open initiative was the last one.
+    copies: u32,
+    /// True while the reader is typing: screen readers hear the result once, not with every letter.
     typing: bool,
 }
 
@@ -86,32 +89,34 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let query = ctx.props().located.query.clone();
-        // An initiative that the URL names takes the reader there; a mere page view takes no focus.
+        // An initiative or item in the URL takes the focus; a mere page view does not.
         let named = (query.opened().is_some() || query.item.is_some()) && ctx.props().located.number > 0;
         let focus = named.then(|| target(&ctx.props().options, &query));
-        let awaited = focus.clone().filter(|_| ctx.props().chunks.lacks(&query).is_some());
+        let awaited_focus = focus.clone().filter(|_| ctx.props().chunks.missing(&query).is_some());
         let state = State { query, ..State::default() };
         let act = ctx.link().callback(|action| action);
-        Self {
+        let app = Self {
             state,
             act,
-            fresh: true,
+            is_new: true,
             focus,
-            rescue: None,
+            restore_focus: None,
             wanted: None,
-            awaited,
-            settle: None,
-            copied: 0,
+            awaited_focus,
+            settle_focus: None,
+            copies: 0,
             typing: false,
-        }
+        };
+        app.parse_deferred(ctx.props());
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let rescue = match &action {
-            Action::YearTurned(_) => ctx.props().options.part_selector("year"),
-            // From the explanation that was closed to its term.
-            Action::TermTurned(id) => format!("[id=\"{id}-of\"]"),
-            _ => ctx.props().options.part_selector("results"),
+        let restore_focus = match &action {
+            Action::YearTurned(_) => ctx.props().options.element_selector("year"),
+            // From the closed explanation to its term.
+            Action::TermToggled(id) => format!("[id=\"{id}-of\"]"),
+            _ => ctx.props().options.element_selector("results"),
         };
         let typing = matches!(action, Action::TextTyped(_));
         let others = matches!(action, Action::MoreChoicesWanted) && self.state.query.view == View::Roadmap;
@@ -127,13 +132,13 @@ impl Component for App {
         }
         if moved {
             let target = target(&ctx.props().options, &next.query);
-            self.awaited = ctx.props().chunks.lacks(&next.query).map(|_| target.clone());
+            self.awaited_focus = ctx.props().chunks.missing(&next.query).map(|_| target.clone());
             self.focus = Some(target);
-            // What did not come before may come now.
+            // A chunk that failed before may load now.
             self.wanted = None;
-            self.copied = 0;
+            self.copies = 0;
         }
-        self.rescue = Some(rescue);
+        self.restore_focus = Some(restore_focus);
         if let Some(id) = next.query.opened().filter(|_| moved) {
             ctx.props().host.send(HostEvent::Select(id.to_string()));
         }
@@ -141,6 +146,7 @@ impl Component for App {
             ctx.props().host.locate.emit((next.query.clone(), history_update == HistoryUpdate::Push));
         }
         self.state = next;
+        self.parse_deferred(ctx.props());
         true
     }
 
@@ -151,21 +157,22 @@ impl Component for App {
         } else if props.located != before.located {
             let left = self.state.query.opened().cloned();
             Component::update(self, ctx, Action::Located(props.located.query.clone()));
-            // Back from an initiative: to the link that had opened it.
+            // Back from an initiative, the focus goes to the link that had opened it.
             if let (Some(left), None) = (left, self.state.query.opened()) {
                 let mut query = self.state.query.clone();
                 query.open(left);
-                let part = props.options.address.part(&query).unwrap_or_default();
-                self.focus = Some(format!("a[href$=\"#{part}\"]"));
+                let segment = props.options.address.segment(&query).unwrap_or_default();
+                self.focus = Some(format!("a[href$=\"#{segment}\"]"));
             }
         }
-        if props.chunks != before.chunks && props.chunks.lacks(&self.state.query).is_none() {
-            self.settle = self.awaited.take();
+        if props.chunks != before.chunks && props.chunks.missing(&self.state.query).is_none() {
+            self.settle_focus = self.awaited_focus.take();
         }
         if props.copies != before.copies {
-            self.copied = props.copies;
+            self.copies = props.copies;
         }
         self.typing &= props.typing_pauses == before.typing_pauses;
+        self.parse_deferred(props);
         *props != *before
     }
 
@@ -177,16 +184,16 @@ impl Component for App {
             plan: &plan.0.plan,
             index: &plan.0.index,
             query: &self.state.query,
-            turned: &self.state.turned,
-            explained: &self.state.explained,
-            // On paper nothing comes nearer.
-            reach: if options.printing { usize::MAX } else { rows(leaves, self.state.reach) },
-            choices: if options.printing { usize::MAX } else { self.state.choices },
+            toggled_goals: &self.state.toggled_goals,
+            open_terms: &self.state.open_terms,
+            // Nobody scrolls on paper.
+            row_limit: if options.printing { usize::MAX } else { rows(leaves, self.state.row_limit) },
+            choice_limit: if options.printing { usize::MAX } else { self.state.choice_limit },
             messages: chunks.messages(preferences.language(&options.language), plan.0.plan.calendar()),
             options,
             host,
             act: &self.act,
-            copied: self.copied,
+            copies: self.copies,
             typing: self.typing,
             #[cfg(feature = "authoring")]
             placement: None,
@@ -194,14 +201,8 @@ impl Component for App {
         if !draws_view {
             return shell::shell(&context, none()).into();
         }
-        let lacks = chunks.lacks(context.query);
-        match Chunk::of(context.query).filter(|_| lacks.is_none()) {
-            Some(Chunk::Detail) => chunks::read_detail(&plan.0),
-            Some(Chunk::Further) => chunks::read_further(&plan.0),
-            _ => {}
-        }
         let opened = context.query.opened().and_then(|id| context.index.find(id));
-        let body = match (lacks, opened, context.query.view) {
+        let body = match (chunks.missing(context.query), opened, context.query.view) {
             (Some(_), ..) => shell::waiting(&context, ctx.props().chunk_failed),
             (_, Some(at), _) => chunks::initiative(&context, at),
             (_, None, View::Overview) => chunks::overview(&context),
@@ -209,7 +210,7 @@ impl Component for App {
             (_, None, View::Explorer) => chunks::explorer(&context),
             (_, None, view) => chunks::further(&context, view),
         };
-        finished(&context, preferences, body, ctx.props())
+        page(&context, preferences, body, ctx.props())
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -223,52 +224,73 @@ impl Component for App {
             host.send(HostEvent::Chunk(wanted.map_or("", Chunk::name).into()));
             self.wanted = wanted;
         }
-        host.send(HostEvent::Observe(ctx.props().options.part_selector("more")));
+        host.send(HostEvent::Observe(ctx.props().options.element_selector("more")));
         if self.state.query.opened().is_none() && self.state.query.view == View::Explorer {
             host.send(HostEvent::WarmSearch);
         }
-        if std::mem::take(&mut self.fresh) {
+        if std::mem::take(&mut self.is_new) {
             host.send(HostEvent::Ready);
         }
-        let rescue = self.rescue.take();
-        if let Some(selector) = self.settle.take() {
+        let restore_focus = self.restore_focus.take();
+        if let Some(selector) = self.settle_focus.take() {
             host.send(HostEvent::SettleFocus(selector));
         }
         if let Some(selector) = self.focus.take() {
             host.send(HostEvent::Focus(selector));
-        } else if let Some(selector) = rescue {
+        } else if let Some(selector) = restore_focus {
             host.send(HostEvent::RestoreFocus(selector));
         }
     }
 }
 
-/// What takes the focus when a reader comes to the place of a query: the item, else the heading.
+impl App {
+    /// Parses the deferred lists that the next rendering shows, if their chunk is loaded. A second call with the same
+    /// chunk does nothing.
+    fn parse_deferred(&self, AppProps { plan, options, chunks, draws_view, .. }: &AppProps) {
+        if !draws_view {
+            return;
+        }
+        let query = &self.state.query;
+        match Chunk::of(query).filter(|chunk| chunks.has(*chunk)) {
+            Some(Chunk::Detail) => chunks::resume_detail(&plan.0),
+            Some(Chunk::Further) => chunks::resume_further(&plan.0),
+            _ => {}
+        }
+        let furigana = ReadingPreferences::of(&plan.0.plan, options, query).furigana;
+        if furigana && chunks.has(Chunk::Further) {
+            chunks::prepare_pronunciation(&plan.0);
+        }
+    }
+}
+
+/// The selector of the element that takes the focus at the place of a query: the item, else the heading.
 fn target(options: &Options, query: &Query) -> String {
     match &query.item {
         Some(id) => {
             let item = Query { initiative: Some(id.clone()), ..Query::default() };
-            format!("[id=\"{}\"]", options.address.part(&item).unwrap_or_default())
+            format!("[id=\"{}\"]", options.address.segment(&item).unwrap_or_default())
         }
-        None => options.part_selector("heading"),
+        None => options.element_selector("heading"),
     }
 }
 
-/// The part that has to be loaded next.
+/// The next chunk to load.
 fn wanted(AppProps { plan, options, chunks, .. }: &AppProps, query: &Query) -> Option<Chunk> {
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
     let fiscal = !plan.0.plan.calendar().is_of_years();
     chunks.wanted(query, preferences, fiscal && same_language(&options.language, "ja"))
 }
 
-/// The page, with readings where the reader wants them; where aids could not be loaded it says so.
-fn finished(context: &ViewContext, preferences: ReadingPreferences, body: Node, props: &AppProps) -> Html {
+/// The page with its view, with furigana if the reader wants it, and with a notice if the chunk for the reader's
+/// preferences failed.
+fn page(context: &ViewContext, preferences: ReadingPreferences, body: Node, props: &AppProps) -> Html {
     let AppProps { plan, chunks, chunk_failed, .. } = props;
-    let here = chunks.has(Chunk::Further);
-    let told = *chunk_failed && !here && preferences.are_on() && chunks.lacks(context.query).is_none();
-    let notice = controls::show_if(told, || shell::on_its_way(context, true));
+    let has_further = chunks.has(Chunk::Further);
+    let failed = *chunk_failed && !has_further && preferences.need_chunk();
+    let is_noticed = failed && chunks.missing(context.query).is_none();
+    let notice = controls::show_if(is_noticed, || shell::waiting_notice(context, true));
     let mut page = shell::shell(context, nodes([notice, body])).into();
-    if here && preferences.furigana {
-        chunks::read_further(&plan.0);
+    if has_further && preferences.furigana {
         chunks::furigana(&mut page, &plan.0);
     }
     page

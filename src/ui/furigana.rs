@@ -1,40 +1,40 @@
-//! Readings above kanji (ふりがな): the finished page with `ruby` where `views::readings` knows one.
+//! Pronunciation above kanji (ふりがな): the finished page with `ruby` where `views::pronunciation` knows one.
 //!
 //! Called by `app` where the reader wants them. Only texts change: never a drawing, an attribute, an
 //! id, what is in another language, or what is only heard. What is above is hidden from screen readers,
 //! which read kanji themselves and would say every word twice.
 
 use crate::plan::text::same_language;
-use crate::views::readings::{Reading, Readings};
+use crate::views::pronunciation::{Pronunciation, Ruby};
 use std::rc::Rc;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
-/// Puts the readings into a page.
-pub(in crate::ui) fn annotate(page: &mut VNode, readings: &Readings) {
-    // A word may go on in the next text, as where a search has marked a part of it: what stands beside
-    // each text has to be known first.
+/// Adds readings to a page.
+pub(in crate::ui) fn annotate(page: &mut VNode, pronunciation: Option<&Pronunciation>) {
+    let Some(pronunciation) = pronunciation else { return };
+    // A word may go on in the next text, as with a mark of the search, so each text needs its neighbours.
     let mut texts = vec![Piece::Break];
     each_text(page, &mut |text| {
-        texts.push(text.map_or(Piece::Break, |text| Piece::Text(Rc::from(said(text)))))
+        texts.push(text.map_or(Piece::Break, |text| Piece::Text(Rc::from(content_of(text)))))
     });
     texts.push(Piece::Break);
     let mut at = 0;
     each_text(page, &mut |text| {
         at += 1;
         let Some(text) = text else { return };
-        if let Some([before, Piece::Text(said), after]) = texts.get(at - 1..=at + 1) {
-            let found = readings.find(before.text(), said, after.text());
+        if let Some([before, Piece::Text(content), after]) = texts.get(at - 1..=at + 1) {
+            let found = pronunciation.find(before.text(), content, after.text());
             if !found.is_empty() {
-                put(text, said, &found);
+                annotate_text(text, content, &found);
             }
         }
     });
 }
 
-/// What stands on a line, in its order.
+/// A piece of a line.
 enum Piece {
     Text(Rc<str>),
-    /// Another line, or something that is not read.
+    /// The end of a line, or content without readings.
     Break,
 }
 
@@ -47,43 +47,43 @@ impl Piece {
     }
 }
 
-/// Calls `heard` with each text below a node, or with nothing where a line ends.
-fn each_text(node: &mut VNode, heard: &mut dyn FnMut(Option<&mut VNode>)) {
+/// Calls `visit` with each text below a node, and with `None` at the end of each line.
+fn each_text(node: &mut VNode, visit: &mut dyn FnMut(Option<&mut VNode>)) {
     if is_text(node) {
-        return heard(Some(node));
+        return visit(Some(node));
     }
     match node {
-        VNode::VList(list) => Rc::make_mut(list).iter_mut().for_each(|child| each_text(child, heard)),
+        VNode::VList(list) => Rc::make_mut(list).iter_mut().for_each(|child| each_text(child, visit)),
         VNode::VTag(tag) => {
             // A marked word and an explained one stand in the line of their sentence.
             let inline = has_class(tag, &["city-plan-mark", "city-plan-term"]);
             if !inline {
-                heard(None);
+                visit(None);
             }
-            if is_read(tag)
+            if takes_ruby(tag)
                 && let Some(children) = Rc::make_mut(tag).children_mut()
             {
-                each_text(children, heard);
+                each_text(children, visit);
             }
             if !inline {
-                heard(None);
+                visit(None);
             }
         }
         _ => {}
     }
 }
 
-/// Whether a node is a text, in the shelter that it has on screen or without.
+/// Returns whether a node is a text, in its shelter or without.
 fn is_text(node: &VNode) -> bool {
     match node {
         VNode::VText(_) => true,
-        VNode::VTag(tag) => shelters(tag),
+        VNode::VTag(tag) => is_shelter(tag),
         _ => false,
     }
 }
 
-/// Whether an element is the shelter of one text (see `ui::dom`).
-fn shelters(tag: &VTag) -> bool {
+/// Returns whether an element is the shelter of one text (see `ui::dom`).
+fn is_shelter(tag: &VTag) -> bool {
     let only = |children: &VNode| match children {
         VNode::VList(list) => matches!(list[..], [VNode::VText(_)]),
         child => matches!(child, VNode::VText(_)),
@@ -92,17 +92,18 @@ fn shelters(tag: &VTag) -> bool {
 }
 
 /// The words of a text.
-fn said(text: &VNode) -> String {
+/// The content of a text node, in its shelter or without.
+fn content_of(text: &VNode) -> String {
     match text {
         VNode::VText(text) => text.text.to_string(),
-        VNode::VList(list) => list.iter().map(said).collect(),
-        VNode::VTag(tag) => tag.children().map(said).unwrap_or_default(),
+        VNode::VList(list) => list.iter().map(content_of).collect(),
+        VNode::VTag(tag) => tag.children().map(content_of).unwrap_or_default(),
         _ => String::new(),
     }
 }
 
-/// Whether what an element holds is Japanese to be read with the eyes.
-fn is_read(tag: &VTag) -> bool {
+/// Returns whether the content of an element is visible Japanese text.
+fn takes_ruby(tag: &VTag) -> bool {
     let foreign = attribute(tag, "lang").is_some_and(|language| !same_language(language, "ja"));
     !foreign && !has_class(tag, &["city-plan-hidden"]) && !matches!(tag.tag(), "svg" | "title" | "ruby")
 }
@@ -111,7 +112,7 @@ fn has_class(tag: &VTag, classes: &[&str]) -> bool {
     attribute(tag, "class").is_some_and(|value| value.split(' ').any(|one| classes.contains(&one)))
 }
 
-/// An attribute as `ui::dom` sets it. Yew's own iterator passes over those that never change.
+/// An attribute that `ui::dom` has set. Yew's own iterator skips static values.
 fn attribute<'a>(tag: &'a VTag, name: &str) -> Option<&'a str> {
     let Attributes::Dynamic { keys, values } = &tag.attributes else { return None };
     let at = keys.iter().position(|key| *key == name)?;
@@ -122,28 +123,29 @@ fn attribute<'a>(tag: &'a VTag, name: &str) -> Option<&'a str> {
     }
 }
 
-/// Puts readings into a text.
-fn put(text: &mut VNode, said: &str, readings: &[Reading]) {
+/// Adds readings to a text.
+fn annotate_text(text: &mut VNode, content: &str, readings: &[Ruby]) {
     let mut parts: Vec<VNode> = Vec::with_capacity(readings.len() * 2 + 1);
     let mut next = 0;
-    let piece =
-        |from: usize, to: usize| VNode::from(VText::new(said.get(from..to).unwrap_or_default().to_owned()));
-    for Reading { range, kana } in readings {
+    let piece = |from: usize, to: usize| {
+        VNode::from(VText::new(content.get(from..to).unwrap_or_default().to_owned()))
+    };
+    for Ruby { range, kana } in readings {
         if next < range.start {
             parts.push(piece(next, range.start));
         }
         parts.push(ruby(piece(range.start, range.end), kana));
         next = range.end;
     }
-    if next < said.len() {
-        parts.push(piece(next, said.len()));
+    if next < content.len() {
+        parts.push(piece(next, content.len()));
     }
     let parts = VNode::from(VList::with_children(parts, None));
     match text {
         VNode::VTag(shelter) => {
             let shelter = Rc::make_mut(shelter);
-            // As with the text itself: other readings are another shelter, for what is inside of this
-            // one may have been replaced by others.
+            // Other readings need another shelter, as another text does: translators may have replaced the
+            // nodes in this one.
             let kana: Vec<&str> = readings.iter().map(|reading| &*reading.kana).collect();
             let key = shelter.key.as_ref().map(ToString::to_string).unwrap_or_default();
             shelter.key = Some(format!("{key}\t{}", kana.join(" ")).into());
@@ -155,7 +157,7 @@ fn put(text: &mut VNode, said: &str, readings: &[Reading]) {
     }
 }
 
-/// A word with its reading above it; in brackets where a browser knows no `ruby`.
+/// A word with its reading above it; browsers without `ruby` show it in brackets.
 fn ruby(word: VNode, kana: &str) -> VNode {
     let hidden = |tag: &'static str, text: String| {
         let mut part = VTag::new(tag);
@@ -201,7 +203,7 @@ mod tests {
 
     fn annotated(page: Node) -> VNode {
         let mut page = VNode::from(page);
-        annotate(&mut page, &Readings::of(&Plan::default()));
+        annotate(&mut page, Some(&Pronunciation::of(&Plan::default())));
         page
     }
 
@@ -225,7 +227,7 @@ mod tests {
         );
         let again = page.clone();
         let mut twice = page;
-        annotate(&mut twice, &Readings::of(&Plan::default()));
+        annotate(&mut twice, Some(&Pronunciation::of(&Plan::default())));
         assert_eq!(html(&twice), html(&again), "what has a reading gets no other");
     }
 

@@ -3,6 +3,8 @@
 //! A new language is a new table of type [`Messages`]; a missing word does not compile. Messages of the
 //! plan itself (names of levels, labels of phases) are never here: they come from its JSON.
 
+#[cfg(test)]
+pub(super) mod all_texts;
 pub mod dates;
 pub(super) mod en;
 #[cfg(test)]
@@ -13,8 +15,6 @@ pub(super) mod joined;
 pub(super) mod plain;
 #[cfg(test)]
 mod plain_check;
-#[cfg(test)]
-pub(super) mod said;
 
 use crate::plan::Status;
 use crate::plan::vocabulary::RelationKind;
@@ -105,8 +105,8 @@ pub struct Messages {
     pub scale: &'static str,
     /// A scale.
     pub scale_name: fn(Scale) -> &'static str,
-    /// A part of a year: scale, place in the year from 0, first month of the year.
-    pub part: fn(Scale, usize, u8) -> String,
+    /// A subdivision of a year: scale, index in the year, first month of the year.
+    pub subdivision: fn(Scale, usize, u8) -> String,
     /// Legend of the grouping.
     pub grouping: &'static str,
     /// Show only initiatives of this fiscal year.

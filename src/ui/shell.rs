@@ -21,7 +21,7 @@ pub(super) fn shell(context: &ViewContext, body: Node) -> Node {
 
 /// The shell around whatever stands between its navigation, with a further item, and its foot.
 pub(super) fn around(context: &ViewContext, more: Node, body: Node) -> Node {
-    let title = context.part_id("title");
+    let title = context.element_id("title");
     // A page may be in a language that the interface does not have.
     let language = context.messages.language;
     let language = Some(language).filter(|language| !same_language(language, &context.options.language));
@@ -41,9 +41,9 @@ fn head(context: &ViewContext, id: String) -> Node {
     el!(
         "div",
         "city-plan-shell__head",
-        el!("p", "city-plan-shell__city", context.say(&context.plan.city), spaced(badge(context, overview))),
+        el!("p", "city-plan-shell__city", context.text(&context.plan.city), spaced(badge(context, overview))),
         reading_preferences::buttons(context),
-        el!(context.heading(0), { "class": class, "id": id }, context.say(&context.plan.title)),
+        el!(context.heading_tag(0), { "class": class, "id": id }, context.text(&context.plan.title)),
         show_if(overview, || period(context)),
     )
 }
@@ -74,7 +74,7 @@ fn badge(context: &ViewContext, long: bool) -> Node {
     let Some(status) = context.plan.status else { return none() };
     let messages = context.messages;
     let printed = context.plan.status_printed.as_ref();
-    let word = printed.map_or_else(|| text((messages.status)(status)), |printed| context.say(printed));
+    let word = printed.map_or_else(|| text((messages.status)(status)), |printed| context.text(printed));
     let explained = show_if(long && status != Status::Adopted, || {
         text(messages.years.beside((messages.status_long)(status)))
     });
@@ -91,11 +91,11 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
     let link = |&view: &View| {
         let exactly = context.query.opened().is_none() && view == context.query.view;
         let here = if exactly { "page" } else { "true" };
-        let here = Some(here).filter(|_| view == current && context.running());
+        let here = Some(here).filter(|_| view == current && context.is_running());
         let href = context.view_href(view);
         let word = match view {
             // Nothing is searched in static HTML.
-            View::Explorer if !context.running() => context.messages.all_initiatives,
+            View::Explorer if !context.is_running() => context.messages.all_initiatives,
             view => (context.messages.view)(view),
         };
         let word = text(word);
@@ -106,7 +106,7 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
     el!(
         "nav",
         {
-            "class": "city-plan-shell__views", "aria-label": context.landmark(context.messages.views),
+            "class": "city-plan-shell__views", "aria-label": context.landmark_label(context.messages.views),
         },
         el!("ul", "city-plan-shell__list", each(&View::TABS, offered), more)
     )
@@ -117,7 +117,7 @@ pub(super) fn trail(context: &ViewContext, between: Node, title: Node) -> Node {
     el!(
         "nav",
         {
-            "aria-label": context.landmark(context.messages.trail),
+            "aria-label": context.landmark_label(context.messages.trail),
         },
         el!(
             "ol",
@@ -142,11 +142,11 @@ pub(super) fn waiting(context: &ViewContext, chunk_failed: bool) -> Node {
         Some(at) => context.name(at),
         None => text((context.messages.view_heading)(context.query.view)),
     };
-    nodes([view_heading(context, "city-plan-shell__heading", title), on_its_way(context, chunk_failed)])
+    nodes([view_heading(context, "city-plan-shell__heading", title), waiting_notice(context, chunk_failed)])
 }
 
 /// That what the reader chose is still on its way, or did not come.
-pub(super) fn on_its_way(context: &ViewContext, chunk_failed: bool) -> Node {
+pub(super) fn waiting_notice(context: &ViewContext, chunk_failed: bool) -> Node {
     let messages = context.messages;
     let (said, tone) =
         if chunk_failed { (messages.chunk_failed, "trouble") } else { (messages.waiting, "wait") };
@@ -182,14 +182,14 @@ fn over(context: &ViewContext) -> Node {
 
 fn foot(context: &ViewContext) -> Node {
     let plan = context.plan;
-    let origin = (context.messages.origin)(&context.plain(&plan.title), &context.plain(&plan.city));
+    let origin = (context.messages.origin)(&context.isolated(&plan.title), &context.isolated(&plan.city));
     el!(
         "div",
-        { "class": "city-plan-shell__foot", "id": context.part_id("after"), "tabindex": "-1" },
+        { "class": "city-plan-shell__foot", "id": context.element_id("after"), "tabindex": "-1" },
         note(context.sentence(origin)),
         // Paper leads nowhere: it has to say where this is.
-        show_if(context.options.printing, || note(text(context.address(context.query)))),
-        show_some(plan.remark.as_ref(), |remark| note(context.say(remark))),
+        show_if(context.options.printing, || note(text(context.full_address(context.query)))),
+        show_some(plan.remark.as_ref(), |remark| note(context.text(remark))),
         show_some(plan.license.as_deref(), |license| note(text((context.messages.license)(license)))),
         nodes([source::link(context)]),
     )

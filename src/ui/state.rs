@@ -1,6 +1,6 @@
 //! The state of one element on the page, and the only function that changes it.
 //!
-//! `State` holds choices, nothing that can be derived from the plan. Actions are facts; `reduce`
+//! `State` holds choice_limit, nothing that can be derived from the plan. Actions are facts; `reduce`
 //! is pure, and says whether the change is a step that "back" should undo.
 
 use crate::plan::FiscalYear;
@@ -12,36 +12,42 @@ use std::rc::Rc;
 /// What a reader has chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The choices that the URL holds.
+    /// The choice_limit that the URL holds.
     pub query: Query,
     /// Ids of the goals of the roadmap that a reader has folded or, where they were folded, unfolded.
-    pub turned: Vec<Rc<str>>,
+    pub toggled_goals: Vec<Rc<str>>,
     /// The explanations of terms that are open, by the ids of their parts of the page.
-    pub explained: Vec<Rc<str>>,
+    pub open_terms: Vec<Rc<str>>,
     /// How many initiatives are drawn at most: rows are made as a reader comes near them.
-    pub reach: usize,
-    /// How many choices of a filter are drawn at most; at first the roadmap has few groups, too.
-    pub choices: usize,
+    pub row_limit: usize,
+    /// How many choice_limit of a filter are drawn at most; at first the roadmap has few groups, too.
+    pub choice_limit: usize,
 }
 
 /// How many initiatives of a large plan are drawn at first, and how many more each time: several screens of
 /// a phone, so that a reader never sees the end before more have come.
-const REACH: usize = 30;
+const ROW_BATCH: usize = 30;
 
 /// How much of a long list stands on the page at first.
-pub(super) const FIRST: usize = 20;
+pub(super) const LIST_START: usize = 20;
 
 /// The first of the other groups, which takes the focus where they come.
 pub(super) const FIRST_OTHER: &str =
     ":nth-child(21 of .city-plan-roadmap__goals, .city-plan-list__goal, .city-plan-plain__goal)";
 
-/// How many choices of a filter are drawn at first, and how many more each time.
-pub(super) const CHOICES: usize = 60;
+/// How many choice_limit of a filter are drawn at first, and how many more each time.
+pub(super) const CHOICE_BATCH: usize = 60;
 
 impl Default for State {
     fn default() -> Self {
-        let (turned, explained) = (Vec::new(), Vec::new());
-        Self { query: Query::default(), turned, explained, reach: REACH, choices: CHOICES }
+        let (toggled_goals, open_terms) = (Vec::new(), Vec::new());
+        Self {
+            query: Query::default(),
+            toggled_goals,
+            open_terms,
+            row_limit: ROW_BATCH,
+            choice_limit: CHOICE_BATCH,
+        }
     }
 }
 
@@ -55,7 +61,7 @@ pub enum Action {
     /// An item of a further view was opened.
     ItemOpened(View, Rc<str>),
     /// The explanation of a term was opened or closed.
-    TermTurned(Rc<str>),
+    TermToggled(Rc<str>),
     /// A lane of the chronologies was set or removed.
     LaneToggled(Rc<str>),
     /// A decade of the chronologies was chosen, or all of them.
@@ -80,12 +86,12 @@ pub enum Action {
     /// readings of kanji.
     ReadingPreferencesChosen(Option<bool>, bool),
     /// A goal was folded or unfolded.
-    GoalFolded(Rc<str>),
+    GoalToggled(Rc<str>),
     /// These goals, and no others, are to be other than they were at first.
-    AllTurned(Vec<Rc<str>>),
+    GoalsToggled(Vec<Rc<str>>),
     /// The reader has come near the last initiative that is drawn.
     MoreWanted,
-    /// More choices of the filters, or groups, were asked for.
+    /// More choice_limit of the filters, or groups, were asked for.
     MoreChoicesWanted,
     /// The URL says something else than before.
     Located(Query),
@@ -126,8 +132,8 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.item = Some(item);
             HistoryUpdate::Push
         }
-        Action::TermTurned(part) => {
-            turn(&mut next.explained, part);
+        Action::TermToggled(part) => {
+            toggle(&mut next.open_terms, part);
             HistoryUpdate::None
         }
         Action::LaneToggled(lane) => {
@@ -177,20 +183,20 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.furigana = furigana;
             HistoryUpdate::Replace
         }
-        Action::GoalFolded(goal) => {
-            turn(&mut next.turned, goal);
+        Action::GoalToggled(goal) => {
+            toggle(&mut next.toggled_goals, goal);
             HistoryUpdate::None
         }
-        Action::AllTurned(goals) => {
-            next.turned = goals;
+        Action::GoalsToggled(goals) => {
+            next.toggled_goals = goals;
             HistoryUpdate::None
         }
         Action::MoreWanted => {
-            next.reach += REACH;
+            next.row_limit += ROW_BATCH;
             HistoryUpdate::None
         }
         Action::MoreChoicesWanted => {
-            next.choices += CHOICES;
+            next.choice_limit += CHOICE_BATCH;
             HistoryUpdate::None
         }
         Action::Located(mut located) => {
@@ -210,13 +216,13 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     let changed = next.query != state.query;
     // Another list begins at its beginning; turning the year stays at the same row.
     if changed && next.query.year == state.query.year {
-        next.reach = REACH;
+        next.row_limit = ROW_BATCH;
     }
     (next, if changed { history_update } else { HistoryUpdate::None })
 }
 
 /// Adds what is not in a list, or takes out what is.
-fn turn(list: &mut Vec<Rc<str>>, id: Rc<str>) {
+fn toggle(list: &mut Vec<Rc<str>>, id: Rc<str>) {
     match list.iter().position(|known| *known == id) {
         Some(at) => drop(list.remove(at)),
         None => list.push(id),
@@ -273,7 +279,7 @@ mod tests {
     fn what_changes_nothing_is_no_step() {
         assert_eq!(after([Action::TextTyped(String::new())]).1, HistoryUpdate::None);
         assert_eq!(after([Action::ConditionsCleared]).1, HistoryUpdate::None);
-        assert_eq!(after([Action::GoalFolded("goal-1".into())]).1, HistoryUpdate::None);
+        assert_eq!(after([Action::GoalToggled("goal-1".into())]).1, HistoryUpdate::None);
         assert_eq!(
             after([Action::Located(Query { text: "x".into(), ..Query::default() })]).1,
             HistoryUpdate::None

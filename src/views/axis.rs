@@ -1,7 +1,6 @@
-//! The years of a roadmap: which are drawn, into what they are divided, and where a date lies on them.
+//! The years of a roadmap, their subdivisions, and the place of a date on them.
 //!
-//! Used by the roadmap, the explorer's strips, the initiative's page and what is exported. A date outside
-//! of the years has no column.
+//! A date outside of the years has no column.
 
 use crate::plan::{Calendar, FiscalYear, Initiative, PartialDate, Period, Plan, ScheduleForm, Today};
 use std::ops::Range;
@@ -13,14 +12,14 @@ pub struct Axis {
     pub years: Vec<FiscalYear>,
     /// The column of this fiscal year, if it is one of them.
     pub now: Option<usize>,
-    /// Into what each year is divided.
+    /// The subdivision of each year.
     pub scale: Scale,
 }
 
-/// Into what the years of a roadmap are divided.
+/// The subdivision of the years of a roadmap.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scale {
-    /// Nothing.
+    /// Whole years.
     #[default]
     Year,
     /// Halves.
@@ -35,7 +34,7 @@ impl Scale {
     /// Every scale, from the coarsest.
     pub const ALL: [Self; 4] = [Self::Year, Self::Half, Self::Quarter, Self::Month];
 
-    /// The word in markup and in the URL.
+    /// The word for markup and URL.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Year => "year",
@@ -45,13 +44,13 @@ impl Scale {
         }
     }
 
-    /// The scale that a word stands for.
+    /// Parses the word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|scale| scale.as_str() == word)
     }
 
-    /// How many parts a year has.
-    pub fn parts(self) -> usize {
+    /// The number of subdivisions of a year.
+    pub fn subdivisions(self) -> usize {
         match self {
             Self::Year => 1,
             Self::Half => 2,
@@ -60,8 +59,7 @@ impl Scale {
         }
     }
 
-    /// The scales in which a plan's phases and dated steps can be told apart; none but the year where they
-    /// are given by years.
+    /// The scales to choose from: all if some phase or milestone of the plan has a month, else none.
     pub fn of(plan: &Plan) -> &'static [Self] {
         let fine = |date: PartialDate| matches!(date, PartialDate::Month(..) | PartialDate::Day(..));
         let is_fine = |initiative: &Initiative| {
@@ -73,8 +71,8 @@ impl Scale {
 }
 
 impl Axis {
-    /// The years that the plan states for its roadmap, else its period, and those around them in which
-    /// something is scheduled. `None` where the plan gives no schedule as text.
+    /// The years that the plan states for its roadmap, else its period, and the scheduled years around them.
+    /// `None` if the plan has no schedule as text.
     pub fn of(plan: &Plan, today: Today) -> Option<Self> {
         let calendar = plan.calendar();
         let mut years = Vec::new();
@@ -83,7 +81,7 @@ impl Axis {
             note(&mut years, calendar.fiscal_year(date));
         }
         let roadmap = plan.roadmap.as_ref();
-        // Some dated steps beside a schedule that is only a picture, or none, do not make a table of it.
+        // A few milestones beside a schedule that is only a picture, or none, do not make a table of it.
         if !years.is_empty() || roadmap.is_none_or(|roadmap| roadmap.form == ScheduleForm::Table) {
             for step in plan.initiatives.iter().flat_map(|initiative| &initiative.milestones) {
                 note(&mut years, calendar.fiscal_year(step.date));
@@ -98,9 +96,9 @@ impl Axis {
         Self::over(&years, stated.or_else(period), today.fiscal_year(calendar))
     }
 
-    /// The `stated` years and as many as can be drawn of those around them in which something is, the nearest
-    /// first: a mistyped year (1924, 2204) must not push out what the plan says of itself. Where no years
-    /// are stated, it begins where most of what is scheduled is near.
+    /// The `stated` years, and as many of the scheduled years around them as fit, the nearest first: a mistyped year
+    /// (1924, 2204) must not push out the stated ones. Without stated years, it begins where the schedule is
+    /// densest.
     pub(super) fn over(
         years: &[i32],
         stated: Option<(FiscalYear, FiscalYear)>,
@@ -122,13 +120,13 @@ impl Axis {
         Some(Self { years, now, scale: Scale::Year })
     }
 
-    /// How many parts all its years have together.
-    pub fn parts(&self) -> usize {
-        self.years.len() * self.scale.parts()
+    /// The number of subdivisions of all years together.
+    pub fn subdivision_count(&self) -> usize {
+        self.years.len() * self.scale.subdivisions()
     }
 
-    /// The columns from one date to another, their parts, and whether it goes on outside of them. Without
-    /// an end it goes on to the last column, which is no going outside.
+    /// The columns from one date to another, their subdivisions, and whether a known date is outside of them. A
+    /// missing end extends to the last column and is not outside.
     pub(super) fn place(
         &self,
         start: PartialDate,
@@ -137,42 +135,42 @@ impl Axis {
     ) -> (Range<usize>, Range<usize>, bool) {
         let count = self.years.len() as i32;
         let year = |date| calendar.fiscal_year(date).0 - self.years[0].0;
-        let begins = year(start);
-        let ends = end.map_or(count.max(begins + 1), |end| year(end).max(begins) + 1);
-        let columns = begins.clamp(0, count) as usize..ends.clamp(0, count) as usize;
-        let scale = self.scale.parts();
-        let mut parts = columns.start * scale..columns.end * scale;
-        if !columns.is_empty() && begins >= 0 {
-            parts.start += self.part(start, calendar, false);
+        let first = year(start);
+        let after = end.map_or(count.max(first + 1), |end| year(end).max(first) + 1);
+        let columns = first.clamp(0, count) as usize..after.clamp(0, count) as usize;
+        let each = self.scale.subdivisions();
+        let mut fine = columns.start * each..columns.end * each;
+        if !columns.is_empty() && first >= 0 {
+            fine.start += self.subdivision(start, calendar, false);
         }
-        if let Some(end) = end.filter(|_| !columns.is_empty() && ends <= count) {
-            parts.end = (parts.end - scale + 1 + self.part(end, calendar, true)).max(parts.start + 1);
+        if let Some(end) = end.filter(|_| !columns.is_empty() && after <= count) {
+            fine.end = (fine.end - each + 1 + self.subdivision(end, calendar, true)).max(fine.start + 1);
         }
-        let cut = !columns.is_empty() && (begins < 0 || end.is_some() && ends > count);
-        (columns, parts, cut)
+        let is_cut = !columns.is_empty() && (first < 0 || end.is_some() && after > count);
+        (columns, fine, is_cut)
     }
 
-    /// The part of its year in which a date begins or ends. What is known by its year fills the year.
-    fn part(&self, date: PartialDate, calendar: Calendar, ends: bool) -> usize {
-        let parts = self.scale.parts();
+    /// The subdivision of its year in which a date begins or ends. A date known by its year fills the year.
+    fn subdivision(&self, date: PartialDate, calendar: Calendar, is_end: bool) -> usize {
+        let count = self.scale.subdivisions();
         match date {
             PartialDate::Month(_, month) | PartialDate::Day(_, month, _) => {
-                usize::from(month + 12 - calendar.first_month) % 12 * parts / 12
+                usize::from(month + 12 - calendar.first_month) % 12 * count / 12
             }
-            _ if ends => parts - 1,
+            _ if is_end => count - 1,
             _ => 0,
         }
     }
 }
 
-/// Notes a year in which something is scheduled; each once.
+/// Adds a scheduled year to the list, once.
 pub(super) fn note(years: &mut Vec<i32>, FiscalYear(year): FiscalYear) {
     if !years.contains(&year) {
         years.push(year);
     }
 }
 
-/// The most columns that a roadmap draws.
+/// The largest number of years on a roadmap.
 const LONGEST: i32 = 50;
 
 #[cfg(test)]
@@ -180,11 +178,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_fall_into_the_parts_of_their_fiscal_year() {
+    fn months_fall_into_the_subdivisions_of_their_fiscal_year() {
         let axis = |scale| Axis { years: vec![FiscalYear(2024), FiscalYear(2025)], now: None, scale };
-        let part = |scale, date: PartialDate, ends: bool| {
-            let (_, parts, _) = axis(scale).place(date, Some(date), Calendar::default());
-            if ends { parts.end - 1 } else { parts.start }
+        let subdivision = |scale, date: PartialDate, is_end: bool| {
+            let (_, fine, _) = axis(scale).place(date, Some(date), Calendar::default());
+            if is_end { fine.end - 1 } else { fine.start }
         };
         let year = PartialDate::FiscalYear(FiscalYear(2025));
         for (scale, date, ends, expected) in [
@@ -197,7 +195,7 @@ mod tests {
             (Scale::Half, year, true, 3),
             (Scale::Year, PartialDate::Month(2025, 3), true, 0),
         ] {
-            assert_eq!(part(scale, date, ends), expected, "{scale:?} {date:?}");
+            assert_eq!(subdivision(scale, date, ends), expected, "{scale:?} {date:?}");
         }
     }
 }

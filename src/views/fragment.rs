@@ -96,11 +96,11 @@ impl Address {
                 None => place(piece, &mut fragment),
             }
         }
-        let part = self.part(query).unwrap_or_default();
-        if !fragment.is_empty() && !part.is_empty() {
+        let segment = self.segment(query).unwrap_or_default();
+        if !fragment.is_empty() && !segment.is_empty() {
             fragment.push_str("_-");
         }
-        fragment + &part
+        fragment + &segment
     }
 
     /// Whether an id is that of an initiative of another element. An anchor of the page gives way, for a
@@ -113,8 +113,8 @@ impl Address {
         names.split('\n').any(|name| *name != *self.name && is_of(name))
     }
 
-    /// This element's part for a query; `None` where it is the initial one.
-    pub fn part(&self, query: &Query) -> Option<String> {
+    /// This element's segment for a query; `None` for the initial query.
+    pub fn segment(&self, query: &Query) -> Option<String> {
         // A permalink holds no choices: an initiative read with aids stands among them.
         let alone = query.opened().filter(|id| !query.has_aids() && !self.is_taken(id));
         let link = alone.map(|id| self.permalink(id)).filter(|link| self.view(link).is_none());
@@ -122,8 +122,8 @@ impl Address {
             return Some(encoded(&link));
         }
         let name = encoded(&self.name);
-        let mut part = name.clone();
-        let mut add = |key: &str, value: &str| add(key, value, &mut part);
+        let mut segment = name.clone();
+        let mut add = |key: &str, value: &str| add(key, value, &mut segment);
         if query.view != self.initial.view {
             add("view", query.view.as_str());
         }
@@ -170,15 +170,15 @@ impl Address {
         if self.initial.initiative.is_some() && query.view == self.initial.view {
             add("view", query.view.as_str());
         }
-        Some(part).filter(|part| part.len() > name.len())
+        Some(segment).filter(|segment| segment.len() > name.len())
     }
 
-    /// A part of this element as an id of the page.
-    pub fn id(&self, part: &str) -> String {
+    /// The id of an element inside of this one.
+    pub fn id(&self, name: &str) -> String {
         let mut id = encoded(&self.name);
-        if !part.is_empty() {
+        if !name.is_empty() {
             id.push('-');
-            encode(part, &mut id);
+            encode(name, &mut id);
         }
         id
     }

@@ -20,8 +20,8 @@ pub mod overview;
 pub mod past;
 pub mod people;
 pub mod printed;
+pub mod pronunciation;
 pub mod query;
-pub mod readings;
 pub mod roadmap;
 pub mod schedule;
 

@@ -75,38 +75,38 @@ pub struct Bar {
     pub label: Text,
     /// Its class.
     pub stage: Stage,
-    /// When it begins, as precise as the document.
+    /// The start, as precise as in the document.
     pub start: PartialDate,
-    /// When it ends; `None` where the end is open.
+    /// The end; `None` if it is open.
     pub end: Option<PartialDate>,
-    /// How certain the end is.
+    /// The certainty of the end.
     pub end_basis: EndBasis,
-    /// Its years among those of the axis; none where it lies outside of them.
+    /// Its columns on the axis; none if it lies outside.
     pub columns: Range<usize>,
-    /// Its parts of the years, in the scale of the axis; none where it lies outside of them.
-    pub parts: Range<usize>,
-    /// Whether only a piece of it lies within the axis.
+    /// Its subdivisions of the years, in the scale of the axis; none if it lies outside.
+    pub subdivisions: Range<usize>,
+    /// True if only a piece of it lies on the axis.
     pub cut: bool,
-    /// Whether this fiscal year lies in it.
+    /// True if it holds the current fiscal year.
     pub now: bool,
 }
 
-/// A cell of a row: a bar, or a gap that says so.
+/// A cell of a row: a bar, or a gap.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// How many parts of years it spans, 1 or more.
+    /// The number of subdivisions that it spans, 1 or more.
     pub span: usize,
-    /// Position of the bar in `Scheduled::bars`; `None` where the plan says nothing.
+    /// The index of the bar in `Scheduled::bars`; `None` if the plan has nothing there.
     pub bar: Option<usize>,
 }
 
-/// The phases and dated steps as bars, by their parts of the years.
+/// The phases and milestones as bars, in the order of their subdivisions.
 fn bars(initiative: &Initiative, axis: &Axis, calendar: Calendar) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::with_capacity(initiative.phases.len());
     let phases = initiative.phases.iter().map(|phase| bar(phase, axis, calendar));
     for bar in phases.chain(initiative.milestones.iter().map(|step| self::step(step, axis, calendar))) {
-        let order = |bar: &Bar| (bar.parts.start, bar.parts.end);
-        // A plan's phases stand in order nearly always: this costs less than a sort, in time and in code.
+        let order = |bar: &Bar| (bar.subdivisions.start, bar.subdivisions.end);
+        // Phases are nearly always in order: an insertion costs less than a sort, in time and in code.
         let mut at = bars.len();
         while at > 0 && order(&bars[at - 1]) > order(&bar) {
             at -= 1;
@@ -116,12 +116,12 @@ fn bars(initiative: &Initiative, axis: &Axis, calendar: Calendar) -> Vec<Bar> {
     bars
 }
 
-/// The rows of cells: more than one where bars overlap. Every row spans all parts of the axis. A bar that
-/// lies outside of the axis stands in none.
-pub(super) fn rows(bars: &[Bar], columns: usize) -> Vec<Vec<Cell>> {
+/// The rows of cells: more than one if bars overlap. Every row spans the whole axis. Bars outside of the axis are in
+/// none.
+pub(super) fn rows(bars: &[Bar], width: usize) -> Vec<Vec<Cell>> {
     let mut rows: Vec<(usize, Vec<Cell>)> = Vec::new();
-    for (at, bar) in bars.iter().enumerate().filter(|(_, bar)| !bar.parts.is_empty()) {
-        let Range { start, end } = bar.parts;
+    for (at, bar) in bars.iter().enumerate().filter(|(_, bar)| !bar.subdivisions.is_empty()) {
+        let Range { start, end } = bar.subdivisions;
         let free = rows.iter().position(|(next, _)| *next <= start);
         let row = free.unwrap_or_else(|| {
             rows.push((0, Vec::new()));
@@ -136,8 +136,8 @@ pub(super) fn rows(bars: &[Bar], columns: usize) -> Vec<Vec<Cell>> {
     }
     let mut whole = Vec::with_capacity(rows.len());
     for (next, mut cells) in rows {
-        if next < columns {
-            cells.push(Cell { span: columns - next, bar: None });
+        if next < width {
+            cells.push(Cell { span: width - next, bar: None });
         }
         whole.push(cells);
     }
@@ -164,27 +164,27 @@ fn step(step: &Milestone, axis: &Axis, calendar: Calendar) -> Bar {
     }
 }
 
-/// Where an initiative stands this fiscal year.
+/// The state of an initiative in the current fiscal year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Now {
     /// In one or several of its phases (those with `now`).
     In,
-    /// The plan has a schedule for it, but nothing for this year.
+    /// Its schedule has nothing for this year.
     Nothing,
-    /// The plan gives no schedule for it, or this year is not among its years.
+    /// It has no schedule, or this year is not on the axis.
     Unknown,
 }
 
 /// An initiative with its schedule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scheduled {
-    /// Which initiative it is.
+    /// The initiative.
     pub at: At,
-    /// Its bars, by their columns; also those outside of the axis.
+    /// Its bars in order, also those outside of the axis.
     pub bars: Vec<Bar>,
-    /// Its rows of cells; none where the plan gives it no schedule within the axis.
+    /// Its rows of cells; none if it has no schedule on the axis.
     pub rows: Vec<Vec<Cell>>,
-    /// Where it stands this fiscal year.
+    /// Its state in the current fiscal year.
     pub now: Now,
 }
 
@@ -197,7 +197,7 @@ impl Scheduled {
             return Self { at, bars: Vec::new(), rows: Vec::new(), now: Now::Unknown };
         };
         let bars = bars(initiative, axis, plan.calendar());
-        let rows = rows(&bars, axis.parts());
+        let rows = rows(&bars, axis.subdivision_count());
         let now = match axis.now {
             None => Now::Unknown,
             Some(_) if bars.iter().any(|bar| bar.now) => Now::In,
@@ -206,21 +206,21 @@ impl Scheduled {
         Self { at, bars, rows, now }
     }
 
-    /// Whether one of its phases of this year is of a stage.
+    /// Returns whether one of its phases of this year is of a stage.
     pub fn is_now(&self, stage: Stage) -> bool {
         self.bars.iter().any(|bar| bar.now && bar.stage == stage)
     }
 }
 
 impl Bar {
-    /// A bar without words, in its place on the axis.
+    /// A bar without label, in its place on the axis.
     pub(super) fn placed(
         start: PartialDate,
         end: Option<PartialDate>,
         axis: &Axis,
         calendar: Calendar,
     ) -> Self {
-        let (columns, parts, cut) = axis.place(start, end, calendar);
+        let (columns, subdivisions, cut) = axis.place(start, end, calendar);
         Self {
             label: Text::default(),
             stage: Stage::Other,
@@ -229,23 +229,23 @@ impl Bar {
             end_basis: EndBasis::Stated,
             now: axis.now.is_some_and(|now| columns.contains(&now)),
             columns,
-            parts,
+            subdivisions,
             cut,
         }
     }
 
-    /// Whether it holds a column.
+    /// Returns whether it holds a column.
     pub fn holds(&self, column: usize) -> bool {
         self.columns.contains(&column)
     }
 
-    /// Whether none of it lies within the axis.
+    /// Returns whether none of it lies on the axis.
     pub fn is_outside(&self) -> bool {
         self.columns.is_empty()
     }
 }
 
-/// How many initiatives are in which stage this fiscal year; stages that nobody is in are left out.
+/// The number of initiatives in each stage of the current fiscal year, without empty stages.
 pub fn tally<'a>(leaves: impl Iterator<Item = &'a Scheduled>) -> Vec<(Stage, usize)> {
     let mut counts = [0; Stage::ALL.len()];
     for leaf in leaves {
@@ -256,7 +256,7 @@ pub fn tally<'a>(leaves: impl Iterator<Item = &'a Scheduled>) -> Vec<(Stage, usi
     Stage::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0).collect()
 }
 
-/// Whether the plan gives a schedule as text, as a picture only, or not at all.
+/// The form of the plan's schedule: text, a picture only, or none.
 pub fn form(plan: &Plan) -> ScheduleForm {
     plan.roadmap.as_ref().map_or(ScheduleForm::None, |roadmap| roadmap.form)
 }

@@ -10,8 +10,8 @@ mod fixtures;
 
 use city_plan::plan::file::read_json;
 use city_plan::plan::{FiscalYear, Plan, Today};
-use city_plan::ui::context::{Options, Shared};
 use city_plan::ui::static_html::page::{Whole, WholeProps};
+use city_plan::ui::{loaded::Shared, options::Options};
 use city_plan::views::explorer::explorer;
 use city_plan::views::fragment::Address;
 use city_plan::views::roadmap::roadmap;

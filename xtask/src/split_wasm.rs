@@ -1,7 +1,7 @@
 //! Takes the compiled component apart: what every page loads, and the parts that are loaded when a
 //! reader opens what is in them. Called by `build`, between compiling and binding.
 //!
-//! Where the cuts are stands in `src/ui/chunks.rs`. All parts share one memory and one
+//! Where the cuts are stands in `src/ui/chunks/ffi.rs`. All parts share one memory and one
 //! table of functions, so nothing is in two of them; what several parts need, and the main one does
 //! not, becomes a file of its own.
 

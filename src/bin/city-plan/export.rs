@@ -6,7 +6,7 @@ use crate::{Language, japanese, plan_file};
 use city_plan::exchange::stratml::stratml;
 use city_plan::exchange::workbook;
 use city_plan::publish::Address;
-use city_plan::ui::context::Shared;
+use city_plan::ui::loaded::Shared;
 use city_plan::ui::static_html::files::{File, file};
 use clap::ValueEnum;
 use std::ops::ControlFlow;

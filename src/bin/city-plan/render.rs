@@ -7,7 +7,7 @@ use crate::look::{LookArguments, awaited};
 use crate::output::{Kind, Output};
 use crate::{Language, plan_file};
 use city_plan::publish::{Address, html, page};
-use city_plan::ui::context::Shared;
+use city_plan::ui::loaded::Shared;
 use std::path::PathBuf;
 use std::process::ExitCode;
 

@@ -9,7 +9,7 @@ use crate::{Language, plan_file};
 use city_plan::plan::Plan;
 use city_plan::publish::address::step;
 use city_plan::publish::{Address, Form, Release, Subject};
-use city_plan::ui::context::Shared;
+use city_plan::ui::loaded::Shared;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 

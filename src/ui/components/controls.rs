@@ -3,7 +3,7 @@
 
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, checked, el, keyed, nodes, none, on_change, on_click, text};
-use crate::ui::state::{Action, FIRST};
+use crate::ui::state::{Action, LIST_START};
 use crate::views::View;
 use std::ops::Range;
 use yew::{Callback, Event, MouseEvent};
@@ -39,7 +39,7 @@ pub(crate) fn more(context: &ViewContext, others: usize) -> Node {
         let label = text((context.messages.more)(others));
         let button = el!(
             "button",
-            { "class": "city-plan-action city-plan-more", "type": "button", "id": context.part_id("more") },
+            { "class": "city-plan-action city-plan-more", "type": "button", "id": context.element_id("more") },
             label
         );
         on_click(button, context.on(Action::MoreWanted))
@@ -48,7 +48,7 @@ pub(crate) fn more(context: &ViewContext, others: usize) -> Node {
 
 /// A list that has an end at first: the others of a long one are folded away behind their number.
 pub(crate) fn ended(context: &ViewContext, count: usize, list: &dyn Fn(Range<usize>) -> Node) -> Node {
-    let first = count.min(FIRST);
+    let first = count.min(LIST_START);
     let others = show_if(first != count, || {
         let summary = bare("summary", text((context.messages.others)(count - first)));
         let open = context.options.printing.then_some("");
@@ -68,7 +68,7 @@ pub(crate) fn others(context: &ViewContext, others: usize) -> Node {
 /// The end of a view: leads from what is on screen to the ways to take it away. It stands below, so
 /// that nothing moves where the component takes over from static HTML.
 pub(crate) fn out(context: &ViewContext) -> Node {
-    show_if(context.running(), || el!("div", "city-plan-explorer__out", share_link(context)))
+    show_if(context.is_running(), || el!("div", "city-plan-explorer__out", share_link(context)))
 }
 
 /// Leads to the ways to take away what is on screen.
@@ -77,7 +77,12 @@ pub(crate) fn share_link(context: &ViewContext) -> Node {
 }
 
 /// A checkbox or radio button (`kind`) in its state.
-pub(crate) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Callback<Event>) -> Node {
+pub(crate) fn checkbox_or_radio(
+    kind: &'static str,
+    name: Option<String>,
+    on: bool,
+    heard: Callback<Event>,
+) -> Node {
     // The attribute, too: tools that rebuild the page elsewhere see no properties.
     let state = on.then_some("");
     let tick =
@@ -87,8 +92,8 @@ pub(crate) fn tick(kind: &'static str, name: Option<String>, on: bool, heard: Ca
 
 /// The heading of a view: the focus comes here when the view is chosen.
 pub(crate) fn view_heading(context: &ViewContext, class: &'static str, content: Node) -> Node {
-    let id = context.part_id(context.heading_part());
-    el!(context.heading(1), { "class": class, "id": id, "tabindex": "-1" }, content)
+    let id = context.element_id(context.heading_name());
+    el!(context.heading_tag(1), { "class": class, "id": id, "tabindex": "-1" }, content)
 }
 
 /// Tools that fold in a narrow container and are always open in a wide one. The key makes a change

@@ -2,7 +2,7 @@
 //!
 //! Answers `views::facets`. Filters apply at once and never move the focus.
 
-use super::controls::{button, fold, others, show_if, tick};
+use super::controls::{button, checkbox_or_radio, fold, others, show_if};
 use super::sections::note;
 use crate::plan::Text;
 use crate::ui::context::ViewContext;
@@ -39,7 +39,7 @@ fn facet(context: &ViewContext, facet: &Facet) -> Node {
 fn choices(context: &ViewContext, facet: &Facet) -> Node {
     let numbered = facet.choices.iter().enumerate();
     let drawn: Vec<&Choice> = numbered
-        .filter(|(place, choice)| choice.chosen || *place < context.choices)
+        .filter(|(place, choice)| choice.chosen || *place < context.choice_limit)
         .map(|(_, choice)| choice)
         .collect();
     let more = others(context, facet.choices.len() - drawn.len());
@@ -47,7 +47,7 @@ fn choices(context: &ViewContext, facet: &Facet) -> Node {
 }
 
 fn facet_name(context: &ViewContext, facet: &Facet) -> Node {
-    facet.name.as_ref().map_or_else(|| text((context.messages.facet)(facet.key)), |name| context.say(name))
+    facet.name.as_ref().map_or_else(|| text((context.messages.facet)(facet.key)), |name| context.text(name))
 }
 
 fn key(filter: &Filter) -> String {
@@ -59,7 +59,7 @@ fn choice(context: &ViewContext, choice: &Choice) -> Node {
     let option = el!(
         "label",
         "city-plan-facet__option",
-        tick("checkbox", None, choice.chosen, heard),
+        checkbox_or_radio("checkbox", None, choice.chosen, heard),
         el!("span", "city-plan-facet__text", value(context, &choice.filter, choice.name.as_ref(), true)),
         el!("span", "city-plan-facet__count", text((context.messages.count)(choice.count))),
     );
@@ -71,8 +71,8 @@ fn value(context: &ViewContext, filter: &Filter, name: Option<&Text>, long: bool
     match (filter, name) {
         (Filter::Stage(stage), _) if long => text((context.messages.stage_long)(*stage)),
         (Filter::Stage(stage), _) => text((context.messages.stage)(*stage)),
-        (_, Some(name)) => context.say(name),
-        (filter, None) => context.own(filter.value()),
+        (_, Some(name)) => context.text(name),
+        (filter, None) => context.own_text(filter.value()),
     }
 }
 

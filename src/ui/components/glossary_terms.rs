@@ -39,20 +39,20 @@ impl<'a, 'b> Explaining<'a, 'b> {
 
     fn said(&self, said: &Text) -> (Node, Node) {
         let context = self.context;
-        let (run, language) = context.chosen(said);
+        let (run, language) = context.localized(said);
         let own = same_language(language, context.plan.language());
         let mut seen = self.seen.borrow_mut();
         let found =
             if own { context.index.terms(self.context.plan).find(run, &mut seen) } else { Vec::new() };
         if found.is_empty() {
-            return (context.say(said), none());
+            return (context.text(said), none());
         }
         let (mut parts, mut notes, mut next) = (Vec::new(), Vec::new(), 0);
         let piece = |from: usize, to: usize| text(run.get(from..to).unwrap_or_default().to_owned());
         for (range, at) in found {
             let entry = &context.plan.glossary[at];
-            let id: Rc<str> = context.part_id(&format!("term-{}-{}", self.place, entry.id.0)).into();
-            let open = context.explained.contains(&id);
+            let id: Rc<str> = context.element_id(&format!("term-{}-{}", self.place, entry.id.0)).into();
+            let open = context.open_terms.contains(&id);
             parts.push(piece(next, range.start));
             // Where a term is all that is said, it is a control like any other.
             let alone = range.len() == run.len();
@@ -68,7 +68,7 @@ impl<'a, 'b> Explaining<'a, 'b> {
 
     fn term(&self, entry: &Entry, id: &Rc<str>, open: bool, alone: bool, word: Node) -> Node {
         let alone = alone.then_some("");
-        if !self.context.running() {
+        if !self.context.is_running() {
             let href = self.context.item_href(View::Glossary, &entry.id.0);
             return el!("a", { "class": "city-plan-term", "data-alone": alone, "href": href }, word);
         }
@@ -81,14 +81,14 @@ impl<'a, 'b> Explaining<'a, 'b> {
             },
             word
         );
-        let term = on_click(term, self.context.on(Action::TermTurned(Rc::clone(id))));
+        let term = on_click(term, self.context.on(Action::TermToggled(Rc::clone(id))));
         if open { closing(self.context, term, id) } else { term }
     }
 }
 
 /// What Escape closes: an open term, and its explanation.
 fn closing(context: &ViewContext, node: Node, id: &Rc<str>) -> Node {
-    on_escape(node, context.on(Action::TermTurned(Rc::clone(id))))
+    on_escape(node, context.on(Action::TermToggled(Rc::clone(id))))
 }
 
 fn note(context: &ViewContext, entry: &Entry, id: Rc<str>) -> Node {
@@ -99,16 +99,16 @@ fn note(context: &ViewContext, entry: &Entry, id: Rc<str>) -> Node {
         bare(
             "p",
             nodes([
-                el!("span", "city-plan-term__name", context.say(&entry.word)),
+                el!("span", "city-plan-term__name", context.text(&entry.word)),
                 text(messages.colon),
-                context.say(&entry.explanation)
+                context.text(&entry.explanation)
             ])
         ),
         el!(
             "p",
             "city-plan-term__foot",
             context.item_link(View::Glossary, &entry.id.0, text(messages.term_in_glossary)),
-            button(text(messages.term_close), Some("quiet"), context.on(Action::TermTurned(Rc::clone(&id)))),
+            button(text(messages.term_close), Some("quiet"), context.on(Action::TermToggled(Rc::clone(&id)))),
         ),
     );
     let note = closing(context, note, &id);

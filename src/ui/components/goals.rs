@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 /// The way past all initiatives, which shows when the keyboard comes to it.
 pub(crate) fn skip(context: &ViewContext, label: &'static str) -> Node {
-    let after = format!("{}#{}", context.options.page, context.part_id("after"));
+    let after = format!("{}#{}", context.options.page, context.element_id("after"));
     bare("p", el!("a", { "class": "city-plan-skip", "href": after }, text(label)))
 }
 
@@ -22,7 +22,7 @@ pub(crate) fn folds(roadmap: &Roadmap) -> bool {
 /// What a group is called that is no goal.
 pub(crate) fn group_name(context: &ViewContext, name: &GroupName) -> Node {
     match name {
-        GroupName::Text(said) => context.say(said),
+        GroupName::Text(said) => context.text(said),
         GroupName::Stage(stage) => text((context.messages.stage)(*stage)),
         GroupName::Unsaid => text(context.messages.unsaid_phase),
     }
@@ -44,7 +44,7 @@ pub(crate) fn turner(context: &ViewContext, goal: &Goal, at: usize, number: Node
         el!("span", "city-plan-roadmap__turn", text(turn), chevron(to)),
     );
     let id = Rc::clone(&context.plan.initiatives[at].id.0);
-    on_click(turner, context.on(Action::GoalFolded(id)))
+    on_click(turner, context.on(Action::GoalToggled(id)))
 }
 
 /// What stands between a node and one below it.

@@ -31,20 +31,20 @@ impl<'a> Page<'a> {
     }
 
     /// The id in the page, as in the permalink of an initiative.
-    pub(crate) fn anchor(&self, id: &str) -> String {
-        self.context.anchor(id)
+    pub(crate) fn anchor_id(&self, id: &str) -> String {
+        self.context.anchor_id(id)
     }
 
     /// A name for the next text whose terms are explained.
-    pub(crate) fn place(&self) -> String {
+    pub(crate) fn next_place(&self) -> String {
         self.texts.set(self.texts.get() + 1);
         self.texts.get().to_string()
     }
 
     /// A part with a heading of its own, `below` that of the view.
     pub(crate) fn item(&self, id: &Id, below: u8, title: Node, body: Node) -> Node {
-        let heading = el!(self.context.heading(below), "city-plan-initiative__title", title);
-        let id = self.anchor(id);
+        let heading = el!(self.context.heading_tag(below), "city-plan-initiative__title", title);
+        let id = self.anchor_id(id);
         let body = el!("div", "city-plan-initiative__body", body);
         el!("div", { "class": "city-plan-initiative__section", "id": id }, heading, body)
     }
@@ -60,28 +60,28 @@ impl<'a> Page<'a> {
     }
 
     /// A text that may be there.
-    pub(crate) fn say(&self, said: Option<&Text>) -> Option<Node> {
-        said.map(|said| self.context.say(said))
+    pub(crate) fn text(&self, content: Option<&Text>) -> Option<Node> {
+        content.map(|content| self.context.text(content))
     }
 
     /// A string in the plan's own language that may be there.
-    pub(crate) fn own(&self, said: Option<&Rc<str>>) -> Option<Node> {
-        said.map(|said| self.context.own(said))
+    pub(crate) fn own_text(&self, content: Option<&Rc<str>>) -> Option<Node> {
+        content.map(|content| self.context.own_text(content))
     }
 
     /// Several texts as a list; nothing where there are none.
-    pub(crate) fn all(&self, said: &[Text]) -> Option<Node> {
-        (!said.is_empty()).then(|| sections::points(&self.context, said))
+    pub(crate) fn text_list(&self, texts: &[Text]) -> Option<Node> {
+        (!texts.is_empty()).then(|| sections::points(&self.context, texts))
     }
 
     /// A date, and how the document prints it where that differs.
-    pub(crate) fn show_some(&self, date: Option<PartialDate>, printed: Option<&Rc<str>>) -> Option<Node> {
+    pub(crate) fn printed_date(&self, date: Option<PartialDate>, printed: Option<&Rc<str>>) -> Option<Node> {
         // What reads the same in other signs is kept for static pages, which hold all that was printed.
         let known =
-            |printed: &&Rc<str>| self.context.running() && date.is_some_and(|date| says(printed, date));
+            |printed: &&Rc<str>| self.context.is_running() && date.is_some_and(|date| says(printed, date));
         let printed = printed.filter(|printed| !known(printed)).map(|printed| {
             let label = text(format!(" {}{}", self.messages.as_printed, self.context.messages.colon));
-            el!("span", "city-plan-note", label, self.context.own(printed))
+            el!("span", "city-plan-note", label, self.context.own_text(printed))
         });
         let date = date.map(|date| text(self.context.date(date)));
         (date.is_some() || printed.is_some())
@@ -104,14 +104,14 @@ impl<'a> Page<'a> {
         end: Option<PartialDate>,
         printed: Option<&Rc<str>>,
     ) -> Option<Node> {
-        let (span, printed) = (self.span(start, end), self.show_some(None, printed));
+        let (span, printed) = (self.span(start, end), self.printed_date(None, printed));
         (span.is_some() || printed.is_some())
             .then(|| nodes([span.unwrap_or_else(none), printed.unwrap_or_else(none)]))
     }
 
     /// A title with the number or mark that the document prints before it.
     pub(crate) fn numbered(&self, number: Option<&Rc<str>>, title: Node) -> Node {
-        nodes([show_some(self.own(number), |number| nodes([number, text(" ")])), title])
+        nodes([show_some(self.own_text(number), |number| nodes([number, text(" ")])), title])
     }
 
     /// Links to items by their ids; nothing where there are none.
@@ -128,11 +128,11 @@ impl<'a> Page<'a> {
     /// A link to an item of any kind.
     pub(crate) fn link(&self, id: &str) -> Node {
         if let Some(at) = self.context.index.find(id) {
-            return self.context.link_around(at, self.told_apart(at));
+            return self.context.link_around(at, self.distinct_name(at));
         }
         match self.items.find(id) {
             Some(item) => {
-                let name = self.context.say(item.name);
+                let name = self.context.text(item.name);
                 let name = match item.mark {
                     Mark::None => name,
                     Mark::Number(number) => self.numbered(Some(number), name),
@@ -141,15 +141,15 @@ impl<'a> Page<'a> {
                 self.context.item_link(item.view, &id.into(), name)
             }
             // A reference that leads nowhere was reported to the author.
-            None => self.context.own(id),
+            None => self.context.own_text(id),
         }
     }
 
     /// The name of an initiative, with what stands above it where another one has the same name.
-    fn told_apart(&self, at: usize) -> Node {
+    fn distinct_name(&self, at: usize) -> Node {
         let all = &self.context.plan.initiatives;
-        let said = |at: usize| self.context.chosen(&all[at].name).0;
-        let namesake = (0..all.len()).any(|other| other != at && said(other) == said(at));
+        let name = |at: usize| self.context.localized(&all[at].name).0;
+        let namesake = (0..all.len()).any(|other| other != at && name(other) == name(at));
         let above = self.context.index.parent(at).filter(|_| namesake);
         let above =
             show_some(above, |above| nodes([self.context.name(above), text(self.context.messages.colon)]));
@@ -159,21 +159,21 @@ impl<'a> Page<'a> {
     /// The labelled texts of an item, `below` its own heading, each marked where it is a summary.
     pub(crate) fn sections(&self, below: u8, all: &[Section]) -> Node {
         each(all, |section| {
-            let label = section.label.as_ref().map(|label| self.context.say(label));
+            let label = section.label.as_ref().map(|label| self.context.text(label));
             let summary = (section.wording == Wording::Summary).then(|| self.summary());
             let mark = nodes([
                 label.unwrap_or_else(|| text(self.context.messages.text)),
                 summary.unwrap_or_else(none),
             ]);
             let body = nodes([
-                sections::prose(&self.context, &self.place(), section),
+                sections::prose(&self.context, &self.next_place(), section),
                 self.named_links(self.messages.about, &section.shows),
                 self.end(section.remark.as_ref(), section.source.as_ref(), &section.misprints),
             ]);
-            let heading = el!(self.context.heading(below), "city-plan-whole__label", mark);
+            let heading = el!(self.context.heading_tag(below), "city-plan-whole__label", mark);
             match &section.id {
                 Some(id) => {
-                    el!("div", { "class": "city-plan-whole__section", "id": self.anchor(id) }, heading, body)
+                    el!("div", { "class": "city-plan-whole__section", "id": self.anchor_id(id) }, heading, body)
                 }
                 None => el!("div", "city-plan-whole__section", heading, body),
             }
@@ -199,15 +199,15 @@ impl<'a> Page<'a> {
                 sections::note(nodes([
                     text(self.messages.source),
                     text(self.context.messages.colon),
-                    self.standing(from),
+                    self.source_line(from),
                 ]))
             }),
         ])
     }
 
     /// Where something stands, in one line.
-    pub(crate) fn standing(&self, from: &Source) -> Node {
-        let document = self.say(from.document.as_ref()).map(|document| nodes([document, text(" ")]));
+    pub(crate) fn source_line(&self, from: &Source) -> Node {
+        let document = self.text(from.document.as_ref()).map(|document| nodes([document, text(" ")]));
         nodes([document.unwrap_or_else(none), source::line(&self.context, from)])
     }
 
@@ -218,7 +218,7 @@ impl<'a> Page<'a> {
 
     /// A table with a caption, in a region that scrolls where it is wide.
     pub(crate) fn table(&self, id: &Id, caption: Node, columns: Vec<Node>, rows: Vec<Node>) -> Node {
-        let id = format!("{}-caption", self.anchor(id));
+        let id = format!("{}-caption", self.anchor_id(id));
         let heads =
             columns.into_iter().map(|column| el!("th", { "scope": "col" }, bare("p", column))).collect();
         el!(

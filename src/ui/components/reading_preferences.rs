@@ -7,8 +7,9 @@ use super::controls::show_if;
 use crate::plan::Plan;
 use crate::plan::text::EASY;
 use crate::plan::text::{is_easy, same_language};
-use crate::ui::context::{Options, ViewContext};
+use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, on_click, text};
+use crate::ui::options::Options;
 use crate::ui::state::Action;
 use crate::views::Query;
 
@@ -37,7 +38,7 @@ impl ReadingPreferences {
     }
 
     /// Whether something is on that has to be loaded.
-    pub(crate) fn are_on(self) -> bool {
+    pub(crate) fn need_chunk(self) -> bool {
         self.easy || self.furigana
     }
 
@@ -56,7 +57,7 @@ pub(crate) fn buttons(context: &ViewContext) -> Node {
     let preferences = ReadingPreferences::of(context.plan, context.options, context.query);
     // Leaving what the page chose is a choice; coming back to it is none.
     let easy = Some(!preferences.easy).filter(|easy| *easy != preferences.usual);
-    show_if(preferences.offered && context.running(), || {
+    show_if(preferences.offered && context.is_running(), || {
         el!(
             "div",
             "city-plan-aids",
@@ -78,7 +79,7 @@ fn button(context: &ViewContext, id: &str, word: &'static str, on: bool, next: (
     let button = el!(
         "button",
         {
-            "class": "city-plan-aids__button", "type": "button", "id": context.part_id(id),
+            "class": "city-plan-aids__button", "type": "button", "id": context.element_id(id),
             "aria-pressed": if on { "true" } else { "false" },
         },
         text(word)

@@ -3,6 +3,7 @@
 //! Used by the roadmap and by an initiative's page. Spans come from `views::schedule`; no width is
 //! ever computed here.
 
+use super::bars;
 use super::controls::show_if;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, each, el, nodes, none, sequence, text};
@@ -22,7 +23,7 @@ pub(crate) fn table(
 ) -> Node {
     let years = axis.years.len();
     let divided = axis.scale != Scale::Year;
-    let id = context.part_id(id);
+    let id = context.element_id(id);
     let table = el!(
         "table",
         {
@@ -30,7 +31,7 @@ pub(crate) fn table(
             "data-scale": axis.scale.as_str(),
         },
         el!("caption", { "class": "city-plan-roadmap__caption", "id": id.clone() }, caption),
-        bare("colgroup", nodes([el!("col", "city-plan-roadmap__names"), el!("col", { "span": axis.parts() })])),
+        bare("colgroup", nodes([el!("col", "city-plan-roadmap__names"), el!("col", { "span": axis.subdivision_count() })])),
         el!(
             "thead",
             {},
@@ -45,12 +46,12 @@ pub(crate) fn table(
                     sequence(years, &mut |column| year(context, axis, column)),
                 ]),
             ),
-            show_if(divided, || parts(context, axis)),
+            show_if(divided, || subdivisions(context, axis)),
         ),
         body,
     );
     // A region that scrolls has to be reached by keyboard, and named; one that fits is just a box.
-    if axis.parts() > FITTING {
+    if axis.subdivision_count() > FITTING {
         el!(
             "div",
             { "class": "city-plan-roadmap__region", "role": "region", "aria-labelledby": id, "tabindex": "0" },
@@ -64,7 +65,7 @@ pub(crate) fn table(
 fn year(context: &ViewContext, axis: &Axis, column: usize) -> Node {
     let parts = context.year_parts(axis.years[column]);
     let now = axis.now == Some(column);
-    let span = Some(axis.scale.parts()).filter(|parts| *parts > 1);
+    let span = Some(axis.scale.subdivisions()).filter(|parts| *parts > 1);
     let scope = if span.is_some() { "colgroup" } else { "col" };
     let second = if parts.second.is_empty() {
         none()
@@ -80,14 +81,14 @@ fn year(context: &ViewContext, axis: &Axis, column: usize) -> Node {
     )
 }
 
-/// The parts of the years below them.
-fn parts(context: &ViewContext, axis: &Axis) -> Node {
+/// The subdivisions of the years, below them.
+fn subdivisions(context: &ViewContext, axis: &Axis) -> Node {
     let first = context.plan.calendar().first_month;
-    let part = |at: usize| {
-        let name = (context.messages.part)(axis.scale, at % axis.scale.parts(), first);
+    let subdivision = |at: usize| {
+        let name = (context.messages.subdivision)(axis.scale, at % axis.scale.subdivisions(), first);
         el!("th", { "class": "city-plan-roadmap__part", "scope": "col" }, bare("p", text(name)))
     };
-    bare("tr", sequence(axis.parts(), &mut { part }))
+    bare("tr", sequence(axis.subdivision_count(), &mut { subdivision }))
 }
 
 /// The rows of one initiative. `name` is what heads it.
@@ -110,13 +111,13 @@ pub(crate) fn rows(
     name: Node,
     last: bool,
 ) -> Node {
-    let unsaid = [vec![Cell { span: axis.parts(), bar: None }]];
+    let unsaid = [vec![Cell { span: axis.subdivision_count(), bar: None }]];
     let rows = if rows.is_empty() { &unsaid } else { rows };
     let height = rows.len();
     sequence(height, &mut |number| {
         let name = show_if(number == 0, || {
             let rows = Some(height).filter(|rows| *rows > 1);
-            let outside = context.outside(bars);
+            let outside = bars::outside_notes(context, bars);
             el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name.clone(), outside)
         });
         let cells = each(&rows[number], |cell| self::cell(context, bars, cell, axis));
@@ -132,7 +133,7 @@ fn cell(context: &ViewContext, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
         return el!("td", { "class": "city-plan-roadmap__cell", "data-kind": "none", "colspan": span }, unsaid);
     };
     let bar = &bars[at];
-    let (years, end) = context.bar_years(bar, at + 1 < bars.len());
+    let (years, end) = bars::years(context, bar, at + 1 < bars.len());
     let years = text(years);
     // Where the columns do not tell when it is, words do.
     let end = if bar.cut || bar.stage == Stage::Step {
@@ -152,7 +153,7 @@ fn cell(context: &ViewContext, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
     let phase = el!(
         "div",
         "city-plan-roadmap__phase",
-        el!("p", "city-plan-roadmap__label", context.say(&bar.label)),
+        el!("p", "city-plan-roadmap__label", context.text(&bar.label)),
         end
     );
     el!(
@@ -168,5 +169,5 @@ fn cell(context: &ViewContext, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
 /// Whether this year begins the bar (its edge is then drawn by the bar) or lies inside it.
 fn place_of_now(bar: &Bar, axis: &Axis) -> Option<&'static str> {
     let now = axis.now.filter(|_| bar.now)?;
-    Some(if now * axis.scale.parts() == bar.parts.start { "start" } else { "on" })
+    Some(if now * axis.scale.subdivisions() == bar.subdivisions.start { "start" } else { "on" })
 }

@@ -13,7 +13,7 @@ pub(crate) fn titled(context: &ViewContext, title: Node, body: Node) -> Node {
     el!(
         "div",
         "city-plan-initiative__section",
-        el!(context.heading(2), "city-plan-initiative__title", title),
+        el!(context.heading_tag(2), "city-plan-initiative__title", title),
         el!("div", "city-plan-initiative__body", body),
     )
 }
@@ -25,7 +25,7 @@ pub(crate) fn sections(context: &ViewContext, sections: &[Section]) -> Node {
         let label = section.label.as_ref();
         titled(
             context,
-            label.map_or_else(|| text(context.messages.text), |label| context.say(label)),
+            label.map_or_else(|| text(context.messages.text), |label| context.text(label)),
             nodes([
                 prose(context, &at.to_string(), section),
                 remark(context, section.remark.as_ref()),
@@ -47,7 +47,7 @@ pub(crate) fn prose(context: &ViewContext, place: &str, section: &Section) -> No
 /// Bullets; nothing where there are none.
 pub(crate) fn points(context: &ViewContext, points: &[Text]) -> Node {
     show_if(!points.is_empty(), || {
-        let point = |point: &Text| bare("li", context.say(point));
+        let point = |point: &Text| bare("li", context.text(point));
         ended(context, points.len(), &|range| {
             el!("ul", "city-plan-initiative__points", each(&points[range], point))
         })
@@ -67,15 +67,15 @@ pub(crate) fn quiet(content: Node) -> Node {
 /// A remark of ours, called so.
 pub(crate) fn remark(context: &ViewContext, remark: Option<&Text>) -> Node {
     show_some(remark, |remark| {
-        note(nodes([text((context.messages.condition)(context.messages.remark, "")), context.say(remark)]))
+        note(nodes([text((context.messages.condition)(context.messages.remark, "")), context.text(remark)]))
     })
 }
 
 /// Misprints of the document, with the right reading.
 pub(crate) fn misprints(context: &ViewContext, misprints: &[Misprint]) -> Node {
     let line = |misprint: &Misprint| {
-        let (printed, intended) = (context.foreign(&misprint.printed), context.foreign(&misprint.intended));
-        let why = misprint.remark.as_ref().filter(|_| !context.running());
+        let (printed, intended) = (context.isolate(&misprint.printed), context.isolate(&misprint.intended));
+        let why = misprint.remark.as_ref().filter(|_| !context.is_running());
         nodes([
             note(context.sentence((context.messages.misprint)(&printed, &intended))),
             remark(context, why),

@@ -25,7 +25,7 @@ pub(crate) fn card(
     el!(
         "div",
         "city-plan-source",
-        el!(context.heading(2), "city-plan-source__title", text(messages.source), kind),
+        el!(context.heading_tag(2), "city-plan-source__title", text(messages.source), kind),
         el!("dl", "city-plan-source__list", list(rows)),
         link(context),
     )
@@ -34,13 +34,13 @@ pub(crate) fn card(
 fn document(context: &ViewContext, source: Option<&Source>) -> Node {
     let own = context.plan.document.as_ref().and_then(|document| document.title.as_ref());
     let named = source.and_then(|source| source.document.as_ref());
-    context.say(named.or(own).unwrap_or(&context.plan.title))
+    context.text(named.or(own).unwrap_or(&context.plan.title))
 }
 
 fn places(context: &ViewContext, source: &Source) -> Node {
     let messages = context.messages;
     let say = |name: &'static str, said: &Option<Text>| {
-        row(text(name), said.as_ref().map(|said| context.say(said)))
+        row(text(name), said.as_ref().map(|said| context.text(said)))
     };
     let page = source.page.as_deref().map(|page| text((messages.page)(page)));
     nodes([
@@ -56,7 +56,7 @@ fn places(context: &ViewContext, source: &Source) -> Node {
 pub(crate) fn line(context: &ViewContext, source: &Source) -> Node {
     let mut parts = Vec::new();
     for said in [&source.chapter, &source.table, &source.figure, &source.origin].into_iter().flatten() {
-        parts.extend([context.say(said), text(" ")]);
+        parts.extend([context.text(said), text(" ")]);
     }
     parts.extend(source.page.as_deref().map(|page| text((context.messages.page)(page))));
     list(parts)

@@ -110,7 +110,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Scale::Quarter => "Quarters",
         Scale::Month => "Months",
     },
-    part: |scale, place, first| match scale {
+    subdivision: |scale, place, first| match scale {
         Scale::Half => format!("Half {}", place + 1),
         Scale::Quarter => format!("Q{}", place + 1),
         Scale::Year | Scale::Month => ((usize::from(first) + place - 1) % 12 + 1).to_string(),

@@ -1,7 +1,7 @@
 //! Each sentence of the English interface is one: its words stand apart, its signs as English sets them, one of a
 //! thing is not called several. Tests only.
 
-use super::plain_check::all_said;
+use super::plain_check::texts_of;
 
 /// Begin with a space, because they complete a number or a word that stands before them.
 const PIECES: [&str; 4] = [" found", " fiscal year, ", " year, ", " ("];
@@ -45,7 +45,7 @@ fn faults(text: &str) -> Vec<String> {
 
 #[test]
 fn every_sentence_in_english_has_its_spaces_and_its_numbers() {
-    let all = all_said("en");
+    let all = texts_of("en");
     assert!(all.len() > 600, "{}", all.len());
     let found: Vec<String> = all.iter().flat_map(|text| faults(text)).collect();
     assert!(found.is_empty(), "{found:#?}");

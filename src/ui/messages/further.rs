@@ -1,10 +1,10 @@
 //! The words of the further views and of static pages, per language; what a page loads first has none.
 
+#[cfg(test)]
+pub(crate) mod all_texts;
 mod en;
 mod ja;
 mod plain;
-#[cfg(test)]
-pub(crate) mod said;
 
 use crate::plan::Calendar;
 use crate::plan::text::{is_easy, same_language};

@@ -112,7 +112,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Scale::Quarter => "四半期",
         Scale::Month => "月",
     },
-    part: |scale, place, first| match scale {
+    subdivision: |scale, place, first| match scale {
         Scale::Half if place == 0 => "上期".into(),
         Scale::Half => "下期".into(),
         Scale::Quarter => format!("第{}四半期", place + 1),

@@ -115,7 +115,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Scale::Quarter => "3か月",
         Scale::Month => "月",
     },
-    part: |scale, place, first| match scale {
+    subdivision: |scale, place, first| match scale {
         Scale::Half if place == 0 => "前の6か月".into(),
         Scale::Half => "後の6か月".into(),
         Scale::Quarter => format!("{}つ目の3か月", place + 1),

@@ -4,13 +4,13 @@
 //! After the guideline for plain Japanese of the Immigration Services Agency and the check list of
 //! 静岡県. Tests only.
 
+use super::all_texts;
 use super::further;
 use super::further::FurtherMessages;
-use super::said;
 use crate::plan::text::EASY;
 use crate::plan::{Calendar, Plan};
 use crate::ui::chunks::Chunks;
-use crate::views::readings::Readings;
+use crate::views::pronunciation::Pronunciation;
 
 /// More signs than this in a sentence are too many.
 const LONGEST: usize = 40;
@@ -44,14 +44,14 @@ const HONORIFIC: [&str; 10] =
 const MARKS: [char; 11] = ['※', '◆', '◇', '○', '×', '△', '●', '→', '～', '〜', '/'];
 
 /// What the interface says in a language, by fiscal years and by years of the calendar.
-pub(crate) fn all_said(language: &str) -> Vec<String> {
+pub(crate) fn texts_of(language: &str) -> Vec<String> {
     let mut all = Vec::new();
     for first_month in [4, 1] {
         let calendar = Calendar { first_month };
-        all.extend(said::said(Chunks::ALL.messages(language, calendar)));
-        all.extend(further::said::said(FurtherMessages::in_language(language, calendar)));
+        all.extend(all_texts::all_texts(Chunks::ALL.messages(language, calendar)));
+        all.extend(further::all_texts::all_texts(FurtherMessages::in_language(language, calendar)));
     }
-    all.retain(|said| !said.is_empty());
+    all.retain(|text| !text.is_empty());
     all
 }
 
@@ -128,7 +128,7 @@ fn short_eras(text: &str) -> impl Iterator<Item = String> {
 
 #[test]
 fn the_plain_table_is_plain() {
-    let all = all_said(EASY);
+    let all = texts_of(EASY);
     assert!(all.len() > 600, "{}", all.len());
     let found: Vec<_> =
         all.iter().map(|text| (text, faults(text))).filter(|(_, faults)| !faults.is_empty()).collect();
@@ -161,7 +161,7 @@ fn what_is_not_plain_is_found() {
 
 #[test]
 fn every_kanji_of_the_interface_has_a_reading() {
-    let readings = Readings::of(&Plan::default());
+    let readings = Pronunciation::of(&Plan::default());
     for language in ["ja", EASY] {
         let bare = |text: &String| {
             let mut rest = text.clone();
@@ -173,7 +173,7 @@ fn every_kanji_of_the_interface_has_a_reading() {
             rest.retain(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '々'));
             (!rest.is_empty() && !doubtful.contains(&&*rest)).then(|| format!("{rest} of {text}"))
         };
-        let found: Vec<String> = all_said(language).iter().filter_map(bare).collect();
+        let found: Vec<String> = texts_of(language).iter().filter_map(bare).collect();
         assert!(found.is_empty(), "{language}: {found:#?}");
     }
 }

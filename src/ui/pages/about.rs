@@ -11,11 +11,11 @@ pub(crate) fn about(page: &Page) -> Node {
     let (plan, messages) = (page.context.plan, page.messages);
     nodes([
         page.facts(vec![
-            (messages.reading, page.own(plan.reading.as_ref())),
-            (messages.publisher, page.say(plan.publisher.as_ref())),
-            (messages.status, page.say(plan.status_printed.as_ref())),
-            (messages.date, page.show_some(plan.date, plan.date_printed.as_ref())),
-            (messages.editions, page.say(plan.edition.as_ref())),
+            (messages.reading, page.own_text(plan.reading.as_ref())),
+            (messages.publisher, page.text(plan.publisher.as_ref())),
+            (messages.status, page.text(plan.status_printed.as_ref())),
+            (messages.date, page.printed_date(plan.date, plan.date_printed.as_ref())),
+            (messages.editions, page.text(plan.edition.as_ref())),
         ]),
         show_some(plan.document.as_ref(), |document| self::document(page, document)),
         show_some(plan.period.as_ref(), |period| self::period(page, period)),
@@ -33,9 +33,9 @@ fn document(page: &Page, document: &Document) -> Node {
         None => document.url.as_ref().map(|url| text(url.to_string())),
     };
     page.facts(vec![
-        (messages.source, page.say(document.title.as_ref())),
+        (messages.source, page.text(document.title.as_ref())),
         (messages.address, address),
-        (messages.kind, page.own(document.format.as_ref())),
+        (messages.kind, page.own_text(document.format.as_ref())),
         (messages.page_count, pages),
     ])
 }
@@ -45,12 +45,12 @@ fn period(page: &Page, period: &Period) -> Node {
     let cycle = |cycle: &Cycle| {
         let span = show_some(page.span(cycle.start, cycle.end), |span| nodes([text(" "), span]));
         let end = page.end(cycle.remark.as_ref(), cycle.source.as_ref(), &[]);
-        el!("li", { "id": page.anchor(&cycle.id) }, bare("p", nodes([page.context.say(&cycle.name), span])), end)
+        el!("li", { "id": page.anchor_id(&cycle.id) }, bare("p", nodes([page.context.text(&cycle.name), span])), end)
     };
     let review = |review: &ReviewCycle| {
         let end = page.end(None, review.source.as_ref(), &[]);
-        let said = nodes([page.context.say(&review.part), text(" "), page.context.say(&review.cycle)]);
-        el!("li", { "id": page.anchor(&review.id) }, bare("p", said), end)
+        let said = nodes([page.context.text(&review.part), text(" "), page.context.text(&review.cycle)]);
+        el!("li", { "id": page.anchor_id(&review.id) }, bare("p", said), end)
     };
     let cycles = (!period.cycles.is_empty()).then(|| bare("ul", each(&period.cycles, cycle)));
     let reviews = (!period.review.is_empty()).then(|| bare("ul", each(&period.review, review)));
@@ -58,7 +58,7 @@ fn period(page: &Page, period: &Period) -> Node {
     nodes([
         page.facts(vec![
             (messages.period, span),
-            (messages.horizon, page.show_some(period.horizon, None)),
+            (messages.horizon, page.printed_date(period.horizon, None)),
             (page.context.messages.cycles, cycles),
             (page.context.messages.review, reviews),
         ]),
@@ -76,6 +76,6 @@ fn roadmap(page: &Page, roadmap: &Roadmap) -> Node {
 }
 
 fn tree(page: &Page, tree: &Tree) -> Node {
-    let name = bare("p", page.context.say(&tree.name));
-    el!("div", { "id": page.anchor(&tree.id) }, name, page.end(tree.remark.as_ref(), tree.source.as_ref(), &[]))
+    let name = bare("p", page.context.text(&tree.name));
+    el!("div", { "id": page.anchor_id(&tree.id) }, name, page.end(tree.remark.as_ref(), tree.source.as_ref(), &[]))
 }

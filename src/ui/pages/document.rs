@@ -21,19 +21,19 @@ pub(crate) fn prose(page: &Page) -> Node {
 fn slogan(page: &Page, slogan: &Slogan) -> Node {
     el!(
         "div",
-        { "id": page.anchor(&slogan.id) },
-        show_some(page.say(slogan.label.as_ref()), sections::note),
-        bare("p", page.context.say(&slogan.text)),
+        { "id": page.anchor_id(&slogan.id) },
+        show_some(page.text(slogan.label.as_ref()), sections::note),
+        bare("p", page.context.text(&slogan.text)),
         page.end(None, slogan.source.as_ref(), &[]),
     )
 }
 
 fn chapter(page: &Page, chapter: &Chapter) -> Node {
-    let title = page.numbered(chapter.number.as_ref(), page.context.say(&chapter.title));
+    let title = page.numbered(chapter.number.as_ref(), page.context.text(&chapter.title));
     let body = nodes([
         page.facts(vec![
-            (page.messages.abstract_summary, page.say(chapter.abstract_summary.as_ref())),
-            (page.messages.signed, page.say(chapter.signed.as_ref())),
+            (page.messages.abstract_summary, page.text(chapter.abstract_summary.as_ref())),
+            (page.messages.signed, page.text(chapter.signed.as_ref())),
         ]),
         page.sections(3, &chapter.sections),
         page.end(chapter.remark.as_ref(), chapter.source.as_ref(), &chapter.misprints),
@@ -42,7 +42,7 @@ fn chapter(page: &Page, chapter: &Chapter) -> Node {
 }
 
 fn essay(page: &Page, essay: &Essay) -> Node {
-    let title = page.numbered(essay.number.as_ref(), page.context.say(&essay.title));
+    let title = page.numbered(essay.number.as_ref(), page.context.text(&essay.title));
     let end = page.end(essay.remark.as_ref(), essay.source.as_ref(), &essay.misprints);
     page.item(&essay.id, 2, title, nodes([page.sections(3, &essay.sections), end]))
 }
@@ -59,8 +59,8 @@ pub(crate) fn notes(page: &Page) -> Node {
 
 fn picture(page: &Page, picture: &Picture) -> Node {
     let line = |line: &Legend| {
-        let mark = show_some(page.say(line.mark.as_ref()), |mark| nodes([text(" "), mark]));
-        bare("li", nodes([page.context.say(&line.label), mark]))
+        let mark = show_some(page.text(line.mark.as_ref()), |mark| nodes([text(" "), mark]));
+        bare("li", nodes([page.context.text(&line.label), mark]))
     };
     let legend = (!picture.legend.is_empty()).then(|| bare("ul", each(&picture.legend, line)));
     let body = nodes([
@@ -73,7 +73,7 @@ fn picture(page: &Page, picture: &Picture) -> Node {
         nodes([
             text(page.messages.pictures),
             text(page.context.messages.colon),
-            page.context.say(&picture.caption),
+            page.context.text(&picture.caption),
         ]),
         body,
     )
@@ -82,8 +82,8 @@ fn picture(page: &Page, picture: &Picture) -> Node {
 fn edition(page: &Page, edition: &Edition) -> Node {
     let body = nodes([
         page.facts(vec![
-            (page.messages.date, page.show_some(edition.date, edition.date_printed.as_ref())),
-            (page.messages.event, page.say(edition.what.as_ref())),
+            (page.messages.date, page.printed_date(edition.date, edition.date_printed.as_ref())),
+            (page.messages.event, page.text(edition.what.as_ref())),
         ]),
         page.end(None, edition.source.as_ref(), &[]),
     ]);
@@ -93,7 +93,7 @@ fn edition(page: &Page, edition: &Edition) -> Node {
         nodes([
             text(page.messages.editions),
             text(page.context.messages.colon),
-            page.context.say(&edition.name),
+            page.context.text(&edition.name),
         ]),
         body,
     )
@@ -103,8 +103,8 @@ fn note(page: &Page, note: &Note) -> Node {
     let summary = if note.wording == Wording::Summary { page.summary() } else { none() };
     el!(
         "div",
-        { "id": page.anchor(&note.id) },
-        bare("p", nodes([page.numbered(note.mark.as_ref(), page.context.say(&note.text)), summary])),
+        { "id": page.anchor_id(&note.id) },
+        bare("p", nodes([page.numbered(note.mark.as_ref(), page.context.text(&note.text)), summary])),
         page.named_links(page.messages.about, &note.about),
         page.end(None, note.source.as_ref(), &[]),
     )

@@ -26,7 +26,7 @@ use yew::{Callback, InputEvent, SubmitEvent, TargetCast};
 
 pub(crate) fn view(context: &ViewContext) -> Node {
     let mut explorer = explorer(context.plan, context.index, context.query, context.options.today);
-    let others = cut(&mut explorer.goals, context.reach);
+    let others = cut(&mut explorer.goals, context.row_limit);
     let found = if explorer.found == 0 {
         empty(context)
     } else {
@@ -58,7 +58,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
 
 fn form(context: &ViewContext) -> Node {
     let messages = context.messages;
-    let (box_id, hint_id) = (context.part_id("q"), context.part_id("q-hint"));
+    let (box_id, hint_id) = (context.element_id("q"), context.element_id("q-hint"));
     let act = context.act.clone();
     let heard = Callback::from(move |event: InputEvent| {
         // While an input method composes, the text is not yet what the reader means.
@@ -67,7 +67,7 @@ fn form(context: &ViewContext) -> Node {
         }
     });
     let host = context.host.clone();
-    let results = context.part_selector("results");
+    let results = context.element_selector("results");
     let submitted = Callback::from(move |event: SubmitEvent| {
         // Results are there already; the button leads to them, which helps where they are below the fold.
         event.prevent_default();
@@ -85,7 +85,7 @@ fn form(context: &ViewContext) -> Node {
     let form = el!(
         "form",
         {
-            "class": "city-plan-find", "role": "search", "aria-label": context.landmark(messages.search_name),
+            "class": "city-plan-find", "role": "search", "aria-label": context.landmark_label(messages.search_name),
         },
         el!("label", { "class": "city-plan-find__label", "for": box_id }, text(messages.search_label)),
         el!("div", "city-plan-find__row", input, search),
@@ -103,7 +103,7 @@ fn count(context: &ViewContext, explorer: &Explorer) -> Node {
     nodes([
         el!(
             "div",
-            { "class": "city-plan-explorer__head", "id": context.part_id("results"), "tabindex": "-1" },
+            { "class": "city-plan-explorer__head", "id": context.element_id("results"), "tabindex": "-1" },
             el!(
                 "p",
                 "city-plan-explorer__count",
@@ -122,7 +122,7 @@ fn empty(context: &ViewContext) -> Node {
     el!(
         "div",
         "city-plan-empty",
-        el!(context.heading(2), "city-plan-empty__title", text(messages.empty_title)),
+        el!(context.heading_tag(2), "city-plan-empty__title", text(messages.empty_title)),
         bare("p", text(messages.empty_lead)),
         el!(
             "p",
@@ -137,7 +137,7 @@ fn goal(context: &ViewContext, explorer: &Explorer, goal: &Goal) -> Node {
     let heading = |at: At| {
         let count = (context.messages.count)(goal.count);
         el!(
-            context.heading(2),
+            context.heading_tag(2),
             "city-plan-result__goalname",
             el!("span", {}, context.level_and_number(at)),
             marked_link(context, explorer, at),
@@ -151,7 +151,7 @@ fn goal(context: &ViewContext, explorer: &Explorer, goal: &Goal) -> Node {
         "city-plan-result__goal",
         show_some(goal.at, heading),
         show_some(goal.name.as_ref(), |name| {
-            el!(context.heading(2), "city-plan-result__goalname", group_name(context, name))
+            el!(context.heading_tag(2), "city-plan-result__goalname", group_name(context, name))
         }),
         each(&goal.areas, |area| self::area(context, explorer, area, below)),
     );
@@ -159,7 +159,7 @@ fn goal(context: &ViewContext, explorer: &Explorer, goal: &Goal) -> Node {
 }
 
 fn marked_name(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
-    context.say_marked(&context.plan.initiatives[at].name, &explorer.tokens)
+    context.marked_text(&context.plan.initiatives[at].name, &explorer.tokens)
 }
 
 fn marked_link(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
@@ -189,9 +189,9 @@ fn area(context: &ViewContext, explorer: &Explorer, area: &Area, level: u8) -> N
 fn title(context: &ViewContext, explorer: &Explorer, at: At, level: u8, name: Node) -> Node {
     let lead = context.plan.initiatives[at].lead.as_ref();
     nodes([
-        el!(context.heading(level), "city-plan-result__name", name),
+        el!(context.heading_tag(level), "city-plan-result__name", name),
         show_some(lead, |lead| {
-            el!("p", "city-plan-result__lead", context.say_marked(lead, &explorer.tokens))
+            el!("p", "city-plan-result__lead", context.marked_text(lead, &explorer.tokens))
         }),
     ])
 }
@@ -230,7 +230,7 @@ fn item(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled, level: u8)
 fn address(context: &ViewContext, at: At) -> Node {
     show_if(context.options.printing, || {
         let id = Some(Rc::clone(&context.plan.initiatives[at].id.0));
-        note(text(context.address(&Query { initiative: id, ..Query::default() })))
+        note(text(context.full_address(&Query { initiative: id, ..Query::default() })))
     })
 }
 
@@ -238,7 +238,7 @@ fn address(context: &ViewContext, at: At) -> Node {
 fn snippet(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
     let initiative = &context.plan.initiatives[at];
     let found = |said: &&Text| {
-        let said = context.chosen(said).0;
+        let said = context.localized(said).0;
         !marks(said, &explorer.tokens).is_empty()
     };
     let seen = [&initiative.name].into_iter().chain(&initiative.lead).any(|said| found(&said));
@@ -247,7 +247,7 @@ fn snippet(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
     }
     let sections = initiative.sections.iter().filter(|section| section.wording == Wording::Summary);
     let mut texts = sections.flat_map(|section| section.paragraphs.iter().chain(&section.points));
-    show_some(texts.find(found), |said| bare("p", context.say_marked(said, &explorer.tokens)))
+    show_some(texts.find(found), |said| bare("p", context.marked_text(said, &explorer.tokens)))
 }
 
 fn now(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled) -> Node {

@@ -23,14 +23,14 @@ pub(crate) fn figures(page: &Page) -> Node {
 
 fn indicator(page: &Page, indicator: &Indicator) -> Node {
     let messages = page.messages;
-    let unit = show_some(indicator.unit.as_ref(), |unit| nodes([text(" "), page.context.say(unit)]));
-    let title = nodes([page.context.say(&indicator.name), unit]);
+    let unit = show_some(indicator.unit.as_ref(), |unit| nodes([text(" "), page.context.text(unit)]));
+    let title = nodes([page.context.text(&indicator.name), unit]);
     let columns = [messages.date, messages.kind, messages.value].map(text);
     let rows = indicator.values.iter().map(|value| row(page, value));
     let body = nodes([
         page.facts(vec![(messages.carries_out, page.link_to(indicator.initiative.as_ref()))]),
         show_some(Chart::of(indicator), |chart| self::chart(page, indicator, &chart)),
-        page.table(&indicator.id, page.context.say(&indicator.name), columns.into(), rows.collect()),
+        page.table(&indicator.id, page.context.text(&indicator.name), columns.into(), rows.collect()),
         page.end(indicator.remark.as_ref(), indicator.source.as_ref(), &indicator.misprints),
     ]);
     page.item(&indicator.id, 2, title, body)
@@ -42,13 +42,13 @@ const ROW: usize = 44;
 
 /// Bars from top to bottom, each with its words above it. The table below says the same.
 fn chart(page: &Page, indicator: &Indicator, chart: &Chart) -> Node {
-    let label = (page.messages.chart)(&page.context.unmarked(&indicator.name));
+    let label = (page.messages.chart)(&page.context.plain_text(&indicator.name));
     let bar = |row: usize| {
         let (at, length) = chart.bars[row];
         let value = &indicator.values[at];
         let (top, kind) = (row * ROW, kind(value.kind));
         let width = ((WIDTH as f64 * length).round() as usize).max(1);
-        let of = value.series.as_ref().map(|of| page.context.unmarked(of));
+        let of = value.series.as_ref().map(|of| page.context.plain_text(of));
         let date = value.date.map(|date| page.context.date(date));
         let name = joined([of, date].into_iter().flatten(), " ");
         nodes([
@@ -90,8 +90,8 @@ fn row(page: &Page, value: &Value) -> Node {
         ValueKind::Baseline => messages.baseline,
         ValueKind::Target => messages.target,
     };
-    let date = page.show_some(value.date, value.date_printed.as_ref());
-    let of = show_some(value.series.as_ref(), |of| nodes([page.context.say(of), text(" ")]));
+    let date = page.printed_date(value.date, value.date_printed.as_ref());
+    let of = show_some(value.series.as_ref(), |of| nodes([page.context.text(of), text(" ")]));
     bare(
         "tr",
         nodes([
@@ -100,7 +100,7 @@ fn row(page: &Page, value: &Value) -> Node {
             bare(
                 "td",
                 nodes([
-                    bare("p", page.context.own(&value.printed)),
+                    bare("p", page.context.own_text(&value.printed)),
                     page.end(value.remark.as_ref(), value.source.as_ref(), &[]),
                 ]),
             ),
@@ -113,39 +113,41 @@ fn survey(page: &Page, survey: &Survey) -> Node {
     let count = |count: Option<f64>| count.map(|count| text(format!("{count}")));
     let venue = |venue: &Venue| {
         let span = show_some(page.span(venue.start, venue.end), |span| nodes([text(" "), span]));
-        bare("li", nodes([page.context.say(&venue.name), span]))
+        bare("li", nodes([page.context.text(&venue.name), span]))
     };
     let venues = (!survey.venues.is_empty()).then(|| bare("ul", each(&survey.venues, venue)));
     let answers = |answers: &Answers| {
-        nodes([bare("p", page.context.say(&answers.of)), sections::points(&page.context, &answers.texts)])
+        nodes([bare("p", page.context.text(&answers.of)), sections::points(&page.context, &answers.texts)])
     };
-    let rate =
-        survey.rate_printed.as_ref().map_or_else(none, |rate| nodes([text(" "), page.context.own(rate)]));
+    let rate = survey
+        .rate_printed
+        .as_ref()
+        .map_or_else(none, |rate| nodes([text(" "), page.context.own_text(rate)]));
     let body = nodes([
         page.facts(vec![
-            (messages.purpose, page.say(survey.purpose.as_ref())),
-            (messages.audience, page.say(survey.audience.as_ref())),
-            (messages.method, page.say(survey.method.as_ref())),
+            (messages.purpose, page.text(survey.purpose.as_ref())),
+            (messages.audience, page.text(survey.audience.as_ref())),
+            (messages.method, page.text(survey.method.as_ref())),
             (messages.asked, count(survey.asked)),
             (messages.answered, count(survey.answered).map(|count| nodes([count, rate]))),
             (messages.venues, venues),
-            (messages.findings, page.all(&survey.findings)),
+            (messages.findings, page.text_list(&survey.findings)),
         ]),
         each(&survey.answers, answers),
         page.end(survey.remark.as_ref(), survey.source.as_ref(), &[]),
     ]);
-    page.item(&survey.id, 2, page.context.say(&survey.name), body)
+    page.item(&survey.id, 2, page.context.text(&survey.name), body)
 }
 
 fn table(page: &Page, table: &Table) -> Node {
-    let columns = table.columns.iter().map(|column| page.context.say(column)).collect();
+    let columns = table.columns.iter().map(|column| page.context.text(column)).collect();
     let rows = table.rows.iter().map(|row| {
-        let cell = |said: &crate::plan::Text| page.cell(Some(page.context.say(said)));
+        let cell = |said: &crate::plan::Text| page.cell(Some(page.context.text(said)));
         bare("tr", each(row, cell))
     });
     let body = nodes([
-        page.table(&table.id, page.context.say(&table.name), columns, rows.collect()),
+        page.table(&table.id, page.context.text(&table.name), columns, rows.collect()),
         page.end(table.remark.as_ref(), table.source.as_ref(), &[]),
     ]);
-    page.item(&table.id, 2, page.context.say(&table.name), body)
+    page.item(&table.id, 2, page.context.text(&table.name), body)
 }

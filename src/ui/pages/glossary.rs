@@ -40,16 +40,16 @@ fn letters(page: &Page, groups: &[Group], latin: bool) -> Node {
 }
 
 fn letter_id(page: &Page, group: &Group) -> String {
-    page.context.part_id(&format!("letter-{}", group.letter))
+    page.context.element_id(&format!("letter-{}", group.letter))
 }
 
 fn letter(page: &Page, group: &Group) -> Node {
-    if group.is_latin() { text(group.letter.clone()) } else { page.context.own(&group.letter) }
+    if group.is_latin() { text(group.letter.clone()) } else { page.context.own_text(&group.letter) }
 }
 
 fn group(page: &Page, group: &Group) -> Node {
     let heading = el!(
-        page.context.heading(2),
+        page.context.heading_tag(2),
         { "class": "city-plan-glossary__letter", "id": letter_id(page, group), "tabindex": "-1" },
         letter(page, group)
     );
@@ -67,28 +67,28 @@ fn entry(page: &Page, entry: &Entry) -> Node {
         |name: &'static str, said: Node| note(nodes([text(name), text(context.messages.colon), said]));
     let alias = |alias: &Alias| {
         let name = if alias.misprint { messages.also_misprinted } else { messages.also_written };
-        let from = show_some(alias.source.as_ref(), |from| nodes([text(" "), page.standing(from)]));
-        small(name, nodes([context.own(&alias.word), from]))
+        let from = show_some(alias.source.as_ref(), |from| nodes([text(" "), page.source_line(from)]));
+        small(name, nodes([context.own_text(&alias.word), from]))
     };
     let reading = |reading: Node| nodes([text(" "), el!("span", "city-plan-glossary__read", reading)]);
     el!(
         "div",
-        { "class": "city-plan-glossary__entry", "id": page.anchor(&entry.id) },
+        { "class": "city-plan-glossary__entry", "id": page.anchor_id(&entry.id) },
         el!(
             "dt",
             "city-plan-glossary__term",
-            context.say(&entry.word),
-            show_some(page.own(entry.mark.as_ref()), |mark| nodes([text(" "), mark])),
-            show_some(page.own(entry.reading.as_ref()), reading),
+            context.text(&entry.word),
+            show_some(page.own_text(entry.mark.as_ref()), |mark| nodes([text(" "), mark])),
+            show_some(page.own_text(entry.reading.as_ref()), reading),
         ),
         bare(
             "dd",
             nodes([
-                bare("p", nodes([context.say(&entry.explanation), summary])),
+                bare("p", nodes([context.text(&entry.explanation), summary])),
                 show_some(full, |full| el!("p", "city-plan-glossary__full", full)),
                 each(&entry.aliases, alias),
                 page.named_links(messages.see, &entry.see),
-                show_some(page.own(entry.pages.as_ref()), |pages| small(messages.pages, pages)),
+                show_some(page.own_text(entry.pages.as_ref()), |pages| small(messages.pages, pages)),
                 page.end(entry.remark.as_ref(), entry.source.as_ref(), &entry.misprints),
             ]),
         ),

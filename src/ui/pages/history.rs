@@ -4,7 +4,7 @@
 
 use crate::plan::timeline::{Event, Lane, OtherDate};
 use crate::plan::{Chronology, PartialDate, Ref};
-use crate::ui::components::controls::{show_if, tick};
+use crate::ui::components::controls::{checkbox_or_radio, show_if};
 use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, show_some, text};
 use crate::ui::messages::dates::Writing;
@@ -24,16 +24,16 @@ pub(crate) fn named<'a>(lanes: &'a [Lane], id: Option<&Ref>) -> Option<&'a Lane>
 fn chronology(page: &Page, history: &History) -> Node {
     let chronology = &page.context.plan.chronologies[history.at];
     let body = nodes([
-        show_if(page.context.running(), || filters(page, chronology, history)),
+        show_if(page.context.is_running(), || filters(page, chronology, history)),
         el!(
             "p",
-            { "class": "city-plan-note", "role": page.context.running().then_some("status") },
+            { "class": "city-plan-note", "role": page.context.is_running().then_some("status") },
             text((page.messages.events)(history.shown, history.total))
         ),
         el!("div", "city-plan-history__years", each(&history.eras, |era| self::era(page, chronology, era))),
         page.end(chronology.remark.as_ref(), chronology.source.as_ref(), &[]),
     ]);
-    page.item(&chronology.id, 2, page.context.say(&chronology.name), body)
+    page.item(&chronology.id, 2, page.context.text(&chronology.name), body)
 }
 
 fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
@@ -41,21 +41,21 @@ fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
     let all: Vec<&Lane> = chronology.lanes.iter().chain(&chronology.categories).collect();
     let lane = |choice: &LaneChoice| {
         let heard = context.on(Action::LaneToggled(choice.id.clone()));
-        let tick = tick("checkbox", None, choice.shown, heard);
+        let tick = checkbox_or_radio("checkbox", None, choice.shown, heard);
         let count = (page.messages.count)(choice.count);
-        el!("label", "city-plan-choice", tick, context.say(&all[choice.at].name), text(count))
+        el!("label", "city-plan-choice", tick, context.text(&all[choice.at].name), text(count))
     };
-    let name = context.part_id(&format!("decade-{}", history.at));
+    let name = context.element_id(&format!("decade-{}", history.at));
     let chosen = context.query.decade.filter(|asked| history.decades.iter().any(|(known, _)| known == asked));
     let decade = |decade: Option<i32>, label: String| {
         let heard = context.on(Action::DecadeChosen(decade));
-        let tick = tick("radio", Some(name.clone()), chosen == decade, heard);
+        let tick = checkbox_or_radio("radio", Some(name.clone()), chosen == decade, heard);
         el!("label", "city-plan-choice", tick, text(label))
     };
     let group = |title: &'static str, choices: Node| {
         // Two chronologies have the same filters: whoever hears only their names is told whose they are.
         let whose = show_if(context.plan.chronologies.len() >= 2, || {
-            el!("span", "city-plan-hidden", text(context.messages.colon), context.say(&chronology.name))
+            el!("span", "city-plan-hidden", text(context.messages.colon), context.text(&chronology.name))
         });
         let legend = nodes([text(title), whose]);
         el!("fieldset", "city-plan-history__filter", bare("legend", legend), choices)
@@ -80,7 +80,7 @@ fn era(page: &Page, chronology: &Chronology, era: &EraYears) -> Node {
     let eras =
         page.context.messages.years == Writing::Japanese && page.context.year_style() != YearStyle::Western;
     let heading = |name: &'static str| {
-        el!(page.context.heading(3), "city-plan-history__era", text((page.messages.era)(name)))
+        el!(page.context.heading_tag(3), "city-plan-history__era", text((page.messages.era)(name)))
     };
     nodes([
         show_some(era.era.filter(|_| eras), heading),
@@ -97,7 +97,7 @@ fn year(page: &Page, chronology: &Chronology, year: &Year, level: u8) -> Node {
     let shown = el!(
         "div",
         "city-plan-history__year",
-        el!(page.context.heading(level), "city-plan-history__name", text(name.clone())),
+        el!(page.context.heading_tag(level), "city-plan-history__name", text(name.clone())),
         bare("ul", events),
     );
     keyed(shown, name)
@@ -110,20 +110,20 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
             let second = lanes.iter().position(|known| known.id == lane.id) != Some(0);
             let look = (second || dashed).then_some("second");
             nodes([
-                el!("span", { "class": "city-plan-history__lane", "data-lane": look }, context.say(&lane.name)),
+                el!("span", { "class": "city-plan-history__lane", "data-lane": look }, context.text(&lane.name)),
                 text(" "),
             ])
         })
     };
     let other_date = |other: &OtherDate| {
-        let when = page.show_some(Some(other.date), other.printed.as_ref()).unwrap_or_else(none);
+        let when = page.printed_date(Some(other.date), other.printed.as_ref()).unwrap_or_else(none);
         let until =
             crate::ui::dom::show_some(page.span(None, other.until), |until| nodes([text(" "), until]));
-        el!("p", "city-plan-note", when, until, text(" "), context.say(&other.text))
+        el!("p", "city-plan-note", when, until, text(" "), context.text(&other.text))
     };
     let item = el!(
         "li",
-        { "class": "city-plan-history__event", "id": page.anchor(&event.id) },
+        { "class": "city-plan-history__event", "id": page.anchor_id(&event.id) },
         show_some(date(page, event), |date| el!("p", "city-plan-history__month", date)),
         el!(
             "div",
@@ -133,7 +133,7 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
                 nodes([
                     tag(&chronology.lanes, event.lane.as_ref(), false),
                     tag(&chronology.categories, event.category.as_ref(), !chronology.lanes.is_empty()),
-                    context.say(&event.text),
+                    context.text(&event.text),
                     flags(page, event),
                 ])
             ),
@@ -177,7 +177,7 @@ fn flags(page: &Page, event: &Event) -> Node {
     let odd = event
         .printed
         .as_ref()
-        .filter(|printed| !(page.context.running() && event.date.is_some_and(|date| says(printed, date))));
-    said.extend(page.show_some(None, odd));
+        .filter(|printed| !(page.context.is_running() && event.date.is_some_and(|date| says(printed, date))));
+    said.extend(page.printed_date(None, odd));
     show_if(!said.is_empty(), || el!("span", "city-plan-note", list(said)))
 }

@@ -88,9 +88,9 @@ fn years(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
             el!(
                 "div",
                 "city-plan-initiative__section",
-                el!(context.heading(2), "city-plan-initiative__title", text(context.messages.schedule)),
+                el!(context.heading_tag(2), "city-plan-initiative__title", text(context.messages.schedule)),
                 // On a page with all initiatives a table for each would be too much.
-                if context.options.narrow || !context.running() {
+                if context.options.narrow || !context.is_running() {
                     steps(context, view)
                 } else {
                     table(context, view, axis)
@@ -110,7 +110,7 @@ fn today(context: &ViewContext, view: &InitiativeView, axis: &Axis, now: usize) 
         let bars = &leaf.bars;
         let years = sequence(bars.len(), &mut |at| {
             show_if(bars[at].now, || {
-                let years = context.bar_years_in_one(&bars[at], at + 1 < bars.len());
+                let years = bars::years_in_one(context, &bars[at], at + 1 < bars.len());
                 let years = el!("span", "city-plan-note city-plan-today__years", text(years));
                 nodes([text(context.messages.between), years])
             })
@@ -128,7 +128,7 @@ fn today(context: &ViewContext, view: &InitiativeView, axis: &Axis, now: usize) 
     el!(
         "div",
         "city-plan-today",
-        el!(context.heading(2), "city-plan-today__title", text(title)),
+        el!(context.heading_tag(2), "city-plan-today__title", text(title)),
         el!("ul", "city-plan-today__list", each(&view.scheduled, item)),
     )
 }
@@ -154,7 +154,7 @@ fn table(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
 
 fn steps(context: &ViewContext, view: &InitiativeView) -> Node {
     let one = |leaf: &Scheduled| {
-        let name = || el!(context.heading(3), "city-plan-initiative__stepname", context.name(leaf.at));
+        let name = || el!(context.heading_tag(3), "city-plan-initiative__stepname", context.name(leaf.at));
         nodes([show_if(!alone(view), name), bars::steps(context, leaf)])
     };
     el!("div", "city-plan-initiative__steps", each(&view.scheduled, one))
@@ -162,7 +162,7 @@ fn steps(context: &ViewContext, view: &InitiativeView) -> Node {
 
 fn children(context: &ViewContext, view: &InitiativeView) -> Node {
     show_some(view.children.first(), |first| {
-        let title = (context.messages.children)(&context.level_word(*first).unwrap_or_default());
+        let title = (context.messages.children)(&context.level_name(*first).unwrap_or_default());
         titled(context, context.sentence(title), links(context, &view.children))
     })
 }
@@ -170,7 +170,7 @@ fn children(context: &ViewContext, view: &InitiativeView) -> Node {
 fn links(context: &ViewContext, to: &[At]) -> Node {
     let item = |at: &At| {
         let lead = context.plan.initiatives[*at].lead.as_ref();
-        bare("li", nodes([context.link(*at), show_some(lead, |lead| note(context.say(lead)))]))
+        bare("li", nodes([context.link(*at), show_some(lead, |lead| note(context.text(lead)))]))
     };
     el!("ul", "city-plan-initiative__links", each(to, item))
 }
@@ -181,8 +181,9 @@ fn facts(context: &ViewContext, initiative: &Initiative, view: &InitiativeView) 
     let item = |id: &str| context.plan.lists.iter().flat_map(|list| &list.items).find(|item| *item.id == *id);
     let served = initiative.serves.iter().filter_map(|serves| item(&serves.item));
     let served: Vec<&ListItem> = served.collect();
-    let serves =
-        |item: &&ListItem| bare("li", context.item_link(View::National, &item.id.0, context.say(&item.name)));
+    let serves = |item: &&ListItem| {
+        bare("li", context.item_link(View::National, &item.id.0, context.text(&item.name)))
+    };
     let serves = show_if(!served.is_empty(), || {
         let list =
             el!("ul", "city-plan-initiative__points city-plan-initiative__links", each(&served, serves));
@@ -203,15 +204,15 @@ fn facts(context: &ViewContext, initiative: &Initiative, view: &InitiativeView) 
 /// Dated points of its schedule.
 fn milestones(context: &ViewContext, milestones: &[Milestone]) -> Node {
     let point = |point: &Milestone| {
-        let from = point.source.as_ref().filter(|_| !context.running());
+        let from = point.source.as_ref().filter(|_| !context.is_running());
         let inferred = point.basis == Basis::Inferred;
         el!(
             "li",
-            { "id": context.anchor(&point.id) },
+            { "id": context.anchor_id(&point.id) },
             el!("strong", {}, text(context.date(point.date))),
             show_if(inferred, || text(context.messages.years.beside(context.messages.inferred))),
             text(" "),
-            context.say(&point.label),
+            context.text(&point.label),
             show_some(from, |from| nodes([text(" "), source::line(context, from)])),
         )
     };
@@ -228,7 +229,7 @@ fn order(context: &ViewContext, initiative: &Initiative) -> Node {
             context.plan.dependencies.iter().filter(|one| **here(one) == *initiative.id).collect();
         let line = |dependency: &&Dependency| {
             let name = show_some(context.index.find(there(dependency)), |at| context.link(at));
-            let from = dependency.source.as_ref().filter(|_| !context.running());
+            let from = dependency.source.as_ref().filter(|_| !context.is_running());
             el!(
                 "li",
                 {},
@@ -254,12 +255,12 @@ fn listed(context: &ViewContext, title: &'static str, texts: &[Text]) -> Node {
 fn figures(context: &ViewContext, view: &InitiativeView) -> Node {
     let value = |value: &Value| {
         let date = value.date.map(|date| context.date(date)).unwrap_or_default();
-        let of = show_some(value.series.as_ref(), |of| context.say(of));
-        bare("li", nodes([text(date), text(" "), of, text(" "), context.own(&value.printed)]))
+        let of = show_some(value.series.as_ref(), |of| context.text(of));
+        bare("li", nodes([text(date), text(" "), of, text(" "), context.own_text(&value.printed)]))
     };
     let figure = |figure: &Indicator| {
         nodes([
-            bare("p", context.say(&figure.name)),
+            bare("p", context.text(&figure.name)),
             el!("ul", "city-plan-initiative__points", each(&figure.values, value)),
             show_some(figure.source.as_ref(), |source| note(source::line(context, source))),
         ])
@@ -277,7 +278,7 @@ fn references(context: &ViewContext, references: &[Reference]) -> Node {
             false => sections::points(context, &reference.entries),
         };
         let remark = sections::remark(context, reference.remark.as_ref());
-        nodes([bare("p", context.say(&reference.plan)), entries, remark])
+        nodes([bare("p", context.text(&reference.plan)), entries, remark])
     };
     show_if(!references.is_empty(), || {
         titled(context, text(context.messages.references), each(references, reference))
@@ -301,21 +302,21 @@ fn unsaid(context: &ViewContext, view: &InitiativeView) -> Node {
 }
 
 fn beside(context: &ViewContext, view: &InitiativeView) -> Node {
-    let parent = view.trail.last().map(|at| context.plain(&context.plan.initiatives[*at].name));
+    let parent = view.trail.last().map(|at| context.isolated(&context.plan.initiatives[*at].name));
     let siblings = (context.messages.siblings)(&parent.unwrap_or_default());
     let group = |title: String, to: &[At]| {
         show_if(!to.is_empty(), || titled(context, context.sentence(title), links(context, to)))
     };
     // Where all initiatives stand below each other, those beside it are in sight.
-    let siblings = show_if(context.running(), || group(siblings, &view.siblings));
+    let siblings = show_if(context.is_running(), || group(siblings, &view.siblings));
     nodes([group(context.messages.related.to_owned(), &view.related), siblings])
 }
 
 fn out(context: &ViewContext) -> Node {
     let messages = context.messages;
     // Copied again, it is said again: the key makes it a new sentence.
-    let said = show_if(context.copied != 0, || {
-        keyed(el!("span", {}, text(messages.copied)), u64::from(context.copied))
+    let said = show_if(context.copies != 0, || {
+        keyed(el!("span", {}, text(messages.copied)), u64::from(context.copies))
     });
     el!(
         "div",
@@ -346,7 +347,7 @@ fn turn(context: &ViewContext, view: &InitiativeView) -> Node {
     el!(
         "nav",
         {
-            "class": "city-plan-turn", "aria-label": context.landmark(context.messages.turn),
+            "class": "city-plan-turn", "aria-label": context.landmark_label(context.messages.turn),
         },
         show_some(view.previous, |at| side(at, context.messages.previous, "back")),
         show_some(view.next, |at| side(at, context.messages.next, "next")),

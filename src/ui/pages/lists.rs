@@ -30,12 +30,12 @@ pub(crate) fn matrices(page: &Page) -> Node {
 
 fn list(page: &Page, list: &List) -> Node {
     let facts = page.facts(vec![
-        (page.messages.authority, page.say(list.authority.as_ref())),
-        (page.messages.date, page.show_some(list.date, None)),
+        (page.messages.authority, page.text(list.authority.as_ref())),
+        (page.messages.date, page.printed_date(list.date, None)),
     ]);
     let items = el!("ul", "city-plan-whole__items", each(&list.items, |item| self::item(page, item)));
     let end = page.end(list.remark.as_ref(), list.source.as_ref(), &[]);
-    page.item(&list.id, 2, page.context.say(&list.name), nodes([facts, items, end]))
+    page.item(&list.id, 2, page.context.text(&list.name), nodes([facts, items, end]))
 }
 
 fn item(page: &Page, item: &ListItem) -> Node {
@@ -48,8 +48,8 @@ fn item(page: &Page, item: &ListItem) -> Node {
     let serving: Vec<Ref> = serving.map(|initiative| Ref(initiative.id.0.clone())).collect();
     el!(
         "li",
-        { "id": page.anchor(&item.id) },
-        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.context.say(&item.name))),
+        { "id": page.anchor_id(&item.id) },
+        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.context.text(&item.name))),
         page.sections(3, &item.sections),
         page.named_links(page.messages.served_by, &serving),
     )
@@ -57,29 +57,29 @@ fn item(page: &Page, item: &ListItem) -> Node {
 
 fn matrix(page: &Page, matrix: &Matrix) -> Node {
     let mut columns = vec![text(page.messages.row)];
-    columns.extend(matrix.viewpoints.iter().map(|viewpoint| page.context.say(&viewpoint.name)));
+    columns.extend(matrix.viewpoints.iter().map(|viewpoint| page.context.text(&viewpoint.name)));
     columns.push(text(page.messages.remark));
     let rows = matrix.rows.iter().map(|row| self::row(page, matrix, row));
     let body = nodes([
-        page.table(&matrix.id, page.context.say(&matrix.name), columns, rows.collect()),
+        page.table(&matrix.id, page.context.text(&matrix.name), columns, rows.collect()),
         page.end(matrix.remark.as_ref(), matrix.source.as_ref(), &[]),
     ]);
-    page.item(&matrix.id, 2, page.context.say(&matrix.name), body)
+    page.item(&matrix.id, 2, page.context.text(&matrix.name), body)
 }
 
 fn row(page: &Page, matrix: &Matrix, row: &MatrixRow) -> Node {
-    let group = show_some(row.group.as_ref(), |group| nodes([page.context.say(group), text(" ")]));
+    let group = show_some(row.group.as_ref(), |group| nodes([page.context.text(group), text(" ")]));
     let mark = |id: &str| {
         let marked = row.marks.iter().any(|mark| **mark == *id);
         page.cell(Some(text(if marked { page.messages.marked } else { page.messages.unmarked })))
     };
-    let cells = each(&row.cells, |cell| bare("p", page.context.say(cell)));
-    let remark = show_some(page.say(row.remark.as_ref()), |remark| bare("p", remark));
+    let cells = each(&row.cells, |cell| bare("p", page.context.text(cell)));
+    let remark = show_some(page.text(row.remark.as_ref()), |remark| bare("p", remark));
     let empty = row.cells.is_empty() && row.remark.is_none();
     el!(
         "tr",
-        { "id": page.anchor(&row.id) },
-        page.row_head(nodes([group, page.context.say(&row.name)])),
+        { "id": page.anchor_id(&row.id) },
+        page.row_head(nodes([group, page.context.text(&row.name)])),
         each(&matrix.viewpoints, |viewpoint| mark(&viewpoint.id)),
         if empty { page.cell(None) } else { bare("td", nodes([cells, remark])) },
     )

@@ -59,13 +59,13 @@ fn further(context: &ViewContext) -> Node {
             )
         })
     };
-    show_if(context.running(), || {
+    show_if(context.is_running(), || {
         part(context, text(context.messages.further), el!("ul", "city-plan-plain", each(&View::ALL, link)))
     })
 }
 
 fn part(context: &ViewContext, title: Node, body: Node) -> Node {
-    let heading = el!(context.heading(2), "city-plan-initiative__title", title);
+    let heading = el!(context.heading_tag(2), "city-plan-initiative__title", title);
     el!("div", "city-plan-initiative__section", heading, body)
 }
 
@@ -84,7 +84,7 @@ fn figures(context: &ViewContext, overview: &Overview) -> Node {
     el!(
         "dl",
         "city-plan-figures",
-        each(&overview.levels, |(level, count)| item(context.say(&level.name), *count, "")),
+        each(&overview.levels, |(level, count)| item(context.text(&level.name), *count, "")),
         // Where they stand on no level of their own, their number is none of those above.
         show_if(context.index.leaf_levels(context.plan).len() != 1, || {
             item(context.sentence(context.leaf_word().to_string()), overview.leaves, "")
@@ -130,7 +130,7 @@ fn this_year(context: &ViewContext, overview: &Overview) -> Node {
 fn tree(context: &ViewContext, tree: &TreeSummary) -> Node {
     let counts = |counts: &[(Level, usize)]| {
         let count = |(level, count): &(Level, usize)| {
-            (context.messages.level_count)(&context.plain(&level.name), *count)
+            (context.messages.level_count)(&context.isolated(&level.name), *count)
         };
         let counts = joined(counts.iter().map(count), context.messages.comma);
         show_if(!counts.is_empty(), || note(context.sentence(counts)))
@@ -146,7 +146,7 @@ fn tree(context: &ViewContext, tree: &TreeSummary) -> Node {
             bare("div", nodes([el!("p", "city-plan-goals__name", context.link(*at)), counts(below)])),
         )
     };
-    let level = tree.roots.first().and_then(|(at, _)| context.level_word(*at)).unwrap_or_default();
+    let level = tree.roots.first().and_then(|(at, _)| context.level_name(*at)).unwrap_or_default();
     let roots = ended(context, tree.roots.len(), &|range| {
         el!("ol", "city-plan-goals", sequence(range.len(), &mut |place| root(range.start + place)))
     });
@@ -169,7 +169,7 @@ fn place(context: &ViewContext, overview: &Overview) -> Node {
         "li",
         { "class": "city-plan-place__item", "data-self": "" },
         el!("p", "city-plan-place__kind", text(context.messages.this_plan)),
-        el!("p", "city-plan-place__name", context.say(&context.plan.title)),
+        el!("p", "city-plan-place__name", context.text(&context.plan.title)),
     );
     let above = overview.place.iter().filter(|(kind, _)| *kind == RelationKind::Higher).count();
     show_if(!overview.place.is_empty(), || {
@@ -185,10 +185,10 @@ fn place(context: &ViewContext, overview: &Overview) -> Node {
 }
 
 fn relation(context: &ViewContext, relation: &Relation) -> Node {
-    let article = show_some(relation.article.as_ref(), |article| spaced(context.say(article)));
-    let counts = |what| note(context.sentence((context.messages.counts_as)(&context.plain(what))));
+    let article = show_some(relation.article.as_ref(), |article| spaced(context.text(article)));
+    let counts = |what| note(context.sentence((context.messages.counts_as)(&context.isolated(what))));
     nodes([
-        el!("p", "city-plan-place__name", context.say(&relation.name), article),
+        el!("p", "city-plan-place__name", context.text(&relation.name), article),
         show_some(relation.counts_as.as_ref(), counts),
     ])
 }
@@ -204,9 +204,9 @@ fn cycles(context: &ViewContext, period: &Period) -> Node {
         let span = joined([from, until, inferred].into_iter().flatten(), messages.between);
         let current =
             show_if(cycle.current, || spaced(el!("span", "city-plan-now", text(messages.current_cycle))));
-        row(context.say(&cycle.name), Some(nodes([text(span), current])))
+        row(context.text(&cycle.name), Some(nodes([text(span), current])))
     };
-    let review = |review: &ReviewCycle| row(context.say(&review.part), Some(context.say(&review.cycle)));
+    let review = |review: &ReviewCycle| row(context.text(&review.part), Some(context.text(&review.cycle)));
     let list = |title: &'static str, rows: Node| {
         part(context, text(title), el!("dl", "city-plan-contact__list", rows))
     };
@@ -219,9 +219,9 @@ fn cycles(context: &ViewContext, period: &Period) -> Node {
 fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
     let messages = context.messages;
     let body = |body: &Body| {
-        let title = body.head_title.as_ref().map(|title| context.plain(title));
+        let title = body.head_title.as_ref().map(|title| context.isolated(title));
         let head = |head| {
-            let head = context.plain(head);
+            let head = context.isolated(head);
             let said = title.as_ref().map_or_else(|| head.to_string(), |title| (messages.head)(title, &head));
             note(context.sentence(said))
         };
@@ -229,7 +229,7 @@ fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
         el!(
             "li",
             "city-plan-bodies__item",
-            el!("p", "city-plan-bodies__name", context.say(&body.name), planned),
+            el!("p", "city-plan-bodies__name", context.text(&body.name), planned),
             show_some(body.head.as_ref(), head),
             sections::remark(context, body.remark.as_ref()),
         )
@@ -260,16 +260,16 @@ fn contact(context: &ViewContext, contact: &Contact) -> Node {
     };
     let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
     let address = contact.address.as_ref();
-    let from = contact.source.as_ref().filter(|_| !context.running());
+    let from = contact.source.as_ref().filter(|_| !context.is_running());
     let from = show_some(from, |from| note(source::line(context, from)));
     let list = el!(
         "dl",
         "city-plan-contact__list",
-        row(text(messages.contact_department), Some(context.say(&contact.department))),
+        row(text(messages.contact_department), Some(context.text(&contact.department))),
         row(text(messages.telephone), contact.telephone.as_deref().map(|printed| usable(telephone(printed)))),
         row(text(messages.fax), contact.fax.as_deref().map(|fax| text(fax.to_owned()))),
         row(text(messages.email), contact.email.as_deref().map(|printed| usable(email(printed)))),
-        row(text(messages.address), address.map(|address| nodes([text(code), context.say(address)]))),
+        row(text(messages.address), address.map(|address| nodes([text(code), context.text(address)]))),
     );
     nodes([list, sections::remark(context, contact.remark.as_ref()), from])
 }

@@ -24,7 +24,7 @@ fn review(page: &Page, review: &Review) -> Node {
         each(&groups(review), |past| self::group(page, review, past)),
         page.end(review.remark.as_ref(), review.source.as_ref(), &[]),
     ]);
-    page.item(&review.id, 2, page.context.say(&review.name), body)
+    page.item(&review.id, 2, page.context.text(&review.name), body)
 }
 
 fn group(page: &Page, review: &Review, past: &PastGroup) -> Node {
@@ -35,7 +35,7 @@ fn group(page: &Page, review: &Review, past: &PastGroup) -> Node {
     };
     let said = nodes([page.sections(4, &group.sections), page.end(None, group.source.as_ref(), &[])]);
     let body = nodes([beside(page, &group.successors, said), initiatives(4)]);
-    page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.context.say(&group.name)), body)
+    page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.context.text(&group.name)), body)
 }
 
 /// What is said of something, beside what follows it.
@@ -54,7 +54,7 @@ fn follows(page: &Page, successors: &[Ref]) -> Node {
 fn initiative(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
     let messages = page.messages;
     let part = |title: &'static str, said: &[Text]| {
-        show_some(page.all(said), |said| {
+        show_some(page.text_list(said), |said| {
             el!("div", "city-plan-past__part", el!("p", "city-plan-past__title", text(title)), said)
         })
     };
@@ -74,6 +74,6 @@ fn initiative(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
     ]);
     let summary = initiative.wording == Wording::Summary
         && !(initiative.results.is_empty() && initiative.issues.is_empty());
-    let title = nodes([page.context.say(&initiative.name), if summary { page.summary() } else { none() }]);
+    let title = nodes([page.context.text(&initiative.name), if summary { page.summary() } else { none() }]);
     page.item(&initiative.id, level, title, beside(page, &initiative.successors, said))
 }

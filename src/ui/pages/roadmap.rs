@@ -6,12 +6,14 @@
 use super::roadmap_list;
 use crate::plan::ScheduleForm;
 use crate::plan::document::Legend;
-use crate::ui::components::controls::{button, fold, more, others, out, show_if, spaced, tick, view_heading};
+use crate::ui::components::controls::{
+    button, checkbox_or_radio, fold, more, others, out, show_if, spaced, view_heading,
+};
 use crate::ui::components::goals::{folds, group_name, path, skip, turner};
 use crate::ui::components::{bars, schedule};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, bare, each, el, keyed, nodes, none, sequence, show_some, text};
-use crate::ui::state::{Action, CHOICES, FIRST};
+use crate::ui::state::{Action, CHOICE_BATCH, LIST_START};
 use crate::views::query::Grouping;
 use crate::views::roadmap::{Area, Cycles, Goal, GroupName, Roadmap, cut, roadmap};
 use crate::views::schedule::{Axis, Scale, Stage};
@@ -20,13 +22,13 @@ use std::rc::Rc;
 
 pub(crate) fn view(context: &ViewContext) -> Node {
     let mut roadmap = roadmap(context.plan, context.index, context.query, context.options.today);
-    if context.running() && !context.options.printing {
-        roadmap.fold(context.plan, context.turned);
+    if context.is_running() && !context.options.printing {
+        roadmap.fold(context.plan, context.toggled_goals);
     }
     let title = text((context.messages.view_heading)(View::Roadmap));
     let tools = show_some(roadmap.axis.as_ref(), |axis| options(context, &roadmap, axis));
     let groups = shorten(context, &mut roadmap);
-    let others = cut(&mut roadmap.goals, context.reach);
+    let others = cut(&mut roadmap.goals, context.row_limit);
     let body = match &roadmap.axis {
         Some(axis) if context.options.narrow => roadmap_list::years(context, &roadmap, axis),
         Some(axis) => table(context, &roadmap, axis),
@@ -35,7 +37,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
     nodes([
         view_heading(context, "city-plan-shell__heading city-plan-roadmap__heading", title),
         match &roadmap.axis {
-            Some(_) => nodes([tools, show_if(context.running(), || remaining(context, &roadmap))]),
+            Some(_) => nodes([tools, show_if(context.is_running(), || remaining(context, &roadmap))]),
             None => notice(context, &roadmap),
         },
         show_some(roadmap.cycles.as_ref(), |cycles| self::cycles(context, cycles)),
@@ -52,9 +54,9 @@ pub(crate) fn view(context: &ViewContext) -> Node {
 fn shorten(context: &ViewContext, roadmap: &mut Roadmap) -> usize {
     let groups = roadmap.goals.len();
     // They come all at once.
-    let short = context.running() && context.choices == CHOICES;
+    let short = context.is_running() && context.choice_limit == CHOICE_BATCH;
     if short && !(folds(roadmap) && roadmap.grouping == Grouping::Goal) {
-        roadmap.goals.truncate(FIRST);
+        roadmap.goals.truncate(LIST_START);
     }
     groups - roadmap.goals.len()
 }
@@ -62,7 +64,7 @@ fn shorten(context: &ViewContext, roadmap: &mut Roadmap) -> usize {
 /// The terms of a plan of several terms, as bands over all its years.
 fn cycles(context: &ViewContext, cycles: &Cycles) -> Node {
     let messages = context.messages;
-    let heading = el!(context.heading(2), "city-plan-initiative__title", text(messages.cycles));
+    let heading = el!(context.heading_tag(2), "city-plan-initiative__title", text(messages.cycles));
     let (first, last) = (cycles.axis.years[0], cycles.axis.years[cycles.axis.years.len() - 1]);
     let span = (messages.schedule_caption)(&context.year(first), &context.year(last));
     let body = if context.options.narrow {
@@ -83,7 +85,7 @@ fn milestones(context: &ViewContext, roadmap: &Roadmap) -> Node {
         el!(
             "li",
             "city-plan-plain__item",
-            el!("span", {}, text(context.date(milestone.date)), text(" "), context.say(&milestone.label)),
+            el!("span", {}, text(context.date(milestone.date)), text(" "), context.text(&milestone.label)),
             spaced(context.link(at)),
         )
     };
@@ -91,7 +93,7 @@ fn milestones(context: &ViewContext, roadmap: &Roadmap) -> Node {
         el!(
             "div",
             "city-plan-plain",
-            el!(context.heading(2), "city-plan-plain__goal", text(context.messages.milestones)),
+            el!(context.heading_tag(2), "city-plan-plain__goal", text(context.messages.milestones)),
             bare("ul", each(&roadmap.milestones, line)),
         )
     })
@@ -102,10 +104,10 @@ fn grouping(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let choice = |grouping: &Grouping| {
         let heard = context.on(Action::GroupingChosen(*grouping));
         let chosen = roadmap.grouping == *grouping;
-        let tick = tick("radio", Some(context.part_id("by")), chosen, heard);
+        let tick = checkbox_or_radio("radio", Some(context.element_id("by")), chosen, heard);
         el!("label", "city-plan-choice", tick, text((context.messages.facet)(grouping.facet())))
     };
-    show_if(!roadmap.groupings.is_empty() && context.running(), || {
+    show_if(!roadmap.groupings.is_empty() && context.is_running(), || {
         el!(
             "fieldset",
             "city-plan-roadmap__style",
@@ -118,7 +120,7 @@ fn grouping(context: &ViewContext, roadmap: &Roadmap) -> Node {
 /// What a wide table can be changed by, on the line of its caption.
 fn by(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let none_to_choose = roadmap.groupings.is_empty() && roadmap.scales.is_empty();
-    show_if(!none_to_choose && context.running(), || {
+    show_if(!none_to_choose && context.is_running(), || {
         el!("div", "city-plan-roadmap__by", grouping(context, roadmap), scale(context, roadmap))
     })
 }
@@ -128,7 +130,7 @@ fn scale(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let now = roadmap.axis.as_ref().map(|axis| axis.scale);
     let choice = |scale: &Scale| {
         let heard = context.on(Action::ScaleChosen(*scale));
-        let tick = tick("radio", Some(context.part_id("scale")), now == Some(*scale), heard);
+        let tick = checkbox_or_radio("radio", Some(context.element_id("scale")), now == Some(*scale), heard);
         el!("label", "city-plan-choice", tick, text((context.messages.scale_name)(*scale)))
     };
     // The list of a narrow container goes by years.
@@ -146,7 +148,7 @@ fn scale(context: &ViewContext, roadmap: &Roadmap) -> Node {
 fn options(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     let only = show_if(axis.now.is_some(), || {
         let on = context.query.this_year_only;
-        let tick = tick("checkbox", None, on, context.on(Action::ThisYearOnlyToggled));
+        let tick = checkbox_or_radio("checkbox", None, on, context.on(Action::ThisYearOnlyToggled));
         el!("label", "city-plan-choice", tick, text(context.messages.this_year_only))
     });
     let tools = el!(
@@ -158,7 +160,7 @@ fn options(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
         only,
         fold_all(context, roadmap)
     );
-    let (messages, content) = match context.running() {
+    let (messages, content) = match context.is_running() {
         true => (context.messages.options, nodes([tools, legend(context, roadmap)])),
         false => (context.messages.legend, legend(context, roadmap)),
     };
@@ -172,7 +174,7 @@ fn fold_all(context: &ViewContext, roadmap: &Roadmap) -> Node {
     show_if(goals().next().is_some() && (!context.options.narrow || folds(roadmap)), || {
         let turned = goals().filter(|(place, _)| roadmap.folded_at_first(*place) == all_folded);
         let turned = turned.filter_map(|(_, goal)| goal_id(context, goal)).collect();
-        button(text(label), Some("quiet"), context.on(Action::AllTurned(turned)))
+        button(text(label), Some("quiet"), context.on(Action::GoalsToggled(turned)))
     })
 }
 
@@ -184,10 +186,10 @@ fn year_style(context: &ViewContext) -> Node {
     let chosen = context.year_style();
     // The site's own choice of eras only stays available where the site made it.
     let eras = if context.options.year_style == YearStyle::Era { YearStyle::Era } else { YearStyle::Both };
-    let eras = context.paired(eras);
+    let eras = context.allowed_year_style(eras);
     let choice = |style: YearStyle| {
         let heard = context.on(Action::YearStyleChosen(style));
-        let tick = tick("radio", Some(context.part_id("years")), chosen == style, heard);
+        let tick = checkbox_or_radio("radio", Some(context.element_id("years")), chosen == style, heard);
         el!("label", "city-plan-choice", tick, text((context.messages.year_style_name)(style)))
     };
     el!(
@@ -264,7 +266,7 @@ fn goal_rows(context: &ViewContext, goal: &Goal, axis: &Axis) -> Node {
 
 /// A heading over all columns.
 fn spanning(class: &'static str, axis: &Axis, content: Node) -> Node {
-    el!("th", { "class": class, "colspan": axis.parts() + 1, "scope": "rowgroup" }, content)
+    el!("th", { "class": class, "colspan": axis.subdivision_count() + 1, "scope": "rowgroup" }, content)
 }
 
 /// The heading of a group that is no goal.
@@ -282,7 +284,7 @@ fn goal_row(context: &ViewContext, goal: &Goal, at: usize, axis: &Axis) -> Node 
         el!("span", "city-plan-roadmap__sum", text((messages.tally)(&goal.tally)))
     });
     let number = el!("span", "city-plan-roadmap__number", context.level_and_number(at));
-    if !context.running() {
+    if !context.is_running() {
         let name = el!("span", "city-plan-roadmap__goalname", context.link(at));
         let heading = el!("p", "city-plan-roadmap__fold", number, spaced(name), spaced(tally));
         return bare("tr", spanning("city-plan-roadmap__goal", axis, heading));
@@ -326,19 +328,19 @@ fn notice(context: &ViewContext, roadmap: &Roadmap) -> Node {
             ),
             crate::ui::components::source::link(context),
         ),
-        show_some(remark, |remark| el!("p", "city-plan-note city-plan-plain", context.say(remark))),
+        show_some(remark, |remark| el!("p", "city-plan-note city-plan-plain", context.text(remark))),
         each(&roadmap.pictures, |at| picture_legend(context, *at)),
     ])
 }
 
 fn picture_legend(context: &ViewContext, at: usize) -> Node {
     let legend = &context.plan.pictures[at].legend;
-    let line = |line: &Legend| legend_line(Stage::of(&line.kinds).as_str(), None, context.say(&line.label));
+    let line = |line: &Legend| legend_line(Stage::of(&line.kinds).as_str(), None, context.text(&line.label));
     show_if(!legend.is_empty(), || {
         el!(
             "div",
             "city-plan-legend city-plan-legend--picture",
-            el!(context.heading(2), "city-plan-legend__title", text(context.messages.picture_legend)),
+            el!(context.heading_tag(2), "city-plan-legend__title", text(context.messages.picture_legend)),
             el!("ul", "city-plan-legend__list", each(legend, line)),
         )
     })

@@ -36,7 +36,7 @@ fn year_switch(context: &ViewContext, axis: &Axis, column: usize) -> Node {
     el!(
         "div",
         {
-            "class": "city-plan-year", "role": "group", "id": context.part_id("year"), "tabindex": "-1",
+            "class": "city-plan-year", "role": "group", "id": context.element_id("year"), "tabindex": "-1",
             "aria-label": messages.year_group,
         },
         el!(
@@ -84,19 +84,19 @@ fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, colum
         if folds {
             let sum = el!("span", "city-plan-roadmap__sum", text((context.messages.count)(goal.count)));
             return el!(
-                context.heading(2),
+                context.heading_tag(2),
                 "city-plan-list__heading",
                 turner(context, goal, at, number, sum)
             );
         }
-        el!(context.heading(2), "city-plan-list__heading", number, context.name(at))
+        el!(context.heading_tag(2), "city-plan-list__heading", number, context.name(at))
     };
     let list = el!(
         "div",
         "city-plan-list__goal",
         show_some(goal.at, heading),
         show_some(goal.name.as_ref(), |name| {
-            el!(context.heading(2), "city-plan-list__heading", group_name(context, name))
+            el!(context.heading_tag(2), "city-plan-list__heading", group_name(context, name))
         }),
         show_if(!goal.folded, || each(&goal.areas, |area| area_list(context, area, &|leaf| {
             leaf_item(context, leaf, axis, column)
@@ -111,7 +111,7 @@ fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, colum
 fn area_list(context: &ViewContext, area: &Area, item: &dyn Fn(&Scheduled) -> Node) -> Node {
     nodes([
         show_if(!area.path.is_empty(), || {
-            el!(context.heading(3), "city-plan-list__area", path(area, &|at| context.link(at)))
+            el!(context.heading_tag(3), "city-plan-list__area", path(area, &|at| context.link(at)))
         }),
         bare("ul", each(&area.leaves, |leaf| item(leaf))),
     ])
@@ -150,10 +150,10 @@ pub(crate) fn names(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let item = |leaf: &Scheduled| el!("li", "city-plan-plain__item", context.link(leaf.at));
     let heading = |at: usize| {
         let number = el!("span", "city-plan-list__number", context.level_and_number(at));
-        el!(context.heading(2), "city-plan-plain__goal", number, context.link(at))
+        el!(context.heading_tag(2), "city-plan-plain__goal", number, context.link(at))
     };
     let goal = |goal: &Goal| {
-        let group = |name| el!(context.heading(2), "city-plan-plain__goal", group_name(context, name));
+        let group = |name| el!(context.heading_tag(2), "city-plan-plain__goal", group_name(context, name));
         nodes([
             show_some(goal.at, heading),
             show_some(goal.name.as_ref(), group),

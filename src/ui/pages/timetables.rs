@@ -19,28 +19,28 @@ fn timetable(page: &Page, timetable: &Timetable) -> Node {
     let mut heads = vec![text(messages.row), text(messages.departments)];
     heads.extend(timetable.columns.iter().map(|column| {
         // On screen the label as printed is enough: it holds the years.
-        let span = page.span(column.start, column.end).filter(|_| !page.context.running());
-        nodes([page.context.say(&column.label), show_some(span, |span| nodes([text(" "), span]))])
+        let span = page.span(column.start, column.end).filter(|_| !page.context.is_running());
+        nodes([page.context.text(&column.label), show_some(span, |span| nodes([text(" "), span]))])
     }));
     heads.push(text(messages.remark));
     let rows = timetable.rows.iter().map(|row| self::timetable_row(page, timetable, row));
     let body = nodes([
-        page.facts(vec![(messages.authority, Some(page.context.say(&timetable.authority)))]),
-        page.table(&timetable.id, page.context.say(&timetable.name), heads, rows.collect()),
+        page.facts(vec![(messages.authority, Some(page.context.text(&timetable.authority)))]),
+        page.table(&timetable.id, page.context.text(&timetable.name), heads, rows.collect()),
         page.end(timetable.remark.as_ref(), timetable.source.as_ref(), &timetable.misprints),
     ]);
-    page.item(&timetable.id, 2, page.context.say(&timetable.name), body)
+    page.item(&timetable.id, 2, page.context.text(&timetable.name), body)
 }
 
 fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node {
     let messages = page.messages;
     let group = named(&timetable.groups, row.group.as_ref());
     let head = nodes([
-        show_some(group, |group| nodes([page.context.say(&group.name), text(" ")])),
-        page.say(row.name.as_ref())
+        show_some(group, |group| nodes([page.context.text(&group.name), text(" ")])),
+        page.text(row.name.as_ref())
             .unwrap_or_else(|| text(if group.is_some() { "" } else { messages.nothing })),
     ]);
-    let step = |step: &TimetableStep| bare("p", page.context.say(&step.text));
+    let step = |step: &TimetableStep| bare("p", page.context.text(&step.text));
     let in_column = |id: Option<&str>| -> Vec<&TimetableStep> {
         row.steps.iter().filter(|step| step.column.as_deref() == id).collect()
     };
@@ -62,7 +62,7 @@ fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node
             if row.departments.is_empty() {
                 page.cell(None)
             } else {
-                bare("td", each(&row.departments, |one| bare("p", page.context.say(one))))
+                bare("td", each(&row.departments, |one| bare("p", page.context.text(one))))
             },
             cells,
             if empty { page.cell(None) } else { bare("td", rest) },

@@ -2,7 +2,8 @@
 
 use super::with_context;
 use crate::ui::components::item::Page;
-use crate::ui::context::{Options, Shared};
+use crate::ui::loaded::Shared;
+use crate::ui::options::Options;
 use crate::ui::pages::share;
 use crate::views::Query;
 

@@ -4,6 +4,7 @@
 //! says what it leaves out. Never drawn in the browser: the running component draws what comes near.
 
 use crate::plan::ancestry::At;
+use crate::ui::components::bars;
 use crate::ui::components::controls::show_if;
 use crate::ui::components::goals::{group_name, path};
 use crate::ui::components::sections::note;
@@ -43,9 +44,9 @@ pub(crate) fn leaves(context: &ViewContext) -> Node {
         "city-plan-plain",
         each(&roadmap.goals, |goal| {
             let heading = |at: At| {
-                let id = context.anchor(&context.plan.initiatives[at].id);
+                let id = context.anchor_id(&context.plan.initiatives[at].id);
                 let number = el!("span", "city-plan-list__number", context.level_and_number(at));
-                el!(context.heading(2), { "class": "city-plan-plain__goal", "id": id }, number, context.name(at))
+                el!(context.heading_tag(2), { "class": "city-plan-plain__goal", "id": id }, number, context.name(at))
             };
             // Each is laid out as it comes near.
             el!(
@@ -72,9 +73,9 @@ fn name(context: &ViewContext, goal: &Goal) -> Node {
 
 fn area(context: &ViewContext, area: &Area) -> Node {
     let heading = show_if(!area.path.is_empty(), || {
-        let id = area.path.last().map(|at| context.anchor(&context.plan.initiatives[*at].id));
+        let id = area.path.last().map(|at| context.anchor_id(&context.plan.initiatives[*at].id));
         let path = path(area, &|at| context.name(at));
-        el!(context.heading(3), { "class": "city-plan-list__area", "id": id }, path)
+        el!(context.heading_tag(3), { "class": "city-plan-list__area", "id": id }, path)
     });
     nodes([heading, bare("ul", each(&area.leaves, |leaf| self::leaf(context, leaf)))])
 }
@@ -83,8 +84,8 @@ fn area(context: &ViewContext, area: &Area) -> Node {
 fn leaf(context: &ViewContext, leaf: &Scheduled) -> Node {
     let phase = |at: usize| {
         let bar = &leaf.bars[at];
-        let years = context.bar_years_in_one(bar, at + 1 < leaf.bars.len());
-        format!("{} {years}", context.plain(&bar.label))
+        let years = bars::years_in_one(context, bar, at + 1 < leaf.bars.len());
+        format!("{} {years}", context.isolated(&bar.label))
     };
     let phases: Vec<String> = (0..leaf.bars.len()).map(phase).collect();
     let phases = phases.join(context.messages.comma);
@@ -92,7 +93,7 @@ fn leaf(context: &ViewContext, leaf: &Scheduled) -> Node {
     let line = show_some((!phases.is_empty()).then_some(phases), |phases| note(context.sentence(phases)));
     let item = el!(
         "li",
-        { "class": "city-plan-plain__item", "id": context.anchor(&initiative.id) },
+        { "class": "city-plan-plain__item", "id": context.anchor_id(&initiative.id) },
         bare("p", context.name(leaf.at)),
         line,
     );

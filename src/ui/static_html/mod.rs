@@ -5,8 +5,10 @@ mod large;
 pub mod page;
 
 use super::chunks::Chunks;
-use super::context::{Options, Shared, StaticPlacement, ViewContext};
+use super::context::{StaticPlacement, ViewContext};
 use super::host::Host;
+use super::loaded::Shared;
+use super::options::Options;
 use crate::views::Query;
 use yew::Callback;
 
@@ -21,16 +23,16 @@ fn with_context<T>(
         plan: &plan.0.plan,
         index: &plan.0.index,
         query,
-        turned: &[],
-        reach: usize::MAX,
-        choices: usize::MAX,
-        explained: &[],
+        toggled_goals: &[],
+        open_terms: &[],
+        row_limit: usize::MAX,
+        choice_limit: usize::MAX,
         messages: Chunks::ALL.messages(&options.language, plan.0.plan.calendar()),
         options,
         host: &Host::default(),
         act: &Callback::noop(),
-        copied: 0,
+        copies: 0,
         typing: false,
-        placement: Some(StaticPlacement { deeper: 0, heading_part: "heading" }),
+        placement: Some(StaticPlacement { depth: 0, heading_name: "heading" }),
     })
 }

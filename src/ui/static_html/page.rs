@@ -8,9 +8,11 @@ use super::{large, with_context};
 use crate::plan::ancestry::At;
 use crate::ui::components::item::Page;
 use crate::ui::components::{controls, sections};
-use crate::ui::context::{Options, Shared, StaticPlacement, ViewContext};
+use crate::ui::context::{StaticPlacement, ViewContext};
 use crate::ui::dom::{Node, bare, each, el, nodes, show_some, text, unchanging};
+use crate::ui::loaded::Shared;
 use crate::ui::messages::further::FurtherMessages;
+use crate::ui::options::Options;
 use crate::ui::pages::content;
 use crate::ui::pages::{initiative, overview, roadmap};
 use crate::ui::shell;
@@ -63,7 +65,7 @@ impl Whole {
             contents(&page, &views[firsts..]),
             each(&views[firsts..], |view| part(&context, *view)),
         ]);
-        let more = format!("{}#{}", options.page, context.part_id("more"));
+        let more = format!("{}#{}", options.page, context.element_id("more"));
         let more =
             el!("a", { "class": "city-plan-shell__link", "href": more }, text(context.messages.further));
         shell::around(&context, bare("li", more), body).into()
@@ -78,13 +80,13 @@ fn contents(page: &Page, views: &[View]) -> Node {
         let title = (context.messages.view_heading)(*view);
         bare("li", el!("a", { "href": context.view_href(*view) }, text(title)))
     };
-    el!("ul", { "class": "city-plan-contents", "id": context.part_id("more") }, each(views, link))
+    el!("ul", { "class": "city-plan-contents", "id": context.element_id("more") }, each(views, link))
 }
 
 /// One view as a part of the page.
 fn part(context: &ViewContext, view: View) -> Node {
     let context = &ViewContext {
-        placement: Some(StaticPlacement { deeper: 0, heading_part: view.as_str() }),
+        placement: Some(StaticPlacement { depth: 0, heading_name: view.as_str() }),
         ..*context
     };
     let heading = || {
@@ -110,7 +112,7 @@ fn initiatives(context: &ViewContext) -> Node {
     let below = ViewContext {
         placement: context
             .placement
-            .map(|placement| StaticPlacement { deeper: placement.deeper + 1, ..placement }),
+            .map(|placement| StaticPlacement { depth: placement.depth + 1, ..placement }),
         ..*context
     };
     let all: Vec<At> = (0..context.plan.initiatives.len()).collect();
@@ -126,9 +128,9 @@ fn is_large(context: &ViewContext) -> bool {
 
 fn one(context: &ViewContext, at: At) -> Node {
     let view = initiative_view(context.plan, context.index, at, context.options.today);
-    let name = el!(context.heading(1), { "class": "city-plan-initiative__name" }, context.name(at));
-    let id = context.anchor(&context.plan.initiatives[at].id);
+    let name = el!(context.heading_tag(1), { "class": "city-plan-initiative__name" }, context.name(at));
+    let id = context.anchor_id(&context.plan.initiatives[at].id);
     let reading = context.plan.initiatives[at].reading.as_deref();
-    let reading = show_some(reading, |reading| sections::note(context.own(reading)));
+    let reading = show_some(reading, |reading| sections::note(context.own_text(reading)));
     el!("div", { "class": "city-plan-initiative", "id": id }, initiative::page(context, &view, name), reading)
 }

@@ -8,7 +8,7 @@ use crate::fixtures::painted::Painter;
 use city_plan::exchange::workbook;
 use city_plan::publish::{Address, Form, Look, Release, Subject};
 use city_plan::studio::saving::static_page;
-use city_plan::ui::context::Shared;
+use city_plan::ui::loaded::Shared;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,

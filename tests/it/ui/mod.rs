@@ -1,6 +1,7 @@
 //! The interface without a browser.
 
 mod allocations;
+mod deferred;
 mod host_interface;
 mod languages;
 mod long_lists;

@@ -131,7 +131,7 @@ fn the_usual_links_are_short() {
         (FIRST, Query::default(), ""),
     ] {
         assert_eq!(write(&address(name), &query, "", ""), fragment);
-        assert_eq!(address(name).part(&query).unwrap_or_default(), fragment);
+        assert_eq!(address(name).segment(&query).unwrap_or_default(), fragment);
     }
 }
 
@@ -163,11 +163,11 @@ fn an_id_of_the_page_is_the_pages_own() {
     {
         let mut address = address(name);
         address.taken = format!("contact\n{taken}\nmain").into();
-        assert_eq!(address.part(&opened("telework")).as_deref(), Some(written));
+        assert_eq!(address.segment(&opened("telework")).as_deref(), Some(written));
         assert_eq!(read(&address, written), Some(opened("telework")));
         assert_eq!(read(&address, taken), None);
-        let other = Address { taken: "".into(), ..address.clone() }.part(&opened("2024-dx"));
-        assert_eq!(address.part(&opened("2024-dx")), other);
+        let other = Address { taken: "".into(), ..address.clone() }.segment(&opened("2024-dx"));
+        assert_eq!(address.segment(&opened("2024-dx")), other);
     }
 }
 

@@ -28,9 +28,9 @@ fn year_begins(page: &Page, year: FiscalYear) -> Entry {
     let named = |at: &At| {
         let initiative = &plan.initiatives[*at];
         let begin = initiative.phases.iter().filter(|phase| calendar.fiscal_year(phase.start) == year);
-        let name = page.context.unmarked(&initiative.name);
+        let name = page.context.plain_text(&initiative.name);
         begin
-            .map(|phase| (page.messages.begins)(&name, &page.context.unmarked(&phase.label)))
+            .map(|phase| (page.messages.begins)(&name, &page.context.plain_text(&phase.label)))
             .collect::<Vec<_>>()
     };
     let mut description: Vec<String> = context.index.leaves().iter().flat_map(named).collect();
@@ -53,12 +53,12 @@ fn milestones(page: &Page, at: At) -> Vec<Entry> {
     let entry = |milestone: &crate::plan::initiatives::Milestone| {
         let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
         let when = context.date(milestone.date);
-        let name = page.context.unmarked(&initiative.name);
+        let name = page.context.plain_text(&initiative.name);
         Entry {
             id: format!("{}-{}@city-plan", plan.id.0, milestone.id.0),
             start: milestone.date.earliest(calendar),
             end: after(milestone.date, calendar),
-            summary: format!("{} {name}", page.context.unmarked(&milestone.label)),
+            summary: format!("{} {name}", page.context.plain_text(&milestone.label)),
             // As precise as the document: a month is a month of days in the calendar.
             description: [when, origin(context)].join("\n"),
             url: published(context, &query).unwrap_or_default(),

@@ -6,6 +6,7 @@ use crate::plan::Text;
 use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
 use crate::plan::vocabulary::EndBasis;
+use crate::ui::components::bars;
 use crate::ui::components::goals::BELOW;
 use crate::ui::components::item::Page;
 use crate::ui::messages::joined::joined;
@@ -56,11 +57,11 @@ pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
 fn in_words(page: &Page, roadmap: &Roadmap) -> String {
     let leaf = |leaf: &Scheduled| {
         let bars = leaf.bars.iter().enumerate().map(|(at, bar)| {
-            let years = page.context.bar_years_in_one(bar, at + 1 < leaf.bars.len());
-            format!("{} {years}", page.context.unmarked(&bar.label))
+            let years = bars::years_in_one(&page.context, bar, at + 1 < leaf.bars.len());
+            format!("{} {years}", page.context.plain_text(&bar.label))
         });
         let phases: Vec<String> = bars.collect();
-        let name = page.context.unmarked(&page.context.plan.initiatives[leaf.at].name);
+        let name = page.context.plain_text(&page.context.plan.initiatives[leaf.at].name);
         let phases =
             if phases.is_empty() { page.context.messages.unsaid_phase.to_owned() } else { phases.join(" ") };
         (page.context.messages.condition)(&name, &phases)
@@ -119,13 +120,13 @@ struct Sheet<'a, 'b> {
 
 impl Sheet<'_, '_> {
     fn column(&self, at: usize) -> usize {
-        MARGIN + NAMES + (self.width - 2 * MARGIN - NAMES) * at / self.axis.parts()
+        MARGIN + NAMES + (self.width - 2 * MARGIN - NAMES) * at / self.axis.subdivision_count()
     }
 
     /// A text of the plan.
     fn run(&self, text: &Text) -> Run {
         let context = &self.page.context;
-        let (text, language) = context.chosen(text);
+        let (text, language) = context.localized(text);
         let foreign = !same_language(language, context.messages.language);
         Run { text: text.to_string(), language: foreign.then(|| language.to_owned()) }
     }
@@ -166,7 +167,7 @@ impl Sheet<'_, '_> {
         for (at, year) in years.into_iter().enumerate() {
             let context = &self.page.context;
             let parts = context.year_parts(year);
-            let x = self.column(at * self.axis.scale.parts()) + 8;
+            let x = self.column(at * self.axis.scale.subdivisions()) + 8;
             self.text([x, self.y - 24], YEAR_NAME, parts.first);
             self.text([x, self.y], NOTE, parts.second);
             if self.axis.now == Some(at) {
@@ -229,7 +230,7 @@ impl Sheet<'_, '_> {
             self.lines(MARGIN, NAMES - 24, NOTE, said);
         }
         let mut below = self.y + 14;
-        let unsaid = [vec![Cell { span: self.axis.parts(), bar: None }]];
+        let unsaid = [vec![Cell { span: self.axis.subdivision_count(), bar: None }]];
         let rows = if leaf.rows.is_empty() { unsaid.as_slice() } else { leaf.rows.as_slice() };
         let mut row_top = top;
         for row in rows {
@@ -256,7 +257,7 @@ impl Sheet<'_, '_> {
     /// A bar in its place; says how high it is. An end that is not stated is left open.
     fn bar(&mut self, bar: &Bar, [x, y, width, _]: [usize; 4]) -> usize {
         let label = self.run(&bar.label);
-        let (years, end) = self.page.context.bar_years(bar, false);
+        let (years, end) = bars::years(&self.page.context, bar, false);
         // Where the columns do not tell when it is, words do.
         let years = (bar.cut || bar.stage == Stage::Step).then_some(years);
         let end = joined(years.as_deref().into_iter().chain(end), self.page.context.messages.between);

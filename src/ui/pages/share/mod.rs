@@ -10,6 +10,7 @@ mod table;
 
 use crate::exchange::calendar as ics;
 use crate::exchange::csv;
+use crate::ui::components::bars;
 use crate::ui::components::controls::{button, show_if};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
@@ -70,7 +71,7 @@ fn part(page: &Page, title: &'static str, lead: &'static str, ways: Vec<Node>, m
     el!(
         "div",
         "city-plan-initiative__section",
-        el!(page.context.heading(2), "city-plan-initiative__title", text(title)),
+        el!(page.context.heading_tag(2), "city-plan-initiative__title", text(title)),
         el!(
             "div",
             "city-plan-initiative__body",
@@ -99,16 +100,16 @@ fn shared(page: &Page) -> Query {
 
 fn link(page: &Page) -> Node {
     let (context, messages) = (&page.context, page.messages);
-    let address = context.address(&shared(page));
+    let address = context.full_address(&shared(page));
     let what = context.query.initiative.as_ref().and_then(|id| context.index.find(id));
     let item = context.query.item.as_ref().and_then(|id| page.items.find(id));
     let what = match (what, item) {
         (Some(at), _) => context.name(at),
-        (None, Some(item)) => context.say(item.name),
-        (None, None) => context.say(&context.plan.title),
+        (None, Some(item)) => context.text(item.name),
+        (None, None) => context.text(&context.plan.title),
     };
-    let said = show_if(context.copied != 0, || {
-        keyed(el!("span", {}, text(context.messages.copied)), u64::from(context.copied))
+    let said = show_if(context.copies != 0, || {
+        keyed(el!("span", {}, text(context.messages.copied)), u64::from(context.copies))
     });
     let ways = el!(
         "div",
@@ -125,7 +126,7 @@ fn link(page: &Page) -> Node {
     el!(
         "div",
         "city-plan-initiative__section",
-        el!(context.heading(2), "city-plan-initiative__title", text(messages.share_link)),
+        el!(context.heading_tag(2), "city-plan-initiative__title", text(messages.share_link)),
         el!(
             "div",
             "city-plan-initiative__body city-plan-share",
@@ -162,25 +163,25 @@ fn prints(page: &Page) -> Vec<Node> {
 
 /// The plan's title and city, without marks of language.
 pub(crate) fn title(context: &ViewContext) -> String {
-    let [title, city] = [&context.plan.title, &context.plan.city].map(|said| context.unmarked(said));
+    let [title, city] = [&context.plan.title, &context.plan.city].map(|said| context.plain_text(said));
     if title.contains(&city) { title } else { format!("{city} {title}") }
 }
 
 /// The address of a place of the plan, where it is known on which page it stands.
 pub(crate) fn published(context: &ViewContext, query: &Query) -> Option<String> {
-    (!context.options.url.is_empty()).then(|| context.address(query))
+    (!context.options.url.is_empty()).then(|| context.full_address(query))
 }
 
 /// A bar that lies outside of the years that a file has, as told in it.
 fn outside(context: &ViewContext, bar: &Bar) -> String {
     let messages = context.messages;
-    let years = context.bar_years_in_one(bar, false);
-    format!("{}{}{} {years}", messages.outside, messages.colon, context.unmarked(&bar.label))
+    let years = bars::years_in_one(context, bar, false);
+    format!("{}{}{} {years}", messages.outside, messages.colon, context.plain_text(&bar.label))
 }
 
 /// Where it comes from and what may be done with it, for every file.
 pub(crate) fn origin(context: &ViewContext) -> String {
-    let [title, city] = [&context.plan.title, &context.plan.city].map(|said| context.unmarked(said));
+    let [title, city] = [&context.plan.title, &context.plan.city].map(|said| context.plain_text(said));
     let license = context.plan.license.as_deref().map(|license| (context.messages.license)(license));
     let address =
         published(context, &Query { view: context.options.address.initial.view, ..Query::default() });

@@ -1,6 +1,7 @@
 //! The initiatives on screen as rows of a table: one for each initiative, one column for each fiscal year.
 
 use crate::plan::Text;
+use crate::ui::components::bars;
 use crate::ui::components::goals::BELOW;
 use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, bare};
@@ -80,7 +81,7 @@ impl Further {
         let outside = || {
             let bars = leaf.bars.iter().filter(|bar| goes_outside(bar));
             let said = bars.map(|bar| {
-                format!("{} {}", context.unmarked(&bar.label), context.bar_years_in_one(bar, false))
+                format!("{} {}", context.plain_text(&bar.label), bars::years_in_one(context, bar, false))
             });
             said.collect::<Vec<_>>().join("\n")
         };
@@ -98,8 +99,8 @@ fn steps(page: &Page, at: usize) -> String {
     let (context, plan) = (&page.context, page.context.plan);
     let of = |node: usize| {
         plan.initiatives[node].milestones.iter().map(move |step| {
-            let said = format!("{} {}", context.date(step.date), context.unmarked(&step.label));
-            let name = context.unmarked(&plan.initiatives[node].name);
+            let said = format!("{} {}", context.date(step.date), context.plain_text(&step.label));
+            let name = context.plain_text(&plan.initiatives[node].name);
             context.messages.years.pair(&said, if node == at { "" } else { &name })
         })
     };
@@ -109,7 +110,7 @@ fn steps(page: &Page, at: usize) -> String {
 
 fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<String> {
     let (context, plan) = (&page.context, page.context.plan);
-    let said = |text: &Text| context.unmarked(text);
+    let said = |text: &Text| context.plain_text(text);
     let all = |texts: Vec<String>| texts.join(page.context.messages.comma);
     let initiative = &plan.initiatives[leaf.at];
     let name = |at: Option<usize>| at.map(|at| said(&plan.initiatives[at].name)).unwrap_or_default();
@@ -142,7 +143,7 @@ fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<Str
 /// Document, chapter and page in one cell.
 fn source(page: &Page, source: Option<&crate::plan::Source>) -> String {
     let context = &page.context;
-    let said = |text: &Text| context.unmarked(text);
+    let said = |text: &Text| context.plain_text(text);
     let chapter = source.and_then(|source| source.chapter.as_ref()).map(said);
     let place = source.and_then(|source| source.page.as_deref()).map(|place| (context.messages.page)(place));
     [Some(super::title(context)), chapter, place].into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -1,15 +1,15 @@
-//! All that a table of the further views says, with sample values; see `ui::messages::said`.
+//! All that a table of the further views says, with sample values; see `ui::messages::all_texts`.
 
 use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
-use crate::ui::messages::said::{Sample, taken_apart};
+use crate::ui::messages::all_texts::{Sample, destructure};
 
 const OUTCOME: [Outcome; 5] =
     [Outcome::Done, Outcome::Partly, Outcome::Studied, Outcome::None, Outcome::Unstated];
 
 /// Everything that the table says.
-pub(in crate::ui) fn said(messages: &FurtherMessages) -> Vec<String> {
-    taken_apart!(
+pub(in crate::ui) fn all_texts(messages: &FurtherMessages) -> Vec<String> {
+    destructure!(
         all: FurtherMessages = *messages;
         texts:
             shown_lanes, shown_decades, all_decades, month_open, follows_lead, outcome_is,
@@ -28,7 +28,7 @@ pub(in crate::ui) fn said(messages: &FurtherMessages) -> Vec<String> {
         sampled:
             glossary_terms, footnote_terms, events, count, decade, era, month, day, chart,
             brief, share_count, begins, year_begins, outcome;
-        unsaid:
+        without_text:
     );
     // No table names its language; this word of each does.
     let sample = Sample::of(if share_link.is_ascii() { "en" } else { "ja" });

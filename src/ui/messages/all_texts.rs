@@ -45,21 +45,21 @@ impl Sample {
 }
 
 /// Takes a table apart by its fields: `texts` are what `all` begins with, `sampled` are functions that the caller asks,
-/// `unsaid` say nothing. A field that is named nowhere does not compile.
-macro_rules! taken_apart {
+/// `without_text` have none. A field that is named nowhere does not compile.
+macro_rules! destructure {
     (
         $all:ident: $table:ident = $messages:expr;
-        texts: $($text:ident),*; sampled: $($sampled:ident),*; unsaid: $($unsaid:ident),*
+        texts: $($text:ident),*; sampled: $($sampled:ident),*; without_text: $($without_text:ident),*
     ) => {
-        let $table { $($text,)* $($sampled,)* $($unsaid: _,)* } = $messages;
+        let $table { $($text,)* $($sampled,)* $($without_text: _,)* } = $messages;
         let mut $all: Vec<String> = [$($text),*].map(str::to_owned).into();
     };
 }
-pub(in crate::ui) use taken_apart;
+pub(in crate::ui) use destructure;
 
 /// Everything that the table says.
-pub(in crate::ui) fn said(messages: &Messages) -> Vec<String> {
-    taken_apart!(
+pub(in crate::ui) fn all_texts(messages: &Messages) -> Vec<String> {
+    destructure!(
         all: Messages = *messages;
         texts:
             views, further, waiting, chunk_failed, over, over_lead, unsaid_phase, nothing_now, open_end,
@@ -80,11 +80,11 @@ pub(in crate::ui) fn said(messages: &Messages) -> Vec<String> {
             email, address, language;
         sampled:
             view, view_heading, view_lead, status, status_long, origin, license, document, stage,
-            stage_long, year_style_name, scale_name, part, caption, tally, remaining, more, others, year_hidden,
+            stage_long, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_hidden,
             year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
             schedule_caption, children, siblings, unsaid_sentence, misprint, page, from, until,
             horizon, tally_lead, goals, level_count, relation, counts_as, head, period_unit;
-        unsaid:
+        without_text:
             years, comma, colon, between
     );
     let Sample { year, what, plan, city } = Sample::of(language);
@@ -104,10 +104,10 @@ pub(in crate::ui) fn said(messages: &Messages) -> Vec<String> {
         license("CC BY 4.0"),
         document(None),
         document(Some("PDF")),
-        part(Scale::Half, 0, 4),
-        part(Scale::Half, 1, 4),
-        part(Scale::Quarter, 1, 4),
-        part(Scale::Month, 1, 4),
+        subdivision(Scale::Half, 0, 4),
+        subdivision(Scale::Half, 1, 4),
+        subdivision(Scale::Quarter, 1, 4),
+        subdivision(Scale::Month, 1, 4),
         caption(year, year, 18, what),
         tally(&[(Stage::Prepare, 2), (Stage::OperateExpand, 12), (Stage::Other, 1)]),
         remaining(3, 18),

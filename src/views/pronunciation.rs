@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// A piece of a text with its reading in hiragana.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct Ruby {
     /// Where it stands, in bytes.
     pub range: Range<usize>,
     /// How it is read.
@@ -23,13 +23,13 @@ pub struct Reading {
 
 /// What is known about the words of one plan.
 #[derive(Debug, Default)]
-pub struct Readings {
+pub struct Pronunciation {
     dictionary: Dictionary,
     /// Names with the readings of their parts, by their first sign, the longest first.
     names: Vec<Name>,
 }
 
-impl Readings {
+impl Pronunciation {
     /// The dictionary, and the names of a plan.
     pub fn of(plan: &Plan) -> Self {
         let mut dictionary = Dictionary::built_in();
@@ -54,7 +54,7 @@ impl Readings {
 
     /// The readings in a text, in its order. `before` and `after` are what stands right beside it on
     /// the page: a word may be in two pieces there, as where a search has marked a part of it.
-    pub fn find(&self, before: &str, text: &str, after: &str) -> Vec<Reading> {
+    pub fn find(&self, before: &str, text: &str, after: &str) -> Vec<Ruby> {
         let whole = [before, text, after].concat();
         let inside = before.len()..before.len() + text.len();
         let mut found = self.named(&whole);
@@ -73,7 +73,7 @@ impl Readings {
     }
 
     /// The readings of the plan's names in a text: of the longest name wherever one begins.
-    fn named(&self, text: &str) -> Vec<Reading> {
+    fn named(&self, text: &str) -> Vec<Ruby> {
         let mut found = Vec::new();
         let mut start = 0;
         while let Some(sign) = text[start..].chars().next() {
@@ -89,7 +89,7 @@ impl Readings {
                 start += sign.len_utf8();
                 continue;
             };
-            found.extend(name.readings.iter().map(|reading| Reading {
+            found.extend(name.readings.iter().map(|reading| Ruby {
                 range: start + reading.range.start..start + reading.range.end,
                 kana: reading.kana.clone(),
             }));
@@ -156,7 +156,7 @@ mod tests {
     /// A text with its readings in brackets.
     fn read([before, text, after]: [&str; 3]) -> String {
         let mut said = text.to_owned();
-        for reading in Readings::of(&plan()).find(before, text, after).iter().rev() {
+        for reading in Pronunciation::of(&plan()).find(before, text, after).iter().rev() {
             said.insert_str(reading.range.end, &format!("({})", reading.kana));
         }
         said
@@ -215,7 +215,7 @@ mod tests {
         {
             let path = format!("{}/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
             let plan = read_json(&std::fs::read(path).unwrap_or_default()).0.unwrap_or_default();
-            let readings = Readings::of(&plan);
+            let readings = Pronunciation::of(&plan);
             let texts = plan.initiatives.iter().flat_map(|one| {
                 let sections =
                     one.sections.iter().flat_map(|section| section.paragraphs.iter().chain(&section.points));

@@ -15,7 +15,7 @@
 //! | `[0]月 がつ` | right after a digit |
 //! | `[0]日 ` | as above; a word whose reading is not certain gets none |
 
-use super::{Reading, is_hiragana, is_katakana, splits_run};
+use super::{Ruby, is_hiragana, is_katakana, splits_run};
 use std::ops::Range;
 
 /// What follows a noun without changing it: the beginnings of particles, 中, ごと, から, まで, だけ.
@@ -71,10 +71,10 @@ impl Dictionary {
     }
 
     /// The readings of a run: of all of it, or none.
-    pub(super) fn read(&self, text: &str, run: Range<usize>) -> Vec<Reading> {
+    pub(super) fn read(&self, text: &str, run: Range<usize>) -> Vec<Ruby> {
         let words = self.fill(text, run).unwrap_or_default();
         let certain = words.into_iter().filter(|(_, word)| !word.kana.is_empty());
-        certain.map(|(range, word)| Reading { range, kana: word.kana.to_string() }).collect()
+        certain.map(|(range, word)| Ruby { range, kana: word.kana.to_string() }).collect()
     }
 
     /// The words that fill a part of a run of kanji: as few as can be.

@@ -5,7 +5,7 @@
 //! knows and letters that are spelled out decide; where they do not, that segment has no reading here.
 
 use super::dictionary::{Dictionary, Place, Word};
-use super::{Reading, is_hiragana, is_kanji};
+use super::{Ruby, is_hiragana, is_kanji};
 use crate::plan::text::letters;
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(super) struct Name {
     pub(super) text: Box<str>,
-    pub(super) readings: Vec<Reading>,
+    pub(super) readings: Vec<Ruby>,
 }
 
 /// A segment of a name.
@@ -156,10 +156,10 @@ fn filled<'a>(dictionary: &'a Dictionary, text: &str, segment: Range<usize>) -> 
 }
 
 /// Divides a run with its reading into the words of it that are known, as far as they agree.
-fn divide(text: &str, run: Range<usize>, kana: String, dictionary: &Dictionary, into: &mut Vec<Reading>) {
+fn divide(text: &str, run: Range<usize>, kana: String, dictionary: &Dictionary, into: &mut Vec<Ruby>) {
     let inner: Vec<usize> = text[run.clone()].char_indices().map(|(at, _)| run.start + at).collect();
     let filled = |segment| filled(dictionary, text, segment);
-    let mut add = |range: Range<usize>, kana: &str| into.push(Reading { range, kana: kana.to_owned() });
+    let mut add = |range: Range<usize>, kana: &str| into.push(Ruby { range, kana: kana.to_owned() });
     for &start in &inner {
         let Some((words, end)) = filled(start..run.end) else { continue };
         let Some(before) = kana.strip_suffix(&*end) else { continue };

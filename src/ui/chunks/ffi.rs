@@ -1,0 +1,123 @@
+//! The functions at which the component is cut into chunks, and the unsafe calls to them.
+//!
+//! A function of this file, with all code and texts that nothing else reaches, lies in its chunk. The cutting tool
+//! (`xtask/src/split_wasm.rs`) finds import and export by the names that the macro gives them. With the feature
+//! `authoring`, which is never cut, the functions are plain calls.
+//!
+//! Yew 0.24 loads components by itself (`Lazy`). A move to it replaces this file and the cutting tool, not the
+//! policy in `mod.rs`.
+
+#![allow(
+    unsafe_code,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    reason = "a call into a chunk that may not be loaded cannot be safe; `Chunks` knows which are"
+)]
+
+use crate::plan::ancestry::At;
+use crate::ui::context::ViewContext;
+use crate::ui::dom::Node;
+use crate::ui::loaded::Loaded;
+use crate::ui::messages::{Messages, en, ja, plain};
+use crate::ui::pages;
+use crate::views::View;
+use yew::Html;
+
+/// Returns whether no digit occurs twice: two functions with the same digit would be one to the cutting tool.
+const fn are_unique(digits: &[&str]) -> bool {
+    let mut seen = [false; 256];
+    let mut at = 0;
+    while at < digits.len() {
+        let digit = digits[at].as_bytes();
+        if digit.len() != 1 || !digit[0].is_ascii_digit() || seen[digit[0] as usize] {
+            return false;
+        }
+        seen[digit[0] as usize] = true;
+        at += 1;
+    }
+    true
+}
+
+/// Declares the functions of chunks: signature, name of the chunk, a digit of its own, body.
+macro_rules! chunk_functions {
+    ($(
+        $(#[$doc:meta])*
+        fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty, $chunk:literal $digit:literal, $body:expr;
+    )+) => {
+        const _: () = assert!(are_unique(&[$($digit),+]), "each function of a chunk needs a digit of its own");
+
+        $(
+            $(#[$doc])*
+            pub(in crate::ui) fn $name($($arg: $type),*) -> $out {
+                #[cfg(not(feature = "authoring"))]
+                {
+                    #[link(wasm_import_module = "__wasm_split_placeholder__")]
+                    unsafe extern "C" {
+                        #[link_name = concat!("__wasm_split_00", $chunk, "00_import_0000000000000000000000000000000", $digit)]
+                        fn import($($arg: $type,)* out: &mut $out);
+                    }
+
+                    #[unsafe(export_name = concat!("__wasm_split_00", $chunk, "00_export_0000000000000000000000000000000", $digit))]
+                    extern "C" fn export($($arg: $type,)* out: &mut $out) {
+                        *out = $body;
+                    }
+
+                    let mut out = Default::default();
+                    // SAFETY: import and export are this one function of one compilation, and callers ask `Chunks`
+                    // for the chunk before. Without it, the browser would trap on an empty place of its table.
+                    unsafe { import($($arg,)* &mut out) };
+                    out
+                }
+                #[cfg(feature = "authoring")]
+                $body
+            }
+        )+
+    };
+}
+
+chunk_functions! {
+    /// Draws the explorer.
+    fn explorer(context: &ViewContext<'_>) -> Node,
+    "explorer" "9", pages::explorer::view(context);
+
+    /// Draws one initiative.
+    fn initiative(context: &ViewContext<'_>, at: At) -> Node,
+    "detail" "1", pages::initiative::view(context, at);
+
+    /// Draws the overview.
+    fn overview(context: &ViewContext<'_>) -> Node,
+    "detail" "2", pages::overview::view(context);
+
+    /// Draws a further view.
+    fn further(context: &ViewContext<'_>, view: View) -> Node,
+    "further" "3", pages::further(context, view);
+
+    /// Parses the lists that an initiative and the overview show.
+    fn resume_detail(loaded: &Loaded) -> (),
+    "detail" "8", loaded.resume_detail();
+
+    /// Parses the lists that the further views show.
+    fn resume_further(loaded: &Loaded) -> (),
+    "further" "4", loaded.resume_further();
+
+    /// Prepares the look-up that furigana needs.
+    fn prepare_pronunciation(loaded: &Loaded) -> (),
+    "further" "0", loaded.prepare_pronunciation();
+
+    /// Adds furigana to a page.
+    fn furigana(page: &mut Html, loaded: &Loaded) -> (),
+    "further" "5", crate::ui::furigana::annotate(page, loaded.pronunciation());
+
+    /// The messages in plain Japanese.
+    fn plain_messages(of_years: bool) -> Option<&'static Messages>,
+    "further" "6", Some(if of_years { &plain::CALENDAR } else { &plain::MESSAGES });
+
+    /// The messages in English; or in Japanese for a plan by calendar years, of which there are few.
+    fn english_messages(of_years: bool, japanese: bool) -> Option<&'static Messages>,
+    "english" "7",
+    Some(match (of_years, japanese) {
+        (true, true) => &ja::CALENDAR,
+        (true, false) => &en::CALENDAR,
+        (false, _) => &en::MESSAGES,
+    });
+}

@@ -1,0 +1,106 @@
+//! The chunks of the component that are loaded when a reader opens their views: which place needs which.
+//!
+//! `app` asks here before it calls a function of a chunk, and draws a waiting notice until the page has loaded it. The
+//! page's side is in `www/loader/component.js`. Static HTML and the tool have everything.
+
+mod ffi;
+
+use super::components::reading_preferences::ReadingPreferences;
+use super::messages::{Messages, ja};
+use crate::plan::Calendar;
+use crate::plan::text::{is_easy, same_language};
+use crate::views::{Query, View};
+pub(super) use ffi::{
+    explorer, furigana, further, initiative, overview, prepare_pronunciation, resume_detail, resume_further,
+};
+
+/// A chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// The explorer.
+    Explorer,
+    /// One initiative, and the overview.
+    Detail,
+    /// The further views, plain Japanese, furigana.
+    Further,
+    /// The messages in English.
+    English,
+}
+
+impl Chunk {
+    const ALL: [Self; 4] = [Self::Explorer, Self::Detail, Self::Further, Self::English];
+
+    /// The name by which the page knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Explorer => "explorer",
+            Self::Detail => "detail",
+            Self::Further => "further",
+            Self::English => "english",
+        }
+    }
+
+    /// The chunk that draws the place of a query.
+    pub(super) fn of(query: &Query) -> Option<Self> {
+        match query.view {
+            _ if query.opened().is_some() => Some(Self::Detail),
+            View::Roadmap => None,
+            View::Explorer => Some(Self::Explorer),
+            View::Overview => Some(Self::Detail),
+            _ => Some(Self::Further),
+        }
+    }
+}
+
+/// The set of loaded chunks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Chunks([bool; 4]);
+
+impl Chunks {
+    /// All chunks: nothing is loaded later.
+    pub const ALL: Self = Self([true; 4]);
+
+    /// Parses a list of names, separated by spaces.
+    pub fn named(names: &str) -> Self {
+        Self(Chunk::ALL.map(|chunk| names.split(' ').any(|name| name == chunk.name())))
+    }
+
+    /// Returns whether a chunk is loaded.
+    pub fn has(self, chunk: Chunk) -> bool {
+        self.0[chunk as usize]
+    }
+
+    /// The chunk without which nothing of a place can be drawn, if it is not loaded.
+    pub(super) fn missing(self, query: &Query) -> Option<Chunk> {
+        Chunk::of(query).filter(|chunk| !self.has(*chunk))
+    }
+
+    /// The messages for a language tag: Japanese for `ja`, plain Japanese for `ja-simple`, English for any other;
+    /// each with the names of years for the plan's `calendar`. Japanese by fiscal years stands in for messages
+    /// whose chunk is not loaded.
+    pub(in crate::ui) fn messages(self, language: &str, calendar: Calendar) -> &'static Messages {
+        let of_years = calendar.is_of_years();
+        let found = if is_easy(language) {
+            self.has(Chunk::Further).then(|| ffi::plain_messages(of_years))
+        } else {
+            let japanese = same_language(language, "ja");
+            let loaded = self.has(Chunk::English) && (of_years || !japanese);
+            loaded.then(|| ffi::english_messages(of_years, japanese))
+        };
+        found.flatten().unwrap_or(&ja::MESSAGES)
+    }
+
+    /// The next chunk to load for a place and the reader's preferences. `has_messages` says that the messages of the
+    /// main file are those of the page.
+    pub(super) fn wanted(
+        self,
+        query: &Query,
+        preferences: ReadingPreferences,
+        has_messages: bool,
+    ) -> Option<Chunk> {
+        let english = Some(Chunk::English).filter(|_| !has_messages);
+        let preferences = Some(Chunk::Further).filter(|_| preferences.need_chunk());
+        let all = [english, Chunk::of(query), preferences];
+        all.into_iter().flatten().find(|chunk| !self.has(*chunk))
+    }
+}

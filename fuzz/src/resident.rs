@@ -1,21 +1,21 @@
 //! A plan as residents' browsers read it; for the fuzzer and for `tests/it/plan/json.rs`.
 
-use city_plan::plan::reader::Arrival;
+use city_plan::plan::reader::StreamParser;
 use city_plan::plan::{Plan, Problem};
 
 /// Reads bytes in pieces of these sizes, and what was put aside when it is opened.
 pub fn resident(bytes: &[u8], size: &mut dyn FnMut() -> usize) -> (Option<Plan>, Vec<Problem>) {
     #[cfg(feature = "authoring")]
-    let mut arrival = Arrival::deferring();
+    let mut parser = StreamParser::deferring();
     #[cfg(not(feature = "authoring"))]
-    let mut arrival = Arrival::default();
+    let mut parser = StreamParser::default();
     let mut rest = bytes;
     while !rest.is_empty() {
         let (piece, after) = rest.split_at(size().clamp(1, rest.len()));
-        arrival.take(piece);
+        parser.take(piece);
         rest = after;
     }
-    let (plan, mut reading) = arrival.end();
+    let (plan, mut reading) = parser.end();
     let mut problems = reading.problems();
     if let Some(plan) = &plan {
         reading.detail(plan);

@@ -1,8 +1,10 @@
 //! The memory that the work of one call may take, in the studio alone: beyond it the call ends with an error.
+//! In residents' browsers the allocator is used as it is.
 //!
 //! Used by `studio::edge` in a worker, whose memory is thrown away after each task. Without this, a file that no
 //! bound of the readers foresaw would stop the browser's tab, or end in a trap that says nothing.
 
+use crate::format::AUTHORING;
 use std::alloc::{GlobalAlloc, Layout};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
@@ -27,16 +29,25 @@ impl<A> Bounded<A> {
     }
 
     fn take(&self, bytes: usize) {
+        if !AUTHORING {
+            return;
+        }
         let held = self.held.fetch_add(bytes, Relaxed).saturating_add(bytes);
         if held > self.most.load(Relaxed) {
             wasm_bindgen::throw_str(WORD);
+        }
+    }
+
+    fn give_back(&self, bytes: usize) {
+        if AUTHORING {
+            self.held.fetch_sub(bytes, Relaxed);
         }
     }
 }
 
 /// What came of asking for memory; the browser may have none left.
 fn had(pointer: *mut u8) -> *mut u8 {
-    if pointer.is_null() {
+    if AUTHORING && pointer.is_null() {
         wasm_bindgen::throw_str(WORD);
     }
     pointer
@@ -59,13 +70,13 @@ unsafe impl<A: GlobalAlloc> GlobalAlloc for Bounded<A> {
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        self.held.fetch_sub(layout.size(), Relaxed);
+        self.give_back(layout.size());
         unsafe { self.inner.dealloc(pointer, layout) }
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         self.take(size);
-        self.held.fetch_sub(layout.size(), Relaxed);
+        self.give_back(layout.size());
         had(unsafe { self.inner.realloc(pointer, layout, size) })
     }
 }

@@ -4,11 +4,10 @@
 //! reaches the page through one function, the port, which takes a [`HostEvent`]. This division costs residents a
 //! third of the same calls made from Rust.
 
-#[cfg(feature = "authoring")]
 pub mod memory;
 mod options;
 
-use crate::plan::reader::Arrival;
+use crate::plan::reader::StreamParser;
 use crate::plan::{Plan, Problem};
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::chunks::Chunks;
@@ -22,13 +21,7 @@ use web_sys::Element;
 use web_sys::js_sys::Function;
 use yew::prelude::*;
 
-/// Where all of the component's memory comes from; `Cargo.toml` says why.
-#[cfg(not(feature = "authoring"))]
-#[global_allocator]
-static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-/// The same in the studio, with a bound.
-#[cfg(feature = "authoring")]
+/// The allocator of the component and of the studio, which sets it a bound; `Cargo.toml` says why it is this one.
 #[global_allocator]
 static MEMORY: memory::Bounded<talc::wasm::WasmDynamicTalc> =
     memory::Bounded::new(talc::wasm::new_wasm_dynamic_allocator());
@@ -37,7 +30,7 @@ static MEMORY: memory::Bounded<talc::wasm::WasmDynamicTalc> =
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct PlanStream {
-    arrival: Arrival,
+    parser: StreamParser,
     /// The plan after the last byte, or its problems if no part of it is usable.
     result: Option<Result<Shared, Vec<Problem>>>,
 }
@@ -52,18 +45,18 @@ impl PlanStream {
 
     /// Parses the next bytes.
     pub fn push(&mut self, bytes: &[u8]) {
-        self.arrival.take(bytes);
+        self.parser.take(bytes);
     }
 
     /// Checks and indexes the plan. A call of its own, so that the page has a turn before the first drawing.
     pub fn finish(&mut self) {
-        self.result = Some(finished(std::mem::take(&mut self.arrival)));
+        self.result = Some(finished(std::mem::take(&mut self.parser)));
     }
 }
 
 /// Returns the plan with its indexes, or its problems if no part of it is usable.
-fn finished(arrival: Arrival) -> Result<Shared, Vec<Problem>> {
-    let (plan, mut context) = arrival.end();
+fn finished(parser: StreamParser) -> Result<Shared, Vec<Problem>> {
+    let (plan, mut context) = parser.end();
     match plan {
         Some(plan) => Ok(Shared::read(plan, context)),
         None => Err(context.problems()),
@@ -93,7 +86,7 @@ pub fn mount(root: Element, plan: PlanStream, options: JsValue, port: Function) 
 
 /// The properties of a component that shows a plan.
 fn props(plan: PlanStream, options: JsValue, port: Function) -> Result<AppProps, JsValue> {
-    let plan = match plan.result.unwrap_or_else(|| finished(plan.arrival)) {
+    let plan = match plan.result.unwrap_or_else(|| finished(plan.parser)) {
         Ok(plan) => plan,
         Err(problems) => return Err(problem_list(&problems)?),
     };

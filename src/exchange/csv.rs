@@ -78,7 +78,6 @@ fn push(file: &mut String, cell: &str) {
 }
 
 /// A cell of a file as it was before it was guarded.
-#[cfg(feature = "authoring")]
 pub fn unguarded(cell: &str) -> &str {
     cell.strip_prefix(GUARD).filter(|rest| is_risky(rest)).unwrap_or(cell)
 }

@@ -11,7 +11,6 @@ pub mod drawing;
 pub mod markup;
 #[cfg(feature = "authoring")]
 pub mod revision;
-#[cfg(feature = "authoring")]
 pub mod stratml;
 #[cfg(feature = "authoring")]
 pub mod workbook;

@@ -2,6 +2,7 @@
 //!
 //! Every value of a format reports to it. What is sound is always kept. Never panics on input.
 
+use super::AUTHORING;
 use super::json::{Json, Value, quoted};
 use super::problem::{Code, Expected, Problem};
 use std::collections::HashMap;
@@ -22,7 +23,7 @@ pub trait FormatNotes: Debug + Default + 'static {
 }
 
 /// How many problems are kept; those beyond are counted. A browser's console is not for thousands.
-const KEPT: usize = if cfg!(feature = "authoring") { 10_000 } else { 100 };
+const KEPT: usize = if AUTHORING { 10_000 } else { 100 };
 
 /// One step of the way to a value.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +76,16 @@ impl MapKeys {
         let text = usize::from(some).max(before.unwrap_or_default());
         self.last.insert(Rc::clone(name), self.map + text);
         before.map(|text| text > 0)
+    }
+
+    /// Notes a name that no field has in the object with a number, which it gets with its first one; returns
+    /// whether the object has the name already. They stand beside the names in maps, with the value 1, which no
+    /// map has: a table of their own would cost residents its code.
+    pub(crate) fn meet_unknown(&mut self, number: &mut usize, name: &str) -> bool {
+        if *number == 0 {
+            *number = self.last.len() + 1;
+        }
+        self.last.insert(format!("{number} {name}").into(), 1) == Some(1)
     }
 }
 
@@ -140,22 +151,24 @@ impl<N: FormatNotes> ParseContext<N> {
         self.note(code, self.path(), found, expected);
     }
 
-    /// Notes a problem. What was expected is never compiled into the component: nobody there would say it.
+    /// Notes a problem. The expectation is never compiled into the component: nobody there would say it.
     #[inline(always)]
     pub(crate) fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
-        #[cfg(feature = "authoring")]
-        self.keep(Problem { code, path, found, expected });
-        #[cfg(not(feature = "authoring"))]
-        {
-            let _ = expected;
-            self.keep(Problem { code, path, found });
+        if AUTHORING {
+            self.keep(code, path, found, expected);
+        } else {
+            self.keep_unexplained(code, path, found);
         }
     }
 
     #[inline(never)]
-    fn keep(&mut self, problem: Problem) {
+    fn keep_unexplained(&mut self, code: Code, path: String, found: String) {
+        self.keep(code, path, found, Expected::Json);
+    }
+
+    fn keep(&mut self, code: Code, path: String, found: String, expected: Expected) {
         if self.problems.len() < KEPT {
-            self.problems.push(problem);
+            self.problems.push(Problem { code, path, found, expected });
         } else {
             self.more += 1;
         }
@@ -179,12 +192,9 @@ impl<N: FormatNotes> ParseContext<N> {
     /// see the sign; only an editor can do something about it.
     #[inline(always)]
     pub(crate) fn check_signs(&mut self, text: &str) {
-        #[cfg(feature = "authoring")]
-        if text.contains(char::REPLACEMENT_CHARACTER) {
+        if AUTHORING && text.contains(char::REPLACEMENT_CHARACTER) {
             self.report(Code::Unreadable, quoted(text), Expected::Readable);
         }
-        #[cfg(not(feature = "authoring"))]
-        let _ = text;
     }
 
     /// Hands out the items of a list one by one; `false` if it is no list.

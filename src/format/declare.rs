@@ -1,38 +1,48 @@
-//! How a type of a format is declared once: its fields, its reading from JSON, and its schema.
+//! The declaration of a format's types, once: their fields, their reading from JSON, and their description.
 //!
 //! `parts!` declares structs, `words!` fixed sets of words. A field's mode says what its absence means (see
-//! `object`). Reading never stops at a problem: it reports, and keeps what is sound.
+//! `schema::Mode`). Reading never stops at a problem: it reports, and keeps what is sound.
 
-/// Declares parts. Modes: `identity`, `required`, `expected`, `chosen`, `optional`, `plain`
-/// (has a default), `many`, `detail` and `further`; `object::Mode` says what a missing value
-/// means, `deferred` what the last two put off.
+/// Declares parts.
+///
+/// A field is a line `mode name: Type,` below its documentation. The modes:
+///
+/// | mode | type | absence |
+/// |---|---|---|
+/// | `identity` | as it stands | a problem; an id is made |
+/// | `required` | as it stands | a problem; the item is left out |
+/// | `expected` | `Option` | a problem; the item is kept without it |
+/// | `chosen` | as it stands | a problem; the default stands in |
+/// | `optional` | `Option` | allowed |
+/// | `plain` | as it stands | allowed; the default stands in |
+/// | `many` | a list | allowed; the list is empty |
+///
+/// What else is known of a field follows its type after `=>`, in this order: `deferred(Detail)` or
+/// `deferred(Further)` for a list that is read when a view needs it (see `deferred`), `refers_to(Part)` for the
+/// parts to which its ids lead, `label("Japanese", "English")` for its name in workbooks, differences and
+/// documentation. A mode or an attribute that is not known does not compile.
+///
 /// `validated by` names a function beside the declaration that compares the fields of one item.
-/// What is noted on the way are the `Notes` that are in scope there.
+/// The `Notes` that are in scope are those of the format.
 macro_rules! parts {
     ($($(#[doc = $doc:literal])* $name:ident $(validated by $validate:ident)? {
-        $($(#[doc = $about:literal])* $mode:ident $field:ident: $type:ty,)*
+        $($(#[doc = $about:literal])* $mode:ident $field:ident: $type:ty $(=> $($key:ident $values:tt)+)?,)*
     })*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name {
-            $($(#[doc = $about])* pub $field: $crate::format::declare::parts!(@type $mode $type),)*
+            $($(#[doc = $about])* pub $field: $crate::format::declare::parts!(@type $mode $type; $($($key $values)+)?),)*
         }
 
         impl $crate::format::object::Object<Notes> for $name {
             fn fields(&self) -> &'static str {
-                concat!($(stringify!($field), " ", stringify!($mode), "\n"),*)
+                concat!($(stringify!($field), " ", $crate::format::declare::parts!(@sign $mode), "\n"),*)
             }
 
             fn needed(&self) -> u64 {
                 #[allow(non_camel_case_types)]
                 enum At { $($field),* }
-                0 $(| $crate::format::declare::parts!(@needed $mode) << At::$field as u64)*
-            }
-
-            #[cfg(feature = "authoring")]
-            fn expected(&self, at: usize) -> $crate::format::problem::Expected {
-                use $crate::format::{declare::parts, schema::Schema};
-                [$(<parts!(@part $mode $type)>::EXPECTED),*][at]
+                0 $(| ($crate::format::declare::parts!(@mode $mode).is_needed() as u64) << At::$field as u64)*
             }
 
             fn slot(&mut self, at: usize) -> &mut dyn $crate::format::read_into::ReadInto<Notes> {
@@ -51,7 +61,8 @@ macro_rules! parts {
                 json: &mut $crate::format::json::Json,
                 context: &mut $crate::format::context::ParseContext<Notes>,
             ) -> bool {
-                let sound = $crate::format::object::fill(self, json, context);
+                let part = $crate::format::schema::for_authors::<Self>();
+                let sound = $crate::format::object::fill(self, json, context, part);
                 $(if sound {
                     $validate(self, context);
                 })?
@@ -63,50 +74,89 @@ macro_rules! parts {
             /// Reads the lists that were deferred for an initiative and the overview.
             #[allow(dead_code, unused_variables, reason = "only a plan has any")]
             pub(crate) fn read_detail(&self, context: &mut $crate::format::context::ParseContext<Notes>) {
-                $($crate::format::declare::parts!(@detail $mode self $field context);)*
+                $($crate::format::declare::parts!(@resume Detail self $field context; $($($key $values)+)?);)*
             }
 
             /// Reads the lists that were deferred for the further views.
             #[allow(dead_code, unused_variables, reason = "only a plan has any")]
             pub(crate) fn read_further(&self, context: &mut $crate::format::context::ParseContext<Notes>) {
-                $($crate::format::declare::parts!(@further $mode self $field context);)*
+                $($crate::format::declare::parts!(@resume Further self $field context; $($($key $values)+)?);)*
             }
+        }
+
+        impl $crate::format::schema::Declared for $name {
+            const PART: &'static $crate::format::schema::Part = &$crate::format::schema::Part {
+                name: stringify!($name),
+                about: concat!($($doc),*),
+                fields: &[$($crate::format::schema::Field {
+                    name: stringify!($field),
+                    about: concat!($($about),*),
+                    mode: $crate::format::declare::parts!(@mode $mode),
+                    deferred: $crate::format::declare::parts!(@deferred $($($key $values)+)?),
+                    refers_to: $crate::format::declare::parts!(@refers_to $($($key $values)+)?),
+                    label: $crate::format::declare::parts!(@label $($($key $values)+)?),
+                    expected: <$crate::format::declare::parts!(@listed $mode $type)
+                        as $crate::format::schema::Schema>::EXPECTED,
+                    describe: <$crate::format::declare::parts!(@listed $mode $type)
+                        as $crate::format::schema::Schema>::describe,
+                }),*],
+            };
         }
 
         impl $crate::format::schema::Schema for $name {
             const EXPECTED: $crate::format::problem::Expected = $crate::format::problem::Expected::Object;
 
-            #[cfg(feature = "authoring")]
-            fn schema(definitions: &mut $crate::format::schema::Definitions) -> serde_json::Value {
-                definitions.object(stringify!($name), concat!($($doc),*), |definitions, object| {
-                    $(object.$mode::<$type>(definitions, stringify!($field), concat!($($about),*));)*
-                })
+            fn describe(
+                definitions: &mut $crate::format::schema::Definitions,
+            ) -> $crate::format::schema::Shape {
+                definitions.part(<Self as $crate::format::schema::Declared>::PART)
             }
         }
     )*};
-    (@type optional $type:ty) => { Option<$type> };
-    (@type expected $type:ty) => { Option<$type> };
-    (@type many $type:ty) => { Vec<$type> };
-    (@type detail $type:ty) => { $crate::format::deferred::Deferred<$type> };
-    (@type further $type:ty) => { $crate::format::deferred::Deferred<$type> };
-    (@type $mode:ident $type:ty) => { $type };
-    (@part many $type:ty) => { Vec<$type> };
-    (@part detail $type:ty) => { $crate::format::deferred::Deferred<$type> };
-    (@part further $type:ty) => { $crate::format::deferred::Deferred<$type> };
-    (@part $mode:ident $type:ty) => { $type };
-    (@needed identity) => { 1 };
-    (@needed required) => { 1 };
-    (@needed expected) => { 1 };
-    (@needed chosen) => { 1 };
-    (@needed $mode:ident) => { 0 };
+    (@type identity $type:ty; $($rest:tt)*) => { $type };
+    (@type required $type:ty; $($rest:tt)*) => { $type };
+    (@type expected $type:ty; $($rest:tt)*) => { Option<$type> };
+    (@type chosen $type:ty; $($rest:tt)*) => { $type };
+    (@type optional $type:ty; $($rest:tt)*) => { Option<$type> };
+    (@type plain $type:ty; $($rest:tt)*) => { $type };
+    (@type many $type:ty; deferred $until:tt $($rest:tt)*) => { $crate::format::deferred::Deferred<$type> };
+    (@type many $type:ty; $($rest:tt)*) => { Vec<$type> };
+    (@listed many $type:ty) => { Vec<$type> };
+    (@listed $mode:ident $type:ty) => { $type };
+    // A sign of one letter for each mode, which residents load.
+    (@sign identity) => { "i" };
+    (@sign required) => { "r" };
+    (@sign expected) => { "e" };
+    (@sign chosen) => { "e" };
+    (@sign optional) => { "o" };
+    (@sign plain) => { "o" };
+    (@sign many) => { "o" };
+    (@mode identity) => { $crate::format::schema::Mode::Identity };
+    (@mode required) => { $crate::format::schema::Mode::Required };
+    (@mode expected) => { $crate::format::schema::Mode::Expected };
+    (@mode chosen) => { $crate::format::schema::Mode::Expected };
+    (@mode optional) => { $crate::format::schema::Mode::Optional };
+    (@mode plain) => { $crate::format::schema::Mode::Optional };
+    (@mode many) => { $crate::format::schema::Mode::Optional };
+    (@deferred deferred($until:ident) $($rest:tt)*) => {
+        Some($crate::format::schema::DeferredUntil::$until)
+    };
+    (@deferred $($rest:tt)*) => { None };
+    (@refers_to deferred $until:tt $($rest:tt)*) => { $crate::format::declare::parts!(@refers_to $($rest)*) };
+    (@refers_to refers_to($($part:ident),+) $($rest:tt)*) => { &[$(stringify!($part)),+] };
+    (@refers_to $($rest:tt)*) => { &[] };
+    (@label deferred $until:tt $($rest:tt)*) => { $crate::format::declare::parts!(@label $($rest)*) };
+    (@label refers_to $parts:tt $($rest:tt)*) => { $crate::format::declare::parts!(@label $($rest)*) };
+    (@label label($ja:literal, $en:literal)) => { $crate::format::schema::Label { ja: $ja, en: $en } };
+    (@label) => { $crate::format::schema::Label { ja: "", en: "" } };
     (@first $part:ident $field:ident $($more:ident)*) => { &mut $part.$field };
-    (@detail detail $part:ident $field:ident $to:ident) => {
+    (@resume Detail $part:ident $field:ident $to:ident; deferred(Detail) $($rest:tt)*) => {
         $part.$field.resume(stringify!($field), $to)
     };
-    (@further further $part:ident $field:ident $to:ident) => {
+    (@resume Further $part:ident $field:ident $to:ident; deferred(Further) $($rest:tt)*) => {
         $part.$field.resume(stringify!($field), $to)
     };
-    (@$when:ident $mode:ident $part:ident $field:ident $to:ident) => {};
+    (@resume $until:ident $part:ident $field:ident $to:ident; $($rest:tt)*) => {};
 }
 
 /// Declares a fixed set of words as an enum; the first is the default.
@@ -152,9 +202,8 @@ macro_rules! words {
             const EXPECTED: $crate::format::problem::Expected =
                 $crate::format::problem::Expected::OneOf(Self::WORDS);
 
-            #[cfg(feature = "authoring")]
-            fn schema(_: &mut $crate::format::schema::Definitions) -> serde_json::Value {
-                serde_json::json!({ "description": concat!($($doc),*).trim(), "enum": Self::WORDS })
+            fn describe(_: &mut $crate::format::schema::Definitions) -> $crate::format::schema::Shape {
+                $crate::format::schema::Shape::Words(Self::WORDS, concat!($($doc),*))
             }
         }
     )*};

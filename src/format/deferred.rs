@@ -1,13 +1,13 @@
 //! Lists that are read when somebody opens what shows them.
 //!
-//! Declared by the modes `detail` and `further` of `parts!`: in the browser they are read later, in the tool at
+//! Declared by `deferred(Detail)` and `deferred(Further)` in `parts!`: in the browser they are read later, in the tool at
 //! once, in the same order.
 
 use super::context::{FormatNotes, ParseContext};
 use super::json::Json;
 use super::problem::Expected;
 use super::read_into::ReadInto;
-use super::schema::Schema;
+use super::schema::{Definitions, Schema, Shape};
 use std::cell::OnceCell;
 
 /// A list that the first views do not show. In the browser it is read when a reader opens what does: the code for
@@ -85,9 +85,8 @@ impl<N: FormatNotes, T: Schema + ReadInto<N>> ReadInto<N> for Deferred<T> {
 impl<T: Schema> Schema for Deferred<T> {
     const EXPECTED: Expected = Expected::List;
 
-    #[cfg(feature = "authoring")]
-    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
-        Vec::<T>::schema(definitions)
+    fn describe(definitions: &mut Definitions) -> Shape {
+        Vec::<T>::describe(definitions)
     }
 }
 

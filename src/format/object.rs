@@ -8,44 +8,26 @@ use super::context::{FormatNotes, ParseContext};
 use super::json::{Json, Value, quoted};
 use super::problem::{Code, Expected, fields};
 use super::read_into::ReadInto;
+use super::schema::{Mode, Part};
 
-/// What the absence of a field means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// The id; where it is missing or bad one is made, so that the item can be kept.
-    Identity,
-    /// Without it the whole item cannot be shown and is left out.
-    Required,
-    /// It should be there; the item is kept without it, or with what stands in for it.
-    Expected,
-    /// It may be there, or its absence has a meaning of its own: the default.
-    Optional,
-}
-
-impl Mode {
-    /// What a word of `parts!` means, by its first letter.
-    fn of(letter: Option<&u8>) -> Self {
-        match letter {
-            Some(b'i') => Self::Identity,
-            Some(b'r') => Self::Required,
-            Some(b'e' | b'c') => Self::Expected,
-            _ => Self::Optional,
-        }
+/// The mode for its sign in the lines of fields.
+fn mode(sign: Option<&u8>) -> Mode {
+    match sign {
+        Some(b'i') => Mode::Identity,
+        Some(b'r') => Mode::Required,
+        Some(b'e') => Mode::Expected,
+        _ => Mode::Optional,
     }
 }
 
 /// An object as `parts!` declares it: its fields, and the slots behind them.
 pub trait Object<N: FormatNotes> {
-    /// Its fields with their modes, a line each, in the order of their slots; at most 64. One text: a table
-    /// of names would cost residents 2 KB.
+    /// Its fields with the signs of their modes, a line each, in the order of their slots; at most 64. One text: a
+    /// table of names would cost residents 2 KB.
     fn fields(&self) -> &'static str;
 
     /// Those whose absence means something, a bit each.
     fn needed(&self) -> u64;
-
-    /// What is expected in a field.
-    #[cfg(feature = "authoring")]
-    fn expected(&self, at: usize) -> Expected;
 
     /// The slot of a field.
     fn slot(&mut self, at: usize) -> &mut dyn ReadInto<N>;
@@ -56,6 +38,7 @@ pub fn fill<N: FormatNotes>(
     object: &mut dyn Object<N>,
     json: &mut Json,
     context: &mut ParseContext<N>,
+    part: Option<&'static Part>,
 ) -> bool {
     let begun = json.value();
     if begun != Value::Map {
@@ -63,7 +46,7 @@ pub fn fill<N: FormatNotes>(
     }
     let mut filling = Filling::default();
     json.map(&mut |json, name| filling.field(object, json, name, context));
-    filling.end(object, context)
+    filling.end(object, context, part)
 }
 
 /// An object that is being filled field by field.
@@ -73,9 +56,8 @@ pub struct Filling {
     seen: u64,
     /// The fields that were there at all.
     met: u64,
-    /// The names that no field has.
-    #[cfg(feature = "authoring")]
-    unknown: std::collections::HashSet<Box<str>>,
+    /// The number of the object among those with a name that no field has; 0 where it has none.
+    number: usize,
     /// Whether one was lost without which the object cannot be shown.
     unsound: bool,
     /// The field after the last one, and where in the lines it begins.
@@ -130,18 +112,14 @@ impl Filling {
         Some(found)
     }
 
-    /// What no part takes is reported by the tool; the browser passes over it.
-    #[cfg(not(feature = "authoring"))]
-    fn unknown<N: FormatNotes>(&mut self, _: &str, _: &'static str, _: &mut ParseContext<N>) {}
-
-    #[cfg(feature = "authoring")]
+    /// Reports to the author a name that no field has, and one that stands again. The browser passes over it.
     fn unknown<N: FormatNotes>(&mut self, name: &str, lines: &'static str, context: &mut ParseContext<N>) {
         // `$schema` lets editors offer completion; it says nothing about the plan.
-        if name == "$schema" {
+        if !AUTHORING || name == "$schema" {
             return;
         }
         context.report(Code::UnknownField, quoted(name), Expected::Field(lines));
-        if !self.unknown.insert(name.into()) {
+        if context.map_keys.meet_unknown(&mut self.number, name) {
             context.report(Code::DuplicateKey, quoted(name), Expected::Once);
         }
     }
@@ -189,7 +167,7 @@ impl Filling {
             if rest.get(name.len()) == Some(&b' ') && rest.starts_with(name.as_bytes()) {
                 self.next = (at + 1, begin + length + 1);
                 let name = lines.get(begin..begin + name.len()).unwrap_or_default();
-                return Some((at, name, Mode::of(rest.get(name.len() + 1))));
+                return Some((at, name, mode(rest.get(name.len() + 1))));
             }
             at += 1;
             begin += length + 1;
@@ -197,21 +175,24 @@ impl Filling {
     }
 
     /// Looks at the fields that were not there; `false` if the object cannot be kept.
-    pub fn end<N: FormatNotes>(self, object: &mut dyn Object<N>, context: &mut ParseContext<N>) -> bool {
+    pub fn end<N: FormatNotes>(
+        self,
+        object: &mut dyn Object<N>,
+        context: &mut ParseContext<N>,
+        part: Option<&'static Part>,
+    ) -> bool {
         let mut sound = !self.unsound;
         let missing = object.needed() & !self.seen;
         if missing == 0 {
             return sound;
         }
-        for (at, (name, mode)) in fields(object.fields()).enumerate() {
+        for (at, (name, sign)) in fields(object.fields()).enumerate() {
             if missing & (1 << at) != 0 {
                 context.enter(name);
-                #[cfg(feature = "authoring")]
-                context.report(Code::Missing, String::new(), object.expected(at));
-                #[cfg(not(feature = "authoring"))]
-                context.report(Code::Missing, String::new(), Expected::Object);
+                let expected = part.map_or(Expected::Object, |part| part.fields[at].expected);
+                context.report(Code::Missing, String::new(), expected);
                 object.slot(at).make_up(context);
-                sound &= Mode::of(mode.as_bytes().first()) != Mode::Required;
+                sound &= mode(sign.as_bytes().first()) != Mode::Required;
                 context.leave();
             }
         }

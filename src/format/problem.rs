@@ -3,8 +3,8 @@
 //! Shown by the tool and, shortened, in the browser's console.
 //! Residents never see one. The Japanese wording is in `japanese`, which residents never load.
 
+use super::AUTHORING;
 use serde::ser::{Serialize, SerializeTuple, Serializer};
-#[cfg(feature = "authoring")]
 use std::fmt;
 
 /// One finding about the JSON of a plan.
@@ -16,20 +16,17 @@ pub struct Problem {
     pub path: String,
     /// What stands there, as written; empty where nothing does.
     pub found: String,
-    /// What should stand there. The browser leads to the tool, which says it.
-    #[cfg(feature = "authoring")]
+    /// What should stand there. In the browser it says nothing: that leads to the tool, which says it.
     pub expected: Expected,
 }
 
 impl Problem {
     /// How many problems it stands for.
-    #[cfg(feature = "authoring")]
     pub fn weight(&self) -> usize {
         if self.code == Code::More { self.found.parse().unwrap_or(1) } else { 1 }
     }
 
     /// The first of many problems, with one that says how many more there are.
-    #[cfg(feature = "authoring")]
     pub fn first(problems: &[Self], count: usize) -> Vec<Self> {
         let Some((first, rest)) = problems.split_at_checked(count).filter(|(_, rest)| !rest.is_empty())
         else {
@@ -42,21 +39,18 @@ impl Problem {
     /// That so many more were found than are told.
     pub(crate) fn more(count: usize) -> Self {
         let (path, found) = (String::new(), count.to_string());
-        #[cfg(feature = "authoring")]
-        return Self { code: Code::More, path, found, expected: Expected::Fewer };
-        #[cfg(not(feature = "authoring"))]
-        Self { code: Code::More, path, found }
+        Self { code: Code::More, path, found, expected: Expected::Fewer }
     }
 }
 
 /// As the page hears of it: code, path and what was found. Without names, which would cost residents 1 KB.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut said = to.serialize_tuple(3)?;
-        said.serialize_element(self.code.as_str())?;
-        said.serialize_element(&self.path)?;
-        said.serialize_element(&self.found)?;
-        said.end()
+        let mut tuple = to.serialize_tuple(3)?;
+        tuple.serialize_element(self.code.as_str())?;
+        tuple.serialize_element(&self.path)?;
+        tuple.serialize_element(&self.found)?;
+        tuple.end()
     }
 }
 
@@ -79,7 +73,7 @@ macro_rules! codes {
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$name => $code,)*
-                    $(Self::$found => if cfg!(feature = "authoring") { $text } else { "" },)*
+                    $(Self::$found => if AUTHORING { $text } else { "" },)*
                 }
             }
         }
@@ -210,13 +204,11 @@ pub fn fields(lines: &'static str) -> impl Iterator<Item = (&'static str, &'stat
 
 impl Expected {
     /// The names of the fields that an item may have, with something between them.
-    #[cfg(feature = "authoring")]
     pub fn names(fields: &'static str, between: &str) -> String {
         self::fields(fields).map(|(name, _)| name).collect::<Vec<_>>().join(between)
     }
 }
 
-#[cfg(feature = "authoring")]
 impl Expected {
     /// What the value is not, and what it should look like.
     fn words(self) -> (&'static str, &'static str) {
@@ -258,7 +250,6 @@ impl Expected {
     }
 }
 
-#[cfg(feature = "authoring")]
 impl fmt::Display for Expected {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         match self {
@@ -285,7 +276,6 @@ impl fmt::Display for Expected {
 }
 
 /// The browser's console leads to the tool, which explains; residents never load the words.
-#[cfg(feature = "authoring")]
 impl fmt::Display for Problem {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         if !self.path.is_empty() {

@@ -1,113 +1,171 @@
-//! The JSON Schema of a format, gathered from the types themselves. Residents never load it.
+//! The description of a format, gathered from the declarations themselves.
+//!
+//! Each field is described once, by `declare::parts!`. The JSON Schema, the workbook, the comparison of editions and
+//! the documentation are made of it. It holds plain values; residents never load it, because nothing of theirs asks.
 
+use super::AUTHORING;
 use super::problem::Expected;
-#[cfg(feature = "authoring")]
-use serde_json::{Map, Value, json};
 
-/// A value with its place in the schema.
+/// A type with its place in the description.
 pub trait Schema: Default + 'static {
-    /// What is said to be expected where something else stands.
+    /// The value that is expected where something else stands.
     const EXPECTED: Expected;
 
-    /// The JSON Schema of the value; named types register themselves in `definitions`.
-    #[cfg(feature = "authoring")]
-    fn schema(definitions: &mut Definitions) -> serde_json::Value;
+    /// Describes the type; named types register themselves in `definitions`.
+    fn describe(definitions: &mut Definitions) -> Shape;
 }
 
-#[cfg(feature = "authoring")]
-/// The named types met so far.
-#[derive(Default)]
+/// A part, which describes its fields.
+pub trait Declared {
+    /// The description.
+    const PART: &'static Part;
+}
+
+/// The description of a part where somebody is told of it; residents never load it.
+pub const fn for_authors<T: Declared>() -> Option<&'static Part> {
+    if AUTHORING { Some(T::PART) } else { None }
+}
+
+/// A name for people, in Japanese and English; empty where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// In Japanese.
+    pub ja: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// An object of the format.
+#[derive(Debug)]
+pub struct Part {
+    /// The name of its type.
+    pub name: &'static str,
+    /// Its documentation.
+    pub about: &'static str,
+    /// Its fields, in order.
+    pub fields: &'static [Field],
+}
+
+/// A field of a part.
+#[derive(Debug)]
+pub struct Field {
+    /// The name in JSON.
+    pub name: &'static str,
+    /// Its documentation.
+    pub about: &'static str,
+    /// The meaning of its absence.
+    pub mode: Mode,
+    /// The view with which it is read, where that is later than the rest.
+    pub deferred: Option<DeferredUntil>,
+    /// The parts to which its ids refer; any part where it is empty.
+    pub refers_to: &'static [&'static str],
+    /// Its name for people.
+    pub label: Label,
+    /// The value that is expected in it.
+    pub expected: Expected,
+    /// Describes its type.
+    pub describe: fn(&mut Definitions) -> Shape,
+}
+
+impl Field {
+    /// Whether a file is incomplete without it.
+    pub fn is_needed(&self) -> bool {
+        self.mode.is_needed()
+    }
+}
+
+/// The view with which a deferred list is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeferredUntil {
+    /// An initiative or the overview.
+    Detail,
+    /// A further view.
+    Further,
+}
+
+/// The meaning of a field's absence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The id; where it is missing or bad one is made, so that the item can be kept.
+    Identity,
+    /// Without it the whole item cannot be shown and is left out.
+    Required,
+    /// It should be there; the item is kept without it, or with what stands in for it.
+    Expected,
+    /// It may be there, or its absence has a meaning of its own: the default.
+    Optional,
+}
+
+impl Mode {
+    /// Whether the absence of the field is a problem.
+    pub const fn is_needed(self) -> bool {
+        !matches!(self, Self::Optional)
+    }
+}
+
+/// The shape of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A value without a name, as the text of its JSON Schema.
+    Plain(String),
+    /// A named type of the description.
+    Named(&'static str),
+    /// A list of values.
+    List(Box<Self>),
+    /// One of a set of words, and the documentation of the set.
+    Words(&'static [&'static str], &'static str),
+}
+
+/// A named type.
+#[derive(Clone, Debug)]
+pub enum Definition {
+    /// A value, as the text of its JSON Schema.
+    Value(String),
+    /// A part with the shapes of its fields.
+    Part(&'static Part, Vec<Shape>),
+}
+
+/// The named types met so far, in the order in which they were met.
+#[derive(Debug, Default)]
 pub struct Definitions {
-    /// Their schemas, by name.
-    pub named: Map<String, Value>,
+    named: Vec<(&'static str, Definition)>,
 }
 
-#[cfg(feature = "authoring")]
 impl Definitions {
-    /// Registers a type once and answers the reference to it.
-    pub fn define(&mut self, name: &str, schema: impl FnOnce() -> Value) -> Value {
-        if !self.named.contains_key(name) {
-            self.named.insert(name.to_owned(), schema());
+    /// The named types.
+    pub fn all(&self) -> impl Iterator<Item = (&'static str, &Definition)> {
+        self.named.iter().map(|(name, definition)| (*name, definition))
+    }
+
+    /// The parts with the shapes of their fields.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static Part, &[Shape])> {
+        self.named.iter().filter_map(|(_, definition)| match definition {
+            Definition::Part(part, shapes) => Some((*part, shapes.as_slice())),
+            Definition::Value(_) => None,
+        })
+    }
+
+    /// Registers a value once by the text of its JSON Schema, and refers to it.
+    pub fn value(&mut self, name: &'static str, schema: impl FnOnce() -> String) -> Shape {
+        if !self.has(name) {
+            self.named.push((name, Definition::Value(schema())));
         }
-        json!({ "$ref": format!("#/$defs/{name}") })
+        Shape::Named(name)
     }
 
-    /// Registers an object by its fields.
-    pub fn object(
-        &mut self,
-        name: &str,
-        about: &str,
-        fields: impl FnOnce(&mut Self, &mut ObjectSchema),
-    ) -> Value {
-        if !self.named.contains_key(name) {
-            // Claimed before its fields are met, so that types keep the order in which they are declared.
-            self.named.insert(name.to_owned(), Value::Null);
-            let mut object = ObjectSchema::default();
-            fields(self, &mut object);
-            let mut schema =
-                json!({ "description": about.trim(), "type": "object", "properties": object.properties });
-            if !object.required.is_empty() {
-                schema["required"] = json!(object.required);
-            }
-            schema["additionalProperties"] = json!(false);
-            self.named.insert(name.to_owned(), schema);
+    /// Registers a part once, and refers to it.
+    pub fn part(&mut self, part: &'static Part) -> Shape {
+        if !self.has(part.name) {
+            let at = self.named.len();
+            // It is registered before its fields are met, so that types keep the order of their declaration.
+            self.named.push((part.name, Definition::Part(part, Vec::new())));
+            let shapes = part.fields.iter().map(|field| (field.describe)(self)).collect();
+            self.named[at].1 = Definition::Part(part, shapes);
         }
-        json!({ "$ref": format!("#/$defs/{name}") })
+        Shape::Named(part.name)
     }
-}
 
-#[cfg(feature = "authoring")]
-/// The fields of an object; one method per mode of `parts!`.
-#[derive(Default)]
-pub struct ObjectSchema {
-    properties: Map<String, Value>,
-    required: Vec<String>,
-}
-
-#[cfg(feature = "authoring")]
-impl ObjectSchema {
-    fn add(&mut self, name: &str, about: &str, mut schema: Value) {
-        schema["description"] = json!(about.trim());
-        self.properties.insert(name.to_owned(), schema);
-    }
-    fn must<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.required.push(name.to_owned());
-        self.add(name, about, T::schema(definitions));
-    }
-    /// The id.
-    pub fn identity<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.must::<T>(definitions, name, about);
-    }
-    /// Must be there, or the item is lost.
-    pub fn required<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.must::<T>(definitions, name, about);
-    }
-    /// Must be there; the item is kept without it.
-    pub fn expected<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.must::<T>(definitions, name, about);
-    }
-    /// Must be there; a default stands in.
-    pub fn chosen<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.must::<T>(definitions, name, about);
-    }
-    /// May be there.
-    pub fn optional<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.add(name, about, T::schema(definitions));
-    }
-    /// May be there; its absence means a default.
-    pub fn plain<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.add(name, about, T::schema(definitions));
-    }
-    /// A list that the component reads when an initiative or the overview is opened.
-    pub fn detail<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.many::<T>(definitions, name, about);
-    }
-    /// A list that the component reads when a further view is opened.
-    pub fn further<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.many::<T>(definitions, name, about);
-    }
-    /// A list.
-    pub fn many<T: Schema>(&mut self, definitions: &mut Definitions, name: &str, about: &str) {
-        self.add(name, about, Vec::<T>::schema(definitions));
+    fn has(&self, name: &str) -> bool {
+        self.named.iter().any(|(known, _)| *known == name)
     }
 }

@@ -6,7 +6,7 @@ use super::context::{FormatNotes, ParseContext};
 use super::json::{Json, Value};
 use super::problem::Expected;
 use super::read_into::ReadInto;
-use super::schema::Schema;
+use super::schema::{Definitions, Schema, Shape};
 use std::rc::Rc;
 
 /// Lists up to this length are kept without room to grow.
@@ -25,9 +25,8 @@ impl<N: FormatNotes, T: Schema + ReadInto<N>> ReadInto<N> for Option<T> {
 impl<T: Schema> Schema for Option<T> {
     const EXPECTED: Expected = T::EXPECTED;
 
-    #[cfg(feature = "authoring")]
-    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
-        T::schema(definitions)
+    fn describe(definitions: &mut Definitions) -> Shape {
+        T::describe(definitions)
     }
 }
 
@@ -58,9 +57,8 @@ pub(crate) fn read_item<N: FormatNotes, T: Default + ReadInto<N>>(
 impl<T: Schema> Schema for Vec<T> {
     const EXPECTED: Expected = Expected::List;
 
-    #[cfg(feature = "authoring")]
-    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "array", "items": T::schema(definitions) })
+    fn describe(definitions: &mut Definitions) -> Shape {
+        Shape::List(Box::new(T::describe(definitions)))
     }
 }
 
@@ -82,9 +80,8 @@ macro_rules! value {
         impl Schema for $type {
             const EXPECTED: Expected = Expected::$expected;
 
-            #[cfg(feature = "authoring")]
-            fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
-                serde_json::json!({ "type": $schema })
+            fn describe(_: &mut Definitions) -> Shape {
+                Shape::Plain(concat!("{\"type\":\"", $schema, "\"}").into())
             }
         }
     };
@@ -111,8 +108,7 @@ impl<N: FormatNotes> ReadInto<N> for Rc<str> {
 impl Schema for Rc<str> {
     const EXPECTED: Expected = Expected::String;
 
-    #[cfg(feature = "authoring")]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "string" })
+    fn describe(_: &mut Definitions) -> Shape {
+        Shape::Plain(r#"{"type":"string"}"#.into())
     }
 }

@@ -1,27 +1,25 @@
 //! Characters that other devices do not show, or that nobody types.
 
+use crate::format::AUTHORING;
 use crate::format::context::{FormatNotes, ParseContext};
-#[cfg(feature = "authoring")]
 use crate::format::json::quoted;
-#[cfg(feature = "authoring")]
 use crate::format::problem::{Code, Expected};
 
-/// Reports radicals as PDFs give them, and characters for private use.
-#[cfg_attr(not(feature = "authoring"), expect(unused_variables, reason = "residents see the text"))]
+/// Reports radicals as PDFs give them, and characters for private use, to the author. Residents see the text.
 pub(super) fn check<N: FormatNotes>(text: &str, context: &mut ParseContext<N>) {
-    #[cfg(feature = "authoring")]
-    {
-        let is_odd = |c: &char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
-        let mut odd: Vec<char> = text.chars().filter(is_odd).collect();
-        odd.sort_unstable();
-        odd.dedup();
-        for c in odd {
-            let usual = super::normalize::normalize(c.encode_utf8(&mut [0; 4]));
-            let found = match usual.starts_with(c) {
-                true => format!("U+{:04X} in {}", c as u32, quoted(text)),
-                false => format!("{c} (U+{:04X}, {usual}) in {}", c as u32, quoted(text)),
-            };
-            context.report(Code::OddCharacter, found, Expected::Character);
-        }
+    if !AUTHORING {
+        return;
+    }
+    let is_odd = |c: &char| matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
+    let mut odd: Vec<char> = text.chars().filter(is_odd).collect();
+    odd.sort_unstable();
+    odd.dedup();
+    for c in odd {
+        let usual = super::normalize::normalize(c.encode_utf8(&mut [0; 4]));
+        let found = match usual.starts_with(c) {
+            true => format!("U+{:04X} in {}", c as u32, quoted(text)),
+            false => format!("{c} (U+{:04X}, {usual}) in {}", c as u32, quoted(text)),
+        };
+        context.report(Code::OddCharacter, found, Expected::Character);
     }
 }

@@ -7,7 +7,7 @@ use crate::format::context::{FormatNotes, ParseContext};
 use crate::format::json::{Json, Value};
 use crate::format::problem::{Code, Expected};
 use crate::format::read_into::ReadInto;
-use crate::format::schema::Schema;
+use crate::format::schema::{Definitions, Schema, Shape};
 
 /// A fiscal year, named by the calendar year in which it begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,15 +119,6 @@ impl PartialDate {
         let day = digits(day, 2)? as u8;
         ((1..=days_in(year, month)).contains(&day) && parts.next().is_none())
             .then_some(Self::Day(year, month, day))
-    }
-
-    /// Reads what stands in a plan's JSON: a number is a fiscal year, a string is of the calendar.
-    #[cfg(feature = "authoring")]
-    pub fn from_json(value: &serde_json::Value) -> Option<Self> {
-        match value.as_str() {
-            Some(date) => Self::from_calendar(date),
-            None => i32::try_from(value.as_i64()?).ok().map(|year| Self::FiscalYear(FiscalYear(year))),
-        }
     }
 
     /// For comparing dates of different precision: the earliest day that it can mean.
@@ -253,9 +244,8 @@ impl<N: FormatNotes> ReadInto<N> for FiscalYear {
 impl Schema for FiscalYear {
     const EXPECTED: Expected = Expected::FiscalYear;
 
-    #[cfg(feature = "authoring")]
-    fn schema(_: &mut crate::format::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() })
+    fn describe(_: &mut Definitions) -> Shape {
+        Shape::Plain(year_schema())
     }
 }
 
@@ -279,17 +269,21 @@ impl<N: FormatNotes> ReadInto<N> for PartialDate {
 impl Schema for PartialDate {
     const EXPECTED: Expected = Expected::PartialDate;
 
-    #[cfg(feature = "authoring")]
-    fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
-        let about = "A number is a fiscal year (2024). A string is of the calendar: a year \"2024\", a month \
-                     \"2024-04\", a day \"2024-04-01\", or a month that the document leaves open \"2024-XX\".";
-        definitions.define("PartialDate", || {
-            serde_json::json!({ "description": about, "anyOf": [
-                { "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() },
-                { "type": "string", "pattern": "^[0-9]{4}(-(XX|[0-9]{2}(-[0-9]{2})?))?$" },
-            ]})
+    fn describe(definitions: &mut Definitions) -> Shape {
+        definitions.value("PartialDate", || {
+            let about = r#"A number is a fiscal year (2024). A string is of the calendar: a year \"2024\", a month \"2024-04\", a day \"2024-04-01\", or a month that the document leaves open \"2024-XX\"."#;
+            let year = year_schema();
+            format!(
+                r#"{{"description":"{about}","anyOf":[{year},
+                {{"type":"string","pattern":"^[0-9]{{4}}(-(XX|[0-9]{{2}}(-[0-9]{{2}})?))?$"}}]}}"#
+            )
         })
     }
+}
+
+/// The JSON Schema of a fiscal year.
+fn year_schema() -> String {
+    format!(r#"{{"type":"integer","minimum":{},"maximum":{}}}"#, YEARS.start(), YEARS.end())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! Asked by `reader` once everything was read. Residents never load it.
 
 use super::date::PartialDate;
-use super::notes::Notes;
+use super::notes::{NotedDates, Notes};
 use super::plan::Plan;
 use crate::format::context::ParseContext;
 use crate::format::problem::{Code, Expected};
@@ -30,18 +30,18 @@ const LIFETIME: i32 = 80;
 /// What is too far away: path, what was found, what was expected.
 fn far(notes: &Notes, plan: &Plan) -> Vec<(String, String, Expected)> {
     let year = |date: PartialDate| plan.calendar().fiscal_year(date).0;
-    let scheduled: Vec<i32> = notes.schedules.iter().map(|(date, _)| year(*date)).collect();
+    let scheduled: Vec<i32> = notes.schedules.iter().map(|noted| year(noted.start)).collect();
     let stated = stated(plan);
     let limit = if stated.is_some() { DECADES } else { ALONE };
     let Some((first, last)) = stated.or_else(|| crowded(&scheduled)) else { return Vec::new() };
-    let cover = plan.date.map(|date| (date, "date".to_owned()));
-    let of = |all: &[(PartialDate, String)], limit: i32| -> Vec<_> {
+    let cover = plan.date.map(|date| NotedDates { start: date, end: date, path: "date".to_owned() });
+    let of = |all: &[NotedDates], limit: i32| -> Vec<_> {
         let is_far = |date: PartialDate| year(date) <= first - limit || year(date) >= last + limit;
-        let far = all.iter().filter(|(date, _)| is_far(*date));
-        let told = |(date, path): &(PartialDate, String)| {
-            (path.clone(), date.as_written(), Expected::NearPlan(first, last))
+        let far = all.iter().filter(|noted| is_far(noted.start));
+        let found = |noted: &NotedDates| {
+            (noted.path.clone(), noted.start.as_written(), Expected::NearPlan(first, last))
         };
-        far.map(told).collect()
+        far.map(found).collect()
     };
     let mut far = of(&notes.schedules, limit);
     far.extend(of(&notes.dates, LIFETIME));

@@ -3,20 +3,23 @@
 //! It goes the way that residents' browsers go, to its end: what is found here is what they get. The words on
 //! why a file is no JSON are better here.
 
-use super::former_names::with_current_names;
+use super::date::{FiscalYear, PartialDate};
 use super::plan::Plan;
-use super::reader::Arrival;
+use super::reader::StreamParser;
 use crate::format::byte_order_mark::without_mark;
 use crate::format::json::tree::tree;
 use crate::format::problem::{Code, Problem};
+use former_names::with_current_names;
 use serde_json::Value;
+
+mod former_names;
 
 /// Reads a plan from a file's bytes, as residents get it: the same reader, and all that it puts aside. `None`
 /// only where there is nothing to show: the bytes are no JSON, the whole is no object, or has no title.
 pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
-    let mut arrival = Arrival::default();
-    arrival.take(bytes);
-    end(arrival, bytes)
+    let mut parser = StreamParser::default();
+    parser.take(bytes);
+    end(parser, bytes)
 }
 
 /// The plan of a file as a value: with the fields that the format does not know, and under the names of today.
@@ -26,13 +29,23 @@ pub fn read_value(bytes: &[u8]) -> Option<Value> {
 }
 
 /// The end of a reading of `bytes`, with the problems of all of it.
-pub fn end(arrival: Arrival, bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
-    let (plan, mut reading) = arrival.end();
-    let mut problems = reading.problems();
+pub fn end(parser: StreamParser, bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+    let (plan, mut context) = parser.end();
+    let mut problems = context.problems();
     if let Some(problem) = problems.first_mut().filter(|problem| problem.code == Code::NotJson) {
         explain(problem, bytes);
     }
     (plan, problems)
+}
+
+impl PartialDate {
+    /// Reads what stands in a plan's JSON: a number is a fiscal year, a string is of the calendar.
+    pub fn from_json(value: &Value) -> Option<Self> {
+        match value.as_str() {
+            Some(date) => Self::from_calendar(date),
+            None => i32::try_from(value.as_i64()?).ok().map(|year| Self::FiscalYear(FiscalYear(year))),
+        }
+    }
 }
 
 /// Says more about bytes that are no JSON than residents' browsers do. It never decides that they are none.

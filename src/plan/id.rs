@@ -4,7 +4,7 @@ use crate::format::context::{FormatNotes, ParseContext};
 use crate::format::json::{Json, Value};
 use crate::format::problem::{Code, Expected};
 use crate::format::read_into::ReadInto;
-use crate::format::schema::Schema;
+use crate::format::schema::{Definitions, Schema, Shape};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -55,11 +55,10 @@ impl<N: FormatNotes> ReadInto<N> for Id {
 impl Schema for Id {
     const EXPECTED: Expected = Expected::Id;
 
-    #[cfg(feature = "authoring")]
-    fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
-        let about = "Unique in the plan; survives renaming.";
-        definitions.define("Id", || {
-            serde_json::json!({ "description": about, "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" })
+    fn describe(definitions: &mut Definitions) -> Shape {
+        definitions.value("Id", || {
+            r#"{"description":"Unique in the plan; survives renaming.","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"}"#
+                .into()
         })
     }
 }
@@ -80,9 +79,8 @@ impl<N: FormatNotes> ReadInto<N> for Ref {
 impl Schema for Ref {
     const EXPECTED: Expected = Expected::KnownId;
 
-    #[cfg(feature = "authoring")]
-    fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
-        let about = "The id of an item of this plan.";
-        definitions.define("Ref", || serde_json::json!({ "description": about, "type": "string" }))
+    fn describe(definitions: &mut Definitions) -> Shape {
+        definitions
+            .value("Ref", || r#"{"description":"The id of an item of this plan.","type":"string"}"#.into())
     }
 }

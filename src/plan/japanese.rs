@@ -6,7 +6,7 @@ use super::Problem;
 use crate::format::problem::{Code, Expected};
 
 /// What was found and what is expected, without the place.
-pub fn said(problem: &Problem) -> String {
+pub fn message(problem: &Problem) -> String {
     let found = &found(&problem.found);
     let fault = match problem.code {
         Code::RenamedField => {

@@ -6,7 +6,7 @@ use crate::format::context::{FormatNotes, ParseContext};
 use crate::format::json::{Json, Value};
 use crate::format::problem::{Code, Expected};
 use crate::format::read_into::ReadInto;
-use crate::format::schema::Schema;
+use crate::format::schema::{Definitions, Schema, Shape};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -53,14 +53,12 @@ impl<N: FormatNotes> ReadInto<N> for Language {
 impl Schema for Language {
     const EXPECTED: Expected = Expected::Language;
 
-    #[cfg(feature = "authoring")]
-    fn schema(_: &mut crate::format::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "string", "pattern": PATTERN })
+    fn describe(_: &mut Definitions) -> Shape {
+        Shape::Plain(format!(r#"{{"type":"string","pattern":"{PATTERN}"}}"#))
     }
 }
 
 /// The form of a tag, for the schema.
-#[cfg(feature = "authoring")]
 pub(super) const PATTERN: &str = concat!(
     "^([A-Za-z]{2,8}|[xXiI](-[A-Za-z0-9])*-[A-Za-z0-9]{2,8})",
     "((-[A-Za-z0-9])*-[A-Za-z0-9]{2,8})*$"

@@ -9,16 +9,12 @@ mod characters;
 pub mod contact;
 pub mod date;
 pub mod document;
-#[cfg(feature = "authoring")]
 mod extent;
 pub mod figures;
 #[cfg(feature = "authoring")]
 pub mod file;
-#[cfg(feature = "authoring")]
-mod former_names;
 pub mod id;
 pub mod initiatives;
-#[cfg(feature = "authoring")]
 pub mod japanese;
 pub mod language;
 pub mod normalize;

@@ -4,6 +4,7 @@
 
 use super::characters;
 use super::date::{Calendar, PartialDate};
+use crate::format::AUTHORING;
 use crate::format::context::{FormatNotes, ParseContext, PathSegment};
 use crate::format::problem::{Code, Expected};
 
@@ -12,16 +13,23 @@ use crate::format::problem::{Code, Expected};
 pub struct Notes {
     /// The city's fiscal year, once all that may say it was read.
     pub(super) calendar: Calendar,
-    /// Ends of which only the fiscal year tells whether they are before their start: start, end, path.
-    undecided: Vec<(PartialDate, PartialDate, String)>,
+    /// Ends of which only the fiscal year tells whether they are before their start.
+    undecided: Vec<NotedDates>,
     /// Where in their list the initiatives stand that were kept.
     positions: Vec<usize>,
-    /// Moments of phases, dated steps and terms, with their paths.
-    #[cfg(feature = "authoring")]
-    pub(super) schedules: Vec<(PartialDate, String)>,
+    /// Dates of phases, dated steps and terms.
+    pub(super) schedules: Vec<NotedDates>,
     /// Dates of editions and of values, which may look far back and ahead.
-    #[cfg(feature = "authoring")]
-    pub(super) dates: Vec<(PartialDate, String)>,
+    pub(super) dates: Vec<NotedDates>,
+}
+
+/// Two dates, or one date twice, with the path of their field. One type for all notes: each further one costs
+/// residents its code.
+#[derive(Debug)]
+pub(super) struct NotedDates {
+    pub(super) start: PartialDate,
+    pub(super) end: PartialDate,
+    pub(super) path: String,
 }
 
 impl FormatNotes for Notes {
@@ -47,15 +55,15 @@ impl ParseContext<Notes> {
     }
 
     /// Notes that only the fiscal year tells whether an end in a field of the current item is too early.
-    pub(super) fn ask_later(&mut self, start: PartialDate, end: PartialDate, field: &'static str) {
+    pub(super) fn decide_later(&mut self, start: PartialDate, end: PartialDate, field: &'static str) {
         let path = self.path_of(field);
-        self.notes.undecided.push((start, end, path));
+        self.notes.undecided.push(NotedDates { start, end, path });
     }
 
     /// Decides what could not be decided where it stood.
     pub(super) fn settle(&mut self) {
         let calendar = self.notes.calendar;
-        for (start, end, path) in std::mem::take(&mut self.notes.undecided) {
+        for NotedDates { start, end, path } in std::mem::take(&mut self.notes.undecided) {
             if end.latest(calendar) < start.earliest(calendar) {
                 self.note(Code::EndBeforeStart, path, end.as_written(), Expected::EndAfterStart);
             }
@@ -65,28 +73,18 @@ impl ParseContext<Notes> {
 
     /// Notes that something is scheduled for a date in a field of the current item. Residents see a plan as it
     /// is: whether its years can be right is asked by the tool.
-    #[cfg_attr(
-        not(feature = "authoring"),
-        expect(unused_variables, clippy::unused_self, reason = "only the tool asks")
-    )]
     pub(super) fn schedules(&mut self, field: &'static str, date: Option<PartialDate>) {
-        #[cfg(feature = "authoring")]
-        {
+        if AUTHORING && let Some(date) = date {
             let path = self.path_of(field);
-            self.notes.schedules.extend(date.map(|date| (date, path)));
+            self.notes.schedules.push(NotedDates { start: date, end: date, path });
         }
     }
 
     /// Notes that a date stands in a field of the current item.
-    #[cfg_attr(
-        not(feature = "authoring"),
-        expect(unused_variables, clippy::unused_self, reason = "only the tool asks")
-    )]
     pub(super) fn dates(&mut self, field: &'static str, date: Option<PartialDate>) {
-        #[cfg(feature = "authoring")]
-        {
+        if AUTHORING && let Some(date) = date {
             let path = self.path_of(field);
-            self.notes.dates.extend(date.map(|date| (date, path)));
+            self.notes.dates.push(NotedDates { start: date, end: date, path });
         }
     }
 }

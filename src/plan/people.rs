@@ -1,13 +1,16 @@
 //! Who decides and answers, and the other plans and laws around a plan.
 
 use super::address::is_web_address;
+use super::contact::{email, is_usable, telephone};
 use super::document::{Misprint, Section, Source};
 use super::notes::Notes;
 use super::validate::order;
 use super::vocabulary::{Basis, RelationKind};
 use super::{Id, PartialDate, Ref, Text};
+use crate::format::AUTHORING;
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
+use crate::format::json::quoted;
 use crate::format::problem::{Code, Expected};
 use std::rc::Rc;
 
@@ -159,28 +162,20 @@ fn validate_relation(relation: &Relation, context: &mut ParseContext<Notes>) {
 /// text, and the editor should know.
 fn validate_contact(contact: &Contact, context: &mut ParseContext<Notes>) {
     if let Some(url) = contact.url.as_deref().filter(|url| !is_web_address(url)) {
-        context.report_in("url", Code::BadAddress, crate::format::json::quoted(url), Expected::Address);
+        context.report_in("url", Code::BadAddress, quoted(url), Expected::Address);
     }
-    #[cfg(feature = "authoring")]
-    {
-        use super::contact::{email, is_usable, telephone};
-        let useless = |printed: &&str| !is_usable(&telephone(printed));
-        if let Some(printed) = contact.telephone.as_deref().filter(useless) {
-            context.report_in(
-                "telephone",
-                Code::BadContact,
-                crate::format::json::quoted(printed),
-                Expected::Telephone,
-            );
-        }
-        let useless = |printed: &&str| !is_usable(&email(printed));
-        if let Some(printed) = contact.email.as_deref().filter(useless) {
-            context.report_in(
-                "email",
-                Code::BadContact,
-                crate::format::json::quoted(printed),
-                Expected::Email,
-            );
-        }
+    if AUTHORING {
+        validate_numbers(contact, context);
+    }
+}
+
+fn validate_numbers(contact: &Contact, context: &mut ParseContext<Notes>) {
+    let useless = |printed: &&str| !is_usable(&telephone(printed));
+    if let Some(printed) = contact.telephone.as_deref().filter(useless) {
+        context.report_in("telephone", Code::BadContact, quoted(printed), Expected::Telephone);
+    }
+    let useless = |printed: &&str| !is_usable(&email(printed));
+    if let Some(printed) = contact.email.as_deref().filter(useless) {
+        context.report_in("email", Code::BadContact, quoted(printed), Expected::Email);
     }
 }

@@ -45,7 +45,7 @@ parts! {
         /// The edition that this plan is (第3期取組版), if the document names it.
         optional edition: Text,
         /// Earlier and later editions of the same plan.
-        further editions: Edition,
+        many editions: Edition => deferred(Further),
         /// The official document: title, address, pages.
         optional document: Document,
         /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
@@ -61,9 +61,9 @@ parts! {
         /// A sentence in plain words on what the plan is for; always a summary.
         optional lead: Text,
         /// Slogans, visions and ideals of the plan, as printed.
-        further slogans: Slogan,
+        many slogans: Slogan => deferred(Further),
         /// Chapters and sections of the document, with the summary of their prose.
-        further chapters: Chapter,
+        many chapters: Chapter => deferred(Further),
         /// Trees of initiatives. One tree named by the plan itself if absent.
         many trees: Tree,
         /// What the city calls the steps of its trees, from the root down.
@@ -71,41 +71,41 @@ parts! {
         /// Every node of every tree, in the order of the document.
         many initiatives: Initiative,
         /// Where the plan says that one initiative has to come before another.
-        detail dependencies: Dependency,
+        many dependencies: Dependency => deferred(Detail),
         /// Reviews of earlier terms.
-        further reviews: Review,
+        many reviews: Review => deferred(Further),
         /// Chronologies, each with its lanes and events.
-        further chronologies: Chronology,
+        many chronologies: Chronology => deferred(Further),
         /// Timetables of other authorities that the document prints.
-        further timetables: Timetable,
+        many timetables: Timetable => deferred(Further),
         /// The glossary: terms that the document explains, in a glossary or in footnotes.
-        detail glossary: Entry,
+        many glossary: Entry => deferred(Detail),
         /// Figures with their values.
-        detail indicators: Indicator,
+        many indicators: Indicator => deferred(Detail),
         /// Tables that are none of the other structures (a ranking).
-        further tables: Table,
+        many tables: Table => deferred(Further),
         /// Surveys with their method and findings.
-        further surveys: Survey,
+        many surveys: Survey => deferred(Further),
         /// Bodies that decide or carry out.
-        detail bodies: Body,
+        many bodies: Body => deferred(Detail),
         /// Roles that people hold.
-        further roles: Role,
+        many roles: Role => deferred(Further),
         /// Other plans, laws and rules that this plan stands in relation to.
-        detail relations: Relation,
+        many relations: Relation => deferred(Detail),
         /// Named lists of other authorities to which initiatives point.
         many lists: List,
         /// Items of `lists` that the plan as a whole serves (SDGs).
         many serves: Serves,
         /// Marks of related plans by viewpoint.
-        further matrices: Matrix,
+        many matrices: Matrix => deferred(Further),
         /// Explanations of a subject that are longer than a glossary entry (解説).
-        further essays: Essay,
+        many essays: Essay => deferred(Further),
         /// What exists in the document only as a picture.
         many pictures: Picture,
         /// Footnotes that explain no term, and what has to be known about the text of the document.
-        further notes: Note,
+        many notes: Note => deferred(Further),
         /// Who answers questions.
-        detail contacts: Contact,
+        many contacts: Contact => deferred(Detail),
     }
 
     /// How the document gives the schedule of its initiatives, beside the phases themselves.

@@ -8,10 +8,12 @@
 use super::notes::Notes;
 use super::plan::Plan;
 use super::structure;
+use crate::format::AUTHORING;
 use crate::format::byte_order_mark::{MARK, without_mark};
 use crate::format::context::ParseContext;
 use crate::format::json::Json;
 use crate::format::object::{Filling, fill};
+use crate::format::schema::for_authors;
 use crate::format::value::read_item;
 use std::mem::take;
 
@@ -36,8 +38,9 @@ impl PlanContext {
         plan.read_further(self);
         self.settle();
         // Only now all dates of the plan are known.
-        #[cfg(feature = "authoring")]
-        super::extent::check(plan, self);
+        if AUTHORING {
+            super::extent::check(plan, self);
+        }
     }
 
     /// Checks what only shows once everything was read.
@@ -52,14 +55,14 @@ impl PlanContext {
 
 /// A reading that goes on while bytes arrive.
 #[derive(Debug, Default)]
-pub struct Arrival {
+pub struct StreamParser {
     plan: Plan,
     context: PlanContext,
     filling: Filling,
     /// What came and was not read yet; its first `looked` bytes were looked at.
     rest: Vec<u8>,
     looked: usize,
-    place: Place,
+    state: State,
     /// Brackets that are open, and whether a string is; then, whether an escape is.
     depth: usize,
     quoted: bool,
@@ -72,14 +75,13 @@ pub struct Arrival {
     lines: usize,
     /// Why this is no JSON.
     fault: Option<String>,
-    /// Whether what was put aside stays there.
-    #[cfg(feature = "authoring")]
+    /// Whether deferred lists stay deferred where they would be read at once.
     defers: bool,
 }
 
-/// Where in the text the reading is.
+/// The place in the text that the parser has come to.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum Place {
+enum State {
     /// Before the plan's own bracket.
     #[default]
     Before,
@@ -95,9 +97,8 @@ enum Place {
     Whole,
 }
 
-impl Arrival {
-    /// One that leaves aside what was put aside, as the component does.
-    #[cfg(feature = "authoring")]
+impl StreamParser {
+    /// One that leaves lists deferred, as the component does.
     pub fn deferring() -> Self {
         Self { defers: true, ..Self::default() }
     }
@@ -109,20 +110,20 @@ impl Arrival {
         let (mut begin, mut cut) = (0, None);
         while let Some(byte) = self.look() {
             let at = self.looked - 1;
-            match (self.place, byte, self.depth) {
-                (Place::Before, b'{', 1) if is_blank(without_mark(&self.rest[..at])) => {
-                    self.place = Place::Fields;
+            match (self.state, byte, self.depth) {
+                (State::Before, b'{', 1) if is_blank(without_mark(&self.rest[..at])) => {
+                    self.state = State::Fields;
                 }
-                (Place::Before, ..) if MARK.get(at) == Some(&byte) => continue,
-                (Place::Before, ..) => {
-                    self.place = Place::Whole;
+                (State::Before, ..) if MARK.get(at) == Some(&byte) => continue,
+                (State::Before, ..) => {
+                    self.state = State::Whole;
                     continue;
                 }
-                (Place::Fields, b',', 1) | (Place::Items, b',', 2) => {
+                (State::Fields, b',', 1) | (State::Items, b',', 2) => {
                     cut = Some(at);
                     continue;
                 }
-                (Place::Fields, b'[', 2) if self.is_list(cut.map_or(begin, |cut| cut + 1), at) => {
+                (State::Fields, b'[', 2) if self.is_list(cut.map_or(begin, |cut| cut + 1), at) => {
                     if let Some(cut) = cut.take() {
                         self.read(begin, cut, true);
                         begin = cut + 1;
@@ -131,20 +132,20 @@ impl Arrival {
                     if !self.filling.meet(&self.plan, LIST, &mut self.context) {
                         continue;
                     }
-                    self.place = Place::Items;
+                    self.state = State::Items;
                     self.more = false;
                 }
-                (Place::Items, b']', 1) => {
+                (State::Items, b']', 1) => {
                     self.read(begin, at, false);
-                    self.place = Place::Between;
+                    self.state = State::Between;
                 }
-                (Place::Between, b',', 1) => (self.place, self.more) = (Place::Fields, true),
-                (Place::Between, b'}', 0) => self.place = Place::After,
-                (Place::Fields, b'}', 0) => {
+                (State::Between, b',', 1) => (self.state, self.more) = (State::Fields, true),
+                (State::Between, b'}', 0) => self.state = State::After,
+                (State::Fields, b'}', 0) => {
                     self.read(begin, at, false);
-                    self.place = Place::After;
+                    self.state = State::After;
                 }
-                (Place::Items, _, 1) | (Place::Fields, _, 0) | (Place::Between | Place::After, ..) => {
+                (State::Items, _, 1) | (State::Fields, _, 0) | (State::Between | State::After, ..) => {
                     self.fail(at);
                 }
                 _ => continue,
@@ -161,28 +162,27 @@ impl Arrival {
     }
 
     /// Ends the reading. `None` only where there is nothing to show: the bytes are no JSON, the whole is no
-    /// object, or has no title. In the browser what was put aside stays in the reading until
+    /// object, or has no title. In the browser deferred lists stay in the context until
     /// [`PlanContext::detail`] and [`PlanContext::further`].
     pub fn end(mut self) -> (Option<Plan>, PlanContext) {
-        let whole = matches!(self.place, Place::Before | Place::Whole);
+        let whole = matches!(self.state, State::Before | State::Whole);
         let mut sound = false;
         if whole {
             let begin = self.rest.len() - without_mark(&self.rest).len();
             self.text(begin, self.rest.len(), &mut |this, json| {
-                sound = fill(&mut this.plan, json, &mut this.context);
+                sound = fill(&mut this.plan, json, &mut this.context, for_authors::<Plan>());
             });
-        } else if self.place != Place::After {
+        } else if self.state != State::After {
             self.fail(self.rest.len());
         }
         if let Some(why) = self.fault {
             return (None, PlanContext::of_no_json(&why));
         }
         if !whole {
-            sound = self.filling.end(&mut self.plan, &mut self.context);
+            sound = self.filling.end(&mut self.plan, &mut self.context, for_authors::<Plan>());
         }
         self.context.check(Some(&self.plan).filter(|_| sound));
-        #[cfg(feature = "authoring")]
-        if sound && !self.defers {
+        if AUTHORING && sound && !self.defers {
             self.context.detail(&self.plan);
             self.context.further(&self.plan);
         }
@@ -229,7 +229,7 @@ impl Arrival {
             return self.fail(end);
         }
         self.more = more;
-        let items = self.place == Place::Items;
+        let items = self.state == State::Items;
         self.text(begin, end, &mut |this, json| {
             if items { this.read_items(json) } else { this.read_fields(json) }
         });
@@ -260,7 +260,7 @@ impl Arrival {
         let mut fault = None;
         match std::str::from_utf8(&rest[begin..end]) {
             Ok(text) => {
-                let mut json = Json::below(text, usize::from(self.place == Place::Items));
+                let mut json = Json::below(text, usize::from(self.state == State::Items));
                 read(self, &mut json);
                 fault = json.fault();
             }

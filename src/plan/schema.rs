@@ -1,24 +1,63 @@
-//! The JSON Schema of a plan, generated from the parts themselves; native only.
+//! The JSON Schema of a plan, made of the description of its parts.
 //!
-//! Called by the test that keeps `plans/plan.schema.json` current. Editors get completion and
-//! checking from it; the tool does not need it.
+//! `plans/plan.schema.json` is its text. Editors get completion and checking from it; the tool does not need it.
 
 use super::plan::Plan;
-use crate::format::schema::Definitions;
-use crate::format::schema::Schema;
-use serde_json::{Value, json};
+use crate::format::schema::{Definition, Definitions, Part, Schema, Shape};
+use serde_json::{Map, Value, json};
 
 /// The schema of a whole plan.
 pub fn schema() -> Value {
-    let mut definitions = Definitions::default();
-    let root = Plan::schema(&mut definitions);
+    let definitions = description();
+    let mut named: Map<String, Value> =
+        definitions.all().map(|(name, definition)| (name.to_owned(), of_definition(definition))).collect();
     // A plan may say which schema it follows, so that editors offer completion.
-    definitions.named["Plan"]["properties"]["$schema"] = json!({ "type": "string" });
+    named["Plan"]["properties"]["$schema"] = json!({ "type": "string" });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "city-plan",
         "description": "A municipal plan. plans/README.md explains each field with an example.",
-        "$ref": root["$ref"],
-        "$defs": definitions.named,
+        "$ref": of_shape(&Shape::Named("Plan"))["$ref"],
+        "$defs": named,
     })
+}
+
+/// The description of a whole plan.
+pub fn description() -> Definitions {
+    let mut definitions = Definitions::default();
+    Plan::describe(&mut definitions);
+    definitions
+}
+
+fn of_definition(definition: &Definition) -> Value {
+    match definition {
+        Definition::Value(schema) => serde_json::from_str(schema).unwrap_or_default(),
+        Definition::Part(part, shapes) => of_part(part, shapes),
+    }
+}
+
+fn of_part(part: &Part, shapes: &[Shape]) -> Value {
+    let mut properties = Map::new();
+    for (field, shape) in part.fields.iter().zip(shapes) {
+        let mut schema = of_shape(shape);
+        schema["description"] = field.about.trim().into();
+        properties.insert(field.name.to_owned(), schema);
+    }
+    let mut schema = json!({ "description": part.about.trim(), "type": "object", "properties": properties });
+    let required: Vec<&str> =
+        part.fields.iter().filter(|field| field.is_needed()).map(|field| field.name).collect();
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    schema["additionalProperties"] = json!(false);
+    schema
+}
+
+fn of_shape(shape: &Shape) -> Value {
+    match shape {
+        Shape::Plain(schema) => serde_json::from_str(schema).unwrap_or_default(),
+        Shape::Named(name) => json!({ "$ref": format!("#/$defs/{name}") }),
+        Shape::List(inner) => json!({ "type": "array", "items": of_shape(inner) }),
+        Shape::Words(words, about) => json!({ "description": about.trim(), "enum": words }),
+    }
 }

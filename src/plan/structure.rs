@@ -5,6 +5,7 @@
 use super::ancestry::Ancestry;
 use super::notes::Notes;
 use super::plan::Plan;
+use crate::format::AUTHORING;
 use crate::format::context::{Ids, ParseContext, PathSegment};
 use crate::format::json::{Value, quoted};
 use crate::format::problem::{Code, Expected};
@@ -18,8 +19,9 @@ pub(super) fn check(plan: &Plan, context: &mut ParseContext<Notes>) {
     check_format(plan, context);
     let places = context.positions();
     check_tree(plan, &places, context);
-    #[cfg(feature = "authoring")]
-    check_departments(plan, &places, context);
+    if AUTHORING {
+        check_departments(plan, &places, context);
+    }
 }
 
 fn check_format(plan: &Plan, context: &mut ParseContext<Notes>) {
@@ -73,7 +75,6 @@ fn check_tree(plan: &Plan, places: &[usize], context: &mut ParseContext<Notes>) 
 }
 
 /// Departments that look alike count as one: the editor should write them in one way.
-#[cfg(feature = "authoring")]
 fn check_departments(plan: &Plan, places: &[usize], context: &mut ParseContext<Notes>) {
     let mut known: std::collections::HashMap<String, &str> = std::collections::HashMap::new();
     for (at, initiative) in plan.initiatives.iter().enumerate() {

@@ -6,7 +6,7 @@ use crate::format::context::{FormatNotes, ParseContext};
 use crate::format::json::{Json, Value, quoted};
 use crate::format::problem::{Code, Expected};
 use crate::format::read_into::ReadInto;
-use crate::format::schema::Schema;
+use crate::format::schema::{Definitions, Schema, Shape};
 use std::rc::Rc;
 
 /// A text: in the plan's own language, or in several.
@@ -99,9 +99,9 @@ impl<N: FormatNotes> ReadInto<N> for Text {
     fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
         match json.value() {
             Value::Text(text) => {
-                let said = said(&text, context);
+                let is_filled = is_filled(&text, context);
                 *self = Self::One(context.share(&text));
-                said
+                is_filled
             }
             Value::Map => {
                 let mut texts: Vec<(Rc<str>, Rc<str>)> = Vec::new();
@@ -124,7 +124,7 @@ impl<N: FormatNotes> ReadInto<N> for Text {
                         return;
                     }
                     match json.value() {
-                        Value::Text(text) if !said(&text, context) => {}
+                        Value::Text(text) if !is_filled(&text, context) => {}
                         Value::Text(_) if !is_language(language) => {
                             context.report(Code::BadLanguage, quoted(language), Expected::Language);
                         }
@@ -146,29 +146,31 @@ impl<N: FormatNotes> ReadInto<N> for Text {
     }
 }
 
-/// Whether a text says anything.
-fn said<N: FormatNotes>(text: &str, context: &mut ParseContext<N>) -> bool {
+/// Whether a text says anything; reports one that does not.
+fn is_filled<N: FormatNotes>(text: &str, context: &mut ParseContext<N>) -> bool {
     context.check_signs(text);
-    let said = !text.trim().is_empty();
-    if !said {
+    let is_filled = !text.trim().is_empty();
+    if !is_filled {
         context.report(Code::Empty, "an empty text".into(), Expected::Text);
     }
     N::check_text(text, context);
-    said
+    is_filled
 }
 
 impl Schema for Text {
     const EXPECTED: Expected = Expected::Text;
 
-    #[cfg(feature = "authoring")]
-    fn schema(definitions: &mut crate::format::schema::Definitions) -> serde_json::Value {
-        let about = "One string in the plan's own language, or a map from language tags (ja, en) to texts.";
-        definitions.define("Text", || {
-            serde_json::json!({ "description": about, "anyOf": [
-                { "type": "string", "minLength": 1 },
-                { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" },
-                  "propertyNames": { "pattern": super::language::PATTERN } },
-            ]})
+    fn describe(definitions: &mut Definitions) -> Shape {
+        definitions.value("Text", || {
+            let about =
+                "One string in the plan's own language, or a map from language tags (ja, en) to texts.";
+            let pattern = super::language::PATTERN;
+            format!(
+                r#"{{"description":"{about}","anyOf":[
+                {{"type":"string","minLength":1}},
+                {{"type":"object","minProperties":1,"additionalProperties":{{"type":"string"}},
+                "propertyNames":{{"pattern":"{pattern}"}}}}]}}"#
+            )
         })
     }
 }

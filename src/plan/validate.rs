@@ -41,7 +41,7 @@ pub(super) fn order(
     };
     // A fiscal year beside a month: only the city's own fiscal year tells.
     if early(1) != early(12) {
-        context.ask_later(start, end, field);
+        context.decide_later(start, end, field);
     } else if early(1) {
         context.report_in(field, Code::EndBeforeStart, end.as_written(), Expected::EndAfterStart);
     }

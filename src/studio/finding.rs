@@ -80,7 +80,7 @@ impl Finding {
         Self {
             code: code.to_owned(),
             path: problem.path.clone(),
-            said: [japanese::said(problem), english.to_owned()],
+            said: [japanese::message(problem), english.to_owned()],
             ..Self::default()
         }
     }

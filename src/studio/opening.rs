@@ -6,7 +6,7 @@
 use super::finding::{Finding, TOLD, check};
 use crate::exchange::workbook::{self, Excess, Fault, Watch};
 
-use crate::plan::reader::Arrival;
+use crate::plan::reader::StreamParser;
 use crate::plan::{Problem, file};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -69,14 +69,14 @@ pub fn is_json(name: &str, bytes: &[u8]) -> bool {
 }
 
 fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
-    let mut arrival = Arrival::default();
+    let mut parser = StreamParser::default();
     for (number, piece) in bytes.chunks(PIECE).enumerate() {
         if let ControlFlow::Break(()) = watch(number * PIECE, bytes.len()) {
             return Answer::default();
         }
-        arrival.take(piece);
+        parser.take(piece);
     }
-    let (plan, problems) = file::end(arrival, bytes);
+    let (plan, problems) = file::end(parser, bytes);
     let found = problems.iter().map(Problem::weight).sum();
     let findings = problems.iter().map(Finding::of_problem);
     Answer { found, ..told(plan.and_then(|_| file::read_value(bytes)), false, findings) }

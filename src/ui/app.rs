@@ -195,7 +195,6 @@ impl Component for App {
             act: &self.act,
             copies: self.copies,
             typing: self.typing,
-            #[cfg(feature = "authoring")]
             placement: None,
         };
         if !draws_view {

@@ -4,6 +4,7 @@
 //! can be shared is a function here. Measured on this component: 120 KB of 440. The nodes are
 //! yew's own. Tags, attribute names and classes are written out where they are used.
 
+use crate::format::AUTHORING;
 use std::rc::Rc;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
 use yew::{AttrValue, Callback, Html};
@@ -35,10 +36,10 @@ impl ToValue for &'static str {
     fn to_value(self) -> Option<AttributeOrProperty> {
         // Yew leaves static values out of static HTML, which residents' browsers never write; there they are the
         // shorter code.
-        if cfg!(not(feature = "authoring")) {
-            Some(AttributeOrProperty::Static(self))
-        } else {
+        if AUTHORING {
             Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
+        } else {
+            Some(AttributeOrProperty::Static(self))
         }
     }
 }
@@ -152,28 +153,21 @@ fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
 }
 
 /// Whether what is drawn will be on screen and change.
-#[cfg(not(feature = "authoring"))]
-const fn changes() -> bool {
-    true
-}
-
-#[cfg(feature = "authoring")]
 fn changes() -> bool {
-    cfg!(target_arch = "wasm32") && !STILL.get()
+    !AUTHORING || cfg!(target_arch = "wasm32") && !IS_STATIC.get()
 }
 
-#[cfg(feature = "authoring")]
 thread_local! {
     /// Whether static HTML is being drawn: the studio does that in a browser, beside the running component.
-    static STILL: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    static IS_STATIC: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
 /// Draws what never changes.
-#[cfg(feature = "authoring")]
-pub(super) fn unchanging<T>(draw: impl FnOnce() -> T) -> T {
-    let before = STILL.replace(true);
+#[allow(dead_code, reason = "residents load no static pages")]
+pub(super) fn draw_static<T>(draw: impl FnOnce() -> T) -> T {
+    let before = IS_STATIC.replace(true);
     let drawn = draw();
-    STILL.set(before);
+    IS_STATIC.set(before);
     drawn
 }
 

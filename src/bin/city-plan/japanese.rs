@@ -9,7 +9,7 @@ use std::path::Path;
 /// A problem as one Japanese sentence with its place and code.
 pub(crate) fn message(problem: &Problem) -> String {
     let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
-    format!("{place}{}[{}]", japanese::said(problem), problem.code.as_str())
+    format!("{place}{}[{}]", japanese::message(problem), problem.code.as_str())
 }
 
 /// Why a file could not be read.

@@ -49,7 +49,7 @@ macro_rules! chunk_functions {
         $(
             $(#[$doc])*
             pub(in crate::ui) fn $name($($arg: $type),*) -> $out {
-                #[cfg(not(feature = "authoring"))]
+                #[cfg(all(not(feature = "authoring"), target_arch = "wasm32"))]
                 {
                     #[link(wasm_import_module = "__wasm_split_placeholder__")]
                     unsafe extern "C" {
@@ -68,7 +68,7 @@ macro_rules! chunk_functions {
                     unsafe { import($($arg,)* &mut out) };
                     out
                 }
-                #[cfg(feature = "authoring")]
+                #[cfg(any(feature = "authoring", not(target_arch = "wasm32")))]
                 $body
             }
         )+

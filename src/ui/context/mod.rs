@@ -11,6 +11,7 @@ use super::host::{Host, HostEvent};
 use super::messages::Messages;
 use super::options::Options;
 use super::state::Action;
+use crate::format::AUTHORING;
 use crate::plan::Plan;
 use crate::plan::ancestry::At;
 use crate::views::{Index, Query};
@@ -18,7 +19,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The place of a view on a static page, which holds all views below each other.
-#[cfg(feature = "authoring")]
 #[derive(Clone, Copy)]
 pub(crate) struct StaticPlacement {
     /// The number of levels by which headings are deeper than in a view of its own.
@@ -50,37 +50,22 @@ pub(crate) struct ViewContext<'a> {
     /// True while the reader is typing.
     pub(crate) typing: bool,
     /// The place on a static page; the running component has none.
-    #[cfg(feature = "authoring")]
     pub(crate) placement: Option<StaticPlacement>,
 }
 
-#[cfg(not(feature = "authoring"))]
 impl ViewContext<'_> {
-    /// Returns whether the component runs. In the browser it always does: residents never load the rest.
-    pub(crate) const fn is_running(&self) -> bool {
-        true
-    }
-    const fn depth(&self) -> u8 {
-        0
-    }
-    /// The name in the id of the view's heading.
-    pub(crate) const fn heading_name(&self) -> &'static str {
-        "heading"
-    }
-}
-
-#[cfg(feature = "authoring")]
-impl ViewContext<'_> {
-    /// Returns whether the component runs; static HTML has no controls.
+    /// Returns whether the component runs; static HTML has no controls. In the browser it always does:
+    /// residents never load the rest.
     pub(crate) fn is_running(&self) -> bool {
-        self.placement.is_none()
+        !AUTHORING || self.placement.is_none()
     }
     fn depth(&self) -> u8 {
-        self.placement.map_or(0, |placement| placement.depth)
+        if AUTHORING { self.placement.map_or(0, |placement| placement.depth) } else { 0 }
     }
     /// The name in the id of the view's heading.
     pub(crate) fn heading_name(&self) -> &'static str {
-        self.placement.map_or("heading", |placement| placement.heading_name)
+        let placement = self.placement.filter(|_| AUTHORING);
+        placement.map_or("heading", |placement| placement.heading_name)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::plan::ancestry::At;
 use crate::ui::components::item::Page;
 use crate::ui::components::{controls, sections};
 use crate::ui::context::{StaticPlacement, ViewContext};
-use crate::ui::dom::{Node, bare, each, el, nodes, show_some, text, unchanging};
+use crate::ui::dom::{Node, bare, draw_static, each, el, nodes, show_some, text};
 use crate::ui::loaded::Shared;
 use crate::ui::messages::further::FurtherMessages;
 use crate::ui::options::Options;
@@ -42,7 +42,7 @@ impl Component for Whole {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        unchanging(|| Self::drawn(ctx.props()))
+        draw_static(|| Self::drawn(ctx.props()))
     }
 }
 

@@ -139,7 +139,7 @@ const SAID: &[(&[u8], &str)] = &[
 #[test]
 fn what_is_found_is_said_in_japanese_alone() {
     for (bytes, expected) in SAID {
-        let said: Vec<String> = read(bytes).1.iter().map(city_plan::plan::japanese::said).collect();
+        let said: Vec<String> = read(bytes).1.iter().map(city_plan::plan::japanese::message).collect();
         let text = String::from_utf8_lossy(bytes);
         assert!(said.iter().any(|line| line.contains(expected)), "{text}: {said:?}");
         let english = ["the file", " at line", "a list of", "an object", "or more", "beside", "expected"];

@@ -3,14 +3,14 @@
 use city_plan::format::problem::Code;
 use city_plan::plan::Plan;
 use city_plan::plan::file::read_json;
-use city_plan::plan::reader::Arrival;
+use city_plan::plan::reader::StreamParser;
 use proptest::prelude::*;
 
 /// What comes of bytes that arrive in pieces of a size.
 fn arrived(bytes: &[u8], size: usize) -> (Option<Plan>, Vec<(Code, String, String)>) {
-    let mut arrival = Arrival::default();
-    bytes.chunks(size).for_each(|piece| arrival.take(piece));
-    let (plan, mut reading) = arrival.end();
+    let mut parser = StreamParser::default();
+    bytes.chunks(size).for_each(|piece| parser.take(piece));
+    let (plan, mut reading) = parser.end();
     let problems = reading.problems().into_iter();
     (plan, problems.map(|problem| (problem.code, problem.path, problem.found)).collect())
 }
@@ -138,9 +138,9 @@ fn what_is_read_late_is_held_against_the_citys_own_fiscal_year() {
         "roadmap":{"form":"none"},"fiscal_year_start":1,
         "relations":[{"id":"r","kind":"higher","name":"N","start":"2024-02","end":2023,"source":{"page":"1"}}]}"#;
     for further_first in [false, true] {
-        let mut arrival = Arrival::deferring();
-        arrival.take(plan.as_bytes());
-        let (plan, mut context) = arrival.end();
+        let mut parser = StreamParser::deferring();
+        parser.take(plan.as_bytes());
+        let (plan, mut context) = parser.end();
         let plan = plan.unwrap();
         if further_first {
             context.further(&plan);

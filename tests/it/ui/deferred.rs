@@ -1,7 +1,7 @@
 //! Lists that are parsed late: before the rendering that shows them, never in it, and only with their chunk.
 
 use city_plan::plan::Today;
-use city_plan::plan::reader::Arrival;
+use city_plan::plan::reader::StreamParser;
 use city_plan::ui::app::{App, AppProps, Located};
 use city_plan::ui::chunks::Chunks;
 use city_plan::ui::host::Host;
@@ -16,9 +16,9 @@ const PLAN: &str = r#"{"format":"city-plan/1","id":"x","title":"T","city":"C","s
 
 /// A plan as the loader brings it: its deferred lists are not parsed.
 fn loaded() -> Shared {
-    let mut arrival = Arrival::deferring();
-    arrival.take(PLAN.as_bytes());
-    let (plan, context) = arrival.end();
+    let mut parser = StreamParser::deferring();
+    parser.take(PLAN.as_bytes());
+    let (plan, context) = parser.end();
     let shared = Shared::read(plan.unwrap(), context);
     shared.0.problems();
     shared

@@ -62,7 +62,7 @@ pub(crate) fn calendar_file(page: &Page) -> Option<String> {
 }
 
 /// The roadmap on screen as SVG; `None` where the plan gives no schedule as text.
-#[cfg(feature = "authoring")]
+#[allow(dead_code, reason = "only static pages come with files")]
 pub(crate) fn picture_file(page: &Page) -> Option<String> {
     Some(image::drawing(page)?.svg())
 }

@@ -3,10 +3,10 @@
 //! The reader understands former names where it meets them (`format::object`); here they are replaced, so that no
 //! comparison and no export takes them for unknown fields. Never touches a field that its object still has.
 
-use super::notes::Notes;
-use super::schema::schema;
 use crate::format::context::FormatNotes;
 use crate::format::problem::fields;
+use crate::plan::notes::Notes;
+use crate::plan::schema::schema;
 use serde_json::{Map, Value};
 use std::sync::OnceLock;
 

@@ -44,7 +44,7 @@ pub fn run(project: &Project) -> Result<Built> {
     }
     let esbuild = Esbuild { packages: &packages, work: project.scratch("work")? };
     let (files, scripts) = steps.quiet("making script and style smaller", || {
-        let style = cascade::armoured(&style::bundle(&project.pages().join("style"))?)?;
+        let style = cascade::layered(&style::bundle(&project.pages().join("style"))?)?;
         let style = Hashed::new("css", esbuild.style(&style)?);
         let wasm = Hashed::new("wasm", bound.wasm);
         let files = Files { style, wasm, further, parts: parted.parts };

@@ -23,6 +23,7 @@ mod loader;
 mod accessibility_report;
 mod cascade;
 mod content_hash;
+mod css;
 #[path = "../../src/exchange/markup.rs"]
 #[allow(dead_code, reason = "the chores write less markup than the tool")]
 mod markup;

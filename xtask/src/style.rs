@@ -1,6 +1,7 @@
 //! Puts the style sheets of `www/style/` one after another: the tokens, then what uses them.
 //! Called by `build`. Never changes a rule.
 
+use crate::css;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -52,7 +53,7 @@ fn tokens_first(mut names: Vec<String>) -> Vec<String> {
 
 /// The order of the index, once it names every sheet that is there and no other.
 fn listed(index: &str, present: &[String]) -> Result<Vec<String>> {
-    let lines = without_comments(index);
+    let lines = css::without_comments(index)?;
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
     let names = lines.map(imported).collect::<Result<Vec<_>>>()?;
     if let Some(absent) = names.iter().find(|name| !present.contains(name)) {
@@ -72,12 +73,6 @@ fn imported(line: &str) -> Result<String> {
         Some(name) => Ok(name.trim_start_matches("./").to_owned()),
         None => bail!("{INDEX} may hold only lines like `@import \"name.css\";`, not `{line}`"),
     }
-}
-
-fn without_comments(source: &str) -> String {
-    let mut parts = source.split("/*");
-    let before = parts.next().unwrap_or_default().to_owned();
-    parts.fold(before, |text, part| text + part.split_once("*/").map_or("", |(_, after)| after))
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 use crate::cache::remembered;
 use crate::project::{PACKAGE, Project};
 use crate::{command, content_hash, progress, tools};
-use anyhow::{Context, Error, Result, anyhow, bail};
+use anyhow::{Context, Error, Result, anyhow, bail, ensure};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 use wasm_bindgen_cli_support::{Bindgen, Output};
@@ -28,6 +29,9 @@ pub enum Library {
     /// As Rust brings it.
     AsIs,
 }
+
+/// Exports of the linker and of the crate `wasm-bindgen` that the glue does not use.
+const LINKERS: [&str; 4] = ["__abort_handler", "__data_end", "__heap_base", "__instance_terminated"];
 
 /// The compiled component, all of it and not yet bound, and which library is in it.
 pub fn compile(project: &Project) -> Result<(Vec<u8>, Library)> {
@@ -70,6 +74,8 @@ fn compile_with(project: &Project, library: Library) -> Result<()> {
     // link-time optimisation, silently: the wasm would be a third larger.
     cargo
         .current_dir(&project.root)
+        // Incremental code is larger: what a developer has set for native builds must not change the bytes.
+        .env("CARGO_INCREMENTAL", "0")
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "component"])
         // What only editors use never comes to residents.
         .arg("--no-default-features")
@@ -95,7 +101,7 @@ pub(crate) fn without_home_folder() -> String {
 pub fn bind(project: &Project, raw: Vec<u8>) -> Result<Bound> {
     project.check_bindgen_versions()?;
     // The version of what is done here is a part of the key.
-    let key = content_hash::short_hash(&[b"3", raw.as_slice()].concat());
+    let key = content_hash::short_hash(&[b"4", raw.as_slice()].concat());
     let cache = project.scratch("cache")?;
     // Both halves come from one run, which happens only if one of them is not known.
     let mut fresh = None;
@@ -137,37 +143,73 @@ fn bind_now(raw: Vec<u8>) -> Result<Bound> {
             "the component brings JavaScript snippets of its own, which dist/ has no place for; move them into www/loader"
         );
     }
-    let mut glue = bound.js().to_owned();
-    for (long, short) in short_names(&mut bound) {
-        glue = glue.replace(&long, &short);
-    }
+    let names = short_names(&mut bound);
+    let glue = renamed(bound.js(), &names)?;
     Ok(Bound { glue: glue.into_bytes(), wasm: bound.wasm_mut().emit_wasm() })
 }
 
-/// Gives short names to what glue and wasm know each other by, in the wasm; tells old and new, the
-/// longest first, so that no name is taken for the beginning of another. The names that bindgen
-/// makes up hold hashes, which no compression makes smaller: 2 KB of brotli.
-fn short_names(bound: &mut Output) -> Vec<(String, String)> {
+/// Gives short names in the wasm to the imports and exports by which glue and wasm know each other; returns old and
+/// new names. The names that bindgen makes up hold hashes, which no compression makes smaller: 2 KB of brotli.
+fn short_names(bound: &mut Output) -> BTreeMap<String, String> {
     let wasm = bound.wasm_mut();
-    let mut names: Vec<(String, String)> = Vec::new();
     let imports = wasm.imports.iter_mut().map(|import| &mut import.name);
-    // Exports that read like words are what the loader calls, and some are what the parts ask for.
+    // Exports that read like words are called by the loader, and the chunks ask for some by their names.
     let made_up = |name: &&mut String| {
         (name.starts_with("__") && !name.starts_with("__wasm_split") && *name != "__indirect_function_table")
             || name.starts_with("wasm_bindgen_")
     };
     let exports = wasm.exports.iter_mut().map(|export| &mut export.name).filter(made_up);
-    for (number, name) in imports.chain(exports).enumerate() {
+    let short = |(number, name): (usize, &mut String)| {
         let short = format!("_{number}");
-        names.push((std::mem::replace(name, short.clone()), short));
+        (std::mem::replace(name, short.clone()), short)
+    };
+    imports.chain(exports).enumerate().map(short).collect()
+}
+
+/// The glue with other names, which are replaced only as whole identifiers.
+///
+/// # Errors
+/// Returns an error where the glue does not mention a name of bindgen: glue and wasm would not know each other.
+fn renamed(glue: &str, names: &BTreeMap<String, String>) -> Result<String> {
+    let mut missing: BTreeSet<&str> = names.keys().map(String::as_str).collect();
+
+    missing.retain(|name| !LINKERS.contains(name));
+    let (mut result, mut rest) = (String::with_capacity(glue.len()), glue);
+    while let Some(begin) = rest.find(is_of_identifier) {
+        let (between, from) = rest.split_at(begin);
+        let end = from.find(|c| !is_of_identifier(c)).unwrap_or(from.len());
+        let (identifier, after) = from.split_at(end);
+        missing.remove(identifier);
+        result.push_str(between);
+        result.push_str(names.get(identifier).map_or(identifier, String::as_str));
+        rest = after;
     }
-    names.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
-    names
+    result.push_str(rest);
+    ensure!(
+        missing.is_empty(),
+        "the glue of wasm-bindgen does not mention {missing:?}, which the wasm names"
+    );
+    Ok(result)
+}
+
+fn is_of_identifier(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || c == '$'
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_whole_identifiers_get_short_names_and_every_one_is_found() {
+        let names = [("__wbg_a", "_0"), ("__wbg_a_1", "_1")];
+        let names = names.map(|(long, short)| (long.to_owned(), short.to_owned())).into();
+        let glue = "i.__wbg_a=1;i[\"__wbg_a_1\"]=x__wbg_a+__wbg_a_12+$__wbg_a;";
+        let short = "i._0=1;i[\"_1\"]=x__wbg_a+__wbg_a_12+$__wbg_a;";
+        assert_eq!(renamed(glue, &names).unwrap(), short);
+        let error = renamed("i.__wbg_a_1;", &names).unwrap_err().to_string();
+        assert!(error.contains("\"__wbg_a\"") && !error.contains("__wbg_a_1"), "{error}");
+    }
 
     #[test]
     fn a_heavier_component_is_a_note_at_home_and_a_failure_in_ci() {

@@ -87,6 +87,7 @@ fn compile(project: &Project) -> Result<()> {
     let mut cargo = command::cargo();
     cargo
         .current_dir(&project.root)
+        .env("CARGO_INCREMENTAL", "0")
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "studio"])
         .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"])
         .arg("--config")

@@ -1,4 +1,6 @@
-/* The demonstration page: shows the plan that its address names (?plan=ID), and copies snippets. */
+/* The demonstration page: shows the plan that its address names (?plan=ID), copies snippets, and tells when a build
+ * that still goes on is complete.
+ */
 (() => {
   const choices = new URLSearchParams(location.search);
   const element = document.querySelector("city-plan");
@@ -35,4 +37,12 @@
     link.before(button, " ");
     link.after(" ", said);
   }
+  // `cargo xtask serve` shows this page before the rest is built: the page asks its own server until it is.
+  const building = document.getElementById("page-building");
+  const look = async () => {
+    const text = await fetch(location.pathname).then((answer) => answer.text(), () => "");
+    if (!text || text.includes('id="page-building"')) return void setTimeout(look, 3000);
+    building.textContent = "できました。ページを開き直してください。 All of it is there now: please load this page again.";
+  };
+  if (building) look();
 })();

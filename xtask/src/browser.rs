@@ -2,11 +2,12 @@
 //! Called by `checks` after a build. Uses the browsers that the system has and installs them only as
 //! root on Debian; never downloads a browser and never passes silently without one.
 
+use crate::arguments::Test;
 use crate::project::Project;
 use crate::{command, npm, server, tools};
 use anyhow::{Result, bail};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const NAMES_OF_CHROMIUM: [&str; 4] =
@@ -22,16 +23,39 @@ const ENGINES: [(&str, &str, &[&str]); 2] = [
     ("webkit", "WebKitWebDriver", &["webkit2gtk-driver", "xvfb"]),
 ];
 
-/// `full` asks for all of the accessibility matrix, and for its results.
-pub fn run(project: &Project, full: bool, arguments: &[OsString]) -> Result<()> {
+/// Runs them as `cargo xtask test` was asked to.
+pub fn run(project: &Project, options: &Test) -> Result<()> {
+    let mut variables = Vec::new();
+    if options.full {
+        variables.push(("FULL", "1".into()));
+        // Results of a part of the tests are not those of the whole.
+        if options.rest.is_empty() {
+            let results = project.browser_tests().join("accessibility/results.json");
+            variables.push(("CITY_PLAN_RESULTS", results.into()));
+        }
+    }
+    if options.quick {
+        let quick = ["--project", "quick"].map(Into::into);
+        return run_with(project, &project.dist(), &quick, &variables);
+    }
+    java()?;
+    engines();
+    run_with(project, &project.dist(), &options.rest, &variables)
+}
+
+/// Serves `dist` and runs Playwright with arguments and variables of its environment.
+pub fn run_with(
+    project: &Project,
+    dist: &Path,
+    arguments: &[OsString],
+    variables: &[(&str, OsString)],
+) -> Result<()> {
     let folder = project.browser_tests();
     let (chromium, packages) = (chromium()?, npm::install(&folder)?);
     fonts()?;
-    java()?;
-    engines();
     let listener = server::listen(0)?;
     let address = format!("http://{}/", listener.local_addr()?);
-    let dist = project.dist();
+    let dist = dist.to_path_buf();
     // It ends with this process.
     std::thread::spawn(move || server::serve(listener, &dist));
     let mut playwright = packages.program("playwright");
@@ -40,14 +64,8 @@ pub fn run(project: &Project, full: bool, arguments: &[OsString]) -> Result<()> 
         .arg("test")
         .args(arguments)
         .env("BASE_URL", address)
-        .env("CHROMIUM", chromium);
-    if full {
-        playwright.env("FULL", "1");
-        // Results of a part of the tests are not those of the whole.
-        if arguments.is_empty() {
-            playwright.env("CITY_PLAN_RESULTS", project.browser_tests().join("accessibility/results.json"));
-        }
-    }
+        .env("CHROMIUM", chromium)
+        .envs(variables.iter().map(|(name, value)| (*name, value)));
     command::talk(&mut playwright)
 }
 

@@ -1,70 +1,64 @@
 //! The chore `build`: the component, its style and its pages, from the sources into `dist/`.
-//! Called by `main`, and by `checks` before the browser tests.
 //! Never leaves a loader in `dist/` that names files which are not there.
 
 use crate::component::{self, Bound, Library};
-use crate::content_hash::Hashed;
-use crate::dist::Dist;
-use crate::esbuild::Esbuild;
-use crate::loader::{self, Files};
+use crate::dist::{Dist, Weight};
 use crate::npm::{self, Packages};
+use crate::pages::State;
 use crate::plans::{self, Tool};
-use crate::progress;
-use crate::progress::Steps;
+use crate::progress::{self, Steps};
 use crate::project::Project;
+use crate::release::{Pieces, Release};
 use crate::sizes::Sizes;
-use crate::{cascade, glue, optimise, package, pages, sbom, split_wasm, studio, style, tools};
-use anyhow::{Context, Result};
-use std::collections::BTreeMap;
-use std::path::Path;
+use crate::studio::{self, Studio};
+use crate::{optimise, package, pages, sbom, split_wasm, tools};
+use anyhow::{Result, anyhow};
+use std::path::{Path, PathBuf};
+use std::thread::{self, ScopedJoinHandle};
 
-/// What a build says beside having succeeded.
+/// What a build reports beside having succeeded.
 pub struct Built {
     /// The complaint, if the component is heavier than it may be.
     pub over_budget: Option<String>,
 }
 
+/// Builds everything. What editors use is compiled beside the component, which leaves one core idle for long.
 pub fn run(project: &Project) -> Result<Built> {
-    let mut steps = Steps::new(8);
+    let mut steps = Steps::new(6);
     let packages = prepare(project, &mut steps)?;
-    let (raw, library) =
-        steps.quiet("building the component (wasm32, optimised)", || component::compile(project))?;
-    let parted = steps.quiet("taking it apart", || split_wasm::take_apart(project, &raw))?;
-    let smaller = |wasm: Vec<u8>| optimise::wasm(project, &packages, &wasm);
-    let (bound, further) = steps.quiet("binding it, and making it smaller", || {
-        let bound = component::bind(project, parted.main)?;
-        let further =
-            parted.files.into_iter().map(|(name, wasm)| Ok((name, Hashed::new("wasm", smaller(wasm)?))));
-        Ok((Bound { wasm: smaller(bound.wasm)?, ..bound }, further.collect::<Result<BTreeMap<_, _>>>()?))
-    })?;
-    if library == Library::AsIs {
-        progress::note(
-            "this build is heavier than it could be, do not publish it: the sources of Rust's standard library are missing; run `rustup component add rust-src`",
-        );
-    }
-    let esbuild = Esbuild { packages: &packages, work: project.scratch("work")? };
-    let (files, scripts) = steps.quiet("making script and style smaller", || {
-        let style = cascade::layered(&style::bundle(&project.pages().join("style"))?)?;
-        let style = Hashed::new("css", esbuild.style(&style)?);
-        let wasm = Hashed::new("wasm", bound.wasm);
-        let files = Files { style, wasm, further, parts: parted.parts };
-        let glue = glue::module(std::str::from_utf8(&bound.glue)?)?;
-        let frame = read_script(project, "city-plan-frame.js")?;
-        let frame = Hashed::new("frame.js", esbuild.script(frame.as_bytes())?);
-        let entry = project.pages().join("city-plan.js");
-        let generated = |name, files| generated(project, name, &glue, files);
-        let classic = esbuild.bundle(&entry, &generated("classic", loader::names(&files))?)?;
-        let module = esbuild.bundle_module(&entry, &generated("module", loader::addresses(&files))?)?;
-        Ok((files, Scripts { loader: Hashed::new("loader.js", classic), frame, module }))
-    })?;
-    let tool = steps.quiet("building the editors' tool", || plans::tool(project))?;
-    let studio = steps.quiet("building the studio (wasm32)", || {
-        let manifest = loader::manifest(&project.version, &files, &scripts.loader, &scripts.frame);
-        studio::make(project, &esbuild, &files.style, &manifest)
-    })?;
-    let sizes = steps.quiet("writing dist/", || write(project, &files, &scripts, &tool, &studio))?;
-    print!("{}", sizes.table(project.budget));
-    Ok(judge(&sizes, project.budget, library == Library::Rebuilt))
+    thread::scope(|scope| {
+        let authoring = scope.spawn(|| Ok((plans::tool(project)?, Studio::compile(project)?)));
+        let (pieces, library) = compile(project, &mut steps, Library::Rebuilt)?;
+        let pieces = steps.quiet("making the wasm smaller", || optimised(project, &packages, pieces))?;
+        let release =
+            steps.quiet("bundling scripts and styles", || Release::bundle(project, &packages, pieces))?;
+        let (tool, studio) =
+            steps.quiet("building the editors' tool and the studio", || joined(authoring))?;
+        let studio = studio.files(project, &packages, &release)?;
+        let sizes = steps.quiet("writing dist/", || write(project, &release, &tool, &studio))?;
+        print!("{}", sizes.table(project.budget));
+        Ok(judge(&sizes, project.budget, library))
+    })
+}
+
+/// Builds what the demonstration needs, as fast as can be: no smaller wasm, no compressed copies, nothing that the
+/// editors' tool or the studio makes. Leaves whatever else `dist/` holds.
+pub fn demonstration(project: &Project) -> Result<()> {
+    demonstration_at(project, project.dist(), Library::Rebuilt)
+}
+
+/// The same into another folder, and with a chosen standard library.
+pub fn demonstration_at(project: &Project, dist: PathBuf, library: Library) -> Result<()> {
+    let mut steps = Steps::new(4);
+    let packages = prepare(project, &mut steps)?;
+    let (pieces, _) = compile(project, &mut steps, library)?;
+    let release =
+        steps.quiet("bundling scripts and styles", || Release::bundle(project, &packages, pieces))?;
+    steps.quiet("writing the demonstration", || {
+        let mut dist = Dist::uncompressed(dist);
+        put_release(&mut dist, &release)?;
+        pages::copy(project, &mut dist, &release.files.style, &State::Demonstration)
+    })
 }
 
 /// Makes sure of the tools; those from npm bundle the scripts and make everything smaller.
@@ -75,51 +69,38 @@ fn prepare(project: &Project, steps: &mut Steps) -> Result<Packages> {
     })
 }
 
-/// The scripts that pages include.
-struct Scripts {
-    loader: Hashed,
-    frame: Hashed,
-    /// The loader as a module, for sites that are built from packages.
-    module: Vec<u8>,
+/// The compiled component, split and bound, and the library that is in it.
+fn compile(project: &Project, steps: &mut Steps, library: Library) -> Result<(Pieces, Library)> {
+    steps.quiet("compiling the component (wasm32, optimised)", || {
+        let (raw, library) = component::compile(project, library)?;
+        let split = split_wasm::take_apart(project, &raw)?;
+        let bound = component::bind(project, split.main)?;
+        Ok((Pieces { bound, chunks: split.files, parts: split.parts }, library))
+    })
 }
 
-/// Writes the modules below `#generated`; returns the option that lets esbuild find them.
-fn generated(project: &Project, name: &str, glue: &str, files: String) -> Result<[String; 1]> {
-    let folder = project.scratch(&format!("generated/{name}"))?;
-    for (module, source) in [("glue.js", glue), ("files.js", &files)] {
-        let path = folder.join(module);
-        std::fs::write(&path, source).with_context(|| format!("{} could not be written", path.display()))?;
-    }
-    Ok([format!("--alias:#generated={}", folder.display())])
+fn optimised(project: &Project, packages: &Packages, pieces: Pieces) -> Result<Pieces> {
+    let smaller = |wasm: Vec<u8>| optimise::wasm(project, packages, &wasm);
+    let chunks = pieces.chunks.into_iter().map(|(name, wasm)| Ok((name, smaller(wasm)?)));
+    let chunks = chunks.collect::<Result<_>>()?;
+    let bound = Bound { wasm: smaller(pieces.bound.wasm)?, ..pieces.bound };
+    Ok(Pieces { bound, chunks, ..pieces })
 }
 
-fn read_script(project: &Project, name: &str) -> Result<String> {
-    let path = project.pages().join(name);
-    std::fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))
+fn joined<T>(thread: ScopedJoinHandle<Result<T>>) -> Result<T> {
+    thread.join().map_err(|_| anyhow!("a thread of the build has stopped"))?
 }
 
-fn write(
-    project: &Project,
-    files: &Files,
-    scripts: &Scripts,
-    tool: &Tool,
-    studio: &[studio::File],
-) -> Result<Sizes> {
+fn write(project: &Project, release: &Release, tool: &Tool, studio: &[studio::File]) -> Result<Sizes> {
     let mut dist = Dist::new(project.dist());
-    let Scripts { loader, frame, module } = scripts;
-    for script in [loader, frame] {
-        dist.put(&script.name, &script.content)?;
-    }
-    dist.put("city-plan-module.js", module)?;
-    dist.put("manifest.json", loader::manifest(&project.version, files, loader, frame).as_bytes())?;
-    dist.put("city-plan-frame.js", &frame.content)?;
-    pages::copy(project, &mut dist, &files.style, tool)?;
-    package::write(project, &mut dist, files)?;
+    let sizes = put_release(&mut dist, release)?;
+    package::write(project, &mut dist, &release.files)?;
     dist.put(sbom::NAME, sbom::bill(project)?.as_bytes())?;
     for (name, content) in studio {
         dist.put_alone(name, content)?;
     }
     // What the studio's snippets name goes with it, as a folder to upload: editors may have nothing but the studio.
+    let Release { files, loader, frame, .. } = release;
     let parts =
         files.first().into_iter().chain(files.later()).map(|(_, file)| (file.name.as_str(), &file.content));
     let named = [loader, frame].into_iter().map(|script| (script.name.as_str(), &script.content));
@@ -128,23 +109,40 @@ fn write(
     for (name, content) in parts.chain(named).chain(lasting).chain(beside) {
         dist.put_alone(Path::new("studio/city-plan").join(name), content)?;
     }
-    let mut sizes = Sizes::default();
-    sizes.add("loader", dist.put("city-plan.js", &loader.content)?);
-    for (part, file) in files.first() {
-        sizes.add(part, dist.put(&file.name, &file.content)?);
-    }
-    for (part, file) in files.later() {
-        sizes.add_later(part, dist.put(&file.name, &file.content)?);
-    }
+    // The demonstration says that all is there: it comes last.
+    pages::copy(project, &mut dist, &release.files.style, &State::Complete(tool))?;
     dist.sweep()?;
     Ok(sizes)
 }
 
-/// The budget is one for what is published; a build without all means to make it small is not.
-fn judge(sizes: &Sizes, budget: u64, optimised: bool) -> Built {
+/// Writes what residents load; the loader comes last, when everything that it names is there.
+fn put_release(dist: &mut Dist, release: &Release) -> Result<Sizes> {
+    let Release { files, loader, frame, module, manifest } = release;
+    let mut weigh = |list: Vec<(&str, &crate::content_hash::Hashed)>| -> Result<Vec<(String, Weight)>> {
+        list.into_iter()
+            .map(|(name, file)| Ok((name.to_owned(), dist.put(&file.name, &file.content)?)))
+            .collect()
+    };
+    let (first, later) = (weigh(files.first().to_vec())?, weigh(files.later().collect())?);
+    for script in [loader, frame] {
+        dist.put(&script.name, &script.content)?;
+    }
+    dist.put("city-plan-module.js", module)?;
+    dist.put("manifest.json", manifest.as_bytes())?;
+    dist.put("city-plan-frame.js", &frame.content)?;
+    let mut sizes = Sizes::default();
+    sizes.add("loader", dist.put("city-plan.js", &loader.content)?);
+    first.into_iter().for_each(|(name, weight)| sizes.add(&name, weight));
+    later.into_iter().for_each(|(name, weight)| sizes.add_later(&name, weight));
+    Ok(sizes)
+}
+
+/// The budget is one for what is published; a build on the library as rustup has it is not.
+fn judge(sizes: &Sizes, budget: u64, library: Library) -> Built {
     let over_budget = sizes.over(budget);
-    if let (Some(complaint), false) = (&over_budget, optimised) {
+    let is_published = library == Library::Rebuilt;
+    if let (Some(complaint), false) = (&over_budget, is_published) {
         progress::note(complaint);
     }
-    Built { over_budget: over_budget.filter(|_| optimised) }
+    Built { over_budget: over_budget.filter(|_| is_published) }
 }

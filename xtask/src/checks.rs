@@ -2,44 +2,60 @@
 //! Called by `main`; `.ci/run` does nothing else. Never stops at the first failure: one run shows
 //! all that is wrong.
 
-use crate::arguments::Part;
+use crate::arguments::{Part, Test};
 use crate::progress;
 use crate::progress::Steps;
 use crate::project::{PACKAGE, Project};
-use crate::{browser, build, cms, command, reproducible, supply_chain, tools};
+use crate::{browser, build, cms, command, installed_std, npm, reproducible, supply_chain, tools};
 use anyhow::{Result, bail};
-use std::ffi::OsString;
 use std::process::Command;
 use std::time::Duration;
 
 struct Check {
     part: Part,
     what: &'static str,
+    when: When,
     work: fn(&mut Run) -> Result<()>,
 }
 
-const CHECKS: [Check; 10] = [
-    Check { part: Part::Format, what: "format", work: format },
-    Check { part: Part::Lint, what: "lint, native", work: lint },
-    Check { part: Part::Lint, what: "lint, wasm32", work: lint_component },
-    Check { part: Part::Native, what: "native tests", work: native },
-    Check { part: Part::Supply, what: "supply chain", work: supply },
-    Check { part: Part::Browser, what: "component", work: component },
-    Check { part: Part::Browser, what: "browser tests", work: in_browser },
-    Check { part: Part::Reproducible, what: "reproducible", work: build_twice },
-    Check { part: Part::Cms, what: "component", work: component },
-    Check { part: Part::Cms, what: "WordPress", work: in_cms },
+/// The runs in which a check has its place, beside those that ask for its part alone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum When {
+    /// In every run.
+    Quick,
+    /// Where a change is about to be shared.
+    Ordinary,
+    /// With `--full` only: it builds everything anew.
+    Full,
+    /// On request only: it is heavy, and nothing that a change breaks every day.
+    Alone,
+}
+
+const CHECKS: [Check; 12] = [
+    Check { part: Part::Format, what: "format", when: When::Quick, work: format },
+    Check { part: Part::Lint, what: "lint, native", when: When::Quick, work: lint },
+    Check { part: Part::Lint, what: "lint, wasm32", when: When::Quick, work: lint_component },
+    Check { part: Part::Lint, what: "lint, scripts", when: When::Quick, work: lint_scripts },
+    Check { part: Part::Native, what: "native tests", when: When::Quick, work: native },
+    Check { part: Part::Supply, what: "supply chain", when: When::Ordinary, work: supply },
+    Check { part: Part::Browser, what: "component", when: When::Quick, work: component },
+    Check { part: Part::Browser, what: "browser tests", when: When::Quick, work: in_browser },
+    Check { part: Part::Reproducible, what: "reproducible", when: When::Full, work: build_twice },
+    Check { part: Part::InstalledStd, what: "installed std", when: When::Full, work: on_installed_std },
+    Check { part: Part::Cms, what: "component", when: When::Alone, work: component },
+    Check { part: Part::Cms, what: "WordPress", when: When::Alone, work: in_cms },
 ];
 
 /// What the checks of one run share.
 struct Run<'a> {
     project: &'a Project,
-    /// Arguments for the one tool that was chosen with `--only`.
-    rest: &'a [OsString],
-    /// Whether all of the accessibility matrix is asked for.
-    full: bool,
+    options: &'a Test,
     built: bool,
 }
+
+/// The linters of scripts and styles, with the configurations at the root, which editors find as well.
+const LINTS_OF_SCRIPTS: [(&str, &[&str]); 2] =
+    [("oxlint", &["--deny-warnings", "www", "tests"]), ("stylelint", &["www/**/*.css"])];
 
 struct Outcome {
     what: &'static str,
@@ -47,13 +63,16 @@ struct Outcome {
     took: Duration,
 }
 
-pub fn run(project: &Project, only: Option<Part>, full: bool, rest: &[OsString]) -> Result<()> {
-    // A content management system is heavy, and nothing that a change breaks every day; so is a second build.
-    let ordinary = |part| part != Part::Cms && (full || part != Part::Reproducible);
-    let chosen = |check: &&Check| only.map_or(ordinary(check.part), |part| part == check.part);
+pub fn run(project: &Project, options: &Test) -> Result<()> {
+    let latest = match options {
+        Test { quick: true, .. } => When::Quick,
+        Test { full: true, .. } => When::Full,
+        _ => When::Ordinary,
+    };
+    let chosen = |check: &&Check| options.part().map_or(check.when <= latest, |part| part == check.part);
     let checks: Vec<_> = CHECKS.iter().filter(chosen).collect();
     let mut steps = Steps::new(checks.len());
-    let mut run = Run { project, rest, full, built: false };
+    let mut run = Run { project, options, built: false };
     let mut outcomes = Vec::new();
     for check in checks {
         let (result, took) = steps.loud(check.what, || (check.work)(&mut run));
@@ -107,9 +126,19 @@ fn lint_component(run: &mut Run) -> Result<()> {
     command::talk(run.cargo(&target).args(strict))
 }
 
+/// Scripts and styles, by rules that find faults; cycles of modules are one.
+fn lint_scripts(run: &mut Run) -> Result<()> {
+    let packages = npm::install(&run.project.lints())?;
+    for (tool, arguments) in LINTS_OF_SCRIPTS {
+        let mut lint = packages.program(tool);
+        command::talk(lint.current_dir(&run.project.root).args(arguments))?;
+    }
+    Ok(())
+}
+
 fn native(run: &mut Run) -> Result<()> {
-    command::talk(run.cargo(&["test", "--workspace"]).args(run.rest))?;
-    if !run.rest.is_empty() {
+    command::talk(run.cargo(&["test", "--workspace"]).args(&run.options.rest))?;
+    if !run.options.rest.is_empty() || run.options.quick {
         return Ok(());
     }
     // What residents get is compared with what the tool said of the same plans.
@@ -123,6 +152,11 @@ fn supply(run: &mut Run) -> Result<()> {
 
 /// Too heavy a component is a failure, but one that the browser tests can run with.
 fn component(run: &mut Run) -> Result<()> {
+    if run.options.quick {
+        build::demonstration(run.project)?;
+        run.built = true;
+        return Ok(());
+    }
     let built = build::run(run.project)?;
     run.built = true;
     match built.over_budget {
@@ -135,7 +169,11 @@ fn in_browser(run: &mut Run) -> Result<()> {
     if !run.built {
         bail!("not run, because there is no component to run");
     }
-    browser::run(run.project, run.full, run.rest)
+    browser::run(run.project, run.options)
+}
+
+fn on_installed_std(run: &mut Run) -> Result<()> {
+    installed_std::check(run.project)
 }
 
 fn build_twice(run: &mut Run) -> Result<()> {

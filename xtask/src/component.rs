@@ -33,9 +33,13 @@ pub enum Library {
 /// Exports of the linker and of the crate `wasm-bindgen` that the glue does not use.
 const LINKERS: [&str; 4] = ["__abort_handler", "__data_end", "__heap_base", "__instance_terminated"];
 
-/// The compiled component, all of it and not yet bound, and which library is in it.
-pub fn compile(project: &Project) -> Result<(Vec<u8>, Library)> {
-    let library = compile_best(project)?;
+/// The compiled component, all of it and not yet bound, and the library that is in it: the one that is asked for, or
+/// the one of rustup where the other cannot be had.
+pub fn compile(project: &Project, library: Library) -> Result<(Vec<u8>, Library)> {
+    let library = match library {
+        Library::Rebuilt => compile_best(project)?,
+        Library::AsIs => compile_with(project, library).map(|()| library)?,
+    };
     let compiled = project.compiled();
     let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
     Ok((raw, library))
@@ -47,8 +51,9 @@ fn compile_best(project: &Project) -> Result<Library> {
         false => Err(anyhow!("its sources, the component `rust-src`, are not installed")),
     };
     let Err(error) = rebuilt else { return Ok(Library::Rebuilt) };
-    let obstacle =
-        error.context("the standard library could not be rebuilt, so the component would be 11 % heavier");
+    let obstacle = error.context(
+        "the standard library could not be rebuilt, so the component is 11 % heavier; do not publish this build",
+    );
     let obstacle = fatal_in_ci(obstacle, std::env::var("CI").ok().as_deref())?;
     progress::note(&format!("{obstacle:#}"));
     compile_with(project, Library::AsIs)?;

@@ -22,6 +22,8 @@ const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "html", "svg"];
 
 pub struct Dist {
     folder: PathBuf,
+    /// Whether texts get compressed copies.
+    compresses: bool,
     written: BTreeSet<PathBuf>,
 }
 
@@ -34,7 +36,12 @@ pub struct Weight {
 
 impl Dist {
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, written: BTreeSet::new() }
+        Self { folder, compresses: true, written: BTreeSet::new() }
+    }
+
+    /// Without compressed copies: for builds that are looked at on this machine, as soon as can be.
+    pub fn uncompressed(folder: PathBuf) -> Self {
+        Self { compresses: false, ..Self::new(folder) }
     }
 
     pub fn put(&mut self, name: impl AsRef<Path>, content: &[u8]) -> Result<Weight> {
@@ -50,7 +57,8 @@ impl Dist {
     }
 
     fn write(&mut self, path: &Path, content: &[u8]) -> Result<Weight> {
-        let compressed = path.extension().is_some_and(|ending| COMPRESSED.iter().any(|one| ending == *one));
+        let compressed = self.compresses
+            && path.extension().is_some_and(|ending| COMPRESSED.iter().any(|one| ending == *one));
         self.write_as(path, content, compressed)
     }
 
@@ -62,6 +70,10 @@ impl Dist {
             File::options().append(true).open(path)?.set_modified(SystemTime::now())?;
         } else {
             fs::create_dir_all(path.parent().unwrap_or(path))?;
+            if !compressed {
+                // Copies of another content would be served in the place of this one.
+                let _ = [&brotli, &gzip].map(fs::remove_file);
+            }
             if compressed {
                 replace(&brotli, &with_brotli(content)?)?;
                 replace(&gzip, &with_gzip(content)?)?;

@@ -18,6 +18,7 @@ mod dist;
 mod esbuild;
 mod files;
 mod glue;
+mod installed_std;
 mod loader;
 // The component's own writer of markup: there is only one.
 mod accessibility_report;
@@ -34,8 +35,10 @@ mod pages;
 mod plans;
 mod progress;
 mod project;
+mod release;
 mod reproducible;
 mod sbom;
+mod serve;
 mod server;
 mod sizes;
 mod split_wasm;
@@ -45,21 +48,16 @@ mod supply_chain;
 mod tools;
 
 use anyhow::{Result, bail};
-use arguments::Chore;
+use arguments::{Arguments, Chore, Test};
+use clap::{CommandFactory, Parser, error::ErrorKind};
 use project::Project;
 use std::process::ExitCode;
 
-/// The exit code for a command line that makes no sense, as command-line tools use it.
-const MISUSED: u8 = 2;
-
 fn main() -> ExitCode {
-    let chore = match arguments::read(std::env::args_os().skip(1)) {
-        Ok(chore) => chore,
-        Err(error) => {
-            eprintln!("error: {error:#}; see `cargo xtask --help`");
-            return ExitCode::from(MISUSED);
-        }
-    };
+    let chore = Arguments::parse().chore;
+    if let Chore::Test(test) = &chore {
+        refuse_stray_arguments(test);
+    }
     match run(chore) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -69,38 +67,27 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(chore: Chore) -> Result<()> {
-    match chore {
-        Chore::Help(text) => {
-            print!("{text}");
-            Ok(())
-        }
-        Chore::Build => match build::run(&Project::find()?)?.over_budget {
-            Some(complaint) => bail!(complaint),
-            None => Ok(()),
-        },
-        Chore::Serve { port, build } => serve(port, build),
-        Chore::Audit => supply_chain::audit(&Project::find()?),
-        Chore::Bench { rest } => {
-            let project = Project::find()?;
-            build::run(&project)?;
-            bench::run(&project, &rest)
-        }
-        Chore::Test { only, full, rest } => checks::run(&Project::find()?, only, full, &rest),
+/// Ends the process where arguments for a tool are given and no tool is chosen.
+fn refuse_stray_arguments(test: &Test) {
+    if !test.has_tool_for_rest() {
+        let reason = "arguments after `--` need `--only native` or `--only browser`, whose tool takes them";
+        Arguments::command().error(ErrorKind::ArgumentConflict, reason).exit();
     }
 }
 
-/// Takes the port before the build, so that a taken one is known at once.
-fn serve(port: u16, build: bool) -> Result<()> {
+fn run(chore: Chore) -> Result<()> {
     let project = Project::find()?;
-    let listener = server::listen(port)?;
-    if build {
-        if let Some(complaint) = build::run(&project)?.over_budget {
-            crate::progress::note(&complaint);
+    match chore {
+        Chore::Build => match build::run(&project)?.over_budget {
+            Some(complaint) => bail!(complaint),
+            None => Ok(()),
+        },
+        Chore::Serve(options) => serve::run(&project, &options),
+        Chore::Audit => supply_chain::audit(&project),
+        Chore::Bench(options) => {
+            build::run(&project)?;
+            bench::run(&project, &options.rest)
         }
-    } else if !project.dist().join("city-plan.js").is_file() {
-        bail!("dist/ holds no build to serve; run `cargo xtask serve` without --no-build");
+        Chore::Test(options) => checks::run(&project, &options),
     }
-    println!("http://{}/", listener.local_addr()?);
-    server::serve(listener, &project.dist())
 }

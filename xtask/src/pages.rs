@@ -1,6 +1,6 @@
 //! Writes the pages of `www/`, the plans and a static page for each of them.
-//! Called by `build`. In HTML it fills in `{{style}}` and `{{style-integrity}}` of this build, and for
-//! the plan of the demonstration `{{html}}` and `{{snippet FORM}}`, and in the page *Accessibility* what
+//! In HTML it fills in `{{style}}` and `{{style-integrity}}` of this build, and for
+//! the plan of the demonstration `{{html}}`, `{{snippet FORM}}` and `{{building}}`, and in the page *Accessibility* what
 //! `accessibility_report` answers; never changes anything else.
 
 use crate::accessibility_report;
@@ -26,11 +26,60 @@ const CONFORMANCE: &str = "accessibility.html";
 /// The plan of the demonstration.
 const SHOWN: &str = "plans/kadoma-2022.json";
 
-pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> Result<()> {
-    let pages = project.pages();
+/// The sentence beside the link to the studio, while `cargo xtask serve` still builds it; `page.js` replaces it.
+const IS_BEING_BUILT: &str = "\
+<div id=\"page-building\" class=\"page-building\" role=\"status\">
+<p>スタジオと、貼り付け用の全文は、いま作っています。数分でできます。できると、この文が変わります。</p>
+<p lang=\"en\">The studio and the snippets are being built, which takes some minutes. This sentence then changes.</p>
+</div>
+";
+
+/// The text in the place of a snippet until it is made.
+const NO_SNIPPET: &str = "（いま作っています。 It is being built.）";
+
+/// The studio's page until there is a studio: it loads itself anew.
+const STUDIO_IS_BEING_BUILT: &str = "\
+<!doctype html>
+<html lang=\"ja\">
+<head>
+<meta charset=\"utf-8\">
+<meta http-equiv=\"refresh\" content=\"5\">
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
+<title>計画スタジオ（準備中）</title>
+</head>
+<body>
+<p>計画スタジオは、いま作っています。数分でできます。できると、このページに表示されます。</p>
+<p lang=\"en\">The plan studio is being built, which takes some minutes. It then stands on this page.</p>
+</body>
+</html>
+";
+
+/// How far a build has come.
+pub enum State<'a> {
+    /// The component is there, and what the editors' tool makes is not yet.
+    Demonstration,
+    /// Everything is there, with the tool that makes snippets and the plans' own pages.
+    Complete(&'a Tool),
+}
+
+pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, state: &State) -> Result<()> {
     let shown = project.root.join(SHOWN);
-    let snippets = FORMS.into_iter().map(|form| Ok((form, tool.form(&shown, form)?)));
-    let snippets = snippets.collect::<Result<Vec<_>>>()?;
+    let values = values(&shown, state)?;
+    copy_pages(project, dist, style, &values)?;
+    if let State::Complete(_) = state {
+        let stem = shown.file_stem().unwrap_or_default().to_string_lossy();
+        for (form, snippet) in &values.snippets {
+            dist.put(format!("snippets/{stem}-{form}.txt"), snippet.as_bytes())?;
+        }
+    } else if !project.dist().join("studio/studio.js").is_file() {
+        dist.put("studio/index.html", STUDIO_IS_BEING_BUILT.as_bytes())?;
+    }
+    copy_examples(project, dist)?;
+    copy_plans(project, dist, state)
+}
+
+fn copy_pages(project: &Project, dist: &mut Dist, style: &Hashed, values: &Values) -> Result<()> {
+    let pages = project.pages();
     for file in files_below(&pages)? {
         let name = file.strip_prefix(&pages)?;
         if BUILT.iter().any(|built| name.starts_with(built)) {
@@ -38,7 +87,7 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> 
         }
         let content = read(&file)?;
         let is_html = name.extension().is_some_and(|ending| ending == "html");
-        let content = if is_html { with_plan(with_style(content, style), &snippets) } else { content };
+        let content = if is_html { with_plan(with_style(content, style), values) } else { content };
         let content = if name.ends_with(CONFORMANCE) {
             filled(&String::from_utf8(content)?, &accessibility_report::tables(project)?).into_bytes()
         } else {
@@ -46,45 +95,69 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, tool: &Tool) -> 
         };
         dist.put(name, &content)?;
     }
-    let stem = shown.file_stem().unwrap_or_default().to_string_lossy();
-    for (form, snippet) in &snippets {
-        dist.put(format!("snippets/{stem}-{form}.txt"), snippet.as_bytes())?;
-    }
+    Ok(())
+}
+
+fn copy_examples(project: &Project, dist: &mut Dist) -> Result<()> {
     for file in files_below(&project.root.join("examples"))? {
         let name = file.strip_prefix(&project.root)?;
         if name.extension().is_some_and(|ending| ending == "html" || ending == "json") {
             dist.put(name, &read(&file)?)?;
         }
     }
-    let plans = project.root.join("plans");
-    for file in files_below(&plans)? {
+    Ok(())
+}
+
+fn copy_plans(project: &Project, dist: &mut Dist, state: &State) -> Result<()> {
+    for file in files_below(&project.root.join("plans"))? {
         let name = file.strip_prefix(&project.root)?;
         // The format's description beside them is for authors, not for readers.
-        if name.extension().is_some_and(|ending| ending == "json") {
-            dist.put(name, &read(&file)?)?;
-            if !name.ends_with(SCHEMA) {
-                dist.put(name.with_extension("html"), tool.page(&file)?.as_bytes())?;
-            }
+        if name.extension().is_none_or(|ending| ending != "json") {
+            continue;
+        }
+        dist.put(name, &read(&file)?)?;
+        if let (State::Complete(tool), false) = (state, name.ends_with(SCHEMA)) {
+            dist.put(name.with_extension("html"), tool.page(&file)?.as_bytes())?;
         }
     }
     Ok(())
 }
 
+/// Texts that the pages show and that a build makes.
+struct Values {
+    /// The snippets of the plan of the demonstration, by forms; none until they are made.
+    snippets: Vec<(&'static str, String)>,
+    /// What the demonstration says about a build that goes on.
+    building: &'static str,
+}
+
+fn values(shown: &Path, state: &State) -> Result<Values> {
+    match state {
+        State::Demonstration => Ok(Values { snippets: Vec::new(), building: IS_BEING_BUILT }),
+        State::Complete(tool) => {
+            let snippets = FORMS.into_iter().map(|form| Ok((form, tool.form(shown, form)?)));
+            Ok(Values { snippets: snippets.collect::<Result<_>>()?, building: "" })
+        }
+    }
+}
+
 /// Fills in what the tool made of the plan of the demonstration, by forms; the static one is also
 /// what stands in the element.
-fn with_plan(page: Vec<u8>, snippets: &[(&str, String)]) -> Vec<u8> {
+fn with_plan(page: Vec<u8>, values: &Values) -> Vec<u8> {
     let page = match String::from_utf8(page) {
         Ok(page) => page,
         Err(other) => return other.into_bytes(),
     };
-    let mut values = Vec::new();
-    for (form, snippet) in snippets {
-        values.push((format!("snippet {form}"), Markup::text(&shortened(snippet)).into_string()));
-        if *form == "static" {
-            values.push(("html".to_owned(), snippet.clone()));
+    let mut texts = vec![("building".to_owned(), values.building.to_owned())];
+    for form in FORMS {
+        let snippet = values.snippets.iter().find(|(known, _)| *known == form).map(|(_, snippet)| snippet);
+        let shown = snippet.map_or_else(|| NO_SNIPPET.to_owned(), |snippet| shortened(snippet));
+        texts.push((format!("snippet {form}"), Markup::text(&shown).into_string()));
+        if form == "static" {
+            texts.push(("html".to_owned(), snippet.cloned().unwrap_or_default()));
         }
     }
-    filled(&page, &values).into_bytes()
+    filled(&page, &texts).into_bytes()
 }
 
 /// Fills in placeholders by their names. What is filled in is never looked through again: a text of a plan may look

@@ -62,6 +62,11 @@ impl Project {
         self.root.join("xtask")
     }
 
+    /// The package of linters for scripts and styles.
+    pub fn lints(&self) -> PathBuf {
+        self.root.join("xtask/lint")
+    }
+
     pub fn browser_tests(&self) -> PathBuf {
         self.root.join("tests/browser")
     }

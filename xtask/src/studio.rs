@@ -5,9 +5,10 @@
 //! else: so the wasm stands as text in a script, and the element of the preview is bundled with
 //! `www/studio/linked-component.js`, which fetches nothing.
 
-use crate::content_hash::Hashed;
 use crate::esbuild::Esbuild;
+use crate::npm::Packages;
 use crate::project::{PACKAGE, Project};
+use crate::release::Release;
 use crate::{cache, command, component, content_hash};
 use anyhow::{Context, Result, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -23,54 +24,62 @@ const CONDITION: &str = "--conditions=studio";
 /// Files of `www/studio/` that are copied as they are.
 const COPIED: [&str; 2] = ["index.html", "README.md"];
 
-/// All files; `manifest` names those of the component of this build, for snippets.
-pub fn make(project: &Project, esbuild: &Esbuild, style: &Hashed, manifest: &str) -> Result<Vec<File>> {
-    let (glue, wasm) = bound(project)?;
-    let folder = project.pages().join("studio");
-    // A function whose text the page can hand to a worker.
-    let glue = format!("window.cityPlanStudioGlue = function () {{\n{glue}\nreturn wasm_bindgen;\n}};\n");
-    let read = |name: &str| {
-        let path = folder.join(name);
-        fs::read(&path).with_context(|| format!("{} could not be read", path.display()))
-    };
-    let sheet = String::from_utf8(read("studio.css")?)?;
-    let mut files = vec![
-        ("city-plan.css", style.content.clone()),
-        ("studio.css", esbuild.style(&sheet)?),
-        ("studio-glue.js", esbuild.script(glue.as_bytes())?),
-        (
-            "studio-wasm.js",
-            format!("window.cityPlanStudioWasm=\"{}\";\n", STANDARD.encode(wasm)).into_bytes(),
-        ),
-        ("studio-release.js", format!("window.cityPlanRelease = {};\n", manifest.trim_end()).into_bytes()),
-        ("studio.js", esbuild.bundle(&folder.join("studio.js"), &[CONDITION.to_owned()])?),
-    ];
-    for name in COPIED {
-        files.push((name, read(name)?));
-    }
-    let placed = files.into_iter().map(|(name, content)| (PathBuf::from("studio").join(name), content));
-    Ok(placed.collect())
+/// The studio's wasm and the glue that binds it.
+pub struct Studio {
+    glue: String,
+    wasm: Vec<u8>,
 }
 
-/// The glue and the wasm that it binds.
-fn bound(project: &Project) -> Result<(String, Vec<u8>)> {
-    compile(project)?;
-    let compiled = project.compiled_studio();
-    let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
-    let key = content_hash::short_hash(&[b"1", raw.as_slice()].concat());
-    let cache = project.scratch("cache")?;
-    let mut fresh = None;
-    let mut half = |kind: &str, which: usize| {
-        cache::remembered(&cache, kind, &key, || {
-            let halves: [Vec<u8>; 2] = match fresh.take() {
-                Some(halves) => halves,
-                None => bind(raw.clone())?,
-            };
-            Ok(fresh.insert(halves)[which].clone())
-        })
-    };
-    let (glue, wasm) = (half("studio-glue", 0)?, half("studio-wasm", 1)?);
-    Ok((String::from_utf8(glue)?, wasm))
+impl Studio {
+    /// Compiles and binds the wasm.
+    pub fn compile(project: &Project) -> Result<Self> {
+        compile(project)?;
+        let compiled = project.compiled_studio();
+        let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
+        let key = content_hash::short_hash(&[b"1", raw.as_slice()].concat());
+        let cache = project.scratch("cache")?;
+        let mut fresh = None;
+        let mut half = |kind: &str, which: usize| {
+            cache::remembered(&cache, kind, &key, || {
+                let halves: [Vec<u8>; 2] = match fresh.take() {
+                    Some(halves) => halves,
+                    None => bind(raw.clone())?,
+                };
+                Ok(fresh.insert(halves)[which].clone())
+            })
+        };
+        let (glue, wasm) = (half("studio-glue", 0)?, half("studio-wasm", 1)?);
+        Ok(Self { glue: String::from_utf8(glue)?, wasm })
+    }
+
+    /// All files of the folder; its snippets name the files of `release`.
+    pub fn files(&self, project: &Project, packages: &Packages, release: &Release) -> Result<Vec<File>> {
+        let esbuild = Esbuild { packages, work: project.scratch("work")? };
+        let folder = project.pages().join("studio");
+        // A function whose text the page can hand to a worker.
+        let glue =
+            format!("window.cityPlanStudioGlue = function () {{\n{}\nreturn wasm_bindgen;\n}};\n", self.glue);
+        let wasm = format!("window.cityPlanStudioWasm=\"{}\";\n", STANDARD.encode(&self.wasm));
+        let manifest = format!("window.cityPlanRelease = {};\n", release.manifest.trim_end());
+        let read = |name: &str| {
+            let path = folder.join(name);
+            fs::read(&path).with_context(|| format!("{} could not be read", path.display()))
+        };
+        let sheet = String::from_utf8(read("studio.css")?)?;
+        let mut files = vec![
+            ("city-plan.css", release.files.style.content.clone()),
+            ("studio.css", esbuild.style(&sheet)?),
+            ("studio-glue.js", esbuild.script(glue.as_bytes())?),
+            ("studio-wasm.js", wasm.into_bytes()),
+            ("studio-release.js", manifest.into_bytes()),
+            ("studio.js", esbuild.bundle(&folder.join("studio.js"), &[CONDITION.to_owned()])?),
+        ];
+        for name in COPIED {
+            files.push((name, read(name)?));
+        }
+        let placed = files.into_iter().map(|(name, content)| (PathBuf::from("studio").join(name), content));
+        Ok(placed.collect())
+    }
 }
 
 fn bind(raw: Vec<u8>) -> Result<[Vec<u8>; 2]> {

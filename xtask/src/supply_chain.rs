@@ -22,7 +22,7 @@ const CARGO_DENY: &str = "0.20.2";
 const LOCAL_RULES: [&str; 3] = ["bans", "licenses", "sources"];
 
 /// Folders with npm packages. Nothing of them is published.
-const NPM_FOLDERS: [&str; 3] = ["xtask", "tests/browser", "tests/bench"];
+const NPM_FOLDERS: [&str; 4] = ["xtask", "xtask/lint", "tests/browser", "tests/bench"];
 
 /// Packages whose known faults are no fault here, each with the reason.
 const ACCEPTED: [(&str, &str); 2] = [

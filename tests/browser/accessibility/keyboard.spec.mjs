@@ -1,5 +1,5 @@
 /* The keyboard alone: everything is reached in the order of the page, works, and lets go. */
-import { expect, open, settle, standClock, test } from '../support/page.mjs';
+import { expect, open, standClock, test } from '../support/page.mjs';
 import { focusOrder } from '../support/visual.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { reading } from './states.mjs';

@@ -36,7 +36,7 @@ for (const [id, plan] of PLANS) {
   });
 }
 
-test('the six forms of embedding are valid, before and after the component runs', async ({ page, isMobile }) => {
+test('the six forms of embedding are valid, before and after the component runs', async ({ isMobile }) => {
   test.skip(isMobile, 'markup has no width');
   const forms = ['static', 'link', 'script', 'element', 'frame'].map((form) => [form, hostPage(parts(form), {})]);
   // The sixth is a folder of files: its page is that of the plan.

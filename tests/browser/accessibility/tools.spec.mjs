@@ -115,7 +115,7 @@ test('what a translator wrote stays while something else changes', async ({ page
 });
 
 test('the search of the browser finds every initiative that is on screen, in open and in closed parts', async ({ page }) => {
-  const element = await open(page, { view: 'roadmap' });
+  await open(page, { view: 'roadmap' });
   const names = leavesOf(PLANS.get('kadoma-2022')).map(({ name }) => ja(name));
   expect(names.length).toBe(18);
   for (const name of names) {

@@ -107,7 +107,7 @@ for (const [what, parts] of Object.entries({
   'imported by a module': { head: '<script type="module" src="/x/own.js"></script>', own: `import '${LOADER}';` },
   'imported when it is wanted': { head: HERE, own: `import('${LOADER}');` },
   'by a tag that a script has made': { head: HERE, own: `document.head.append(Object.assign(document.createElement('script'), { src: '${LOADER}' }));` },
-  'by jQuery, as HTML': { head: '<script src="/lib/jquery.js"></script><script defer src="/x/own.js"></script>', own: `jQuery('main').prepend('<script src="${LOADER}"><\/script>');` },
+  'by jQuery, as HTML': { head: '<script src="/lib/jquery.js"></script><script defer src="/x/own.js"></script>', own: `jQuery('main').prepend('<script src="${LOADER}"></script>');` },
   'by jQuery, as a script': { head: '<script src="/lib/jquery.js"></script><script defer src="/x/own.js"></script>', own: `jQuery.getScript('${LOADER}');` },
   'fetched and evaluated': { head: HERE, own: `fetch('${LOADER}').then((answer) => answer.text()).then((text) => (0, eval)(text));` },
   'fetched and put into the page': { head: HERE, own: `fetch('${LOADER}').then((answer) => answer.text()).then((text) => document.head.append(Object.assign(document.createElement('script'), { text })));` },

@@ -158,7 +158,7 @@ test('JSON, workbook and page are saved, and the workbook is the plan again', as
   expect(JSON.parse(again.bytes)).toEqual(expect.objectContaining(plan));
 });
 
-test('what is saved can be published from the studio\'s own folder', async ({ page, record }) => {
+test('what is saved can be published from the studio\'s own folder', async ({ page }) => {
   const { files } = JSON.parse(readFileSync(new URL('manifest.json', DIST)));
   const parts = new URL('city-plan/', PAGE);
   for (const { name } of Object.values(files)) {

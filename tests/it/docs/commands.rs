@@ -74,14 +74,25 @@ fn tool(arguments: &[&str]) -> Option<String> {
     (!done.status.success()).then(report)
 }
 
-/// Words of a chore are names in the reader of its command line; after the dashes they are those of Playwright.
+/// Words of a chore are declared in its command line; after the dashes they are those of Playwright.
 fn chore(arguments: &[&str]) -> Option<String> {
     let mut halves = arguments.splitn(2, |word| *word == "--");
-    let known = text("xtask/src/arguments.rs");
-    let is_unknown = |word: &&&str| !known.contains(&format!("\"{}\"", word.trim_start_matches('-')));
+    let declared = text("xtask/src/arguments.rs");
+    let is_unknown = |word: &&&str| !declared.contains(&declaration(word));
     let unknown = halves.next()?.iter().find(is_unknown).map(|word| format!("no chore has `{word}`"));
     let rest = halves.next().filter(|_| arguments.contains(&"browser"));
     unknown.or_else(|| rest.and_then(browser))
+}
+
+/// The beginning of the line that declares an option as a field, or a chore or a part as a variant.
+fn declaration(word: &str) -> String {
+    match word.strip_prefix("--") {
+        Some(option) => format!("\n    pub {}:", option.replace('-', "_")),
+        None => {
+            let capital = |part: &str| format!("{}{}", part[..1].to_uppercase(), &part[1..]);
+            format!("\n    {}", word.split('-').map(capital).collect::<String>())
+        }
+    }
 }
 
 /// Filters of native tests are a module's path, or the name of a test.

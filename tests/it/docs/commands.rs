@@ -78,7 +78,7 @@ fn tool(arguments: &[&str]) -> Option<String> {
 fn chore(arguments: &[&str]) -> Option<String> {
     let mut halves = arguments.splitn(2, |word| *word == "--");
     let declared = text("xtask/src/arguments.rs");
-    let is_unknown = |word: &&&str| !declared.contains(&declaration(word));
+    let is_unknown = |word: &&&str| **word != "--help" && !declared.contains(&declaration(word));
     let unknown = halves.next()?.iter().find(is_unknown).map(|word| format!("no chore has `{word}`"));
     let rest = halves.next().filter(|_| arguments.contains(&"browser"));
     unknown.or_else(|| rest.and_then(browser))

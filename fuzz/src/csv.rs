@@ -1,7 +1,8 @@
 //! Rows as a table for Excel, and bytes as a table: no cell is run, and every cell comes back.
 
 use city_plan::exchange::csv::{csv, unguarded};
-use city_plan::exchange::workbook::{Surface, Tongue, import, open};
+use city_plan::exchange::workbook::{Surface, import, open};
+use city_plan::plan::language::Language;
 use std::ops::ControlFlow;
 
 /// Takes the bytes for rows that are written, and for a file that is read.
@@ -41,7 +42,7 @@ fn read(bytes: &[u8]) {
     for name in ["取組.csv", "用語.csv"] {
         match open(name, bytes, &mut |_, _| ControlFlow::Continue(())) {
             Err(fault) => {
-                assert!(!fault.said_on(Surface::Tool, Tongue::Ja).is_empty());
+                assert!(!fault.said_on(Surface::Tool, Language::Ja).is_empty());
             }
             Ok(book) => {
                 let back = import(&book, None, &mut |_, _| ControlFlow::Continue(()));

@@ -3,7 +3,8 @@
 //! A fuzzer cannot change what is compressed. Beside whole files, these bytes are therefore taken for the parts of an
 //! archive that is put together here, and for the cells of a workbook that is read already.
 
-use city_plan::exchange::workbook::{Book, Cell, Row, Sheet, Surface, Tongue, export, import, open, write};
+use city_plan::exchange::workbook::{Book, Cell, Row, Sheet, Surface, export, import, open, write};
+use city_plan::plan::language::Language;
 use serde_json::Value;
 use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
@@ -28,15 +29,15 @@ pub fn check(bytes: &[u8]) {
 fn opened(bytes: &[u8]) {
     match open("取組.xlsx", bytes, &mut |_, _| ControlFlow::Continue(())) {
         Ok(book) => taken(&book),
-        Err(fault) => assert!(!fault.said_on(Surface::Tool, Tongue::Ja).is_empty()),
+        Err(fault) => assert!(!fault.said_on(Surface::Tool, Language::Ja).is_empty()),
     }
 }
 
 fn taken(book: &Book) {
     let back = import(book, None, &mut |_, _| ControlFlow::Continue(()));
     for finding in &back.findings {
-        for (tongue, surface) in [(Tongue::Ja, Surface::Studio), (Tongue::En, Surface::Tool)] {
-            assert!(!finding.said_on(surface, tongue).is_empty());
+        for (language, surface) in [(Language::Ja, Surface::Studio), (Language::En, Surface::Tool)] {
+            assert!(!finding.said_on(surface, language).is_empty());
         }
     }
     match back.plan {

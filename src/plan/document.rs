@@ -5,7 +5,7 @@
 use super::address::is_web_address;
 use super::notes::Notes;
 use super::vocabulary::{ChapterKind, EntryPlace, Kind, NoteKind, PictureKind, SectionKind, Wording};
-use super::{Id, Language, PartialDate, Ref, Text};
+use super::{Id, LanguageTag, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
 use crate::format::problem::{Code, Expected};
@@ -144,7 +144,7 @@ parts! {
         /// Full form of an abbreviation: `"Artificial Intelligence"`.
         optional full: Rc<str>,
         /// Language of `full`: `"en"` if absent.
-        optional full_language: Language,
+        optional full_language: LanguageTag,
         /// The explanation, in short plain words.
         required explanation: Text,
         /// `"summary"` or `"printed"`. `"summary"` if absent.

@@ -1,104 +1,74 @@
-//! Language tags (BCP 47): of a plan's texts, and of what a page asks for.
+//! The languages in which messages and interfaces are written.
 //!
-//! A tag becomes the attribute `lang` of markup and the name of a text's language; nothing else is let in.
+//! A plan's own texts may have any language; theirs is a [tag](super::language_tag).
 
-use crate::format::context::{FormatNotes, ParseContext};
-use crate::format::json::{Json, Value};
-use crate::format::problem::{Code, Expected};
-use crate::format::read_into::ReadInto;
-use crate::format::schema::{Definitions, Schema, Shape};
-use std::ops::Deref;
-use std::rc::Rc;
+use std::ops::Index;
 
-/// A language tag.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Language(Rc<str>);
-
-impl Deref for Language {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.0
-    }
+/// A language of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Japanese.
+    #[default]
+    Ja,
+    /// English.
+    En,
 }
 
-/// Whether a text has the form of a language tag: `ja`, `en-GB`, `zh-Hant-TW`, `ja-simple`, `x-local`.
-///
-/// ```
-/// use city_plan::plan::language::is_language;
-/// assert!(is_language("zh-Hant-TW") && !is_language("ja_JP") && !is_language("ja\" onclick=\""));
-/// ```
-pub fn is_language(tag: &str) -> bool {
-    let subtag =
-        |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let first = tag.split('-').next().unwrap_or_default();
-    // A single letter announces what comes after it, and nothing may come to nothing.
-    let announced = |part: &str| part.len() == 1;
-    let primary = first.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && (!announced(first) || matches!(first, "x" | "X" | "i" | "I"));
-    primary && tag.split('-').all(subtag) && !matches!(tag.as_bytes(), [_] | [.., b'-', _])
-}
+impl Language {
+    /// All languages.
+    pub const ALL: [Self; 2] = [Self::Ja, Self::En];
 
-impl<N: FormatNotes> ReadInto<N> for Language {
-    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
-        match json.value() {
-            Value::Text(tag) if is_language(&tag) => {
-                self.0 = context.share(&tag);
-                true
-            }
-            other => context.wrong(Code::BadLanguage, json, &other, Expected::Language),
+    /// The language's tag.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+            Self::En => "en",
         }
     }
 }
 
-impl Schema for Language {
-    const EXPECTED: Expected = Expected::Language;
+/// A value in every language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, serde::Deserialize))]
+pub struct Localized<T = String> {
+    /// The value in Japanese.
+    pub ja: T,
+    /// The value in English.
+    pub en: T,
+}
 
-    fn describe(_: &mut Definitions) -> Shape {
-        Shape::Plain(format!(r#"{{"type":"string","pattern":"{PATTERN}"}}"#))
+impl<T> Localized<T> {
+    /// The value that a function gives for each language.
+    ///
+    /// ```
+    /// use city_plan::plan::language::{Language, Localized};
+    /// let name = Localized::new(|language| language.as_str());
+    /// assert_eq!(name[Language::En], "en");
+    /// ```
+    pub fn new(value: impl Fn(Language) -> T) -> Self {
+        Self { ja: value(Language::Ja), en: value(Language::En) }
+    }
+
+    /// Applies a function to the value of each language.
+    pub fn map<U>(self, apply: impl Fn(T) -> U) -> Localized<U> {
+        Localized { ja: apply(self.ja), en: apply(self.en) }
     }
 }
 
-/// The form of a tag, for the schema.
-pub(super) const PATTERN: &str = concat!(
-    "^([A-Za-z]{2,8}|[xXiI](-[A-Za-z0-9])*-[A-Za-z0-9]{2,8})",
-    "((-[A-Za-z0-9])*-[A-Za-z0-9]{2,8})*$"
-);
+impl Localized {
+    /// The same text in every language: a quotation, a name.
+    pub fn same(text: &str) -> Self {
+        Self { ja: text.to_owned(), en: text.to_owned() }
+    }
+}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl<T> Index<Language> for Localized<T> {
+    type Output = T;
 
-    #[test]
-    fn only_what_has_the_form_of_a_tag_is_one() {
-        for tag in
-            ["ja", "JA", "en-GB", "zh-Hant-TW", "ja-simple", "de-1996", "x-local", "i-klingon", "en-a-bb"]
-        {
-            assert!(is_language(tag), "{tag}");
-        }
-        for text in [
-            "",
-            "-",
-            "ja-",
-            "-ja",
-            "ja--JP",
-            "ja_JP",
-            "j",
-            "x",
-            "1a",
-            "日本語",
-            "ja JP",
-            " ja",
-            "ja\n",
-            "ja\"",
-            "abcdefghi",
-            "ja-abcdefghi",
-            "en-a",
-            "ja\u{0}",
-            "ｊａ",
-            "ja<",
-            "ja'",
-        ] {
-            assert!(!is_language(text), "{text:?}");
+    fn index(&self, language: Language) -> &T {
+        match language {
+            Language::Ja => &self.ja,
+            Language::En => &self.en,
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod id;
 pub mod initiatives;
 pub mod japanese;
 pub mod language;
+pub mod language_tag;
 pub mod normalize;
 mod notes;
 pub mod people;
@@ -37,7 +38,8 @@ pub use document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slog
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
 pub use initiatives::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};
-pub use language::Language;
+pub use language::{Language, Localized};
+pub use language_tag::LanguageTag;
 pub use people::{Body, Contact, Relation, Role};
 pub use plan::{Plan, Roadmap};
 pub use reader::PlanContext;

@@ -5,7 +5,7 @@ use super::document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, S
 use super::figures::{Indicator, List, Matrix, Survey};
 use super::id::{Id, Ref};
 use super::initiatives::{Dependency, Initiative, Level, Review, Serves, Tree};
-use super::language::Language;
+use super::language_tag::LanguageTag;
 use super::notes::Notes;
 use super::people::{Body, Contact, Relation, Role};
 use super::text::Text;
@@ -25,7 +25,7 @@ parts! {
         /// The plan's id, lower-case letters, digits and hyphens: `"kadoma-2022"`.
         identity id: Id,
         /// Language of every text that is one string (BCP 47). `"ja"` if absent.
-        optional language: Language,
+        optional language: LanguageTag,
         /// Title as printed, marks such as （案） included.
         required title: Text,
         /// How the title is read, in hiragana.

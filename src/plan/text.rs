@@ -1,6 +1,6 @@
 //! Texts in one or several languages.
 
-use super::language::is_language;
+use super::language_tag::is_language_tag;
 pub use super::normalize::{NormalizedChar, letters, normalize, normalized_chars};
 use crate::format::context::{FormatNotes, ParseContext};
 use crate::format::json::{Json, Value, quoted};
@@ -125,7 +125,7 @@ impl<N: FormatNotes> ReadInto<N> for Text {
                     }
                     match json.value() {
                         Value::Text(text) if !is_filled(&text, context) => {}
-                        Value::Text(_) if !is_language(language) => {
+                        Value::Text(_) if !is_language_tag(language) => {
                             context.report(Code::BadLanguage, quoted(language), Expected::Language);
                         }
                         Value::Text(text) => texts.push((tag, text.into())),
@@ -164,7 +164,7 @@ impl Schema for Text {
         definitions.value("Text", || {
             let about =
                 "One string in the plan's own language, or a map from language tags (ja, en) to texts.";
-            let pattern = super::language::PATTERN;
+            let pattern = super::language_tag::PATTERN;
             format!(
                 r#"{{"description":"{about}","anyOf":[
                 {{"type":"string","minLength":1}},

@@ -5,7 +5,7 @@
 use super::edit::{Edit, Field};
 use super::opening::Answer;
 use crate::exchange::revision::State as Outcome;
-use crate::exchange::workbook::Tongue;
+use crate::plan::language::Language;
 use crate::publish::Form;
 
 /// The parts of the page, in the order of the work.
@@ -64,7 +64,7 @@ pub enum Action {
     /// Another part of the page.
     Turned(Pane),
     /// Another language.
-    Spoken(Tongue),
+    Spoken(Language),
     /// A file is being read.
     Began(Slot, String),
     /// It has come so far.
@@ -138,5 +138,5 @@ pub enum Effect {
     /// Ask before the page is left, or no longer.
     Guard(bool),
     /// Say which language the page is in.
-    Speak(Tongue),
+    Speak(Language),
 }

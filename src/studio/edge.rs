@@ -9,7 +9,7 @@ use super::page::{Page, PageProps};
 use super::saving;
 use super::state::State;
 use crate::embed::memory;
-use crate::exchange::workbook::{self, Excess, Tongue};
+use crate::exchange::workbook::{self, Excess, Language};
 use serde_json::Value;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -166,9 +166,9 @@ fn follow(effect: Effect, state: State, manifest: &Rc<Value>, port: &Port) {
         Effect::Focus(selector) => port.tell("focus", selector, ""),
         Effect::Cancel => port.tell("cancel", "", ""),
         Effect::Guard(on) => port.tell("guard", if on { "on" } else { "" }, ""),
-        Effect::Speak(tongue) => {
-            let title = super::words::words(tongue).title;
-            port.tell("speak", if tongue == Tongue::En { "en" } else { "ja" }, title);
+        Effect::Speak(language) => {
+            let title = super::words::words(language).title;
+            port.tell("speak", if language == Language::En { "en" } else { "ja" }, title);
         }
         Effect::Make(wish) => make(wish, state, manifest.clone(), port.clone()),
     }

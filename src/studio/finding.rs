@@ -3,9 +3,9 @@
 //! Made by `opening` and after each correction by `state`; shown by the pane of findings and beside fields. It
 //! travels from the worker to the page as JSON. It never decides what is wrong: `plan` and `exchange` do.
 
-use crate::exchange::workbook::{Book, Fault, Surface, Tongue};
+use crate::exchange::workbook::{Book, Fault, Surface};
 use crate::plan::file::read_json;
-use crate::plan::{Problem, japanese};
+use crate::plan::{Localized, Problem, japanese};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -26,11 +26,11 @@ pub struct Finding {
     /// The sheet; empty where it is not about a workbook.
     pub sheet: String,
     /// Where it is in the workbook, in Japanese and in English.
-    pub place: [String; 2],
+    pub place: Localized,
     /// The place in the JSON; empty where it is about a workbook.
     pub path: String,
     /// What was found and what is expected, in Japanese and in English.
-    pub said: [String; 2],
+    pub said: Localized,
     /// The row in which it stands.
     pub row: Option<Row>,
 }
@@ -64,9 +64,9 @@ impl Finding {
             code: fault.code.to_owned(),
             remark: fault.remark,
             sheet: fault.place.sheet.to_string(),
-            place: [Tongue::Ja, Tongue::En].map(|tongue| fault.place(tongue)),
+            place: Localized::new(|language| fault.place(language)),
             path: String::new(),
-            said: [Tongue::Ja, Tongue::En].map(|tongue| fault.said_on(Surface::Studio, tongue)),
+            said: Localized::new(|language| fault.said_on(Surface::Studio, language)),
             row: row(fault, book),
         }
     }
@@ -80,7 +80,7 @@ impl Finding {
         Self {
             code: code.to_owned(),
             path: problem.path.clone(),
-            said: [japanese::message(problem), english.to_owned()],
+            said: Localized { ja: japanese::message(problem), en: english.to_owned() },
             ..Self::default()
         }
     }

@@ -8,7 +8,7 @@ use super::context::PageContext;
 use super::panes;
 use super::state::{Reading, State, Told, reduce};
 use super::words::{Words, filled, words};
-use crate::exchange::workbook::Tongue;
+use crate::plan::language::Language;
 use yew::prelude::*;
 
 /// What the browser gives to the page.
@@ -45,7 +45,7 @@ impl Component for Page {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|action| action);
-        let context = PageContext { state: &self.state, words: words(self.state.tongue), act: &act };
+        let context = PageContext { state: &self.state, words: words(self.state.language), act: &act };
         // There is room for a phone beside what is corrected, but not for a page.
         let beside =
             (self.state.pane == Pane::Edit && self.state.shows_plan() && !self.state.wide).then_some("phone");
@@ -77,9 +77,9 @@ impl Component for Page {
 
 fn head(context: PageContext) -> Html {
     let PageContext { state, words, .. } = context;
-    let (other, tag, name) = match state.tongue {
-        Tongue::Ja => (Tongue::En, "en", "English"),
-        Tongue::En => (Tongue::Ja, "ja", "日本語"),
+    let (other, tag, name) = match state.language {
+        Language::Ja => (Language::En, "en", "English"),
+        Language::En => (Language::Ja, "ja", "日本語"),
     };
     let speak = context.on(move |_: MouseEvent| Action::Spoken(other));
     html! {

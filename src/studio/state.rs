@@ -11,7 +11,7 @@ use super::partial_date;
 
 use crate::exchange::changes::{Change, changes};
 use crate::exchange::revision::{Revision, State as Outcome, Unanswered, revised};
-use crate::exchange::workbook::Tongue;
+use crate::plan::language::Language;
 use serde_json::Value;
 use std::rc::Rc;
 
@@ -75,7 +75,7 @@ pub enum Told {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// The language of the page.
-    pub tongue: Tongue,
+    pub language: Language,
     /// The part that is on show.
     pub pane: Pane,
     /// The file that is being read.
@@ -137,9 +137,9 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.stale |= state.initiative.is_some() && matches!(pane, Pane::Look | Pane::Edit);
             effects.push(Effect::Focus("#studio-heading"));
         }
-        Action::Spoken(tongue) => {
-            state.tongue = tongue;
-            effects.push(Effect::Speak(tongue));
+        Action::Spoken(language) => {
+            state.language = language;
+            effects.push(Effect::Speak(language));
         }
         Action::Began(slot, name) => {
             state.reading = Some(Reading { slot, name, progress: None });
@@ -327,7 +327,7 @@ impl State {
     }
 
     /// The language of the plan's texts.
-    pub fn language(&self) -> &str {
+    pub fn plan_language(&self) -> &str {
         self.plan.as_deref().map_or("ja", edit::language)
     }
 

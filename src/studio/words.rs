@@ -3,7 +3,7 @@
 //! Used by `page` and the panes. A `{}` stands for what `filled` puts there. Words of the live plan are not here:
 //! it has its own.
 
-use crate::exchange::workbook::Tongue;
+use crate::plan::language::Language;
 
 macro_rules! words {
     ($($(#[doc = $doc:literal])* $name:ident: $ja:literal, $en:literal;)*) => {
@@ -17,10 +17,10 @@ macro_rules! words {
 }
 
 /// The words of a language.
-pub fn words(tongue: Tongue) -> &'static Words {
-    match tongue {
-        Tongue::Ja => &JAPANESE,
-        Tongue::En => &ENGLISH,
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Ja => &JAPANESE,
+        Language::En => &ENGLISH,
     }
 }
 

@@ -16,8 +16,8 @@ pub(super) mod plain;
 #[cfg(test)]
 mod plain_check;
 
-use crate::plan::Status;
 use crate::plan::vocabulary::RelationKind;
+use crate::plan::{Language, Status};
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -29,7 +29,7 @@ pub struct Messages {
     /// Its language tag.
     pub language: &'static str,
     /// How dates are written.
-    pub years: self::dates::Writing,
+    pub years: Language,
 
     /// What stands between the items of a list in a sentence.
     pub comma: &'static str,

@@ -2,8 +2,9 @@
 //!
 //! Ends with 0 where both files could be read, whether or not something changed, and with 2 where not.
 
-use crate::{Format, Language, output, plan_file};
+use crate::{Format, language, output, plan_file};
 use city_plan::exchange::changes::{changes, said};
+use city_plan::plan::Language;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -21,27 +22,27 @@ pub(crate) struct Changes {
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Language of the sentences; that of the environment if absent.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = language::parser())]
     lang: Option<Language>,
 }
 
 impl Changes {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = Language::or_environment(self.lang);
+        let language = language::or_environment(self.lang);
         let read = |file| plan_file::read_value(file, language);
         // Both are read before anything is said: an editor may have to mend both.
         let (Some(old), Some(new)) = (read(&self.old), read(&self.new)) else { return ExitCode::from(2) };
-        let (found, tongue) = (changes(&old, &new), language.tongue());
+        let found = changes(&old, &new);
         let mut text = match self.format {
-            Format::Text => [said::summary(&found, tongue)]
+            Format::Text => [said::summary(&found, language)]
                 .into_iter()
-                .chain(found.iter().map(|change| said::sentence(change, tongue)))
+                .chain(found.iter().map(|change| said::sentence(change, language)))
                 .collect::<Vec<_>>()
                 .join("\n"),
             Format::Json => {
                 let row = |change| {
                     let mut row: Value = city_plan::exchange::changes::Change::json(change);
-                    row["message"] = said::sentence(change, tongue).into();
+                    row["message"] = said::sentence(change, language).into();
                     row
                 };
                 let rows: Value = found.iter().map(row).collect();

@@ -1,10 +1,10 @@
 //! `city-plan check`: every problem of every file, for authors and for other programs.
 
 use crate::plan_file::TOLD;
-use crate::{Format, Language, japanese};
+use crate::{Format, japanese, language};
 use city_plan::format::json::tree::tree;
-use city_plan::plan::Problem;
 use city_plan::plan::file::read_json;
+use city_plan::plan::{Language, Problem};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,7 +18,7 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Language of the messages; that of the environment if absent.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = language::parser())]
     lang: Option<Language>,
 }
 
@@ -35,7 +35,7 @@ struct Report {
 
 impl Check {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = Language::or_environment(self.lang);
+        let language = language::or_environment(self.lang);
         let reports: Vec<Report> = self.files.iter().map(|file| report(file, language)).collect();
         let written = match self.format {
             Format::Text => write_text(&reports, language),

@@ -2,9 +2,10 @@
 
 use crate::look::LookArguments;
 use crate::output::{Kind, Output, Written, ended};
-use crate::{Language, japanese, plan_file};
+use crate::{japanese, language, plan_file};
 use city_plan::exchange::stratml::stratml;
 use city_plan::exchange::workbook;
+use city_plan::plan::Language;
 use city_plan::publish::Address;
 use city_plan::ui::loaded::Shared;
 use city_plan::ui::static_html::files::{File, file};
@@ -49,7 +50,7 @@ enum Format {
 
 impl Export {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = Language::or_environment(None);
+        let language = language::or_environment(None);
         if self.format == Format::Xlsx {
             return self.workbook(language);
         }
@@ -80,7 +81,7 @@ impl Export {
                 match workbook::open(&name, &bytes, &mut |_, _| ControlFlow::Continue(())) {
                     Ok(book) => Some(book),
                     Err(fault) => {
-                        eprintln!("{}: {}", file.display(), fault.message(language.tongue()));
+                        eprintln!("{}: {}", file.display(), fault.message(language));
                         return ExitCode::from(2);
                     }
                 }

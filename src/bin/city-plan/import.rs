@@ -4,8 +4,9 @@
 //! read. It writes all or nothing.
 
 use crate::output::{Kind, Output, Written, ended, is_same, is_standard_output, say_line};
-use crate::{Format, Language, japanese, memory, plan_file};
+use crate::{Format, japanese, language, memory, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
+use city_plan::plan::Language;
 use city_plan::plan::file::read_value;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
@@ -36,7 +37,7 @@ pub(crate) struct Import {
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Language of the messages.
-    #[arg(long, value_enum, default_value = "ja")]
+    #[arg(long, value_parser = language::parser(), default_value = "ja")]
     lang: Language,
 }
 
@@ -147,13 +148,13 @@ impl Import {
     }
 
     fn shown(&self, findings: &[Fault]) -> String {
-        let tongue = self.lang.tongue();
+        let language = self.lang;
         let name = self.book.display();
         match self.format {
             Format::Text => {
                 let line = |finding: &Fault| {
                     let kind = japanese::finding(finding.remark, self.lang);
-                    format!("{name}: {kind}{}\n", finding.message(tongue))
+                    format!("{name}: {kind}{}\n", finding.message(language))
                 };
                 findings.iter().map(line).collect()
             }
@@ -166,7 +167,7 @@ impl Import {
                         "cells": finding.cells().collect::<Vec<_>>(),
                         "code": finding.code,
                         "remark": finding.remark,
-                        "message": finding.message(tongue),
+                        "message": finding.message(language),
                     })
                 };
                 let rows: Value = findings.iter().map(row).collect();

@@ -3,7 +3,7 @@
 //! Flattened into `render`, `snippet` and `export`. It decides nothing: `publish::Look` does.
 
 use city_plan::plan::Today;
-use city_plan::plan::language::is_language;
+use city_plan::plan::language_tag::is_language_tag;
 use city_plan::publish::Look;
 use city_plan::views::fragment::FIRST;
 use city_plan::views::{View, YearStyle};
@@ -33,7 +33,7 @@ pub(crate) struct LookArguments {
 
 fn language(tag: &str) -> Result<String, String> {
     let fault = "言語タグで書いてください（例：ja、en） / a language tag such as ja or en";
-    if is_language(tag) { Ok(tag.to_owned()) } else { Err(fault.into()) }
+    if is_language_tag(tag) { Ok(tag.to_owned()) } else { Err(fault.into()) }
 }
 
 fn view(word: &str) -> Result<View, String> {

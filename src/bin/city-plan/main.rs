@@ -7,6 +7,7 @@ mod check;
 mod export;
 mod import;
 mod japanese;
+mod language;
 mod look;
 mod memory;
 mod output;
@@ -17,7 +18,6 @@ mod revise;
 mod snippet;
 mod template;
 
-use city_plan::exchange::workbook::Tongue;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -56,34 +56,6 @@ pub(crate) enum Format {
     Text,
     /// A JSON array of objects, for programs.
     Json,
-}
-
-/// The language of messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Language {
-    /// Japanese.
-    Ja,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// The same for the library.
-    pub(crate) fn tongue(self) -> Tongue {
-        match self {
-            Self::Ja => Tongue::Ja,
-            Self::En => Tongue::En,
-        }
-    }
-
-    /// The language asked for, else that of the environment.
-    pub(crate) fn or_environment(asked: Option<Self>) -> Self {
-        let environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .into_iter()
-            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-        let japanese = environment.is_some_and(|value| value.starts_with("ja"));
-        asked.unwrap_or(if japanese { Self::Ja } else { Self::En })
-    }
 }
 
 fn main() -> ExitCode {

@@ -4,8 +4,9 @@
 //! Called by every command. What is replaced is written beside and renamed, so that a full disk leaves the old
 //! file; links are followed and permissions kept. What the files hold is the commands' matter.
 
-use crate::{Language, japanese};
+use crate::japanese;
 use city_plan::format::json::tree::tree;
+use city_plan::plan::Language;
 use serde_json::Value;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};

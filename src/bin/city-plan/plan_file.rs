@@ -3,9 +3,9 @@
 //! Called by every command but `check`, which reads many files and has the problems as its answer. What
 //! works on the JSON itself takes it as a value, with all that the format does not know.
 
-use crate::{Language, japanese};
+use crate::japanese;
 use city_plan::plan::file::{self, read_json};
-use city_plan::plan::{Plan, Problem};
+use city_plan::plan::{Language, Plan, Problem};
 use serde_json::Value;
 use std::path::Path;
 

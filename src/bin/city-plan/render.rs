@@ -5,7 +5,7 @@
 
 use crate::look::{LookArguments, awaited};
 use crate::output::{Kind, Output};
-use crate::{Language, plan_file};
+use crate::{language, plan_file};
 use city_plan::publish::{Address, html, page};
 use city_plan::ui::loaded::Shared;
 use std::path::PathBuf;
@@ -37,14 +37,14 @@ pub(crate) struct Render {
 
 impl Render {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = Language::or_environment(None);
+        let language = language::or_environment(None);
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let look = self.look.look();
-        let tongue = look.language(&plan).to_owned();
-        let title = page::title(&plan, &tongue);
+        let tag = look.language(&plan).to_owned();
+        let title = page::title(&plan, &tag);
         let html = awaited(html(Shared::new(plan), &look));
         let style = page::style(self.style.as_str());
-        let html = if self.page { page::page(&title, &tongue, &style, &html) } else { html };
+        let html = if self.page { page::page(&title, &tag, &style, &html) } else { html };
         let output = Output { inputs: &[&self.file], force: self.force, language };
         output.end(self.out.as_deref(), Kind::Html, html.into_string().as_bytes())
     }

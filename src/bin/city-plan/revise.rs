@@ -4,8 +4,9 @@
 //! writes all or nothing, and over no file that is there unless it is told to.
 
 use crate::output::{Kind, Output, Written, ended, say_line};
-use crate::{Language, japanese, plan_file};
+use crate::{japanese, language, plan_file};
 use city_plan::exchange::revision::{Revision, answers, questions, revised};
+use city_plan::plan::Language;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,7 +34,7 @@ pub(crate) struct Revise {
     #[arg(long)]
     force: bool,
     /// Language of the sheet and the messages.
-    #[arg(long, value_enum, default_value = "ja")]
+    #[arg(long, value_parser = language::parser(), default_value = "ja")]
     lang: Language,
 }
 
@@ -43,7 +44,7 @@ impl Revise {
         match (&self.ask, &self.states, &self.out) {
             (Some(sheet), _, _) => {
                 let questions = questions(&plan);
-                let text = answers::form(&questions, self.lang.tongue());
+                let text = answers::form(&questions, self.lang);
                 self.write(sheet, &text, &japanese::asked(questions.len(), sheet, self.lang))
             }
             (_, Some(sheet), Some(out)) => self.revise(&plan, sheet, out),
@@ -53,16 +54,16 @@ impl Revise {
     }
 
     fn revise(&self, plan: &Value, sheet: &Path, out: &Path) -> ExitCode {
-        let tongue = self.lang.tongue();
+        let language = self.lang;
         let Some(bytes) = plan_file::bytes(sheet, self.lang) else { return ExitCode::from(2) };
         let faults = match answers::read(&bytes, &questions(plan)) {
             Ok(states) => match revised(plan, &Revision { year: self.year, states }) {
                 Ok(next) => {
                     return self.write(out, &format!("{next:#}\n"), &japanese::revised(out, self.lang));
                 }
-                Err(unanswered) => unanswered.iter().map(|one| one.said(tongue)).collect::<Vec<_>>(),
+                Err(unanswered) => unanswered.iter().map(|one| one.said(language)).collect::<Vec<_>>(),
             },
-            Err(faults) => faults.iter().map(|fault| fault.said(tongue)).collect(),
+            Err(faults) => faults.iter().map(|fault| fault.said(language)).collect(),
         };
         for fault in &faults {
             eprintln!("{}: {fault}", sheet.display());

@@ -5,8 +5,8 @@
 use crate::look::{LookArguments, awaited};
 use crate::output::{Kind, Output, Written};
 use crate::place::Place;
-use crate::{Language, plan_file};
-use city_plan::plan::Plan;
+use crate::{language, plan_file};
+use city_plan::plan::{Language, Plan};
 use city_plan::publish::address::step;
 use city_plan::publish::{Address, Form, Release, Subject};
 use city_plan::ui::loaded::Shared;
@@ -77,7 +77,7 @@ impl FormArgument {
 
 impl Snippet {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = Language::or_environment(None);
+        let language = language::or_environment(None);
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let done = match (self.form, &self.out) {
             (FormArgument::Folder, Some(folder)) => self.folder(plan, folder, language),

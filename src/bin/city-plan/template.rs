@@ -2,8 +2,9 @@
 //! fill it in.
 
 use crate::output::{Kind, Output, Written, ended, say_line};
-use crate::{Language, japanese};
+use crate::{japanese, language};
 use city_plan::exchange::workbook;
+use city_plan::plan::Language;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,7 +18,7 @@ pub(crate) struct Template {
     #[arg(long)]
     force: bool,
     /// Language of the messages.
-    #[arg(long, value_enum, default_value = "ja")]
+    #[arg(long, value_parser = language::parser(), default_value = "ja")]
     lang: Language,
 }
 

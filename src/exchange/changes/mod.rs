@@ -89,7 +89,7 @@ pub struct Change {
 ///
 /// ```
 /// use city_plan::exchange::changes::{Kind, changes, said};
-/// use city_plan::exchange::workbook::Tongue;
+/// use city_plan::plan::language::Language;
 /// use serde_json::json;
 ///
 /// let edition = |end: i32| json!({ "title": "計画", "initiatives": [
@@ -98,7 +98,7 @@ pub struct Change {
 /// let found = changes(&edition(2025), &edition(2026));
 /// assert_eq!((found.len(), found[0].kind, found[0].id.as_deref()), (1, Kind::Changed, Some("a")));
 /// assert_eq!(
-///     said::sentence(&found[0], Tongue::Ja),
+///     said::sentence(&found[0], Language::Ja),
 ///     "変更：取組「窓口の予約」　段階「運用」の終わり：2025年度→2026年度"
 /// );
 /// ```

@@ -3,9 +3,9 @@
 //! Called by the tool and the studio. One line for each item; what it is called in the format stands in
 //! `terms`. Long texts are cut down to where they differ; the whole of them stands in the change.
 
-use super::terms::{language, term, word};
+use super::terms::{language_name, term, word};
 use super::{Change, Field, Kind, Told};
-use crate::exchange::workbook::Tongue;
+use crate::plan::language::Language;
 use crate::plan::{FiscalYear, PartialDate};
 
 /// How many characters of a text are quoted.
@@ -14,20 +14,20 @@ const QUOTED: usize = 40;
 const LEAD: usize = 8;
 
 /// The first line: how many items differ, and how.
-pub fn summary(changes: &[Change], tongue: Tongue) -> String {
+pub fn summary(changes: &[Change], language: Language) -> String {
     let counts = Kind::ALL.map(|kind| (kind, changes.iter().filter(|change| change.kind == kind).count()));
     let counts = counts.iter().filter(|(_, count)| *count > 0);
-    match (tongue, changes.len()) {
-        (Tongue::Ja, 0) => "違いはありません。".to_owned(),
-        (Tongue::En, 0) => "no change".to_owned(),
-        (Tongue::Ja, all) => {
+    match (language, changes.len()) {
+        (Language::Ja, 0) => "違いはありません。".to_owned(),
+        (Language::En, 0) => "no change".to_owned(),
+        (Language::Ja, all) => {
             let counts: Vec<String> =
-                counts.map(|(kind, count)| format!("{}{count}件", verb(*kind, tongue))).collect();
+                counts.map(|(kind, count)| format!("{}{count}件", verb(*kind, language))).collect();
             format!("違いが{all}件あります（{}）。", counts.join("、"))
         }
-        (Tongue::En, all) => {
+        (Language::En, all) => {
             let counts: Vec<String> =
-                counts.map(|(kind, count)| format!("{count} {}", verb(*kind, tongue))).collect();
+                counts.map(|(kind, count)| format!("{count} {}", verb(*kind, language))).collect();
             let plural = if all == 1 { "" } else { "s" };
             format!("{all} change{plural}: {}", counts.join(", "))
         }
@@ -35,148 +35,152 @@ pub fn summary(changes: &[Change], tongue: Tongue) -> String {
 }
 
 /// One change as one line, with everything that changed inside of the item.
-pub fn sentence(change: &Change, tongue: Tongue) -> String {
+pub fn sentence(change: &Change, language: Language) -> String {
     let mut details = Vec::new();
-    own_details(change, "", tongue, &mut details);
-    let (verb, subject) = (verb(change.kind, tongue), subject(change, true, tongue));
-    match (tongue, details.is_empty()) {
-        (Tongue::Ja, true) => format!("{verb}：{subject}"),
-        (Tongue::Ja, false) => format!("{verb}：{subject}　{}", details.join("；")),
-        (Tongue::En, true) => format!("{verb}: {subject}"),
-        (Tongue::En, false) => format!("{verb}: {subject}: {}", details.join("; ")),
+    own_details(change, "", language, &mut details);
+    let (verb, subject) = (verb(change.kind, language), subject(change, true, language));
+    match (language, details.is_empty()) {
+        (Language::Ja, true) => format!("{verb}：{subject}"),
+        (Language::Ja, false) => format!("{verb}：{subject}　{}", details.join("；")),
+        (Language::En, true) => format!("{verb}: {subject}"),
+        (Language::En, false) => format!("{verb}: {subject}: {}", details.join("; ")),
     }
 }
 
 /// A point in time, no more precise than it is written: `2024年度`, `2024年4月`.
-pub fn date(date: PartialDate, tongue: Tongue) -> String {
-    match (tongue, date) {
-        (Tongue::Ja, PartialDate::FiscalYear(FiscalYear(year))) => format!("{year}年度"),
-        (Tongue::Ja, PartialDate::Year(year)) => format!("{year}年"),
-        (Tongue::Ja, PartialDate::MonthOpen(year)) => format!("{year}年●月"),
-        (Tongue::Ja, PartialDate::Month(year, month)) => format!("{year}年{month}月"),
-        (Tongue::Ja, PartialDate::Day(year, month, day)) => format!("{year}年{month}月{day}日"),
-        (Tongue::En, PartialDate::FiscalYear(FiscalYear(year))) => format!("fiscal {year}"),
-        (Tongue::En, PartialDate::Year(year)) => format!("{year}"),
-        (Tongue::En, PartialDate::MonthOpen(year)) => format!("{year}, month open"),
-        (Tongue::En, PartialDate::Month(year, month)) => format!("{year}-{month:02}"),
-        (Tongue::En, PartialDate::Day(year, month, day)) => format!("{year}-{month:02}-{day:02}"),
+pub fn date(date: PartialDate, language: Language) -> String {
+    match (language, date) {
+        (Language::Ja, PartialDate::FiscalYear(FiscalYear(year))) => format!("{year}年度"),
+        (Language::Ja, PartialDate::Year(year)) => format!("{year}年"),
+        (Language::Ja, PartialDate::MonthOpen(year)) => format!("{year}年●月"),
+        (Language::Ja, PartialDate::Month(year, month)) => format!("{year}年{month}月"),
+        (Language::Ja, PartialDate::Day(year, month, day)) => format!("{year}年{month}月{day}日"),
+        (Language::En, PartialDate::FiscalYear(FiscalYear(year))) => format!("fiscal {year}"),
+        (Language::En, PartialDate::Year(year)) => format!("{year}"),
+        (Language::En, PartialDate::MonthOpen(year)) => format!("{year}, month open"),
+        (Language::En, PartialDate::Month(year, month)) => format!("{year}-{month:02}"),
+        (Language::En, PartialDate::Day(year, month, day)) => format!("{year}-{month:02}-{day:02}"),
     }
 }
 
 /// What happened, in a word.
-pub fn verb(kind: Kind, tongue: Tongue) -> &'static str {
-    match (tongue, kind) {
-        (Tongue::Ja, Kind::Added) => "追加",
-        (Tongue::Ja, Kind::Removed) => "削除",
-        (Tongue::Ja, Kind::Changed) => "変更",
-        (Tongue::Ja, Kind::Moved) => "移動",
-        (Tongue::En, kind) => kind.as_str(),
+pub fn verb(kind: Kind, language: Language) -> &'static str {
+    match (language, kind) {
+        (Language::Ja, Kind::Added) => "追加",
+        (Language::Ja, Kind::Removed) => "削除",
+        (Language::Ja, Kind::Changed) => "変更",
+        (Language::Ja, Kind::Moved) => "移動",
+        (Language::En, kind) => kind.as_str(),
     }
 }
 
 /// What an item is and what it is called: `取組「1-(2) 窓口の予約」`.
-fn subject(change: &Change, numbered: bool, tongue: Tongue) -> String {
-    let what = if change.part.is_empty() { term("plan", tongue) } else { path(&change.part, tongue) };
+fn subject(change: &Change, numbered: bool, language: Language) -> String {
+    let what = if change.part.is_empty() { term("plan", language) } else { path(&change.part, language) };
     let number =
         change.number.as_deref().filter(|_| numbered).map(|number| format!("{number} ")).unwrap_or_default();
     let name = from(&change.name, 0);
-    match (tongue, change.name.is_empty()) {
-        (Tongue::Ja, true) => format!("{what}の{}番目", change.position),
-        (Tongue::Ja, false) => format!("{what}「{number}{name}」"),
-        (Tongue::En, true) => format!("{what} {}", change.position),
-        (Tongue::En, false) => format!("{what} “{number}{name}”"),
+    match (language, change.name.is_empty()) {
+        (Language::Ja, true) => format!("{what}の{}番目", change.position),
+        (Language::Ja, false) => format!("{what}「{number}{name}」"),
+        (Language::En, true) => format!("{what} {}", change.position),
+        (Language::En, false) => format!("{what} “{number}{name}”"),
     }
 }
 
 /// What is different in an item; `owner` is how a detail names the item, empty where the line does.
-fn own_details(change: &Change, owner: &str, tongue: Tongue, details: &mut Vec<String>) {
-    let of = match (tongue, owner.is_empty()) {
+fn own_details(change: &Change, owner: &str, language: Language, details: &mut Vec<String>) {
+    let of = match (language, owner.is_empty()) {
         (_, true) => String::new(),
-        (Tongue::Ja, false) => format!("{owner}の"),
-        (Tongue::En, false) => format!("{owner}, "),
+        (Language::Ja, false) => format!("{owner}の"),
+        (Language::En, false) => format!("{owner}, "),
     };
     if let Some(places) = &change.moved {
-        let place = |behind: &Option<String>| match (tongue, behind) {
-            (Tongue::Ja, None) => "先頭".to_owned(),
-            (Tongue::Ja, Some(name)) => format!("「{}」の次", from(name, 0)),
-            (Tongue::En, None) => "the beginning".to_owned(),
-            (Tongue::En, Some(name)) => format!("behind “{}”", from(name, 0)),
+        let place = |behind: &Option<String>| match (language, behind) {
+            (Language::Ja, None) => "先頭".to_owned(),
+            (Language::Ja, Some(name)) => format!("「{}」の次", from(name, 0)),
+            (Language::En, None) => "the beginning".to_owned(),
+            (Language::En, Some(name)) => format!("behind “{}”", from(name, 0)),
         };
         let (old, new) = (place(&places.old), place(&places.new));
-        details.push(match tongue {
-            Tongue::Ja => format!("{of}場所：{old}→{new}"),
-            Tongue::En => format!("{of}place: {old} → {new}"),
+        details.push(match language {
+            Language::Ja => format!("{of}場所：{old}→{new}"),
+            Language::En => format!("{of}place: {old} → {new}"),
         });
     }
-    details.extend(change.fields.iter().map(|field| format!("{of}{}", difference(field, tongue))));
+    details.extend(change.fields.iter().map(|field| format!("{of}{}", difference(field, language))));
     for inner in &change.inner {
-        let name = format!("{of}{}", subject(inner, true, tongue));
-        match (inner.kind, tongue) {
-            (Kind::Added | Kind::Removed, Tongue::Ja) => {
-                details.push(format!("{name}を{}", verb(inner.kind, tongue)))
+        let name = format!("{of}{}", subject(inner, true, language));
+        match (inner.kind, language) {
+            (Kind::Added | Kind::Removed, Language::Ja) => {
+                details.push(format!("{name}を{}", verb(inner.kind, language)))
             }
-            (Kind::Added | Kind::Removed, Tongue::En) => {
-                details.push(format!("{name} {}", verb(inner.kind, tongue)))
+            (Kind::Added | Kind::Removed, Language::En) => {
+                details.push(format!("{name} {}", verb(inner.kind, language)))
             }
-            (Kind::Changed | Kind::Moved, _) => own_details(inner, &name, tongue, details),
+            (Kind::Changed | Kind::Moved, _) => own_details(inner, &name, language, details),
         }
     }
 }
 
 /// A field with what it was and is.
-fn difference(field: &Field, tongue: Tongue) -> String {
-    let name = path(&field.path, tongue);
+fn difference(field: &Field, language: Language) -> String {
+    let name = path(&field.path, language);
     let last = field.path.rsplit('.').next().unwrap_or_default();
     let start = match (&field.old, &field.new) {
         (Some(Told::Text(old)), Some(Told::Text(new))) => agreed(old, new),
-        (Some(Told::List(old)), Some(Told::List(new))) => agreed(&joined(old, tongue), &joined(new, tongue)),
+        (Some(Told::List(old)), Some(Told::List(new))) => {
+            agreed(&joined(old, language), &joined(new, language))
+        }
         _ => 0,
     };
-    let told = |told: &Option<Told>| match (told, tongue) {
-        (None, Tongue::Ja) => "なし".to_owned(),
-        (None, Tongue::En) => "none".to_owned(),
-        (Some(Told::When(when)), _) => date(*when, tongue),
-        (Some(Told::Flag(flag)), Tongue::Ja) => if *flag { "はい" } else { "いいえ" }.to_owned(),
-        (Some(Told::Flag(flag)), Tongue::En) => if *flag { "yes" } else { "no" }.to_owned(),
-        (Some(Told::Text(text)), _) => quoted(&from(word(last, text, tongue), start), tongue),
+    let told = |told: &Option<Told>| match (told, language) {
+        (None, Language::Ja) => "なし".to_owned(),
+        (None, Language::En) => "none".to_owned(),
+        (Some(Told::When(when)), _) => date(*when, language),
+        (Some(Told::Flag(flag)), Language::Ja) => if *flag { "はい" } else { "いいえ" }.to_owned(),
+        (Some(Told::Flag(flag)), Language::En) => if *flag { "yes" } else { "no" }.to_owned(),
+        (Some(Told::Text(text)), _) => quoted(&from(word(last, text, language), start), language),
         (Some(Told::List(texts)), _) => {
-            let texts: Vec<String> = texts.iter().map(|text| word(last, text, tongue).to_owned()).collect();
-            quoted(&from(&joined(&texts, tongue), start), tongue)
+            let texts: Vec<String> = texts.iter().map(|text| word(last, text, language).to_owned()).collect();
+            quoted(&from(&joined(&texts, language), start), language)
         }
     };
     let (old, new) = (told(&field.old), told(&field.new));
-    match tongue {
-        Tongue::Ja => format!("{name}：{old}→{new}"),
-        Tongue::En => format!("{name}: {old} → {new}"),
+    match language {
+        Language::Ja => format!("{name}：{old}→{new}"),
+        Language::En => format!("{name}: {old} → {new}"),
     }
 }
 
 /// A path in words: `出どころのページ`. A language stands behind it in brackets.
-fn path(path: &str, tongue: Tongue) -> String {
+fn path(path: &str, language: Language) -> String {
     let (path, tag) = match path.rsplit_once('.') {
-        Some((before, tag)) if language(tag, tongue).is_some() => (before, language(tag, tongue)),
+        Some((before, tag)) if language_name(tag, language).is_some() => {
+            (before, language_name(tag, language))
+        }
         _ => (path, None),
     };
-    let words: Vec<String> = path.split('.').map(|field| term(field, tongue)).collect();
-    match (tongue, tag) {
-        (Tongue::Ja, None) => words.join("の"),
-        (Tongue::Ja, Some(tag)) => format!("{}（{tag}）", words.join("の")),
-        (Tongue::En, None) => words.join(" "),
-        (Tongue::En, Some(tag)) => format!("{} ({tag})", words.join(" ")),
+    let words: Vec<String> = path.split('.').map(|field| term(field, language)).collect();
+    match (language, tag) {
+        (Language::Ja, None) => words.join("の"),
+        (Language::Ja, Some(tag)) => format!("{}（{tag}）", words.join("の")),
+        (Language::En, None) => words.join(" "),
+        (Language::En, Some(tag)) => format!("{} ({tag})", words.join(" ")),
     }
 }
 
-fn joined(texts: &[String], tongue: Tongue) -> String {
-    texts.join(match tongue {
-        Tongue::Ja => "、",
-        Tongue::En => ", ",
+fn joined(texts: &[String], language: Language) -> String {
+    texts.join(match language {
+        Language::Ja => "、",
+        Language::En => ", ",
     })
 }
 
-fn quoted(text: &str, tongue: Tongue) -> String {
-    match tongue {
-        Tongue::Ja => format!("「{text}」"),
-        Tongue::En => format!("“{text}”"),
+fn quoted(text: &str, language: Language) -> String {
+    match language {
+        Language::Ja => format!("「{text}」"),
+        Language::En => format!("“{text}”"),
     }
 }
 

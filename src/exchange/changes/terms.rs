@@ -3,7 +3,7 @@
 //! Used by `said`. The words are those of `plans/README.md`; in English the format's own words serve. A
 //! field that is not here is named as in JSON: nothing is left out because its name is missing.
 
-use crate::exchange::workbook::Tongue;
+use crate::plan::language::Language;
 
 /// Fields and lists.
 const TERMS: &[(&str, &str)] = &[
@@ -199,13 +199,13 @@ const WORDS: &[(&[&str], &str, &str)] = &[
 ];
 
 /// What a field or list is called.
-pub(super) fn term(field: &str, tongue: Tongue) -> String {
+pub(super) fn term(field: &str, language: Language) -> String {
     let found = |table: &[(&str, &str)]| {
         table.iter().find(|(name, _)| *name == field).map(|(_, word)| (*word).to_owned())
     };
-    match tongue {
-        Tongue::Ja => found(TERMS).unwrap_or_else(|| field.to_owned()),
-        Tongue::En => {
+    match language {
+        Language::Ja => found(TERMS).unwrap_or_else(|| field.to_owned()),
+        Language::En => {
             let one =
                 |list: &str| if LISTS.contains(&list) { list.trim_end_matches('s') } else { list }.to_owned();
             found(SINGULAR).unwrap_or_else(|| one(field)).replace('_', " ")
@@ -252,23 +252,23 @@ const LISTS: [&str; 34] = [
 ];
 
 /// A word of the format, as an editor says it.
-pub(super) fn word<'a>(field: &str, text: &'a str, tongue: Tongue) -> &'a str {
+pub(super) fn word<'a>(field: &str, text: &'a str, language: Language) -> &'a str {
     let known = WORDS.iter().find(|(fields, word, _)| *word == text && fields.contains(&field));
-    match (tongue, known) {
-        (Tongue::Ja, Some((_, _, japanese))) => japanese,
+    match (language, known) {
+        (Language::Ja, Some((_, _, japanese))) => japanese,
         _ => text,
     }
 }
 
-/// The name of a language, where the last step of a path is one.
-pub(super) fn language(tag: &str, tongue: Tongue) -> Option<&'static str> {
-    match (tag, tongue) {
-        ("ja", Tongue::Ja) => Some("日本語"),
-        ("ja", Tongue::En) => Some("Japanese"),
-        ("en", Tongue::Ja) => Some("英語"),
-        ("en", Tongue::En) => Some("English"),
-        ("ja-simple", Tongue::Ja) => Some("やさしい日本語"),
-        ("ja-simple", Tongue::En) => Some("plain Japanese"),
+/// The name of a language, by its tag.
+pub(super) fn language_name(tag: &str, language: Language) -> Option<&'static str> {
+    match (tag, language) {
+        ("ja", Language::Ja) => Some("日本語"),
+        ("ja", Language::En) => Some("Japanese"),
+        ("en", Language::Ja) => Some("英語"),
+        ("en", Language::En) => Some("English"),
+        ("ja-simple", Language::Ja) => Some("やさしい日本語"),
+        ("ja-simple", Language::En) => Some("plain Japanese"),
         _ => None,
     }
 }

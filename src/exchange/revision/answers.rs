@@ -5,13 +5,19 @@
 
 use super::{Question, State};
 use crate::exchange::csv::{csv as sheet, unguarded};
-use crate::exchange::workbook::{self, Cell, Tongue};
+use crate::exchange::workbook::{self, Cell};
+use crate::plan::language::{Language, Localized};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 /// The heads of the columns, in Japanese and English. What is read are the first and the last.
-const HEADS: [[&str; 2]; 5] =
-    [["ID", "ID"], ["番号", "Number"], ["名前", "Name"], ["担当", "Departments"], ["状態", "State"]];
+const HEADS: [Localized<&str>; 5] = [
+    Localized { ja: "ID", en: "ID" },
+    Localized { ja: "番号", en: "Number" },
+    Localized { ja: "名前", en: "Name" },
+    Localized { ja: "担当", en: "Departments" },
+    Localized { ja: "状態", en: "State" },
+];
 const ID: usize = 0;
 const STATE: usize = 4;
 
@@ -47,39 +53,41 @@ pub enum Fault {
 
 impl Misread {
     /// What was found and what is expected, as a sentence with its row.
-    pub fn said(&self, tongue: Tongue) -> String {
-        let (id, words) = (&self.id, State::expected(tongue));
-        let place = match (tongue, self.row) {
+    pub fn said(&self, language: Language) -> String {
+        let (id, words) = (&self.id, State::expected(language));
+        let place = match (language, self.row) {
             (_, None) => String::new(),
-            (Tongue::Ja, Some(row)) => format!("{row}行目："),
-            (Tongue::En, Some(row)) => format!("row {row}: "),
+            (Language::Ja, Some(row)) => format!("{row}行目："),
+            (Language::En, Some(row)) => format!("row {row}: "),
         };
-        let fault = match (tongue, &self.fault) {
-            (_, Fault::File(fault)) => fault.message(tongue),
-            (Tongue::Ja, Fault::NoColumn(name)) => format!("「{name}」の列がありません"),
-            (Tongue::En, Fault::NoColumn(name)) => format!("there is no column “{name}”"),
-            (Tongue::Ja, Fault::UnknownId) => format!("「{id}」というIDの取組は、この計画にありません"),
-            (Tongue::En, Fault::UnknownId) => format!("no initiative of this plan has the id “{id}”"),
-            (Tongue::Ja, Fault::Twice(row)) => format!("{id} は、{row}行目にもあります（1つにしてください）"),
-            (Tongue::En, Fault::Twice(row)) => format!("{id} stands in row {row}, too (expected once)"),
-            (Tongue::Ja, Fault::Blank) => format!("{id} の状態が空です（書き方：{words}）"),
-            (Tongue::En, Fault::Blank) => format!("{id} has no state (expected {words})"),
-            (Tongue::Ja, Fault::UnknownState(found)) => {
+        let fault = match (language, &self.fault) {
+            (_, Fault::File(fault)) => fault.message(language),
+            (Language::Ja, Fault::NoColumn(name)) => format!("「{name}」の列がありません"),
+            (Language::En, Fault::NoColumn(name)) => format!("there is no column “{name}”"),
+            (Language::Ja, Fault::UnknownId) => format!("「{id}」というIDの取組は、この計画にありません"),
+            (Language::En, Fault::UnknownId) => format!("no initiative of this plan has the id “{id}”"),
+            (Language::Ja, Fault::Twice(row)) => {
+                format!("{id} は、{row}行目にもあります（1つにしてください）")
+            }
+            (Language::En, Fault::Twice(row)) => format!("{id} stands in row {row}, too (expected once)"),
+            (Language::Ja, Fault::Blank) => format!("{id} の状態が空です（書き方：{words}）"),
+            (Language::En, Fault::Blank) => format!("{id} has no state (expected {words})"),
+            (Language::Ja, Fault::UnknownState(found)) => {
                 format!("{id} の状態「{found}」は使えません（書き方：{words}）")
             }
-            (Tongue::En, Fault::UnknownState(found)) => {
+            (Language::En, Fault::UnknownState(found)) => {
                 format!("{id}: “{found}” is no state (expected {words})")
             }
-            (Tongue::Ja, Fault::NoRow(name)) => format!("「{name}」（{id}）の行がありません"),
-            (Tongue::En, Fault::NoRow(name)) => format!("there is no row for “{name}” ({id})"),
+            (Language::Ja, Fault::NoRow(name)) => format!("「{name}」（{id}）の行がありません"),
+            (Language::En, Fault::NoRow(name)) => format!("there is no row for “{name}” ({id})"),
         };
         format!("{place}{fault}")
     }
 }
 
 /// The sheet to fill in: a row for each initiative, its state blank. CSV that Excel opens as it is.
-pub fn form(questions: &[Question], tongue: Tongue) -> String {
-    let head = HEADS.map(|head| head[tongue as usize].to_owned()).to_vec();
+pub fn form(questions: &[Question], language: Language) -> String {
+    let head = HEADS.map(|head| head[language].to_owned()).to_vec();
     let row = |question: &Question| {
         let Question { id, number, name, departments, .. } = question.clone();
         vec![id, number.unwrap_or_default(), name, departments.join("、"), String::new()]
@@ -98,8 +106,10 @@ pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, State)>
     })?;
     let head = rows.first().map_or(&[][..], Vec::as_slice);
     let column = |which: usize| {
-        let is = |cell: &String| HEADS[which].iter().any(|name| plain(name) == plain(cell));
-        let fault = Fault::NoColumn(HEADS[which][0]);
+        let is = |cell: &String| {
+            Language::ALL.iter().any(|language| plain(HEADS[which][*language]) == plain(cell))
+        };
+        let fault = Fault::NoColumn(HEADS[which].ja);
         head.iter().position(is).ok_or(Misread { row: Some(1), id: String::new(), fault })
     };
     let (id_column, state_column) = match (column(ID), column(STATE)) {

@@ -4,8 +4,8 @@
 //! that the plan has.
 
 use super::State;
-use crate::plan::FiscalYear;
 use crate::plan::date::Era;
+use crate::plan::{FiscalYear, Localized};
 use serde_json::{Map, Value, json};
 use std::collections::{HashMap, HashSet};
 
@@ -24,32 +24,32 @@ pub(super) fn next(plan: &Value, year: FiscalYear, states: &[(String, State)]) -
     plan
 }
 
-/// `令和8年度` and `fiscal 2026`.
-fn year_words(year: FiscalYear) -> [String; 2] {
+/// The name of a fiscal year: `令和8年度` and `fiscal 2026`.
+fn year_name(year: FiscalYear) -> Localized {
     let japanese = match Era::of_fiscal_year(year) {
         Some(Era { name, year: 1 }) => format!("{name}元年度"),
         Some(Era { name, year }) => format!("{name}{year}年度"),
         None => format!("{}年度", year.0),
     };
-    [japanese, format!("fiscal {}", year.0)]
+    Localized { ja: japanese, en: format!("fiscal {}", year.0) }
 }
 
-/// A text of ours, which stands in Japanese and English.
-fn ours([japanese, english]: [String; 2]) -> Value {
-    json!({ "ja": japanese, "en": english })
+/// A text of the format in Japanese and English.
+fn text(Localized { ja, en }: Localized) -> Value {
+    json!({ "ja": ja, "en": en })
 }
 
 /// Makes the new edition the current one. What the cover of the edition before says moves into its entry.
 fn editions(fields: &mut Map<String, Value>, year: FiscalYear, ids: &mut Ids) {
-    let [japanese, english] = year_words(year);
-    let name = ours([format!("{japanese}版"), format!("Edition of {english}")]);
+    let Localized { ja, en } = year_name(year);
+    let name = text(Localized { ja: format!("{ja}版"), en: format!("Edition of {en}") });
     let mut editions = list(fields, "editions");
     let cover = ["date", "date_printed", "status_printed"].map(|field| fields.shift_remove(field));
     earlier(&mut editions, fields, cover, ids);
     for edition in editions.iter_mut().filter_map(Value::as_object_mut) {
         edition.shift_remove("current");
     }
-    let what = ours(["年度の見直し".to_owned(), "Yearly revision".to_owned()]);
+    let what = text(Localized { ja: "年度の見直し".to_owned(), en: "Yearly revision".to_owned() });
     let id = ids.free(format!("edition-{}", year.0));
     editions.push(json!({ "id": id, "name": name, "what": what, "current": true }));
     put(fields, "edition", &["status"], name);
@@ -97,22 +97,25 @@ fn review(plan: &Value, year: FiscalYear, states: &[(String, State)], ids: &mut 
         initiative["outcome"] = state.outcome().as_str().into();
         initiative["successors"] = json!([of]);
         if let Some(remark) = state.remark() {
-            initiative["remark"] = ours(remark.map(str::to_owned));
+            initiative["remark"] = text(remark.map(str::to_owned));
         }
         initiative
     };
     let initiatives: Vec<Value> = states.iter().map(initiative).collect();
-    let ([japanese, english], [next, next_english]) = (year_words(past), year_words(year));
+    let (past_name, next_name) = (year_name(past), year_name(year));
     json!({
         "id": id,
-        "name": ours([format!("{japanese}のふりかえり"), format!("Review of {english}")]),
+        "name": text(Localized {
+            ja: format!("{}のふりかえり", past_name.ja),
+            en: format!("Review of {}", past_name.en),
+        }),
         "start": past.0,
         "end": past.0,
         "initiatives": initiatives,
-        "source": { "document": ours([
-            format!("{next}版のための担当の回答"),
-            format!("Answers of the departments for the edition of {next_english}"),
-        ]) },
+        "source": { "document": text(Localized {
+            ja: format!("{}版のための担当の回答", next_name.ja),
+            en: format!("Answers of the departments for the edition of {}", next_name.en),
+        }) },
     })
 }
 

@@ -14,7 +14,7 @@ mod state;
 pub use state::State;
 
 use crate::exchange::changes::said;
-use crate::exchange::workbook::Tongue;
+use crate::plan::language::Language;
 use crate::plan::{Calendar, FiscalYear, PartialDate};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -57,13 +57,13 @@ pub struct Unanswered {
 
 impl Unanswered {
     /// What is missing, as a sentence.
-    pub fn said(&self, tongue: Tongue) -> String {
+    pub fn said(&self, language: Language) -> String {
         let Self { id, name, .. } = self;
-        match tongue {
-            Tongue::Ja => {
-                format!("取組「{name}」（{id}）の状態がありません（書き方：{}）", State::expected(tongue))
+        match language {
+            Language::Ja => {
+                format!("取組「{name}」（{id}）の状態がありません（書き方：{}）", State::expected(language))
             }
-            Tongue::En => format!("“{name}” ({id}) has no state (expected {})", State::expected(tongue)),
+            Language::En => format!("“{name}” ({id}) has no state (expected {})", State::expected(language)),
         }
     }
 }
@@ -95,7 +95,7 @@ fn question(plan: &Value, item: &Value) -> Question {
         number: item["number"].as_str().map(str::to_owned),
         name: own_text(&item["name"], language),
         departments: departments.map(|department| own_text(department, language)).collect(),
-        years: years(&item["phases"], if language.starts_with("ja") { Tongue::Ja } else { Tongue::En }),
+        years: years(&item["phases"], if language.starts_with("ja") { Language::Ja } else { Language::En }),
     }
 }
 
@@ -107,21 +107,21 @@ fn own_text(text: &Value, language: &str) -> String {
 }
 
 /// From the first start to the last end of the phases; open where one of them is.
-fn years(phases: &Value, tongue: Tongue) -> String {
+fn years(phases: &Value, language: Language) -> String {
     let calendar = Calendar::default();
     let phases = phases.as_array().map_or(&[][..], Vec::as_slice);
     let of = |field: &'static str| phases.iter().map(move |phase| PartialDate::from_json(&phase[field]));
     let first = of("start").flatten().min_by_key(|date| date.earliest(calendar));
     let open = of("end").any(|end| end.is_none());
     let last = of("end").flatten().max_by_key(|date| date.latest(calendar)).filter(|_| !open);
-    let said = |date| said::date(date, tongue);
-    match (first.map(said), last.map(said), tongue) {
+    let said = |date| said::date(date, language);
+    match (first.map(said), last.map(said), language) {
         (None, _, _) => String::new(),
-        (Some(first), None, Tongue::Ja) => format!("{first}から"),
-        (Some(first), None, Tongue::En) => format!("from {first}"),
+        (Some(first), None, Language::Ja) => format!("{first}から"),
+        (Some(first), None, Language::En) => format!("from {first}"),
         (Some(first), Some(last), _) if first == last => first,
-        (Some(first), Some(last), Tongue::Ja) => format!("{first}から{last}まで"),
-        (Some(first), Some(last), Tongue::En) => format!("{first} to {last}"),
+        (Some(first), Some(last), Language::Ja) => format!("{first}から{last}まで"),
+        (Some(first), Some(last), Language::En) => format!("{first} to {last}"),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Used by `answers`, `edition` and the studio's form. It never reads a word that means two things.
 
-use crate::exchange::workbook::Tongue;
+use crate::plan::language::{Language, Localized};
 use crate::plan::text::normalize;
 use crate::plan::vocabulary::Outcome;
 
@@ -26,10 +26,10 @@ impl State {
     pub const ALL: [Self; 5] = [Self::Done, Self::Continuing, Self::Partly, Self::Studied, Self::NotStarted];
 
     /// Its word.
-    pub fn name(self, tongue: Tongue) -> &'static str {
-        match tongue {
-            Tongue::Ja => ["完了", "継続", "一部実施", "検討のみ", "未着手"][self as usize],
-            Tongue::En => ["done", "continuing", "partly", "studied", "not started"][self as usize],
+    pub fn name(self, language: Language) -> &'static str {
+        match language {
+            Language::Ja => ["完了", "継続", "一部実施", "検討のみ", "未着手"][self as usize],
+            Language::En => ["done", "continuing", "partly", "studied", "not started"][self as usize],
         }
     }
 
@@ -44,7 +44,7 @@ impl State {
     pub fn from_word(word: &str) -> Option<Self> {
         let word = normalize(word);
         let known = |state: &Self| {
-            [Tongue::Ja, Tongue::En].iter().any(|tongue| normalize(state.name(*tongue)) == word)
+            [Language::Ja, Language::En].iter().any(|language| normalize(state.name(*language)) == word)
         };
         let also = [("実施なし", Self::NotStarted), ("none", Self::NotStarted)];
         let also = also.into_iter().find(|(name, _)| normalize(name) == word).map(|(_, state)| state);
@@ -52,10 +52,10 @@ impl State {
     }
 
     /// The words that can be written, for messages.
-    pub fn expected(tongue: Tongue) -> String {
-        Self::ALL.map(|state| state.name(tongue)).join(match tongue {
-            Tongue::Ja => "、",
-            Tongue::En => ", ",
+    pub fn expected(language: Language) -> String {
+        Self::ALL.map(|state| state.name(language)).join(match language {
+            Language::Ja => "、",
+            Language::En => ", ",
         })
     }
 
@@ -72,10 +72,15 @@ impl State {
     }
 
     /// What a reader is told where the format's word says less than the answer, in Japanese and English.
-    pub(super) fn remark(self) -> Option<[&'static str; 2]> {
+    pub(super) fn remark(self) -> Option<Localized<&'static str>> {
         match self {
-            Self::Continuing => Some(["継続：予定のとおり続けています。", "Continuing as planned."]),
-            Self::NotStarted => Some(["未着手：まだ始めていません。", "Not yet started."]),
+            Self::Continuing => Some(Localized {
+                ja: "継続：予定のとおり続けています。",
+                en: "Continuing as planned.",
+            }),
+            Self::NotStarted => {
+                Some(Localized { ja: "未着手：まだ始めていません。", en: "Not yet started." })
+            }
             Self::Done | Self::Partly | Self::Studied => None,
         }
     }

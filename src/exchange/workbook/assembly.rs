@@ -4,36 +4,37 @@
 //! itself finds wrong is told at the cell that it stands in.
 
 use super::book::{Place, Sheet};
-use super::fault::{Both, Fault, Finding, Tongue};
+use super::fault::{Fault, Finding};
 use super::findings::Findings;
-use super::layout::{Kind, Layout, Table};
-use super::rows::{self, Item};
+use super::item::Item;
+use super::layout::{Layout, Table};
+use super::rows;
 use super::sheets::Role;
-use super::symbols::{Found, Roster, targets};
-use super::tables::{CONSTANT, in_order, within};
+use super::symbols::{Found, Roster};
 use super::{Import, Watch, format_errors, grid, identity, plan_sheet, replacement};
 use crate::format::problem::Code;
 use crate::plan::Problem;
 use crate::plan::file::read_json;
-use serde_json::{Value, json};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::plan::language::Localized;
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// The items of a workbook's sheets, on their way to a plan.
 pub(super) struct Assembly<'l> {
-    layout: &'l Layout,
+    pub(super) layout: &'l Layout,
     /// The plan itself first, then the items in the order of sheets and rows.
-    items: Vec<Item<'l>>,
+    pub(super) items: Vec<Item<'l>>,
     /// What each item belongs to, by its id.
-    owners: Vec<Option<String>>,
-    roster: Roster,
+    pub(super) owners: Vec<Option<String>>,
+    pub(super) roster: Roster,
     /// The items of an id, once somebody asks.
-    rows: HashMap<String, Vec<usize>>,
+    pub(super) rows: HashMap<String, Vec<usize>>,
     /// The lists of which there are items.
-    there: HashSet<String>,
+    pub(super) there: HashSet<String>,
     /// The sheets that are those of the plan before.
-    old: HashSet<Rc<str>>,
-    to: Findings,
+    pub(super) old: HashSet<Rc<str>>,
+    pub(super) to: Findings,
 }
 
 impl<'l> Assembly<'l> {
@@ -124,138 +125,11 @@ impl<'l> Assembly<'l> {
         Import { plan, findings }
     }
 
-    /// Puts ids where names stand.
-    fn point(&mut self) {
-        let mut orphans: BTreeMap<Rc<str>, usize> = BTreeMap::new();
-        for at in 0..self.items.len() {
-            let table = self.items[at].table;
-            for column in &table.columns {
-                let field = column.path.last().map(String::as_str).unwrap_or_default();
-                let parts = targets(&table.part, field);
-                let Some(value) = within(&self.items[at].value, &column.path).cloned() else { continue };
-                let place = self.items[at].place(&column.path.join("."));
-                let value = match (&column.kind, value) {
-                    (Kind::Ref, Value::String(text)) => self.id_of(&text, parts, place).map(Value::String),
-                    (Kind::List { of, .. }, Value::Array(texts)) if **of == Kind::Ref => {
-                        let mut id = |text: &Value| self.id_of(text.as_str()?, parts, place.clone());
-                        let found: Vec<Value> =
-                            texts.iter().filter_map(|text| id(text).map(Value::String)).collect();
-                        Some(Value::Array(found)).filter(|found| *found != json!([]))
-                    }
-                    _ => continue,
-                };
-                rows::put(&mut self.items[at].value, &column.path, value.unwrap_or_default());
-            }
-            let item = &self.items[at];
-            // What the sheet that came new leaves out takes along what belonged to it.
-            let is_orphan = self.old.contains(&item.sheet)
-                && item
-                    .owner
-                    .as_ref()
-                    .is_some_and(|owner| self.roster.find(owner, &table.owners) == Found::Nothing);
-            if is_orphan {
-                *orphans.entry(item.sheet.clone()).or_default() += 1;
-            }
-            let owner = (table.has_owner() && !is_orphan).then(|| self.owner_of(at)).flatten();
-            self.owners.push(owner);
-        }
-        for (sheet, count) in orphans {
-            let place = Place { sheet, ..Place::default() };
-            self.to.note(Finding::Orphans, place, &count.to_string(), &Both::default());
-        }
-    }
-
-    fn owner_of(&mut self, at: usize) -> Option<String> {
-        let item = &self.items[at];
-        let place = Place { column: item.owner_column, ..item.place("") };
-        let place = Place { row: item.row, ..place };
-        let Some(owner) = item.owner.clone() else {
-            let expected = [item.table.owner.ja.clone(), item.table.owner.en.clone()];
-            self.to.note(Finding::Missing, place, "", &expected);
-            return None;
-        };
-        let mut parts: Vec<&str> = item.table.owners.iter().map(String::as_str).collect();
-        if item.table.root.is_some() {
-            parts.push("Plan");
-        }
-        self.id_of(&owner, &parts, place)
-    }
-
-    /// The id of what a text means, or a finding.
-    fn id_of(&mut self, text: &str, parts: &[&str], place: Place) -> Option<String> {
-        match self.roster.find(text, parts) {
-            Found::One(id) => return Some(id),
-            Found::Several(ids, count) => {
-                let (finding, [ja, en]) = if ids.iter().all(|id| self.roster.is_written(id)) {
-                    (Finding::AmbiguousName, [ids.join("、"), ids.join(", ")])
-                } else {
-                    (Finding::AmbiguousRows, self.rows_of(&ids))
-                };
-                let expected = match count - ids.len() {
-                    0 => [ja, en],
-                    more => [format!("{ja}、ほか{more}件"), format!("{en} and {more} more")],
-                };
-                self.to.note(finding, place, text, &expected);
-            }
-            // What the sheet that came new leaves out is nothing that anybody can point at.
-            Found::Nothing if self.old.contains(&place.sheet) => {
-                self.to.note(Finding::Unpointed, place, text, &Both::default());
-            }
-            Found::Nothing if parts.iter().any(|part| self.to.unread.contains(*part)) => {}
-            Found::Nothing => {
-                let expected = self.meant(text, parts);
-                self.to.note(Finding::UnknownName, place, text, &expected);
-            }
-        }
-        None
-    }
-
-    /// The rows in which items stand.
-    fn rows_of(&mut self, ids: &[String]) -> Both {
-        if self.rows.is_empty() {
-            let id = |item: &Item| item.value["id"].as_str().map(str::to_owned);
-            for (at, item) in self.items.iter().enumerate() {
-                self.rows.entry(id(item).unwrap_or_default()).or_default().push(at);
-            }
-        }
-        let items = ids.iter().filter_map(|id| self.rows.get(id)).flatten().map(|at| &self.items[*at]);
-        let place = |item: &Item| Place { column: None, ..item.place("name") };
-        let faults = items.map(|item| Fault::new(Finding::Missing, place(item), "", &Both::default()));
-        let (ja, en): (Vec<_>, Vec<_>) =
-            faults.map(|fault| (fault.place(Tongue::Ja), fault.place(Tongue::En))).unzip();
-        [ja.join("、"), en.join("; ")]
-    }
-
-    /// What may have been meant by a name that nothing has: one that is nearly the same, else where to look.
-    fn meant(&self, text: &str, parts: &[&str]) -> Both {
-        // All names are gone through: for the first findings only.
-        const FIRST: usize = 40;
-        let near = (self.to.faults().len() < FIRST).then(|| self.roster.nearest(text, parts)).flatten();
-        if let Some(name) = near {
-            return [format!("「{name}」のことですか"), format!("did you mean “{name}”?")];
-        }
-        // Sheets that the workbook has: the others help nobody.
-        let is_there = |table: &&Table| self.there.contains(&table.key());
-        let looked = self.layout.tables.iter().filter(|table| table.has_ids).filter(is_there);
-        let names: Vec<_> = looked
-            .filter(|table| parts.contains(&table.part.as_str()))
-            .map(|table| (table.names.ja.as_str(), table.names.en.as_str()))
-            .collect();
-        if names.is_empty() {
-            return ["どのシートにもありません".into(), "in no sheet".into()];
-        }
-        let joined =
-            |of: fn(&(&str, &str)) -> String, between| names.iter().map(of).collect::<Vec<_>>().join(between);
-        let ja = joined(|(ja, _)| (*ja).to_owned(), "、");
-        let en = joined(|(_, en)| (*en).to_owned(), ", ");
-        [format!("探したシート：{ja}"), format!("looked for in: {en}")]
-    }
-
     /// Rows of a schedule without phases: they say nothing but what is known, or it is told.
     fn idle(&mut self, rows: &[(Place, String)]) {
         for (place, name) in rows {
             if self.roster.find(name, &["Initiative"]) == Found::Nothing {
-                self.to.note(Finding::NoPlanRow, place.clone(), name, &Both::default());
+                self.to.note(Finding::NoPlanRow, place.clone(), name, &Localized::default());
             }
         }
     }
@@ -270,7 +144,7 @@ impl<'l> Assembly<'l> {
             let owners = self.layout.tables.iter().filter(|table| item.table.owners.contains(&table.part));
             let (ja, en): (Vec<_>, Vec<_>) =
                 owners.map(|table| (table.names.ja.as_str(), table.names.en.as_str())).unzip();
-            let expected = [ja.join("、"), en.join(", ")];
+            let expected = Localized { ja: ja.join("、"), en: en.join(", ") };
             self.to.note(Finding::NoPlace, place, found, &expected);
         }
     }
@@ -289,7 +163,7 @@ impl<'l> Assembly<'l> {
         for (at, known) in twice {
             let name = self.items[at].owner.as_deref().unwrap_or_default();
             let place = Place { column: self.items[at].owner_column, ..self.items[at].place("") };
-            let sheet = super::cell::both(&self.items[known].sheet);
+            let sheet = Localized::same(&self.items[known].sheet);
             self.to.note(Finding::TwiceScheduled, place, name, &sheet);
         }
     }
@@ -301,75 +175,8 @@ impl<'l> Assembly<'l> {
         let named = plan.value["title"].is_string() && plan.value["title"] != example["title"];
         if named && plan.value["remark"] == example["remark"] {
             let found = example["remark"].as_str().unwrap_or_default();
-            self.to.note(Finding::SampleLeft, plan.place("remark"), found, &Both::default());
+            self.to.note(Finding::SampleLeft, plan.place("remark"), found, &Localized::default());
         }
-    }
-
-    /// The JSON of the plan, and the item at each path.
-    fn assembled(&mut self) -> (Value, HashMap<String, usize>) {
-        let mut below: HashMap<(Option<String>, &str), Vec<usize>> = HashMap::new();
-        let own = self.items[0].value["id"].as_str().map(str::to_owned);
-        for at in 1..self.items.len() {
-            let table = self.items[at].table;
-            let owner = match (&self.owners[at], table.has_owner()) {
-                (Some(owner), _) if table.root.is_some() && Some(owner) == own.as_ref() => None,
-                (Some(owner), _) => Some(owner.clone()),
-                (None, false) => None,
-                // Without an owner it has no place; that is told already.
-                (None, true) => continue,
-            };
-            below.entry((owner, table.field.as_str())).or_default().push(at);
-        }
-        let mut paths = HashMap::from([(String::new(), 0)]);
-        let mut plan = self.items[0].value.take();
-        plan[CONSTANT[0]] = json!("plan.schema.json");
-        plan[CONSTANT[1]] = json!(crate::plan::FORMAT);
-        let layout = self.layout;
-        for table in &layout.tables {
-            let Some(root) = &table.root else { continue };
-            let of_table = |at: &usize| self.items[*at].table.part == table.part;
-            let list =
-                below.get(&(None, table.field.as_str())).into_iter().flatten().filter(|at| of_table(at));
-            let list: Vec<usize> = list.copied().collect();
-            if !list.is_empty() {
-                let path = root.join(".");
-                let items = self.listed(&list, &path, &mut below, &mut paths);
-                rows::put(&mut plan, root, items);
-            }
-        }
-        (in_order(&self.layout.plan, plan), paths)
-    }
-
-    fn listed(
-        &mut self,
-        list: &[usize],
-        path: &str,
-        below: &mut HashMap<(Option<String>, &'l str), Vec<usize>>,
-        paths: &mut HashMap<String, usize>,
-    ) -> Value {
-        let mut items = Vec::new();
-        for (nth, at) in list.iter().enumerate() {
-            let path = format!("{path}[{nth}]");
-            // Where it stands is all that is asked of the item from now on.
-            let (mut value, table) = (self.items[*at].value.take(), self.items[*at].table);
-            if let Some(id) = value["id"].as_str().map(str::to_owned) {
-                let layout = self.layout;
-                for inner in layout.tables.iter().filter(|inner| inner.owners.contains(&table.part)) {
-                    // Taken out: where an id stands twice, what belongs to it belongs to the first.
-                    let items = below.remove(&(Some(id.clone()), inner.field.as_str()));
-                    let items = items.into_iter().flatten();
-                    let items: Vec<usize> =
-                        items.filter(|at| self.items[*at].table.part == inner.part).collect();
-                    if !items.is_empty() {
-                        let path = format!("{path}.{}", inner.field);
-                        value[inner.field.as_str()] = self.listed(&items, &path, below, paths);
-                    }
-                }
-            }
-            paths.insert(path, *at);
-            items.push(in_order(table, value));
-        }
-        Value::Array(items)
     }
 
     /// What the format finds wrong, at the cells that it stands in; not again where something is told already.

@@ -4,7 +4,8 @@
 //! may be a mistake or an attack. `tests/it/exchange/hostile_workbooks.rs` holds the bounds themselves.
 
 use super::book::{Place, column_name};
-use super::fault::{Both, Fault, Finding};
+use super::fault::{Fault, Finding};
+use crate::plan::language::Localized;
 use std::rc::Rc;
 
 /// The bytes of a file.
@@ -93,69 +94,80 @@ impl Excess {
         (bytes > PLAN as u64).then_some(Self::Plan(bytes))
     }
 
-    fn reason(&self) -> Both {
+    fn reason(&self) -> Localized {
         match self {
-            Self::File(bytes) => [
-                format!("{} MBあります。50 MBまで読めます", bytes >> 20),
-                format!("it has {} MB, and 50 MB can be read", bytes >> 20),
-            ],
-            Self::Parts => {
-                [format!("中の部品が{PARTS}を超えています"), format!("it has more than {PARTS} parts")]
-            }
-            Self::Unpacked => [
-                format!("開くと{} MBを超えます", XML >> 20),
-                format!("it takes more than {} MB when it is opened", XML >> 20),
-            ],
-            Self::Part(name) => {
-                [format!("中の部品 {name} が大きすぎます"), format!("its part {name} is too long")]
-            }
-            Self::Sheets => {
-                [format!("シートが{SHEETS}枚を超えています"), format!("it has more than {SHEETS} sheets")]
-            }
-            Self::Cells(_, row, column) if *row > LAST.0 || *column > LAST.1 => [
-                format!("表計算ソフトの最後の行（{}）か列（{}）より先です", LAST.0 + 1, column_name(LAST.1)),
-                format!(
+            Self::File(bytes) => Localized {
+                ja: format!("{} MBあります。50 MBまで読めます", bytes >> 20),
+                en: format!("it has {} MB, and 50 MB can be read", bytes >> 20),
+            },
+            Self::Parts => Localized {
+                ja: format!("中の部品が{PARTS}を超えています"),
+                en: format!("it has more than {PARTS} parts"),
+            },
+            Self::Unpacked => Localized {
+                ja: format!("開くと{} MBを超えます", XML >> 20),
+                en: format!("it takes more than {} MB when it is opened", XML >> 20),
+            },
+            Self::Part(name) => Localized {
+                ja: format!("中の部品 {name} が大きすぎます"),
+                en: format!("its part {name} is too long"),
+            },
+            Self::Sheets => Localized {
+                ja: format!("シートが{SHEETS}枚を超えています"),
+                en: format!("it has more than {SHEETS} sheets"),
+            },
+            Self::Cells(_, row, column) if *row > LAST.0 || *column > LAST.1 => Localized {
+                ja: format!(
+                    "表計算ソフトの最後の行（{}）か列（{}）より先です",
+                    LAST.0 + 1,
+                    column_name(LAST.1)
+                ),
+                en: format!(
                     "this is beyond the last row ({}) or column ({}) of spreadsheets",
                     LAST.0 + 1,
                     column_name(LAST.1)
                 ),
-            ],
-            Self::Cells(_, row, column) => [
-                format!("{}列{}行までで、空のセルも入れて{CELLS}を超えます", column_name(*column), row + 1),
-                format!(
+            },
+            Self::Cells(_, row, column) => Localized {
+                ja: format!(
+                    "{}列{}行までで、空のセルも入れて{CELLS}を超えます",
+                    column_name(*column),
+                    row + 1
+                ),
+                en: format!(
                     "up to column {}, row {} there are more than {CELLS} cells, empty ones among them",
                     column_name(*column),
                     row + 1
                 ),
-            ],
-            Self::Rows(..) => [
-                format!("空の行も入れて{ROWS}行を超えます"),
-                format!("there are more than {ROWS} rows, empty ones among them"),
-            ],
-            Self::Text(_) => [
-                format!("セルやコメントの文字が、全部で{} MBを超えます", TEXT >> 20),
-                format!("the texts of its cells and comments have more than {} MB", TEXT >> 20),
-            ],
-            Self::Marks(_) => [
-                format!(
+            },
+            Self::Rows(..) => Localized {
+                ja: format!("空の行も入れて{ROWS}行を超えます"),
+                en: format!("there are more than {ROWS} rows, empty ones among them"),
+            },
+            Self::Text(_) => Localized {
+                ja: format!("セルやコメントの文字が、全部で{} MBを超えます", TEXT >> 20),
+                en: format!("the texts of its cells and comments have more than {} MB", TEXT >> 20),
+            },
+            Self::Marks(_) => Localized {
+                ja: format!(
                     "結合したセル、隠れた行・列、色の付いたセル、コメント、図形が、合わせて{MARKS}を超えます"
                 ),
-                format!(
+                en: format!(
                     "it has more than {MARKS} merged cells, hidden rows and columns, coloured cells, comments and shapes"
                 ),
-            ],
-            Self::Memory => [
-                "読むのに512 MBを超えるメモリーが要ります".into(),
-                "reading it takes more than 512 MB of memory".into(),
-            ],
-            Self::PlanMemory => [
-                "その大きさに比べて、読むのに要るメモリーが多すぎます".into(),
-                "reading it takes too much memory for its size".into(),
-            ],
-            Self::Plan(bytes) => [
-                format!("{} MBあります。{} MBまで読めます", bytes >> 20, PLAN >> 20),
-                format!("it has {} MB, and {} MB can be read", bytes >> 20, PLAN >> 20),
-            ],
+            },
+            Self::Memory => Localized {
+                ja: "読むのに512 MBを超えるメモリーが要ります".into(),
+                en: "reading it takes more than 512 MB of memory".into(),
+            },
+            Self::PlanMemory => Localized {
+                ja: "その大きさに比べて、読むのに要るメモリーが多すぎます".into(),
+                en: "reading it takes too much memory for its size".into(),
+            },
+            Self::Plan(bytes) => Localized {
+                ja: format!("{} MBあります。{} MBまで読めます", bytes >> 20, PLAN >> 20),
+                en: format!("it has {} MB, and {} MB can be read", bytes >> 20, PLAN >> 20),
+            },
         }
     }
 }

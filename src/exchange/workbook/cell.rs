@@ -4,11 +4,12 @@
 //! nothing; what is written here is what is read again.
 
 use super::book::Cell;
-use super::fault::{Both, Finding};
+use super::fault::Finding;
 use super::layout::Kind;
 use super::names::folded;
 use super::partial_date;
 use crate::plan::PartialDate;
+use crate::plan::language::Localized;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 use serde_json::{Value, json};
 
@@ -18,7 +19,7 @@ pub(super) const RAW: &str = "JSON:";
 const SERIALS: std::ops::Range<f64> = 20_000.0..80_000.0;
 
 /// What is said about a cell: what kind of finding, and what is expected or was made of it.
-pub(super) type Said = (Finding, Both);
+pub(super) type Said = (Finding, Localized);
 
 /// What a cell says.
 #[derive(Debug, Default)]
@@ -34,13 +35,8 @@ impl Read {
         Self { value: Some(value), said: None }
     }
     fn fault(finding: Finding) -> Self {
-        Self { value: None, said: Some((finding, Both::default())) }
+        Self { value: None, said: Some((finding, Localized::default())) }
     }
-}
-
-/// A text in both languages.
-pub(super) fn both(text: &str) -> Both {
-    [text.to_owned(), text.to_owned()]
 }
 
 /// Reads a cell as a kind.
@@ -70,7 +66,9 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> Read {
 /// What a cell shows: 5%, 第2号, 2024年6月.
 fn read_shown(value: &Cell, text: &str, kind: &Kind) -> Read {
     let as_made = |made: String, read: Read| match &read {
-        Read { value: Some(_), said: None } => Read { said: Some((Finding::ReadAs, both(&made))), ..read },
+        Read { value: Some(_), said: None } => {
+            Read { said: Some((Finding::ReadAs, Localized::same(&made))), ..read }
+        }
         _ => read,
     };
     match (kind, value) {
@@ -109,7 +107,7 @@ fn spaces(text: &str, trimmed: &str, mut read: Read) -> Read {
     // Neither is the indentation of a paragraph.
     let stray = text.trim_start_matches('\u{3000}').trim_matches(['\n', '\r']) != trimmed;
     if stray && read.said.is_none() && read.value.is_some() {
-        read.said = Some((Finding::StraySpaces, both(trimmed)));
+        read.said = Some((Finding::StraySpaces, Localized::same(trimmed)));
     }
     read
 }
@@ -122,7 +120,7 @@ fn read_text(text: &str, kind: &Kind) -> Read {
             match plain_number(text.trim_end_matches(['%', '％'])) {
                 Some(number) => Read {
                     value: Some(of_number(number)),
-                    said: Some((Finding::ReadAs, both(&number.to_string()))),
+                    said: Some((Finding::ReadAs, Localized::same(&number.to_string()))),
                 },
                 None => Read::fault(Finding::BadNumber),
             }
@@ -131,7 +129,7 @@ fn read_text(text: &str, kind: &Kind) -> Read {
             Some(number) if number.to_string() == text => Read::of(of_number(number)),
             Some(number) => Read {
                 value: Some(of_number(number)),
-                said: Some((Finding::ReadAs, both(&number.to_string()))),
+                said: Some((Finding::ReadAs, Localized::same(&number.to_string()))),
             },
             None => Read::fault(Finding::BadNumber),
         },
@@ -157,7 +155,10 @@ fn read_text(text: &str, kind: &Kind) -> Read {
                     let list = |at: fn(&(String, super::names::Names)) -> &String, between: &str| {
                         words.iter().map(|word| at(word).as_str()).collect::<Vec<_>>().join(between)
                     };
-                    let expected = [list(|(_, names)| &names.ja, "、"), list(|(word, _)| word, ", ")];
+                    let expected = Localized {
+                        ja: list(|(_, names)| &names.ja, "、"),
+                        en: list(|(word, _)| word, ", "),
+                    };
                     Read { value: None, said: Some((Finding::UnknownWord, expected)) }
                 }
             }
@@ -176,9 +177,9 @@ fn is_month_or_ten(text: &str) -> bool {
 /// Full-width digits are told; the usual writings of a year are not worth a word.
 fn as_read(text: &str, date: PartialDate, value: Value) -> Read {
     let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
-    let said = wide.then(|| (Finding::ReadAs, both(&partial_date::written(date))));
+    let said = wide.then(|| (Finding::ReadAs, Localized::same(&partial_date::written(date))));
     let about = ["頃", "ごろ", "ころ"].iter().any(|about| text.ends_with(about));
-    let said = about.then(|| (Finding::About, both(&partial_date::written(date)))).or(said);
+    let said = about.then(|| (Finding::About, Localized::same(&partial_date::written(date)))).or(said);
     Read { value: Some(value), said }
 }
 
@@ -206,7 +207,7 @@ fn read_list(text: &str, of: &Kind, commas: bool) -> Read {
     if is_short_text && all.said.is_none() && count > plain {
         let shown: Vec<&str> =
             all.value.iter().filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect();
-        all.said = Some((Finding::Parted, [shown.join("、"), shown.join(", ")]));
+        all.said = Some((Finding::Parted, Localized { ja: shown.join("、"), en: shown.join(", ") }));
     }
     all
 }
@@ -248,7 +249,7 @@ fn read_number(number: f64, kind: &Kind) -> Read {
         Kind::PartialDate if SERIALS.contains(&number) => match serial_day(number) {
             Some(day) => Read {
                 value: Some(partial_date::value(day)),
-                said: Some((Finding::SerialDate, both(&partial_date::written(day)))),
+                said: Some((Finding::SerialDate, Localized::same(&partial_date::written(day)))),
             },
             None => Read::fault(Finding::BadDate),
         },
@@ -261,7 +262,10 @@ fn read_day(day: PartialDate, kind: &Kind) -> Read {
     match (kind, day) {
         (Kind::PartialDate, PartialDate::Day(year, month, 1)) => {
             let month = partial_date::written(PartialDate::Month(year, month));
-            Read { value: Some(partial_date::value(day)), said: Some((Finding::FirstOfMonth, both(&month))) }
+            Read {
+                value: Some(partial_date::value(day)),
+                said: Some((Finding::FirstOfMonth, Localized::same(&month))),
+            }
         }
         (Kind::PartialDate, _) => Read::of(partial_date::value(day)),
         (Kind::Year, _) => Read::fault(Finding::BadYear),

@@ -3,6 +3,8 @@
 //! Used by `fault`. `{found}` is what stands at the place, `{expected}` what should, or what was made of it; other
 //! words in braces are what an editor can do next, which differs between the tool and the studio.
 
+use crate::plan::language::Localized;
+
 findings! {
     /// The file cannot be read at all.
     NotAWorkbook "not-a-workbook" fault

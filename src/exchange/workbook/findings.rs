@@ -4,7 +4,8 @@
 //! the first stand alone, and the others together, so that each is told.
 
 use super::book::Place;
-use super::fault::{Both, Fault, Finding, Tongue};
+use super::fault::{Fault, Finding};
+use crate::plan::language::{Language, Localized};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -39,7 +40,7 @@ type Counted = (usize, usize);
 
 impl Findings {
     /// Notes one.
-    pub(super) fn note(&mut self, finding: Finding, place: Place, found: &str, expected: &Both) {
+    pub(super) fn note(&mut self, finding: Finding, place: Place, found: &str, expected: &Localized) {
         self.add(Fault::new(finding, place, found, expected));
     }
 
@@ -60,7 +61,7 @@ impl Findings {
             None => {
                 if is_inside {
                     self.alike.insert(key, self.remarks.len());
-                } else if !self.of_sheets.insert((key.0, key.1, remark.said(Tongue::Ja))) {
+                } else if !self.of_sheets.insert((key.0, key.1, remark.said(Language::Ja))) {
                     return;
                 }
                 self.remarks.push(remark);
@@ -76,7 +77,7 @@ impl Findings {
         let (count, last) = self.counts.entry((code, sheet, column)).or_default();
         if *count > ALONE {
             *count += usize::from(self.faults[*last].join(fault));
-        } else if self.told.insert(fault.message(Tongue::Ja)) {
+        } else if self.told.insert(fault.message(Language::Ja)) {
             (*count, *last, *of_sheet) = (*count + 1, self.faults.len(), *of_sheet + 1);
             self.faults.push(fault);
         }

@@ -5,15 +5,17 @@
 
 use super::book::{Cell, Place, Row, Sheet};
 use super::columns::{self, ABOVE, Columns};
-use super::fault::{Both, Finding};
+use super::data_rows::{Rows, is_aside};
+use super::fault::Finding;
 use super::findings::Findings;
+use super::item::{Cells, Item};
 use super::layout::{Kind, Layout, Table};
 use super::names::folded;
 use super::partial_date;
-use super::rows::{Cells, Item, Rows, is_aside};
 use super::signs::{is_mark, is_on, nothing};
 use super::spans::{Covered, Spans};
 use super::years::{self, Stretch};
+use crate::plan::language::Localized;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -76,11 +78,11 @@ fn one<'l>(
     let is_wrong = |pair: &&[(usize, Stretch)]| pair[1].1 != pair[0].1 && order(&pair[1]) <= order(&pair[0]);
     if let Some(pair) = years.windows(2).find(is_wrong) {
         let found = columns::shown(sheet.at(last, pair[1].0));
-        to.note(Finding::YearsOrder, place(last, pair[1].0), &found, &Both::default());
+        to.note(Finding::YearsOrder, place(last, pair[1].0), &found, &Localized::default());
         return Schedule::default();
     }
     let Some((owner_row, owner)) = owner else {
-        let expected = [layout.grid_owner.ja.clone(), layout.grid_owner.en.clone()];
+        let expected = Localized { ja: layout.grid_owner.ja.clone(), en: layout.grid_owner.en.clone() };
         to.note(Finding::MissingColumn, Place { column: None, ..place(last, 0) }, "", &expected);
         return Schedule::default();
     };
@@ -105,7 +107,7 @@ fn one<'l>(
                 Finding::NoteRow,
                 Place { column: None, ..place(row, 0) },
                 &sheet.first_shown(row),
-                &Both::default(),
+                &Localized::default(),
             );
             name = None;
             continue;
@@ -116,7 +118,7 @@ fn one<'l>(
             name = None;
         }
         for (column, _) in years.iter().filter(|(column, _)| reading.is_coloured_alone(row, *column)) {
-            to.note(Finding::Coloured, place(row, *column), "", &Both::default());
+            to.note(Finding::Coloured, place(row, *column), "", &Localized::default());
         }
         let before = reading.phases.len();
         reading.row(row, name.as_ref(), to);
@@ -130,10 +132,10 @@ fn one<'l>(
 /// Tells what keeps a sheet from having headings: years that cannot be read, or that stand below each other.
 fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) {
     let place = |row, column| Place { sheet: sheet.name.clone(), row, column };
-    let expected = [
-        format!("{}、令和7年度、令和8年度", layout.grid_owner.ja),
-        format!("{}, 2025, 2026", layout.grid_owner.en),
-    ];
+    let expected = Localized {
+        ja: format!("{}、令和7年度、令和8年度", layout.grid_owner.ja),
+        en: format!("{}, 2025, 2026", layout.grid_owner.en),
+    };
     let is_year = |cell: &Cell| years::stretch(&columns::shown(cell), None, first).is_some();
     let is_owner = |cell: &Cell| layout.grid_owner.fit(&folded(&cell.shown()), "owner");
     let rows = || sheet.rows.iter().enumerate().take(ABOVE);
@@ -152,7 +154,12 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) 
         return to.note(Finding::NoHeadings, place(None, None), "", &expected);
     }
     for (at, cell) in numbered {
-        to.note(Finding::BadHeading, place(Some(row), Some(at)), &columns::shown(cell), &Both::default());
+        to.note(
+            Finding::BadHeading,
+            place(Some(row), Some(at)),
+            &columns::shown(cell),
+            &Localized::default(),
+        );
     }
 }
 
@@ -170,7 +177,7 @@ fn beside(
     for (row, cells) in sheet.rows.iter().enumerate().take(top) {
         for (at, cell) in cells.cells.iter().enumerate() {
             if !cell.is_empty() && (row, at) != owner && !named.contains(&(row, at)) {
-                to.note(Finding::Above, place(row, at), &cell.shown(), &Both::default());
+                to.note(Finding::Above, place(row, at), &cell.shown(), &Localized::default());
             }
         }
     }
@@ -184,11 +191,16 @@ fn beside(
                 let is_time = years::is_like(&shown) || matches!(cell, Cell::Day(_));
                 let is_time = is_time && !filled.is_empty();
                 let finding = if is_time { Finding::BadHeading } else { Finding::OtherColumn };
-                to.note(finding, place(*row, at), &shown, &Both::default());
+                to.note(finding, place(*row, at), &shown, &Localized::default());
             }
             None => filled.into_iter().for_each(|row| {
                 if !is_aside(sheet, row) {
-                    to.note(Finding::Outside, place(row, at), &sheet.at(row, at).shown(), &Both::default());
+                    to.note(
+                        Finding::Outside,
+                        place(row, at),
+                        &sheet.at(row, at).shown(),
+                        &Localized::default(),
+                    );
                 }
             }),
         }
@@ -240,12 +252,12 @@ impl Grid<'_, '_> {
             let place = Place { sheet: self.sheet.name.clone(), row: Some(row), column: Some(*column) };
             let shown = match cell {
                 Cell::Wrong(error) => {
-                    to.note(Finding::FormulaError, place, error, &Both::default());
+                    to.note(Finding::FormulaError, place, error, &Localized::default());
                     unknown = true;
                     continue;
                 }
                 Cell::Unanswered(_) => {
-                    to.note(Finding::FormulaWithoutValue, place, &cell.shown(), &Both::default());
+                    to.note(Finding::FormulaWithoutValue, place, &cell.shown(), &Localized::default());
                     unknown = true;
                     continue;
                 }
@@ -259,11 +271,11 @@ impl Grid<'_, '_> {
                     self.carry(&mut open, &mut carried);
                 }
             } else if let Some(finding) = nothing(cell, shown, !open.is_empty() || unknown) {
-                to.note(finding, place, shown, &Both::default());
+                to.note(finding, place, shown, &Localized::default());
                 self.carry(&mut open, &mut carried);
             } else if is_on(shown) {
                 if open.is_empty() && !unknown {
-                    to.note(Finding::NothingBefore, place, shown, &Both::default());
+                    to.note(Finding::NothingBefore, place, shown, &Localized::default());
                 }
                 carried = Some(last);
             } else {
@@ -306,13 +318,13 @@ impl Grid<'_, '_> {
                 Finding::OpenStart,
                 place.clone(),
                 &heading,
-                &super::cell::both(&partial_date::written(stretch.start)),
+                &Localized::same(&partial_date::written(stretch.start)),
             );
         }
         match kind {
             Some(kind) => value["kinds"] = json!([kind]),
-            None if is_mark(label) => to.note(Finding::Mark, place, label, &Both::default()),
-            None => to.note(Finding::NoKind, place, label, &Both::default()),
+            None if is_mark(label) => to.note(Finding::Mark, place, label, &Localized::default()),
+            None => to.note(Finding::NoKind, place, label, &Localized::default()),
         }
         self.phases.push(Item {
             table: self.table,

@@ -4,13 +4,14 @@
 //! plan before, else it is made of the name; it is told, because the workbook has to keep it.
 
 use super::book::Place;
-use super::fault::{Both, Fault, Finding, Tongue};
+use super::fault::{Fault, Finding};
 use super::findings::Findings;
+use super::item::Item;
 use super::layout::Layout;
 use super::names::folded;
-use super::rows::Item;
 use super::symbols::{Ids, Roster, name_of};
 use super::tables;
+use crate::plan::language::{Language, Localized};
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -50,7 +51,7 @@ pub(super) fn identified(
         for (count, finding) in counts.into_iter().zip([Finding::CarriedIds, Finding::MadeIds]) {
             let place = Place { sheet: sheet.clone(), ..Place::default() };
             if count > 0 {
-                to.note(finding, place, &count.to_string(), &Both::default());
+                to.note(finding, place, &count.to_string(), &Localized::default());
             }
         }
     }
@@ -65,8 +66,8 @@ fn unique(items: &[Item], to: &mut Findings) -> HashSet<String> {
     for item in items {
         let Some(id) = item.value["id"].as_str() else { continue };
         let Some(first) = taken.insert(id, item) else { continue };
-        let other = Fault::new(Finding::DuplicateId, first.place("id"), "", &Both::default());
-        let expected = [other.place(Tongue::Ja), other.place(Tongue::En)];
+        let other = Fault::new(Finding::DuplicateId, first.place("id"), "", &Localized::default());
+        let expected = Localized { ja: other.place(Language::Ja), en: other.place(Language::En) };
         to.note(Finding::DuplicateId, item.place("id"), id, &expected);
         taken.insert(id, first);
     }

@@ -4,10 +4,11 @@
 
 use super::book::{Cell, Place, Sheet, Span};
 use super::bounds::Kept;
-use super::fault::{Both, Finding};
+use super::fault::Finding;
 use super::findings::Findings;
 use super::sheets::{self, Headings};
 use super::spans::Spans;
+use crate::plan::language::Localized;
 use std::collections::HashSet;
 
 /// The merged cells that say the same in each of their rows.
@@ -54,7 +55,7 @@ pub(super) fn merged(sheet: &Sheet, headings: &Headings, to: &mut Findings) -> O
         let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
         let across = span.columns.1 > column;
         let finding = if across { Finding::MergedAcross } else { Finding::Merged };
-        to.note(finding, place, &shown, &Both::default());
+        to.note(finding, place, &shown, &Localized::default());
         if !across {
             columns.insert(column);
             let rows = span.rows.1.min(sheet.rows.len()) - row;

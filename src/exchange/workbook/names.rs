@@ -3,6 +3,7 @@
 //! Asked by `layout`; the names stand in `names.txt`. Names are compared by what `folded` leaves of them, so that
 //! full-width letters, spaces and stars are no difference.
 
+use crate::plan::language::Localized;
 use crate::plan::text::normalize;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -23,6 +24,11 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// The names to be written, in each language.
+    pub(super) fn localized(&self) -> Localized {
+        Localized { ja: self.ja.clone(), en: self.en.clone() }
+    }
+
     /// Whether something is called so, or by its word in the format.
     pub(super) fn fit(&self, folded_name: &str, word: &str) -> bool {
         self.folded().iter().any(|name| name == folded_name) || folded(word) == folded_name

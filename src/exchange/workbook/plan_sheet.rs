@@ -3,13 +3,14 @@
 //! Called by `assembly`. Labels are known like headings, in any order; what is not known is told and left alone.
 
 use super::book::{Place, Sheet};
-use super::fault::{Both, Finding};
+use super::fault::Finding;
 use super::findings::Findings;
+use super::item::{Item, stand};
 use super::layout::Table;
-use super::rows;
-use super::rows::Item;
+use super::rows::field;
 use super::sheets;
 use super::sheets::Heading;
+use crate::plan::language::Localized;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -51,19 +52,22 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
                 if let Some(first) = seen.get(&(column.path.clone(), tag.clone())) {
                     let other = Place { row: Some(*first), ..place.clone() }.cell();
                     let first = sheet.at(*first, labels).shown();
-                    let expected = [format!("{other}の「{first}」"), format!("“{first}” in {other}")];
+                    let expected = Localized {
+                        ja: format!("{other}の「{first}」"),
+                        en: format!("“{first}” in {other}"),
+                    };
                     to.note(Finding::TwiceRow, place, &found, &expected);
                     continue;
                 }
                 seen.insert((column.path.clone(), tag.clone()), row);
-                let tongue = tag.as_deref().map(|tag| (tag, language.as_str()));
+                let tag = tag.as_deref().map(|tag| (tag, language.as_str()));
                 let at = (row, labels + 1);
-                rows::stand(Rc::make_mut(&mut item.cells), column, tongue.is_some(), (Some(row), labels + 1));
-                rows::field(&mut item, column, tongue, sheet.at(row, labels + 1), at, to);
+                stand(Rc::make_mut(&mut item.cells), column, tag.is_some(), (Some(row), labels + 1));
+                field(&mut item, column, tag, sheet.at(row, labels + 1), at, to);
             }
             // The headings of the two columns are no field.
             Heading::Unknown(name) if !is_headings(&name, &sheet.at(row, labels + 1).shown()) => {
-                to.note(Finding::UnknownRow, place, &name, &Both::default());
+                to.note(Finding::UnknownRow, place, &name, &Localized::default());
             }
             _ => {}
         }
@@ -72,7 +76,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
         for (at, cell) in sheet.rows[row].cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             if at != labels && !(has_label && at == labels + 1) {
                 let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
-                to.note(Finding::Beside, place, &cell.shown(), &Both::default());
+                to.note(Finding::Beside, place, &cell.shown(), &Localized::default());
             }
         }
     }

@@ -4,11 +4,12 @@
 
 use super::assembly::Assembly;
 use super::book::{Book, Place, Sheet};
-use super::fault::{Both, Fault, Finding};
+use super::fault::{Fault, Finding};
 use super::findings::Findings;
 use super::layout::Layout;
 use super::sheets::{self, Role};
 use super::{Import, Watch, columns, replacement, seen, tables};
+use crate::plan::language::Localized;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -22,7 +23,7 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
         to = Findings::default();
         match book.sheets.iter().find_map(sheets::levels) {
             Some((place, levels)) => {
-                to.note(Finding::LevelsAsColumns, place, &levels, &Both::default());
+                to.note(Finding::LevelsAsColumns, place, &levels, &Localized::default());
             }
             None => to.add(Fault::of_file(Finding::NothingKnown, "")),
         }
@@ -39,7 +40,7 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
     } else if book.sheets.len() == 1 {
         to.add(Fault::of_file(Finding::SheetAlone, ""));
     } else {
-        let expected = [layout.plan.names.ja.clone(), layout.plan.names.en.clone()];
+        let expected = layout.plan.names.localized();
         to.note(Finding::MissingSheet, Place::default(), "", &expected);
     }
     Import { plan: None, findings: to.all() }
@@ -54,11 +55,11 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
         let key = match role {
             Role::Unknown => {
                 let is_schedule = columns::is_schedule(layout, sheet);
-                let way = [
-                    "取組と年度の列があります。予定のシートなら、名前を「スケジュール」にしてください。",
-                    "; it has initiatives and years: call it スケジュール if it is a schedule",
-                ];
-                let expected = if is_schedule { way.map(str::to_owned) } else { Both::default() };
+                let way = Localized {
+                    ja: "取組と年度の列があります。予定のシートなら、名前を「スケジュール」にしてください。",
+                    en: "; it has initiatives and years: call it スケジュール if it is a schedule",
+                };
+                let expected = if is_schedule { way.map(str::to_owned) } else { Localized::default() };
                 to.note(Finding::UnknownSheet, place, "", &expected);
                 continue;
             }
@@ -68,12 +69,12 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
             Role::Grid => "grid".into(),
         };
         if let Some(first) = seen.insert(key, sheet) {
-            to.note(Finding::TwiceSheet, place, &first.name, &Both::default());
+            to.note(Finding::TwiceSheet, place, &first.name, &Localized::default());
             continue;
         }
         seen::tell(layout, sheet, to);
         if sheet.hidden {
-            to.note(Finding::HiddenSheet, place, "", &Both::default());
+            to.note(Finding::HiddenSheet, place, "", &Localized::default());
         }
         roles.push((role, sheet));
     }

@@ -5,12 +5,13 @@
 //! another keeps it. A replacement never empties a list in silence.
 
 use super::book::{Book, Place, Sheet};
-use super::fault::{Both, Finding};
+use super::fault::Finding;
 use super::findings::Findings;
+use super::item::Item;
 use super::layout::Layout;
-use super::rows::Item;
 use super::sheets::{self, Role};
 use super::tables;
+use crate::plan::language::Localized;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -54,7 +55,12 @@ pub(super) fn refuse_empty(
         let Some((count, names)) = counts.get(&kind).filter(|(count, _)| *count > 0) else { continue };
         if is_read && !items.iter().any(is_of) {
             let place = Place { sheet: sheet.name.clone(), ..Place::default() };
-            to.note(Finding::BringsNothing, place, &names[0], &[format!("{count}件"), format!("{count}")]);
+            to.note(
+                Finding::BringsNothing,
+                place,
+                &names.ja,
+                &Localized { ja: format!("{count}件"), en: format!("{count}") },
+            );
         }
     }
 }
@@ -67,17 +73,20 @@ pub(super) fn tell_fewer(layout: &Layout, before: &Value, after: &Value, to: &mu
         let Some((before, names)) = old.get(&key) else { continue };
         let after = new.get(&key).map_or(0, |(count, _)| *count);
         if after < *before {
-            let expected = [format!("{before}件から{after}件"), format!("{before} before, {after} now")];
-            to.note(Finding::Fewer, Place::default(), &names[0], &expected);
+            let expected = Localized {
+                ja: format!("{before}件から{after}件"),
+                en: format!("{before} before, {after} now"),
+            };
+            to.note(Finding::Fewer, Place::default(), &names.ja, &expected);
         }
     }
 }
 
 /// How many items there are of each list, with the names of its sheet.
-fn counts(layout: &Layout, plan: &Value) -> HashMap<String, (usize, Both)> {
-    let mut counts: HashMap<String, (usize, Both)> = HashMap::new();
+fn counts(layout: &Layout, plan: &Value) -> HashMap<String, (usize, Localized)> {
+    let mut counts: HashMap<String, (usize, Localized)> = HashMap::new();
     tables::each_item(layout, plan, &mut |table, _| {
-        let names = || [table.names.ja.clone(), table.names.en.clone()];
+        let names = || table.names.localized();
         counts.entry(table.key()).or_insert_with(|| (0, names())).0 += 1;
     });
     counts

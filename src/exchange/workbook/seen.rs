@@ -3,9 +3,10 @@
 //! Called by `reading` for each sheet that is read. One remark for each kind and sheet.
 
 use super::book::{Cell, Place, Seen, Sheet};
-use super::fault::{Both, Finding};
+use super::fault::Finding;
 use super::findings::Findings;
 use super::layout::Layout;
+use crate::plan::language::Localized;
 
 /// Tells what eyes see in a sheet and no reader does.
 pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
@@ -23,14 +24,14 @@ pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
             Seen::PartStruck => (Finding::PartStruck, Finding::PartStruck),
         };
         let finding = if text.trim().is_empty() { plain } else { finding };
-        to.note(finding, place(*at), text, &Both::default());
+        to.note(finding, place(*at), text, &Localized::default());
     }
     for (row, cells) in sheet.rows.iter().enumerate() {
         for (column, cell) in cells.cells.iter().enumerate() {
             if let Cell::Text(text) = cell
                 && text.chars().any(is_private)
             {
-                to.note(Finding::PrivateUse, place((row, column)), text, &Both::default());
+                to.note(Finding::PrivateUse, place((row, column)), text, &Localized::default());
             }
         }
     }

@@ -8,8 +8,8 @@ macro_rules! findings {
         pub(super) enum Finding { $($(#[doc = $doc])* $name,)* }
 
         impl Finding {
-            pub(super) fn words(self) -> (&'static str, bool, [&'static str; 2]) {
-                match self { $(Self::$name => ($code, stringify!($kind) == "remark", [$ja, $en]),)* }
+            pub(super) fn words(self) -> (&'static str, bool, Localized<&'static str>) {
+                match self { $(Self::$name => ($code, stringify!($kind) == "remark", Localized { ja: $ja, en: $en }),)* }
             }
         }
     };

@@ -24,18 +24,18 @@ pub(super) fn view(context: PageContext) -> Html {
 }
 
 fn list(context: PageContext, name: &str) -> Html {
-    let (words, tongue) = (context.words, context.state.tongue);
+    let (words, language) = (context.words, context.state.language);
     let all = context.state.changes.as_deref().unwrap_or_default();
-    let language = context.state.language();
+    let tag = context.state.plan_language();
     let more = all.len().saturating_sub(SHOWN);
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-changes">
-            <h3 class="city-plan-studio__subheading" id="studio-changes">{ said::summary(all, tongue) }</h3>
+            <h3 class="city-plan-studio__subheading" id="studio-changes">{ said::summary(all, language) }</h3>
             <p>{ filled(words.compared_with, &[name]) }</p>
             <ul class="city-plan-studio__changes">
                 { for all.iter().take(SHOWN).map(|change| html! {
-                    <li class="city-plan-studio__change" lang={language.to_owned()}>
-                        { said::sentence(change, tongue) }
+                    <li class="city-plan-studio__change" lang={tag.to_owned()}>
+                        { said::sentence(change, language) }
                     </li>
                 }) }
             </ul>

@@ -52,7 +52,7 @@ fn ways_back(context: PageContext) -> Html {
 
 fn form(context: PageContext, at: usize, initiative: &Value) -> Html {
     let words = context.words;
-    let language = context.state.language();
+    let language = context.state.plan_language();
     let text = |key: &str| initiative.get(key).map_or("", |text| own(text, language));
     let list = |key: &str| initiative.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     html! {
@@ -75,7 +75,7 @@ fn form(context: PageContext, at: usize, initiative: &Value) -> Html {
 
 /// The paragraphs and bullets of a section.
 fn texts(context: PageContext, at: usize, number: usize, section: &Value) -> Html {
-    let language = context.state.language();
+    let language = context.state.plan_language();
     let label = section.get("label").map_or("", |label| own(label, language));
     let label = if label.is_empty() { context.words.section } else { label };
     let count = |key: &str| section.get(key).and_then(Value::as_array).map_or(0, Vec::len);
@@ -100,7 +100,7 @@ fn texts(context: PageContext, at: usize, number: usize, section: &Value) -> Htm
 
 fn phase(context: PageContext, at: usize, number: usize, phase: &Value) -> Html {
     let words = context.words;
-    let language = context.state.language();
+    let language = context.state.plan_language();
     let shown = (number + 1).to_string();
     let label = phase.get("label").map_or("", |label| own(label, language));
     let [start, end] = ["start", "end"].map(|key| partial_date::shown(phase.get(key)));

@@ -24,7 +24,7 @@ pub(super) fn field(
     let described = (!described.is_empty()).then(|| described.join(" "));
     let invalid = (!wrong.is_empty()).then_some("true");
     let long = matches!(field, Field::Lead | Field::Paragraph(..) | Field::Point(..));
-    let lang = context.state.language().to_owned();
+    let lang = context.state.plan_language().to_owned();
     let wrote = move |text: String| Action::Edited(Edit::Write(field, text));
     let typed = move |text: String| Action::Typed(field, text);
     // What is being written stays, whatever else happens on the page.
@@ -64,7 +64,7 @@ pub(super) fn field(
             if !wrong.is_empty() {
                 <p class="city-plan-studio__wrong" id={wrong_id}>
                     <strong>{ context.words.wrong }</strong>
-                    { for wrong.iter().map(|finding| html! { <span>{ &finding.said[context.state.tongue as usize] }</span> }) }
+                    { for wrong.iter().map(|finding| html! { <span>{ &finding.said[context.state.language] }</span> }) }
                 </p>
             }
         </div>

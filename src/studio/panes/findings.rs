@@ -57,7 +57,7 @@ fn one(context: PageContext, finding: &Finding) -> Html {
         <li class="city-plan-studio__finding" data-kind={ if finding.remark { "remark" } else { "fault" } }>
             <p class="city-plan-studio__said">
                 <span class="city-plan-studio__kind">{ kind }</span>
-                { &finding.said[context.state.tongue as usize] }
+                { &finding.said[context.state.language] }
             </p>
             { place(context, finding) }
             if let Some(row) = &finding.row {
@@ -72,7 +72,7 @@ fn one(context: PageContext, finding: &Finding) -> Html {
 
 fn place(context: PageContext, finding: &Finding) -> Html {
     let words = context.words;
-    let place = &finding.place[context.state.tongue as usize];
+    let place = &finding.place[context.state.language];
     if !place.is_empty() {
         return html! { <p class="city-plan-studio__place">{ place }</p> };
     }

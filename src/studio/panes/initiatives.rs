@@ -15,7 +15,7 @@ const SHOWN: usize = 20;
 pub(super) fn view(context: PageContext) -> Html {
     let words = context.words;
     let wanted = normalize(&context.state.search);
-    let language = context.state.language();
+    let language = context.state.plan_language();
     let named: Vec<(usize, String)> =
         context.state.initiatives().iter().map(|one| name(one, language)).enumerate().collect();
     let found: Vec<&(usize, String)> =

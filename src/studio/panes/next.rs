@@ -46,7 +46,7 @@ pub(super) fn view(context: PageContext) -> Html {
 }
 
 fn one(context: PageContext, number: usize, question: &Question) -> Html {
-    let language = context.state.language().to_owned();
+    let language = context.state.plan_language().to_owned();
     let id = format!("studio-answer-{number}");
     let known = context.state.answers.iter().find(|(id, _)| *id == question.id).map(|(_, outcome)| *outcome);
     let name = match &question.number {
@@ -59,7 +59,7 @@ fn one(context: PageContext, number: usize, question: &Question) -> Html {
         Action::Answered(about.clone(), Outcome::from_word(&word))
     });
     let option = |outcome: Outcome| {
-        let name = outcome.name(context.state.tongue);
+        let name = outcome.name(context.state.language);
         html! { <option value={name} selected={known == Some(outcome)}>{ name }</option> }
     };
     html! {

@@ -4,17 +4,9 @@
 
 use super::joined::joined;
 use crate::plan::date::Era;
+use crate::plan::language::Language;
 use crate::plan::{Calendar, FiscalYear, PartialDate};
 use crate::views::YearStyle;
-
-/// The language's way to write dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Writing {
-    /// 令和6年度（2024年度）.
-    Japanese,
-    /// FY2024 (Reiwa 6).
-    English,
-}
 
 /// A year in two parts: the first stands out, the second explains it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +17,8 @@ pub struct Year {
     pub second: String,
 }
 
-impl Writing {
+/// Dates in each language.
+impl Language {
     /// A fiscal year of a calendar in its parts.
     pub fn parts_of(self, year: FiscalYear, calendar: Calendar, style: YearStyle) -> Year {
         match calendar.is_of_years() {
@@ -37,19 +30,19 @@ impl Writing {
     /// A fiscal year in its parts.
     pub fn fiscal_year_parts(self, year: FiscalYear, style: YearStyle) -> Year {
         let western = match self {
-            Self::Japanese => format!("{}年度", year.0),
-            Self::English => format!("FY{}", year.0),
+            Self::Ja => format!("{}年度", year.0),
+            Self::En => format!("FY{}", year.0),
         };
         let era = Era::of_fiscal_year(year).map(|era| match self {
-            Self::Japanese => format!("{}年度", kanji(era)),
-            Self::English => latin(era),
+            Self::Ja => format!("{}年度", kanji(era)),
+            Self::En => latin(era),
         });
         match (self, style, era) {
             (_, YearStyle::Western, _) | (_, _, None) => Year { first: western, second: String::new() },
             (_, YearStyle::Era, Some(era)) => Year { first: era, second: String::new() },
-            (Self::Japanese, YearStyle::Both, Some(era)) => Year { first: era, second: western },
+            (Self::Ja, YearStyle::Both, Some(era)) => Year { first: era, second: western },
             // An English reader looks for the Western year first.
-            (Self::English, YearStyle::Both, Some(era)) => Year { first: western, second: era },
+            (Self::En, YearStyle::Both, Some(era)) => Year { first: western, second: era },
         }
     }
 
@@ -62,8 +55,8 @@ impl Writing {
     /// The second part in the brackets of the language.
     pub fn bracketed(self, second: &str) -> String {
         match self {
-            Self::Japanese => format!("（{second}）"),
-            Self::English => format!("({second})"),
+            Self::Ja => format!("（{second}）"),
+            Self::En => format!("({second})"),
         }
     }
 
@@ -75,24 +68,24 @@ impl Writing {
     /// One year or date and no other.
     pub fn only(self, date: &str) -> String {
         match self {
-            Self::Japanese => format!("{date}だけ。"),
-            Self::English => format!("{date} only."),
+            Self::Ja => format!("{date}だけ。"),
+            Self::En => format!("{date} only."),
         }
     }
 
     /// From one date to another, both included.
     pub fn span(self, start: &str, end: &str) -> String {
         match self {
-            Self::Japanese => format!("{start}から{end}まで。"),
-            Self::English => format!("From {start} to {end}."),
+            Self::Ja => format!("{start}から{end}まで。"),
+            Self::En => format!("From {start} to {end}."),
         }
     }
 
     /// From a date on.
     pub fn since(self, start: &str) -> String {
         match self {
-            Self::Japanese => format!("{start}から。"),
-            Self::English => format!("From {start}."),
+            Self::Ja => format!("{start}から。"),
+            Self::En => format!("From {start}."),
         }
     }
 
@@ -100,8 +93,8 @@ impl Writing {
     pub fn pair(self, first: &str, second: &str) -> String {
         match (self, second) {
             (_, "") => first.to_owned(),
-            (Self::Japanese, _) => format!("{first}（{second}）"),
-            (Self::English, _) => format!("{first} ({second})"),
+            (Self::Ja, _) => format!("{first}（{second}）"),
+            (Self::En, _) => format!("{first} ({second})"),
         }
     }
 
@@ -117,21 +110,21 @@ impl Writing {
                 self.month(year, month, Era::of_span((year, month, 1), (year, month, 31)), style)
             }
             PartialDate::Day(year, month, day) => match self {
-                Self::Japanese => {
+                Self::Ja => {
                     format!(
                         "{}{month}月{day}日",
                         self.year(year, Era::of_day((year, month, day)).into_iter().collect(), style)
                     )
                 }
-                Self::English => format!("{day} {} {year}", MONTHS[usize::from(month) - 1]),
+                Self::En => format!("{day} {} {year}", MONTHS[usize::from(month) - 1]),
             },
         }
     }
 
     fn month(self, year: i32, month: u8, era: Vec<Era>, style: YearStyle) -> String {
         match self {
-            Self::Japanese => format!("{}{month}月", self.year(year, era, style)),
-            Self::English => format!("{} {year}", MONTHS[usize::from(month) - 1]),
+            Self::Ja => format!("{}{month}月", self.year(year, era, style)),
+            Self::En => format!("{} {year}", MONTHS[usize::from(month) - 1]),
         }
     }
 
@@ -147,10 +140,10 @@ impl Writing {
 
     fn parts(self, year: i32, eras: Vec<Era>, style: YearStyle) -> Year {
         let western = match self {
-            Self::Japanese => format!("{year}年"),
-            Self::English => year.to_string(),
+            Self::Ja => format!("{year}年"),
+            Self::En => year.to_string(),
         };
-        if self == Self::English || style == YearStyle::Western {
+        if self == Self::En || style == YearStyle::Western {
             return Year { first: western, second: String::new() };
         }
         let first = joined(eras.into_iter().map(|era| format!("{}年", kanji(era))), "・");
@@ -197,7 +190,7 @@ mod tests {
 
     #[test]
     fn dates_are_written_as_people_say_them() {
-        let ja = |date, style| Writing::Japanese.date(date, style);
+        let ja = |date, style| Language::Ja.date(date, style);
         use YearStyle::{Both, Era, Western};
         for (date, style, expected) in [
             (PartialDate::FiscalYear(FiscalYear(2024)), Both, "令和6年度（2024年度）"),
@@ -228,7 +221,7 @@ mod tests {
         ] {
             assert_eq!(ja(date, style), expected);
         }
-        let en = |date| Writing::English.date(date, Both);
+        let en = |date| Language::En.date(date, Both);
         assert_eq!(en(PartialDate::FiscalYear(FiscalYear(2024))), "FY2024 (Reiwa 6)");
         assert_eq!(en(PartialDate::Day(2022, 9, 1)), "1 September 2022");
     }

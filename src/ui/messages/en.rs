@@ -1,10 +1,9 @@
 //! The words in English, for readers whose page is not in Japanese.
 
 use super::Messages;
-use super::dates::Writing;
 use super::joined::joined;
-use crate::plan::Status;
 use crate::plan::vocabulary::RelationKind;
+use crate::plan::{Language, Status};
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -12,7 +11,7 @@ use crate::views::{View, YearStyle};
 
 pub(in crate::ui) const MESSAGES: Messages = Messages {
     language: "en",
-    years: Writing::English,
+    years: Language::En,
     comma: ", ",
     colon: ": ",
     between: " ",

@@ -1,10 +1,9 @@
 //! The words in Japanese: plain, without abbreviated eras, marks or slashes that are read badly aloud.
 
 use super::Messages;
-use super::dates::Writing;
 use super::joined::joined;
-use crate::plan::Status;
 use crate::plan::vocabulary::RelationKind;
+use crate::plan::{Language, Status};
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -12,7 +11,7 @@ use crate::views::{View, YearStyle};
 
 pub(in crate::ui) const MESSAGES: Messages = Messages {
     language: "ja",
-    years: Writing::Japanese,
+    years: Language::Ja,
     comma: "、",
     colon: "：",
     between: "",

@@ -5,10 +5,9 @@
 //! `plain_check` holds what machines can tell; only the whole component has this table.
 
 use super::Messages;
-use super::dates::Writing;
 use super::joined::joined;
-use crate::plan::Status;
 use crate::plan::vocabulary::RelationKind;
+use crate::plan::{Language, Status};
 use crate::views::initiative::Unsaid;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -16,7 +15,7 @@ use crate::views::{View, YearStyle};
 
 pub(in crate::ui) const MESSAGES: Messages = Messages {
     language: crate::plan::text::EASY,
-    years: Writing::Japanese,
+    years: Language::Ja,
     comma: "、",
     colon: "：",
     between: "",

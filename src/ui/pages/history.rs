@@ -2,12 +2,12 @@
 //!
 //! Answers `views::history`. A date is as precise as the document prints it, never more.
 
+use crate::plan::language::Language;
 use crate::plan::timeline::{Event, Lane, OtherDate};
 use crate::plan::{Chronology, PartialDate, Ref};
 use crate::ui::components::controls::{checkbox_or_radio, show_if};
 use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, show_some, text};
-use crate::ui::messages::dates::Writing;
 use crate::ui::state::Action;
 use crate::views::YearStyle;
 use crate::views::history::{EraYears, History, LaneChoice, Year, history as histories};
@@ -77,8 +77,7 @@ fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
 
 fn era(page: &Page, chronology: &Chronology, era: &EraYears) -> Node {
     // Readers of Western years alone have no use for eras.
-    let eras =
-        page.context.messages.years == Writing::Japanese && page.context.year_style() != YearStyle::Western;
+    let eras = page.context.messages.years == Language::Ja && page.context.year_style() != YearStyle::Western;
     let heading = |name: &'static str| {
         el!(page.context.heading_tag(3), "city-plan-history__era", text((page.messages.era)(name)))
     };

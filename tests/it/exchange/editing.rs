@@ -2,7 +2,7 @@
 
 use city_plan::exchange::changes::{Change, Kind, changes, said};
 use city_plan::exchange::revision::{Question, Revision, State, questions, revised};
-use city_plan::exchange::workbook::Tongue;
+use city_plan::plan::language::Language;
 use city_plan::views::Index;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ fn sentences(name: &str, edit: impl FnOnce(&mut Value)) -> Vec<String> {
     let old = crate::fixtures::real(name);
     let mut new = old.clone();
     edit(&mut new);
-    changes(&old, &new).iter().map(|change| said::sentence(change, Tongue::Ja)).collect()
+    changes(&old, &new).iter().map(|change| said::sentence(change, Language::Ja)).collect()
 }
 
 #[test]
@@ -137,7 +137,10 @@ fn changes_come_in_the_order_of_the_new_plan_and_what_is_gone_where_it_was() {
 fn items_without_ids_are_the_same_by_equality_then_name_then_place() {
     let phases = |phases: Value| json!({ "initiatives": [{ "id": "a", "name": "窓口", "phases": phases }] });
     let said = |old: Value, new: Value| -> Vec<String> {
-        changes(&phases(old), &phases(new)).iter().map(|change| said::sentence(change, Tongue::Ja)).collect()
+        changes(&phases(old), &phases(new))
+            .iter()
+            .map(|change| said::sentence(change, Language::Ja))
+            .collect()
     };
     let phase = |label: &str, start: i32| json!({ "label": label, "start": start });
     assert_eq!(
@@ -167,9 +170,9 @@ fn a_reference_is_told_by_the_name_of_what_it_points_at() {
         plan
     };
     let found = changes(&plan("g"), &plan("h"));
-    assert_eq!(said::sentence(&found[0], Tongue::Ja), "変更：取組「窓口」　上の項目：「暮らし」→「仕事」");
+    assert_eq!(said::sentence(&found[0], Language::Ja), "変更：取組「窓口」　上の項目：「暮らし」→「仕事」");
     assert_eq!(
-        said::sentence(&found[0], Tongue::En),
+        said::sentence(&found[0], Language::En),
         "changed: initiative “窓口”: parent: “暮らし” → “仕事”"
     );
 }
@@ -199,7 +202,7 @@ fn what_is_no_plan_is_compared_and_revised_all_the_same() {
             let found = changes(old, new);
             assert_eq!(found.is_empty(), old == new, "{old} {new}");
             for change in &found {
-                assert!(!said::sentence(change, Tongue::En).is_empty() && change.json().is_object());
+                assert!(!said::sentence(change, Language::En).is_empty() && change.json().is_object());
             }
         }
         let revision = Revision { year: i32::MIN, states: states(&questions(old)) };
@@ -351,7 +354,7 @@ fn a_initiative_without_an_answer_makes_no_plan() {
     let left = states.remove(1).0;
     let unanswered = revised(&plan, &Revision { year: 2026, states }).unwrap_err();
     assert_eq!(unanswered.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left]);
-    assert!(unanswered[0].said(Tongue::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
+    assert!(unanswered[0].said(Language::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
 }
 
 #[test]

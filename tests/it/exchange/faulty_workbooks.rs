@@ -5,7 +5,8 @@
 
 use crate::fixtures::faulty_book::{Draft, day};
 use crate::fixtures::path;
-use city_plan::exchange::workbook::{Cell, Tongue, import, open};
+use city_plan::exchange::workbook::{Cell, import, open};
+use city_plan::plan::language::Language;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
@@ -225,8 +226,8 @@ fn said(file: &str, bytes: &[u8]) -> String {
     };
     for finding in &findings {
         let kind = if finding.remark { "remark" } else { "fault" };
-        writeln!(said, "  {kind}: {}", finding.message(Tongue::Ja)).unwrap();
-        writeln!(said, "    {}", finding.message(Tongue::En)).unwrap();
+        writeln!(said, "  {kind}: {}", finding.message(Language::Ja)).unwrap();
+        writeln!(said, "    {}", finding.message(Language::En)).unwrap();
     }
     let faulty = findings.iter().any(|finding| !finding.remark);
     assert_eq!(plan.is_none(), faulty, "{file}: a plan is made of all or of nothing");
@@ -259,7 +260,7 @@ fn no_message_of_the_studio_sends_its_reader_to_the_command_line() {
         let answer =
             city_plan::studio::opening::read(&own, &bytes, None, &mut |_, _| ControlFlow::Continue(()));
         for finding in answer.findings {
-            for said in &finding.said {
+            for said in [&finding.said.ja, &finding.said.en] {
                 assert!(!said.contains('`') && !said.contains("--"), "{sentence}: {said}");
                 let keys = ["{found}", "{expected}", "{check}", "{template}", "{with-before}", "{keep-ids}"];
                 assert!(!keys.iter().any(|key| said.contains(key)), "{sentence}: {said}");

@@ -6,7 +6,8 @@
 use crate::fixtures::hostile::{
     Parts, archive, ods, parts, record, related, shared_stream, stream, with_part, xls, xlsx, xlsx_parts,
 };
-use city_plan::exchange::workbook::{self, Tongue};
+use city_plan::exchange::workbook::{self};
+use city_plan::plan::language::Language;
 use proptest::prelude::*;
 use proptest::sample::Index as Pick;
 use proptest::test_runner::Config;
@@ -22,7 +23,7 @@ fn outcome(name: &str, bytes: &[u8]) -> String {
         let go = &mut |_: usize, _: usize| ControlFlow::Continue(());
         code = match workbook::open(name, bytes, go) {
             Err(fault) => {
-                assert!(fault.said(Tongue::Ja).ends_with('。'), "{name}: {}", fault.said(Tongue::Ja));
+                assert!(fault.said(Language::Ja).ends_with('。'), "{name}: {}", fault.said(Language::Ja));
                 fault.code.to_owned()
             }
             Ok(book) => {

@@ -187,12 +187,12 @@ fn a_file_that_no_reader_can_take_says_what_it_is_and_what_to_do_on_every_surfac
         assert_eq!((in_studio.code.as_str(), answer.plan.is_none()), (code, true), "{name}");
         for text in says {
             assert!(
-                on_tool.contains(text) && in_studio.said[0].contains(text),
+                on_tool.contains(text) && in_studio.said.ja.contains(text),
                 "{name}: {text} in {on_tool}"
             );
         }
         // No words of the command line in a window, and none of programmers anywhere.
-        assert!(!in_studio.said[0].contains("city-plan") && !in_studio.said[0].contains("--"), "{name}");
+        assert!(!in_studio.said.ja.contains("city-plan") && !in_studio.said.ja.contains("--"), "{name}");
     }
 }
 

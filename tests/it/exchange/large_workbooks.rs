@@ -4,7 +4,8 @@
 //! all of a sheet for each of its cells would come to no end in a day.
 
 use city_plan::exchange::workbook::book::Span;
-use city_plan::exchange::workbook::{Book, Cell, Import, Row, Sheet, Tongue, import};
+use city_plan::exchange::workbook::{Book, Cell, Import, Row, Sheet, import};
+use city_plan::plan::language::Language;
 use std::ops::ControlFlow;
 
 fn taken(book: &Book) -> Import {
@@ -123,7 +124,7 @@ fn merged_cells_that_repeat_more_than_a_workbook_may_hold_are_refused() {
         let end = if name == "a text" { 3_000 } else { 1_048_575 };
         list.spans = vec![Span { rows: (1, end), columns: (1, 1) }];
         let back = taken(&book(vec![list.clone()]));
-        let said: Vec<_> = back.findings.iter().map(|fault| (fault.code, fault.said(Tongue::Ja))).collect();
+        let said: Vec<_> = back.findings.iter().map(|fault| (fault.code, fault.said(Language::Ja))).collect();
         let is_refused = said.iter().any(|(code, _)| *code == "too-large");
         assert_eq!(is_refused, name == "a text", "{name}: {said:?}");
     }

@@ -3,8 +3,9 @@
 
 use city_plan::exchange::workbook::book::Span;
 use city_plan::exchange::workbook::{
-    Book, Cell, Fault, Import, Place, Row, Sheet, Tongue, export, import, open, template,
+    Book, Cell, Fault, Import, Place, Row, Sheet, export, import, open, template,
 };
+use city_plan::plan::language::Language;
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 use proptest::test_runner::Config;
@@ -24,7 +25,7 @@ fn taken(book: &Book, before: Option<&Value>) -> Import {
 fn told(import: &Import) -> String {
     let line = |fault: &Fault| {
         let cells = fault.cells().collect::<Vec<_>>().join(" ");
-        format!("{}\n{}\n{cells}\n", fault.message(Tongue::Ja), fault.message(Tongue::En))
+        format!("{}\n{}\n{cells}\n", fault.message(Language::Ja), fault.message(Language::En))
     };
     import.findings.iter().map(line).collect()
 }
@@ -52,7 +53,7 @@ fn lost(book: &Book, back: &Import, tokens: &[String]) -> Option<String> {
         let named = back
             .findings
             .iter()
-            .any(|fault| is_about(fault, &place) || says(&fault.message(Tongue::Ja), token));
+            .any(|fault| is_about(fault, &place) || says(&fault.message(Language::Ja), token));
         (!plan.contains(token.as_str()) && !named)
             .then(|| format!("{token} in {} of 「{}」\n{}", place.cell(), place.sheet, told(back)))
     })
@@ -601,7 +602,7 @@ fn a_file_that_cannot_be_read_says_what_it_is_and_what_to_do() {
     for (bytes, code, kind) in cases {
         let fault = open("計画.xlsx", &bytes, &mut |_, _| ControlFlow::Continue(())).unwrap_err();
         assert_eq!(fault.code, code, "{kind}");
-        let said = fault.message(Tongue::Ja);
+        let said = fault.message(Language::Ja);
         assert!(said.contains(kind) && said.contains("ください"), "{said}");
     }
     // A sheet of CSV that is called xlsx is one of CSV.

@@ -1,10 +1,9 @@
 //! A plan comes back from its workbook as it was: all real plans, and a thousand that nobody wrote.
 
 use crate::fixtures::generated;
-use city_plan::exchange::workbook::{
-    Book, Cell, Import, Row, Sheet, Tongue, export, import, open, template, write,
-};
+use city_plan::exchange::workbook::{Book, Cell, Import, Row, Sheet, export, import, open, template, write};
 use city_plan::plan::file::read_json;
+use city_plan::plan::language::Language;
 use serde_json::Value;
 use std::ops::ControlFlow;
 
@@ -33,7 +32,7 @@ fn taken(book: &Book, before: Option<&Value>) -> Import {
 }
 
 fn messages(import: &Import) -> Vec<String> {
-    import.findings.iter().map(|finding| finding.message(Tongue::Ja)).collect()
+    import.findings.iter().map(|finding| finding.message(Language::Ja)).collect()
 }
 
 /// The same plan, as the format reads it, and the same JSON.
@@ -94,7 +93,7 @@ fn a_thousand_plans_that_nobody_wrote_come_back_as_they_were() {
             let book = if number % 10 < 2 { saved(&book) } else { book };
             let back = taken(&book, None);
             let faults: Vec<_> = back.findings.iter().filter(|finding| !finding.remark).collect();
-            assert!(faults.is_empty(), "plan {number}: {:?}", faults[0].message(Tongue::En));
+            assert!(faults.is_empty(), "plan {number}: {:?}", faults[0].message(Language::En));
             let back = back.plan.unwrap();
             assert_eq!(difference(&said(&plan), &said(&back)), None, "plan {number}");
             let read = |plan: &Value| read_json(plan.to_string().as_bytes());
@@ -140,7 +139,8 @@ fn workbooks_by_other_programs_are_read_alike() {
         let Some((plan, _)) = name.split_once('.').filter(|(_, rest)| rest.contains('.')) else { continue };
         let plan = crate::fixtures::text(&format!("tests/workbooks/written/{plan}.json"));
         let book = open(&name, &std::fs::read(&file).unwrap(), &mut |_, _| ControlFlow::Continue(()));
-        let back = taken(&book.unwrap_or_else(|fault| panic!("{name}: {}", fault.message(Tongue::En))), None);
+        let back =
+            taken(&book.unwrap_or_else(|fault| panic!("{name}: {}", fault.message(Language::En))), None);
         assert_eq!(messages(&back), Vec::<String>::new(), "{name}");
         let plan: Value = serde_json::from_str(&plan).unwrap();
         assert_eq!(difference(&said(&plan), &said(&back.plan.unwrap())), None, "{name}");
@@ -265,7 +265,7 @@ fn a_hundred_thousand_rows_are_answered_with_progress_and_can_be_stopped() {
         looks += 1;
         ControlFlow::Continue(())
     });
-    let book = book.unwrap_or_else(|fault| panic!("{}", fault.message(Tongue::En)));
+    let book = book.unwrap_or_else(|fault| panic!("{}", fault.message(Language::En)));
     assert!(looks >= 100, "{looks} looks at how far it is");
     let stopped = open("取組.csv", text.as_bytes(), &mut |done, _| {
         if done > 1_000_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -280,7 +280,7 @@ fn a_hundred_thousand_rows_are_answered_with_progress_and_can_be_stopped() {
         looks += 1;
         ControlFlow::Continue(())
     });
-    let book = book.unwrap_or_else(|fault| panic!("{}", fault.message(Tongue::En)));
+    let book = book.unwrap_or_else(|fault| panic!("{}", fault.message(Language::En)));
     assert!(looks >= 20, "{looks} looks at how far it is");
     assert_eq!(ids(&taken(&book, None)).len(), 100_000);
     let stopped = open("plan.xlsx", &bytes, &mut |_, _| ControlFlow::Break(()));

@@ -2,7 +2,7 @@
 
 use city_plan::exchange::revision::answers::{self, Fault};
 use city_plan::exchange::revision::{State, questions};
-use city_plan::exchange::workbook::Tongue;
+use city_plan::plan::language::Language;
 use serde_json::json;
 
 #[test]
@@ -11,7 +11,7 @@ fn a_sheet_comes_back_from_any_spreadsheet() {
         &json!({ "initiatives": [{ "id": "a-1", "name": "窓口, 予約" }, { "id": "b", "name": "地図" }] }),
     );
     let expected = vec![("a-1".to_owned(), State::Partly), ("b".to_owned(), State::Done)];
-    let form = answers::form(&asked, Tongue::Ja);
+    let form = answers::form(&asked, Language::Ja);
     assert_eq!(form, "\u{feff}ID,番号,名前,担当,状態\r\na-1,,\"窓口, 予約\",,\r\nb,,地図,,\r\n");
     let filled = "ID,番号,名前,担当,状態\r\na-1,,\"窓口, 予約\",,一部実施\r\nb,,地図,,完了\r\n";
     let utf_16: Vec<u8> = std::iter::once(0xFEFF)
@@ -39,7 +39,7 @@ fn every_fault_of_a_sheet_is_told_with_its_row() {
     let asked = questions(&plan);
     let said = |sheet: &str| -> Vec<String> {
         let faults = answers::read(sheet.as_bytes(), &asked).unwrap_err();
-        faults.iter().map(|fault| fault.said(Tongue::Ja)).collect()
+        faults.iter().map(|fault| fault.said(Language::Ja)).collect()
     };
     let words = "完了、継続、一部実施、検討のみ、未着手";
     assert_eq!(
@@ -56,7 +56,7 @@ fn every_fault_of_a_sheet_is_told_with_its_row() {
     let faults = answers::read(b"ID,State\na,finished\nb,done\nc,done\n", &asked).unwrap_err();
     assert_eq!(faults[0].fault, Fault::UnknownState("finished".into()));
     assert_eq!(
-        faults[0].said(Tongue::En),
+        faults[0].said(Language::En),
         "row 2: a: “finished” is no state (expected done, continuing, partly, studied, not started)"
     );
 }
@@ -74,7 +74,7 @@ fn a_file_that_is_no_sheet_is_told_to_be_none() {
     ];
     for (bytes, words) in files {
         let faults = answers::read(bytes, &asked).unwrap_err();
-        let said: Vec<String> = faults.iter().map(|fault| fault.said(Tongue::Ja)).collect();
+        let said: Vec<String> = faults.iter().map(|fault| fault.said(Language::Ja)).collect();
         assert!(said.len() == 1 && said[0].contains(words), "{words}: {said:?}");
     }
 }

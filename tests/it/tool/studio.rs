@@ -1,7 +1,7 @@
 //! The studio without a browser: what is opened, corrected, taken back, found and taken away.
 
 use city_plan::exchange::revision::{State as Outcome, questions};
-use city_plan::exchange::workbook::Tongue;
+use city_plan::plan::language::Language;
 use city_plan::publish::Form;
 use city_plan::studio::action::{Action, Effect, Pane, Saving, Slot, Wish};
 use city_plan::studio::edit::{Edit, Field, own};
@@ -79,7 +79,7 @@ fn reading_tells_how_far_it_is_and_can_be_ended() {
 fn a_file_that_is_no_plan_leads_to_what_is_to_be_mended() {
     let answer = opened("a.json", b"{ \"title\": ");
     assert_eq!((answer.found, answer.findings[0].code.as_str()), (1, "not-json"));
-    assert!(answer.findings[0].said[0].contains("JSON"), "{:?}", answer.findings[0]);
+    assert!(answer.findings[0].said.ja.contains("JSON"), "{:?}", answer.findings[0]);
     let (state, _) = after(State::default(), [Action::Opened(Slot::Plan, Box::new(answer))]);
     assert_eq!((state.pane, &state.told), (Pane::Findings, &Told::Useless));
     assert_eq!(state.findings().count(), 1);
@@ -94,7 +94,7 @@ fn a_finding_says_which_initiative_it_is_about_and_goes_when_it_is_mended() {
     let finding = answer.findings[0].clone();
     assert_eq!((finding.initiative(), finding.code.as_str()), (Some(at), "bad-period"));
     assert!(finding.is_at(&format!("initiatives[{at}].phases[0].end")) && !finding.is_at("initiatives[1]"));
-    assert!(!finding.said[1].contains('['), "{finding:?}");
+    assert!(!finding.said.en.contains('['), "{finding:?}");
     let opened = [Action::Opened(Slot::Plan, Box::new(answer)), Action::Chose(Some(at))];
     let (state, _) = after(State::default(), opened);
     assert!(state.findings().all(|finding| finding.initiative() == Some(at)));
@@ -253,8 +253,8 @@ fn a_finding_of_a_workbook_shows_its_row_with_the_faulty_cell_marked() {
     let answer = read("予定.csv", sheet.as_bytes(), Some(&plan), &mut |_, _| ControlFlow::Continue(()));
     assert!(answer.workbook && answer.plan.is_none());
     let finding = answer.findings.iter().find(|finding| finding.code == "bad-date").unwrap();
-    assert_eq!(finding.place[0], "「予定」シートのC3");
-    assert!(finding.said[0].contains("いつか") && !finding.remark, "{finding:?}");
+    assert_eq!(finding.place.ja, "「予定」シートのC3");
+    assert!(finding.said.ja.contains("いつか") && !finding.remark, "{finding:?}");
     let row = finding.row.as_ref().unwrap();
     let marked: Vec<_> = row.cells.iter().filter(|cell| cell.marked).collect();
     assert_eq!((row.number, row.cells.len()), (3, 4));
@@ -307,10 +307,10 @@ fn what_is_taken_away_is_whole() {
 
 #[test]
 fn the_page_speaks_both_languages() {
-    let (state, effects) = after(State::default(), [Action::Spoken(Tongue::En)]);
-    assert_eq!((state.tongue, effects), (Tongue::En, vec![Effect::Speak(Tongue::En)]));
-    assert_eq!(filled(words(Tongue::En).reading, &["a.xlsx"]), "Reading a.xlsx.");
-    assert_ne!(words(Tongue::Ja).title, words(Tongue::En).title);
+    let (state, effects) = after(State::default(), [Action::Spoken(Language::En)]);
+    assert_eq!((state.language, effects), (Language::En, vec![Effect::Speak(Language::En)]));
+    assert_eq!(filled(words(Language::En).reading, &["a.xlsx"]), "Reading a.xlsx.");
+    assert_ne!(words(Language::Ja).title, words(Language::En).title);
 }
 
 #[test]

@@ -4,8 +4,8 @@
 //! that both forget can hide.
 
 use crate::fixtures::shape::Shape;
+use city_plan::plan::language::Language;
 use city_plan::plan::{FiscalYear, PartialDate};
-use city_plan::ui::messages::dates::Writing;
 use city_plan::views::YearStyle;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -178,7 +178,7 @@ fn every_printed_form_and_every_address_stands_in_the_page() {
 fn every_date_stands_in_the_page_as_people_say_it() {
     for name in crate::fixtures::real_plans() {
         let html = page(&name, "ja");
-        let said = |date: PartialDate| Writing::Japanese.date(date, YearStyle::Both);
+        let said = |date: PartialDate| Language::Ja.date(date, YearStyle::Both);
         let missing = held(&name).dates.into_iter().map(|(place, date)| (place, said(date)));
         let missing: Vec<_> = missing.filter(|(_, said)| !html.contains(said)).collect();
         assert!(

@@ -1,0 +1,62 @@
+//! Checks of a table's headings: unknown, repeated and hidden columns, cells above them or beside them.
+
+use super::book::{Place, Sheet};
+use super::fault::Finding;
+use super::findings::Findings;
+use super::layout::Kind;
+use super::names::folded;
+use super::sheets::{Heading, Headings};
+use crate::plan::language::Localized;
+use std::collections::{BTreeMap, HashSet};
+
+/// Reports unknown, repeated and hidden columns, and cells outside of the table.
+pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let hidden: HashSet<usize> = sheet.hidden_columns.iter().copied().collect();
+    let place = |row, at| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
+    for (at, heading) in headings.columns.iter().enumerate() {
+        let place = place(headings.row, at);
+        let found = sheet.at(headings.row, at).shown();
+        let key = match heading {
+            Heading::None => continue,
+            Heading::Unknown(name) => {
+                to.note(Finding::UnknownColumn, place, name, &Localized::default());
+                continue;
+            }
+            Heading::Owner => String::new(),
+            // A list may stand in several columns: under one heading, or under numbered ones.
+            Heading::Field(column, _) if matches!(column.kind, Kind::List { .. }) && found.is_empty() => {
+                continue;
+            }
+            Heading::Field(column, tag) => {
+                let number = folded(&found).trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned();
+                let number = Some(number).filter(|_| matches!(column.kind, Kind::List { .. }));
+                format!("{} {tag:?} {number:?}", column.path.join("."))
+            }
+        };
+        if let Some(first) = seen.get(&key) {
+            let other = Place { column: Some(*first), ..place.clone() };
+            let first = sheet.at(headings.row, *first).shown();
+            let expected = Localized {
+                ja: format!("{}の「{first}」", other.cell()),
+                en: format!("“{first}” in {}", other.cell()),
+            };
+            to.note(Finding::TwiceColumn, place, &found, &expected);
+            continue;
+        }
+        seen.insert(key, at);
+        if hidden.contains(&at) {
+            to.note(Finding::HiddenColumn, place, &found, &Localized::default());
+        }
+    }
+    // What stands above the headings, and where no heading is.
+    for (row, cells) in sheet.rows.iter().enumerate().filter(|(row, _)| *row != headings.row) {
+        for (at, cell) in cells.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            if row < headings.row {
+                to.note(Finding::Above, place(row, at), &cell.shown(), &Localized::default());
+            } else if headings.columns.get(at).is_none_or(|heading| matches!(heading, Heading::None)) {
+                to.note(Finding::Outside, place(row, at), &cell.shown(), &Localized::default());
+            }
+        }
+    }
+}

@@ -1,8 +1,8 @@
-//! The memory that the work of one call may take, in the studio alone: beyond it the call ends with an error.
-//! In residents' browsers the allocator is used as it is.
+//! A limit on the memory of one call, in the studio alone: beyond it the call ends with an error. In residents'
+//! browsers the allocator has no limit.
 //!
-//! Used by `studio::edge` in a worker, whose memory is thrown away after each task. Without this, a file that no
-//! bound of the readers foresaw would stop the browser's tab, or end in a trap that says nothing.
+//! The calls run in a worker, whose memory is freed after each task. Without the limit, a file that passes all
+//! limits of the readers would stop the browser's tab, or end in a trap without a message.
 
 use crate::format::AUTHORING;
 use std::alloc::{GlobalAlloc, Layout};
@@ -11,14 +11,14 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 /// The message of the error.
 pub const WORD: &str = "memory";
 
-/// An allocator with a bound on what is held.
+/// An allocator with a limit.
 pub(super) struct Bounded<A> {
     inner: A,
     held: AtomicUsize,
     most: AtomicUsize,
 }
 
-/// Bounds what is held from here on.
+/// Sets the limit.
 pub fn bound(bytes: usize) {
     super::MEMORY.most.store(bytes, Relaxed);
 }
@@ -45,7 +45,7 @@ impl<A> Bounded<A> {
     }
 }
 
-/// What came of asking for memory; the browser may have none left.
+/// Checks the result of an allocation: the browser may have no memory left.
 fn had(pointer: *mut u8) -> *mut u8 {
     if AUTHORING && pointer.is_null() {
         wasm_bindgen::throw_str(WORD);

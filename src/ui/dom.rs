@@ -1,8 +1,20 @@
 //! Elements of HTML as plain calls, for every component.
 //!
-//! `html!` expands to some 400 bytes of wasm for each element; `el!` to about 100, because all that
-//! can be shared is a function here. Measured on this component: 120 KB of 440. The nodes are
-//! yew's own. Tags, attribute names and classes are written out where they are used.
+//! `html!` expands to some 400 bytes of wasm for each element, `el!` to about 100, because all shared code is
+//! in functions of this file. Measured on this component: 120 KB of 440. The nodes are yew's own. Tags,
+//! attribute names and classes are written out in the components.
+//!
+//! | `html!` | this file |
+//! |---|---|
+//! | `<p class="a">{ child }</p>` | `el!("p", "a", child)` |
+//! | `<a href={url} lang={option}>{ child }</a>` | `el!("a", { "href": url, "lang": option }, child)` |
+//! | `<p>{ child }</p>` | `wrap("p", child)` |
+//! | `{ "text" }` | `text("text")` |
+//! | `<>{ a }{ b }</>` | `nodes([a, b])`, `list(vec)` |
+//! | `{ for items.iter().map(f) }` | `each(&items, f)`, `repeat(count, f)` |
+//! | `if shown { … }`, `if let Some(…)` | `controls::show_if(shown, f)`, `show_some(option, f)` |
+//! | `<li key={id}>` | `with_key(node, id)` |
+//! | `onclick={callback}` | `on_click(node, callback)`, `with_listener(node, listener)` |
 
 use crate::format::AUTHORING;
 use std::rc::Rc;
@@ -27,15 +39,15 @@ macro_rules! el {
 }
 pub(super) use el;
 
-/// What can stand as an attribute's value.
+/// A value of an attribute.
 pub(super) trait ToValue {
     fn to_value(self) -> Option<AttributeOrProperty>;
 }
 
 impl ToValue for &'static str {
     fn to_value(self) -> Option<AttributeOrProperty> {
-        // Yew leaves static values out of static HTML, which residents' browsers never write; there they are the
-        // shorter code.
+        // Yew omits static values in static HTML. Browsers of residents never write it, so there the shorter
+        // code is used.
         if AUTHORING {
             Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
         } else {
@@ -64,10 +76,10 @@ impl<T: ToValue> ToValue for Option<T> {
     }
 }
 
-/// A part of the page, or nothing.
+/// A node of the page, or nothing.
 ///
-/// A pointer and no more: yew's own `VNode` is moved from hand to hand as five words, which costs
-/// residents more code than all else that drawing does.
+/// It is a single pointer: moving yew's own `VNode`, which has five words, costs residents more code than all
+/// other drawing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Node(Option<Box<VNode>>);
 
@@ -85,7 +97,7 @@ impl From<Node> for Html {
     }
 }
 
-/// Moves children from the stack of the caller to a list: allocating is then written once.
+/// Moves children from the stack of the caller to a list, so that the allocation is compiled once.
 #[inline(never)]
 pub(super) fn children<const N: usize>(children: [Node; N]) -> Vec<Node> {
     children.into()
@@ -99,7 +111,7 @@ pub(super) fn values<const N: usize>(
     Box::new(values)
 }
 
-/// What `el!` calls with attributes.
+/// An element with attributes, for `el!`.
 #[inline(never)]
 pub(super) fn element(
     tag: &'static str,
@@ -110,14 +122,14 @@ pub(super) fn element(
     let mut node = VTag::new(tag);
     node.set_attributes(Attributes::Dynamic { keys, values });
     node.add_children(sheltered(children));
-    if !changes() && node.children().is_some_and(is_right_to_left) {
+    if !is_live() && node.children().is_some_and(is_right_to_left) {
         node.add_attribute("dir", "auto");
     }
     VNode::from(node).into()
 }
 
-/// Whether a node is text from right to left. On screen the style sheet sees to the direction; static HTML stands
-/// on pages that may not have it.
+/// Returns whether a node is right-to-left text. On screen the style sheet sets the direction; pages with
+/// static HTML may not have it.
 fn is_right_to_left(node: &VNode) -> bool {
     match node {
         VNode::VText(text) => text.text.contains(crate::plan::text::is_right_to_left),
@@ -126,21 +138,20 @@ fn is_right_to_left(node: &VNode) -> bool {
     }
 }
 
-/// Gives each text an element of its own, which goes when the text does.
+/// Gives each text an element of its own, its shelter, which is replaced together with the text.
 ///
-/// Translators and furigana tools put other nodes in the place of our text nodes. Yew would write
-/// on into a text that is no longer on screen, and stop where it should insert something before
-/// it. Elements stay where they are, so yew is given nothing else to hold on to: the key makes it
-/// replace the element, with all that others have put into it, rather than change the text.
+/// Translators and furigana tools replace text nodes. Yew would then write into a text that is no longer on
+/// screen, and fail to insert a node before it. Elements stay in place, so yew holds on to elements only: the
+/// key makes it replace the element, with all foreign nodes in it, instead of changing the text.
 fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
     let mut all = Vec::with_capacity(nodes.len());
     for (at, node) in nodes.into_iter().enumerate() {
         let mut node = Html::from(node);
-        // Static HTML never changes: a text needs no shelter there.
+        // Static HTML never changes and needs no shelters.
         if let VNode::VText(text) = &node
-            && changes()
+            && is_live()
         {
-            // Among keyed siblings the place makes it different from the same text elsewhere.
+            // The index distinguishes the key from equal texts among the siblings.
             let key = format!("{at}\t{}", text.text);
             let mut shelter = VTag::new("span");
             shelter.add_child(node);
@@ -152,17 +163,17 @@ fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
     all
 }
 
-/// Whether what is drawn will be on screen and change.
-fn changes() -> bool {
+/// Returns whether the drawn nodes will change on screen.
+fn is_live() -> bool {
     !AUTHORING || cfg!(target_arch = "wasm32") && !IS_STATIC.get()
 }
 
 thread_local! {
-    /// Whether static HTML is being drawn: the studio does that in a browser, beside the running component.
+    /// True while static HTML is drawn: the studio does that in a browser, beside the running component.
     static IS_STATIC: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// Draws what never changes.
+/// Draws static HTML, which never changes.
 #[allow(dead_code, reason = "residents load no static pages")]
 pub(super) fn draw_static<T>(draw: impl FnOnce() -> T) -> T {
     let before = IS_STATIC.replace(true);
@@ -171,7 +182,7 @@ pub(super) fn draw_static<T>(draw: impl FnOnce() -> T) -> T {
     drawn
 }
 
-/// What `el!` calls with a class alone.
+/// An element with a class alone, for `el!`.
 #[inline(never)]
 pub(super) fn classed(tag: &'static str, class: &'static str, children: Vec<Node>) -> Node {
     element(tag, &["class"], Box::new([class.to_value()]), children)
@@ -179,7 +190,7 @@ pub(super) fn classed(tag: &'static str, class: &'static str, children: Vec<Node
 
 /// An element without attributes around one node.
 #[inline(never)]
-pub(super) fn bare(tag: &'static str, child: Node) -> Node {
+pub(super) fn wrap(tag: &'static str, child: Node) -> Node {
     element(tag, &[], Box::new([]), vec![child])
 }
 
@@ -190,8 +201,8 @@ pub(super) fn text(text: impl Into<AttrValue>) -> Node {
     if text.text.is_empty() { none() } else { VNode::VText(text).into() }
 }
 
-/// A text in a drawing, whose shelter has to be an element of drawings.
-pub(super) fn drawn(text: String) -> Node {
+/// A text in an SVG drawing, whose shelter has to be an SVG element.
+pub(super) fn svg_text(text: String) -> Node {
     let mut shelter = VTag::new("tspan");
     shelter.key = Some(text.clone().into());
     shelter.add_child(VText::new(text).into());
@@ -214,14 +225,14 @@ pub(super) fn none() -> Node {
     Node(None)
 }
 
-/// The nodes that `of` makes of each item. Iterators would be compiled anew for every list.
+/// The nodes that `of` makes of each item. Iterators would be compiled again for every list.
 pub(super) fn each<T>(items: &[T], mut of: impl FnMut(&T) -> Node) -> Node {
-    sequence(items.len(), &mut |at| items.get(at).map_or_else(none, &mut of))
+    repeat(items.len(), &mut |at| items.get(at).map_or_else(none, &mut of))
 }
 
 /// The nodes that `of` makes of each number below `count`.
 #[inline(never)]
-pub(super) fn sequence(count: usize, of: &mut dyn FnMut(usize) -> Node) -> Node {
+pub(super) fn repeat(count: usize, of: &mut dyn FnMut(usize) -> Node) -> Node {
     let mut nodes = Vec::with_capacity(count);
     for at in 0..count {
         nodes.push(of(at));
@@ -229,14 +240,14 @@ pub(super) fn sequence(count: usize, of: &mut dyn FnMut(usize) -> Node) -> Node 
     list(nodes)
 }
 
-/// The node that `of` makes of something that may be there.
+/// The node that `of` makes of an optional item.
 pub(super) fn show_some<T>(item: Option<T>, of: impl FnOnce(T) -> Node) -> Node {
     item.map_or_else(none, of)
 }
 
-/// The node with a key, by which a list keeps it when others come and go.
+/// The node with a key, by which a list keeps it when its siblings change.
 #[inline(never)]
-pub(super) fn keyed(mut node: Node, key: impl Into<Key>) -> Node {
+pub(super) fn with_key(mut node: Node, key: impl Into<Key>) -> Node {
     if let Some(tag) = node.tag() {
         tag.key = Some(key.into());
     }
@@ -244,7 +255,7 @@ pub(super) fn keyed(mut node: Node, key: impl Into<Key>) -> Node {
 }
 
 impl Node {
-    /// The element, if it is one. Every node is new here: nobody else holds it.
+    /// The element, if the node is one. Nodes are new here, so nothing else holds them.
     fn tag(&mut self) -> Option<&mut VTag> {
         match self.0.as_deref_mut()? {
             VNode::VTag(tag) => Rc::get_mut(tag),
@@ -253,32 +264,32 @@ impl Node {
     }
 }
 
-/// The node with something that listens to clicks.
-pub(super) fn on_click(node: Node, heard: Callback<yew::MouseEvent>) -> Node {
-    listening(node, Rc::new(yew::html::onclick::Wrapper::new(heard)))
+/// The node with a listener for clicks.
+pub(super) fn on_click(node: Node, callback: Callback<yew::MouseEvent>) -> Node {
+    with_listener(node, Rc::new(yew::html::onclick::Wrapper::new(callback)))
 }
 
-/// The node with something that listens to Escape, in it or in what it holds. The page around it does
-/// not hear of it: one press closes one thing.
-pub(super) fn on_escape(node: Node, heard: Callback<()>) -> Node {
+/// The node with a listener for Escape in it or its descendants. The event stops there: one press closes one
+/// thing.
+pub(super) fn on_escape(node: Node, callback: Callback<()>) -> Node {
     let pressed = Callback::from(move |event: yew::KeyboardEvent| {
         if event.key() == "Escape" {
             event.prevent_default();
             event.stop_propagation();
-            heard.emit(());
+            callback.emit(());
         }
     });
-    listening(node, Rc::new(yew::html::onkeydown::Wrapper::new(pressed)))
+    with_listener(node, Rc::new(yew::html::onkeydown::Wrapper::new(pressed)))
 }
 
-/// A control with something that listens to its changes.
-pub(super) fn on_change(node: Node, heard: Callback<yew::Event>) -> Node {
-    listening(node, Rc::new(yew::html::onchange::Wrapper::new(heard)))
+/// A control with a listener for changes.
+pub(super) fn on_change(node: Node, callback: Callback<yew::Event>) -> Node {
+    with_listener(node, Rc::new(yew::html::onchange::Wrapper::new(callback)))
 }
 
 /// The node with a listener.
 #[inline(never)]
-pub(super) fn listening(mut node: Node, listener: Rc<dyn Listener>) -> Node {
+pub(super) fn with_listener(mut node: Node, listener: Rc<dyn Listener>) -> Node {
     if let Some(tag) = node.tag() {
         tag.add_listener(listener);
     }

@@ -1,8 +1,7 @@
-//! Pronunciation above kanji (ふりがな): the finished page with `ruby` where `views::pronunciation` knows one.
+//! Readings above kanji (ふりがな): adds `ruby` to the texts of a finished page.
 //!
-//! Called by `app` where the reader wants them. Only texts change: never a drawing, an attribute, an
-//! id, what is in another language, or what is only heard. What is above is hidden from screen readers,
-//! which read kanji themselves and would say every word twice.
+//! Drawings, attributes, ids, foreign texts and texts for screen readers alone never change. The readings are
+//! hidden from screen readers, which read kanji themselves and would say every word twice.
 
 use crate::plan::text::same_language;
 use crate::views::pronunciation::{Pronunciation, Ruby};
@@ -209,15 +208,15 @@ mod tests {
 
     #[test]
     fn texts_get_readings_and_nothing_else_does() {
-        let said = || text("市民の計画");
+        let content = || text("市民の計画");
         let page = el!(
             "div",
             { "title": "市民の計画", "aria-label": "市民の計画" },
-            el!("p", {}, said(), el!("svg", {}, said())),
-            el!("p", { "lang": "en" }, said()),
-            el!("p", { "lang": "ja-simple" }, said()),
-            el!("p", "city-plan-note city-plan-hidden", said()),
-            el!("span", { "aria-hidden": "true" }, said()),
+            el!("p", {}, content(), el!("svg", {}, content())),
+            el!("p", { "lang": "en" }, content()),
+            el!("p", { "lang": "ja-simple" }, content()),
+            el!("p", "city-plan-note city-plan-hidden", content()),
+            el!("span", { "aria-hidden": "true" }, content()),
         );
         let page = annotated(page);
         assert_eq!(

@@ -1,7 +1,7 @@
-//! Every word of the interface, per language, in tables that the compiler keeps complete.
+//! The messages of the interface: a table for each language, which the compiler keeps complete.
 //!
-//! A new language is a new table of type [`Messages`]; a missing word does not compile. Messages of the
-//! plan itself (names of levels, labels of phases) are never here: they come from its JSON.
+//! A new language is a new table of type [`Messages`]; a missing message does not compile. Words of a plan
+//! (names of levels, labels of phases) are never here: they come from its JSON.
 
 #[cfg(test)]
 pub(super) mod all_texts;
@@ -18,24 +18,24 @@ mod plain_check;
 
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
-use crate::views::initiative::Unsaid;
+use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
-/// A table of words in one language.
+/// The messages in one language.
 #[derive(Debug)]
 pub struct Messages {
     /// Its language tag.
     pub language: &'static str,
-    /// How dates are written.
+    /// The language of dates.
     pub years: Language,
 
-    /// What stands between the items of a list in a sentence.
+    /// The separator of a list in a sentence.
     pub comma: &'static str,
-    /// What stands between a label and what it labels.
+    /// The separator between a label and its value.
     pub colon: &'static str,
-    /// What stands between two sentences.
+    /// The separator between two sentences.
     pub between: &'static str,
 
     // Shell.
@@ -45,7 +45,7 @@ pub struct Messages {
     pub view: fn(View) -> &'static str,
     /// Heading of a view.
     pub view_heading: fn(View) -> &'static str,
-    /// What a further view holds.
+    /// The content of a further view, in a sentence.
     pub view_lead: fn(View) -> &'static str,
     /// Heading of the links to the further views.
     pub further: &'static str,
@@ -57,15 +57,15 @@ pub struct Messages {
     pub status: fn(Status) -> &'static str,
     /// The status explained.
     pub status_long: fn(Status) -> &'static str,
-    /// Where the texts come from: title, city.
+    /// The source of the texts: title, city.
     pub origin: fn(&str, &str) -> String,
-    /// That this is an example, where the plan's licence is given.
+    /// The licence of the plan.
     pub license: fn(&str) -> String,
     /// Link to the official document.
     pub document: fn(Option<&str>) -> String,
-    /// That the period is over.
+    /// A notice that the period is over.
     pub over: &'static str,
-    /// What that means for the roadmap.
+    /// The consequence for the roadmap.
     pub over_lead: &'static str,
 
     // Stages.
@@ -73,8 +73,8 @@ pub struct Messages {
     pub stage: fn(Stage) -> &'static str,
     /// A stage in the legend.
     pub stage_long: fn(Stage) -> &'static str,
-    /// No phase stands here.
-    pub unsaid_phase: &'static str,
+    /// The plan has no phase here.
+    pub no_phase: &'static str,
     /// The plan has nothing for this year.
     pub nothing_now: &'static str,
     /// The end is open.
@@ -83,11 +83,11 @@ pub struct Messages {
     pub inferred_end_next: &'static str,
     /// The end was inferred.
     pub inferred_end: &'static str,
-    /// This fiscal year.
+    /// The current fiscal year.
     pub now: &'static str,
-    /// This fiscal year is here.
+    /// The mark of the current fiscal year.
     pub now_here: &'static str,
-    /// Before what lies outside of the years that are drawn.
+    /// The label of bars outside of the drawn years.
     pub outside: &'static str,
 
     // Roadmap.
@@ -119,45 +119,45 @@ pub struct Messages {
     pub fold: &'static str,
     /// Open one.
     pub unfold: &'static str,
-    /// Past the table.
+    /// Skips the table.
     pub skip_table: &'static str,
-    /// Past the list.
+    /// Skips the list.
     pub skip_list: &'static str,
-    /// What the open end of a bar means.
+    /// The meaning of the open end of a bar.
     pub legend_open: &'static str,
-    /// How the classes were made.
+    /// The origin of the stages.
     pub legend_note: &'static str,
     /// Caption: first year, last year, how many of what.
     pub caption: fn(&str, &str, usize, &str) -> String,
     /// This year's count of stages.
     pub tally: fn(&[(Stage, usize)]) -> String,
-    /// The word for initiatives where the plan has none.
+    /// The word for initiatives if the plan has none.
     pub initiatives: &'static str,
     /// The plan gives its schedule only as a picture.
     pub picture_title: &'static str,
-    /// What follows from that.
+    /// The consequence for the reader.
     pub picture_lead: &'static str,
-    /// Leads to the kinds of phase that the picture's legend names.
+    /// Heading of the picture's legend.
     pub picture_legend: &'static str,
     /// The plan gives no schedule.
     pub no_schedule_title: &'static str,
-    /// What follows from that.
+    /// The consequence for the reader.
     pub no_schedule_lead: &'static str,
-    /// How many remain of how many.
+    /// The number of visible initiatives, and of all.
     pub remaining: fn(usize, usize) -> String,
-    /// The way to so many initiatives that are not drawn yet.
+    /// The button for so many initiatives that are not drawn yet.
     pub more: fn(usize) -> String,
-    /// The way to so many others of a long list.
+    /// The button for so many other items of a long list.
     pub others: fn(usize) -> String,
-    /// Choose a fiscal year.
+    /// Name of the group of controls for the fiscal year.
     pub year_group: &'static str,
     /// The year before.
     pub year_before: &'static str,
     /// The year after.
     pub year_after: &'static str,
-    /// Completes the link to a year for those who hear it.
+    /// Completes the link to a year for screen readers.
     pub year_hidden: fn(&str) -> String,
-    /// Place of the year among the years.
+    /// Index of the year among the years.
     pub year_place: fn(usize, usize) -> String,
     /// All years of an initiative.
     pub all_years: &'static str,
@@ -171,25 +171,25 @@ pub struct Messages {
     pub search_label: &'static str,
     /// The button.
     pub search: &'static str,
-    /// What is found.
+    /// The scope of the search.
     pub search_hint: &'static str,
-    /// The fold of the filters, with how many are set.
+    /// The fold of the filters, with the number of active ones.
     pub filters: fn(usize) -> String,
     /// Name of a facet.
     pub facet: fn(FacetKey) -> &'static str,
     /// A count in a facet.
     pub count: fn(usize) -> String,
-    /// What follows the number of results.
+    /// The words after the number of results.
     pub found: fn(&str) -> String,
-    /// How many there are.
+    /// The number of all initiatives.
     pub of_total: fn(usize) -> String,
-    /// The result in one sentence, for those who hear it.
+    /// The result in one sentence, for screen readers.
     pub announce: fn(usize, &str) -> String,
-    /// Name of the group of conditions that are set.
+    /// Name of the group of active conditions.
     pub active: &'static str,
     /// A condition: facet, value.
     pub condition: fn(&str, &str) -> String,
-    /// The facet of search words.
+    /// The label of the search text among the conditions.
     pub condition_words: &'static str,
     /// Removes a condition.
     pub remove: &'static str,
@@ -197,11 +197,11 @@ pub struct Messages {
     pub clear: &'static str,
     /// Nothing was found.
     pub empty_title: &'static str,
-    /// What to try.
+    /// A suggestion after an empty result.
     pub empty_lead: &'static str,
-    /// Leads away from an empty result.
+    /// The button after an empty result.
     pub show_all: &'static str,
-    /// Matches that are ours.
+    /// A note on inferred matches.
     pub inferred_list: &'static str,
     /// The plan names no departments.
     pub no_departments: &'static str,
@@ -209,7 +209,7 @@ pub struct Messages {
     // Initiative.
     /// Name of the trail.
     pub trail: &'static str,
-    /// Leads to the overview.
+    /// The link to the overview.
     pub to_overview: &'static str,
     /// Heading of the box of this year.
     pub stage_now: fn(&str) -> String,
@@ -219,19 +219,19 @@ pub struct Messages {
     pub schedule_caption: fn(&str, &str) -> String,
     /// Heading of a text without a label.
     pub text: &'static str,
-    /// Heading of the nodes below.
+    /// Heading of the children.
     pub children: fn(&str) -> String,
-    /// Heading of nodes that the document relates.
+    /// Heading of the related initiatives.
     pub related: &'static str,
-    /// Heading of the nodes beside: name of the node above.
+    /// Heading of the siblings: name of the parent.
     pub siblings: fn(&str) -> String,
-    /// Who answers.
+    /// Heading of the departments in charge.
     pub departments: &'static str,
-    /// Whom it serves.
+    /// Heading of the target groups.
     pub audience: &'static str,
     /// Items of national lists.
     pub serves: &'static str,
-    /// Other plans' parts.
+    /// Heading of the references to other plans.
     pub references: &'static str,
     /// The plan prints no entry there.
     pub no_entries: &'static str,
@@ -239,21 +239,21 @@ pub struct Messages {
     pub indicators: &'static str,
     /// Pictures.
     pub pictures: &'static str,
-    /// That a picture is not in the text.
+    /// A note that a picture is not in the text.
     pub picture_note: &'static str,
-    /// Heading of what is not in the document.
-    pub unsaid: &'static str,
-    /// What is not in the document, in one sentence.
-    pub unsaid_sentence: fn(&[Unsaid]) -> String,
+    /// Heading of the gaps of the document.
+    pub gaps: &'static str,
+    /// The gaps of the document, in one sentence.
+    pub gaps_sentence: fn(&[Gap]) -> String,
     /// Known only as a row of a schedule.
     pub row_only: &'static str,
-    /// A remark of ours.
+    /// The label of a remark by the authors of the data.
     pub remark: &'static str,
     /// A misprint: as printed, as meant.
     pub misprint: fn(&str, &str) -> String,
     /// Heading of the source.
     pub source: &'static str,
-    /// Mark of a text written for the widget.
+    /// Mark of a summary.
     pub summary: &'static str,
     /// The document.
     pub source_document: &'static str,
@@ -261,37 +261,37 @@ pub struct Messages {
     pub source_chapter: &'static str,
     /// The page.
     pub source_page: &'static str,
-    /// The page as a word.
+    /// A page number.
     pub page: fn(&str) -> String,
     /// The table.
     pub source_table: &'static str,
     /// The figure.
     pub source_figure: &'static str,
-    /// Where the document has it from.
+    /// The origin that the document names.
     pub source_origin: &'static str,
     /// The wording.
     pub source_wording: &'static str,
-    /// What a summary is.
+    /// The explanation of a summary.
     pub summary_note: &'static str,
-    /// Where the schedule stands.
+    /// The source of the schedule.
     pub source_schedule: &'static str,
     /// Copies the link.
     pub copy_link: &'static str,
-    /// That it was copied.
+    /// A confirmation that the link was copied.
     pub copied: &'static str,
     /// Prints.
     pub print: &'static str,
     /// Heading of dated points.
     pub milestones: &'static str,
-    /// Heading of what has to come before an initiative.
+    /// Heading of the initiatives that have to come before.
     pub before: &'static str,
-    /// Heading of what follows an initiative.
+    /// Heading of the initiatives that follow.
     pub after: &'static str,
-    /// Concluded, not stated.
+    /// The mark of an inferred date.
     pub inferred: &'static str,
-    /// Leads to the ways to take something away.
+    /// The link to the view of sharing.
     pub share: &'static str,
-    /// In the explanation of a term: leads to the glossary.
+    /// The link from an explanation to the glossary.
     pub term_in_glossary: &'static str,
     /// Closes the explanation of a term.
     pub term_close: &'static str,
@@ -317,17 +317,17 @@ pub struct Messages {
     pub open_month: &'static str,
     /// The plan looks towards a year.
     pub horizon: fn(&str) -> String,
-    /// Heading of this year's count.
+    /// Heading of the counts of the current year.
     pub tally_heading: &'static str,
-    /// What is counted: year, number, word for initiatives.
+    /// The scope of the counts: year, number, word for initiatives.
     pub tally_lead: fn(&str, usize, &str) -> String,
-    /// Leads to the roadmap.
+    /// The link to the roadmap.
     pub see_roadmap: &'static str,
-    /// Leads to the explorer.
+    /// The link to the explorer.
     pub see_explorer: &'static str,
-    /// Heading of the goals: how many, what they are called.
+    /// Heading of the goals: their number and name.
     pub goals: fn(usize, &str) -> String,
-    /// How many of what.
+    /// A level and its count.
     pub level_count: fn(&str, usize) -> String,
     /// Heading of the plan's place.
     pub place: &'static str,
@@ -335,17 +335,17 @@ pub struct Messages {
     pub this_plan: &'static str,
     /// Kind of a relation.
     pub relation: fn(RelationKind) -> &'static str,
-    /// What the plan counts as.
+    /// The law or plan as which this one counts.
     pub counts_as: fn(&str) -> String,
-    /// Heading of the terms.
+    /// Heading of the cycles.
     pub cycles: &'static str,
-    /// The term of this plan.
+    /// The mark of the current cycle.
     pub current_cycle: &'static str,
     /// Heading of the review cycle.
     pub review: &'static str,
     /// Heading of bodies.
     pub bodies: &'static str,
-    /// Who heads it: title, office.
+    /// The head of a body: title, office.
     pub head: fn(&str, &str) -> String,
     /// Only planned.
     pub planned: &'static str,

@@ -1,4 +1,4 @@
-//! What surrounds every view: the plan's name and status, the navigation, where it all comes from.
+//! The shell around every view: the plan's name and status, the navigation, the source.
 
 use super::components::controls::view_heading;
 use super::components::controls::{show_if, spaced};
@@ -6,7 +6,7 @@ use super::components::reading_preferences;
 use super::components::sections::note;
 use super::components::source;
 use super::context::ViewContext;
-use super::dom::{Node, bare, each, el, nodes, none, on_click, show_some, text};
+use super::dom::{Node, each, el, nodes, none, on_click, show_some, text, wrap};
 use super::state::Action;
 use crate::plan::text::same_language;
 use crate::plan::vocabulary::PeriodKind;
@@ -19,10 +19,10 @@ pub(super) fn shell(context: &ViewContext, body: Node) -> Node {
     around(context, none(), el!("div", "city-plan-shell__view", over(context), body))
 }
 
-/// The shell around whatever stands between its navigation, with a further item, and its foot.
+/// The shell around a body, with a further item in the navigation.
 pub(super) fn around(context: &ViewContext, more: Node, body: Node) -> Node {
     let title = context.element_id("title");
-    // A page may be in a language that the interface does not have.
+    // The page may be in a language that the interface does not have.
     let language = context.messages.language;
     let language = Some(language).filter(|language| !same_language(language, &context.options.language));
     el!(
@@ -48,10 +48,10 @@ fn head(context: &ViewContext, id: String) -> Node {
     )
 }
 
-/// The period below the title, with what the document leaves open.
+/// The period below the title, with a note on months that the document leaves open.
 fn period(context: &ViewContext) -> Node {
     let messages = context.messages;
-    let run = |said: String| el!("span", {}, text(said));
+    let run = |content: String| el!("span", {}, text(content));
     show_some(context.plan.period.as_ref(), |period| {
         let open = [period.start, period.end].into_iter().flatten();
         let open = open.filter(|date| matches!(date, PartialDate::MonthOpen(_))).count() > 0;
@@ -69,7 +69,7 @@ fn period(context: &ViewContext) -> Node {
     })
 }
 
-/// The status in the document's own word where it prints one.
+/// The status, in the document's word if it prints one.
 fn badge(context: &ViewContext, long: bool) -> Node {
     let Some(status) = context.plan.status else { return none() };
     let messages = context.messages;
@@ -82,7 +82,7 @@ fn badge(context: &ViewContext, long: bool) -> Node {
 }
 
 fn navigation(context: &ViewContext, more: Node) -> Node {
-    // An open initiative belongs to the explorer; what has no place of its own, to the overview.
+    // An open initiative belongs to the explorer, a view outside of the navigation to the overview.
     let current = match context.query.view {
         _ if context.query.opened().is_some() => View::Explorer,
         view if View::TABS.contains(&view) => view,
@@ -94,13 +94,13 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
         let here = Some(here).filter(|_| view == current && context.is_running());
         let href = context.view_href(view);
         let word = match view {
-            // Nothing is searched in static HTML.
+            // Static HTML has no search.
             View::Explorer if !context.is_running() => context.messages.all_initiatives,
             view => (context.messages.view)(view),
         };
         let word = text(word);
         let link = el!("a", { "class": "city-plan-shell__link", "href": href, "aria-current": here }, word);
-        bare("li", on_click(link, context.on_click(Action::ViewChosen(view))))
+        wrap("li", on_click(link, context.on_click(Action::ViewChosen(view))))
     };
     let offered = |view: &View| show_if(view.has_content(context.plan), || link(view));
     el!(
@@ -112,7 +112,7 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
     )
 }
 
-/// The way from the overview to what is open; `between` are the steps in the middle.
+/// The breadcrumb trail from the overview to `title`; `between` holds the steps in the middle.
 pub(super) fn trail(context: &ViewContext, between: Node, title: Node) -> Node {
     el!(
         "nav",
@@ -135,7 +135,7 @@ fn overview_link(context: &ViewContext) -> Node {
     on_click(link, context.on_click(Action::ViewChosen(View::Overview)))
 }
 
-/// A place that is still on its way, or did not come.
+/// The place of a view that is being loaded, or could not be.
 pub(super) fn waiting(context: &ViewContext, chunk_failed: bool) -> Node {
     let opened = context.query.opened().and_then(|id| context.index.find(id));
     let title = match opened {
@@ -145,20 +145,20 @@ pub(super) fn waiting(context: &ViewContext, chunk_failed: bool) -> Node {
     nodes([view_heading(context, "city-plan-shell__heading", title), waiting_notice(context, chunk_failed)])
 }
 
-/// That what the reader chose is still on its way, or did not come.
+/// A notice that a view is being loaded, or could not be.
 pub(super) fn waiting_notice(context: &ViewContext, chunk_failed: bool) -> Node {
     let messages = context.messages;
-    let (said, tone) =
+    let (content, tone) =
         if chunk_failed { (messages.chunk_failed, "trouble") } else { (messages.waiting, "wait") };
     el!(
         "div",
         { "class": "city-plan-notice", "data-tone": tone },
-        el!("p", { "class": "city-plan-notice__text", "role": "status" }, text(said)),
+        el!("p", { "class": "city-plan-notice__text", "role": "status" }, text(content)),
         show_if(chunk_failed, || source::link(context)),
     )
 }
 
-/// After the period the roadmap marks no year: this says why.
+/// A notice that the period is over, because the roadmap then marks no year.
 fn over(context: &ViewContext) -> Node {
     let calendar = context.plan.calendar();
     let end: Option<PartialDate> = context.plan.period.as_ref().and_then(|period| period.end);
@@ -187,7 +187,7 @@ fn foot(context: &ViewContext) -> Node {
         "div",
         { "class": "city-plan-shell__foot", "id": context.element_id("after"), "tabindex": "-1" },
         note(context.sentence(origin)),
-        // Paper leads nowhere: it has to say where this is.
+        // Paper has no links: it needs the address.
         show_if(context.options.printing, || note(text(context.full_address(context.query)))),
         show_some(plan.remark.as_ref(), |remark| note(context.text(remark))),
         show_some(plan.license.as_deref(), |license| note(text((context.messages.license)(license)))),

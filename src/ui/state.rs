@@ -1,7 +1,7 @@
 //! The state of one element on the page, and the only function that changes it.
 //!
-//! `State` holds choice_limit, nothing that can be derived from the plan. Actions are facts; `reduce`
-//! is pure, and says whether the change is a step that "back" should undo.
+//! `State` holds choices, nothing that can be derived from the plan. Actions are facts. `reduce` is pure, and
+//! returns what becomes of the history, which "back" undoes.
 
 use crate::plan::FiscalYear;
 use crate::views::query::{Filter, Grouping};
@@ -9,33 +9,33 @@ use crate::views::schedule::Scale;
 use crate::views::{Query, View, YearStyle};
 use std::rc::Rc;
 
-/// What a reader has chosen.
+/// The reader's choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The choice_limit that the URL holds.
+    /// The choices in the URL.
     pub query: Query,
-    /// Ids of the goals of the roadmap that a reader has folded or, where they were folded, unfolded.
+    /// The ids of the goals on the roadmap that the reader has folded or unfolded, against the initial state.
     pub toggled_goals: Vec<Rc<str>>,
-    /// The explanations of terms that are open, by the ids of their parts of the page.
+    /// The terms with an open explanation, by the ids of the explanations.
     pub open_terms: Vec<Rc<str>>,
-    /// How many initiatives are drawn at most: rows are made as a reader comes near them.
+    /// The largest number of initiatives that are drawn: rows are added when the reader comes near them.
     pub row_limit: usize,
-    /// How many choice_limit of a filter are drawn at most; at first the roadmap has few groups, too.
+    /// The largest number of choices of a filter that are drawn; at first the roadmap has few groups, too.
     pub choice_limit: usize,
 }
 
-/// How many initiatives of a large plan are drawn at first, and how many more each time: several screens of
-/// a phone, so that a reader never sees the end before more have come.
+/// The number of initiatives of a large plan that are drawn at first and added each time: several screens of a
+/// phone, so that the reader never sees the end before more have come.
 const ROW_BATCH: usize = 30;
 
-/// How much of a long list stands on the page at first.
+/// The number of items of a long list that are visible at first.
 pub(super) const LIST_START: usize = 20;
 
-/// The first of the other groups, which takes the focus where they come.
+/// The selector of the first of the other groups, which takes the focus when they appear.
 pub(super) const FIRST_OTHER: &str =
     ":nth-child(21 of .city-plan-roadmap__goals, .city-plan-list__goal, .city-plan-plain__goal)";
 
-/// How many choice_limit of a filter are drawn at first, and how many more each time.
+/// The number of choices of a filter that are drawn at first and added each time.
 pub(super) const CHOICE_BATCH: usize = 60;
 
 impl Default for State {
@@ -51,7 +51,7 @@ impl Default for State {
     }
 }
 
-/// What has happened.
+/// A fact that changes the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A view was chosen.
@@ -66,7 +66,7 @@ pub enum Action {
     LaneToggled(Rc<str>),
     /// A decade of the chronologies was chosen, or all of them.
     DecadeChosen(Option<i32>),
-    /// Search words were typed.
+    /// A search text was typed.
     TextTyped(String),
     /// A filter was set or removed.
     FilterToggled(Filter),
@@ -80,42 +80,42 @@ pub enum Action {
     GroupingChosen(Grouping),
     /// Another scale of the roadmap was chosen.
     ScaleChosen(Scale),
-    /// Another way to write years was chosen.
+    /// Another year style was chosen.
     YearStyleChosen(YearStyle),
-    /// How to read was chosen: plain Japanese, if that is not what the page chose itself, and the
-    /// readings of kanji.
+    /// Reading preferences were chosen: plain Japanese, if it differs from the page's choice, and readings
+    /// above kanji.
     ReadingPreferencesChosen(Option<bool>, bool),
     /// A goal was folded or unfolded.
     GoalToggled(Rc<str>),
-    /// These goals, and no others, are to be other than they were at first.
+    /// These goals, and no others, were set against the initial state.
     GoalsToggled(Vec<Rc<str>>),
     /// The reader has come near the last initiative that is drawn.
     MoreWanted,
-    /// More choice_limit of the filters, or groups, were asked for.
+    /// More choices of the filters, or groups, were asked for.
     MoreChoicesWanted,
-    /// The URL says something else than before.
+    /// The URL has other choices than before.
     Located(Query),
 }
 
-/// What a change means for the URL.
+/// The update of the history after a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistoryUpdate {
-    /// Nothing of it is in the URL, or it came from there.
+    /// No update: nothing of the change is in the URL, or it came from there.
     None,
-    /// The same step goes on (typing).
+    /// The current entry is replaced (typing).
     Replace,
-    /// A new step, which "back" undoes.
+    /// A new entry, which "back" undoes.
     Push,
 }
 
-/// The state after an action, and what that means for the URL.
+/// Applies an action. Returns the new state and the update of the history.
 pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     let mut next = state.clone();
     let query = &mut next.query;
     let history_update = match action {
         Action::ViewChosen(view) => {
             query.view = view;
-            // What is open is what can be shared.
+            // The view of sharing shares the open initiative or item.
             if view != View::Share {
                 query.initiative = None;
                 query.item = None;
@@ -177,7 +177,7 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.year_style = Some(style);
             HistoryUpdate::Replace
         }
-        // What makes reading easier is no place to come back to: it stays when the reader goes back.
+        // Reading preferences stay when the reader goes back.
         Action::ReadingPreferencesChosen(easy, furigana) => {
             query.easy = easy;
             query.furigana = furigana;
@@ -200,11 +200,11 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             HistoryUpdate::None
         }
         Action::Located(mut located) => {
-            let told = (located.easy, located.furigana);
+            let preferences = (located.easy, located.furigana);
             located.easy = located.easy.or(query.easy);
             located.furigana |= query.furigana;
-            // The URL of an earlier step may not know of aids that were chosen since.
-            let history_update = if told == (located.easy, located.furigana) {
+            // The URL of an earlier entry lacks preferences that were chosen since.
+            let history_update = if preferences == (located.easy, located.furigana) {
                 HistoryUpdate::None
             } else {
                 HistoryUpdate::Replace
@@ -214,14 +214,14 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
         }
     };
     let changed = next.query != state.query;
-    // Another list begins at its beginning; turning the year stays at the same row.
+    // Another list begins at its top; another year stays at the same row.
     if changed && next.query.year == state.query.year {
         next.row_limit = ROW_BATCH;
     }
     (next, if changed { history_update } else { HistoryUpdate::None })
 }
 
-/// Adds what is not in a list, or takes out what is.
+/// Adds an id to a list, or removes it.
 fn toggle(list: &mut Vec<Rc<str>>, id: Rc<str>) {
     match list.iter().position(|known| *known == id) {
         Some(at) => drop(list.remove(at)),
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn aids_stay_when_the_reader_goes_back() {
+    fn preferences_stay_when_the_reader_goes_back() {
         let back = Query { view: View::Overview, ..Query::default() };
         let (state, history_update) = after([
             Action::ReadingPreferencesChosen(Some(true), true),
@@ -269,14 +269,14 @@ mod tests {
             Action::Located(back.clone()),
         ]);
         assert_eq!(state.query, Query { furigana: true, easy: Some(true), ..back.clone() });
-        assert_eq!(history_update, HistoryUpdate::Replace, "the URL is told");
+        assert_eq!(history_update, HistoryUpdate::Replace, "the URL follows");
         let link = Query { easy: Some(false), ..back };
         let (state, _) = after([Action::ReadingPreferencesChosen(Some(true), false), Action::Located(link)]);
         assert_eq!(state.query.easy, Some(false), "a link that says it is followed");
     }
 
     #[test]
-    fn what_changes_nothing_is_no_step() {
+    fn an_action_without_effect_is_no_entry() {
         assert_eq!(after([Action::TextTyped(String::new())]).1, HistoryUpdate::None);
         assert_eq!(after([Action::ConditionsCleared]).1, HistoryUpdate::None);
         assert_eq!(after([Action::GoalToggled("goal-1".into())]).1, HistoryUpdate::None);

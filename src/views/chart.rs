@@ -1,19 +1,19 @@
-//! Which values of a figure can be drawn beside each other, and how long their bars are.
+//! Charts of figures: the values that can be drawn beside each other, and the lengths of their bars.
 //!
-//! Called by the view of figures. Words (約6割) are never drawn as numbers.
+//! Words (約6割) are never drawn as numbers.
 
 use crate::plan::Indicator;
 use crate::plan::text::Text;
 
-/// Bars of one figure, in the order of its values.
+/// The bars of one figure, in the order of its values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// Position of the value, and the length of its bar from 0 to 1.
+    /// The index of each value, and the length of its bar from 0 to 1.
     pub bars: Vec<(usize, f64)>,
 }
 
 impl Chart {
-    /// The chart of a figure; `None` where fewer than two of its values are numbers from 0 on.
+    /// The chart of a figure; `None` if fewer than two of its values are numbers from 0 on.
     pub fn of(figure: &Indicator) -> Option<Self> {
         let numbers: Vec<(usize, f64)> =
             figure.values.iter().enumerate().filter_map(|(at, value)| Some((at, value.number?))).collect();
@@ -21,7 +21,7 @@ impl Chart {
             return None;
         }
         let most = numbers.iter().map(|(_, number)| *number).fold(0.0, f64::max);
-        // Shares are seen against the whole.
+        // Shares are drawn against the whole.
         let share = figure.unit.as_ref().map(Text::own).is_some_and(|unit| matches!(&**unit, "%" | "％"));
         let whole = if share && most <= 100.0 { 100.0 } else { most };
         if whole <= 0.0 {

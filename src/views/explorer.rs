@@ -1,6 +1,4 @@
-//! The explorer: which initiatives meet the search words and filters, grouped as in the document.
-//!
-//! For `ui::pages::explorer`.
+//! The explorer: the initiatives that match the search text and the filters, grouped as in the document.
 
 use super::facets::Facet;
 use super::index::Index;
@@ -14,28 +12,28 @@ use std::ops::Range;
 /// The result of a search.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explorer {
-    /// The years; `None` where no phase is given as text.
+    /// The years; `None` if the plan has no schedule as text.
     pub axis: Option<Axis>,
-    /// How many initiatives were found.
+    /// The number of initiatives found.
     pub found: usize,
-    /// How many there are.
+    /// The number of all initiatives.
     pub total: usize,
     /// The initiatives found, by goal and area.
     pub goals: Vec<Goal>,
-    /// What can be narrowed by.
+    /// The facets to narrow the result by.
     pub facets: Vec<Facet>,
-    /// The conditions that are set, with their names.
+    /// The active conditions, with their names.
     pub active: Vec<Active>,
-    /// The search words, folded, for marking them.
+    /// The normalized search words, for marking them.
     pub tokens: Vec<String>,
 }
 
-/// A condition that is set.
+/// An active condition.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Active {
-    /// The search words, as typed.
+    /// The search text, as typed.
     Text(String),
-    /// A filter and its name, where the plan gives it.
+    /// A filter and its name, if the plan gives it one.
     Filter(Filter, Option<Text>),
 }
 
@@ -52,7 +50,7 @@ pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Expl
     Explorer { axis, found: kept.len(), total, goals: goals(plan, index, kept), facets, active, tokens }
 }
 
-/// The normalized search words: what stands between spaces, each of which has to be found.
+/// The normalized words of a search text. Each of them has to be found.
 pub fn tokens(words: &str) -> Vec<String> {
     words.split_whitespace().map(normalize).filter(|token| !token.is_empty()).collect()
 }
@@ -72,14 +70,14 @@ fn active(query: &Query, facets: &[Facet]) -> Vec<Active> {
         .collect()
 }
 
-/// The places of a text that hold one of the needles, in order, without overlap.
+/// The ranges of a text that hold one of the tokens, in order, without overlap.
 pub fn marks(text: &str, tokens: &[String]) -> Vec<Range<usize>> {
     // Most texts are drawn while nobody searches.
     if tokens.is_empty() {
         return Vec::new();
     }
     let folded = normalized_chars(text);
-    // Which characters of the normalized text belong to a hit; neighbouring hits become one mark.
+    // True for each character of the normalized text that belongs to a hit; neighbouring hits become one mark.
     let mut hit = vec![false; folded.len()];
     for token in tokens {
         let token: Vec<char> = token.chars().collect();
@@ -100,7 +98,7 @@ pub fn marks(text: &str, tokens: &[String]) -> Vec<Range<usize>> {
         }
         before = hit;
     }
-    // A long vowel at the end of a word is folded away; to the eye it belongs to the word.
+    // Normalization drops a long vowel at the end of a word; for the reader it belongs to the word.
     for mark in &mut marks {
         let vowel = text[mark.end..].chars().next().filter(|c| matches!(c, 'ー' | 'ｰ'));
         mark.end += vowel.filter(|_| mark.len() > 3).map_or(0, char::len_utf8);

@@ -1,8 +1,8 @@
-//! Every initiative of a plan with its schedule and with what it can be narrowed by: what roadmap and explorer
-//! ask again with every choice of a reader.
+//! An index of all leaf initiatives with their schedules and facet values, which roadmap and explorer query
+//! with every choice of the reader.
 //!
-//! Taken once for a day and a scale and kept by `Index`. A reader's choices are then answered in one pass
-//! over numbers, however many values a facet has. It never looks at texts: searching is the index's matter.
+//! `Index` builds it once for a day and a scale. A query is then one pass over numbers, however many values a
+//! facet has. It never reads texts: the search belongs to `Index`.
 
 use super::facets::{Choice, Facet};
 use super::hierarchy::Hierarchy;
@@ -16,36 +16,36 @@ use crate::plan::{Plan, Text, Today};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// See the module.
+/// The index of facets.
 #[derive(Debug)]
 pub struct FacetIndex {
     /// The years; `None` where no phase is given as text.
     pub axis: Option<Axis>,
-    /// Into what they can be divided; empty where there is no choice.
+    /// The scales to choose from; empty if there is no choice.
     pub scales: &'static [Scale],
-    /// Every initiative, in the order of the document.
+    /// Every leaf initiative, in the order of the document.
     pub leaves: Vec<Rc<Scheduled>>,
-    /// Dated steps: which initiative's, and which of them; in order of time.
+    /// The milestones in order of time: initiative, and index among its milestones.
     pub milestones: Vec<(At, usize)>,
-    /// Everything that can be narrowed by, without its counts; the choices of all facets are numbered.
+    /// The facets without counts; the choices of all facets are numbered through.
     facets: Vec<Facet>,
-    /// What each initiative has, by those numbers.
+    /// The facet values of each initiative, as those numbers.
     traits: Vec<Vec<usize>>,
 }
 
-/// Where the numbers of each kind of value begin.
+/// The first number of each kind of value.
 #[derive(Default)]
 struct Numbers {
     stages: [Option<usize>; Stage::ALL.len()],
-    /// By the positions of the roots.
+    /// By the indexes of the roots.
     goals: Vec<Option<usize>>,
     items: HashMap<Rc<str>, usize>,
-    /// By their folded names: width and blanks make no other department.
+    /// By their normalized names: width and blanks make no other department.
     departments: HashMap<Rc<str>, usize>,
 }
 
 impl FacetIndex {
-    /// Looks at every initiative. A scale that the plan has nothing for is that of years.
+    /// Builds the index. A scale that the plan does not offer becomes that of years.
     pub fn of(plan: &Plan, nodes: &Hierarchy, today: Today, scale: Scale) -> Self {
         let scales = Scale::of(plan);
         let scale = if scales.contains(&scale) { scale } else { Scale::Year };
@@ -59,9 +59,9 @@ impl FacetIndex {
         Self { axis, scales, leaves, milestones: milestones(plan), facets, traits }
     }
 
-    /// The initiatives among `found` that meet a query's filters, and the facets with what each choice would
-    /// leave: a facet's counts take every other facet into account, not itself, so that a second value of
-    /// the same facet shows what it would add.
+    /// The initiatives among `found` that match the filters of a query, and the facets with the count of each
+    /// choice. The counts of a facet respect every other facet, not itself, so that a second value of the same
+    /// facet shows what it would add.
     pub fn filter_leaves(
         &self,
         found: impl Iterator<Item = usize>,
@@ -99,8 +99,8 @@ impl FacetIndex {
         (kept, facets)
     }
 
-    /// The values of one facet in the order in which they are offered, each with those of `kept` that have
-    /// it; at the end those that have none. An initiative that has several stands under each of them.
+    /// The values of one facet in the order of the choices, each with the initiatives of `kept` that have it;
+    /// at the end those without a value. An initiative with several values is under each of them.
     pub fn grouped(
         &self,
         kept: impl Iterator<Item = usize>,
@@ -128,7 +128,7 @@ impl FacetIndex {
         groups
     }
 
-    /// Whether some initiative among `kept` has a value of a facet.
+    /// Returns whether some initiative among `kept` has a value of a facet.
     pub fn knows(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
         let keys: Vec<bool> = self
             .facets
@@ -139,7 +139,7 @@ impl FacetIndex {
     }
 }
 
-/// The facets that the plan has something for, their choices numbered.
+/// The facets for which the plan has values, with their choices numbered.
 fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mut Numbers) -> Vec<Facet> {
     let mut count = 0;
     let mut number = || {
@@ -195,13 +195,13 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
     facets
 }
 
-/// The traits of an initiative: its own and those of the nodes above it.
-/// `met` holds, for each number, the initiative that has had it last.
+/// The facet values of an initiative: its own and those of the initiatives above it. `met` holds, for each
+/// number, the last initiative with it.
 fn traits(plan: &Plan, nodes: &Hierarchy, leaf: &Scheduled, numbers: &Numbers, met: &mut [At]) -> Vec<usize> {
     let mut traits: Vec<usize> = Vec::new();
     let mut has = |number: Option<usize>| {
         if let Some(number) = number {
-            // Each once, however many of its departments are one.
+            // Each value once, even if several departments have the same normalized name.
             if std::mem::replace(&mut met[number], leaf.at) != leaf.at {
                 traits.push(number);
             }
@@ -223,7 +223,7 @@ fn traits(plan: &Plan, nodes: &Hierarchy, leaf: &Scheduled, numbers: &Numbers, m
     traits
 }
 
-/// The roots, where there are initiatives below several of them, and what their level is called.
+/// The roots, if several of them have leaf initiatives below, and the name of their level.
 fn goals(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>]) -> Option<(Option<Text>, Vec<At>)> {
     let mut met = vec![false; plan.initiatives.len()];
     let mut roots: Vec<At> = Vec::new();
@@ -239,14 +239,14 @@ fn goals(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>]) -> Option<(Op
     (roots.len() > 1).then(|| (level.filter(|_| same).map(|level| level.name.clone()), roots))
 }
 
-/// Every dated step, in order of time.
+/// All milestones, in order of time.
 fn milestones(plan: &Plan) -> Vec<(At, usize)> {
     let calendar = plan.calendar();
     let mut all: Vec<(At, usize)> = Vec::new();
     let day = |(at, point): (At, usize)| plan.initiatives[at].milestones[point].date.earliest(calendar);
     for (at, initiative) in plan.initiatives.iter().enumerate() {
         for point in 0..initiative.milestones.len() {
-            // A sort would cost residents more to load than this costs them to run.
+            // A sort would cost residents more bytes than this costs them time.
             let place = all.partition_point(|known| day(*known) <= day((at, point)));
             all.insert(place, (at, point));
         }

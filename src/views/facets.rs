@@ -1,32 +1,32 @@
-//! Which conditions can be set, and how many initiatives each would leave.
+//! Facets: the conditions to choose from, and the number of initiatives that each would leave.
 //!
-//! Made by `facet_index`, shown by `ui::components::facets`.
+//! `facet_index` makes them.
 
 use super::query::{FacetKey, Filter};
 use crate::plan::Text;
 
-/// A facet with its options.
+/// A facet with its choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facet {
-    /// Which one.
+    /// The kind of facet.
     pub key: FacetKey,
-    /// Name of the list, where it is one; the level's name for goals.
+    /// The name of a national list, or of the level of goals.
     pub name: Option<Text>,
-    /// Its options; empty where the plan does not say (then a note tells so).
+    /// Its choices; empty if the plan has no values, which a note then says.
     pub choices: Vec<Choice>,
-    /// Whether some of the matches were made here and are not in the document.
+    /// True if some matches were inferred and are not in the document.
     pub inferred: bool,
 }
 
-/// An option of a facet.
+/// A choice of a facet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    /// The condition that it sets.
+    /// The filter that it sets.
     pub filter: Filter,
-    /// Its name, where the plan gives it; stages are named by `ui`.
+    /// Its name, if the plan gives it one; `ui` names stages.
     pub name: Option<Text>,
-    /// How many initiatives it would show.
+    /// The number of initiatives that it would show.
     pub count: usize,
-    /// Whether it is set.
+    /// True if it is set.
     pub chosen: bool,
 }

@@ -1,18 +1,18 @@
-//! A query as a part of the URL's fragment, and back.
+//! A query as a segment of the URL's fragment, and back.
 //!
-//! `#city-plan__view-explorer__q-…` holds choices, `#ID` an initiative. Several elements share one
-//! fragment: each has a name, and each changes only its own part. An id that an element of the page
-//! has is the page's own; an initiative of that id is then a choice.
+//! `#city-plan__view-explorer__q-…` holds choices, `#ID` an initiative. Several elements share one fragment:
+//! each has a name, and each changes only its own segment. An id of the page itself stays the page's; an
+//! initiative with the same id is then a choice.
 //!
-//! Pages have scripts of their own that take `location.hash` for a selector. The written form is
-//! therefore a CSS identifier: a place (the name of an element, or an id), its choices each after
-//! `__` as `key-value`, the places of further elements after `_-`. Every byte but ASCII letters,
-//! digits and `-` is `_` with its two hexadecimal digits: as long as percent-encoding, but it
-//! survives a change of case and ends at the first character that somebody adds.
+//! Scripts of a page may use `location.hash` as a selector. The written form is therefore a CSS identifier: a
+//! place (the name of an element, or an id), its choices each after `__` as `key-value`, the places of further
+//! elements after `_-`. Every byte but ASCII letters, digits and `-` is `_` with its two hexadecimal digits.
+//! That is as long as percent-encoding, but it survives a change of case and ends at the first character that
+//! somebody appends.
 //!
-//! `www/loader/fragment.js` reads it, in any state that mail programs and chats have left it in, and
-//! the older form too. Its pieces come here: lines, each a place, or a key and its value with a tab
-//! between them, which belong to the place before.
+//! `www/loader/fragment.js` reads it, in any state in which mail programs and chats have left it, and the older
+//! form too. It passes pieces to this file: lines, each a place, or a key and a value with a tab between them,
+//! which belong to the place before.
 
 use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
 use super::schedule::Scale;
@@ -20,23 +20,23 @@ use crate::plan::{FiscalYear, PartialDate};
 use std::fmt::Write;
 use std::rc::Rc;
 
-/// The name of the first element that has no `id`; its initiatives stand in the URL without prefix.
+/// The name of the first element without an `id`; its initiatives have no prefix in the URL.
 pub const FIRST: &str = "city-plan";
 
-/// How an element appears in the fragment.
+/// The name and the initial choices of an element in the fragment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Address {
     /// The element's name: its `id`, else `city-plan` (with a number from the second on).
     pub name: Rc<str>,
-    /// The query that needs no part in the URL: what the page's attributes choose.
+    /// The query of the element's attributes, which needs no segment.
     pub initial: Query,
-    /// The page's own ids, one a line: an initiative of the same id gives way.
+    /// The ids of the page itself, one a line. They take precedence over initiatives with the same id.
     pub taken: Rc<str>,
 }
 
 impl Address {
-    /// The query that the pieces of a fragment stand for; `None` where they do not name this element.
-    /// `is_initiative` tells which ids this plan has.
+    /// Parses the pieces of a fragment; `None` if they do not name this element. `is_initiative` returns
+    /// whether the plan has an id.
     pub fn read(&self, pieces: &str, is_initiative: &dyn Fn(&str) -> bool) -> Option<Query> {
         let (mut chosen, mut led, mut own) = (None, None, false);
         for piece in pieces.split('\n') {
@@ -55,7 +55,7 @@ impl Address {
         chosen.or(led)
     }
 
-    /// The view or the initiative that an id leads to.
+    /// The query for the view or the initiative with an id.
     fn lead(&self, place: &str, is_initiative: &dyn Fn(&str) -> bool) -> Option<Query> {
         if let Some(view) = self.view(place) {
             return Some(Query { view, initiative: None, item: None, ..self.initial.clone() });
@@ -68,9 +68,9 @@ impl Address {
         Some(Query { initiative: Some(id.into()), ..self.initial.clone() })
     }
 
-    /// The fragment after this element's choices have become `query`; `before` are the pieces of the one
-    /// until now. Parts of other elements stay; `names` are those of all elements of the page, one a
-    /// line. Empty where nothing is left to say.
+    /// The fragment after a change of this element's choices to `query`. `before` holds the pieces of the
+    /// current fragment, of which segments of other elements stay; `names` holds the names of all elements, one
+    /// a line. Empty if no element has choices.
     pub fn write(
         &self,
         query: &Query,
@@ -103,8 +103,8 @@ impl Address {
         fragment + &segment
     }
 
-    /// Whether an id is that of an initiative of another element. An anchor of the page gives way, for a
-    /// fragment leads to one place only; the first element's initiatives look like one.
+    /// Returns whether an id is an initiative of another element. The initiatives of the first element look
+    /// like anchors of the page, which are dropped: a fragment leads to one place only.
     fn is_others(&self, place: &str, names: &str) -> bool {
         let is_of = |name: &str| match name {
             FIRST => true,
@@ -115,7 +115,7 @@ impl Address {
 
     /// This element's segment for a query; `None` for the initial query.
     pub fn segment(&self, query: &Query) -> Option<String> {
-        // A permalink holds no choices: an initiative read with aids stands among them.
+        // A permalink holds no choices: with reading preferences, the initiative is one of the choices.
         let alone = query.opened().filter(|id| !query.has_aids() && !self.is_taken(id));
         let link = alone.map(|id| self.permalink(id)).filter(|link| self.view(link).is_none());
         if let Some(link) = link {
@@ -166,7 +166,7 @@ impl Address {
         if query.furigana {
             add("furigana", "1");
         }
-        // An element that was moved away from an initial initiative says at least its view.
+        // An element that left its initial initiative has at least its view in the segment.
         if self.initial.initiative.is_some() && query.view == self.initial.view {
             add("view", query.view.as_str());
         }
@@ -183,7 +183,7 @@ impl Address {
         id
     }
 
-    /// The id of an initiative with what tells it from those of other elements.
+    /// The id of an initiative, with a prefix unless this is the first element.
     fn permalink(&self, id: &str) -> String {
         match &*self.name {
             FIRST => id.to_owned(),
@@ -191,7 +191,7 @@ impl Address {
         }
     }
 
-    /// The view that a place leads to. As static HTML names it: `city-plan-overview` is the id of its heading.
+    /// The view of a place, in the form of static HTML: `city-plan-overview` is the id of the view's heading.
     fn view(&self, place: &str) -> Option<View> {
         self.inner(place).and_then(View::from_word)
     }
@@ -203,7 +203,7 @@ impl Address {
         }
     }
 
-    /// The rest of a place after this element's name.
+    /// The rest of a place after the element's name.
     fn inner<'a>(&self, place: &'a str) -> Option<&'a str> {
         place.strip_prefix(&*self.name)?.strip_prefix('-')
     }
@@ -234,7 +234,7 @@ fn encoded(text: &str) -> String {
 /// Adds a text in the letters of the written form.
 fn encode(text: &str, to: &mut String) {
     for byte in text.bytes() {
-        // An identifier begins with a letter.
+        // A CSS identifier begins with a letter.
         if byte.is_ascii_alphabetic() || ((byte.is_ascii_digit() || byte == b'-') && !to.is_empty()) {
             to.push(char::from(byte));
         } else {
@@ -267,7 +267,7 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
     }
 }
 
-/// A bare year of the URL means a fiscal year.
+/// Reads a year in the URL as a fiscal year.
 fn year(date: PartialDate) -> Option<FiscalYear> {
     match date {
         PartialDate::Year(year) => Some(FiscalYear(year)),

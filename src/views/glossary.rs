@@ -1,6 +1,6 @@
-//! The glossary as an index: terms under the letters by which people look them up.
+//! The glossary as an index: terms under the letters by which readers look them up.
 //!
-//! Called by the view of the glossary. The document's own letters count where it prints them.
+//! Letters that the document prints take precedence.
 
 use crate::plan::text::normalize;
 use crate::plan::{Entry, Plan};
@@ -10,12 +10,12 @@ use crate::plan::{Entry, Plan};
 pub struct Group {
     /// A Latin capital, or a hiragana without voicing.
     pub letter: String,
-    /// Positions in `plan.glossary`, by their reading.
+    /// Indexes in `plan.glossary`, in the order of their readings.
     pub entries: Vec<usize>,
 }
 
 impl Group {
-    /// Whether its letter is a Latin one.
+    /// Returns whether its letter is Latin.
     pub fn is_latin(&self) -> bool {
         self.letter.is_ascii()
     }
@@ -28,7 +28,7 @@ pub fn glossary(plan: &Plan) -> Vec<Group> {
         let entry = &plan.glossary[*at];
         let letter = letter(entry);
         let read = normalize(read_as(entry));
-        // As in a dictionary: が stands with か, and after it only where all else is the same.
+        // As in a dictionary: が is with か, and after it only if all else is equal.
         (!letter.is_ascii(), letter, read.chars().map(unvoiced).collect::<String>(), read)
     });
     let mut groups: Vec<Group> = Vec::new();
@@ -42,7 +42,7 @@ pub fn glossary(plan: &Plan) -> Vec<Group> {
     groups
 }
 
-/// How a term is looked up: a Latin word as it is written, any other by its reading.
+/// The sort key of a term: a Latin word as written, any other by its reading.
 fn read_as(entry: &Entry) -> &str {
     let word = entry.word.own();
     match (word.starts_with(|c: char| c.is_ascii_alphanumeric()), &entry.reading) {
@@ -59,7 +59,7 @@ fn letter(entry: &Entry) -> String {
     unvoiced(first).to_uppercase().collect()
 }
 
-/// か for が, は for ぱ: the letter under which an index has it.
+/// Removes the voicing, as an index does: か for が, は for ぱ.
 fn unvoiced(kana: char) -> char {
     const VOICED: &str = "がかぎきぐくげけごこざさじしずすぜせぞそだたぢちづつでてどとばはびひぶふべへぼほぱはぴひぷふぺへぽほぁあぃいぅうぇえぉおゔうゃやゅゆょよっつ";
     let mut pairs = VOICED.chars();

@@ -1,19 +1,18 @@
-//! Which terms of the glossary occur in a text, and where.
+//! A matcher that finds the terms of the glossary in a text.
 //!
-//! Built once, when somebody asks; asked by `ui::components::glossary_terms` for each text that is explained. The longest term
-//! wins: AI is not explained inside of AI-OCR.
+//! The longest term wins: AI is not found inside of AI-OCR.
 
 use crate::plan::Plan;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// Position of an entry in `plan.glossary`.
+/// An index in `plan.glossary`.
 pub type EntryAt = usize;
 
-/// Every spelling of every term.
+/// All spellings of all terms.
 #[derive(Debug, Default)]
 pub struct GlossaryMatcher {
-    /// The longest first.
+    /// The spellings, the longest first.
     spellings: Vec<(Rc<str>, EntryAt)>,
 }
 
@@ -24,7 +23,7 @@ impl GlossaryMatcher {
         for (at, entry) in plan.glossary.iter().enumerate() {
             let aliases = entry.aliases.iter().map(|alias| &alias.word);
             for spelling in [entry.word.own()].into_iter().chain(aliases) {
-                // A single letter would be found everywhere.
+                // A single letter would match everywhere.
                 if spelling.chars().nth(1).is_some() {
                     let longer = |known: &(Rc<str>, EntryAt)| known.0.len() >= spelling.len();
                     let place = spellings.iter().position(|known| !longer(known)).unwrap_or(spellings.len());
@@ -35,8 +34,8 @@ impl GlossaryMatcher {
         Self { spellings }
     }
 
-    /// The terms of a text in order, each with its place. Those in `seen` are passed over and new ones
-    /// are added to it, so that each is explained once.
+    /// Finds the terms of a text, in order. Skips those in `seen` and adds new ones to it, so that each is
+    /// explained once.
     pub fn find(&self, text: &str, seen: &mut Vec<EntryAt>) -> Vec<(Range<usize>, EntryAt)> {
         let mut found = Vec::new();
         let mut next = 0;
@@ -58,7 +57,7 @@ impl GlossaryMatcher {
     }
 }
 
-/// Whether a spelling stands at a place, and not as a part of a longer word in Latin letters.
+/// Returns whether a text has a spelling at an index that is no part of a longer Latin word.
 fn stands(text: &str, at: usize, spelling: &str) -> bool {
     let bytes = text.as_bytes();
     let cut = |inside: Option<u8>, outside: Option<&u8>| {

@@ -1,6 +1,7 @@
-//! The nodes of a plan, looked through once: who is below whom, which of them are initiatives, what search compares.
+//! The tree of a plan's initiatives: parents and children, leaf initiatives, and the texts that the search
+//! compares.
 //!
-//! It knows nothing of days and choices: `index` adds what depends on them.
+//! It depends on no day and no choice of the reader: `index` adds what does.
 
 use super::glossary_matcher::GlossaryMatcher;
 use crate::format::context::Ids;
@@ -10,10 +11,10 @@ use crate::plan::{Initiative, Level, Plan, Text, Tree};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-/// How many initiatives are prepared at once: a few milliseconds on a phone.
+/// The number of initiatives that one call prepares: a few milliseconds on a phone.
 const PREPARED: usize = 50;
 
-/// The nodes and how they hang together.
+/// The tree of initiatives.
 #[derive(Debug)]
 pub struct Hierarchy {
     ancestry: Ancestry,
@@ -21,33 +22,32 @@ pub struct Hierarchy {
     levels: Ids,
     parents: Vec<Option<At>>,
     children: Vec<Vec<At>>,
-    /// Normalized text of each initiative, with that of the nodes above it that search should find it by: made
-    /// when somebody searches (see [`Hierarchy::prepare`]).
+    /// The normalized text of each initiative for the search, with text of the initiatives above it. Made on
+    /// demand (see [`Hierarchy::warm_search`]).
     searched: Vec<OnceCell<String>>,
-    /// How many of them were prepared.
+    /// The number of prepared texts.
     prepared: Cell<usize>,
-    /// Trees with their roots, in the order of the document.
+    /// The trees with their roots, in the order of the document.
     trees: Vec<IndexedTree>,
-    /// The tree of each root, as a position in `trees`.
+    /// The tree of each root, as an index in `trees`.
     tree_of: Vec<Option<usize>>,
-    /// The terms that the plan explains, once somebody asks: the glossary may be read late.
+    /// The matcher of glossary terms, made on demand: the glossary may be parsed late.
     terms: OnceCell<GlossaryMatcher>,
-    /// What is carried out in the trees that hold initiatives, in the order of the document.
+    /// The leaf initiatives of the plan's main trees, in the order of the document.
     leaves: Vec<At>,
 }
 
-/// One tree and where it begins.
+/// A tree with its roots.
 #[derive(Debug)]
 pub struct IndexedTree {
-    /// Position in `plan.trees`; `None` where the plan names no tree.
+    /// The index in `plan.trees`; `None` if the plan declares no tree.
     pub tree: Option<usize>,
     /// Its roots.
     pub roots: Vec<At>,
 }
 
 impl Hierarchy {
-    /// Looks through the whole plan once. Parents that are missing or lead back are ignored, so
-    /// that every initiative stands in exactly one place.
+    /// Builds the tree. Missing parents and cycles are ignored, so that every initiative has exactly one place.
     pub fn new(plan: &Plan) -> Self {
         let count = plan.initiatives.len();
         let ancestry = Ancestry::new(plan);
@@ -92,29 +92,29 @@ impl Hierarchy {
         plan.levels.get(*self.levels.get(&*initiative.level)?)
     }
 
-    /// The node above.
+    /// The parent of an initiative.
     pub fn parent(&self, at: At) -> Option<At> {
         self.parents[at]
     }
 
-    /// The nodes below, in the order of the document.
+    /// The children, in the order of the document.
     pub fn children(&self, at: At) -> &[At] {
         &self.children[at]
     }
 
-    /// The nodes above, from the root down.
+    /// The ancestors, from the root down.
     pub fn above(&self, at: At) -> Vec<At> {
         let mut above: Vec<At> = std::iter::successors(self.parents[at], |at| self.parents[*at]).collect();
         above.reverse();
         above
     }
 
-    /// The root that a node stands under; itself if it is one.
+    /// The root of an initiative's tree; itself if it is one.
     pub fn root(&self, at: At) -> At {
         std::iter::successors(Some(at), |at| self.parents[*at]).last().unwrap_or(at)
     }
 
-    /// A node and all nodes below it, in the order of the document, however deep.
+    /// An initiative and all of its descendants, in the order of the document.
     pub fn below(&self, at: At) -> Vec<At> {
         let (mut below, mut next) = (Vec::new(), vec![at]);
         while let Some(at) = next.pop() {
@@ -124,12 +124,12 @@ impl Hierarchy {
         below
     }
 
-    /// Every initiative: what is carried out in the trees that hold initiatives.
+    /// The leaf initiatives of the plan's main trees.
     pub fn leaves(&self) -> &[At] {
         &self.leaves
     }
 
-    /// The tree that a node stands in, as a position in `trees`.
+    /// The tree of an initiative, as an index in `trees`.
     pub fn tree(&self, at: At) -> Option<usize> {
         self.tree_of[self.root(at)]
     }
@@ -139,18 +139,18 @@ impl Hierarchy {
         &self.trees
     }
 
-    /// The terms that the plan explains.
+    /// The matcher of glossary terms.
     pub fn terms(&self, plan: &Plan) -> &GlossaryMatcher {
         self.terms.get_or_init(|| GlossaryMatcher::new(plan))
     }
 
-    /// Whether the normalized `token` stands in what search compares of an initiative.
+    /// Returns whether the searched text of an initiative contains the normalized `token`.
     pub fn matches(&self, plan: &Plan, at: At, token: &str) -> bool {
         contains(self.searched[at].get_or_init(|| self.searched_text(plan, at)), token)
     }
 
-    /// Gets some of a large plan ready to be searched, so that the first letter has not to wait for all of
-    /// it; whether there is more to do.
+    /// Prepares some texts of a large plan, so that the first letter typed does not wait for all of them.
+    /// Returns whether more are left.
     pub fn warm_search(&self, plan: &Plan) -> bool {
         let from = self.prepared.get();
         let until = (from + PREPARED).min(self.leaves.len());
@@ -161,8 +161,8 @@ impl Hierarchy {
         until < self.leaves.len()
     }
 
-    /// What the city calls its initiatives: the level on which all of them stand, or the levels, where they
-    /// stand on several. None where a level of theirs also holds nodes above initiatives, whose number is another.
+    /// The levels of the leaf initiatives, whose names are the city's word for them. Empty if such a level also
+    /// has other initiatives, which would be counted, too.
     pub fn leaf_levels<'a>(&self, plan: &'a Plan) -> Vec<&'a Level> {
         let on = self.on_levels(plan, &self.leaves);
         let is_held = |level: usize| on.binary_search_by_key(&level, |held| held.0).is_ok();
@@ -172,7 +172,8 @@ impl Hierarchy {
         if held == self.leaves.len() || on.len() > 1 { levels() } else { Vec::new() }
     }
 
-    /// The levels on which some nodes stand, as positions in the order of the plan, and how many stand on each.
+    /// The levels of some initiatives, as indexes in the order of the plan, with the number of initiatives on
+    /// each.
     pub fn on_levels(&self, plan: &Plan, nodes: &[At]) -> Vec<(usize, usize)> {
         let mut on: Vec<(usize, usize)> = Vec::new();
         for level in nodes.iter().filter_map(|at| self.levels.get(&*plan.initiatives[*at].level)) {
@@ -185,7 +186,7 @@ impl Hierarchy {
         on
     }
 
-    /// Trees as the plan declares them; what belongs to none stands first.
+    /// The trees that the plan declares; roots that belong to none come first.
     fn plant(&self, plan: &Plan) -> Vec<IndexedTree> {
         let trees = plan.trees.iter().enumerate().map(|(at, tree)| (Rc::clone(&tree.id.0), at));
         let trees: Ids = trees.collect();
@@ -200,27 +201,27 @@ impl Hierarchy {
         planted
     }
 
-    /// The nodes of the trees that hold initiatives.
+    /// The initiatives of the trees that have leaf initiatives.
     pub fn trees_with_leaves(&self, plan: &Plan) -> Vec<At> {
         let leaves = |planted: &&IndexedTree| !planted.source(plan).is_some_and(|tree| tree.cross_cutting);
         let roots = self.trees.iter().filter(leaves).flat_map(|planted| &planted.roots);
         roots.flat_map(|root| self.below(*root)).collect()
     }
 
-    /// What is carried out: the leaves, and a node above others that has phases of its own.
+    /// The initiatives that are carried out: those without children, and those with phases of their own.
     fn carried_out(&self, plan: &Plan) -> Vec<At> {
         let is_leaf = |at: &At| self.children[*at].is_empty() || !plan.initiatives[*at].phases.is_empty();
         self.trees_with_leaves(plan).into_iter().filter(is_leaf).collect()
     }
 
-    /// An initiative is also found by what is said of the nodes above it: a schedule row such as
-    /// ぴったりサービス has no text of its own.
+    /// The text for the search, with the text of the ancestors: a schedule row such as ぴったりサービス has none of its
+    /// own.
     fn searched_text(&self, plan: &Plan, at: At) -> String {
         let mut searched = String::new();
         for at in self.above(at).into_iter().chain([at]) {
             for text in spoken(&plan.initiatives[at]) {
                 searched.push_str(&normalize(text));
-                // Separates texts, so that nothing is found across two of them.
+                // A separator, so that no token matches across two texts.
                 searched.push('\n');
             }
         }
@@ -229,13 +230,13 @@ impl Hierarchy {
 }
 
 impl IndexedTree {
-    /// The tree as the plan declares it.
+    /// The declaration of the tree in the plan.
     pub fn source<'a>(&self, plan: &'a Plan) -> Option<&'a Tree> {
         self.tree.map(|at| &plan.trees[at])
     }
 }
 
-/// Every text of an initiative that search looks into.
+/// All texts of an initiative that the search reads.
 fn spoken(initiative: &Initiative) -> impl Iterator<Item = &str> {
     let texts = [&initiative.name].into_iter().chain(&initiative.lead).chain(&initiative.departments);
     let sections =
@@ -245,8 +246,8 @@ fn spoken(initiative: &Initiative) -> impl Iterator<Item = &str> {
     texts.chain(sections).chain(phases).flat_map(Text::all).map(|text| &**text).chain(plain)
 }
 
-/// Whether a text holds another. The library's search would cost residents 2 KB; its first bytes as one
-/// number are found as fast, because most letters of Japanese begin with the same byte.
+/// Returns whether a text contains another. The standard search would cost residents 2 KB. Comparing the first
+/// bytes as one number is as fast, because most Japanese characters begin with the same byte.
 fn contains(text: &str, token: &str) -> bool {
     let beginning = token.len().min(4);
     let number = |bytes: &[u8]| bytes.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));

@@ -1,6 +1,6 @@
-//! A chronology by years: which events are shown, in order of time, and what can be left out.
+//! A chronology by years: its visible events in order of time, and the lanes that can be hidden.
 //!
-//! Called by the view of the history. A date is never more precise than the document.
+//! A date is never more precise than in the document.
 
 use super::query::Query;
 use crate::plan::date::Era;
@@ -8,41 +8,40 @@ use crate::plan::timeline::Event;
 use crate::plan::{Calendar, Chronology, PartialDate, Plan};
 use std::rc::Rc;
 
-/// A chronology as it is shown.
+/// A chronology with its choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
-    /// Position in `plan.chronologies`.
+    /// The index in `plan.chronologies`.
     pub at: usize,
-    /// Lanes and categories with the number of their events in the decade, and whether they are shown.
+    /// The lanes and categories, with the number of their events in the decade.
     pub lanes: Vec<LaneChoice>,
-    /// The decades that hold events, by their first year, with the number of events; empty where all
-    /// of them lie in one.
+    /// The decades with events, by their first year, with the number of events; empty if there is only one.
     pub decades: Vec<(i32, usize)>,
     /// The eras, each with its years.
     pub eras: Vec<EraYears>,
-    /// How many events are shown.
+    /// The number of visible events.
     pub shown: usize,
-    /// How many there are.
+    /// The number of all events.
     pub total: usize,
 }
 
-/// A lane or category to be shown or left out.
+/// A lane or category that can be hidden.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneChoice {
     /// Its id.
     pub id: Rc<str>,
-    /// Position among the lanes and, after them, the categories of its chronology.
+    /// The index among the lanes and, after them, the categories of the chronology.
     pub at: usize,
-    /// How many events it has.
+    /// The number of its events.
     pub count: usize,
-    /// Whether it is shown.
+    /// True if it is visible.
     pub shown: bool,
 }
 
 /// An era with its years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EraYears {
-    /// 平成; `None` where no date is known.
+    /// The name, as 平成; `None` for events without a date.
     pub era: Option<&'static str>,
     /// Its years.
     pub years: Vec<Year>,
@@ -51,13 +50,13 @@ pub struct EraYears {
 /// A year with its events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Year {
-    /// The year as its events print it: a calendar year or a fiscal year; `None` where no date is known.
+    /// The year as printed, a calendar or a fiscal year; `None` for events without a date.
     pub date: Option<PartialDate>,
-    /// Positions of its events, in order of time.
+    /// The indexes of its events, in order of time.
     pub events: Vec<usize>,
 }
 
-/// Every chronology of a plan.
+/// The chronologies of a plan.
 pub fn history(plan: &Plan, query: &Query) -> Vec<History> {
     (0..plan.chronologies.len()).map(|at| chronology(plan, at, query)).collect()
 }
@@ -67,7 +66,7 @@ fn chronology(plan: &Plan, at: usize, query: &Query) -> History {
     let calendar = plan.calendar();
     let events = &chronology.events;
     let mut order: Vec<usize> = (0..events.len()).collect();
-    // Stable: events of one date stay in the order of the document. Those without a date come last.
+    // The sort is stable: events of one date keep the order of the document. Events without a date come last.
     order.sort_by_key(|at| time(&events[*at]).map_or((i32::MAX, 0, 0), |time| time.earliest(calendar)));
     let mut decades: Vec<(i32, usize)> = Vec::new();
     for decade in order.iter().filter_map(|at| decade(&events[*at], calendar)) {
@@ -79,7 +78,7 @@ fn chronology(plan: &Plan, at: usize, query: &Query) -> History {
     if decades.len() < 2 {
         decades.clear();
     }
-    // A decade that another chronology has leaves this one alone.
+    // The decade may belong to another chronology; then it does not filter this one.
     let asked = query.decade.filter(|asked| decades.iter().any(|(known, _)| known == asked));
     let in_decade = |at: &&usize| asked.is_none_or(|asked| decade(&events[**at], calendar) == Some(asked));
     let lanes = lanes(chronology, query, order.iter().filter(in_decade).map(|at| &events[*at]));
@@ -102,7 +101,7 @@ fn chronology(plan: &Plan, at: usize, query: &Query) -> History {
     History { at, lanes, decades, eras, shown: shown.len(), total: events.len() }
 }
 
-/// When an event was, or where only that is known, when it ended.
+/// The date of an event; its end if only that is known.
 fn time(event: &Event) -> Option<PartialDate> {
     event.date.or(event.until)
 }
@@ -111,7 +110,7 @@ fn decade(event: &Event, calendar: Calendar) -> Option<i32> {
     Some(time(event)?.earliest(calendar).0.div_euclid(10) * 10)
 }
 
-/// The year of a date: a month keeps its place before or after the change of an era.
+/// The year of a date. A month stays with it, because an era can change within the year.
 fn year(date: PartialDate) -> PartialDate {
     match date {
         PartialDate::FiscalYear(year) => PartialDate::FiscalYear(year),

@@ -1,6 +1,6 @@
-//! Look-ups of a plan, built once: its nodes, and what its initiatives can be narrowed by on a day.
+//! The look-ups of a plan, built once: the tree of initiatives, and the index of facets for a day.
 //!
-//! Built by `embed` and by the static renderer right after reading; every view takes it by reference.
+//! Every view takes them by reference.
 
 use super::facet_index::FacetIndex;
 use super::hierarchy::Hierarchy;
@@ -14,17 +14,17 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub struct Index {
     nodes: Hierarchy,
-    /// The census that was asked for last, with its day and scale.
+    /// The last index of facets, with its day and scale.
     facet_index: RefCell<Option<(Today, Scale, Rc<FacetIndex>)>>,
 }
 
 impl Index {
-    /// Looks through the whole plan once.
+    /// Builds the look-ups.
     pub fn new(plan: &Plan) -> Self {
         Self { nodes: Hierarchy::new(plan), facet_index: RefCell::default() }
     }
 
-    /// Every initiative with its schedule and traits, for a day and a scale.
+    /// The index of facets for a day and a scale.
     pub fn facet_index(&self, plan: &Plan, today: Today, scale: Scale) -> Rc<FacetIndex> {
         let mut kept = self.facet_index.borrow_mut();
         if let Some((day, known, facet_index)) = &*kept

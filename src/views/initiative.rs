@@ -1,60 +1,58 @@
-//! One initiative: where it stands in the tree, this year, its years, its texts, what is not said.
-//!
-//! For `ui::pages::initiative`.
+//! One initiative: its place in the tree, its schedule, its relations, and the gaps of the document.
 
 use super::index::Index;
 use super::schedule::{Axis, Scheduled};
 use crate::plan::ancestry::At;
 use crate::plan::{Indicator, Initiative, Plan, Today};
 
-/// What a page about one initiative shows.
+/// The content of a page about one initiative.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitiativeView {
-    /// Which it is.
+    /// The initiative.
     pub at: At,
-    /// The nodes above it, from the root down.
+    /// Its ancestors, from the root down.
     pub trail: Vec<At>,
-    /// The years; `None` where no phase is given as text.
+    /// The years; `None` if the plan has no schedule as text.
     pub axis: Option<Axis>,
-    /// Its own schedule and those of the nodes below it; only those that have one.
+    /// The schedules of itself and its descendants, without empty ones.
     pub scheduled: Vec<Scheduled>,
-    /// The nodes right below it.
+    /// Its children.
     pub children: Vec<At>,
-    /// The nodes that the document relates to it.
+    /// The initiatives that the document relates to it.
     pub related: Vec<At>,
-    /// The nodes beside it.
+    /// Its siblings.
     pub siblings: Vec<At>,
-    /// Positions of the figures that belong to it.
+    /// The indexes of its figures.
     pub indicators: Vec<usize>,
-    /// Positions of the pictures that stand with it.
+    /// The indexes of its pictures.
     pub pictures: Vec<usize>,
-    /// What the document does not say about it.
-    pub unsaid: Vec<Unsaid>,
-    /// The one before it in the document, on its level.
+    /// The things that the document does not say about it.
+    pub gaps: Vec<Gap>,
+    /// The previous initiative of its level, in the order of the document.
     pub previous: Option<At>,
-    /// The one after it.
+    /// The next one.
     pub next: Option<At>,
 }
 
-/// Something that readers look for and the document does not say.
+/// A gap: something that readers look for and the document does not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unsaid {
-    /// Any text beside the name.
+pub enum Gap {
+    /// A text beside the name.
     Text,
-    /// When anything happens.
+    /// A schedule.
     Schedule,
-    /// Who answers for it.
+    /// The department in charge.
     Department,
-    /// Figures to be reached.
+    /// Target figures.
     Indicator,
 }
 
-/// The page of the initiative at a position.
+/// The page of an initiative.
 pub fn initiative(plan: &Plan, index: &Index, at: At, today: Today) -> InitiativeView {
     let initiative = &plan.initiatives[at];
     let axis = Axis::of(plan, today);
     let mut below = index.below(at);
-    // What is said of the whole stands after its parts.
+    // The schedule of the whole comes after those of its parts.
     below.rotate_left(1);
     let scheduled = below
         .into_iter()
@@ -85,12 +83,12 @@ pub fn initiative(plan: &Plan, index: &Index, at: At, today: Today) -> Initiativ
             shown.into_iter().any(|id| **id == *picture.id)
                 || picture.about.iter().any(|id| **id == *initiative.id)
         }),
-        unsaid: Vec::new(),
+        gaps: Vec::new(),
         previous,
         next,
         axis,
     };
-    view.unsaid = unsaid(plan, index, &view);
+    view.gaps = gaps(plan, index, &view);
     view
 }
 
@@ -111,23 +109,23 @@ fn positions<T>(items: &[T], wanted: impl Fn(&T) -> bool) -> Vec<usize> {
     (0..items.len()).filter(|at| wanted(&items[*at])).collect()
 }
 
-/// A goal is not expected to say who answers for it; its initiatives are.
-fn unsaid(plan: &Plan, index: &Index, view: &InitiativeView) -> Vec<Unsaid> {
+/// The gaps of an initiative. A goal needs no department; its leaf initiatives do.
+fn gaps(plan: &Plan, index: &Index, view: &InitiativeView) -> Vec<Gap> {
     let initiative = &plan.initiatives[view.at];
     let family = || view.trail.iter().chain([&view.at]).map(|at| &plan.initiatives[*at]);
-    let mut unsaid = Vec::new();
+    let mut gaps = Vec::new();
     if initiative.sections.is_empty() && initiative.lead.is_none() {
-        unsaid.push(Unsaid::Text);
+        gaps.push(Gap::Text);
     }
     let below = || index.below(view.at).into_iter().map(|at| &plan.initiatives[at]);
     if below().all(|initiative| initiative.phases.is_empty() && initiative.milestones.is_empty()) {
-        unsaid.push(Unsaid::Schedule);
+        gaps.push(Gap::Schedule);
     }
     if family().chain(below()).all(|initiative| initiative.departments.is_empty()) {
-        unsaid.push(Unsaid::Department);
+        gaps.push(Gap::Department);
     }
     if view.indicators.is_empty() {
-        unsaid.push(Unsaid::Indicator);
+        gaps.push(Gap::Indicator);
     }
-    unsaid
+    gaps
 }

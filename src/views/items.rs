@@ -1,6 +1,6 @@
-//! Every item that something can refer to: what it is called, and the view in which it stands.
+//! All items that a reference can name, with their names and views.
 //!
-//! Built once for a page of the further views; initiatives are the matter of `index`.
+//! Initiatives are in `index`.
 
 use super::View;
 use crate::plan::date::PartialDate;
@@ -8,25 +8,25 @@ use crate::plan::{Plan, Text};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// An item that can be referred to.
+/// An item that a reference can name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Item<'a> {
-    /// What tells it from others of the same name.
+    /// The mark that distinguishes it from others of the same name.
     pub mark: Mark<'a>,
-    /// What it is called.
+    /// Its name.
     pub name: &'a Text,
-    /// Where it stands.
+    /// The view that shows it.
     pub view: View,
 }
 
-/// What tells an item from others of the same name.
+/// A mark that distinguishes an item from others of the same name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mark<'a> {
     /// The name is enough.
     None,
     /// Its printed number.
     Number(&'a Rc<str>),
-    /// When it happened.
+    /// Its date.
     Date(PartialDate),
 }
 
@@ -35,7 +35,7 @@ pub enum Mark<'a> {
 pub struct Items<'a>(HashMap<&'a str, Item<'a>>);
 
 impl<'a> Items<'a> {
-    /// Looks through the whole plan once.
+    /// Collects the items of a plan.
     pub fn new(plan: &'a Plan) -> Self {
         let mut items = HashMap::new();
         macro_rules! named {

@@ -1,7 +1,7 @@
-//! What a reader asks of a plan: pure functions from a plan and a query to plain structs.
+//! The answers to a reader's questions: pure functions from a plan and a query to plain structs.
 //!
-//! Views decide order, spans, counts and which words apply; components never filter, sort or
-//! count. They use only `format` and `plan`; they never format a sentence and never ask the clock.
+//! Views decide order, spans and counts; components never filter, sort or count. Views use only `format` and
+//! `plan`. They never format a sentence and never ask for the time.
 
 pub mod axis;
 pub mod chart;

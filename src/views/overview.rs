@@ -1,6 +1,4 @@
-//! The overview: what the plan is, how much is in it, where it stands this year and among others.
-//!
-//! For `ui::pages::overview`.
+//! The overview: the size of the plan, its current year, and its place among other plans.
 
 use super::index::Index;
 use super::schedule::{self, Scale, Stage};
@@ -8,37 +6,37 @@ use crate::plan::ancestry::At;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{FiscalYear, Level, Plan, Today};
 
-/// What the overview shows.
+/// The content of the overview.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
-    /// How many nodes stand on each level of the trees of initiatives, from the root down.
+    /// The number of initiatives on each level of the main trees, from the root down.
     pub levels: Vec<(Level, usize)>,
-    /// How many fiscal years the plan covers, where it has a period.
+    /// The number of fiscal years in the plan's period.
     pub years: Option<usize>,
-    /// This fiscal year.
+    /// The current fiscal year.
     pub this_year: FiscalYear,
-    /// Whether the plan's period is over.
+    /// True if the plan's period is over.
     pub over: bool,
-    /// How many initiatives are in which stage this fiscal year.
+    /// The number of initiatives in each stage of the current fiscal year.
     pub tally: Vec<(Stage, usize)>,
-    /// How many initiatives there are.
+    /// The number of leaf initiatives.
     pub leaves: usize,
     /// The trees with their roots.
     pub trees: Vec<TreeSummary>,
-    /// Other plans and laws, in the order in which they are shown.
+    /// Other plans and laws, in the order of the view.
     pub place: Vec<(RelationKind, Vec<usize>)>,
 }
 
-/// A tree and what stands under each of its roots.
+/// A tree with the counts below each of its roots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreeSummary {
-    /// Position in `plan.trees`.
+    /// The index in `plan.trees`.
     pub tree: Option<usize>,
-    /// The roots, each with the number of nodes per level below it.
+    /// The roots, each with the number of initiatives on each level below it.
     pub roots: Vec<(At, Vec<(Level, usize)>)>,
 }
 
-/// The order from above to below, then beside; this plan stands after the plans above it.
+/// The order: higher plans, lower plans, then plans beside; this plan comes after the higher ones.
 const PLACE: [RelationKind; 10] = [
     RelationKind::Higher,
     RelationKind::Part,
@@ -73,7 +71,7 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
     }
 }
 
-/// Other plans and laws by their kind, from above to below, as positions in `plan.relations`.
+/// Other plans and laws by their kind, in the order of `PLACE`, as indexes in `plan.relations`.
 pub fn place(plan: &Plan) -> Vec<(RelationKind, Vec<usize>)> {
     let of_kind = |kind: RelationKind| {
         (0..plan.relations.len()).filter(|at| plan.relations[*at].kind == kind).collect::<Vec<_>>()
@@ -89,7 +87,7 @@ fn summary(plan: &Plan, index: &Index, tree: Option<usize>, roots: &[At]) -> Tre
     TreeSummary { tree, roots: roots.iter().map(root).collect() }
 }
 
-/// How many of the nodes stand on each level, levels in the order of the plan.
+/// The number of initiatives on each level, in the order of the plan.
 fn count(plan: &Plan, index: &Index, nodes: &[At]) -> Vec<(Level, usize)> {
     let level = |(level, count): (usize, usize)| (plan.levels[level].clone(), count);
     index.on_levels(plan, nodes).into_iter().map(level).collect()

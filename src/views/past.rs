@@ -1,20 +1,17 @@
-//! What became of an earlier term: its initiatives under their groups, each with what follows it where
-//! the document says so.
-//!
-//! Called by the view of the past term.
+//! The review of an earlier cycle: its initiatives in groups.
 
 use crate::plan::Review;
 
 /// A group of an earlier plan with its initiatives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastGroup {
-    /// Position in `review.groups`; `None` for initiatives that belong to no group.
+    /// The index in `review.groups`; `None` for initiatives without a group.
     pub group: Option<usize>,
-    /// Positions in `review.initiatives`.
+    /// Indexes in `review.initiatives`.
     pub initiatives: Vec<usize>,
 }
 
-/// The groups in the order of the document, then what belongs to none.
+/// The groups in the order of the document, then the initiatives without a group.
 pub fn past(review: &Review) -> Vec<PastGroup> {
     let of = |group: Option<usize>| {
         let id = group.map(|group| &review.groups[group].id);

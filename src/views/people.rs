@@ -1,33 +1,33 @@
-//! Who stands below whom: bodies and roles as one structure.
+//! Bodies and roles as one hierarchy.
 //!
-//! Called by the view of people. What the document places nowhere stands at the top.
+//! A body or role without a place in the document is at the top.
 
 use crate::format::context::Ids;
 use crate::plan::ancestry::DEEPEST;
 use crate::plan::{Plan, Text};
 
-/// A body or a role in the structure.
+/// A body or a role in the hierarchy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Post<'a> {
     /// Its id.
     pub id: &'a str,
-    /// The id of what it belongs to.
+    /// The id of the body or role above it.
     pub above: Option<&'a str>,
-    /// Who heads or holds it.
+    /// The office that heads or holds it.
     pub by: Option<&'a Text>,
 }
 
-/// All bodies and roles, and who stands below whom.
+/// The hierarchy of all bodies and roles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Structure<'a> {
-    /// Bodies first.
+    /// The posts, bodies first.
     posts: Vec<Post<'a>>,
-    /// The posts below each; those at the top come last.
+    /// The posts below each post, and at the end those at the top.
     below: Vec<Vec<usize>>,
 }
 
 impl<'a> Structure<'a> {
-    /// Every body and role. Circles are opened, so that everything has a place.
+    /// Builds the hierarchy. Cycles are opened, so that every post has a place.
     pub fn new(plan: &'a Plan) -> Self {
         let bodies = plan.bodies.iter().map(|body| Post {
             id: &body.id,
@@ -60,7 +60,7 @@ impl<'a> Structure<'a> {
         &self.posts[at]
     }
 
-    /// Those below one of them, or those at the top.
+    /// The posts below a post, or at the top.
     pub fn below(&self, at: Option<usize>) -> &[usize] {
         &self.below[at.unwrap_or(self.posts.len())]
     }

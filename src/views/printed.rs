@@ -1,17 +1,17 @@
-//! Whether a date as printed says more than the date that was read from it.
+//! A comparison of a printed date with the parsed one.
 //!
-//! Asked by the further views, so that 令和4(2022)年4月 is not said twice and 令和4年頃 is.
+//! With it, 令和4(2022)年4月 is not shown twice, but 令和4年頃 is.
 
 use crate::plan::PartialDate;
 use crate::plan::date::Era;
 
-/// Whether `printed` holds the numbers of `date` and otherwise only the words that go with them.
+/// Returns whether `printed` has the numbers of `date` and otherwise only the words that go with them.
 pub fn says(printed: &str, date: PartialDate) -> bool {
     let (year, month, day) = match date {
         PartialDate::Year(year) => (year, None, None),
         PartialDate::Month(year, month) => (year, Some(month), None),
         PartialDate::Day(year, month, day) => (year, Some(month), Some(day)),
-        // A fiscal year is printed as one or is worth saying; an open month always is.
+        // A printed fiscal year may say more than the parsed one; an open month always does.
         PartialDate::FiscalYear(_) | PartialDate::MonthOpen(_) => return false,
     };
     let eras = Era::of_year(year).into_iter().map(|era| era.year);

@@ -1,8 +1,7 @@
-//! How the kanji of a text are read: from a small dictionary, and from what the plan says itself.
+//! The pronunciation of kanji, from a small dictionary and from the readings in the plan.
 //!
-//! For `ui::furigana`. A run of kanji gets its reading only as a whole, from words that
-//! fill it exactly: rather none than a wrong one. What the plan gives as the reading of a name counts
-//! more than the dictionary (see `names`).
+//! A run of kanji gets a reading only as a whole, from words that fill it exactly: no reading is better than a
+//! wrong one. Readings of names in the plan take precedence over the dictionary (see `names`).
 
 mod dictionary;
 mod names;
@@ -12,25 +11,25 @@ use dictionary::{Dictionary, Word};
 use names::Name;
 use std::ops::Range;
 
-/// A piece of a text with its reading in hiragana.
+/// A range of a text with its reading in hiragana.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ruby {
-    /// Where it stands, in bytes.
+    /// The range, in bytes.
     pub range: Range<usize>,
-    /// How it is read.
+    /// The reading.
     pub kana: String,
 }
 
-/// What is known about the words of one plan.
+/// The readings of the words of one plan.
 #[derive(Debug, Default)]
 pub struct Pronunciation {
     dictionary: Dictionary,
-    /// Names with the readings of their parts, by their first sign, the longest first.
+    /// Names with the readings of their segments, by their first character, the longest first.
     names: Vec<Name>,
 }
 
 impl Pronunciation {
-    /// The dictionary, and the names of a plan.
+    /// Combines the dictionary with the names of a plan.
     pub fn of(plan: &Plan) -> Self {
         let mut dictionary = Dictionary::built_in();
         let own = plan.language();
@@ -52,8 +51,8 @@ impl Pronunciation {
         Self { dictionary, names }
     }
 
-    /// The readings in a text, in its order. `before` and `after` are what stands right beside it on
-    /// the page: a word may be in two pieces there, as where a search has marked a part of it.
+    /// The readings in a text, in order. `before` and `after` are the neighbouring texts on the page: a mark of
+    /// the search may divide a word.
     pub fn find(&self, before: &str, text: &str, after: &str) -> Vec<Ruby> {
         let whole = [before, text, after].concat();
         let inside = before.len()..before.len() + text.len();
@@ -72,7 +71,7 @@ impl Pronunciation {
         found
     }
 
-    /// The readings of the plan's names in a text: of the longest name wherever one begins.
+    /// The readings of the plan's names in a text. At each index the longest name wins.
     fn named(&self, text: &str) -> Vec<Ruby> {
         let mut found = Vec::new();
         let mut start = 0;
@@ -99,7 +98,7 @@ impl Pronunciation {
     }
 }
 
-/// Whether a place lies between two kanji.
+/// Returns whether an index is between two kanji.
 fn splits_run(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
     before.chars().next_back().is_some_and(is_kanji) && after.chars().next().is_some_and(is_kanji)
@@ -146,7 +145,7 @@ mod tests {
             reading: Some("ざおうしけいかく".into()),
             initiatives: vec![
                 named("蔵王の人の窓口", "ざおうのひとのまどぐち"),
-                // Not the reading of this name: the dictionary knows better.
+                // Not the reading of this name: the dictionary has it.
                 named("窓口で", "まどではない"),
             ],
             ..Plan::default()
@@ -155,11 +154,11 @@ mod tests {
 
     /// A text with its readings in brackets.
     fn read([before, text, after]: [&str; 3]) -> String {
-        let mut said = text.to_owned();
+        let mut content = text.to_owned();
         for reading in Pronunciation::of(&plan()).find(before, text, after).iter().rev() {
-            said.insert_str(reading.range.end, &format!("({})", reading.kana));
+            content.insert_str(reading.range.end, &format!("({})", reading.kana));
         }
-        said
+        content
     }
 
     #[test]
@@ -177,7 +176,7 @@ mod tests {
                 "デジタル化(か)と、クラウド型(がた)の計画(けいかく)書(しょ)",
             ),
             ("その後も、この後に", "その後(ご)も、この後(あと)に"),
-            // Read in more than one way, or by what is not here.
+            // Words with several readings, or with readings that depend on the context.
             ("市役所に行かなくても行える。", "市役所(しやくしょ)に行(い)かなくても行(おこな)える。"),
             ("1日に行って、2人で市場へ", "1日に行って、2人で市場へ"),
             ("12件、4月、3か月、12 月", "12件(けん)、4月(がつ)、3か月(げつ)、12 月(がつ)"),

@@ -1,40 +1,39 @@
-//! What a reader has chosen: view, search words, filters, year, the initiative that is open.
+//! The reader's choices: view, search text, filters, year, the open initiative.
 //!
-//! Kept in `ui`'s state, written to and read from the URL by `fragment`. It holds choices only,
-//! nothing that can be derived from the plan.
+//! A query holds choices only, nothing that can be derived from the plan. `fragment` writes it to the URL.
 
 use super::schedule::{Scale, Stage};
 use crate::plan::text::normalize;
 use crate::plan::{FiscalYear, Plan};
 use std::rc::Rc;
 
-/// The views that a reader can choose between.
+/// The views that a reader can choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// What the plan is.
+    /// The plan at a glance.
     Overview,
-    /// What happens when.
+    /// The schedule of all initiatives.
     #[default]
     Roadmap,
     /// Search and filters.
     Explorer,
-    /// What was done so far: chronologies.
+    /// Chronologies.
     History,
-    /// What words mean.
+    /// The terms and their explanations.
     Glossary,
-    /// What became of an earlier term.
+    /// The review of an earlier cycle.
     Past,
     /// Figures, tables and surveys.
     Figures,
-    /// Lists and timetables of other authorities, and where they are served.
+    /// Lists and timetables of other authorities, with the initiatives that serve them.
     National,
     /// Other plans, laws and rules.
     Relations,
-    /// Who decides and who answers.
+    /// Bodies and roles.
     People,
-    /// What the document says beside its initiatives.
+    /// The text of the document beside its initiatives.
     Document,
-    /// How to take it away: files, links, print.
+    /// Files, links, print.
     Share,
 }
 
@@ -55,16 +54,16 @@ impl View {
         Self::Share,
     ];
 
-    /// Those of the navigation, where the plan has something for them; the overview leads to the others.
+    /// The views of the navigation, if they have content; the overview links to the others.
     pub const TABS: [Self; 5] =
         [Self::Overview, Self::Roadmap, Self::Explorer, Self::History, Self::Glossary];
 
-    /// Whether it is one of the three with which every page begins; the others are loaded when opened.
+    /// Returns whether it is one of the three main views; the further views are loaded when opened.
     pub fn is_first(self) -> bool {
         matches!(self, Self::Overview | Self::Roadmap | Self::Explorer)
     }
 
-    /// Whether the plan has something for it. A view without content is not offered.
+    /// Returns whether the plan has content for the view. A view without content is not offered.
     pub fn has_content(self, plan: &Plan) -> bool {
         match self {
             Self::Overview | Self::Roadmap | Self::Explorer | Self::Document | Self::Share => true,
@@ -80,7 +79,7 @@ impl View {
         }
     }
 
-    /// The word in attributes and in the URL.
+    /// The word for attributes and URL.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Overview => "overview",
@@ -98,16 +97,16 @@ impl View {
         }
     }
 
-    /// The view that a word stands for.
+    /// Parses the word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.as_str() == word)
     }
 }
 
-/// What anybody types is shorter; what is longer was pasted by mistake, and would be slow to find.
+/// The longest search text: a longer one was pasted by mistake, and would be slow to find.
 pub const LONGEST_WORDS: usize = 200;
 
-/// How years are written.
+/// A year style.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum YearStyle {
     /// 令和6年度（2024年度）.
@@ -120,10 +119,10 @@ pub enum YearStyle {
 }
 
 impl YearStyle {
-    /// Every style.
+    /// Every year style.
     pub const ALL: [Self; 3] = [Self::Both, Self::Era, Self::Western];
 
-    /// The word in attributes and in the URL.
+    /// The word for attributes and URL.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Both => "both",
@@ -132,23 +131,23 @@ impl YearStyle {
         }
     }
 
-    /// The style that a word stands for.
+    /// Parses the word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|style| style.as_str() == word)
     }
 }
 
-/// What the initiatives of the roadmap are grouped by.
+/// A grouping of the initiatives on the roadmap.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Grouping {
     /// The goals of the plan, as in the document.
     #[default]
     Goal,
-    /// Who answers for them.
+    /// The department in charge.
     Department,
-    /// Their stage this fiscal year.
+    /// The stage of the current fiscal year.
     Stage,
-    /// The items of other authorities' lists that they serve.
+    /// The items of other authorities' lists.
     Item,
 }
 
@@ -156,17 +155,17 @@ impl Grouping {
     /// Every grouping.
     pub const ALL: [Self; 4] = [Self::Goal, Self::Department, Self::Stage, Self::Item];
 
-    /// The word in the URL.
+    /// The word for the URL.
     pub fn as_str(self) -> &'static str {
         self.facet().as_str()
     }
 
-    /// The grouping that a word stands for.
+    /// Parses the word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|grouping| grouping.as_str() == word)
     }
 
-    /// The facet that has the same values.
+    /// The facet with the same values.
     pub fn facet(self) -> FacetKey {
         match self {
             Self::Goal => FacetKey::Goal,
@@ -182,51 +181,51 @@ impl Grouping {
 pub struct Query {
     /// The view.
     pub view: View,
-    /// The initiative that is open, by id; it covers the view, but for that of sharing.
+    /// The open initiative, by id; it replaces every view but that of sharing.
     pub initiative: Option<Rc<str>>,
-    /// The item of a further view that the reader was led to, by id.
+    /// The target item in a further view, by id.
     pub item: Option<Rc<str>>,
-    /// Lanes and categories of the chronologies that are left out, by id.
+    /// The hidden lanes and categories of the chronologies, by id.
     pub hidden: Vec<Rc<str>>,
-    /// The decade of the chronologies that is shown, by its first year; all if `None`.
+    /// The visible decade of the chronologies, by its first year; all if `None`.
     pub decade: Option<i32>,
-    /// Search words as typed.
+    /// The search text as typed.
     pub text: String,
     /// Filters, each once, in the order in which they were set.
     pub filters: Vec<Filter>,
-    /// The fiscal year that the narrow roadmap shows; this one if `None`.
+    /// The fiscal year of the narrow roadmap; the current one if `None`.
     pub year: Option<FiscalYear>,
-    /// Whether the roadmap shows only initiatives with a phase this fiscal year.
+    /// True if the roadmap shows only initiatives with a phase in the current fiscal year.
     pub this_year_only: bool,
-    /// What the initiatives of the roadmap are grouped by.
+    /// A grouping of the initiatives on the roadmap.
     pub grouping: Grouping,
-    /// Into what the years of the roadmap are divided.
+    /// The scale of the roadmap.
     pub scale: Scale,
-    /// How years are written; the page's choice if `None`.
+    /// The year style; the page's choice if `None`.
     pub year_style: Option<YearStyle>,
-    /// Whether the interface speaks plain Japanese; the page's choice if `None`.
+    /// True for plain Japanese; the page's choice if `None`.
     pub easy: Option<bool>,
-    /// Whether kanji have their readings above them.
+    /// True for readings above kanji.
     pub furigana: bool,
 }
 
-/// One condition. Values of one facet widen the result, different facets narrow it.
+/// A filter. Values of one facet widen the result, different facets narrow it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filter {
-    /// Stage this fiscal year.
+    /// A stage of the current fiscal year.
     Stage(Stage),
-    /// Id of a root of the tree.
+    /// The id of a root.
     Goal(Rc<str>),
-    /// Id of an item of a list.
+    /// The id of an item of a list.
     Item(Rc<str>),
     /// A department as printed.
     Department(Rc<str>),
 }
 
-/// The facets, in the order in which they are offered.
+/// The kinds of facets, in the order of the choices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FacetKey {
-    /// Stage this fiscal year.
+    /// A stage of the current fiscal year.
     Stage,
     /// Root of the tree.
     Goal,
@@ -240,7 +239,7 @@ impl FacetKey {
     /// Every facet.
     pub const ALL: [Self; 4] = [Self::Stage, Self::Goal, Self::Item, Self::Department];
 
-    /// The word in the URL.
+    /// The word for the URL.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Stage => "stage",
@@ -252,7 +251,7 @@ impl FacetKey {
 }
 
 impl Filter {
-    /// The facet that it belongs to.
+    /// The kind of its facet.
     pub fn key(&self) -> FacetKey {
         match self {
             Self::Stage(_) => FacetKey::Stage,
@@ -270,7 +269,7 @@ impl Filter {
         }
     }
 
-    /// Whether two filters choose the same: departments are compared folded.
+    /// Returns whether two filters choose the same. Departments are compared in normalized form.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Department(one), Self::Department(two)) => one == two || normalize(one) == normalize(two),
@@ -278,7 +277,7 @@ impl Filter {
         }
     }
 
-    /// The filter of a facet and a value; `None` if there is no such stage.
+    /// Makes a filter of a facet and a value; `None` if there is no such stage.
     pub fn from_parts(key: FacetKey, value: &str) -> Option<Self> {
         Some(match key {
             FacetKey::Stage => Self::Stage(Stage::ALL.into_iter().find(|stage| stage.as_str() == value)?),
@@ -298,7 +297,7 @@ impl Query {
         }
     }
 
-    /// The initiative whose page is open.
+    /// The initiative with an open page.
     pub fn opened(&self) -> Option<&Rc<str>> {
         self.initiative.as_ref().filter(|_| self.view != View::Share)
     }
@@ -311,7 +310,7 @@ impl Query {
         }
     }
 
-    /// Leaves out a lane of the chronologies, or shows it again.
+    /// Hides a lane of the chronologies, or shows it again.
     pub fn toggle_lane(&mut self, lane: Rc<str>) {
         match self.hidden.iter().position(|hidden| *hidden == lane) {
             Some(at) => drop(self.hidden.remove(at)),
@@ -319,12 +318,12 @@ impl Query {
         }
     }
 
-    /// Whether the reader chose how to read, rather than what: such a choice stays wherever the reader goes.
+    /// Returns whether reading preferences are set: these stay in every view.
     pub fn has_aids(&self) -> bool {
         self.furigana || self.easy.is_some()
     }
 
-    /// Whether search words or filters are set.
+    /// Returns whether a search text or filters are set.
     pub fn is_filtered(&self) -> bool {
         !self.text.trim().is_empty() || !self.filters.is_empty()
     }

@@ -1,6 +1,6 @@
-//! The roadmap: what happens in which fiscal year, by goal and area, with this year's count.
+//! The roadmap: schedules by goal and area, with the counts of the current fiscal year.
 //!
-//! For `ui::pages::roadmap`. Initiatives without a schedule are listed, never hidden.
+//! Initiatives without a schedule are listed, never hidden.
 
 use super::axis;
 use super::facet_index::FacetIndex;
@@ -15,7 +15,7 @@ use crate::plan::{Picture, Plan, ScheduleForm, Text, Today};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// Whether a plan with so many initiatives is large, larger than any of those that this was made for: not all
+/// Returns whether a plan with so many leaf initiatives is large: larger than any known plan of a city. Not all
 /// of its rows are on the page at once.
 pub fn is_large(leaves: usize) -> bool {
     leaves > 150
@@ -24,101 +24,101 @@ pub fn is_large(leaves: usize) -> bool {
 /// A roadmap.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Roadmap {
-    /// How the document gives the schedule.
+    /// The form of the schedule in the document.
     pub form: ScheduleForm,
-    /// The years; `None` where no phase is given as text.
+    /// The years; `None` if the plan has no schedule as text.
     pub axis: Option<Axis>,
     /// The goals, in the order of the document.
     pub goals: Vec<Goal>,
-    /// The stages that occur, for the legend.
+    /// The stages in use, for the legend.
     pub stages: Vec<Stage>,
-    /// Whether some bar has no stated end, for the legend.
+    /// True if some bar has no stated end, for the legend.
     pub unstated_ends: bool,
-    /// How many initiatives are shown.
+    /// The number of visible initiatives.
     pub shown: usize,
-    /// How many initiatives there are.
+    /// The number of all initiatives.
     pub total: usize,
-    /// Position of the picture that holds the schedule, where it exists only as one.
+    /// The indexes of the pictures with the schedule, if it exists only as pictures.
     pub pictures: Vec<usize>,
-    /// The column that the narrow form shows.
+    /// The column of the narrow form.
     pub column: Option<usize>,
-    /// What the initiatives are grouped by.
+    /// The grouping.
     pub grouping: Grouping,
-    /// What the initiatives can be grouped by; empty where there is no choice.
+    /// The groupings to choose from; empty if there is no choice.
     pub groupings: Vec<Grouping>,
-    /// Into what its years can be divided; empty where there is no choice.
+    /// The scales to choose from; empty if there is no choice.
     pub scales: &'static [Scale],
-    /// The terms of a plan of several terms.
+    /// The cycles of a plan with several.
     pub cycles: Option<Cycles>,
-    /// Dated steps: which initiative's, and which of them; in order of time.
+    /// The milestones in order of time: initiative, and index among its milestones.
     pub milestones: Vec<(At, usize)>,
 }
 
-/// Terms as bars over the years of the whole plan.
+/// Cycles as bars over the years of the whole plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cycles {
     /// All years.
     pub axis: Axis,
-    /// A bar for each term.
+    /// A bar for each cycle.
     pub bars: Vec<Bar>,
     /// Rows of cells.
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// What a group is called that is no goal.
+/// The name of a group that is no goal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GroupName {
-    /// In the plan's words.
+    /// A text of the plan.
     Text(Text),
     /// A stage.
     Stage(Stage),
-    /// The plan does not say.
-    Unsaid,
+    /// The group of initiatives without a value.
+    Unknown,
 }
 
 /// A goal: the root of a tree, or a tree of a single level.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Goal {
-    /// The root; `None` where the initiatives themselves are roots, or the group is no goal.
+    /// The root; `None` if the leaf initiatives are roots, or the group is no goal.
     pub at: Option<At>,
-    /// Its name, where the group is no goal.
+    /// Its name, if the group is no goal.
     pub name: Option<GroupName>,
-    /// Position of the tree, where the plan has several.
+    /// The index of the tree, if the plan has several.
     pub tree: Option<usize>,
     /// Its areas.
     pub areas: Vec<Area>,
-    /// How many of its initiatives are in which stage this fiscal year.
+    /// The number of its initiatives in each stage of the current fiscal year.
     pub tally: Vec<(Stage, usize)>,
-    /// How many initiatives it has, also where fewer are drawn.
+    /// The number of its initiatives, also if fewer are drawn.
     pub count: usize,
-    /// Whether its initiatives are folded away behind its heading.
+    /// True if its initiatives are folded away behind its heading.
     pub folded: bool,
 }
 
-/// The initiatives under one node, in the order of the document.
+/// The leaf initiatives below one initiative, in the order of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
-    /// The nodes between the goal and its initiatives, from above to below; none where the goal itself is the
-    /// node. Alone where initiatives right below the goal follow those of another area, the goal.
+    /// The initiatives between the goal and the leaves, from above to below; none if the goal is their parent.
+    /// If leaves of the goal itself follow another area, the goal alone.
     pub path: Vec<At>,
     /// The initiatives.
     pub leaves: Vec<Rc<Scheduled>>,
 }
 
 impl Roadmap {
-    /// Whether a goal is folded at first, by its place: in a large plan all but the first.
+    /// Returns whether the goal at an index is folded at first: in a large plan, all but the first are.
     pub fn folded_at_first(&self, place: usize) -> bool {
         is_large(self.total) && place > 0
     }
 
-    /// Folds the goals, save for those that a reader has `turned` to the other.
-    pub fn fold(&mut self, plan: &Plan, turned: &[Rc<str>]) {
-        let turned: HashMap<Rc<str>, usize> = turned.iter().map(|id| (Rc::clone(id), 0)).collect();
+    /// Folds the goals; those that the reader has toggled are the other way round.
+    pub fn fold(&mut self, plan: &Plan, toggled: &[Rc<str>]) {
+        let toggled: HashMap<Rc<str>, usize> = toggled.iter().map(|id| (Rc::clone(id), 0)).collect();
         for place in 0..self.goals.len() {
             let at_first = self.folded_at_first(place);
             let Some(goal) = self.goals.get_mut(place) else { continue };
             let Some(at) = goal.at else { continue };
-            goal.folded = at_first != turned.contains_key(&plan.initiatives[at].id.0);
+            goal.folded = at_first != toggled.contains_key(&plan.initiatives[at].id.0);
         }
     }
 }
@@ -142,7 +142,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::vocabulary::EndBasis::Stated);
     let column = axis.map(|axis| column(axis, query));
     let groupings = groupings(&facet_index, &kept);
-    // A grouping that the URL asks for and the plan has nothing for is none.
+    // The URL may ask for a grouping for which the plan has no values.
     let grouping = if groupings.contains(&query.grouping) { query.grouping } else { Grouping::Goal };
     let goals = match grouping {
         Grouping::Goal => goals(plan, index, leaves().map(Rc::clone).collect()),
@@ -167,7 +167,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     }
 }
 
-/// What initiatives can be grouped by, if there is a choice.
+/// The groupings to choose from, if there is a choice.
 fn groupings(facet_index: &FacetIndex, kept: &[usize]) -> Vec<Grouping> {
     let any = |grouping: &Grouping| {
         *grouping == Grouping::Goal || facet_index.knows(kept.iter().copied(), grouping.facet())
@@ -176,13 +176,13 @@ fn groupings(facet_index: &FacetIndex, kept: &[usize]) -> Vec<Grouping> {
     if groupings.len() > 1 { groupings } else { Vec::new() }
 }
 
-/// Initiatives under the values of a facet.
+/// Groups initiatives by the values of a facet.
 fn grouped(facet_index: &FacetIndex, kept: &[usize], key: FacetKey) -> Vec<Goal> {
     let group = |(choice, leaves): (Option<&Choice>, Vec<Rc<Scheduled>>)| {
         let name = match choice.map(|choice| (&choice.filter, &choice.name)) {
             Some((Filter::Stage(stage), _)) => GroupName::Stage(*stage),
             Some((_, Some(name))) => GroupName::Text(name.clone()),
-            _ => GroupName::Unsaid,
+            _ => GroupName::Unknown,
         };
         let (tally, count) = (schedule::tally(leaves.iter().map(|leaf| &**leaf)), leaves.len());
         let areas = vec![Area { path: Vec::new(), leaves }];
@@ -191,7 +191,7 @@ fn grouped(facet_index: &FacetIndex, kept: &[usize], key: FacetKey) -> Vec<Goal>
     facet_index.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
 }
 
-/// The terms of the period, where their years are known.
+/// The cycles of the period, if their years are known.
 fn cycles(plan: &Plan, today: Today) -> Option<Cycles> {
     let calendar = plan.calendar();
     let cycles = plan.period.as_ref().map(|period| period.cycles.as_slice()).unwrap_or_default();
@@ -215,23 +215,23 @@ fn cycles(plan: &Plan, today: Today) -> Option<Cycles> {
     Some(Cycles { axis, bars, rows })
 }
 
-/// Whether an initiative is shown: all are, unless the reader wants only those of this year.
+/// Returns whether an initiative is visible: all are, unless the reader wants only those of the current year.
 pub fn keep(leaf: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
     let known = axis.is_some_and(|axis| axis.now.is_some());
     !(query.this_year_only && known) || leaf.now == Now::In
 }
 
-/// The column of the year asked for, else of this year, else the nearest to it: the last.
+/// The column of the chosen year, else of the current year, else the last one.
 fn column(axis: &Axis, query: &Query) -> usize {
     let asked = query.year.and_then(|year| axis.years.iter().position(|known| *known == year));
     asked.or(axis.now).unwrap_or(axis.years.len() - 1)
 }
 
-/// Groups initiatives, which stand in the order of the document, by goal and area.
+/// Groups leaf initiatives in the order of the document by goal and area.
 pub(super) fn goals(plan: &Plan, index: &Index, leaves: Vec<Rc<Scheduled>>) -> Vec<Goal> {
     let several = index.trees().len() > 1;
     let mut goals: Vec<Goal> = Vec::new();
-    // A root without anything below it is a goal among goals; where all are such, they are a list.
+    // A root without children is a goal among goals; if all roots are such, they are a plain list.
     let has_children = |root: &At| !index.children(*root).is_empty();
     let grows: Vec<bool> = index.trees().iter().map(|tree| tree.roots.iter().any(has_children)).collect();
     let mut parent = None;
@@ -248,7 +248,7 @@ pub(super) fn goals(plan: &Plan, index: &Index, leaves: Vec<Rc<Scheduled>>) -> V
             goals.push(Goal { at: goal, tree, name, ..Goal::default() });
         }
         let Some(last) = goals.last_mut() else { continue };
-        // What has the parent of the initiative before it stands in the same area: no path is made for it.
+        // With the parent of the previous initiative, it is in the same area and needs no path.
         let before = std::mem::replace(&mut parent, index.parent(leaf.at));
         match last.areas.last_mut() {
             Some(open) if !begins && before == parent => open.leaves.push(leaf),
@@ -262,11 +262,11 @@ pub(super) fn goals(plan: &Plan, index: &Index, leaves: Vec<Rc<Scheduled>>) -> V
     goals
 }
 
-/// Puts an initiative into the last area of a goal where it belongs there, else into a new one.
+/// Adds an initiative to the last area of a goal if it belongs there, else to a new one.
 fn add_to_area(index: &Index, goal: &mut Goal, leaf: Rc<Scheduled>) {
     let mut path: Vec<At> = index.above(leaf.at).into_iter().skip(1).collect();
     if path.is_empty() && goal.areas.last().is_some_and(|area| !area.path.is_empty()) {
-        // Not in the area before it, but right below the goal.
+        // It is not in the previous area, but right below the goal.
         path.extend(goal.at);
     }
     match goal.areas.last_mut() {
@@ -275,16 +275,15 @@ fn add_to_area(index: &Index, goal: &mut Goal, leaf: Rc<Scheduled>) {
     }
 }
 
-/// How many rows are drawn of a plan with so many initiatives, where a reader has come as far as `reach`: all of
-/// a small plan, however many were found in a large one.
-pub fn rows(leaves: usize, reach: usize) -> usize {
-    if is_large(leaves) { reach } else { usize::MAX }
+/// The number of rows to draw: all of a small plan, `limit` of a large one, however many were found.
+pub fn rows(leaves: usize, limit: usize) -> usize {
+    if is_large(leaves) { limit } else { usize::MAX }
 }
 
-/// Leaves only the first `reach` rows, headings among them; says how many initiatives do not stand among them
-/// nor behind a heading that is folded.
-pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
-    let (mut left, mut others) = (reach, 0);
+/// Cuts the goals to `limit` rows, headings included. Returns the number of initiatives that are neither in
+/// these rows nor behind a folded heading.
+pub fn cut(goals: &mut Vec<Goal>, limit: usize) -> usize {
+    let (mut left, mut others) = (limit, 0);
     for goal in &mut *goals {
         goal.folded &= left > 0;
         left = left.saturating_sub(1);
@@ -303,7 +302,7 @@ pub fn cut(goals: &mut Vec<Goal>, reach: usize) -> usize {
     others
 }
 
-/// The pictures that hold the schedule: the one that the plan names, and others of that kind.
+/// The pictures with the schedule: the one that the plan names, and others of that kind.
 fn pictures(plan: &Plan) -> Vec<usize> {
     let named = plan.roadmap.as_ref().and_then(|roadmap| roadmap.picture.as_deref());
     let is_roadmap = |picture: &Picture| {

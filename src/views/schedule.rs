@@ -1,7 +1,6 @@
-//! One initiative's years: its phases and dated steps as bars in the columns of a roadmap, gaps named.
+//! The schedule of an initiative: its phases and milestones as bars in the columns of a roadmap, with gaps.
 //!
-//! Used by the roadmap, the explorer's strips and the initiative's page. It decides spans and
-//! stages; how they are worded and drawn is `ui`'s matter.
+//! Spans and stages are decided here, wording and drawing in `ui`.
 
 pub use super::axis::{Axis, Scale};
 use crate::plan::ancestry::At;
@@ -10,7 +9,7 @@ use crate::plan::vocabulary::{Basis, EndBasis};
 use crate::plan::{Calendar, Initiative, Kind, PartialDate, Phase, Plan, ScheduleForm, Text};
 use std::ops::Range;
 
-/// What kind of work a phase is, in the classes that the roadmap draws.
+/// The kind of work in a phase, in the classes of the roadmap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// Preparing.
@@ -23,9 +22,9 @@ pub enum Stage {
     OperateExpand,
     /// Expanding.
     Expand,
-    /// Something else, or the label does not tell.
+    /// Something else, or unknown.
     Other,
-    /// A dated step (`milestones`).
+    /// A milestone.
     Step,
 }
 
@@ -54,7 +53,7 @@ impl Stage {
         }
     }
 
-    /// The word in markup and in the URL.
+    /// The word for markup and URL.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Prepare => "prepare",
@@ -68,12 +67,12 @@ impl Stage {
     }
 }
 
-/// A phase or a dated step as a bar.
+/// A phase or a milestone as a bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Label as printed.
+    /// The label as printed.
     pub label: Text,
-    /// Its class.
+    /// The stage.
     pub stage: Stage,
     /// The start, as precise as in the document.
     pub start: PartialDate,

@@ -5,7 +5,7 @@
 use super::controls::show_if;
 use crate::plan::vocabulary::EndBasis;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, list, nodes, none, sequence, show_some, text};
+use crate::ui::dom::{Node, each, el, list, nodes, none, repeat, show_some, text};
 use crate::ui::messages::joined::joined;
 use crate::views::schedule::{Axis, Bar, Now, Scheduled, Stage};
 
@@ -79,7 +79,7 @@ fn stages_where(context: &ViewContext, leaf: &Scheduled, matches: impl Fn(&Bar) 
 /// The stage of an initiative in one column: its tags, or one that says that nothing is stated.
 pub(crate) fn stages_in(context: &ViewContext, leaf: &Scheduled, column: usize) -> Node {
     stages_where(context, leaf, |bar| bar.holds(column))
-        .unwrap_or_else(|| empty_tag(context.messages.unsaid_phase))
+        .unwrap_or_else(|| empty_tag(context.messages.no_phase))
 }
 
 /// The stage of an initiative in the current year.
@@ -87,7 +87,7 @@ pub(crate) fn stages_now(context: &ViewContext, leaf: &Scheduled) -> Node {
     match leaf.now {
         Now::In => stages_where(context, leaf, |bar| bar.now).unwrap_or_default(),
         Now::Nothing => empty_tag(context.messages.nothing_now),
-        Now::Unknown => empty_tag(context.messages.unsaid_phase),
+        Now::Unknown => empty_tag(context.messages.no_phase),
     }
 }
 
@@ -115,7 +115,7 @@ pub(crate) fn steps(context: &ViewContext, leaf: &Scheduled) -> Node {
 
 /// Bars from top to bottom.
 pub(crate) fn steps_of(context: &ViewContext, bars: &[Bar]) -> Node {
-    let steps = sequence(bars.len(), &mut |at| step(context, &bars[at], at + 1 < bars.len()));
+    let steps = repeat(bars.len(), &mut |at| step(context, &bars[at], at + 1 < bars.len()));
     el!("ol", "city-plan-steps", steps)
 }
 

@@ -1,12 +1,12 @@
-//! The filters of the explorer, and the conditions that are set.
+//! The filters of the explorer, and the active conditions.
 //!
-//! Answers `views::facets`. Filters apply at once and never move the focus.
+//! Filters apply at once and never move the focus.
 
 use super::controls::{button, checkbox_or_radio, fold, others, show_if};
 use super::sections::note;
 use crate::plan::Text;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, keyed, nodes, on_click, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, on_click, show_some, text, with_key};
 use crate::ui::state::Action;
 use crate::views::explorer::{Active, Explorer};
 use crate::views::facets::{Choice, Facet};
@@ -35,7 +35,7 @@ fn facet(context: &ViewContext, facet: &Facet) -> Node {
     )
 }
 
-/// The choices of a facet: the first ones and those that are set, and the way to the others.
+/// The choices of a facet: the first ones and the active ones, with a button for the others.
 fn choices(context: &ViewContext, facet: &Facet) -> Node {
     let numbered = facet.choices.iter().enumerate();
     let drawn: Vec<&Choice> = numbered
@@ -55,18 +55,18 @@ fn key(filter: &Filter) -> String {
 }
 
 fn choice(context: &ViewContext, choice: &Choice) -> Node {
-    let heard = context.on(Action::FilterToggled(choice.filter.clone()));
+    let callback = context.on(Action::FilterToggled(choice.filter.clone()));
     let option = el!(
         "label",
         "city-plan-facet__option",
-        checkbox_or_radio("checkbox", None, choice.chosen, heard),
+        checkbox_or_radio("checkbox", None, choice.chosen, callback),
         el!("span", "city-plan-facet__text", value(context, &choice.filter, choice.name.as_ref(), true)),
         el!("span", "city-plan-facet__count", text((context.messages.count)(choice.count))),
     );
-    keyed(option, key(&choice.filter))
+    with_key(option, key(&choice.filter))
 }
 
-/// A filter's value as it is called on screen.
+/// The name of a filter's value.
 fn value(context: &ViewContext, filter: &Filter, name: Option<&Text>, long: bool) -> Node {
     match (filter, name) {
         (Filter::Stage(stage), _) if long => text((context.messages.stage_long)(*stage)),
@@ -76,7 +76,7 @@ fn value(context: &ViewContext, filter: &Filter, name: Option<&Text>, long: bool
     }
 }
 
-/// The conditions that are set, each with its way out.
+/// The active conditions, each with a button that removes it.
 pub(crate) fn chips(context: &ViewContext, explorer: &Explorer) -> Node {
     show_if(!explorer.active.is_empty(), || {
         el!(
@@ -93,7 +93,8 @@ fn chip(context: &ViewContext, explorer: &Explorer, active: &Active) -> Node {
     let (facet, value, action, key) = match active {
         Active::Text(typed) => {
             let action = Action::TextTyped(String::new());
-            // Nobody said in which language they were typed; letters beyond ASCII are those of the plan.
+            // The language of the typed text is unknown; other letters than ASCII are taken for the plan's
+            // language.
             let own = typed.is_ascii().then_some(messages.language);
             let typed = context.in_language(own.unwrap_or(context.plan.language()), text(typed.clone()));
             (text(messages.condition_words), typed, action, "words".to_owned())
@@ -114,5 +115,5 @@ fn chip(context: &ViewContext, explorer: &Explorer, active: &Active) -> Node {
         el!("span", {}, facet, text(messages.colon), value),
         off,
     );
-    keyed(on_click(chip, context.on(action)), key)
+    with_key(on_click(chip, context.on(action)), key)
 }

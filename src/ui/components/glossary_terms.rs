@@ -1,22 +1,22 @@
-//! Terms of the glossary explained where they occur: a button, and the explanation below the text.
+//! Explanations of glossary terms in a text: a button for each term, and the explanation below the text.
 //!
-//! Called wherever a text of the plan is more than a name. Each term is marked once in a part of the
-//! page, never inside of a link or a heading. In static HTML a term is a link to the glossary.
+//! Each term is marked once in a section of the page, never inside of a link or a heading. In static HTML a
+//! term is a link to the glossary.
 
 use super::controls::button;
 use crate::plan::text::same_language;
 use crate::plan::{Entry, Text};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, on_click, on_escape, text};
+use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, on_escape, text, with_key, wrap};
 use crate::ui::state::Action;
 use crate::views::View;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A part of the page in which each term is marked once.
+/// A section of the page in which each term is marked once.
 pub(crate) struct Explaining<'a, 'b> {
     context: &'b ViewContext<'a>,
-    /// Tells this part of the page from others.
+    /// Distinguishes this section from others.
     place: String,
     seen: RefCell<Vec<usize>>,
 }
@@ -26,10 +26,10 @@ impl<'a, 'b> Explaining<'a, 'b> {
         Self { context, place: place.to_owned(), seen: RefCell::default() }
     }
 
-    /// A text in an element, with the explanations that are open: in it, where it may hold them, else
-    /// after it.
-    pub(crate) fn text(&self, tag: &'static str, class: &'static str, said: &Text) -> Node {
-        let (line, notes) = self.said(said);
+    /// A text in an element with the open explanations: inside of the element if its kind allows it, else after
+    /// it.
+    pub(crate) fn text(&self, tag: &'static str, class: &'static str, content: &Text) -> Node {
+        let (line, notes) = self.line_and_notes(content);
         let class = (!class.is_empty()).then_some(class);
         match tag {
             "p" => nodes([el!("p", { "class": class }, line), notes]),
@@ -37,15 +37,16 @@ impl<'a, 'b> Explaining<'a, 'b> {
         }
     }
 
-    fn said(&self, said: &Text) -> (Node, Node) {
+    /// A text with its terms as controls, and the open explanations.
+    fn line_and_notes(&self, content: &Text) -> (Node, Node) {
         let context = self.context;
-        let (run, language) = context.localized(said);
+        let (run, language) = context.localized(content);
         let own = same_language(language, context.plan.language());
         let mut seen = self.seen.borrow_mut();
         let found =
             if own { context.index.terms(self.context.plan).find(run, &mut seen) } else { Vec::new() };
         if found.is_empty() {
-            return (context.text(said), none());
+            return (context.text(content), none());
         }
         let (mut parts, mut notes, mut next) = (Vec::new(), Vec::new(), 0);
         let piece = |from: usize, to: usize| text(run.get(from..to).unwrap_or_default().to_owned());
@@ -54,7 +55,7 @@ impl<'a, 'b> Explaining<'a, 'b> {
             let id: Rc<str> = context.element_id(&format!("term-{}-{}", self.place, entry.id.0)).into();
             let open = context.open_terms.contains(&id);
             parts.push(piece(next, range.start));
-            // Where a term is all that is said, it is a control like any other.
+            // A term that is the whole text is a control like any other.
             let alone = range.len() == run.len();
             parts.push(self.term(entry, &id, open, alone, piece(range.start, range.end)));
             next = range.end;
@@ -86,7 +87,7 @@ impl<'a, 'b> Explaining<'a, 'b> {
     }
 }
 
-/// What Escape closes: an open term, and its explanation.
+/// Lets Escape close an open term or its explanation.
 fn closing(context: &ViewContext, node: Node, id: &Rc<str>) -> Node {
     on_escape(node, context.on(Action::TermToggled(Rc::clone(id))))
 }
@@ -96,7 +97,7 @@ fn note(context: &ViewContext, entry: &Entry, id: Rc<str>) -> Node {
     let note = el!(
         "div",
         { "class": "city-plan-term__note", "id": id.to_string() },
-        bare(
+        wrap(
             "p",
             nodes([
                 el!("span", "city-plan-term__name", context.text(&entry.word)),
@@ -112,10 +113,10 @@ fn note(context: &ViewContext, entry: &Entry, id: Rc<str>) -> Node {
         ),
     );
     let note = closing(context, note, &id);
-    keyed(note, id)
+    with_key(note, id)
 }
 
-/// Texts as bullets, each with its explanations; nothing where there are none.
+/// Texts as bullets, each with its explanations; nothing for an empty list.
 pub(crate) fn points(explaining: &Explaining, points: &[Text]) -> Node {
     if points.is_empty() {
         return none();

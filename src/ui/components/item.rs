@@ -1,26 +1,25 @@
-//! What every item of a static page has: an id to link to, its facts, texts, source, misprints.
+//! The components of items in the further views and on static pages: id, facts, texts, source, misprints.
 //!
-//! Called by the other files of this folder. Facts that a plan does not give are left out, never
-//! made up.
+//! Facts that a plan does not give are left out, never made up.
 
 use super::{sections, source};
 use crate::plan::document::{Misprint, Section, Source};
 use crate::plan::vocabulary::Wording;
 use crate::plan::{Id, PartialDate, Ref, Text};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, list, nodes, none, show_some, text};
+use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
 use crate::ui::messages::further::FurtherMessages;
 use crate::views::items::{Items, Mark};
 use crate::views::printed::says;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// A static page under way.
+/// A page of items, with the look-ups that all items share.
 pub(crate) struct Page<'a> {
     pub(crate) context: ViewContext<'a>,
     pub(crate) messages: &'static FurtherMessages,
     pub(crate) items: Items<'a>,
-    /// How many texts with explained terms there are so far.
+    /// The number of texts with explained terms so far.
     texts: Cell<usize>,
 }
 
@@ -30,18 +29,18 @@ impl<'a> Page<'a> {
         Self { context, messages, items: Items::new(context.plan), texts: Cell::default() }
     }
 
-    /// The id in the page, as in the permalink of an initiative.
+    /// The id of an item's element, as in its permalink.
     pub(crate) fn anchor_id(&self, id: &str) -> String {
         self.context.anchor_id(id)
     }
 
-    /// A name for the next text whose terms are explained.
+    /// A name for the next text with explained terms.
     pub(crate) fn next_place(&self) -> String {
         self.texts.set(self.texts.get() + 1);
         self.texts.get().to_string()
     }
 
-    /// A part with a heading of its own, `below` that of the view.
+    /// A section with a heading, `below` that of the view by so many levels.
     pub(crate) fn item(&self, id: &Id, below: u8, title: Node, body: Node) -> Node {
         let heading = el!(self.context.heading_tag(below), "city-plan-initiative__title", title);
         let id = self.anchor_id(id);
@@ -49,7 +48,7 @@ impl<'a> Page<'a> {
         el!("div", { "class": "city-plan-initiative__section", "id": id }, heading, body)
     }
 
-    /// A list of facts: each with a name and what it is; those that are nothing are left out.
+    /// A list of facts by name, without those that have no value.
     pub(crate) fn facts(&self, facts: Vec<(&'static str, Option<Node>)>) -> Node {
         if facts.iter().all(|(_, value)| value.is_none()) {
             return none();
@@ -59,24 +58,24 @@ impl<'a> Page<'a> {
         el!("dl", "city-plan-contact__list", list(rows))
     }
 
-    /// A text that may be there.
+    /// An optional text.
     pub(crate) fn text(&self, content: Option<&Text>) -> Option<Node> {
         content.map(|content| self.context.text(content))
     }
 
-    /// A string in the plan's own language that may be there.
+    /// An optional string in the plan's language.
     pub(crate) fn own_text(&self, content: Option<&Rc<str>>) -> Option<Node> {
         content.map(|content| self.context.own_text(content))
     }
 
-    /// Several texts as a list; nothing where there are none.
+    /// Several texts as a list; nothing for an empty one.
     pub(crate) fn text_list(&self, texts: &[Text]) -> Option<Node> {
         (!texts.is_empty()).then(|| sections::points(&self.context, texts))
     }
 
-    /// A date, and how the document prints it where that differs.
+    /// A date, and its printed form if that says more.
     pub(crate) fn printed_date(&self, date: Option<PartialDate>, printed: Option<&Rc<str>>) -> Option<Node> {
-        // What reads the same in other signs is kept for static pages, which hold all that was printed.
+        // Static pages show every printed form, also one that says the same.
         let known =
             |printed: &&Rc<str>| self.context.is_running() && date.is_some_and(|date| says(printed, date));
         let printed = printed.filter(|printed| !known(printed)).map(|printed| {
@@ -88,7 +87,7 @@ impl<'a> Page<'a> {
             .then(|| nodes([date.unwrap_or_else(none), printed.unwrap_or_else(none)]))
     }
 
-    /// From one date to another.
+    /// A span from one date to another.
     pub(crate) fn span(&self, start: Option<PartialDate>, end: Option<PartialDate>) -> Option<Node> {
         let messages = self.context.messages;
         let from = start.map(|start| (messages.from)(&self.context.date(start)));
@@ -97,7 +96,7 @@ impl<'a> Page<'a> {
             .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
     }
 
-    /// A span, and how the document prints it where that differs.
+    /// A span, and its printed form if that says more.
     pub(crate) fn term(
         &self,
         start: Option<PartialDate>,
@@ -109,18 +108,18 @@ impl<'a> Page<'a> {
             .then(|| nodes([span.unwrap_or_else(none), printed.unwrap_or_else(none)]))
     }
 
-    /// A title with the number or mark that the document prints before it.
+    /// A title with the printed number or mark before it.
     pub(crate) fn numbered(&self, number: Option<&Rc<str>>, title: Node) -> Node {
         nodes([show_some(self.own_text(number), |number| nodes([number, text(" ")])), title])
     }
 
-    /// Links to items by their ids; nothing where there are none.
+    /// Links to items by their ids; nothing for an empty list.
     pub(crate) fn links(&self, to: &[Ref]) -> Option<Node> {
-        let link = |id: &Ref| bare("li", self.link(id));
+        let link = |id: &Ref| wrap("li", self.link(id));
         (!to.is_empty()).then(|| el!("ul", "city-plan-initiative__points", each(to, link)))
     }
 
-    /// A link to an item that may be named.
+    /// A link to an optional item.
     pub(crate) fn link_to(&self, to: Option<&Ref>) -> Option<Node> {
         to.map(|to| self.link(to))
     }
@@ -140,12 +139,12 @@ impl<'a> Page<'a> {
                 };
                 self.context.item_link(item.view, &id.into(), name)
             }
-            // A reference that leads nowhere was reported to the author.
+            // A dangling reference was reported to the author.
             None => self.context.own_text(id),
         }
     }
 
-    /// The name of an initiative, with what stands above it where another one has the same name.
+    /// The name of an initiative, with its parent if another one has the same name.
     fn distinct_name(&self, at: usize) -> Node {
         let all = &self.context.plan.initiatives;
         let name = |at: usize| self.context.localized(&all[at].name).0;
@@ -156,7 +155,7 @@ impl<'a> Page<'a> {
         nodes([above, self.context.name(at)])
     }
 
-    /// The labelled texts of an item, `below` its own heading, each marked where it is a summary.
+    /// The labelled texts of an item, `below` its heading by so many levels; summaries are marked.
     pub(crate) fn sections(&self, below: u8, all: &[Section]) -> Node {
         each(all, |section| {
             let label = section.label.as_ref().map(|label| self.context.text(label));
@@ -180,17 +179,17 @@ impl<'a> Page<'a> {
         })
     }
 
-    /// That a text is a summary.
+    /// The mark of a summary.
     pub(crate) fn summary(&self) -> Node {
         nodes([text(" "), el!("span", "city-plan-source__kind", text(self.messages.summary))])
     }
 
-    /// A line of links under a word; nothing where there are none.
+    /// Links below a label; nothing for an empty list.
     pub(crate) fn named_links(&self, name: &'static str, to: &[Ref]) -> Node {
         show_some(self.links(to), |links| nodes([sections::note(text(name)), links]))
     }
 
-    /// What ends an item: remark, misprints, source.
+    /// The end of an item: remark, misprints, source.
     pub(crate) fn end(&self, remark: Option<&Text>, from: Option<&Source>, misprints: &[Misprint]) -> Node {
         nodes([
             sections::remark(&self.context, remark),
@@ -205,7 +204,7 @@ impl<'a> Page<'a> {
         ])
     }
 
-    /// Where something stands, in one line.
+    /// A source in one line.
     pub(crate) fn source_line(&self, from: &Source) -> Node {
         let document = self.text(from.document.as_ref()).map(|document| nodes([document, text(" ")]));
         nodes([document.unwrap_or_else(none), source::line(&self.context, from)])
@@ -213,24 +212,24 @@ impl<'a> Page<'a> {
 
     /// A cell of a table, which is never empty.
     pub(crate) fn cell(&self, content: Option<Node>) -> Node {
-        bare("td", bare("p", content.unwrap_or_else(|| text(self.messages.nothing))))
+        wrap("td", wrap("p", content.unwrap_or_else(|| text(self.messages.nothing))))
     }
 
     /// A table with a caption, in a region that scrolls where it is wide.
     pub(crate) fn table(&self, id: &Id, caption: Node, columns: Vec<Node>, rows: Vec<Node>) -> Node {
         let id = format!("{}-caption", self.anchor_id(id));
         let heads =
-            columns.into_iter().map(|column| el!("th", { "scope": "col" }, bare("p", column))).collect();
+            columns.into_iter().map(|column| el!("th", { "scope": "col" }, wrap("p", column))).collect();
         el!(
             "div",
             { "class": "city-plan-table", "role": "region", "aria-labelledby": id.clone(), "tabindex": "0" },
-            bare(
+            wrap(
                 "table",
                 nodes([
                     // The heading above says it to those who see.
                     el!("caption", { "id": id }, el!("span", "city-plan-hidden", caption)),
-                    bare("thead", bare("tr", list(heads))),
-                    bare("tbody", list(rows)),
+                    wrap("thead", wrap("tr", list(heads))),
+                    wrap("tbody", list(rows)),
                 ])
             )
         )
@@ -238,6 +237,6 @@ impl<'a> Page<'a> {
 
     /// The first cell of a row.
     pub(crate) fn row_head(&self, content: Node) -> Node {
-        el!("th", { "scope": "row" }, bare("p", content))
+        el!("th", { "scope": "row" }, wrap("p", content))
     }
 }

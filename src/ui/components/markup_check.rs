@@ -1,6 +1,6 @@
 //! The markup of single components, as the running component draws it and as static HTML. Tests only.
 //!
-//! `tests/fixtures/markup` has a plan and a file for each component, which `BLESS=1` rewrites: read the difference
+//! `tests/fixtures/markup` has a plan, and a file for each component, which `BLESS=1` rewrites: read the difference
 //! before you commit it.
 
 use super::{bars, facets, schedule, sections, source};
@@ -101,9 +101,9 @@ fn html(node: Html) -> String {
 fn check(component: &str, cases: &[(&str, String)]) {
     let mut found = String::new();
     for (name, html) in cases {
-        writeln!(found, "<!-- {name} -->\n{html}\n").unwrap();
+        writeln!(found, "# {name}\n{html}\n").unwrap();
     }
-    let path = file(&format!("{component}.html"));
+    let path = file(&format!("{component}.txt"));
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, &found).unwrap();
     }

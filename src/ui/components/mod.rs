@@ -1,4 +1,4 @@
-//! The pieces that pages are made of.
+//! The components that pages share.
 
 pub(super) mod bars;
 pub(super) mod controls;

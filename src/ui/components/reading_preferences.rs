@@ -1,7 +1,7 @@
-//! The reader's aids: readings above kanji (ふりがな) and plain Japanese (やさしい日本語).
+//! The reading preferences: readings above kanji (ふりがな) and plain Japanese (やさしい日本語).
 //!
-//! Drawn by `shell` in the head of every view, where a plan and its page are in Japanese. The table of
-//! plain words and the readings are in a part that is loaded when one of them is chosen.
+//! They are offered if the plan and the page are in Japanese. The plain messages and the readings are in a
+//! chunk that is loaded when one of them is chosen.
 
 use super::controls::show_if;
 use crate::plan::Plan;
@@ -13,16 +13,16 @@ use crate::ui::options::Options;
 use crate::ui::state::Action;
 use crate::views::Query;
 
-/// Their names are in no table: only readers of Japanese are offered them.
+/// The names are in no table of messages: only readers of Japanese see them.
 const FURIGANA: &str = "ふりがな";
 const PLAIN: &str = "やさしい日本語";
 
-/// What is on.
+/// The reading preferences of a rendering.
 #[derive(Clone, Copy)]
 pub(crate) struct ReadingPreferences {
-    /// Whether the reader can choose: other languages have neither.
+    /// True if the reader can choose: other languages have neither.
     offered: bool,
-    /// Whether the page itself asks for plain Japanese.
+    /// True if the page itself asks for plain Japanese.
     usual: bool,
     easy: bool,
     pub(crate) furigana: bool,
@@ -37,12 +37,12 @@ impl ReadingPreferences {
         Self { offered, usual, easy, furigana: offered && query.furigana }
     }
 
-    /// Whether something is on that has to be loaded.
+    /// Returns whether a preference is on that needs a chunk.
     pub(crate) fn need_chunk(self) -> bool {
         self.easy || self.furigana
     }
 
-    /// The language of the interface, where the page asks for `language`.
+    /// The language of the interface for a page in `language`.
     pub(crate) fn language(self, language: &str) -> &str {
         match self.easy {
             true => EASY,
@@ -52,10 +52,10 @@ impl ReadingPreferences {
     }
 }
 
-/// A button for each. Static HTML has nothing that could be pressed.
+/// A button for each preference. Static HTML has none.
 pub(crate) fn buttons(context: &ViewContext) -> Node {
     let preferences = ReadingPreferences::of(context.plan, context.options, context.query);
-    // Leaving what the page chose is a choice; coming back to it is none.
+    // Only a difference from the page's own choice is a choice.
     let easy = Some(!preferences.easy).filter(|easy| *easy != preferences.usual);
     show_if(preferences.offered && context.is_running(), || {
         el!(
@@ -73,7 +73,7 @@ pub(crate) fn buttons(context: &ViewContext) -> Node {
     })
 }
 
-/// The id is what gives the focus back when the whole component takes over.
+/// The id lets the focus return when another chunk has arrived.
 #[inline(never)]
 fn button(context: &ViewContext, id: &str, word: &'static str, on: bool, next: (Option<bool>, bool)) -> Node {
     let button = el!(

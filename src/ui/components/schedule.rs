@@ -1,15 +1,14 @@
-//! The table of years: a native table whose cells are the bars.
+//! The table of years: a native table with bars as cells.
 //!
-//! Used by the roadmap and by an initiative's page. Spans come from `views::schedule`; no width is
-//! ever computed here.
+//! Spans come from `views::schedule`; no width is ever computed here.
 
 use super::bars;
 use super::controls::show_if;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, nodes, none, sequence, text};
+use crate::ui::dom::{Node, each, el, nodes, none, repeat, text, wrap};
 use crate::views::schedule::{Axis, Bar, Cell, Scale, Scheduled, Stage};
 
-/// More columns than this do not fit beside the names in a container of 40em.
+/// The largest number of columns that fits beside the names in a container of 40em.
 const FITTING: usize = 4;
 
 /// A table of years in its region. `body` are the row groups.
@@ -31,11 +30,11 @@ pub(crate) fn table(
             "data-scale": axis.scale.as_str(),
         },
         el!("caption", { "class": "city-plan-roadmap__caption", "id": id.clone() }, caption),
-        bare("colgroup", nodes([el!("col", "city-plan-roadmap__names"), el!("col", { "span": axis.subdivision_count() })])),
+        wrap("colgroup", nodes([el!("col", "city-plan-roadmap__names"), el!("col", { "span": axis.subdivision_count() })])),
         el!(
             "thead",
             {},
-            bare(
+            wrap(
                 "tr",
                 nodes([
                     el!(
@@ -43,14 +42,14 @@ pub(crate) fn table(
                         { "class": "city-plan-roadmap__corner", "scope": "col", "rowspan": divided.then_some(2) },
                         corner
                     ),
-                    sequence(years, &mut |column| year(context, axis, column)),
+                    repeat(years, &mut |column| year(context, axis, column)),
                 ]),
             ),
             show_if(divided, || subdivisions(context, axis)),
         ),
         body,
     );
-    // A region that scrolls has to be reached by keyboard, and named; one that fits is just a box.
+    // A region that scrolls needs a name and keyboard access; one that fits is just a box.
     if axis.subdivision_count() > FITTING {
         el!(
             "div",
@@ -70,13 +69,13 @@ fn year(context: &ViewContext, axis: &Axis, column: usize) -> Node {
     let second = if parts.second.is_empty() {
         none()
     } else {
-        bare("p", text(context.messages.years.bracketed(&parts.second)))
+        wrap("p", text(context.messages.years.bracketed(&parts.second)))
     };
     el!(
         "th",
         { "class": "city-plan-roadmap__year", "scope": scope, "colspan": span, "aria-current": now.then_some("date") },
         if now { el!("span", "city-plan-now", text(context.messages.now)) } else { none() },
-        bare("p", text(parts.first)),
+        wrap("p", text(parts.first)),
         second,
     )
 }
@@ -86,12 +85,12 @@ fn subdivisions(context: &ViewContext, axis: &Axis) -> Node {
     let first = context.plan.calendar().first_month;
     let subdivision = |at: usize| {
         let name = (context.messages.subdivision)(axis.scale, at % axis.scale.subdivisions(), first);
-        el!("th", { "class": "city-plan-roadmap__part", "scope": "col" }, bare("p", text(name)))
+        el!("th", { "class": "city-plan-roadmap__part", "scope": "col" }, wrap("p", text(name)))
     };
-    bare("tr", sequence(axis.subdivision_count(), &mut { subdivision }))
+    wrap("tr", repeat(axis.subdivision_count(), &mut { subdivision }))
 }
 
-/// The rows of one initiative. `name` is what heads it.
+/// The rows of one leaf initiative, with `name` as their heading.
 pub(crate) fn leaf_rows(
     context: &ViewContext,
     leaf: &Scheduled,
@@ -111,10 +110,10 @@ pub(crate) fn rows(
     name: Node,
     last: bool,
 ) -> Node {
-    let unsaid = [vec![Cell { span: axis.subdivision_count(), bar: None }]];
-    let rows = if rows.is_empty() { &unsaid } else { rows };
+    let empty = [vec![Cell { span: axis.subdivision_count(), bar: None }]];
+    let rows = if rows.is_empty() { &empty } else { rows };
     let height = rows.len();
-    sequence(height, &mut |number| {
+    repeat(height, &mut |number| {
         let name = show_if(number == 0, || {
             let rows = Some(height).filter(|rows| *rows > 1);
             let outside = bars::outside_notes(context, bars);
@@ -129,13 +128,13 @@ pub(crate) fn rows(
 fn cell(context: &ViewContext, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
     let span = Some(cell.span).filter(|span| *span > 1);
     let Some(at) = cell.bar else {
-        let unsaid = bare("p", text(context.messages.unsaid_phase));
-        return el!("td", { "class": "city-plan-roadmap__cell", "data-kind": "none", "colspan": span }, unsaid);
+        let gap = wrap("p", text(context.messages.no_phase));
+        return el!("td", { "class": "city-plan-roadmap__cell", "data-kind": "none", "colspan": span }, gap);
     };
     let bar = &bars[at];
     let (years, end) = bars::years(context, bar, at + 1 < bars.len());
     let years = text(years);
-    // Where the columns do not tell when it is, words do.
+    // If the columns do not show the years, words do.
     let end = if bar.cut || bar.stage == Stage::Step {
         el!(
             "p",
@@ -166,7 +165,7 @@ fn cell(context: &ViewContext, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
     )
 }
 
-/// Whether this year begins the bar (its edge is then drawn by the bar) or lies inside it.
+/// The place of the current year in a bar: at its start, where the bar draws the edge, or inside.
 fn place_of_now(bar: &Bar, axis: &Axis) -> Option<&'static str> {
     let now = axis.now.filter(|_| bar.now)?;
     Some(if now * axis.scale.subdivisions() == bar.subdivisions.start { "start" } else { "on" })

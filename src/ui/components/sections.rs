@@ -1,4 +1,4 @@
-//! Labelled texts of the plan: paragraphs, then bullets, with misprints and remarks beside them.
+//! Labelled texts of the plan: paragraphs, then bullets, with remarks and misprints.
 
 use super::controls::{ended, show_if};
 use super::glossary_terms;
@@ -6,9 +6,9 @@ use super::glossary_terms::Explaining;
 use crate::plan::Text;
 use crate::plan::document::{Misprint, Section};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, nodes, sequence, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, repeat, show_some, text, wrap};
 
-/// A titled part of a page, one level below the page's own heading.
+/// A titled section of a page, one level below the page's heading.
 pub(crate) fn titled(context: &ViewContext, title: Node, body: Node) -> Node {
     el!(
         "div",
@@ -20,7 +20,7 @@ pub(crate) fn titled(context: &ViewContext, title: Node, body: Node) -> Node {
 
 /// Sections, each under its label as printed.
 pub(crate) fn sections(context: &ViewContext, sections: &[Section]) -> Node {
-    sequence(sections.len(), &mut |at| {
+    repeat(sections.len(), &mut |at| {
         let section = &sections[at];
         let label = section.label.as_ref();
         titled(
@@ -35,7 +35,7 @@ pub(crate) fn sections(context: &ViewContext, sections: &[Section]) -> Node {
     })
 }
 
-/// The text of a section without its label, its terms explained. `place` tells it from others.
+/// The text of a section without its label, with explained terms. `place` distinguishes it from other texts.
 pub(crate) fn prose(context: &ViewContext, place: &str, section: &Section) -> Node {
     let explaining = Explaining::new(context, place);
     nodes([
@@ -44,10 +44,10 @@ pub(crate) fn prose(context: &ViewContext, place: &str, section: &Section) -> No
     ])
 }
 
-/// Bullets; nothing where there are none.
+/// Bullets; nothing for an empty list.
 pub(crate) fn points(context: &ViewContext, points: &[Text]) -> Node {
     show_if(!points.is_empty(), || {
-        let point = |point: &Text| bare("li", context.text(point));
+        let point = |point: &Text| wrap("li", context.text(point));
         ended(context, points.len(), &|range| {
             el!("ul", "city-plan-initiative__points", each(&points[range], point))
         })
@@ -59,19 +59,19 @@ pub(crate) fn note(content: Node) -> Node {
     el!("p", "city-plan-note", content)
 }
 
-/// Messages in small type beside others.
+/// Words in small type beside others.
 pub(crate) fn quiet(content: Node) -> Node {
     el!("span", "city-plan-note", content)
 }
 
-/// A remark of ours, called so.
+/// A remark by the authors of the data, with its label.
 pub(crate) fn remark(context: &ViewContext, remark: Option<&Text>) -> Node {
     show_some(remark, |remark| {
         note(nodes([text((context.messages.condition)(context.messages.remark, "")), context.text(remark)]))
     })
 }
 
-/// Misprints of the document, with the right reading.
+/// Misprints of the document, with the intended text.
 pub(crate) fn misprints(context: &ViewContext, misprints: &[Misprint]) -> Node {
     let line = |misprint: &Misprint| {
         let (printed, intended) = (context.isolate(&misprint.printed), context.isolate(&misprint.intended));
@@ -84,7 +84,7 @@ pub(crate) fn misprints(context: &ViewContext, misprints: &[Misprint]) -> Node {
     each(misprints, line)
 }
 
-/// A line of a list of definitions; nothing where there is no value.
+/// A row of a description list; nothing without a value.
 pub(crate) fn row(name: Node, value: Option<Node>) -> Node {
-    show_some(value, |value| nodes([bare("dt", name), bare("dd", value)]))
+    show_some(value, |value| nodes([wrap("dt", name), wrap("dd", value)]))
 }

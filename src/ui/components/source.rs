@@ -1,11 +1,11 @@
-//! Where a thing was taken from: document, chapter, page; and that its text is a summary.
+//! The source of an item: document, chapter, page; with a note on summaries.
 
 use super::controls::show_if;
 use super::sections::row;
 use crate::plan::Text;
 use crate::plan::document::Source;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, el, list, nodes, none, text};
+use crate::ui::dom::{Node, el, list, nodes, none, text, wrap};
 
 /// The box at the end of an initiative's page.
 pub(crate) fn card(
@@ -39,8 +39,8 @@ fn document(context: &ViewContext, source: Option<&Source>) -> Node {
 
 fn places(context: &ViewContext, source: &Source) -> Node {
     let messages = context.messages;
-    let say = |name: &'static str, said: &Option<Text>| {
-        row(text(name), said.as_ref().map(|said| context.text(said)))
+    let say = |name: &'static str, content: &Option<Text>| {
+        row(text(name), content.as_ref().map(|content| context.text(content)))
     };
     let page = source.page.as_deref().map(|page| text((messages.page)(page)));
     nodes([
@@ -55,19 +55,19 @@ fn places(context: &ViewContext, source: &Source) -> Node {
 /// A source in one line.
 pub(crate) fn line(context: &ViewContext, source: &Source) -> Node {
     let mut parts = Vec::new();
-    for said in [&source.chapter, &source.table, &source.figure, &source.origin].into_iter().flatten() {
-        parts.extend([context.text(said), text(" ")]);
+    for content in [&source.chapter, &source.table, &source.figure, &source.origin].into_iter().flatten() {
+        parts.extend([context.text(content), text(" ")]);
     }
     parts.extend(source.page.as_deref().map(|page| text((context.messages.page)(page))));
     list(parts)
 }
 
-/// The link to the official document, where its address is known.
+/// The link to the official document, if its address is known.
 pub(crate) fn link(context: &ViewContext) -> Node {
     let Some(document) = &context.plan.document else { return none() };
     let Some(url) = document.web_address() else { return none() };
     let label = text((context.messages.document)(document.format.as_deref()));
     let link =
         el!("a", { "class": "city-plan-action", "data-weight": "quiet", "href": url.to_string() }, label);
-    bare("p", link)
+    wrap("p", link)
 }

@@ -1,16 +1,16 @@
-//! All that a table of words says, with sample values: what tests look through. Taking the table apart
-//! by its fields makes the compiler ask for the samples of every new word.
+//! All messages of a table as a list, with sample values, for the checks of wording. The table is destructured
+//! by its fields, so that the compiler asks for the samples of every new message.
 
 use super::Messages;
 use crate::plan::Status;
 use crate::plan::vocabulary::RelationKind;
-use crate::views::initiative::Unsaid;
+use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
 const STATUS: [Status; 3] = [Status::Draft, Status::Adopted, Status::Superseded];
-const UNSAID: [Unsaid; 4] = [Unsaid::Text, Unsaid::Schedule, Unsaid::Department, Unsaid::Indicator];
+const GAPS: [Gap; 4] = [Gap::Text, Gap::Schedule, Gap::Department, Gap::Indicator];
 const RELATION: [RelationKind; 10] = [
     RelationKind::Higher,
     RelationKind::National,
@@ -24,7 +24,7 @@ const RELATION: [RelationKind; 10] = [
     RelationKind::Rule,
 ];
 
-/// What stands in a sentence in the place of what a plan says.
+/// Sample values in the place of a plan's words.
 pub(in crate::ui) struct Sample {
     pub(in crate::ui) year: &'static str,
     pub(in crate::ui) what: &'static str,
@@ -33,7 +33,7 @@ pub(in crate::ui) struct Sample {
 }
 
 impl Sample {
-    /// In the language of a table.
+    /// The sample values in the language of a table.
     pub(in crate::ui) fn of(language: &str) -> Self {
         match language {
             "en" => Self { year: "FY2024 (Reiwa 6)", what: "Measures", plan: "Plan", city: "City" },
@@ -44,8 +44,8 @@ impl Sample {
     }
 }
 
-/// Takes a table apart by its fields: `texts` are what `all` begins with, `sampled` are functions that the caller asks,
-/// `without_text` have none. A field that is named nowhere does not compile.
+/// Destructures a table by its fields: `all` begins with the `texts`, the caller calls the `sampled` functions,
+/// and the fields `without_text` are ignored. A field that is not listed does not compile.
 macro_rules! destructure {
     (
         $all:ident: $table:ident = $messages:expr;
@@ -57,12 +57,12 @@ macro_rules! destructure {
 }
 pub(in crate::ui) use destructure;
 
-/// Everything that the table says.
+/// All messages of the table.
 pub(in crate::ui) fn all_texts(messages: &Messages) -> Vec<String> {
     destructure!(
         all: Messages = *messages;
         texts:
-            views, further, waiting, chunk_failed, over, over_lead, unsaid_phase, nothing_now, open_end,
+            views, further, waiting, chunk_failed, over, over_lead, no_phase, nothing_now, open_end,
             inferred_end_next, inferred_end, now, now_here, outside, options, legend, all_initiatives,
             year_style, scale, grouping, this_year_only, fold_all, unfold_all, fold, unfold,
             skip_table, skip_list, legend_open, legend_note, initiatives, picture_title, picture_lead,
@@ -70,7 +70,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages) -> Vec<String> {
             year_after, all_years, none_this_year, search_name, search_label, search, search_hint,
             active, condition_words, remove, clear, empty_title, empty_lead, show_all,
             inferred_list, no_departments, trail, to_overview, schedule, text, related, departments,
-            audience, serves, references, no_entries, indicators, pictures, picture_note, unsaid,
+            audience, serves, references, no_entries, indicators, pictures, picture_note, gaps,
             row_only, remark, source, summary, source_document, source_chapter, source_page,
             source_table, source_figure, source_origin, source_wording, summary_note,
             source_schedule, copy_link, copied, print, milestones, before, after, inferred, share,
@@ -82,7 +82,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages) -> Vec<String> {
             view, view_heading, view_lead, status, status_long, origin, license, document, stage,
             stage_long, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_hidden,
             year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
-            schedule_caption, children, siblings, unsaid_sentence, misprint, page, from, until,
+            schedule_caption, children, siblings, gaps_sentence, misprint, page, from, until,
             horizon, tally_lead, goals, level_count, relation, counts_as, head, period_unit;
         without_text:
             years, comma, colon, between
@@ -128,7 +128,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages) -> Vec<String> {
         schedule_caption(year, year),
         children(what),
         siblings(plan),
-        unsaid_sentence(&UNSAID),
+        gaps_sentence(&GAPS),
         misprint(what, plan),
         page("12"),
         from(year),

@@ -4,7 +4,7 @@ use super::Messages;
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
-use crate::views::initiative::Unsaid;
+use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -84,7 +84,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Stage::Prepare => "Preparing (study, set-up, introduction)",
         other => stage(other),
     },
-    unsaid_phase: "Not stated",
+    no_phase: "Not stated",
     nothing_now: "Nothing stated for this year",
     open_end: "End not stated",
     inferred_end_next: "Until next phase (inferred)",
@@ -195,13 +195,13 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     indicators: "Figures",
     pictures: "Pictures in the document",
     picture_note: "Pictures are only in the document.",
-    unsaid: "Not in the document",
-    unsaid_sentence: |unsaid| {
-        let fields = unsaid.iter().map(|unsaid| match unsaid {
-            Unsaid::Text => "a description",
-            Unsaid::Schedule => "a schedule",
-            Unsaid::Department => "the department in charge",
-            Unsaid::Indicator => "target figures",
+    gaps: "Not in the document",
+    gaps_sentence: |gaps| {
+        let fields = gaps.iter().map(|gap| match gap {
+            Gap::Text => "a description",
+            Gap::Schedule => "a schedule",
+            Gap::Department => "the department in charge",
+            Gap::Indicator => "target figures",
         });
         format!("The document does not give for this: {}.", joined(fields, ", "))
     },

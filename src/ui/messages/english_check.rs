@@ -1,12 +1,11 @@
-//! Each sentence of the English interface is one: its words stand apart, its signs as English sets them, one of a
-//! thing is not called several. Tests only.
+//! A check of the English messages: spaces between words, English punctuation, singular for one. Tests only.
 
 use super::plain_check::texts_of;
 
-/// Begin with a space, because they complete a number or a word that stands before them.
+/// Messages that begin with a space, because they complete a number or a word.
 const PIECES: [&str; 4] = [" found", " fiscal year, ", " year, ", " ("];
 
-/// What is wrong with the signs of a sentence.
+/// The faults in the punctuation of a sentence.
 fn faults(text: &str) -> Vec<String> {
     let whole = PIECES.iter().find_map(|piece| text.starts_with(piece).then(|| &text[1..])).unwrap_or(text);
     let mut faults = Vec::new();

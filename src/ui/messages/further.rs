@@ -1,4 +1,4 @@
-//! The words of the further views and of static pages, per language; what a page loads first has none.
+//! The messages of the further views and of static pages, by language. None of them is in the first load.
 
 #[cfg(test)]
 pub(crate) mod all_texts;
@@ -11,7 +11,7 @@ use crate::plan::text::{is_easy, same_language};
 use crate::plan::vocabulary::Outcome;
 use crate::ui::context::ViewContext;
 
-/// A table of words; see `ui::messages::Messages` for the rest.
+/// The messages of the further views in one language.
 pub(crate) struct FurtherMessages {
     pub(crate) glossary_terms: fn(usize) -> String,
     pub(crate) footnote_terms: fn(usize) -> String,
@@ -130,7 +130,7 @@ pub(crate) struct FurtherMessages {
 }
 
 impl FurtherMessages {
-    /// The table beside that of a rendering.
+    /// The table in the language of a rendering.
     pub(crate) fn of(context: &ViewContext) -> &'static Self {
         Self::in_language(context.messages.language, context.plan.calendar())
     }

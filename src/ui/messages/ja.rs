@@ -4,7 +4,7 @@ use super::Messages;
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
-use crate::views::initiative::Unsaid;
+use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -86,7 +86,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Stage::Other => "その他の取組",
         other => stage(other),
     },
-    unsaid_phase: "記載なし",
+    no_phase: "記載なし",
     nothing_now: "今年度の記載なし",
     open_end: "終わりの記載なし",
     inferred_end_next: "次の段階まで（推定）",
@@ -198,13 +198,13 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     indicators: "数値",
     pictures: "計画書の図",
     picture_note: "図は計画書だけにあります。",
-    unsaid: "計画書に書かれていないこと",
-    unsaid_sentence: |unsaid| {
-        let fields = unsaid.iter().map(|unsaid| match unsaid {
-            Unsaid::Text => "内容の説明",
-            Unsaid::Schedule => "年度ごとの予定",
-            Unsaid::Department => "担当課",
-            Unsaid::Indicator => "数値の目標",
+    gaps: "計画書に書かれていないこと",
+    gaps_sentence: |gaps| {
+        let fields = gaps.iter().map(|gap| match gap {
+            Gap::Text => "内容の説明",
+            Gap::Schedule => "年度ごとの予定",
+            Gap::Department => "担当課",
+            Gap::Indicator => "数値の目標",
         });
         format!("{}は、この取組には書かれていません。", joined(fields, "、"))
     },
@@ -300,7 +300,7 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     facet: |facet| if facet == FacetKey::Stage { "今年の段階" } else { (MESSAGES.facet)(facet) },
     stage_now: |year| format!("今年の段階：{year}"),
     schedule: "年ごとの予定",
-    unsaid_sentence: |unsaid| (MESSAGES.unsaid_sentence)(unsaid).replacen("年度ごと", "年ごと", 1),
+    gaps_sentence: |gaps| (MESSAGES.gaps_sentence)(gaps).replacen("年度ごと", "年ごと", 1),
     row_only: "計画書では、年ごとの予定の表に名前だけが載っています。",
     source_schedule: "年ごとの予定",
     period_unit: |_| "年",

@@ -1,6 +1,6 @@
-//! Runs of words put together.
+//! Joined texts.
 
-/// Runs of words with something between them.
+/// Joins texts with a separator.
 pub(crate) fn joined<T: AsRef<str>>(runs: impl IntoIterator<Item = T>, between: &str) -> String {
     let mut joined = String::new();
     for run in runs {

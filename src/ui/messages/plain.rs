@@ -8,7 +8,7 @@ use super::Messages;
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
-use crate::views::initiative::Unsaid;
+use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -89,7 +89,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Stage::Other => "ほかのこと",
         other => stage(other),
     },
-    unsaid_phase: "書いてありません",
+    no_phase: "書いてありません",
     nothing_now: "今年度のことは、書いてありません",
     open_end: "終わりは、書いてありません",
     inferred_end_next: "次のことを始めるまで（たぶん）",
@@ -201,13 +201,13 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     indicators: "数",
     pictures: "もとの文書の図",
     picture_note: "図は、もとの文書にあります。",
-    unsaid: "書いてないこと",
-    unsaid_sentence: |unsaid| {
-        let fields = unsaid.iter().map(|unsaid| match unsaid {
-            Unsaid::Text => "説明",
-            Unsaid::Schedule => "年度の予定",
-            Unsaid::Department => "市の課",
-            Unsaid::Indicator => "めざす数",
+    gaps: "書いてないこと",
+    gaps_sentence: |gaps| {
+        let fields = gaps.iter().map(|gap| match gap {
+            Gap::Text => "説明",
+            Gap::Schedule => "年度の予定",
+            Gap::Department => "市の課",
+            Gap::Indicator => "めざす数",
         });
         format!("もとの文書に、{}は書いてありません。", joined(fields, "、"))
     },
@@ -302,7 +302,7 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     facet: |facet| if facet == FacetKey::Stage { "今年すること" } else { (MESSAGES.facet)(facet) },
     stage_now: |year| format!("今年すること：{year}"),
     schedule: "年ごとの予定",
-    unsaid_sentence: |unsaid| (MESSAGES.unsaid_sentence)(unsaid).replacen("年度の予定", "年ごとの予定", 1),
+    gaps_sentence: |gaps| (MESSAGES.gaps_sentence)(gaps).replacen("年度の予定", "年ごとの予定", 1),
     source_schedule: "年ごとの予定",
     period_unit: |_| "年",
     tally_heading: "今年すること",

@@ -12,7 +12,7 @@ use crate::plan::{Calendar, Plan};
 use crate::ui::chunks::Chunks;
 use crate::views::pronunciation::Pronunciation;
 
-/// More signs than this in a sentence are too many.
+/// The largest number of characters in a sentence.
 const LONGEST: usize = 40;
 
 /// Loanwords that have no simpler word: things on screen and on paper as everybody calls them.
@@ -32,18 +32,18 @@ const LOANWORDS: [&str; 13] = [
     "リンク",
 ];
 
-/// Said twice in the negative.
+/// Double negatives.
 const DOUBLE: [&str; 7] =
     ["ないことはな", "なければな", "なくてはな", "ないわけでは", "ざるを得", "なくはな", "ないとは限"];
 
-/// Polite beyond です and ます; ください is what everybody says.
+/// Honorifics beyond です and ます; ください is everyday language.
 const HONORIFIC: [&str; 10] =
     ["いただ", "ご覧", "致し", "いたし", "ござい", "お問い", "お試し", "申し上げ", "ご利用", "拝"];
 
-/// Read badly aloud, or not known to everybody.
+/// Marks that screen readers read badly, or that not everybody knows.
 const MARKS: [char; 11] = ['※', '◆', '◇', '○', '×', '△', '●', '→', '～', '〜', '/'];
 
-/// What the interface says in a language, by fiscal years and by years of the calendar.
+/// All messages in a language, by fiscal years and by calendar years.
 pub(crate) fn texts_of(language: &str) -> Vec<String> {
     let mut all = Vec::new();
     for first_month in [4, 1] {
@@ -55,7 +55,7 @@ pub(crate) fn texts_of(language: &str) -> Vec<String> {
     all
 }
 
-/// What of a text is not plain.
+/// The faults of a text against plain Japanese.
 fn faults(text: &str) -> Vec<String> {
     let mut faults: Vec<String> = Vec::new();
     for sentence in text.split('。') {
@@ -168,7 +168,7 @@ fn every_kanji_of_the_interface_has_a_reading() {
             for reading in readings.find("", text, "").iter().rev() {
                 rest.replace_range(reading.range.clone(), "");
             }
-            // What is read in more than one way has none: 1日 is ついたち and いちにち, 年 is とし and ねん.
+            // Words with several readings have none: 1日 is ついたち and いちにち, 年 is とし and ねん.
             let doubtful = ["日", "年"];
             rest.retain(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | '々'));
             (!rest.is_empty() && !doubtful.contains(&&*rest)).then(|| format!("{rest} of {text}"))

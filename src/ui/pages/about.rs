@@ -1,11 +1,11 @@
-//! What the plan is as a publication: dates, period and terms, trees, the document itself.
+//! The plan as a publication: dates, period and cycles, trees, the document itself.
 //!
-//! Called by the page. The overview says the same in fewer words.
+//! The overview has the same in short.
 
 use crate::plan::timeline::{Cycle, ReviewCycle};
 use crate::plan::{Document, PartialDate, Period, Roadmap, Tree};
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, bare, each, el, nodes, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, show_some, text, wrap};
 
 pub(crate) fn about(page: &Page) -> Node {
     let (plan, messages) = (page.context.plan, page.messages);
@@ -27,7 +27,7 @@ pub(crate) fn about(page: &Page) -> Node {
 fn document(page: &Page, document: &Document) -> Node {
     let messages = page.messages;
     let pages = document.pages.map(|pages| text(format!("{pages}")));
-    // What is no address of the web is shown as it is written, and leads nowhere.
+    // Anything but a web address is shown as text.
     let address = match document.web_address() {
         Some(url) => Some(el!("a", { "href": url.to_string() }, text(url.to_string()))),
         None => document.url.as_ref().map(|url| text(url.to_string())),
@@ -45,15 +45,15 @@ fn period(page: &Page, period: &Period) -> Node {
     let cycle = |cycle: &Cycle| {
         let span = show_some(page.span(cycle.start, cycle.end), |span| nodes([text(" "), span]));
         let end = page.end(cycle.remark.as_ref(), cycle.source.as_ref(), &[]);
-        el!("li", { "id": page.anchor_id(&cycle.id) }, bare("p", nodes([page.context.text(&cycle.name), span])), end)
+        el!("li", { "id": page.anchor_id(&cycle.id) }, wrap("p", nodes([page.context.text(&cycle.name), span])), end)
     };
     let review = |review: &ReviewCycle| {
         let end = page.end(None, review.source.as_ref(), &[]);
-        let said = nodes([page.context.text(&review.part), text(" "), page.context.text(&review.cycle)]);
-        el!("li", { "id": page.anchor_id(&review.id) }, bare("p", said), end)
+        let content = nodes([page.context.text(&review.part), text(" "), page.context.text(&review.cycle)]);
+        el!("li", { "id": page.anchor_id(&review.id) }, wrap("p", content), end)
     };
-    let cycles = (!period.cycles.is_empty()).then(|| bare("ul", each(&period.cycles, cycle)));
-    let reviews = (!period.review.is_empty()).then(|| bare("ul", each(&period.review, review)));
+    let cycles = (!period.cycles.is_empty()).then(|| wrap("ul", each(&period.cycles, cycle)));
+    let reviews = (!period.review.is_empty()).then(|| wrap("ul", each(&period.review, review)));
     let span = page.term(period.start, period.end, period.printed.as_ref());
     nodes([
         page.facts(vec![
@@ -76,6 +76,6 @@ fn roadmap(page: &Page, roadmap: &Roadmap) -> Node {
 }
 
 fn tree(page: &Page, tree: &Tree) -> Node {
-    let name = bare("p", page.context.text(&tree.name));
+    let name = wrap("p", page.context.text(&tree.name));
     el!("div", { "id": page.anchor_id(&tree.id) }, name, page.end(tree.remark.as_ref(), tree.source.as_ref(), &[]))
 }

@@ -1,12 +1,12 @@
-//! What the document says in prose: chapters, explanations, slogans, tables, pictures, notes.
+//! The prose of the document: chapters, explanations, slogans, tables, pictures, notes.
 //!
-//! Called by the page; answers no question of `views`, for nothing is chosen here.
+//! Nothing can be chosen here, so there is no file for it in `views`.
 
 use crate::plan::document::{Chapter, Edition, Essay, Legend, Note, Picture, Slogan};
 use crate::plan::vocabulary::Wording;
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, bare, each, el, nodes, none, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, wrap};
 
 /// Slogans, chapters and explanations.
 pub(crate) fn prose(page: &Page) -> Node {
@@ -23,7 +23,7 @@ fn slogan(page: &Page, slogan: &Slogan) -> Node {
         "div",
         { "id": page.anchor_id(&slogan.id) },
         show_some(page.text(slogan.label.as_ref()), sections::note),
-        bare("p", page.context.text(&slogan.text)),
+        wrap("p", page.context.text(&slogan.text)),
         page.end(None, slogan.source.as_ref(), &[]),
     )
 }
@@ -47,7 +47,7 @@ fn essay(page: &Page, essay: &Essay) -> Node {
     page.item(&essay.id, 2, title, nodes([page.sections(3, &essay.sections), end]))
 }
 
-/// Pictures, editions, and what has to be known about the text of the document.
+/// Pictures, editions, and notes on the text of the document.
 pub(crate) fn notes(page: &Page) -> Node {
     let plan = page.context.plan;
     nodes([
@@ -60,9 +60,9 @@ pub(crate) fn notes(page: &Page) -> Node {
 fn picture(page: &Page, picture: &Picture) -> Node {
     let line = |line: &Legend| {
         let mark = show_some(page.text(line.mark.as_ref()), |mark| nodes([text(" "), mark]));
-        bare("li", nodes([page.context.text(&line.label), mark]))
+        wrap("li", nodes([page.context.text(&line.label), mark]))
     };
-    let legend = (!picture.legend.is_empty()).then(|| bare("ul", each(&picture.legend, line)));
+    let legend = (!picture.legend.is_empty()).then(|| wrap("ul", each(&picture.legend, line)));
     let body = nodes([
         page.facts(vec![(page.messages.legend, legend), (page.messages.about, page.links(&picture.about))]),
         page.end(picture.remark.as_ref(), picture.source.as_ref(), &[]),
@@ -104,7 +104,7 @@ fn note(page: &Page, note: &Note) -> Node {
     el!(
         "div",
         { "id": page.anchor_id(&note.id) },
-        bare("p", nodes([page.numbered(note.mark.as_ref(), page.context.text(&note.text)), summary])),
+        wrap("p", nodes([page.numbered(note.mark.as_ref(), page.context.text(&note.text)), summary])),
         page.named_links(page.messages.about, &note.about),
         page.end(None, note.source.as_ref(), &[]),
     )

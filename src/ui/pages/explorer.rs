@@ -1,6 +1,6 @@
-//! The explorer: search box, filters, and the initiatives found, grouped as in the document.
+//! The explorer: search box, filters, and the found initiatives, grouped as in the document.
 //!
-//! Answers `views::explorer`. Typing never moves the focus; an input method's composition is left alone.
+//! Typing never moves the focus, and the composition of an input method is not disturbed.
 
 use crate::plan::Text;
 use crate::plan::ancestry::At;
@@ -11,7 +11,9 @@ use crate::ui::components::facets;
 use crate::ui::components::goals::{group_name, path};
 use crate::ui::components::sections::note;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, keyed, listening, nodes, none, show_some, text, with_value};
+use crate::ui::dom::{
+    Node, each, el, nodes, none, show_some, text, with_key, with_listener, with_value, wrap,
+};
 use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::explorer::{Explorer, explorer, marks};
@@ -60,16 +62,16 @@ fn form(context: &ViewContext) -> Node {
     let messages = context.messages;
     let (box_id, hint_id) = (context.element_id("q"), context.element_id("q-hint"));
     let act = context.act.clone();
-    let heard = Callback::from(move |event: InputEvent| {
-        // While an input method composes, the text is not yet what the reader means.
+    let on_input = Callback::from(move |event: InputEvent| {
+        // During a composition the text is not final.
         if !event.is_composing() {
             act.emit(Action::TextTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
         }
     });
     let host = context.host.clone();
     let results = context.element_selector("results");
-    let submitted = Callback::from(move |event: SubmitEvent| {
-        // Results are there already; the button leads to them, which helps where they are below the fold.
+    let on_submit = Callback::from(move |event: SubmitEvent| {
+        // The results are there already; the button moves the focus to them, in case they are below the fold.
         event.prevent_default();
         host.send(HostEvent::Focus(results.clone()));
     });
@@ -78,7 +80,8 @@ fn form(context: &ViewContext) -> Node {
         "maxlength": LONGEST_WORDS,
         "aria-describedby": hint_id.clone(),
     });
-    let input = listening(with_value(input, &context.query.text), Rc::new(oninput::Wrapper::new(heard)));
+    let input =
+        with_listener(with_value(input, &context.query.text), Rc::new(oninput::Wrapper::new(on_input)));
     let search = el!(
         "button", { "class": "city-plan-action", "data-weight": "main", "type": "submit" }, text(messages.search)
     );
@@ -91,12 +94,12 @@ fn form(context: &ViewContext) -> Node {
         el!("div", "city-plan-find__row", input, search),
         el!("p", { "class": "city-plan-note city-plan-find__hint", "id": hint_id }, text(messages.search_hint)),
     );
-    listening(form, Rc::new(onsubmit::Wrapper::new(submitted)))
+    with_listener(form, Rc::new(onsubmit::Wrapper::new(on_submit)))
 }
 
 fn count(context: &ViewContext, explorer: &Explorer) -> Node {
     let what = context.leaf_word();
-    let heard = match context.query.is_filtered() && !context.typing {
+    let announcement = match context.query.is_filtered() && !context.typing {
         true => (context.messages.announce)(explorer.found, &what),
         false => String::new(),
     };
@@ -112,18 +115,18 @@ fn count(context: &ViewContext, explorer: &Explorer) -> Node {
             ),
             el!("p", "city-plan-note", text((context.messages.of_total)(explorer.total))),
         ),
-        el!("p", { "class": "city-plan-hidden", "role": "status" }, context.sentence(heard)),
+        el!("p", { "class": "city-plan-hidden", "role": "status" }, context.sentence(announcement)),
     ])
 }
 
-/// Nothing was found: what to try, and a way out.
+/// An empty result: a suggestion, and two ways to go on.
 fn empty(context: &ViewContext) -> Node {
     let messages = context.messages;
     el!(
         "div",
         "city-plan-empty",
         el!(context.heading_tag(2), "city-plan-empty__title", text(messages.empty_title)),
-        bare("p", text(messages.empty_lead)),
+        wrap("p", text(messages.empty_lead)),
         el!(
             "p",
             "city-plan-empty__ways",
@@ -155,7 +158,7 @@ fn goal(context: &ViewContext, explorer: &Explorer, goal: &Goal) -> Node {
         }),
         each(&goal.areas, |area| self::area(context, explorer, area, below)),
     );
-    keyed(found, goal_key.unwrap_or_default())
+    with_key(found, goal_key.unwrap_or_default())
 }
 
 fn marked_name(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
@@ -181,9 +184,9 @@ fn area(context: &ViewContext, explorer: &Explorer, area: &Area, level: u8) -> N
         ),
         None => each(&area.leaves, |leaf| item(context, explorer, leaf, level)),
     };
-    // By its id, so that what translators made of the rest stays where initiatives come and go.
+    // The id as the key keeps translated siblings in place when the results change.
     let id = area.path.last().map(|at| Rc::clone(&context.plan.initiatives[*at].id.0));
-    keyed(bare("ul", items), id.unwrap_or_default())
+    with_key(wrap("ul", items), id.unwrap_or_default())
 }
 
 fn title(context: &ViewContext, explorer: &Explorer, at: At, level: u8, name: Node) -> Node {
@@ -206,14 +209,14 @@ fn row(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled) -> Node {
     let row = el!(
         "li",
         "city-plan-result__initiative",
-        bare("p", name),
+        wrap("p", name),
         now(context, explorer, leaf),
         address(context, leaf.at),
     );
-    keyed(row, Rc::clone(&initiative.id.0))
+    with_key(row, Rc::clone(&initiative.id.0))
 }
 
-/// An initiative that stands right below a goal, or is a root.
+/// An initiative right below a goal, or a root.
 fn item(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled, level: u8) -> Node {
     let item = el!(
         "li",
@@ -223,10 +226,10 @@ fn item(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled, level: u8)
         now(context, explorer, leaf),
         address(context, leaf.at),
     );
-    keyed(item, Rc::clone(&context.plan.initiatives[leaf.at].id.0))
+    with_key(item, Rc::clone(&context.plan.initiatives[leaf.at].id.0))
 }
 
-/// Where an initiative is found, on paper.
+/// The address of an initiative, on paper.
 fn address(context: &ViewContext, at: At) -> Node {
     show_if(context.options.printing, || {
         let id = Some(Rc::clone(&context.plan.initiatives[at].id.0));
@@ -234,20 +237,20 @@ fn address(context: &ViewContext, at: At) -> Node {
     })
 }
 
-/// The sentence that holds the search words, where neither name nor lead does.
+/// The first text that holds a search word, if neither name nor lead does.
 fn snippet(context: &ViewContext, explorer: &Explorer, at: At) -> Node {
     let initiative = &context.plan.initiatives[at];
-    let found = |said: &&Text| {
-        let said = context.localized(said).0;
-        !marks(said, &explorer.tokens).is_empty()
+    let found = |content: &&Text| {
+        let content = context.localized(content).0;
+        !marks(content, &explorer.tokens).is_empty()
     };
-    let seen = [&initiative.name].into_iter().chain(&initiative.lead).any(|said| found(&said));
+    let seen = [&initiative.name].into_iter().chain(&initiative.lead).any(|content| found(&content));
     if explorer.tokens.is_empty() || seen {
         return none();
     }
     let sections = initiative.sections.iter().filter(|section| section.wording == Wording::Summary);
     let mut texts = sections.flat_map(|section| section.paragraphs.iter().chain(&section.points));
-    show_some(texts.find(found), |said| bare("p", context.marked_text(said, &explorer.tokens)))
+    show_some(texts.find(found), |content| wrap("p", context.marked_text(content, &explorer.tokens)))
 }
 
 fn now(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled) -> Node {

@@ -1,6 +1,6 @@
 //! Figures with their values, and surveys.
 //!
-//! Called by the page. A value is written as the document prints it; nothing is computed.
+//! Values are shown as printed; nothing is computed.
 
 use crate::plan::document::Table;
 use crate::plan::figures::{Answers, Value, Venue};
@@ -8,7 +8,7 @@ use crate::plan::vocabulary::ValueKind;
 use crate::plan::{Indicator, Survey};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, bare, drawn, each, el, nodes, none, sequence, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, none, repeat, show_some, svg_text, text, wrap};
 use crate::ui::messages::joined::joined;
 use crate::views::chart::Chart;
 
@@ -36,11 +36,11 @@ fn indicator(page: &Page, indicator: &Indicator) -> Node {
     page.item(&indicator.id, 2, title, body)
 }
 
-/// Units of the drawing: as wide as a phone, so that its words are as large as those around it.
+/// The width of the drawing in its units: that of a phone, so that its words are as large as those around it.
 const WIDTH: usize = 320;
 const ROW: usize = 44;
 
-/// Bars from top to bottom, each with its words above it. The table below says the same.
+/// Bars from top to bottom, each below its label. The table below has the same content.
 fn chart(page: &Page, indicator: &Indicator, chart: &Chart) -> Node {
     let label = (page.messages.chart)(&page.context.plain_text(&indicator.name));
     let bar = |row: usize| {
@@ -52,11 +52,11 @@ fn chart(page: &Page, indicator: &Indicator, chart: &Chart) -> Node {
         let date = value.date.map(|date| page.context.date(date));
         let name = joined([of, date].into_iter().flatten(), " ");
         nodes([
-            el!("text", { "class": "city-plan-chart__name", "x": "0", "y": top + 16 }, drawn(name)),
+            el!("text", { "class": "city-plan-chart__name", "x": "0", "y": top + 16 }, svg_text(name)),
             el!(
                 "text",
                 { "class": "city-plan-chart__value", "x": WIDTH, "y": top + 16 },
-                drawn(value.printed.to_string())
+                svg_text(value.printed.to_string())
             ),
             el!("rect", { "class": "city-plan-chart__whole", "x": "0", "y": top + 22, "width": WIDTH, "height": "14" }),
             el!("rect", {
@@ -71,7 +71,7 @@ fn chart(page: &Page, indicator: &Indicator, chart: &Chart) -> Node {
         {
             "class": "city-plan-chart", "role": "img", "aria-label": label, "viewBox": format!("0 0 {WIDTH} {height}"),
         },
-        sequence(chart.bars.len(), &mut { bar }),
+        repeat(chart.bars.len(), &mut { bar }),
     )
 }
 
@@ -92,15 +92,15 @@ fn row(page: &Page, value: &Value) -> Node {
     };
     let date = page.printed_date(value.date, value.date_printed.as_ref());
     let of = show_some(value.series.as_ref(), |of| nodes([page.context.text(of), text(" ")]));
-    bare(
+    wrap(
         "tr",
         nodes([
             page.row_head(date.unwrap_or_else(|| text(messages.nothing))),
             page.cell(Some(nodes([of, text(kind)]))),
-            bare(
+            wrap(
                 "td",
                 nodes([
-                    bare("p", page.context.own_text(&value.printed)),
+                    wrap("p", page.context.own_text(&value.printed)),
                     page.end(value.remark.as_ref(), value.source.as_ref(), &[]),
                 ]),
             ),
@@ -113,11 +113,11 @@ fn survey(page: &Page, survey: &Survey) -> Node {
     let count = |count: Option<f64>| count.map(|count| text(format!("{count}")));
     let venue = |venue: &Venue| {
         let span = show_some(page.span(venue.start, venue.end), |span| nodes([text(" "), span]));
-        bare("li", nodes([page.context.text(&venue.name), span]))
+        wrap("li", nodes([page.context.text(&venue.name), span]))
     };
-    let venues = (!survey.venues.is_empty()).then(|| bare("ul", each(&survey.venues, venue)));
+    let venues = (!survey.venues.is_empty()).then(|| wrap("ul", each(&survey.venues, venue)));
     let answers = |answers: &Answers| {
-        nodes([bare("p", page.context.text(&answers.of)), sections::points(&page.context, &answers.texts)])
+        nodes([wrap("p", page.context.text(&answers.of)), sections::points(&page.context, &answers.texts)])
     };
     let rate = survey
         .rate_printed
@@ -142,8 +142,8 @@ fn survey(page: &Page, survey: &Survey) -> Node {
 fn table(page: &Page, table: &Table) -> Node {
     let columns = table.columns.iter().map(|column| page.context.text(column)).collect();
     let rows = table.rows.iter().map(|row| {
-        let cell = |said: &crate::plan::Text| page.cell(Some(page.context.text(said)));
-        bare("tr", each(row, cell))
+        let cell = |content: &crate::plan::Text| page.cell(Some(page.context.text(content)));
+        wrap("tr", each(row, cell))
     });
     let body = nodes([
         page.table(&table.id, page.context.text(&table.name), columns, rows.collect()),

@@ -1,14 +1,11 @@
-//! The terms that the document explains, under the letters by which people look them up, with every
-//! spelling.
-//!
-//! Answers `views::glossary`.
+//! The glossary: terms under the letters by which readers look them up, with every spelling.
 
 use crate::plan::Entry;
 use crate::plan::document::Alias;
 use crate::plan::vocabulary::{EntryPlace, Wording};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
-use crate::ui::dom::{Node, bare, each, el, list, nodes, none, show_some, text};
+use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
 use crate::views::glossary::{Group, glossary as index};
 
 pub(crate) fn glossary(page: &Page) -> Node {
@@ -28,7 +25,7 @@ fn letters(page: &Page, groups: &[Group], latin: bool) -> Node {
     let mut links = Vec::new();
     for group in groups.iter().filter(|group| group.is_latin() == latin) {
         let href = format!("{}#{}", page.context.options.page, letter_id(page, group));
-        links.push(bare(
+        links.push(wrap(
             "li",
             el!("a", { "class": "city-plan-index__link", "href": href }, letter(page, group)),
         ));
@@ -54,7 +51,7 @@ fn group(page: &Page, group: &Group) -> Node {
         letter(page, group)
     );
     let entries = each(&group.entries, |at| entry(page, &page.context.plan.glossary[*at]));
-    el!("div", "city-plan-glossary__group", heading, bare("dl", entries))
+    el!("div", "city-plan-glossary__group", heading, wrap("dl", entries))
 }
 
 fn entry(page: &Page, entry: &Entry) -> Node {
@@ -64,7 +61,7 @@ fn entry(page: &Page, entry: &Entry) -> Node {
     let full = entry.full.as_ref().map(|full| context.in_language(language, text(full.to_string())));
     let summary = if entry.wording == Wording::Summary { page.summary() } else { none() };
     let small =
-        |name: &'static str, said: Node| note(nodes([text(name), text(context.messages.colon), said]));
+        |name: &'static str, content: Node| note(nodes([text(name), text(context.messages.colon), content]));
     let alias = |alias: &Alias| {
         let name = if alias.misprint { messages.also_misprinted } else { messages.also_written };
         let from = show_some(alias.source.as_ref(), |from| nodes([text(" "), page.source_line(from)]));
@@ -81,10 +78,10 @@ fn entry(page: &Page, entry: &Entry) -> Node {
             show_some(page.own_text(entry.mark.as_ref()), |mark| nodes([text(" "), mark])),
             show_some(page.own_text(entry.reading.as_ref()), reading),
         ),
-        bare(
+        wrap(
             "dd",
             nodes([
-                bare("p", nodes([context.text(&entry.explanation), summary])),
+                wrap("p", nodes([context.text(&entry.explanation), summary])),
                 show_some(full, |full| el!("p", "city-plan-glossary__full", full)),
                 each(&entry.aliases, alias),
                 page.named_links(messages.see, &entry.see),

@@ -1,13 +1,13 @@
-//! Chronologies: years with their events, by era, and what can be left out.
+//! Chronologies: years with their events, by era, and controls to hide lanes.
 //!
-//! Answers `views::history`. A date is as precise as the document prints it, never more.
+//! A date is never more precise than in the document.
 
 use crate::plan::language::Language;
 use crate::plan::timeline::{Event, Lane, OtherDate};
 use crate::plan::{Chronology, PartialDate, Ref};
 use crate::ui::components::controls::{checkbox_or_radio, show_if};
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, show_some, text};
+use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, with_key, wrap};
 use crate::ui::state::Action;
 use crate::views::YearStyle;
 use crate::views::history::{EraYears, History, LaneChoice, Year, history as histories};
@@ -40,25 +40,26 @@ fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
     let context = &page.context;
     let all: Vec<&Lane> = chronology.lanes.iter().chain(&chronology.categories).collect();
     let lane = |choice: &LaneChoice| {
-        let heard = context.on(Action::LaneToggled(choice.id.clone()));
-        let tick = checkbox_or_radio("checkbox", None, choice.shown, heard);
+        let callback = context.on(Action::LaneToggled(choice.id.clone()));
+        let tick = checkbox_or_radio("checkbox", None, choice.shown, callback);
         let count = (page.messages.count)(choice.count);
         el!("label", "city-plan-choice", tick, context.text(&all[choice.at].name), text(count))
     };
     let name = context.element_id(&format!("decade-{}", history.at));
     let chosen = context.query.decade.filter(|asked| history.decades.iter().any(|(known, _)| known == asked));
     let decade = |decade: Option<i32>, label: String| {
-        let heard = context.on(Action::DecadeChosen(decade));
-        let tick = checkbox_or_radio("radio", Some(name.clone()), chosen == decade, heard);
+        let callback = context.on(Action::DecadeChosen(decade));
+        let tick = checkbox_or_radio("radio", Some(name.clone()), chosen == decade, callback);
         el!("label", "city-plan-choice", tick, text(label))
     };
     let group = |title: &'static str, choices: Node| {
-        // Two chronologies have the same filters: whoever hears only their names is told whose they are.
+        // Several chronologies have the same filters: their accessible names say which chronology they belong
+        // to.
         let whose = show_if(context.plan.chronologies.len() >= 2, || {
             el!("span", "city-plan-hidden", text(context.messages.colon), context.text(&chronology.name))
         });
         let legend = nodes([text(title), whose]);
-        el!("fieldset", "city-plan-history__filter", bare("legend", legend), choices)
+        el!("fieldset", "city-plan-history__filter", wrap("legend", legend), choices)
     };
     nodes([
         show_if(history.lanes.len() >= 2, || group(page.messages.shown_lanes, each(&history.lanes, lane))),
@@ -76,7 +77,7 @@ fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
 }
 
 fn era(page: &Page, chronology: &Chronology, era: &EraYears) -> Node {
-    // Readers of Western years alone have no use for eras.
+    // In the Western year style there are no eras.
     let eras = page.context.messages.years == Language::Ja && page.context.year_style() != YearStyle::Western;
     let heading = |name: &'static str| {
         el!(page.context.heading_tag(3), "city-plan-history__era", text((page.messages.era)(name)))
@@ -97,9 +98,9 @@ fn year(page: &Page, chronology: &Chronology, year: &Year, level: u8) -> Node {
         "div",
         "city-plan-history__year",
         el!(page.context.heading_tag(level), "city-plan-history__name", text(name.clone())),
-        bare("ul", events),
+        wrap("ul", events),
     );
-    keyed(shown, name)
+    with_key(shown, name)
 }
 
 fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
@@ -127,7 +128,7 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
         el!(
             "div",
             "city-plan-history__text",
-            bare(
+            wrap(
                 "p",
                 nodes([
                     tag(&chronology.lanes, event.lane.as_ref(), false),
@@ -140,10 +141,10 @@ fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
             page.end(event.remark.as_ref(), event.source.as_ref(), &event.misprints),
         ),
     );
-    keyed(item, event.id.0.clone())
+    with_key(item, event.id.0.clone())
 }
 
-/// What the year above does not say: month and day. Those who hear it hear the whole date.
+/// Month and day, because the year is above. Screen readers get the whole date.
 fn date(page: &Page, event: &Event) -> Option<Node> {
     let messages = page.messages;
     let date = event.date?;
@@ -159,7 +160,7 @@ fn date(page: &Page, event: &Event) -> Option<Node> {
     ]))
 }
 
-/// What has to be known about the date, after the event.
+/// Notes on the date, after the event.
 fn flags(page: &Page, event: &Event) -> Node {
     let messages = page.messages;
     let flags = [
@@ -169,14 +170,14 @@ fn flags(page: &Page, event: &Event) -> Node {
         (event.inherited, messages.inherited),
     ];
     let flags = flags.into_iter().filter(|(on, _)| *on);
-    let mut said: Vec<Node> =
+    let mut content: Vec<Node> =
         flags.map(|(_, word)| text(format!(" {}", page.context.messages.years.bracketed(word)))).collect();
-    said.extend(page.span(None, event.until).map(|until| nodes([text(" "), until])));
-    // The date stands above already: only what is odd about it is said.
+    content.extend(page.span(None, event.until).map(|until| nodes([text(" "), until])));
+    // The date is above already: only its peculiarities follow.
     let odd = event
         .printed
         .as_ref()
         .filter(|printed| !(page.context.is_running() && event.date.is_some_and(|date| says(printed, date))));
-    said.extend(page.printed_date(None, odd));
-    show_if(!said.is_empty(), || el!("span", "city-plan-note", list(said)))
+    content.extend(page.printed_date(None, odd));
+    show_if(!content.is_empty(), || el!("span", "city-plan-note", list(content)))
 }

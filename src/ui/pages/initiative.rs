@@ -1,6 +1,6 @@
-//! One initiative: this year, all years, texts, what the document does not say, the source.
+//! One initiative: this year, all years, texts, gaps of the document, the source.
 //!
-//! Answers `views::initiative`. Its heading takes the focus when it is opened.
+//! Its heading takes the focus when it is opened.
 
 use crate::plan::ancestry::At;
 use crate::plan::figures::{ListItem, Value};
@@ -13,7 +13,7 @@ use crate::ui::components::sections;
 use crate::ui::components::sections::{note, titled};
 use crate::ui::components::{bars, schedule, source};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, show_some, text};
+use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, repeat, show_some, text, with_key, wrap};
 use crate::ui::host::HostEvent;
 use crate::ui::shell;
 use crate::views::View;
@@ -26,7 +26,7 @@ pub(crate) fn view(context: &ViewContext, at: At) -> Node {
     nodes([trail(context, &view), page(context, &view, name), out(context), turn(context, &view)])
 }
 
-/// Everything about an initiative that does not lead elsewhere. `name` is its heading.
+/// Everything about an initiative but links to others. `name` is its heading.
 pub(crate) fn page(context: &ViewContext, view: &InitiativeView, name: Node) -> Node {
     let initiative = &context.plan.initiatives[view.at];
     let (source, schedule) = (initiative.source.as_ref(), initiative.schedule_source.as_ref());
@@ -36,16 +36,16 @@ pub(crate) fn page(context: &ViewContext, view: &InitiativeView, name: Node) -> 
         el!(
             "div",
             "city-plan-initiative__columns",
-            bare(
+            wrap(
                 "div",
                 nodes([
                     sections::sections(context, &initiative.sections),
                     children(context, view),
                     facts(context, initiative, view),
-                    unsaid(context, view),
+                    gaps(context, view),
                 ])
             ),
-            bare(
+            wrap(
                 "div",
                 nodes([
                     beside(context, view),
@@ -89,7 +89,7 @@ fn years(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
                 "div",
                 "city-plan-initiative__section",
                 el!(context.heading_tag(2), "city-plan-initiative__title", text(context.messages.schedule)),
-                // On a page with all initiatives a table for each would be too much.
+                // On a page with all initiatives, a table for each would be too much.
                 if context.options.narrow || !context.is_running() {
                     steps(context, view)
                 } else {
@@ -100,7 +100,7 @@ fn years(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
     })
 }
 
-/// Whether the only schedule is that of the initiative itself: its name need not be said again.
+/// Returns whether the only schedule is that of the initiative itself: then its name is not repeated.
 fn alone(view: &InitiativeView) -> bool {
     view.scheduled.len() == 1 && view.scheduled[0].at == view.at
 }
@@ -108,7 +108,7 @@ fn alone(view: &InitiativeView) -> bool {
 fn today(context: &ViewContext, view: &InitiativeView, axis: &Axis, now: usize) -> Node {
     let item = |leaf: &Scheduled| {
         let bars = &leaf.bars;
-        let years = sequence(bars.len(), &mut |at| {
+        let years = repeat(bars.len(), &mut |at| {
             show_if(bars[at].now, || {
                 let years = bars::years_in_one(context, &bars[at], at + 1 < bars.len());
                 let years = el!("span", "city-plan-note city-plan-today__years", text(years));
@@ -137,7 +137,7 @@ fn table(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
     let last = view.scheduled.len() - 1;
     let (first, end) = (context.year(axis.years[0]), context.year(axis.years[axis.years.len() - 1]));
     let caption = text((context.messages.schedule_caption)(&first, &end));
-    let rows = sequence(view.scheduled.len(), &mut |number| {
+    let rows = repeat(view.scheduled.len(), &mut |number| {
         let leaf = &view.scheduled[number];
         schedule::leaf_rows(context, leaf, axis, context.name(leaf.at), number == last)
     });
@@ -170,19 +170,19 @@ fn children(context: &ViewContext, view: &InitiativeView) -> Node {
 fn links(context: &ViewContext, to: &[At]) -> Node {
     let item = |at: &At| {
         let lead = context.plan.initiatives[*at].lead.as_ref();
-        bare("li", nodes([context.link(*at), show_some(lead, |lead| note(context.text(lead)))]))
+        wrap("li", nodes([context.link(*at), show_some(lead, |lead| note(context.text(lead)))]))
     };
     el!("ul", "city-plan-initiative__links", each(to, item))
 }
 
-/// Who answers, whom it serves, lists, figures, pictures, other plans.
+/// Departments, target groups, lists, figures, pictures, other plans.
 fn facts(context: &ViewContext, initiative: &Initiative, view: &InitiativeView) -> Node {
     let messages = context.messages;
     let item = |id: &str| context.plan.lists.iter().flat_map(|list| &list.items).find(|item| *item.id == *id);
     let served = initiative.serves.iter().filter_map(|serves| item(&serves.item));
     let served: Vec<&ListItem> = served.collect();
     let serves = |item: &&ListItem| {
-        bare("li", context.item_link(View::National, &item.id.0, context.text(&item.name)))
+        wrap("li", context.item_link(View::National, &item.id.0, context.text(&item.name)))
     };
     let serves = show_if(!served.is_empty(), || {
         let list =
@@ -201,7 +201,7 @@ fn facts(context: &ViewContext, initiative: &Initiative, view: &InitiativeView) 
     ])
 }
 
-/// Dated points of its schedule.
+/// The milestones of an initiative.
 fn milestones(context: &ViewContext, milestones: &[Milestone]) -> Node {
     let point = |point: &Milestone| {
         let from = point.source.as_ref().filter(|_| !context.is_running());
@@ -222,7 +222,7 @@ fn milestones(context: &ViewContext, milestones: &[Milestone]) -> Node {
     })
 }
 
-/// What the plan says has to come before it, and what follows.
+/// The initiatives that have to come before, and those that follow.
 fn order(context: &ViewContext, initiative: &Initiative) -> Node {
     let side = |title: &'static str, here: fn(&Dependency) -> &Ref, there: fn(&Dependency) -> &Ref| {
         let of: Vec<&Dependency> =
@@ -256,11 +256,11 @@ fn figures(context: &ViewContext, view: &InitiativeView) -> Node {
     let value = |value: &Value| {
         let date = value.date.map(|date| context.date(date)).unwrap_or_default();
         let of = show_some(value.series.as_ref(), |of| context.text(of));
-        bare("li", nodes([text(date), text(" "), of, text(" "), context.own_text(&value.printed)]))
+        wrap("li", nodes([text(date), text(" "), of, text(" "), context.own_text(&value.printed)]))
     };
     let figure = |figure: &Indicator| {
         nodes([
-            bare("p", context.text(&figure.name)),
+            wrap("p", context.text(&figure.name)),
             el!("ul", "city-plan-initiative__points", each(&figure.values, value)),
             show_some(figure.source.as_ref(), |source| note(source::line(context, source))),
         ])
@@ -278,7 +278,7 @@ fn references(context: &ViewContext, references: &[Reference]) -> Node {
             false => sections::points(context, &reference.entries),
         };
         let remark = sections::remark(context, reference.remark.as_ref());
-        nodes([bare("p", context.text(&reference.plan)), entries, remark])
+        nodes([wrap("p", context.text(&reference.plan)), entries, remark])
     };
     show_if(!references.is_empty(), || {
         titled(context, text(context.messages.references), each(references, reference))
@@ -294,10 +294,10 @@ fn pictures(context: &ViewContext, view: &InitiativeView) -> Node {
     })
 }
 
-fn unsaid(context: &ViewContext, view: &InitiativeView) -> Node {
-    show_if(!view.unsaid.is_empty(), || {
-        let sentence = (context.messages.unsaid_sentence)(&view.unsaid);
-        titled(context, text(context.messages.unsaid), bare("p", text(sentence)))
+fn gaps(context: &ViewContext, view: &InitiativeView) -> Node {
+    show_if(!view.gaps.is_empty(), || {
+        let sentence = (context.messages.gaps_sentence)(&view.gaps);
+        titled(context, text(context.messages.gaps), wrap("p", text(sentence)))
     })
 }
 
@@ -307,16 +307,16 @@ fn beside(context: &ViewContext, view: &InitiativeView) -> Node {
     let group = |title: String, to: &[At]| {
         show_if(!to.is_empty(), || titled(context, context.sentence(title), links(context, to)))
     };
-    // Where all initiatives stand below each other, those beside it are in sight.
+    // On a page with all initiatives, the siblings are in sight.
     let siblings = show_if(context.is_running(), || group(siblings, &view.siblings));
     nodes([group(context.messages.related.to_owned(), &view.related), siblings])
 }
 
 fn out(context: &ViewContext) -> Node {
     let messages = context.messages;
-    // Copied again, it is said again: the key makes it a new sentence.
-    let said = show_if(context.copies != 0, || {
-        keyed(el!("span", {}, text(messages.copied)), u64::from(context.copies))
+    // The key makes the sentence new after each copy, so that screen readers repeat it.
+    let content = show_if(context.copies != 0, || {
+        with_key(el!("span", {}, text(messages.copied)), u64::from(context.copies))
     });
     el!(
         "div",
@@ -324,7 +324,7 @@ fn out(context: &ViewContext) -> Node {
         button(text(messages.copy_link), None, context.send_on_click(HostEvent::Copy(String::new()))),
         button(text(messages.print), None, context.send_on_click(HostEvent::Print)),
         share_link(context),
-        el!("p", { "class": "city-plan-note", "role": "status" }, said),
+        el!("p", { "class": "city-plan-note", "role": "status" }, content),
     )
 }
 

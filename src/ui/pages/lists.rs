@@ -1,11 +1,9 @@
 //! Lists of other authorities with the initiatives that serve their items, and matrices of related plans.
-//!
-//! Called by the views of national items and of relations.
 
 use crate::plan::figures::{ListItem, MatrixRow};
 use crate::plan::{List, Matrix, Ref};
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, bare, each, el, nodes, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, show_some, text, wrap};
 
 pub(crate) fn lists(page: &Page) -> Node {
     let plan = page.context.plan;
@@ -73,14 +71,14 @@ fn row(page: &Page, matrix: &Matrix, row: &MatrixRow) -> Node {
         let marked = row.marks.iter().any(|mark| **mark == *id);
         page.cell(Some(text(if marked { page.messages.marked } else { page.messages.unmarked })))
     };
-    let cells = each(&row.cells, |cell| bare("p", page.context.text(cell)));
-    let remark = show_some(page.text(row.remark.as_ref()), |remark| bare("p", remark));
+    let cells = each(&row.cells, |cell| wrap("p", page.context.text(cell)));
+    let remark = show_some(page.text(row.remark.as_ref()), |remark| wrap("p", remark));
     let empty = row.cells.is_empty() && row.remark.is_none();
     el!(
         "tr",
         { "id": page.anchor_id(&row.id) },
         page.row_head(nodes([group, page.context.text(&row.name)])),
         each(&matrix.viewpoints, |viewpoint| mark(&viewpoint.id)),
-        if empty { page.cell(None) } else { bare("td", nodes([cells, remark])) },
+        if empty { page.cell(None) } else { wrap("td", nodes([cells, remark])) },
     )
 }

@@ -1,7 +1,7 @@
 //! The pages: one for each view and one for an initiative.
 //!
-//! The roadmap is what a reader loads first. The others are in chunks that the loader brings when one of them is
-//! opened; [`further`] draws those that hold what a plan says beside its initiatives and their years.
+//! The roadmap is in the first load. The others are in chunks, which are loaded when one of them is opened;
+//! [`further`] draws the views beside initiatives, roadmap and overview.
 
 mod about;
 mod document;
@@ -36,7 +36,7 @@ pub(super) fn further(context: &ViewContext, view: View) -> Node {
     nodes([trail, heading, el!("div", "city-plan-whole", content(&page, view)), out])
 }
 
-/// What a further view holds below its heading.
+/// The content of a further view below its heading.
 pub(super) fn content(page: &Page, view: View) -> Node {
     match view {
         View::Past => past::past(page),

@@ -1,6 +1,4 @@
-//! The overview: how much is in the plan, where it stands this year, its goals, its place, whom to ask.
-//!
-//! Answers `views::overview`.
+//! The overview: the size of the plan, the current year, its goals, its place among other plans, contacts.
 
 use crate::plan::contact::{Piece, email, telephone};
 use crate::plan::people::{Body, Contact, Relation};
@@ -13,7 +11,7 @@ use crate::ui::components::sections;
 use crate::ui::components::sections::{note, row};
 use crate::ui::components::source;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, nodes, on_click, sequence, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, on_click, repeat, show_some, text, wrap};
 use crate::ui::messages::joined::joined;
 use crate::ui::state::Action;
 use crate::views::View;
@@ -43,7 +41,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
     ])
 }
 
-/// Links to the views that are not in the navigation, each with what it holds.
+/// Links to the views outside of the navigation, each with its content in a sentence.
 fn further(context: &ViewContext) -> Node {
     let link = |view: &View| {
         let view = *view;
@@ -85,7 +83,7 @@ fn figures(context: &ViewContext, overview: &Overview) -> Node {
         "dl",
         "city-plan-figures",
         each(&overview.levels, |(level, count)| item(context.text(&level.name), *count, "")),
-        // Where they stand on no level of their own, their number is none of those above.
+        // Without a level of their own, the number of leaf initiatives is none of those above.
         show_if(context.index.leaf_levels(context.plan).len() != 1, || {
             item(context.sentence(context.leaf_word().to_string()), overview.leaves, "")
         }),
@@ -110,12 +108,12 @@ fn this_year(context: &ViewContext, overview: &Overview) -> Node {
     }
     let line = |(stage, count): &(Stage, usize)| {
         let unit = || el!("span", { "class": "city-plan-tally__unit", "data-kind": stage.as_str() });
-        // A square per initiative is seen at a glance only while there are few.
-        let units = sequence((*count).min(60), &mut |_| unit());
+        // A square for each initiative helps only while there are few.
+        let units = repeat((*count).min(60), &mut |_| unit());
         el!(
             "div",
             "city-plan-tally__row",
-            bare("dt", text((messages.stage)(*stage))),
+            wrap("dt", text((messages.stage)(*stage))),
             el!("dd", "city-plan-tally__count", text(count.to_string())),
             el!("dd", { "class": "city-plan-tally__units", "aria-hidden": "true" }, units),
         )
@@ -123,7 +121,7 @@ fn this_year(context: &ViewContext, overview: &Overview) -> Node {
     let year = context.year(overview.this_year);
     let lead = context.sentence((messages.tally_lead)(&year, overview.leaves, &context.leaf_word()));
     let body =
-        [el!("p", "city-plan-note city-plan-tally", lead), bare("dl", each(&overview.tally, line)), ways];
+        [el!("p", "city-plan-note city-plan-tally", lead), wrap("dl", each(&overview.tally, line)), ways];
     part(context, text(messages.tally_heading), nodes(body))
 }
 
@@ -143,17 +141,17 @@ fn tree(context: &ViewContext, tree: &TreeSummary) -> Node {
             "li",
             "city-plan-goals__item",
             el!("span", { "class": "city-plan-goals__number", "aria-hidden": "true" }, text(number)),
-            bare("div", nodes([el!("p", "city-plan-goals__name", context.link(*at)), counts(below)])),
+            wrap("div", nodes([el!("p", "city-plan-goals__name", context.link(*at)), counts(below)])),
         )
     };
     let level = tree.roots.first().and_then(|(at, _)| context.level_name(*at)).unwrap_or_default();
     let roots = ended(context, tree.roots.len(), &|range| {
-        el!("ol", "city-plan-goals", sequence(range.len(), &mut |place| root(range.start + place)))
+        el!("ol", "city-plan-goals", repeat(range.len(), &mut |place| root(range.start + place)))
     });
     part(context, context.sentence((context.messages.goals)(tree.roots.len(), &level)), roots)
 }
 
-/// This plan among others, from above to below.
+/// This plan among others, from higher to lower.
 fn place(context: &ViewContext, overview: &Overview) -> Node {
     let group = |(kind, relations): &(RelationKind, Vec<usize>)| {
         el!(
@@ -193,7 +191,7 @@ fn relation(context: &ViewContext, relation: &Relation) -> Node {
     ])
 }
 
-/// Terms of a longer period, and how often the plan is reviewed.
+/// The cycles of a longer period, and the review cycle.
 fn cycles(context: &ViewContext, period: &Period) -> Node {
     let messages = context.messages;
     let cycle = |cycle: &Cycle| {
@@ -222,8 +220,9 @@ fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
         let title = body.head_title.as_ref().map(|title| context.isolated(title));
         let head = |head| {
             let head = context.isolated(head);
-            let said = title.as_ref().map_or_else(|| head.to_string(), |title| (messages.head)(title, &head));
-            note(context.sentence(said))
+            let content =
+                title.as_ref().map_or_else(|| head.to_string(), |title| (messages.head)(title, &head));
+            note(context.sentence(content))
         };
         let planned = show_if(body.planned, || text(messages.years.beside(messages.planned)));
         el!(

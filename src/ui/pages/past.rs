@@ -1,15 +1,14 @@
-//! What became of an earlier term: its initiatives with departments, results and remaining issues, beside
-//! the initiatives of this plan that follow them.
+//! The review of an earlier cycle: its initiatives with departments, results and remaining issues, beside the
+//! initiatives of this plan that follow them.
 //!
-//! Answers `views::past`. An initiative leads to its successors only where the document says so; where it
-//! does not, it stands alone.
+//! An initiative has successors only if the document says so.
 
 use crate::plan::initiatives::ReviewInitiative;
 use crate::plan::vocabulary::{Outcome, Wording};
 use crate::plan::{Ref, Review, Text};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
-use crate::ui::dom::{Node, bare, each, el, nodes, none, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, wrap};
 use crate::views::past::{PastGroup, past as groups};
 
 pub(crate) fn past(page: &Page) -> Node {
@@ -33,16 +32,16 @@ fn group(page: &Page, review: &Review, past: &PastGroup) -> Node {
     let Some(group) = past.group.map(|at| &review.groups[at]) else {
         return initiatives(3);
     };
-    let said = nodes([page.sections(4, &group.sections), page.end(None, group.source.as_ref(), &[])]);
-    let body = nodes([beside(page, &group.successors, said), initiatives(4)]);
+    let content = nodes([page.sections(4, &group.sections), page.end(None, group.source.as_ref(), &[])]);
+    let body = nodes([beside(page, &group.successors, content), initiatives(4)]);
     page.item(&group.id, 3, page.numbered(group.number.as_ref(), page.context.text(&group.name)), body)
 }
 
-/// What is said of something, beside what follows it.
-fn beside(page: &Page, successors: &[Ref], said: Node) -> Node {
+/// Content beside the successors.
+fn beside(page: &Page, successors: &[Ref], content: Node) -> Node {
     match successors.is_empty() {
-        true => said,
-        false => el!("div", "city-plan-past__pair", bare("div", said), follows(page, successors)),
+        true => content,
+        false => el!("div", "city-plan-past__pair", wrap("div", content), follows(page, successors)),
     }
 }
 
@@ -53,9 +52,9 @@ fn follows(page: &Page, successors: &[Ref]) -> Node {
 
 fn initiative(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
     let messages = page.messages;
-    let part = |title: &'static str, said: &[Text]| {
-        show_some(page.text_list(said), |said| {
-            el!("div", "city-plan-past__part", el!("p", "city-plan-past__title", text(title)), said)
+    let part = |title: &'static str, content: &[Text]| {
+        show_some(page.text_list(content), |content| {
+            el!("div", "city-plan-past__part", el!("p", "city-plan-past__title", text(title)), content)
         })
     };
     let outcome = el!(
@@ -65,7 +64,7 @@ fn initiative(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
         text(" "),
         el!("strong", {}, text((messages.outcome)(initiative.outcome)))
     );
-    let said = nodes([
+    let content = nodes([
         if initiative.outcome == Outcome::Unstated { none() } else { outcome },
         part(messages.departments, &initiative.departments),
         part(messages.results, &initiative.results),
@@ -75,5 +74,5 @@ fn initiative(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
     let summary = initiative.wording == Wording::Summary
         && !(initiative.results.is_empty() && initiative.issues.is_empty());
     let title = nodes([page.context.text(&initiative.name), if summary { page.summary() } else { none() }]);
-    page.item(&initiative.id, level, title, beside(page, &initiative.successors, said))
+    page.item(&initiative.id, level, title, beside(page, &initiative.successors, content))
 }

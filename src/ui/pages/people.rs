@@ -1,6 +1,6 @@
-//! Who decides and who answers, and what other plans and laws this one stands in relation to.
+//! Bodies and roles, and the relations to other plans and laws.
 //!
-//! Called by the page. Offices are named, people never.
+//! Offices are named, people never.
 
 use crate::plan::people::RelationDate;
 use crate::plan::vocabulary::RelationKind;
@@ -8,7 +8,7 @@ use crate::plan::{Body, Relation, Role};
 use crate::ui::components::controls::ended;
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, bare, each, el, nodes, none, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, wrap};
 use crate::views::overview::place;
 use crate::views::people::Structure;
 
@@ -21,20 +21,20 @@ pub(crate) fn people(page: &Page) -> Node {
     ])
 }
 
-/// Who stands below whom, as lists in lists: each name leads to what is said of it.
+/// The hierarchy of bodies and roles as nested lists of links.
 fn tree(page: &Page, structure: &Structure, above: Option<usize>) -> Option<Node> {
     let here = structure.below(above);
     let post = |at: &usize| {
         let post = structure.post(*at);
         let below = tree(page, structure, Some(*at)).unwrap_or_else(none);
         let by = show_some(post.by, |by| nodes([text(" "), sections::quiet(page.context.text(by))]));
-        bare("li", nodes([bare("p", nodes([page.link(post.id), by])), below]))
+        wrap("li", nodes([wrap("p", nodes([page.link(post.id), by])), below]))
     };
     let list = |range| el!("ul", "city-plan-people__level", each(&here[range], post));
     (!here.is_empty()).then(|| ended(&page.context, here.len(), &list))
 }
 
-/// What is only planned says so.
+/// The mark of a body that is only planned.
 fn planned(page: &Page, planned: bool) -> Node {
     if planned { text(page.context.messages.years.beside(page.messages.planned)) } else { none() }
 }
@@ -97,9 +97,9 @@ fn relation(page: &Page, relation: &Relation) -> Node {
         let from = crate::ui::dom::show_some(date.source.as_ref(), |from| {
             nodes([text(" "), page.source_line(from)])
         });
-        bare("li", nodes([when, text(" "), page.context.text(&date.what), from]))
+        wrap("li", nodes([when, text(" "), page.context.text(&date.what), from]))
     };
-    let dates = (!relation.dates.is_empty()).then(|| bare("ul", each(&relation.dates, date)));
+    let dates = (!relation.dates.is_empty()).then(|| wrap("ul", each(&relation.dates, date)));
     let counts_as = relation
         .counts_as
         .as_ref()

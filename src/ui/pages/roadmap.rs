@@ -1,7 +1,7 @@
 //! The roadmap: tools, legend, and the table of years; or, in a narrow container, the list.
 //!
-//! Answers `views::roadmap`. Where the document has its schedule only as a picture or not at all,
-//! a notice says so above the list of initiatives.
+//! If the document has its schedule only as a picture or not at all, a notice says so above the list of
+//! initiatives.
 
 use super::roadmap_list;
 use crate::plan::ScheduleForm;
@@ -12,7 +12,7 @@ use crate::ui::components::controls::{
 use crate::ui::components::goals::{folds, group_name, path, skip, turner};
 use crate::ui::components::{bars, schedule};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, keyed, nodes, none, sequence, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, none, repeat, show_some, text, with_key, wrap};
 use crate::ui::state::{Action, CHOICE_BATCH, LIST_START};
 use crate::views::query::Grouping;
 use crate::views::roadmap::{Area, Cycles, Goal, GroupName, Roadmap, cut, roadmap};
@@ -50,10 +50,11 @@ pub(crate) fn view(context: &ViewContext) -> Node {
     ])
 }
 
-/// Leaves the first groups; how many others there are. The goals of a large plan are folded instead.
+/// Cuts the roadmap to the first groups, and returns the number of the others. The goals of a large plan are
+/// folded instead.
 fn shorten(context: &ViewContext, roadmap: &mut Roadmap) -> usize {
     let groups = roadmap.goals.len();
-    // They come all at once.
+    // The others appear all at once.
     let short = context.is_running() && context.choice_limit == CHOICE_BATCH;
     if short && !(folds(roadmap) && roadmap.grouping == Grouping::Goal) {
         roadmap.goals.truncate(LIST_START);
@@ -61,7 +62,7 @@ fn shorten(context: &ViewContext, roadmap: &mut Roadmap) -> usize {
     groups - roadmap.goals.len()
 }
 
-/// The terms of a plan of several terms, as bands over all its years.
+/// The cycles of a plan with several, as bands over all years.
 fn cycles(context: &ViewContext, cycles: &Cycles) -> Node {
     let messages = context.messages;
     let heading = el!(context.heading_tag(2), "city-plan-initiative__title", text(messages.cycles));
@@ -78,7 +79,7 @@ fn cycles(context: &ViewContext, cycles: &Cycles) -> Node {
     el!("div", "city-plan-initiative__section city-plan-roadmap__terms", heading, body)
 }
 
-/// Dated steps, which are no phases.
+/// The milestones, which are no phases.
 fn milestones(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let line = |&(at, point): &(usize, usize)| {
         let milestone = &context.plan.initiatives[at].milestones[point];
@@ -94,30 +95,30 @@ fn milestones(context: &ViewContext, roadmap: &Roadmap) -> Node {
             "div",
             "city-plan-plain",
             el!(context.heading_tag(2), "city-plan-plain__goal", text(context.messages.milestones)),
-            bare("ul", each(&roadmap.milestones, line)),
+            wrap("ul", each(&roadmap.milestones, line)),
         )
     })
 }
 
-/// What the initiatives are grouped by.
+/// The choice of a grouping.
 fn grouping(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let choice = |grouping: &Grouping| {
-        let heard = context.on(Action::GroupingChosen(*grouping));
+        let callback = context.on(Action::GroupingChosen(*grouping));
         let chosen = roadmap.grouping == *grouping;
-        let tick = checkbox_or_radio("radio", Some(context.element_id("by")), chosen, heard);
+        let tick = checkbox_or_radio("radio", Some(context.element_id("by")), chosen, callback);
         el!("label", "city-plan-choice", tick, text((context.messages.facet)(grouping.facet())))
     };
     show_if(!roadmap.groupings.is_empty() && context.is_running(), || {
         el!(
             "fieldset",
             "city-plan-roadmap__style",
-            bare("legend", text(context.messages.grouping)),
+            wrap("legend", text(context.messages.grouping)),
             each(&roadmap.groupings, choice),
         )
     })
 }
 
-/// What a wide table can be changed by, on the line of its caption.
+/// The controls of a wide table, on the line of its caption.
 fn by(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let none_to_choose = roadmap.groupings.is_empty() && roadmap.scales.is_empty();
     show_if(!none_to_choose && context.is_running(), || {
@@ -125,26 +126,27 @@ fn by(context: &ViewContext, roadmap: &Roadmap) -> Node {
     })
 }
 
-/// Into what the years are divided.
+/// The choice of a scale.
 fn scale(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let now = roadmap.axis.as_ref().map(|axis| axis.scale);
     let choice = |scale: &Scale| {
-        let heard = context.on(Action::ScaleChosen(*scale));
-        let tick = checkbox_or_radio("radio", Some(context.element_id("scale")), now == Some(*scale), heard);
+        let callback = context.on(Action::ScaleChosen(*scale));
+        let tick =
+            checkbox_or_radio("radio", Some(context.element_id("scale")), now == Some(*scale), callback);
         el!("label", "city-plan-choice", tick, text((context.messages.scale_name)(*scale)))
     };
-    // The list of a narrow container goes by years.
+    // The list of a narrow container has whole years only.
     show_if(!roadmap.scales.is_empty() && !context.options.narrow, || {
         el!(
             "fieldset",
             "city-plan-roadmap__style",
-            bare("legend", text(context.messages.scale)),
+            wrap("legend", text(context.messages.scale)),
             each(roadmap.scales, choice),
         )
     })
 }
 
-/// Tools and legend.
+/// The tools and the legend.
 fn options(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     let only = show_if(axis.now.is_some(), || {
         let on = context.query.this_year_only;
@@ -155,7 +157,7 @@ fn options(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
         "div",
         "city-plan-roadmap__tools",
         year_style(context),
-        // A narrow container folds all that can be chosen together.
+        // A narrow container folds all choices together.
         show_if(context.options.narrow, || grouping(context, roadmap)),
         only,
         fold_all(context, roadmap)
@@ -178,24 +180,24 @@ fn fold_all(context: &ViewContext, roadmap: &Roadmap) -> Node {
     })
 }
 
-/// A Japanese plan can be read with eras or without.
+/// The choice of a year style, for Japanese plans.
 fn year_style(context: &ViewContext) -> Node {
     if !crate::plan::text::same_language(context.plan.language(), "ja") {
         return none();
     }
     let chosen = context.year_style();
-    // The site's own choice of eras only stays available where the site made it.
+    // Eras alone are offered only if they are the page's own choice.
     let eras = if context.options.year_style == YearStyle::Era { YearStyle::Era } else { YearStyle::Both };
     let eras = context.allowed_year_style(eras);
     let choice = |style: YearStyle| {
-        let heard = context.on(Action::YearStyleChosen(style));
-        let tick = checkbox_or_radio("radio", Some(context.element_id("years")), chosen == style, heard);
+        let callback = context.on(Action::YearStyleChosen(style));
+        let tick = checkbox_or_radio("radio", Some(context.element_id("years")), chosen == style, callback);
         el!("label", "city-plan-choice", tick, text((context.messages.year_style_name)(style)))
     };
     el!(
         "fieldset",
         "city-plan-roadmap__style",
-        bare("legend", text(context.messages.year_style)),
+        wrap("legend", text(context.messages.year_style)),
         choice(eras),
         choice(YearStyle::Western),
     )
@@ -222,7 +224,7 @@ fn legend_line(kind: &'static str, end: Option<&'static str>, label: Node) -> No
     el!("li", "city-plan-legend__item", swatch, label)
 }
 
-/// How many remain. The region is always there, so that what enters it is announced.
+/// The number of visible initiatives. The live region is always there, so that changes are announced.
 fn remaining(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let label = match roadmap.shown {
         0 => context.messages.none_this_year.to_owned(),
@@ -257,9 +259,9 @@ fn goal_rows(context: &ViewContext, goal: &Goal, axis: &Axis) -> Node {
         show_some(goal.name.as_ref(), |name| group_row(context, goal, name, axis)),
         show_if(!goal.folded, || each(&goal.areas, |area| area_rows(context, area, axis))),
     );
-    // Without a key, groups that are no goals are told apart by their place.
+    // Without a key, groups that are no goals are distinguished by their index.
     match id {
-        Some(id) => keyed(rows, id),
+        Some(id) => with_key(rows, id),
         None => rows,
     }
 }
@@ -275,7 +277,7 @@ fn group_row(context: &ViewContext, goal: &Goal, name: &GroupName, axis: &Axis) 
     let name = el!("span", "city-plan-roadmap__goalname", group_name(context, name));
     let count = el!("span", "city-plan-roadmap__sum", text(count));
     let heading = el!("p", "city-plan-roadmap__fold", name, spaced(count));
-    bare("tr", spanning("city-plan-roadmap__goal", axis, heading))
+    wrap("tr", spanning("city-plan-roadmap__goal", axis, heading))
 }
 
 fn goal_row(context: &ViewContext, goal: &Goal, at: usize, axis: &Axis) -> Node {
@@ -287,20 +289,20 @@ fn goal_row(context: &ViewContext, goal: &Goal, at: usize, axis: &Axis) -> Node 
     if !context.is_running() {
         let name = el!("span", "city-plan-roadmap__goalname", context.link(at));
         let heading = el!("p", "city-plan-roadmap__fold", number, spaced(name), spaced(tally));
-        return bare("tr", spanning("city-plan-roadmap__goal", axis, heading));
+        return wrap("tr", spanning("city-plan-roadmap__goal", axis, heading));
     }
-    bare("tr", spanning("city-plan-roadmap__goal", axis, turner(context, goal, at, number, tally)))
+    wrap("tr", spanning("city-plan-roadmap__goal", axis, turner(context, goal, at, number, tally)))
 }
 
 fn area_rows(context: &ViewContext, area: &Area, axis: &Axis) -> Node {
     let last = area.leaves.len().saturating_sub(1);
     let heading = show_if(!area.path.is_empty(), || {
-        let heading = bare("p", path(area, &|at| context.link(at)));
+        let heading = wrap("p", path(area, &|at| context.link(at)));
         el!("tr", "city-plan-roadmap__row", spanning("city-plan-roadmap__area", axis, heading))
     });
-    let rows = sequence(area.leaves.len(), &mut |number| {
+    let rows = repeat(area.leaves.len(), &mut |number| {
         let leaf = &area.leaves[number];
-        // An initiative with a text of its own is a link; a mere row of the schedule leads to its area.
+        // An initiative with a text of its own is a link; for a mere row of the schedule, its area is.
         let row_only = context.plan.initiatives[leaf.at].row_only && !area.path.is_empty();
         let name = if row_only { context.name(leaf.at) } else { context.link(leaf.at) };
         schedule::leaf_rows(context, leaf, axis, name, number == last)
@@ -308,7 +310,7 @@ fn area_rows(context: &ViewContext, area: &Area, axis: &Axis) -> Node {
     nodes([heading, rows])
 }
 
-/// Why there is no table, and where the schedule is.
+/// A notice without a table: the reason, and the place of the schedule.
 fn notice(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let messages = context.messages;
     let (title, lead) = match roadmap.form {

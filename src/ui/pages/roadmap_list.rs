@@ -1,11 +1,11 @@
-//! The roadmap in a narrow container: one fiscal year at a time, each initiative with its whole
-//! schedule on request. Also the plain list of initiatives where no schedule is given as text.
+//! The roadmap in a narrow container: one fiscal year at a time, each initiative with its whole schedule on
+//! request. Also the plain list of initiatives of a plan without a schedule as text.
 
 use crate::ui::components::bars;
 use crate::ui::components::controls::{chevron, show_if, spaced};
 use crate::ui::components::goals::{folds, group_name, path, skip, turner};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, keyed, list, nodes, none, on_click, sequence, show_some, text};
+use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, repeat, show_some, text, with_key, wrap};
 use crate::ui::state::Action;
 use crate::views::Query;
 use crate::views::roadmap::{Area, Goal, Roadmap};
@@ -32,7 +32,8 @@ fn year_switch(context: &ViewContext, axis: &Axis, column: usize) -> Node {
     let now = show_if(axis.now == Some(column), || spaced(el!("span", "city-plan-now", text(messages.now))));
     let mut pip =
         |at| el!("span", { "class": "city-plan-year__pip", "data-on": (at == column).then_some("") });
-    let heard = format!("{} {}", context.year(axis.years[column]), (messages.year_place)(column + 1, count));
+    let announcement =
+        format!("{} {}", context.year(axis.years[column]), (messages.year_place)(column + 1, count));
     el!(
         "div",
         {
@@ -54,13 +55,13 @@ fn year_switch(context: &ViewContext, axis: &Axis, column: usize) -> Node {
         el!(
             "div",
             { "class": "city-plan-year__pips", "data-years": count, "aria-hidden": "true" },
-            sequence(count, &mut pip)
+            repeat(count, &mut pip)
         ),
-        el!("p", { "class": "city-plan-hidden", "role": "status" }, text(heard)),
+        el!("p", { "class": "city-plan-hidden", "role": "status" }, text(announcement)),
     )
 }
 
-/// A step to a neighbouring year; an empty place where there is none, so that nothing moves.
+/// A link to a neighbouring year, or an empty place, so that nothing moves.
 fn turn(context: &ViewContext, axis: &Axis, column: Option<usize>, to: &'static str) -> Node {
     let Some(column) = column else {
         return el!("span", "city-plan-year__stop");
@@ -75,7 +76,7 @@ fn turn(context: &ViewContext, axis: &Axis, column: Option<usize>, to: &'static 
     let href = context.href(&Query { year: Some(year), ..context.query.clone() });
     let link = el!("a", { "class": "city-plan-year__go", "href": href }, list(content));
     // The key keeps the focus on the same side while the years change.
-    keyed(on_click(link, context.on_click(Action::YearTurned(year))), to)
+    with_key(on_click(link, context.on_click(Action::YearTurned(year))), to)
 }
 
 fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, column: usize) -> Node {
@@ -103,7 +104,7 @@ fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, colum
         }))),
     );
     match goal.at {
-        Some(at) => keyed(list, Rc::clone(&context.plan.initiatives[at].id.0)),
+        Some(at) => with_key(list, Rc::clone(&context.plan.initiatives[at].id.0)),
         None => list,
     }
 }
@@ -113,7 +114,7 @@ fn area_list(context: &ViewContext, area: &Area, item: &dyn Fn(&Scheduled) -> No
         show_if(!area.path.is_empty(), || {
             el!(context.heading_tag(3), "city-plan-list__area", path(area, &|at| context.link(at)))
         }),
-        bare("ul", each(&area.leaves, |leaf| item(leaf))),
+        wrap("ul", each(&area.leaves, |leaf| item(leaf))),
     ])
 }
 
@@ -138,11 +139,11 @@ fn leaf_item(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column: usize
             bars::strip(leaf, axis, Some(column)),
         ),
     );
-    let link = if initiative.row_only { none() } else { bare("p", context.link(leaf.at)) };
+    let link = if initiative.row_only { none() } else { wrap("p", context.link(leaf.at)) };
     let steps = el!("div", "city-plan-list__steps", bars::steps(context, leaf), link);
     let item =
         el!("li", "city-plan-list__initiative", el!("details", "city-plan-list__item", summary, steps));
-    keyed(item, Rc::clone(&initiative.id.0))
+    with_key(item, Rc::clone(&initiative.id.0))
 }
 
 /// The initiatives without any schedule, by goal and area.

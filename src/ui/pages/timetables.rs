@@ -1,14 +1,13 @@
 //! Timetables of other authorities, as native tables in the order of the document.
 //!
-//! Called by the view of national items. What is already done, open ends and ministries stand as they
-//! are printed.
+//! Finished items, open ends and ministries are shown as printed.
 
 use super::history::named;
 use crate::plan::Timetable;
 use crate::plan::timeline::{TimetableRow, TimetableStep};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, bare, each, nodes, none, show_some, text};
+use crate::ui::dom::{Node, each, nodes, none, show_some, text, wrap};
 
 pub(crate) fn timetables(page: &Page) -> Node {
     each(&page.context.plan.timetables, |timetable| self::timetable(page, timetable))
@@ -18,7 +17,7 @@ fn timetable(page: &Page, timetable: &Timetable) -> Node {
     let messages = page.messages;
     let mut heads = vec![text(messages.row), text(messages.departments)];
     heads.extend(timetable.columns.iter().map(|column| {
-        // On screen the label as printed is enough: it holds the years.
+        // On screen the printed label is enough: it has the years.
         let span = page.span(column.start, column.end).filter(|_| !page.context.is_running());
         nodes([page.context.text(&column.label), show_some(span, |span| nodes([text(" "), span]))])
     }));
@@ -40,13 +39,13 @@ fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node
         page.text(row.name.as_ref())
             .unwrap_or_else(|| text(if group.is_some() { "" } else { messages.nothing })),
     ]);
-    let step = |step: &TimetableStep| bare("p", page.context.text(&step.text));
+    let step = |step: &TimetableStep| wrap("p", page.context.text(&step.text));
     let in_column = |id: Option<&str>| -> Vec<&TimetableStep> {
         row.steps.iter().filter(|step| step.column.as_deref() == id).collect()
     };
     let cells = each(&timetable.columns, |column| {
         let steps = in_column(Some(&column.id));
-        if steps.is_empty() { page.cell(None) } else { bare("td", each(&steps, |one| step(one))) }
+        if steps.is_empty() { page.cell(None) } else { wrap("td", each(&steps, |one| step(one))) }
     });
     let apart = in_column(None);
     let rest = nodes([
@@ -55,17 +54,17 @@ fn timetable_row(page: &Page, timetable: &Timetable, row: &TimetableRow) -> Node
         page.end(row.remark.as_ref(), None, &row.misprints),
     ]);
     let empty = apart.is_empty() && !row.order_only && row.remark.is_none() && row.misprints.is_empty();
-    bare(
+    wrap(
         "tr",
         nodes([
             page.row_head(head),
             if row.departments.is_empty() {
                 page.cell(None)
             } else {
-                bare("td", each(&row.departments, |one| bare("p", page.context.text(one))))
+                wrap("td", each(&row.departments, |one| wrap("p", page.context.text(one))))
             },
             cells,
-            if empty { page.cell(None) } else { bare("td", rest) },
+            if empty { page.cell(None) } else { wrap("td", rest) },
         ]),
     )
 }

@@ -1,4 +1,4 @@
-//! The files of the view of sharing, for the tool: the same content without a browser.
+//! The files of the view of sharing, made without a browser.
 
 use super::with_context;
 use crate::ui::components::item::Page;
@@ -18,7 +18,7 @@ pub enum File {
     Picture,
 }
 
-/// The file of a plan; `None` where the plan has nothing for it (no schedule as text, no dates).
+/// The file of a plan; `None` if the plan has no content for it (no schedule as text, no dates).
 pub fn file(plan: &Shared, options: &Options, file: File) -> Option<String> {
     with_context(plan, options, &Query::default(), |context| {
         let page = Page::new(context);

@@ -1,7 +1,7 @@
-//! A large plan on a static page: its goals as a way in, and each initiative with its years, no more.
+//! A large plan on a static page: its goals as a table of contents, and each initiative with its years alone.
 //!
-//! Called by `still`, because the whole of some thousand initiatives makes a page that no phone can open. It
-//! says what it leaves out. Never drawn in the browser: the running component draws what comes near.
+//! The whole content of some thousand initiatives would make a page that no phone can open. The page says what
+//! it leaves out. The running component does not need it: it draws rows when they come near.
 
 use crate::plan::ancestry::At;
 use crate::ui::components::bars;
@@ -10,12 +10,12 @@ use crate::ui::components::goals::{group_name, path};
 use crate::ui::components::sections::note;
 use crate::ui::components::source;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, keyed, nodes, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, show_some, text, with_key, wrap};
 use crate::ui::messages::further::FurtherMessages;
 use crate::views::roadmap::{Area, Goal, Roadmap, roadmap};
 use crate::views::schedule::Scheduled;
 
-/// In the place of the roadmap: what is left out, and the goals.
+/// The goals in the place of the roadmap, with a note on what is left out.
 pub(crate) fn goals(context: &ViewContext, messages: &FurtherMessages) -> Node {
     let roadmap = self::roadmap_of(context);
     let goal = |goal: &Goal| {
@@ -31,12 +31,12 @@ pub(crate) fn goals(context: &ViewContext, messages: &FurtherMessages) -> Node {
             source::link(context),
         ),
         show_some(named.then_some(&roadmap.goals), |goals| {
-            el!("div", "city-plan-plain", bare("ul", each(goals, goal)))
+            el!("div", "city-plan-plain", wrap("ul", each(goals, goal)))
         }),
     ])
 }
 
-/// In the place of all initiatives: the initiatives with their years.
+/// The initiatives with their years, in the place of their full texts.
 pub(crate) fn leaves(context: &ViewContext) -> Node {
     let roadmap = self::roadmap_of(context);
     el!(
@@ -48,7 +48,7 @@ pub(crate) fn leaves(context: &ViewContext) -> Node {
                 let number = el!("span", "city-plan-list__number", context.level_and_number(at));
                 el!(context.heading_tag(2), { "class": "city-plan-plain__goal", "id": id }, number, context.name(at))
             };
-            // Each is laid out as it comes near.
+            // The style sheet lays each out as it comes near.
             el!(
                 "div",
                 "city-plan-initiative",
@@ -77,10 +77,10 @@ fn area(context: &ViewContext, area: &Area) -> Node {
         let path = path(area, &|at| context.name(at));
         el!(context.heading_tag(3), { "class": "city-plan-list__area", "id": id }, path)
     });
-    nodes([heading, bare("ul", each(&area.leaves, |leaf| self::leaf(context, leaf)))])
+    nodes([heading, wrap("ul", each(&area.leaves, |leaf| self::leaf(context, leaf)))])
 }
 
-/// Its name, and its phases in one line.
+/// A leaf initiative with its phases in one line.
 fn leaf(context: &ViewContext, leaf: &Scheduled) -> Node {
     let phase = |at: usize| {
         let bar = &leaf.bars[at];
@@ -94,8 +94,8 @@ fn leaf(context: &ViewContext, leaf: &Scheduled) -> Node {
     let item = el!(
         "li",
         { "class": "city-plan-plain__item", "id": context.anchor_id(&initiative.id) },
-        bare("p", context.name(leaf.at)),
+        wrap("p", context.name(leaf.at)),
         line,
     );
-    keyed(item, initiative.id.0.clone())
+    with_key(item, initiative.id.0.clone())
 }

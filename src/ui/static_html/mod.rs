@@ -1,4 +1,4 @@
-//! The whole plan as static HTML, and its files. Residents never load it.
+//! The whole plan as static HTML, and its files. Residents never load this code.
 
 pub mod files;
 mod large;
@@ -12,7 +12,7 @@ use super::options::Options;
 use crate::views::Query;
 use yew::Callback;
 
-/// Draws with the context of a page that never changes: everything is there, and nothing can be chosen.
+/// Draws with the context of a static page, on which everything is visible and nothing can be chosen.
 fn with_context<T>(
     plan: &Shared,
     options: &Options,

@@ -1,15 +1,13 @@
-//! The whole plan on one page: static HTML, for pages without scripts and for every page before its
-//! scripts have run.
+//! The whole plan on one static page, for pages without scripts and for every page before its scripts have run.
 //!
-//! Rendered by the tool (`city-plan render`) and the studio, never for residents. It holds what the running
-//! component shows view by view, from the same components, without anything that has to be pressed.
+//! It has the content of all views of the running component, from the same components, without controls.
 
 use super::{large, with_context};
 use crate::plan::ancestry::At;
 use crate::ui::components::item::Page;
 use crate::ui::components::{controls, sections};
 use crate::ui::context::{StaticPlacement, ViewContext};
-use crate::ui::dom::{Node, bare, draw_static, each, el, nodes, show_some, text};
+use crate::ui::dom::{Node, draw_static, each, el, nodes, show_some, text, wrap};
 use crate::ui::loaded::Shared;
 use crate::ui::messages::further::FurtherMessages;
 use crate::ui::options::Options;
@@ -20,12 +18,12 @@ use crate::views::initiative::initiative as initiative_view;
 use crate::views::{Query, View};
 use yew::prelude::*;
 
-/// What the static page is made of.
+/// The properties of the static page.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct WholeProps {
     /// The plan.
     pub plan: Shared,
-    /// Language, heading level, year style; the view at the beginning is that of the address.
+    /// Language, heading level and year style; the first view is that of the address.
     pub options: Options,
 }
 
@@ -42,18 +40,19 @@ impl Component for Whole {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        draw_static(|| Self::drawn(ctx.props()))
+        draw_static(|| Self::render(ctx.props()))
     }
 }
 
 impl Whole {
-    fn drawn(WholeProps { plan, options }: &WholeProps) -> Html {
+    fn render(WholeProps { plan, options }: &WholeProps) -> Html {
         let query = Query { view: options.address.initial.view, ..Query::default() };
         with_context(plan, options, &query, |context| Self::page(context, options))
     }
 
     fn page(context: ViewContext, options: &Options) -> Html {
-        // The view that the running component begins with comes first: nothing moves when it takes over.
+        // The first view of the running component comes first, so that nothing moves when the component takes
+        // its place.
         let begin = options.address.initial.view;
         let offered = |view: &View| *view != View::Share && view.has_content(context.plan);
         let mut views: Vec<View> = View::ALL.into_iter().filter(offered).collect();
@@ -68,22 +67,22 @@ impl Whole {
         let more = format!("{}#{}", options.page, context.element_id("more"));
         let more =
             el!("a", { "class": "city-plan-shell__link", "href": more }, text(context.messages.further));
-        shell::around(&context, bare("li", more), body).into()
+        shell::around(&context, wrap("li", more), body).into()
     }
 }
 
-/// Links to the further views. They stand behind the first ones: nothing above may move when the
-/// running component takes over.
+/// Links to the further views. They are below the first views, so that nothing above moves when the component
+/// takes its place.
 fn contents(page: &Page, views: &[View]) -> Node {
     let context = &page.context;
     let link = |view: &View| {
         let title = (context.messages.view_heading)(*view);
-        bare("li", el!("a", { "href": context.view_href(*view) }, text(title)))
+        wrap("li", el!("a", { "href": context.view_href(*view) }, text(title)))
     };
     el!("ul", { "class": "city-plan-contents", "id": context.element_id("more") }, each(views, link))
 }
 
-/// One view as a part of the page.
+/// One view as a section of the page.
 fn part(context: &ViewContext, view: View) -> Node {
     let context = &ViewContext {
         placement: Some(StaticPlacement { depth: 0, heading_name: view.as_str() }),

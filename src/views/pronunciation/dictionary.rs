@@ -1,6 +1,7 @@
-//! Words with their readings, and how they fill a run of kanji.
+//! The dictionary: words with their readings, and the search for words that fill a run of kanji.
 //!
-//! The words stand in `words.txt`, one a line with its reading. Brackets and signs say where it holds:
+//! `words.txt` has one word a line with its reading. Brackets and signs restrict the places in which it
+//! applies:
 //!
 //! | line | holds |
 //! |---|---|
@@ -18,7 +19,7 @@
 use super::{Ruby, is_hiragana, is_katakana, splits_run};
 use std::ops::Range;
 
-/// What follows a noun without changing it: the beginnings of particles, 中, ごと, から, まで, だけ.
+/// The kana that can follow a noun without changing it: the first ones of particles, 中, ごと, から, まで, だけ.
 const PARTICLES: &str = "のをにはがとでもやかへまだごよな";
 
 /// A word with its reading.
@@ -29,7 +30,7 @@ pub(super) struct Word {
     pub(super) place: Place,
 }
 
-/// Where a word holds.
+/// The places in which a word applies.
 #[derive(Clone, Debug)]
 pub(super) enum Place {
     /// Anywhere.
@@ -44,7 +45,7 @@ pub(super) enum Place {
     Before(Box<str>),
     /// Right after these signs.
     After(Box<str>),
-    /// In a longer run, before what stood there in a name of the plan, or before a particle.
+    /// In a longer run, before the character that followed it in a name of the plan, or before a particle.
     Named(Option<char>),
 }
 
@@ -55,7 +56,7 @@ pub(super) struct Dictionary {
 }
 
 impl Dictionary {
-    /// The words that this crate brings.
+    /// The words of this crate.
     pub(super) fn built_in() -> Self {
         let lines =
             include_str!("words.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
@@ -64,24 +65,24 @@ impl Dictionary {
         dictionary
     }
 
-    /// Adds words. Where a word is known already its reading stays.
+    /// Adds words. A known word keeps its reading.
     pub(super) fn learn(&mut self, words: impl Iterator<Item = Word>) {
         self.words.extend(words);
         self.words.sort_by_key(|word| word.text.chars().next());
     }
 
-    /// The readings of a run: of all of it, or none.
+    /// The readings of a whole run, or none.
     pub(super) fn read(&self, text: &str, run: Range<usize>) -> Vec<Ruby> {
         let words = self.fill(text, run).unwrap_or_default();
         let certain = words.into_iter().filter(|(_, word)| !word.kana.is_empty());
         certain.map(|(range, word)| Ruby { range, kana: word.kana.to_string() }).collect()
     }
 
-    /// The words that fill a part of a run of kanji: as few as can be.
+    /// The fewest words that fill a part of a run.
     pub(super) fn fill(&self, text: &str, part: Range<usize>) -> Option<Vec<(Range<usize>, &Word)>> {
         let inside = text.get(part.clone())?;
         let starts: Vec<usize> = inside.char_indices().map(|(at, _)| part.start + at).collect();
-        // For each place the cheapest way from there to the end, found from the end.
+        // The cheapest way from each index to the end, computed from the end.
         let mut ways: Vec<Option<(u32, &Word)>> = vec![None; inside.len() + 1];
         for &start in starts.iter().rev() {
             let mut best: Option<(u32, &Word)> = None;
@@ -95,7 +96,7 @@ impl Dictionary {
                 }
                 let rest = match ways[end - part.start] {
                     _ if end == part.end => 0,
-                    // What only begins words and what only ends them make none together.
+                    // A prefix and a suffix alone make no word together.
                     Some((_, next)) if matches!((&word.place, &next.place), (Place::First, Place::Last)) => {
                         continue;
                     }
@@ -118,7 +119,7 @@ impl Dictionary {
         Some(found)
     }
 
-    /// The words that begin with the sign at a place.
+    /// The words that begin with the character at an index.
     fn beginning(&self, text: &str, at: usize) -> &[Word] {
         let sign = text[at..].chars().next();
         let first = |word: &Word| word.text.chars().next();
@@ -128,7 +129,7 @@ impl Dictionary {
     }
 }
 
-/// Whether a kana right after kanji may belong to the same word and change how it is read.
+/// Returns whether a kana right after kanji may belong to the same word and change its reading.
 fn changes(next: char) -> bool {
     is_hiragana(next) && !PARTICLES.contains(next)
 }
@@ -154,12 +155,12 @@ impl Word {
         Some(Self { text: text.into(), kana: kana.into(), place })
     }
 
-    /// Whether it holds at a place of a text, in a part of a run that begins at `part`.
+    /// Returns whether the word applies at an index of a text, in a part of a run that begins at `part`.
     fn holds(&self, text: &str, start: usize, part: usize) -> bool {
         let end = start + self.text.len();
         let (first, last) = (!splits_run(text, start), !splits_run(text, end));
         let next = text[end..].chars().next();
-        // データ化 is one word as 電子化 is.
+        // データ化 is one word, as 電子化 is.
         let joined =
             text[..start].chars().next_back().is_some_and(|c| is_katakana(c) || c.is_ascii_alphanumeric());
         match &self.place {
@@ -176,7 +177,7 @@ impl Word {
                 (first || !single) && follows
             }
             Place::After(signs) if **signs == *"0" => {
-                // 2024 年, too.
+                // The digits of 2024 年 count, too.
                 text[..start].trim_end().ends_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))
             }
             Place::After(signs) => last && text[..start].ends_with(&**signs),
@@ -187,7 +188,8 @@ impl Word {
         }
     }
 
-    /// Few long words are likelier than many short ones, and words for one place likelier than others.
+    /// The cost of a word: few long words are likelier than many short ones, and words for one place likelier
+    /// than others.
     fn cost(&self) -> u32 {
         match self.place {
             Place::After(_) => 8,

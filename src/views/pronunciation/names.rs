@@ -1,8 +1,8 @@
-//! Which segment of a name has which segment of its reading.
+//! The alignment of a name with its reading.
 //!
-//! A plan gives the reading of a whole name in hiragana. The kana of the name have to be found in it;
-//! what lies between belongs to the kanji. Where more than one way would fit, words that the dictionary
-//! knows and letters that are spelled out decide; where they do not, that segment has no reading here.
+//! A plan gives the reading of a whole name in hiragana. The kana of the name are found in it; the rest belongs
+//! to the kanji. If several alignments fit, words of the dictionary and spelled letters decide; if they do not,
+//! the segment has no reading.
 
 use super::dictionary::{Dictionary, Place, Word};
 use super::{Ruby, is_hiragana, is_kanji};
@@ -28,7 +28,7 @@ enum Segment {
 const LONGEST: usize = 6;
 
 impl Name {
-    /// `None` where nothing of the reading can be told apart.
+    /// Aligns a name with its reading; `None` if no segment has one certain reading.
     pub(super) fn new(text: &str, reading: &str, dictionary: &Dictionary) -> Option<Self> {
         let kana: Vec<char> = letters(reading).into_iter().map(|sign| sign.character).collect();
         if !kana.iter().all(|c| is_kana(*c)) {
@@ -45,7 +45,7 @@ impl Name {
         (!readings.is_empty()).then(|| Self { text: text.into(), readings })
     }
 
-    /// Its first sign.
+    /// Its first character.
     pub(super) fn begins(&self) -> Option<char> {
         self.text.chars().next()
     }
@@ -81,7 +81,7 @@ fn segments(text: &str, dictionary: &Dictionary) -> Vec<Segment> {
                 }
             }
         }
-        // Brackets and dots are not read.
+        // Brackets and dots have no reading.
     }
     for segment in &mut segments {
         if let Segment::Open { range, kanji, known } = segment {
@@ -96,7 +96,7 @@ fn segments(text: &str, dictionary: &Dictionary) -> Vec<Segment> {
     segments
 }
 
-/// Where each segment's reading lies, if there is only one way; `None` if there is none at all.
+/// The place of each segment's reading, if there is only one; `None` if the reading does not fit.
 fn places(segments: &[Segment], kana: &[char], trusting: bool) -> Option<Vec<Option<Range<usize>>>> {
     let ends = |segment: &Segment, from: usize| -> Vec<usize> {
         match segment {
@@ -114,7 +114,7 @@ fn places(segments: &[Segment], kana: &[char], trusting: bool) -> Option<Vec<Opt
             }
         }
     };
-    // From which places of the reading the segments from a certain one on can be read to the end.
+    // True for each place of the reading from which the remaining segments fit to the end.
     let mut open = vec![vec![false; kana.len() + 1]; segments.len() + 1];
     open[segments.len()][kana.len()] = true;
     for (at, segment) in segments.iter().enumerate().rev() {
@@ -147,7 +147,7 @@ fn places(segments: &[Segment], kana: &[char], trusting: bool) -> Option<Vec<Opt
 /// Words with their places.
 type Words<'a> = Vec<(Range<usize>, &'a Word)>;
 
-/// The words that fill a segment of a run, all of them with a reading, and how they are read together.
+/// The words that fill a segment of a run, if all have a reading, and their common reading.
 fn filled<'a>(dictionary: &'a Dictionary, text: &str, segment: Range<usize>) -> Option<(Words<'a>, String)> {
     let words = dictionary.fill(text, segment)?;
     let certain = words.iter().all(|(_, word)| !word.kana.is_empty());
@@ -155,7 +155,7 @@ fn filled<'a>(dictionary: &'a Dictionary, text: &str, segment: Range<usize>) -> 
     certain.then_some((words, kana))
 }
 
-/// Divides a run with its reading into the words of it that are known, as far as they agree.
+/// Divides a run and its reading into known words, as far as they agree.
 fn divide(text: &str, run: Range<usize>, kana: String, dictionary: &Dictionary, into: &mut Vec<Ruby>) {
     let inner: Vec<usize> = text[run.clone()].char_indices().map(|(at, _)| run.start + at).collect();
     let filled = |segment| filled(dictionary, text, segment);
@@ -183,7 +183,7 @@ fn divide(text: &str, run: Range<usize>, kana: String, dictionary: &Dictionary, 
     add(run, &kana);
 }
 
-/// Letters as they are called one by one; `None` where something else stands among them.
+/// The names of letters one by one; `None` if there is any other character.
 fn spelled(letters: &str) -> Option<String> {
     letters
         .chars()

@@ -12,7 +12,7 @@ use city_plan::views::{Query, View, YearStyle};
 /// A plan with a flawed contact, which the overview shows, and a flawed survey, which a further view shows.
 const PLAN: &str = r#"{"format":"city-plan/1","id":"x","title":"T","city":"C","status":"adopted",
     "period":{"kind":"none"},"roadmap":{"form":"none"},"contacts":[{"department":"市民課","fax":1}],
-    "surveys":[{"id":"s","name":"市民調査","method":1}],"initiatives":[{"id":"a","name":"窓口"}]}"#;
+    "surveys":[{"id":"s","name":"市民調査","method":1,"source":{"page":"1"}}],"initiatives":[{"id":"a","name":"窓口"}]}"#;
 
 /// A plan as the loader brings it: its deferred lists are not parsed.
 fn loaded() -> Shared {

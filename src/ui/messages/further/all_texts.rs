@@ -1,4 +1,4 @@
-//! All that a table of the further views says, with sample values; see `ui::messages::all_texts`.
+//! All messages of a table of the further views, with sample values; see `ui::messages::all_texts`.
 
 use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
@@ -7,7 +7,7 @@ use crate::ui::messages::all_texts::{Sample, destructure};
 const OUTCOME: [Outcome; 5] =
     [Outcome::Done, Outcome::Partly, Outcome::Studied, Outcome::None, Outcome::Unstated];
 
-/// Everything that the table says.
+/// All messages of the table.
 pub(in crate::ui) fn all_texts(messages: &FurtherMessages) -> Vec<String> {
     destructure!(
         all: FurtherMessages = *messages;
@@ -30,7 +30,7 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages) -> Vec<String> {
             brief, share_count, begins, year_begins, outcome;
         without_text:
     );
-    // No table names its language; this word of each does.
+    // The tables do not have their language; this message shows it.
     let sample = Sample::of(if share_link.is_ascii() { "en" } else { "ja" });
     all.extend(OUTCOME.map(outcome).map(str::to_owned));
     all.extend([

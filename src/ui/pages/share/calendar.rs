@@ -1,5 +1,4 @@
-//! The days of a plan for a calendar: the beginning of each fiscal year with what begins then, and
-//! dated steps.
+//! The calendar of a plan: the first day of each fiscal year with the phases that begin, and the milestones.
 
 use super::{origin, published};
 use crate::exchange::calendar::Entry;
@@ -59,7 +58,7 @@ fn milestones(page: &Page, at: At) -> Vec<Entry> {
             start: milestone.date.earliest(calendar),
             end: after(milestone.date, calendar),
             summary: format!("{} {name}", page.context.plain_text(&milestone.label)),
-            // As precise as the document: a month is a month of days in the calendar.
+            // As precise as the document: a month is an entry of all its days.
             description: [when, origin(context)].join("\n"),
             url: published(context, &query).unwrap_or_default(),
         }
@@ -67,7 +66,7 @@ fn milestones(page: &Page, at: At) -> Vec<Entry> {
     initiative.milestones.iter().map(entry).collect()
 }
 
-/// The day on which a calendar is written; where that is not told the day of the plan, else of what comes first.
+/// The day on which a calendar is made; if it is unknown, the date of the plan, else of the first entry.
 pub(crate) fn stamp(context: &ViewContext, entries: &[Entry]) -> Today {
     let plan = context.plan.date.map(|date| date.earliest(context.plan.calendar()));
     let first = entries.iter().map(|entry| entry.start).min();

@@ -13,9 +13,9 @@ use crate::ui::messages::joined::joined;
 use crate::views::roadmap::{GroupName, Roadmap, roadmap};
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
 
-/// The sheet is at least as wide as A3 in landscape, at some 90 dots an inch.
+/// The smallest width of the sheet: A3 in landscape, at some 90 dots an inch.
 const WIDTH: usize = 1500;
-/// A year is at least as wide as its name.
+/// The smallest width of a year: that of its name.
 const YEAR: usize = 120;
 const MARGIN: usize = 40;
 const NAMES: usize = 380;
@@ -29,7 +29,7 @@ const ACCENT: &str = "#00428c";
 const TINT: &str = "#dee6f0";
 const PAPER: &str = "#ffffff";
 
-/// The roadmap that is on screen; `None` where the plan gives no schedule as text.
+/// The roadmap on screen; `None` if the plan has no schedule as text.
 pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
     let context = &page.context;
     let roadmap = roadmap(context.plan, context.index, context.query, context.options.today);
@@ -47,13 +47,13 @@ pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
         height: y + MARGIN,
         language: context.messages.language.to_owned(),
         title: format!("{} {}", title(context), page.messages.share_picture),
-        description: format!("{} {}", unmarked(&caption), in_words(page, &roadmap)),
+        description: format!("{} {}", without_isolates(&caption), in_words(page, &roadmap)),
         source: origin(context),
         shapes,
     })
 }
 
-/// Every initiative with its phases, for those who do not see the drawing.
+/// Every initiative with its phases, as the text alternative of the drawing.
 fn in_words(page: &Page, roadmap: &Roadmap) -> String {
     let leaf = |leaf: &Scheduled| {
         let bars = leaf.bars.iter().enumerate().map(|(at, bar)| {
@@ -63,18 +63,18 @@ fn in_words(page: &Page, roadmap: &Roadmap) -> String {
         let phases: Vec<String> = bars.collect();
         let name = page.context.plain_text(&page.context.plan.initiatives[leaf.at].name);
         let phases =
-            if phases.is_empty() { page.context.messages.unsaid_phase.to_owned() } else { phases.join(" ") };
+            if phases.is_empty() { page.context.messages.no_phase.to_owned() } else { phases.join(" ") };
         (page.context.messages.condition)(&name, &phases)
     };
     let all: Vec<String> = roadmap.goals.iter().flat_map(|goal| goal.leaves()).map(leaf).collect();
     all.join("\n")
 }
 
-fn unmarked(said: &str) -> String {
-    said.replace(['\u{2068}', '\u{2069}'], "")
+fn without_isolates(content: &str) -> String {
+    content.replace(['\u{2068}', '\u{2069}'], "")
 }
 
-/// How a text looks.
+/// The look of a text.
 #[derive(Clone, Copy)]
 struct Face {
     size: usize,
@@ -114,7 +114,7 @@ struct Sheet<'a, 'b> {
     axis: &'b Axis,
     width: usize,
     shapes: Vec<Shape>,
-    /// Where the next thing goes.
+    /// The top of the next element.
     y: usize,
 }
 
@@ -134,13 +134,13 @@ impl Sheet<'_, '_> {
     fn text(&mut self, place: [usize; 2], face: Face, run: impl Into<Run>) {
         let Face { size, bold, fill } = face;
         let Run { text, language } = run.into();
-        self.shapes.push(Shape::Text { place, size, bold, fill, text: unmarked(&text), language });
+        self.shapes.push(Shape::Text { place, size, bold, fill, text: without_isolates(&text), language });
     }
 
-    /// Lines of text from the present height on, each in its place.
+    /// Adds lines of text from the current height on.
     fn lines(&mut self, x: usize, width: usize, face: Face, run: impl Into<Run>) {
         let Run { text, language } = run.into();
-        for text in wrapped(&unmarked(&text), face.size, width) {
+        for text in wrapped(&without_isolates(&text), face.size, width) {
             self.y += face.size + 8;
             self.text([x, self.y], face, Run { text, language: language.clone() });
         }
@@ -187,7 +187,7 @@ impl Sheet<'_, '_> {
                 let name = match name {
                     GroupName::Text(name) => self.run(name),
                     GroupName::Stage(stage) => (messages.stage)(*stage).into(),
-                    GroupName::Unsaid => messages.unsaid_phase.into(),
+                    GroupName::Unknown => messages.no_phase.into(),
                 };
                 self.y += 12;
                 self.lines(MARGIN, self.width - 2 * MARGIN, GROUP, name);
@@ -213,7 +213,7 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// Names of initiatives that stand below each other, in the language of the last.
+    /// The names on a path of initiatives, in the language of the last.
     fn path(&self, path: &[At]) -> Option<Run> {
         let names: Vec<Run> =
             path.iter().map(|at| self.run(&self.page.context.plan.initiatives[*at].name)).collect();
@@ -226,12 +226,12 @@ impl Sheet<'_, '_> {
         let name = self.run(&self.page.context.plan.initiatives[leaf.at].name);
         self.lines(MARGIN, NAMES - 24, NAME, name);
         for bar in leaf.bars.iter().filter(|bar| bar.is_outside()) {
-            let said = outside(&self.page.context, bar);
-            self.lines(MARGIN, NAMES - 24, NOTE, said);
+            let content = outside(&self.page.context, bar);
+            self.lines(MARGIN, NAMES - 24, NOTE, content);
         }
         let mut below = self.y + 14;
-        let unsaid = [vec![Cell { span: self.axis.subdivision_count(), bar: None }]];
-        let rows = if leaf.rows.is_empty() { unsaid.as_slice() } else { leaf.rows.as_slice() };
+        let empty = [vec![Cell { span: self.axis.subdivision_count(), bar: None }]];
+        let rows = if leaf.rows.is_empty() { empty.as_slice() } else { leaf.rows.as_slice() };
         let mut row_top = top;
         for row in rows {
             let (mut column, mut tallest) = (0, 0);
@@ -240,8 +240,8 @@ impl Sheet<'_, '_> {
                 tallest = tallest.max(match cell.bar {
                     Some(at) => self.bar(&leaf.bars[at], [left, row_top, right - left, 0]),
                     None => {
-                        let unsaid = self.page.context.messages.unsaid_phase;
-                        self.text([left + 10, row_top + LEADING], NOTE, unsaid);
+                        let gap = self.page.context.messages.no_phase;
+                        self.text([left + 10, row_top + LEADING], NOTE, gap);
                         LEADING + 14
                     }
                 });
@@ -254,11 +254,11 @@ impl Sheet<'_, '_> {
         self.y = below;
     }
 
-    /// A bar in its place; says how high it is. An end that is not stated is left open.
+    /// Adds a bar and returns its height. An end that is not stated is left open.
     fn bar(&mut self, bar: &Bar, [x, y, width, _]: [usize; 4]) -> usize {
         let label = self.run(&bar.label);
         let (years, end) = bars::years(&self.page.context, bar, false);
-        // Where the columns do not tell when it is, words do.
+        // If the columns do not show the years, words do.
         let years = (bar.cut || bar.stage == Stage::Step).then_some(years);
         let end = joined(years.as_deref().into_iter().chain(end), self.page.context.messages.between);
         let open = bar.end_basis != EndBasis::Stated;

@@ -1,7 +1,7 @@
-//! Ways to take the plan away: a link with its code for phones, files, print.
+//! The view of sharing: a link with its QR code, files, print.
 //!
-//! Files hold what is on screen: the initiatives that meet the reader's conditions. Writing them is
-//! `exchange`'s matter, saving them the page's.
+//! Files have the content on screen: the initiatives that match the reader's conditions. `exchange` writes
+//! them, the page saves them.
 
 mod calendar;
 mod image;
@@ -15,7 +15,7 @@ use crate::ui::components::controls::{button, show_if};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, bare, each, el, keyed, nodes, none, show_some, text};
+use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, with_key, wrap};
 use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::schedule::Bar;
@@ -53,7 +53,7 @@ pub(crate) fn table_file(page: &Page) -> Option<String> {
     Some(csv::csv(&table::rows(page)))
 }
 
-/// Fiscal years and dated steps as a calendar; `None` where there are none.
+/// Fiscal years and milestones as a calendar; `None` if there are none.
 pub(crate) fn calendar_file(page: &Page) -> Option<String> {
     let (context, entries) = (&page.context, calendar::entries(page));
     let file =
@@ -61,7 +61,7 @@ pub(crate) fn calendar_file(page: &Page) -> Option<String> {
     (!entries.is_empty()).then(file)
 }
 
-/// The roadmap on screen as SVG; `None` where the plan gives no schedule as text.
+/// The roadmap on screen as SVG; `None` if the plan has no schedule as text.
 #[allow(dead_code, reason = "only static pages come with files")]
 pub(crate) fn picture_file(page: &Page) -> Option<String> {
     Some(image::drawing(page)?.svg())
@@ -75,14 +75,14 @@ fn part(page: &Page, title: &'static str, lead: &'static str, ways: Vec<Node>, m
         el!(
             "div",
             "city-plan-initiative__body",
-            bare("p", text(lead)),
+            wrap("p", text(lead)),
             more,
             el!("div", "city-plan-explorer__out", each(&ways, Node::clone)),
         ),
     )
 }
 
-/// What is shared: the open initiative or item, else the initiatives that meet the conditions, else the
+/// The query to share: the open initiative or item, else the initiatives that match the conditions, else the
 /// plan.
 fn shared(page: &Page) -> Query {
     let mut query = page.context.query.clone();
@@ -108,8 +108,8 @@ fn link(page: &Page) -> Node {
         (None, Some(item)) => context.text(item.name),
         (None, None) => context.text(&context.plan.title),
     };
-    let said = show_if(context.copies != 0, || {
-        keyed(el!("span", {}, text(context.messages.copied)), u64::from(context.copies))
+    let content = show_if(context.copies != 0, || {
+        with_key(el!("span", {}, text(context.messages.copied)), u64::from(context.copies))
     });
     let ways = el!(
         "div",
@@ -120,7 +120,7 @@ fn link(page: &Page) -> Node {
             None,
             context.send_on_click(HostEvent::Share(address.clone()))
         )),
-        el!("p", { "class": "city-plan-note", "role": "status" }, said),
+        el!("p", { "class": "city-plan-note", "role": "status" }, content),
     );
     let link = el!("a", { "class": "city-plan-share__link", "href": address.clone() }, text(address.clone()));
     el!(
@@ -130,7 +130,7 @@ fn link(page: &Page) -> Node {
         el!(
             "div",
             "city-plan-initiative__body city-plan-share",
-            bare("div", nodes([bare("p", what), bare("p", link), ways])),
+            wrap("div", nodes([wrap("p", what), wrap("p", link), ways])),
             show_some(qr::code(page, &address), |code| el!("div", {}, code, note(text(messages.code_lead)))),
         ),
     )
@@ -148,43 +148,43 @@ fn data(page: &Page) -> Node {
     button(text(page.messages.save_json), None, page.context.send_on_click(event))
 }
 
-/// Opens a view and prints it.
+/// Buttons that open a view and print it.
 fn prints(page: &Page) -> Vec<Node> {
     let print = |label: &'static str, view: View| {
         let (host, act) = (page.context.host.clone(), page.context.act.clone());
-        let heard = Callback::from(move |_: MouseEvent| {
+        let callback = Callback::from(move |_: MouseEvent| {
             act.emit(Action::ViewChosen(view));
             host.send(HostEvent::Print);
         });
-        button(text(label), None, heard)
+        button(text(label), None, callback)
     };
     vec![print(page.messages.print_roadmap, View::Roadmap), print(page.messages.print_list, View::Explorer)]
 }
 
-/// The plan's title and city, without marks of language.
+/// The plan's title and city as plain text.
 pub(crate) fn title(context: &ViewContext) -> String {
-    let [title, city] = [&context.plan.title, &context.plan.city].map(|said| context.plain_text(said));
+    let [title, city] = [&context.plan.title, &context.plan.city].map(|content| context.plain_text(content));
     if title.contains(&city) { title } else { format!("{city} {title}") }
 }
 
-/// The address of a place of the plan, where it is known on which page it stands.
+/// The address of a place of the plan, if the page of the plan is known.
 pub(crate) fn published(context: &ViewContext, query: &Query) -> Option<String> {
     (!context.options.url.is_empty()).then(|| context.full_address(query))
 }
 
-/// A bar that lies outside of the years that a file has, as told in it.
+/// A note in a file on a bar outside of its years.
 fn outside(context: &ViewContext, bar: &Bar) -> String {
     let messages = context.messages;
     let years = bars::years_in_one(context, bar, false);
     format!("{}{}{} {years}", messages.outside, messages.colon, context.plain_text(&bar.label))
 }
 
-/// Where it comes from and what may be done with it, for every file.
+/// The source and the licence, for every file.
 pub(crate) fn origin(context: &ViewContext) -> String {
-    let [title, city] = [&context.plan.title, &context.plan.city].map(|said| context.plain_text(said));
+    let [title, city] = [&context.plan.title, &context.plan.city].map(|content| context.plain_text(content));
     let license = context.plan.license.as_deref().map(|license| (context.messages.license)(license));
     let address =
         published(context, &Query { view: context.options.address.initial.view, ..Query::default() });
-    let said = (context.messages.origin)(&title, &city);
-    [Some(said), license, address].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let content = (context.messages.origin)(&title, &city);
+    [Some(content), license, address].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,14 +1,14 @@
-//! An address as a code that phones read from a screen or from paper.
+//! An address as a QR code, which phones read from a screen or from paper.
 
 use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, el};
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
 
-/// Light modules around the code, without which phones do not find it.
+/// The width of the light border in modules: phones need it to find the code.
 const QUIET: i32 = 4;
 
-/// The code; `None` where the address is too long for one.
+/// The QR code; `None` if the address is too long for one.
 pub(crate) fn code(page: &Page, address: &str) -> Option<Node> {
     if address.is_empty() {
         return None;
@@ -35,7 +35,7 @@ pub(crate) fn code(page: &Page, address: &str) -> Option<Node> {
     ))
 }
 
-/// Not every phone guesses that the bytes of a code are UTF-8.
+/// Percent-encodes an address, because not every phone reads the bytes of a QR code as UTF-8.
 fn escaped(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for byte in address.bytes() {

@@ -4,7 +4,7 @@ use crate::plan::Text;
 use crate::ui::components::bars;
 use crate::ui::components::goals::BELOW;
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, bare};
+use crate::ui::dom::{Node, wrap};
 use crate::ui::messages::joined::joined;
 use crate::views::Query;
 use crate::views::explorer::{Explorer, explorer};
@@ -12,7 +12,7 @@ use crate::views::roadmap::keep;
 use crate::views::schedule::{Bar, Scheduled};
 use std::rc::Rc;
 
-/// The initiatives that meet the reader's conditions, "this year only" among them.
+/// The initiatives that match the reader's conditions, "this year only" included.
 fn found(page: &Page) -> (Explorer, Vec<Scheduled>) {
     let context = &page.context;
     let explorer = explorer(context.plan, context.index, context.query, context.options.today);
@@ -22,11 +22,11 @@ fn found(page: &Page) -> (Explorer, Vec<Scheduled>) {
     (explorer, leaves)
 }
 
-/// How many initiatives the file will hold.
+/// The number of initiatives in the file.
 pub(crate) fn conditions(page: &Page) -> Node {
     let (explorer, leaves) = found(page);
     let what = page.context.leaf_word();
-    bare("p", page.context.sentence((page.messages.share_count)(leaves.len(), explorer.total, &what)))
+    wrap("p", page.context.sentence((page.messages.share_count)(leaves.len(), explorer.total, &what)))
 }
 
 /// The rows, the head first.
@@ -54,9 +54,9 @@ pub(crate) fn rows(page: &Page) -> Vec<Vec<String>> {
 /// Columns that only some plans need.
 #[derive(Clone, Copy)]
 struct Further {
-    /// Dated steps, with their dates.
+    /// The milestones with their dates.
     steps: bool,
-    /// What lies outside of the years of the table.
+    /// The bars outside of the years of the table.
     outside: bool,
 }
 
@@ -80,28 +80,28 @@ impl Further {
         let context = &page.context;
         let outside = || {
             let bars = leaf.bars.iter().filter(|bar| goes_outside(bar));
-            let said = bars.map(|bar| {
+            let content = bars.map(|bar| {
                 format!("{} {}", context.plain_text(&bar.label), bars::years_in_one(context, bar, false))
             });
-            said.collect::<Vec<_>>().join("\n")
+            content.collect::<Vec<_>>().join("\n")
         };
         [self.steps.then(|| steps(page, leaf.at)), self.outside.then(outside)].into_iter().flatten()
     }
 }
 
-/// Whether the years of the table do not hold the whole of a bar.
+/// Returns whether a bar is partly or wholly outside of the years of the table.
 fn goes_outside(bar: &Bar) -> bool {
     bar.cut || bar.is_outside()
 }
 
-/// The dated steps of an initiative and of the nodes above it, which have no row.
+/// The milestones of an initiative and of its ancestors, which have no row.
 fn steps(page: &Page, at: usize) -> String {
     let (context, plan) = (&page.context, page.context.plan);
     let of = |node: usize| {
         plan.initiatives[node].milestones.iter().map(move |step| {
-            let said = format!("{} {}", context.date(step.date), context.plain_text(&step.label));
+            let content = format!("{} {}", context.date(step.date), context.plain_text(&step.label));
             let name = context.plain_text(&plan.initiatives[node].name);
-            context.messages.years.pair(&said, if node == at { "" } else { &name })
+            context.messages.years.pair(&content, if node == at { "" } else { &name })
         })
     };
     let all: Vec<String> = context.index.above(at).into_iter().chain([at]).flat_map(of).collect();
@@ -110,29 +110,29 @@ fn steps(page: &Page, at: usize) -> String {
 
 fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<String> {
     let (context, plan) = (&page.context, page.context.plan);
-    let said = |text: &Text| context.plain_text(text);
+    let content = |text: &Text| context.plain_text(text);
     let all = |texts: Vec<String>| texts.join(page.context.messages.comma);
     let initiative = &plan.initiatives[leaf.at];
-    let name = |at: Option<usize>| at.map(|at| said(&plan.initiatives[at].name)).unwrap_or_default();
+    let name = |at: Option<usize>| at.map(|at| content(&plan.initiatives[at].name)).unwrap_or_default();
     let above = context.index.above(leaf.at);
     let goal = above.first().copied();
-    let area = above.iter().skip(1).map(|at| said(&plan.initiatives[*at].name));
+    let area = above.iter().skip(1).map(|at| content(&plan.initiatives[*at].name));
     let of = |here: &dyn Fn(&Bar) -> bool| {
-        all(leaf.bars.iter().filter(|bar| here(bar)).map(|bar| said(&bar.label)).collect())
+        all(leaf.bars.iter().filter(|bar| here(bar)).map(|bar| content(&bar.label)).collect())
     };
     let mut row = vec![
         name(goal),
         joined(area, BELOW),
         initiative.number.as_deref().unwrap_or_default().to_owned(),
-        said(&initiative.name),
-        all(initiative.departments.iter().map(said).collect()),
+        content(&initiative.name),
+        all(initiative.departments.iter().map(content).collect()),
         of(&|bar| bar.now),
     ];
     row.extend((0..years).map(|column| of(&|bar| bar.holds(column))));
     row.extend(further.cells(page, leaf));
     let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
     row.extend([
-        initiative.lead.as_ref().map(said).unwrap_or_default(),
+        initiative.lead.as_ref().map(content).unwrap_or_default(),
         source(page, initiative.source.as_ref()),
         plan.license.as_deref().unwrap_or_default().to_owned(),
         super::published(context, &query).unwrap_or_default(),
@@ -143,8 +143,8 @@ fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<Str
 /// Document, chapter and page in one cell.
 fn source(page: &Page, source: Option<&crate::plan::Source>) -> String {
     let context = &page.context;
-    let said = |text: &Text| context.plain_text(text);
-    let chapter = source.and_then(|source| source.chapter.as_ref()).map(said);
+    let content = |text: &Text| context.plain_text(text);
+    let chapter = source.and_then(|source| source.chapter.as_ref()).map(content);
     let place = source.and_then(|source| source.page.as_deref()).map(|place| (context.messages.page)(place));
     [Some(super::title(context)), chapter, place].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -84,7 +84,7 @@ pub struct Bench {
 pub enum Part {
     /// rustfmt has nothing to change
     Format,
-    /// clippy, oxlint and stylelint have nothing to say
+    /// clippy, rustdoc, oxlint and stylelint have nothing to say
     Lint,
     /// cargo test
     Native,

@@ -31,11 +31,12 @@ enum When {
     Alone,
 }
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     Check { part: Part::Format, what: "format", when: When::Quick, work: format },
     Check { part: Part::Lint, what: "lint, native", when: When::Quick, work: lint },
     Check { part: Part::Lint, what: "lint, wasm32", when: When::Quick, work: lint_component },
     Check { part: Part::Lint, what: "lint, scripts", when: When::Quick, work: lint_scripts },
+    Check { part: Part::Lint, what: "documentation", when: When::Ordinary, work: document },
     Check { part: Part::Native, what: "native tests", when: When::Quick, work: native },
     Check { part: Part::Supply, what: "supply chain", when: When::Ordinary, work: supply },
     Check { part: Part::Browser, what: "component", when: When::Quick, work: component },
@@ -134,6 +135,11 @@ fn lint_scripts(run: &mut Run) -> Result<()> {
         command::talk(lint.current_dir(&run.project.root).args(arguments))?;
     }
     Ok(())
+}
+
+/// The documentation of all crates, in which every link leads somewhere.
+fn document(run: &mut Run) -> Result<()> {
+    command::talk(run.cargo(&["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn native(run: &mut Run) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The context of one rendering: the plan, the reader's choices, the messages, and the way back to them.
 //!
-//! `app` makes it for each rendering and hands it down by reference. Its methods are in files by concern: [`links`],
-//! [`dates`] and [`texts`].
+//! `app` makes it for each rendering and hands it down by reference. Its methods are in files by concern: `links`,
+//! `dates` and `texts`.
 
 mod dates;
 mod links;

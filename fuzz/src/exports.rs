@@ -4,7 +4,7 @@
 use city_plan::exchange::{stratml::stratml, workbook};
 use city_plan::plan::Plan;
 use city_plan::plan::file::read_json;
-use city_plan::publish::{Look, html};
+use city_plan::publish::{HtmlOptions, html};
 use city_plan::ui::loaded::Shared;
 use city_plan::ui::static_html::files::{File, file};
 use html5ever::tokenizer::{
@@ -90,7 +90,7 @@ fn registered(plan: &Plan) {
 
 fn files(plan: &Plan) {
     let shared = Shared::new(plan.clone());
-    let look = Look::default();
+    let look = HtmlOptions::default();
     let options = look.options(plan, "https://www.example.jp/plan.html");
     if let Some(picture) = file(&shared, &options, File::Picture) {
         let picture = roxmltree::Document::parse(&picture).expect("a picture");

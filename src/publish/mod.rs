@@ -6,13 +6,13 @@
 //! ```
 //! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), String> {
 //! use city_plan::plan::file::read_json;
-//! use city_plan::publish::{Address, Form, Look, Release, Subject};
+//! use city_plan::publish::{Address, Form, HtmlOptions, Release, Subject};
 //! use city_plan::ui::loaded::Shared;
 //!
 //! let (Some(plan), _) = read_json(json) else { return Err("no plan".to_owned()) };
 //! let release = Release::from_manifest(manifest, &Address::new("/city-plan/")?)?;
 //! let json = Address::new("/city-plan/plans/a.json")?;
-//! let subject = Subject::new(Shared::new(plan), &Look::default(), &json).await;
+//! let subject = Subject::new(Shared::new(plan), &HtmlOptions::default(), &json).await;
 //! for form in Form::ALL {
 //!     println!("{}\n{}", form.letter(), subject.text(form, &release));
 //! }
@@ -28,7 +28,7 @@ pub mod release;
 pub mod snippet;
 
 pub use address::Address;
-pub use options::Look;
+pub use options::HtmlOptions;
 pub use page::html;
 pub use release::Release;
 pub use snippet::{Form, Subject};

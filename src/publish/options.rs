@@ -14,7 +14,7 @@ const NO_DAY: Today = Today { year: 0, month: 1, day: 1 };
 
 /// How a plan is written as HTML. The default is what an element without attributes shows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Look {
+pub struct HtmlOptions {
     /// The view that comes first: the one with which the running component begins.
     pub view: View,
     /// Language of the interface: ja, ja-simple (plain Japanese) or en; that of the plan if absent.
@@ -29,7 +29,7 @@ pub struct Look {
     pub name: String,
 }
 
-impl Default for Look {
+impl Default for HtmlOptions {
     fn default() -> Self {
         Self {
             view: View::Roadmap,
@@ -42,7 +42,7 @@ impl Default for Look {
     }
 }
 
-impl Look {
+impl HtmlOptions {
     /// The language of the interface.
     pub fn language<'a>(&'a self, plan: &'a Plan) -> &'a str {
         self.lang.as_deref().unwrap_or(plan.language())

@@ -1,9 +1,9 @@
 //! A plan as static HTML, and a page of its own around it: what a web server can serve as it is.
 //!
-//! Called by `snippet`, the tool and the studio. The same plan and look give the same bytes, on every
+//! Called by `snippet`, the tool and the studio. The same plan and options give the same bytes, on every
 //! day and in every place. It adds no script and no style of its own.
 
-use super::Look;
+use super::HtmlOptions;
 use super::references::unmistakable;
 use crate::exchange::markup::Markup;
 use crate::plan::Plan;
@@ -13,8 +13,8 @@ use crate::ui::static_html::page::{Whole, WholeProps};
 /// The plan as HTML inside of its root element. The plan has to be read as a whole, as `read_json` does.
 ///
 /// Yew renders asynchronously, for components that wait for something; ours never do.
-pub async fn html(plan: Shared, look: &Look) -> Markup {
-    let options = look.options(&plan.0.plan, "");
+pub async fn html(plan: Shared, options: &HtmlOptions) -> Markup {
+    let options = options.options(&plan.0.plan, "");
     let language = options.language.clone();
     let props = WholeProps { plan, options };
     let renderer = yew::LocalServerRenderer::<Whole>::with_props(props).hydratable(false);

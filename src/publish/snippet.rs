@@ -7,7 +7,7 @@
 use super::page;
 use super::references::unmistakable;
 use super::release::Release;
-use super::{Address, Look};
+use super::{Address, HtmlOptions};
 use crate::exchange::markup::{Attribute, Markup};
 use crate::ui::loaded::Shared;
 
@@ -49,7 +49,7 @@ impl Form {
 pub struct Subject {
     title: String,
     language: String,
-    look: Look,
+    options: HtmlOptions,
     /// Address of the plan's JSON.
     json: Address,
     /// Address of the plan's own page, for readers without scripts.
@@ -60,14 +60,14 @@ pub struct Subject {
 
 impl Subject {
     /// A plan whose JSON will be at the address `json`, beside its page of the same name (`.html`).
-    pub async fn new(plan: Shared, look: &Look, json: &Address) -> Self {
-        let language = look.language(&plan.0.plan).to_owned();
+    pub async fn new(plan: Shared, options: &HtmlOptions, json: &Address) -> Self {
+        let language = options.language(&plan.0.plan).to_owned();
         let address = json.as_str();
         Self {
             title: page::title(&plan.0.plan, &language),
             page: format!("{}.html", address.strip_suffix(".json").unwrap_or(address)),
-            html: page::html(plan, look).await,
-            look: look.clone(),
+            html: page::html(plan, options).await,
+            options: options.clone(),
             json: json.clone(),
             language,
         }
@@ -97,7 +97,7 @@ impl Subject {
 
     /// The address of the plan, and what was chosen: for the element (0) or the script (1).
     fn attributes(&self, source: &'static str, of: usize) -> Vec<Attribute<'_>> {
-        let chosen = self.look.attributes(&self.language).into_iter().map(|both| both[of]);
+        let chosen = self.options.attributes(&self.language).into_iter().map(|both| both[of]);
         std::iter::once((source, self.json.as_str())).chain(chosen).collect()
     }
 

@@ -9,7 +9,7 @@ use crate::exchange::changes::said;
 use crate::plan::file::read_json;
 use crate::publish::address::step;
 use crate::publish::page::{page, style, title};
-use crate::publish::{Address, Form, Look, Release, Subject, html};
+use crate::publish::{Address, Form, HtmlOptions, Release, Subject, html};
 use crate::ui::loaded::Shared;
 use serde_json::Value;
 
@@ -21,10 +21,10 @@ pub const FORMS: [Form; 5] = [Form::Element, Form::Static, Form::Link, Form::Scr
 /// # Errors
 /// Where nothing of the plan can be shown.
 pub async fn static_page(plan: &Value) -> Result<String, String> {
-    let (shared, look) = (shared(plan)?, Look::default());
-    let language = look.language(&shared.0.plan).to_owned();
+    let (shared, options) = (shared(plan)?, HtmlOptions::default());
+    let language = options.language(&shared.0.plan).to_owned();
     let title = title(&shared.0.plan, &language);
-    let body = html(shared, &look).await;
+    let body = html(shared, &options).await;
     Ok(page(&title, &language, &style("city-plan.css"), &body).into_string())
 }
 
@@ -35,7 +35,7 @@ pub async fn static_page(plan: &Value) -> Result<String, String> {
 pub async fn snippet(plan: &Value, file: &str, saving: &Saving, manifest: &Value) -> Result<String, String> {
     let release = Release::from_manifest(manifest, &Address::new(&saving.base)?)?;
     let address = Address::new(&release.address(&format!("plans/{}", step(file))))?;
-    Ok(Subject::new(shared(plan)?, &Look::default(), &address).await.text(saving.form, &release))
+    Ok(Subject::new(shared(plan)?, &HtmlOptions::default(), &address).await.text(saving.form, &release))
 }
 
 /// What has changed since the published plan, a line for each item.

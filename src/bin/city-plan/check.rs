@@ -1,7 +1,8 @@
 //! `city-plan check`: every problem of every file, for authors and for other programs.
 
+use crate::language::LanguageOption;
 use crate::plan_file::TOLD;
-use crate::{Format, japanese, language};
+use crate::{Format, messages};
 use city_plan::format::json::tree::tree;
 use city_plan::plan::file::read_json;
 use city_plan::plan::{Language, Problem};
@@ -17,9 +18,8 @@ pub(crate) struct Check {
     /// How problems are written.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Language of the messages; that of the environment if absent.
-    #[arg(long, value_parser = language::parser())]
-    lang: Option<Language>,
+    #[command(flatten)]
+    language: LanguageOption,
 }
 
 /// What was found in one file.
@@ -35,7 +35,7 @@ struct Report {
 
 impl Check {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = language::or_environment(self.lang);
+        let language = self.language.get();
         let reports: Vec<Report> = self.files.iter().map(|file| report(file, language)).collect();
         let written = match self.format {
             Format::Text => write_text(&reports, language),
@@ -44,7 +44,7 @@ impl Check {
         // A reader that went away (`| head`) is no fault of the plan.
         let written = written.and_then(|()| io::stdout().flush());
         if let Some(error) = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe) {
-            eprintln!("{}", japanese::unsaid(&error, language));
+            eprintln!("{}", messages::unsaid(&error, language));
             return ExitCode::from(2);
         }
         if reports.iter().any(|report| report.unusable.is_some()) {
@@ -60,7 +60,7 @@ fn report(path: &Path, language: Language) -> Report {
     match std::fs::read(path) {
         Err(error) => Report {
             file,
-            unusable: Some(japanese::unreadable(&error, language)),
+            unusable: Some(messages::unreadable(&error, language)),
             problems: vec![],
             found: 0,
         },
@@ -68,7 +68,7 @@ fn report(path: &Path, language: Language) -> Report {
         Ok(bytes) if is_schema(&bytes) => Report { file, unusable: None, problems: vec![], found: 0 },
         Ok(bytes) => {
             let (plan, problems) = read_json(&bytes);
-            let unusable = plan.is_none().then(|| japanese::nothing_to_show(language));
+            let unusable = plan.is_none().then(|| messages::nothing_to_show(language));
             let found = problems.iter().map(Problem::weight).sum();
             Report { file, unusable, problems: Problem::first(&problems, TOLD), found }
         }
@@ -83,7 +83,7 @@ fn is_schema(bytes: &[u8]) -> bool {
 
 fn message(problem: &Problem, language: Language) -> String {
     match language {
-        Language::Ja => japanese::message(problem),
+        Language::Ja => messages::message(problem),
         Language::En => problem.to_string(),
     }
 }
@@ -99,7 +99,7 @@ fn write_text(reports: &[Report], language: Language) -> io::Result<()> {
         }
     }
     let problems: usize = reports.iter().map(|report| report.found).sum();
-    writeln!(out, "{}", japanese::total(reports.len(), problems, language))
+    writeln!(out, "{}", messages::total(reports.len(), problems, language))
 }
 
 fn write_json(reports: &[Report], language: Language) -> io::Result<()> {

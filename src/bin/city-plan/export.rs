@@ -1,8 +1,8 @@
 //! `export`: a plan in other formats.
 
-use crate::look::LookArguments;
+use crate::html_options::HtmlArguments;
 use crate::output::{Kind, Output, Written, ended};
-use crate::{japanese, language, plan_file};
+use crate::{language, messages, plan_file};
 use city_plan::exchange::stratml::stratml;
 use city_plan::exchange::workbook;
 use city_plan::plan::Language;
@@ -27,7 +27,7 @@ pub(crate) struct Export {
     #[arg(long, value_name = "URL", default_value = "", value_parser = Address::new)]
     url: Address,
     #[command(flatten)]
-    look: LookArguments,
+    html: HtmlArguments,
     /// For xlsx: an earlier workbook of the plan, of which the editors' own columns and sheets are kept.
     #[arg(long, value_name = "BOOK")]
     book: Option<PathBuf>,
@@ -50,22 +50,22 @@ enum Format {
 
 impl Export {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = language::or_environment(None);
+        let language = language::of_environment();
         if self.format == Format::Xlsx {
             return self.workbook(language);
         }
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
-        let look = self.look.look();
+        let html_options = self.html.options();
         let (what, kind) = match self.format {
             Format::Stratml => {
-                let written = stratml(&plan, look.language(&plan));
+                let written = stratml(&plan, html_options.language(&plan));
                 return self.write(written.map_err(str::to_owned), Kind::Stratml, language);
             }
             Format::Csv => (File::Table, Kind::Table),
             Format::Ics => (File::Calendar, Kind::Calendar),
             Format::Xlsx | Format::Svg => (File::Picture, Kind::Picture),
         };
-        let options = look.options(&plan, self.url.as_str());
+        let options = html_options.options(&plan, self.url.as_str());
         let written = file(&Shared::new(plan), &options, what);
         self.write(written.ok_or_else(|| nothing(language).to_owned()), kind, language)
     }
@@ -88,7 +88,7 @@ impl Export {
             }
         };
         let Some(out) = &self.out else {
-            eprintln!("{}", japanese::needs_out(language));
+            eprintln!("{}", messages::needs_out(language));
             return ExitCode::from(2);
         };
         let inputs: Vec<&Path> = [&self.file].into_iter().chain(&self.book).map(PathBuf::as_path).collect();

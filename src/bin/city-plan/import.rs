@@ -3,8 +3,9 @@
 //! Ends with 0 where the plan was written, 1 where something has to be mended first, 2 where the file cannot be
 //! read. It writes all or nothing.
 
+use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, ended, is_same, is_standard_output, say_line};
-use crate::{Format, japanese, language, memory, plan_file};
+use crate::{Format, memory, messages, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
 use city_plan::plan::Language;
 use city_plan::plan::file::read_value;
@@ -23,31 +24,30 @@ pub(crate) struct Import {
     /// Where to write the plan (JSON).
     #[arg(short, long, value_name = "FILE")]
     out: PathBuf,
-    /// The plan before: items of the same name keep their ids, single sheets take the place of theirs.
-    /// If absent, the file that is written to, where it is there.
-    #[arg(long, value_name = "PLAN")]
-    before: Option<PathBuf>,
+    /// The previous plan: items of the same name keep their ids, single sheets replace theirs.
+    /// If absent, the file to be written, where it exists.
+    #[arg(long, alias = "before", value_name = "PLAN")]
+    previous: Option<PathBuf>,
     /// Writes the workbook again, with the ids that were made.
-    #[arg(long, value_name = "XLSX")]
-    book_out: Option<PathBuf>,
+    #[arg(long, alias = "book-out", value_name = "XLSX")]
+    write_workbook: Option<PathBuf>,
     /// Writes over files that are no plan, and over workbooks in which somebody has worked.
     #[arg(long)]
     force: bool,
     /// How findings are written.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Language of the messages.
-    #[arg(long, value_parser = language::parser(), default_value = "ja")]
-    lang: Language,
+    #[command(flatten)]
+    language: LanguageOption,
 }
 
 impl Import {
     pub(crate) fn run(&self) -> ExitCode {
         let Some(bytes) = self.bytes() else { return ExitCode::from(2) };
         let mut damaged = false;
-        let Ok(before) = self.before(&mut damaged) else { return ExitCode::from(2) };
+        let Ok(previous) = self.previous(&mut damaged) else { return ExitCode::from(2) };
         self.bound();
-        let made = self.read(&bytes, before.as_ref());
+        let made = self.read(&bytes, previous.as_ref());
         memory::unbound();
         match made {
             Ok((book, imported)) => {
@@ -76,15 +76,15 @@ impl Import {
             self.tell(&[excess.fault()]);
             return None;
         }
-        plan_file::bytes(&self.book, self.lang)
+        plan_file::bytes(&self.book, self.language.get())
     }
 
     /// Reads the workbook and makes a plan of it. Whatever a file brings the readers to, it is the file's fault.
-    fn read(&self, bytes: &[u8], before: Option<&Value>) -> Result<(workbook::Book, Imported), Fault> {
+    fn read(&self, bytes: &[u8], previous: Option<&Value>) -> Result<(workbook::Book, Imported), Fault> {
         let name = self.book.file_name().unwrap_or_default().to_string_lossy();
         let read = || {
-            let book = workbook::open(&name, bytes, &mut Progress::new(self.lang).watch())?;
-            let imported = workbook::import(&book, before, &mut Progress::new(self.lang).watch());
+            let book = workbook::open(&name, bytes, &mut Progress::new(self.language.get()).watch())?;
+            let imported = workbook::import(&book, previous, &mut Progress::new(self.language.get()).watch());
             Ok((book, imported))
         };
         // The words of a panic help nobody who keeps a workbook.
@@ -98,46 +98,50 @@ impl Import {
     fn written(&self, imported: Imported, book: &workbook::Book) -> ExitCode {
         let faults = imported.findings.iter().filter(|finding| !finding.remark).count();
         let Some(plan) = imported.plan else {
-            eprintln!("{}", japanese::not_imported(faults, self.lang));
+            eprintln!("{}", messages::not_imported(faults, self.language.get()));
             return ExitCode::from(1);
         };
         self.bound();
         let again = || -> Result<Vec<u8>, String> { workbook::write(&workbook::export(&plan, Some(book))) };
-        let inputs: Vec<&Path> = [&self.book].into_iter().chain(&self.before).map(PathBuf::as_path).collect();
-        let output = Output { inputs: &inputs, force: self.force, language: self.lang };
-        let again = self.book_out.as_ref().map(|_| again()).transpose();
+        let inputs: Vec<&Path> =
+            [&self.book].into_iter().chain(&self.previous).map(PathBuf::as_path).collect();
+        let output = Output { inputs: &inputs, force: self.force, language: self.language.get() };
+        let again = self.write_workbook.as_ref().map(|_| again()).transpose();
         let text = format!("{plan:#}\n");
         memory::unbound();
         let put = |book: Option<Vec<u8>>| {
             let mut files = vec![Written { file: &self.out, kind: Kind::Plan, content: text.as_bytes() }];
-            if let (Some(file), Some(content)) = (&self.book_out, &book) {
+            if let (Some(file), Some(content)) = (&self.write_workbook, &book) {
                 files.insert(0, Written { file, kind: Kind::Workbook, content });
             }
             output.put(&files)
         };
         let done = again.and_then(put);
         ended(done.and_then(|()| match self.format {
-            Format::Text => say_line(&japanese::imported(&self.out, counted(&plan), self.lang), self.lang),
+            Format::Text => say_line(
+                &messages::imported(&self.out, counted(&plan), self.language.get()),
+                self.language.get(),
+            ),
             Format::Json => Ok(()),
         }))
     }
 
     /// The plan before, if there is one; `Err` where the one that was named cannot be read. Where the file to be
     /// written is no JSON any more that is told, and `damaged` is set: its ids would be lost without a word.
-    fn before(&self, damaged: &mut bool) -> Result<Option<Value>, ()> {
-        if let Some(file) = &self.before {
-            return plan_file::read_value(file, self.lang).map(Some).ok_or(());
+    fn previous(&self, damaged: &mut bool) -> Result<Option<Value>, ()> {
+        if let Some(file) = &self.previous {
+            return plan_file::read_value(file, self.language.get()).map(Some).ok_or(());
         }
         // Over the workbook itself nothing is written anyway.
         if !self.out.is_file() || is_standard_output(&self.out) || is_same(&self.out, &self.book) {
             return Ok(None);
         }
-        let Some(bytes) = plan_file::bytes(&self.out, self.lang) else { return Err(()) };
+        let Some(bytes) = plan_file::bytes(&self.out, self.language.get()) else { return Err(()) };
         let before = read_value(&bytes).filter(Value::is_object);
         *damaged = before.is_none() && !self.force;
         if *damaged {
-            plan_file::read_value(&self.out, self.lang);
-            eprintln!("{}: {}", self.out.display(), japanese::no_plan_before(self.lang));
+            plan_file::read_value(&self.out, self.language.get());
+            eprintln!("{}: {}", self.out.display(), messages::no_plan_before(self.language.get()));
         }
         Ok(before)
     }
@@ -148,12 +152,12 @@ impl Import {
     }
 
     fn shown(&self, findings: &[Fault]) -> String {
-        let language = self.lang;
+        let language = self.language.get();
         let name = self.book.display();
         match self.format {
             Format::Text => {
                 let line = |finding: &Fault| {
-                    let kind = japanese::finding(finding.remark, self.lang);
+                    let kind = messages::finding(finding.remark, self.language.get());
                     format!("{name}: {kind}{}\n", finding.message(language))
                 };
                 findings.iter().map(line).collect()
@@ -200,7 +204,7 @@ impl Progress {
         move |done, _| {
             if self.looks && done / STEP > self.told {
                 self.told = done / STEP;
-                eprintln!("{}", japanese::reading(done, self.language));
+                eprintln!("{}", messages::reading(done, self.language));
             }
             ControlFlow::Continue(())
         }

@@ -2,17 +2,18 @@
 //!
 //! Ends with 0 when all is sound, 1 when problems were found, 2 when there is nothing to work with.
 
-mod changes;
 mod check;
+mod diff;
 mod export;
+mod former_names;
+mod html_options;
 mod import;
-mod japanese;
 mod language;
-mod look;
 mod memory;
+mod messages;
 mod output;
-mod place;
 mod plan_file;
+mod release_location;
 mod render;
 mod revise;
 mod snippet;
@@ -42,7 +43,8 @@ enum Command {
     /// Writes a workbook to begin with.
     Template(template::Template),
     /// Says what changed between two editions of a plan.
-    Changes(changes::Changes),
+    #[command(alias = "changes")]
+    Diff(diff::Diff),
     /// Begins the edition of the next fiscal year.
     Revise(revise::Revise),
     /// Writes what to paste where: six forms, from plain HTML to a folder to upload.
@@ -59,14 +61,25 @@ pub(crate) enum Format {
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    report_former_names();
+    match arguments.command {
         Command::Check(check) => check.run(),
         Command::Render(render) => render.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Template(template) => template.run(),
-        Command::Changes(changes) => changes.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Revise(revise) => revise.run(),
         Command::Snippet(snippet) => snippet.run(),
+    }
+}
+
+/// Says on standard error what is called otherwise today. Standard output and the exit code stay as they are.
+fn report_former_names() {
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
+    for (former, name) in former_names::used(&arguments) {
+        eprintln!("{}", messages::renamed(former, name, language::of_environment()));
     }
 }

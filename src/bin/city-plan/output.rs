@@ -4,7 +4,7 @@
 //! Called by every command. What is replaced is written beside and renamed, so that a full disk leaves the old
 //! file; links are followed and permissions kept. What the files hold is the commands' matter.
 
-use crate::japanese;
+use crate::messages;
 use city_plan::format::json::tree::tree;
 use city_plan::plan::Language;
 use serde_json::Value;
@@ -57,13 +57,13 @@ impl Output<'_> {
     pub(crate) fn put(&self, files: &[Written<'_>]) -> Result<(), String> {
         for (at, written) in files.iter().enumerate() {
             let same = files[..at].iter().any(|other| is_same(other.file, written.file));
-            let refused = if same { Some(japanese::twice(self.language)) } else { self.refused(written) };
+            let refused = if same { Some(messages::twice(self.language)) } else { self.refused(written) };
             if let Some(why) = refused {
                 return Err(format!("{}: {why}", written.file.display()));
             }
         }
         let failed = |file: &Path, error: &io::Error| {
-            format!("{}: {}", file.display(), japanese::not_written(error, self.language))
+            format!("{}: {}", file.display(), messages::not_written(error, self.language))
         };
         // All of them are there as a whole before the first takes its place.
         let mut parts = Vec::new();
@@ -90,20 +90,20 @@ impl Output<'_> {
     fn refused(&self, written: &Written<'_>) -> Option<String> {
         let meta = fs::metadata(written.file).ok()?;
         if meta.is_dir() {
-            return Some(japanese::folder(self.language));
+            return Some(messages::folder(self.language));
         }
         // What is no file on a disk (`/dev/null`) loses nothing.
         if !meta.is_file() {
             return None;
         }
         if self.inputs.iter().any(|input| is_same(input, written.file)) {
-            return Some(japanese::input(self.language));
+            return Some(messages::input(self.language));
         }
         if is_standard_output(written.file) {
             return None;
         }
         let ours = self.force || written.kind.is_ours(written.file, written.content);
-        (!ours).then(|| japanese::not_ours(self.language))
+        (!ours).then(|| messages::not_ours(self.language))
     }
 }
 
@@ -280,7 +280,7 @@ fn followed(file: &Path) -> io::Result<PathBuf> {
 pub(crate) fn say(text: &[u8], language: Language) -> Result<(), String> {
     let mut out = io::stdout().lock();
     match out.write_all(text).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(japanese::unsaid(&error, language)),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(messages::unsaid(&error, language)),
         _ => Ok(()),
     }
 }

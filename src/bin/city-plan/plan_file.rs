@@ -3,7 +3,7 @@
 //! Called by every command but `check`, which reads many files and has the problems as its answer. What
 //! works on the JSON itself takes it as a value, with all that the format does not know.
 
-use crate::japanese;
+use crate::messages;
 use city_plan::plan::file::{self, read_json};
 use city_plan::plan::{Language, Plan, Problem};
 use serde_json::Value;
@@ -28,7 +28,7 @@ pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
 
 /// The bytes of a file, or a word on why there are none.
 pub(crate) fn bytes(file: &Path, language: Language) -> Option<Vec<u8>> {
-    let told = |error| eprintln!("{}: {}", file.display(), japanese::unreadable(&error, language));
+    let told = |error| eprintln!("{}: {}", file.display(), messages::unreadable(&error, language));
     std::fs::read(file).map_err(told).ok()
 }
 
@@ -37,12 +37,12 @@ fn plan(file: &Path, bytes: &[u8], language: Language) -> Option<Plan> {
     let (plan, problems) = read_json(bytes);
     for problem in &Problem::first(&problems, TOLD) {
         match language {
-            Language::Ja => eprintln!("{name}: {}", japanese::message(problem)),
+            Language::Ja => eprintln!("{name}: {}", messages::message(problem)),
             Language::En => eprintln!("{name}: {problem}"),
         }
     }
     if plan.is_none() {
-        eprintln!("{name}: {}", japanese::nothing_to_show(language));
+        eprintln!("{name}: {}", messages::nothing_to_show(language));
     }
     plan
 }

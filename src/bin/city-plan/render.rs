@@ -3,7 +3,7 @@
 //! The same plan and options give the same bytes, on every day: no year is marked as the current
 //! one unless `--today` says which day it is.
 
-use crate::look::{LookArguments, awaited};
+use crate::html_options::{HtmlArguments, awaited};
 use crate::output::{Kind, Output};
 use crate::{language, plan_file};
 use city_plan::publish::{Address, html, page};
@@ -17,7 +17,7 @@ pub(crate) struct Render {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     #[command(flatten)]
-    look: LookArguments,
+    html: HtmlArguments,
     /// A part to paste into a page (the default).
     #[arg(long, conflicts_with = "page")]
     fragment: bool,
@@ -37,12 +37,12 @@ pub(crate) struct Render {
 
 impl Render {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = language::or_environment(None);
+        let language = language::of_environment();
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
-        let look = self.look.look();
-        let tag = look.language(&plan).to_owned();
+        let html_options = self.html.options();
+        let tag = html_options.language(&plan).to_owned();
         let title = page::title(&plan, &tag);
-        let html = awaited(html(Shared::new(plan), &look));
+        let html = awaited(html(Shared::new(plan), &html_options));
         let style = page::style(self.style.as_str());
         let html = if self.page { page::page(&title, &tag, &style, &html) } else { html };
         let output = Output { inputs: &[&self.file], force: self.force, language };

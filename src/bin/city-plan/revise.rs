@@ -3,15 +3,15 @@
 //! First it asks for the state of every initiative as a sheet, then it makes the new plan of the sheet. It
 //! writes all or nothing, and over no file that is there unless it is told to.
 
+use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, ended, say_line};
-use crate::{japanese, language, plan_file};
+use crate::{messages, plan_file};
 use city_plan::exchange::revision::{Revision, answers, questions, revised};
-use city_plan::plan::Language;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Begins the edition of the next fiscal year: asks for states (--ask), then makes the plan (--states).
+/// Begins the edition of the next fiscal year: asks for states (--questions), then makes the plan (--answers).
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("step").required(true))]
 pub(crate) struct Revise {
@@ -22,30 +22,31 @@ pub(crate) struct Revise {
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     year: i32,
     /// Writes a sheet (CSV) in which the state of every initiative is filled in.
-    #[arg(long, value_name = "CSV", group = "step")]
-    ask: Option<PathBuf>,
+    #[arg(long, alias = "ask", value_name = "CSV", group = "step")]
+    questions: Option<PathBuf>,
     /// Makes the new plan of the sheet with the states.
-    #[arg(long, value_name = "CSV", group = "step", requires = "out")]
-    states: Option<PathBuf>,
+    #[arg(long, alias = "states", value_name = "CSV", group = "step", requires = "out")]
+    answers: Option<PathBuf>,
     /// Where to write the new plan.
-    #[arg(short, long, value_name = "NEW", conflicts_with = "ask")]
+    #[arg(short, long, value_name = "NEW", conflicts_with = "questions")]
     out: Option<PathBuf>,
     /// Writes over a file that is there.
     #[arg(long)]
     force: bool,
-    /// Language of the sheet and the messages.
-    #[arg(long, value_parser = language::parser(), default_value = "ja")]
-    lang: Language,
+    #[command(flatten)]
+    language: LanguageOption,
 }
 
 impl Revise {
     pub(crate) fn run(&self) -> ExitCode {
-        let Some(plan) = plan_file::read_value(&self.plan, self.lang) else { return ExitCode::from(2) };
-        match (&self.ask, &self.states, &self.out) {
+        let Some(plan) = plan_file::read_value(&self.plan, self.language.get()) else {
+            return ExitCode::from(2);
+        };
+        match (&self.questions, &self.answers, &self.out) {
             (Some(sheet), _, _) => {
                 let questions = questions(&plan);
-                let text = answers::form(&questions, self.lang);
-                self.write(sheet, &text, &japanese::asked(questions.len(), sheet, self.lang))
+                let text = answers::form(&questions, self.language.get());
+                self.write(sheet, &text, &messages::asked(questions.len(), sheet, self.language.get()))
             }
             (_, Some(sheet), Some(out)) => self.revise(&plan, sheet, out),
             // Clap lets nothing else through.
@@ -54,12 +55,16 @@ impl Revise {
     }
 
     fn revise(&self, plan: &Value, sheet: &Path, out: &Path) -> ExitCode {
-        let language = self.lang;
-        let Some(bytes) = plan_file::bytes(sheet, self.lang) else { return ExitCode::from(2) };
+        let language = self.language.get();
+        let Some(bytes) = plan_file::bytes(sheet, self.language.get()) else { return ExitCode::from(2) };
         let faults = match answers::read(&bytes, &questions(plan)) {
             Ok(states) => match revised(plan, &Revision { year: self.year, states }) {
                 Ok(next) => {
-                    return self.write(out, &format!("{next:#}\n"), &japanese::revised(out, self.lang));
+                    return self.write(
+                        out,
+                        &format!("{next:#}\n"),
+                        &messages::revised(out, self.language.get()),
+                    );
                 }
                 Err(unanswered) => unanswered.iter().map(|one| one.said(language)).collect::<Vec<_>>(),
             },
@@ -68,14 +73,15 @@ impl Revise {
         for fault in &faults {
             eprintln!("{}: {fault}", sheet.display());
         }
-        eprintln!("{}", japanese::not_revised(faults.len(), self.lang));
+        eprintln!("{}", messages::not_revised(faults.len(), self.language.get()));
         ExitCode::from(1)
     }
 
     fn write(&self, file: &Path, text: &str, done: &str) -> ExitCode {
-        let inputs: Vec<&Path> = [&self.plan].into_iter().chain(&self.states).map(PathBuf::as_path).collect();
-        let output = Output { inputs: &inputs, force: self.force, language: self.lang };
+        let inputs: Vec<&Path> =
+            [&self.plan].into_iter().chain(&self.answers).map(PathBuf::as_path).collect();
+        let output = Output { inputs: &inputs, force: self.force, language: self.language.get() };
         let written = output.put(&[Written { file, kind: Kind::Form, content: text.as_bytes() }]);
-        ended(written.and_then(|()| say_line(done, self.lang)))
+        ended(written.and_then(|()| say_line(done, self.language.get())))
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! The forms are those of `publish::snippet`; here they get their files, and the folder is written.
 
-use crate::look::{LookArguments, awaited};
+use crate::html_options::{HtmlArguments, awaited};
 use crate::output::{Kind, Output, Written};
-use crate::place::Place;
+use crate::release_location::ReleaseLocation;
 use crate::{language, plan_file};
 use city_plan::plan::{Language, Plan};
 use city_plan::publish::address::step;
@@ -22,9 +22,9 @@ pub(crate) struct Snippet {
     #[arg(long, value_enum)]
     form: FormArgument,
     #[command(flatten)]
-    look: LookArguments,
+    html: HtmlArguments,
     #[command(flatten)]
-    place: Place,
+    location: ReleaseLocation,
     /// The address of the plan on the city's server; `plans/` in the component's folder if absent.
     #[arg(long, value_name = "URL", value_parser = Address::new)]
     plan: Option<Address>,
@@ -77,14 +77,14 @@ impl FormArgument {
 
 impl Snippet {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = language::or_environment(None);
+        let language = language::of_environment();
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let done = match (self.form, &self.out) {
             (FormArgument::Folder, Some(folder)) => self.folder(plan, folder, language),
             (FormArgument::Folder, None) => Err("a folder needs a name: --form folder --out NAME".to_owned()),
-            (form, out) => self.place.release().and_then(|release| {
+            (form, out) => self.location.release().and_then(|release| {
                 let text = self.subject(plan, &release, self.plan.clone())?.text(form.form(), &release);
-                let build = self.place.files(&release);
+                let build = self.location.files(&release);
                 let inputs: Vec<&Path> = build.iter().chain([&self.file]).map(PathBuf::as_path).collect();
                 Ok(self.output(&inputs, language).end(out.as_deref(), Kind::Html, text.as_bytes()))
             }),
@@ -99,16 +99,16 @@ impl Snippet {
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let beside = || Address::new(&release.address(&format!("plans/{}.json", step(&stem))));
         let json = json.map_or_else(beside, Ok)?;
-        Ok(awaited(Subject::new(Shared::new(plan), &self.look.look(), &json)))
+        Ok(awaited(Subject::new(Shared::new(plan), &self.html.options(), &json)))
     }
 
     /// A folder: a page, the plan, and everything that the component needs, side by side.
     fn folder(&self, plan: Plan, folder: &Path, language: Language) -> Result<ExitCode, String> {
         let said = |error: std::io::Error| format!("{}: {error}", folder.display());
-        let release = Place { base: Address::new("./")?, ..self.place.clone() }.release()?;
+        let release = ReleaseLocation { base: Address::new("./")?, ..self.location.clone() }.release()?;
         let page =
             self.subject(plan, &release, Some(Address::new("plan.json")?))?.text(Form::Folder, &release);
-        let sources: Vec<PathBuf> = release.files.iter().map(|name| self.place.dist.join(name)).collect();
+        let sources: Vec<PathBuf> = release.files.iter().map(|name| self.location.dist.join(name)).collect();
         let mut files = vec![
             (folder.join("index.html"), Kind::Html, page.into_bytes()),
             (folder.join("plan.json"), Kind::Plan, std::fs::read(&self.file).map_err(said)?),
@@ -118,7 +118,7 @@ impl Snippet {
             files.push((folder.join(name), Kind::Component, content));
         }
         std::fs::create_dir_all(folder).map_err(said)?;
-        let build = self.place.files(&release);
+        let build = self.location.files(&release);
         let inputs: Vec<&Path> = build.iter().chain([&self.file]).map(PathBuf::as_path).collect();
         let files: Vec<Written> =
             files.iter().map(|(file, kind, content)| Written { file, kind: *kind, content }).collect();

@@ -216,8 +216,8 @@ fn with_ways_on(pattern: &str, surface: Surface, language: Language) -> String {
             "{with-before}",
             [
                 Localized {
-                    ja: "公開中の計画（JSON）といっしょに読み込むと、そのシートだけが置きかわります（`--before 計画.json`）。",
-                    en: "read it together with the published plan (`--before plan.json`), of which it takes the place of its sheet",
+                    ja: "公開中の計画（JSON）といっしょに読み込むと、そのシートだけが置きかわります（`--previous 計画.json`）。",
+                    en: "read it together with the published plan (`--previous plan.json`), of which it takes the place of its sheet",
                 },
                 Localized {
                     ja: "先に計画のファイル全体を開き、続けてこのファイルを開くと、そのシートだけが置きかわります。",
@@ -229,8 +229,8 @@ fn with_ways_on(pattern: &str, surface: Surface, language: Language) -> String {
             "{keep-ids}",
             [
                 Localized {
-                    ja: "`--book-out 新しいブック.xlsx` を付けると、IDの入ったブックができます。次からはそれをお使いください。",
-                    en: "`--book-out new.xlsx` writes a workbook with them, go on with that one",
+                    ja: "`--write-workbook 新しいブック.xlsx` を付けると、IDの入ったブックができます。次からはそれをお使いください。",
+                    en: "`--write-workbook new.xlsx` writes a workbook with them, go on with that one",
                 },
                 Localized {
                     ja: "「保存する」でブックを保存して、次からはそれをお使いください。",

@@ -53,7 +53,7 @@ fn a_plan_has_not_changed_against_itself() {
         let plan = crate::fixtures::real(&name);
         assert_eq!(changes(&plan, &plan), [], "{name}");
         let file = format!("plans/{name}.json");
-        let done = tool(&["changes", &file, &file]);
+        let done = tool(&["diff", &file, &file]);
         assert_eq!(done.status.code(), Some(0));
         assert_eq!(String::from_utf8(done.stdout).unwrap(), "違いはありません。\n");
     }
@@ -218,7 +218,7 @@ fn the_tool_counts_first_and_gives_programs_the_same_facts() {
     initiatives(&mut plan).pop();
     let new = folder.join("new.json");
     std::fs::write(&new, plan.to_string()).unwrap();
-    let arguments = ["changes", "plans/kadoma-2022.json", new.to_str().unwrap()];
+    let arguments = ["diff", "plans/kadoma-2022.json", new.to_str().unwrap()];
     let done = tool(&arguments);
     let text = String::from_utf8(done.stdout).unwrap();
     let lines: Vec<&str> = text.lines().collect();
@@ -231,7 +231,7 @@ fn the_tool_counts_first_and_gives_programs_the_same_facts() {
     assert_eq!(rows[0]["id"], "pittari-service");
     assert_eq!(rows[0]["fields"], json!([{ "field": "number", "old": null, "new": "1" }]));
     assert_eq!(rows[0]["message"], lines[1]);
-    assert_eq!(tool(&["changes", "plans/kadoma-2022.json", "nowhere.json"]).status.code(), Some(2));
+    assert_eq!(tool(&["diff", "plans/kadoma-2022.json", "nowhere.json"]).status.code(), Some(2));
 }
 
 /// Every initiative with a state, one after the other.
@@ -366,24 +366,24 @@ fn the_tool_asks_then_revises_and_writes_nothing_where_something_is_missing() {
         let done = tool(&[&["revise", "plans/kadoma-2022.json", "--year", "2026"], more].concat());
         (done.status.code(), String::from_utf8(done.stderr).unwrap())
     };
-    assert_eq!(revise(&["--ask", &sheet]).0, Some(0));
+    assert_eq!(revise(&["--questions", &sheet]).0, Some(0));
     let asked = std::fs::read_to_string(&sheet).unwrap();
-    let (code, said) = revise(&["--ask", &sheet]);
+    let (code, said) = revise(&["--questions", &sheet]);
     assert_eq!((code, said.contains("--force")), (Some(2), true), "{said}");
-    let (code, said) = revise(&["--states", &sheet, "-o", &new]);
+    let (code, said) = revise(&["--answers", &sheet, "-o", &new]);
     assert_eq!(code, Some(1));
     assert_eq!(said.lines().last(), Some("直すところが18件あります。計画は書いていません。"));
     assert!(said.contains("2行目：pittari-service の状態が空です"), "{said}");
     assert!(!Path::new(&new).exists());
     let filled = asked.trim_start_matches('\u{feff}').replace(",\r\n", ",継続\r\n");
     std::fs::write(&sheet, encoding_rs::SHIFT_JIS.encode(&filled).0).unwrap();
-    assert_eq!(revise(&["--states", &sheet, "-o", &new]).0, Some(0));
+    assert_eq!(revise(&["--answers", &sheet, "-o", &new]).0, Some(0));
     let checked = tool(&["check", &new]);
     assert_eq!(checked.status.code(), Some(0));
     std::fs::write(&new, "of somebody").unwrap();
-    assert_eq!(revise(&["--states", &sheet, "-o", &new]).0, Some(2));
+    assert_eq!(revise(&["--answers", &sheet, "-o", &new]).0, Some(2));
     assert_eq!(std::fs::read_to_string(&new).unwrap(), "of somebody");
-    assert_eq!(revise(&["--states", &sheet, "-o", &new, "--force", "--lang", "en"]).0, Some(0));
+    assert_eq!(revise(&["--answers", &sheet, "-o", &new, "--force", "--lang", "en"]).0, Some(0));
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2, "nothing is left beside them");
-    assert_eq!(revise(&["--states", &sheet]).0, Some(2), "a name for the plan is needed");
+    assert_eq!(revise(&["--answers", &sheet]).0, Some(2), "a name for the plan is needed");
 }

@@ -18,7 +18,8 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn tool(folder: &PathBuf, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_city-plan")).current_dir(folder).args(arguments).output().unwrap()
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_city-plan"));
+    tool.current_dir(folder).env("LC_ALL", "ja_JP.UTF-8").args(arguments).output().unwrap()
 }
 
 fn said(output: &Output) -> String {
@@ -92,7 +93,7 @@ fn one_fault_and_nothing_is_written() {
 fn ids_that_were_made_stand_in_the_workbook_that_is_written() {
     let folder = folder("ids");
     let file = faulty("an-initiative-without-an-id.xlsx");
-    let output = tool(&folder, &["import", &file, "-o", "plan.json", "--book-out", "new.xlsx"]);
+    let output = tool(&folder, &["import", &file, "-o", "plan.json", "--write-workbook", "new.xlsx"]);
     assert!(output.status.success(), "{}", said(&output));
     assert!(said(&output).contains("お知らせ：「取組」シート：IDのない項目 1 件に、IDをつけました。"));
     let first = fs::read(folder.join("plan.json")).unwrap();

@@ -36,7 +36,12 @@ impl Drop for Folder {
 
 fn tool(arguments: &[&str]) -> String {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_city-plan"));
-    let done = tool.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    let done = tool
+        .args(arguments)
+        .env("LC_ALL", "ja_JP.UTF-8")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
     assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
     String::from_utf8(done.stdout).unwrap()
 }
@@ -125,7 +130,7 @@ fn names_that_a_spreadsheet_would_run_come_back_from_the_sheet_of_states() {
     }
     let (file, sheet, next) =
         (folder.write("plan.json", &plan), folder.path("states.csv"), folder.path("next.json"));
-    tool(&["revise", &file, "--year", "2026", "--ask", &sheet]);
+    tool(&["revise", &file, "--year", "2026", "--questions", &sheet]);
     let csv = std::fs::read_to_string(&sheet).unwrap();
     for (row, number) in rows(&csv)[1..].iter().zip(NUMBERS) {
         assert!(row[0].starts_with('\'') && row[2] == format!("'{number}"), "{row:?}");
@@ -137,7 +142,7 @@ fn names_that_a_spreadsheet_would_run_come_back_from_the_sheet_of_states() {
         _ => line,
     });
     std::fs::write(&sheet, filled.collect::<Vec<_>>().join("\r\n")).unwrap();
-    tool(&["revise", &file, "--year", "2026", "--states", &sheet, "--out", &next]);
+    tool(&["revise", &file, "--year", "2026", "--answers", &sheet, "--out", &next]);
     let next: Value = serde_json::from_str(&std::fs::read_to_string(&next).unwrap()).unwrap();
     assert_eq!(next["initiatives"].as_array().unwrap().len(), NUMBERS.len());
 }

@@ -250,8 +250,8 @@ fn the_rules_would_fail_on_a_line_that_breaks_them() {
         ("ui/words/ja.rs", "use super::super::plan_words; use super::Words;", &[]),
         ("plan/mod.rs", "// crate::views\nlet a = \"crate::views\"; let b: &'static str = \"\";", &[]),
         ("embed/mod.rs", "use crate::ui::App;", &[]),
-        ("embed/mod.rs", "use crate::publish::Look;", &["publish::Look"]),
-        ("publish/page.rs", "use crate::ui::scene::Shared; use super::Look;", &[]),
+        ("embed/mod.rs", "use crate::publish::HtmlOptions;", &["publish::HtmlOptions"]),
+        ("publish/page.rs", "use crate::ui::scene::Shared; use super::HtmlOptions;", &[]),
     ] {
         assert_eq!(reaches(&made_up(path, line)), expected, "{line} in {path}");
     }

@@ -6,7 +6,7 @@
 use crate::fixtures::generated::whole_plan;
 use crate::fixtures::painted::Painter;
 use city_plan::exchange::workbook;
-use city_plan::publish::{Address, Form, Look, Release, Subject};
+use city_plan::publish::{Address, Form, HtmlOptions, Release, Subject};
 use city_plan::studio::saving::static_page;
 use city_plan::ui::loaded::Shared;
 use html5ever::tokenizer::states::RawKind;
@@ -193,7 +193,7 @@ fn no_text_of_a_plan_becomes_an_element_or_attribute_of_a_snippet() {
         let [texts, letters] = plans.map(|(plan, _)| {
             let plan = Shared::new(crate::fixtures::read(plan).0.unwrap());
             let json = Address::new("/city-plan/plans/a.json").unwrap();
-            let subject = waited(Subject::new(plan, &Look::default(), &json));
+            let subject = waited(Subject::new(plan, &HtmlOptions::default(), &json));
             Form::ALL.map(|form| elements(&subject.text(form, &release())))
         });
         assert_eq!(texts, letters, "{payload:?}");

@@ -2,6 +2,7 @@
 
 mod check;
 mod corpus;
+mod former_names;
 mod markup;
 mod outputs;
 mod snippet;

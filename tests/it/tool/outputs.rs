@@ -35,18 +35,22 @@ const COMMANDS: &[Writes] = &[
         &["plan.json", "book.xlsx"],
     ),
     writes("import", "import book.xlsx --out OUT", &["book.xlsx"]),
-    writes("import --before", "import book.xlsx --before plan.json --out OUT", &["book.xlsx", "plan.json"]),
-    writes("import --book-out", "import book.xlsx --out new.json --book-out OUT", &["book.xlsx"]),
     writes(
-        "import --before --book-out",
-        "import book.xlsx --before plan.json --out new.json --book-out OUT",
+        "import --previous",
+        "import book.xlsx --previous plan.json --out OUT",
+        &["book.xlsx", "plan.json"],
+    ),
+    writes("import --write-workbook", "import book.xlsx --out new.json --write-workbook OUT", &["book.xlsx"]),
+    writes(
+        "import --previous --write-workbook",
+        "import book.xlsx --previous plan.json --out new.json --write-workbook OUT",
         &["book.xlsx", "plan.json"],
     ),
     once("template", "template --out OUT", &[]),
-    once("revise --ask", "revise plan.json --year 2026 --ask OUT", &["plan.json"]),
+    once("revise --questions", "revise plan.json --year 2026 --questions OUT", &["plan.json"]),
     once(
-        "revise --states",
-        "revise plan.json --year 2026 --states states.csv --out OUT",
+        "revise --answers",
+        "revise plan.json --year 2026 --answers states.csv --out OUT",
         &["plan.json", "states.csv"],
     ),
     writes("snippet static", "snippet plan.json --form static --dist dist --out OUT", BUILT),
@@ -103,7 +107,7 @@ fn prepared(name: &str) -> PathBuf {
     fs::write(folder.join("plan.json"), PLAN).unwrap();
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/dist"), &folder.join("dist"));
     assert_eq!(run(&folder, "export plan.json --format xlsx --out book.xlsx", &[]).0, Some(0));
-    assert_eq!(run(&folder, "revise plan.json --year 2026 --ask states.csv", &[]).0, Some(0));
+    assert_eq!(run(&folder, "revise plan.json --year 2026 --questions states.csv", &[]).0, Some(0));
     let states = fs::read_to_string(folder.join("states.csv")).unwrap();
     let mut lines = states.lines();
     let head = lines.next().unwrap();
@@ -296,7 +300,7 @@ fn where_one_of_several_files_cannot_be_written_none_is() {
     assert_eq!(run(&folder, "export plan.json --format xlsx --out book.xlsx", &[]).0, Some(0));
     let lines = [
         ("snippet plan.json --form folder --dist dist --out site", "site/index.html", "site/plan.json"),
-        ("import book.xlsx --out next.json --book-out next.xlsx", "next.xlsx", "next.json"),
+        ("import book.xlsx --out next.json --write-workbook next.xlsx", "next.xlsx", "next.json"),
     ];
     for (line, first, long) in lines {
         assert_eq!(run(&folder, line, &[]).0, Some(0), "{line}");
@@ -355,7 +359,7 @@ fn what_goes_to_standard_output_is_lost_only_with_a_word() {
         "check plan.json --format json",
         "template --out a --force",
         "import book.xlsx --out b.json",
-        "revise plan.json --year 2026 --ask c.csv --force",
+        "revise plan.json --year 2026 --questions c.csv --force",
     ] {
         let full = shell(&folder, &format!("TOOL {arguments} > /dev/full"));
         refused(&full, "書き出せませんでした", arguments);
@@ -409,7 +413,7 @@ fn a_folder_to_publish_takes_nothing_away() {
 #[test]
 fn two_outputs_are_two_files() {
     let folder = folder("twice");
-    let found = run(&folder, "import book.xlsx --out new --book-out ./new", &[]);
+    let found = run(&folder, "import book.xlsx --out new --write-workbook ./new", &[]);
     refused(&found, "2つの出力", "both");
     assert!(!folder.join("new").exists());
 }
@@ -430,7 +434,7 @@ fn a_plan_before_keeps_its_ids_or_is_told_to_be_damaged() {
     let (out, before) = (folder.join("out.json"), folder.join("before.json"));
     let marked = format!("\u{feff}{plan}");
     for sound in [plan, &marked] {
-        for more in [&[][..], &["--before", "before.json"]] {
+        for more in [&[][..], &["--previous", "before.json"]] {
             fs::write(&out, sound).unwrap();
             fs::write(&before, sound).unwrap();
             let done = run(&folder, "import 取組.csv --out out.json", more);
@@ -448,7 +452,7 @@ fn a_plan_before_keeps_its_ids_or_is_told_to_be_damaged() {
         (b"[]", "使えません"),
     ];
     for (bytes, words) in damaged {
-        for more in [&[][..], &["--before", "before.json"]] {
+        for more in [&[][..], &["--previous", "before.json"]] {
             fs::write(&out, if more.is_empty() { bytes } else { plan.as_bytes() }).unwrap();
             fs::write(&before, bytes).unwrap();
             let was = fs::read(&out).unwrap();
@@ -465,7 +469,7 @@ fn a_plan_before_keeps_its_ids_or_is_told_to_be_damaged() {
             "render before.json",
             "export before.json --format csv",
             "export before.json --format xlsx --out x.xlsx",
-            "revise before.json --year 2026 --ask ask.csv",
+            "revise before.json --year 2026 --questions ask.csv",
             "changes before.json plan.json",
             "changes plan.json before.json",
             "snippet before.json --form static --dist dist",

@@ -1,17 +1,17 @@
-//! `city-plan changes`: what is different between two editions of a plan.
+//! `city-plan diff`: what is different between two editions of a plan.
 //!
 //! Ends with 0 where both files could be read, whether or not something changed, and with 2 where not.
 
-use crate::{Format, language, output, plan_file};
+use crate::language::LanguageOption;
+use crate::{Format, output, plan_file};
 use city_plan::exchange::changes::{changes, said};
-use city_plan::plan::Language;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Says what changed between two editions of a plan, a line for each item.
 #[derive(clap::Args)]
-pub(crate) struct Changes {
+pub(crate) struct Diff {
     /// The plan as it was (JSON).
     #[arg(value_name = "OLD")]
     old: PathBuf,
@@ -21,14 +21,13 @@ pub(crate) struct Changes {
     /// How changes are written.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Language of the sentences; that of the environment if absent.
-    #[arg(long, value_parser = language::parser())]
-    lang: Option<Language>,
+    #[command(flatten)]
+    language: LanguageOption,
 }
 
-impl Changes {
+impl Diff {
     pub(crate) fn run(&self) -> ExitCode {
-        let language = language::or_environment(self.lang);
+        let language = self.language.get();
         let read = |file| plan_file::read_value(file, language);
         // Both are read before anything is said: an editor may have to mend both.
         let (Some(old), Some(new)) = (read(&self.old), read(&self.new)) else { return ExitCode::from(2) };

@@ -1,4 +1,4 @@
-//! The tool's messages in Japanese, beside their English; residents never load these.
+//! The tool's messages, each in Japanese and English.
 
 use city_plan::exchange::revision::State;
 use city_plan::plan::{Language, Problem, japanese};
@@ -101,12 +101,12 @@ pub(crate) fn unsaid(error: &io::Error, language: Language) -> String {
 pub(crate) fn no_plan_before(language: Language) -> String {
     match language {
         Language::Ja => {
-            "今あるファイルからIDを引き継げないため、書いていません。ファイルを直すか、--before で前の計画を指定するか、\
+            "今あるファイルからIDを引き継げないため、書いていません。ファイルを直すか、--previous で前の計画を指定するか、\
              IDをすべて新しくするときは --force を付けてください"
                 .into()
         }
         Language::En => "no ids can be taken from this file, so nothing was written; mend it, name the plan before with \
-                         --before, or add --force to make all ids anew"
+                         --previous, or add --force to make all ids anew"
             .into(),
     }
 }
@@ -136,9 +136,9 @@ pub(crate) fn revised(plan: &Path, language: Language) -> String {
     let plan = plan.display();
     match language {
         Language::Ja => {
-            format!("{plan} を書きました（状態は「案」）。city-plan changes で違いを確かめられます。")
+            format!("{plan} を書きました（状態は「案」）。city-plan diff で違いを確かめられます。")
         }
-        Language::En => format!("{plan} was written, as a draft; city-plan changes shows what is different"),
+        Language::En => format!("{plan} was written, as a draft; city-plan diff shows what is different"),
     }
 }
 
@@ -209,6 +209,16 @@ pub(crate) fn total(files: usize, problems: usize, language: Language) -> String
         (Language::Ja, _) => format!("{files}件のファイルを調べました。問題が{problems}件あります。"),
         (Language::En, 0) => format!("{} checked, no problem", counted(files, "file")),
         (Language::En, _) => format!("{} checked, {}", counted(files, "file"), counted(problems, "problem")),
+    }
+}
+
+/// That a command or an option has a new name.
+pub(crate) fn renamed(former: &str, name: &str, language: Language) -> String {
+    match language {
+        Language::Ja => {
+            format!("{former} は {name} に名前が変わりました。次からは {name} と書いてください。")
+        }
+        Language::En => format!("`{former}` is now called `{name}`; write `{name}` from now on"),
     }
 }
 

@@ -1,16 +1,16 @@
 //! The arguments that say how a plan is written as HTML, and waiting for it.
 //!
-//! Flattened into `render`, `snippet` and `export`. It decides nothing: `publish::Look` does.
+//! Flattened into `render`, `snippet` and `export`. It decides nothing: `publish::HtmlOptions` does.
 
 use city_plan::plan::Today;
 use city_plan::plan::language_tag::is_language_tag;
-use city_plan::publish::Look;
+use city_plan::publish::HtmlOptions;
 use city_plan::views::fragment::FIRST;
 use city_plan::views::{View, YearStyle};
 
 /// How a plan is written as HTML.
 #[derive(clap::Args, Clone, Debug)]
-pub(crate) struct LookArguments {
+pub(crate) struct HtmlArguments {
     /// The view that comes first: the one with which the running component begins.
     #[arg(long, value_parser = view, default_value = "roadmap", value_name = "overview|roadmap|explorer|…")]
     view: View,
@@ -49,11 +49,11 @@ fn day(date: &str) -> Result<Today, String> {
     Today::from_date(date).ok_or_else(|| "a date such as 2024-10-01".into())
 }
 
-impl LookArguments {
+impl HtmlArguments {
     /// What was asked for, as the library takes it.
-    pub(crate) fn look(&self) -> Look {
+    pub(crate) fn options(&self) -> HtmlOptions {
         let Self { view, lang, heading_level, year_style, today, name } = self.clone();
-        Look { view, lang, heading_level, year_style, today, name }
+        HtmlOptions { view, lang, heading_level, year_style, today, name }
     }
 }
 

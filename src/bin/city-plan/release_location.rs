@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// Where the component's files are: on this machine, and for the city's pages.
 #[derive(clap::Args, Clone, Debug)]
-pub(crate) struct Place {
+pub(crate) struct ReleaseLocation {
     /// The folder of the build, which holds `manifest.json`.
     #[arg(long, value_name = "DIR", default_value = "dist")]
     pub(crate) dist: PathBuf,
@@ -16,7 +16,7 @@ pub(crate) struct Place {
     pub(crate) base: Address,
 }
 
-impl Place {
+impl ReleaseLocation {
     /// The build in the folder, or a sentence on why there is none.
     pub(crate) fn release(&self) -> Result<Release, String> {
         let file = self.dist.join("manifest.json");

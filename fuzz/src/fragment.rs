@@ -19,7 +19,7 @@ pub fn check(bytes: &[u8]) {
     let is_initiative = |id: &str| IDS.contains(&id);
     for (name, taken) in [("city-plan", ""), ("city-plan", "a\nmain"), ("plan-2", "plan-2-a"), ("計画 1", "")]
     {
-        let address = Address { name: name.into(), taken: taken.into(), ..Address::default() };
+        let address = Address { name: name.into(), page_ids: taken.into(), ..Address::default() };
         let Some(query) = address.read(text, &is_initiative) else { continue };
         let written = address.write(&query, text, "city-plan\nplan-2\n計画 1", &is_initiative);
         assert!(is_identifier(&written), "{written:?}");

@@ -130,7 +130,7 @@ fn query_in(address: &Address, plan: &Shared, fragment: &str) -> Option<Query> {
 
 /// Updates the ids that the page has outside of the elements.
 fn update_ids(address: &mut Address, port: &Function) {
-    address.taken = send(port, &HostEvent::Ids).into();
+    address.page_ids = send(port, &HostEvent::Ids).into();
 }
 
 /// The callbacks of a component to its page.

@@ -113,7 +113,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let restore_focus = match &action {
-            Action::YearTurned(_) => ctx.props().options.element_selector("year"),
+            Action::YearChosen(_) => ctx.props().options.element_selector("year"),
             // From the closed explanation to its term.
             Action::TermToggled(id) => format!("[id=\"{id}-of\"]"),
             _ => ctx.props().options.element_selector("results"),

@@ -54,7 +54,7 @@ fn each_text(node: &mut VNode, visit: &mut dyn FnMut(Option<&mut VNode>)) {
     match node {
         VNode::VList(list) => Rc::make_mut(list).iter_mut().for_each(|child| each_text(child, visit)),
         VNode::VTag(tag) => {
-            // A marked word and an explained one stand in the line of their sentence.
+            // A marked word and an explained one are in the line of their sentence.
             let inline = has_class(tag, &["city-plan-mark", "city-plan-term"]);
             if !inline {
                 visit(None);
@@ -90,7 +90,6 @@ fn is_shelter(tag: &VTag) -> bool {
     tag.key.is_some() && matches!(tag.attributes, Attributes::Static([])) && tag.children().is_some_and(only)
 }
 
-/// The words of a text.
 /// The content of a text node, in its shelter or without.
 fn content_of(text: &VNode) -> String {
     match text {

@@ -16,11 +16,11 @@ use crate::views::schedule::form;
 
 /// The shell around a view.
 pub(super) fn shell(context: &ViewContext, body: Node) -> Node {
-    around(context, none(), el!("div", "city-plan-shell__view", over(context), body))
+    frame(context, none(), el!("div", "city-plan-shell__view", over_notice(context), body))
 }
 
 /// The shell around a body, with a further item in the navigation.
-pub(super) fn around(context: &ViewContext, more: Node, body: Node) -> Node {
+pub(super) fn frame(context: &ViewContext, more: Node, body: Node) -> Node {
     let title = context.element_id("title");
     // The page may be in a language that the interface does not have.
     let language = context.messages.language;
@@ -159,7 +159,7 @@ pub(super) fn waiting_notice(context: &ViewContext, chunk_failed: bool) -> Node 
 }
 
 /// A notice that the period is over, because the roadmap then marks no year.
-fn over(context: &ViewContext) -> Node {
+fn over_notice(context: &ViewContext) -> Node {
     let calendar = context.plan.calendar();
     let end: Option<PartialDate> = context.plan.period.as_ref().and_then(|period| period.end);
     let Some(end) = end.filter(|end| calendar.fiscal_year(*end) < context.this_year()) else {

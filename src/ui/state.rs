@@ -73,7 +73,7 @@ pub enum Action {
     /// All conditions were removed.
     ConditionsCleared,
     /// Another fiscal year was chosen in the narrow roadmap.
-    YearTurned(FiscalYear),
+    YearChosen(FiscalYear),
     /// "This year only" was switched.
     ThisYearOnlyToggled,
     /// Another grouping of the roadmap was chosen.
@@ -157,7 +157,7 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.filters.clear();
             HistoryUpdate::Push
         }
-        Action::YearTurned(year) => {
+        Action::YearChosen(year) => {
             query.year = Some(year);
             HistoryUpdate::Replace
         }

@@ -30,7 +30,7 @@ pub struct FacetIndex {
     /// The facets without counts; the choices of all facets are numbered through.
     facets: Vec<Facet>,
     /// The facet values of each initiative, as those numbers.
-    traits: Vec<Vec<usize>>,
+    facet_values: Vec<Vec<usize>>,
 }
 
 /// The first number of each kind of value.
@@ -55,8 +55,9 @@ impl FacetIndex {
         let mut numbers = Numbers { goals: vec![None; plan.initiatives.len()], ..Numbers::default() };
         let facets = facets(plan, nodes, &leaves, &mut numbers);
         let mut met = vec![At::MAX; facets.iter().map(|facet| facet.choices.len()).sum()];
-        let traits = leaves.iter().map(|leaf| traits(plan, nodes, leaf, &numbers, &mut met)).collect();
-        Self { axis, scales, leaves, milestones: milestones(plan), facets, traits }
+        let facet_values =
+            leaves.iter().map(|leaf| facet_values(plan, nodes, leaf, &numbers, &mut met)).collect();
+        Self { axis, scales, leaves, milestones: milestones(plan), facets, facet_values }
     }
 
     /// The initiatives among `found` that match the filters of a query, and the facets with the count of each
@@ -81,15 +82,17 @@ impl FacetIndex {
             .collect();
         let (mut kept, mut counts) = (Vec::new(), vec![0; keys.len()]);
         for at in found {
-            let traits = &self.traits[at];
-            let unmet = |key: &&FacetKey| !traits.iter().any(|value| chosen[*value] && keys[*value] == **key);
+            let facet_values = &self.facet_values[at];
+            let unmet =
+                |key: &&FacetKey| !facet_values.iter().any(|value| chosen[*value] && keys[*value] == **key);
             let mut unmet = asked.iter().filter(unmet);
             let (first, second) = (unmet.next(), unmet.next());
             if first.is_none() {
                 kept.push(Rc::clone(&self.leaves[at]));
             }
             if second.is_none() {
-                for value in traits.iter().filter(|value| first.is_none_or(|key| keys[**value] == *key)) {
+                for value in facet_values.iter().filter(|value| first.is_none_or(|key| keys[**value] == *key))
+                {
                     counts[*value] += 1;
                 }
             }
@@ -112,7 +115,7 @@ impl FacetIndex {
         let mut none = Vec::new();
         for at in kept {
             let mut some = false;
-            for value in &self.traits[at] {
+            for value in &self.facet_values[at] {
                 let (choice, leaves) = &mut groups[*value];
                 if choice.is_some() {
                     some = true;
@@ -135,7 +138,7 @@ impl FacetIndex {
             .iter()
             .flat_map(|facet| facet.choices.iter().map(move |_| facet.key == key))
             .collect();
-        keys.contains(&true) && kept.any(|at| self.traits[at].iter().any(|value| keys[*value]))
+        keys.contains(&true) && kept.any(|at| self.facet_values[at].iter().any(|value| keys[*value]))
     }
 }
 
@@ -197,13 +200,19 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
 
 /// The facet values of an initiative: its own and those of the initiatives above it. `met` holds, for each
 /// number, the last initiative with it.
-fn traits(plan: &Plan, nodes: &Hierarchy, leaf: &Scheduled, numbers: &Numbers, met: &mut [At]) -> Vec<usize> {
-    let mut traits: Vec<usize> = Vec::new();
+fn facet_values(
+    plan: &Plan,
+    nodes: &Hierarchy,
+    leaf: &Scheduled,
+    numbers: &Numbers,
+    met: &mut [At],
+) -> Vec<usize> {
+    let mut facet_values: Vec<usize> = Vec::new();
     let mut has = |number: Option<usize>| {
         if let Some(number) = number {
             // Each value once, even if several departments have the same normalized name.
             if std::mem::replace(&mut met[number], leaf.at) != leaf.at {
-                traits.push(number);
+                facet_values.push(number);
             }
         }
     };
@@ -220,7 +229,7 @@ fn traits(plan: &Plan, nodes: &Hierarchy, leaf: &Scheduled, numbers: &Numbers, m
             has(numbers.departments.get(&*normalize(name.own())).copied());
         }
     }
-    traits
+    facet_values
 }
 
 /// The roots, if several of them have leaf initiatives below, and the name of their level.

@@ -31,7 +31,7 @@ pub struct Address {
     /// The query of the element's attributes, which needs no segment.
     pub initial: Query,
     /// The ids of the page itself, one a line. They take precedence over initiatives with the same id.
-    pub taken: Rc<str>,
+    pub page_ids: Rc<str>,
 }
 
 impl Address {
@@ -64,7 +64,7 @@ impl Address {
             FIRST => Some(place),
             _ => self.inner(place),
         };
-        let id = id.filter(|id| is_initiative(id) && !self.is_taken(id))?;
+        let id = id.filter(|id| is_initiative(id) && !self.is_page_id(id))?;
         Some(Query { initiative: Some(id.into()), ..self.initial.clone() })
     }
 
@@ -116,7 +116,7 @@ impl Address {
     /// This element's segment for a query; `None` for the initial query.
     pub fn segment(&self, query: &Query) -> Option<String> {
         // A permalink holds no choices: with reading preferences, the initiative is one of the choices.
-        let alone = query.opened().filter(|id| !query.has_aids() && !self.is_taken(id));
+        let alone = query.opened().filter(|id| !query.has_aids() && !self.is_page_id(id));
         let link = alone.map(|id| self.permalink(id)).filter(|link| self.view(link).is_none());
         if let Some(link) = link {
             return Some(encoded(&link));
@@ -196,10 +196,10 @@ impl Address {
         self.inner(place).and_then(View::from_word)
     }
 
-    fn is_taken(&self, id: &str) -> bool {
-        !self.taken.is_empty() && {
+    fn is_page_id(&self, id: &str) -> bool {
+        !self.page_ids.is_empty() && {
             let link = self.permalink(id);
-            self.taken.split('\n').any(|taken| taken == link)
+            self.page_ids.split('\n').any(|id| id == link)
         }
     }
 

@@ -34,7 +34,7 @@ pub(crate) fn view_link(
 
 /// A button in the place of initiatives that are not drawn yet, with their number. The page presses it when the
 /// reader comes near.
-pub(crate) fn more(context: &ViewContext, others: usize) -> Node {
+pub(crate) fn more_rows(context: &ViewContext, others: usize) -> Node {
     show_if(others != 0, || {
         let label = text((context.messages.more)(others));
         let button = el!(
@@ -47,7 +47,11 @@ pub(crate) fn more(context: &ViewContext, others: usize) -> Node {
 }
 
 /// A list of which the items beyond the first ones are folded away behind their number.
-pub(crate) fn ended(context: &ViewContext, count: usize, list: &dyn Fn(Range<usize>) -> Node) -> Node {
+pub(crate) fn foldable_list(
+    context: &ViewContext,
+    count: usize,
+    list: &dyn Fn(Range<usize>) -> Node,
+) -> Node {
     let first = count.min(LIST_START);
     let others = show_if(first != count, || {
         let summary = wrap("summary", text((context.messages.others)(count - first)));
@@ -58,7 +62,7 @@ pub(crate) fn ended(context: &ViewContext, count: usize, list: &dyn Fn(Range<usi
 }
 
 /// A button for choices or groups that are not drawn yet.
-pub(crate) fn others(context: &ViewContext, others: usize) -> Node {
+pub(crate) fn more_choices(context: &ViewContext, others: usize) -> Node {
     show_if(others != 0, || {
         let label = text((context.messages.others)(others));
         with_key(button(label, Some("quiet"), context.on(Action::MoreChoicesWanted)), "others")
@@ -67,7 +71,7 @@ pub(crate) fn others(context: &ViewContext, others: usize) -> Node {
 
 /// The end of a view: a link to the view of sharing. It is below, so that nothing moves when the component
 /// takes the place of static HTML.
-pub(crate) fn out(context: &ViewContext) -> Node {
+pub(crate) fn view_end(context: &ViewContext) -> Node {
     show_if(context.is_running(), || el!("div", "city-plan-explorer__out", share_link(context)))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Filters apply at once and never move the focus.
 
-use super::controls::{button, checkbox_or_radio, fold, others, show_if};
+use super::controls::{button, checkbox_or_radio, fold, more_choices, show_if};
 use super::sections::note;
 use crate::plan::Text;
 use crate::ui::context::ViewContext;
@@ -42,7 +42,7 @@ fn choices(context: &ViewContext, facet: &Facet) -> Node {
         .filter(|(place, choice)| choice.chosen || *place < context.choice_limit)
         .map(|(_, choice)| choice)
         .collect();
-    let more = others(context, facet.choices.len() - drawn.len());
+    let more = more_choices(context, facet.choices.len() - drawn.len());
     nodes([each(&drawn, |choice| self::choice(context, choice)), more])
 }
 

@@ -9,7 +9,7 @@ use crate::views::roadmap::{Area, Goal, GroupName, Roadmap};
 use std::rc::Rc;
 
 /// A link past all initiatives, visible when the keyboard reaches it.
-pub(crate) fn skip(context: &ViewContext, label: &'static str) -> Node {
+pub(crate) fn skip_link(context: &ViewContext, label: &'static str) -> Node {
     let after = format!("{}#{}", context.options.page, context.element_id("after"));
     wrap("p", el!("a", { "class": "city-plan-skip", "href": after }, text(label)))
 }
@@ -29,7 +29,7 @@ pub(crate) fn group_name(context: &ViewContext, name: &GroupName) -> Node {
 }
 
 /// A button that folds a goal or unfolds it.
-pub(crate) fn turner(context: &ViewContext, goal: &Goal, at: usize, number: Node, sum: Node) -> Node {
+pub(crate) fn fold_button(context: &ViewContext, goal: &Goal, at: usize, number: Node, sum: Node) -> Node {
     let messages = context.messages;
     let (turn, to, expanded) = match goal.folded {
         true => (messages.unfold, "down", "false"),

@@ -1,6 +1,6 @@
 //! Labelled texts of the plan: paragraphs, then bullets, with remarks and misprints.
 
-use super::controls::{ended, show_if};
+use super::controls::{foldable_list, show_if};
 use super::glossary_terms;
 use super::glossary_terms::Explaining;
 use crate::plan::Text;
@@ -48,7 +48,7 @@ pub(crate) fn prose(context: &ViewContext, place: &str, section: &Section) -> No
 pub(crate) fn points(context: &ViewContext, points: &[Text]) -> Node {
     show_if(!points.is_empty(), || {
         let point = |point: &Text| wrap("li", context.text(point));
-        ended(context, points.len(), &|range| {
+        foldable_list(context, points.len(), &|range| {
             el!("ul", "city-plan-initiative__points", each(&points[range], point))
         })
     })

@@ -24,7 +24,7 @@ impl ViewContext<'_> {
         text.in_language(if easy { EASY } else { &self.options.language }, self.plan.language())
     }
 
-    /// A text for a sentence of the interface. One in another language stands between two isolates, which
+    /// A text for a sentence of the interface. One in another language is put between two isolates, which
     /// [`ViewContext::sentence`] turns into an element with that language.
     pub(crate) fn isolated(&self, text: &Text) -> AttrValue {
         let (content, language) = self.localized(text);
@@ -53,7 +53,7 @@ impl ViewContext<'_> {
         self.in_language(language, text(AttrValue::from(Rc::clone(content))))
     }
 
-    /// A text with the found words of the search marked.
+    /// A text with marks at the words of the search.
     pub(crate) fn marked_text(&self, content: &Text, tokens: &[String]) -> Node {
         let (content, language) = self.localized(content);
         let marks = marks(content, tokens);

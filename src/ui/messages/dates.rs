@@ -1,6 +1,6 @@
-//! How dates are written: eras and Western years paired, fiscal years told from calendar years.
+//! Dates in each language: eras paired with Western years, fiscal years distinguished from calendar years.
 //!
-//! Called by every component that shows a year. Eras are written only where the plan is Japanese.
+//! Eras are written for Japanese plans alone.
 
 use super::joined::joined;
 use crate::plan::date::Era;
@@ -8,18 +8,18 @@ use crate::plan::language::Language;
 use crate::plan::{Calendar, FiscalYear, PartialDate};
 use crate::views::YearStyle;
 
-/// A year in two parts: the first stands out, the second explains it.
+/// A year in two texts: the first is prominent, the second explains it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Year {
     /// Such as 令和6年度.
     pub first: String,
-    /// Such as 2024年度; empty where one is enough.
+    /// Such as 2024年度; empty if one is enough.
     pub second: String,
 }
 
 /// Dates in each language.
 impl Language {
-    /// A fiscal year of a calendar in its parts.
+    /// A fiscal year of a calendar in two texts.
     pub fn parts_of(self, year: FiscalYear, calendar: Calendar, style: YearStyle) -> Year {
         match calendar.is_of_years() {
             true => self.year_parts(year.0, style),
@@ -27,7 +27,7 @@ impl Language {
         }
     }
 
-    /// A fiscal year in its parts.
+    /// A fiscal year in two texts.
     pub fn fiscal_year_parts(self, year: FiscalYear, style: YearStyle) -> Year {
         let western = match self {
             Self::Ja => format!("{}年度", year.0),
@@ -41,18 +41,18 @@ impl Language {
             (_, YearStyle::Western, _) | (_, _, None) => Year { first: western, second: String::new() },
             (_, YearStyle::Era, Some(era)) => Year { first: era, second: String::new() },
             (Self::Ja, YearStyle::Both, Some(era)) => Year { first: era, second: western },
-            // An English reader looks for the Western year first.
+            // English readers look for the Western year first.
             (Self::En, YearStyle::Both, Some(era)) => Year { first: western, second: era },
         }
     }
 
-    /// A fiscal year in one run.
+    /// A fiscal year in one text.
     pub fn fiscal_year(self, year: FiscalYear, style: YearStyle) -> String {
         let Year { first, second } = self.fiscal_year_parts(year, style);
         self.pair(&first, &second)
     }
 
-    /// The second part in the brackets of the language.
+    /// A text in the brackets of the language.
     pub fn bracketed(self, second: &str) -> String {
         match self {
             Self::Ja => format!("（{second}）"),
@@ -60,12 +60,12 @@ impl Language {
         }
     }
 
-    /// The same right behind a word.
+    /// A text in brackets right after a word.
     pub fn beside(self, second: &str) -> String {
         self.pair("", second)
     }
 
-    /// One year or date and no other.
+    /// A single year or date.
     pub fn only(self, date: &str) -> String {
         match self {
             Self::Ja => format!("{date}だけ。"),
@@ -89,7 +89,7 @@ impl Language {
         }
     }
 
-    /// A run with another in brackets behind it; the first alone where there is no other.
+    /// A text with another in brackets after it; the first alone if the other is empty.
     pub fn pair(self, first: &str, second: &str) -> String {
         match (self, second) {
             (_, "") => first.to_owned(),
@@ -98,7 +98,7 @@ impl Language {
         }
     }
 
-    /// Any date, as precise as it is.
+    /// A date, as precise as it is.
     pub fn date(self, date: PartialDate, style: YearStyle) -> String {
         match date {
             PartialDate::FiscalYear(year) => self.fiscal_year(year, style),
@@ -133,7 +133,7 @@ impl Language {
         self.pair(&first, &second)
     }
 
-    /// A year of the calendar in its parts.
+    /// A calendar year in two texts.
     pub fn year_parts(self, year: i32, style: YearStyle) -> Year {
         self.parts(year, Era::of_year(year), style)
     }

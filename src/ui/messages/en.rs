@@ -1,4 +1,4 @@
-//! The words in English, for readers whose page is not in Japanese.
+//! The messages in English, for every page that is not in Japanese.
 
 use super::Messages;
 use super::joined::joined;
@@ -276,7 +276,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     address: "Address",
 };
 
-/// The words for a plan that goes by years of the calendar.
+/// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
     over_lead: "The table does not mark this year.",
     now: "This year",

@@ -20,7 +20,7 @@ fn faults(text: &str) -> Vec<String> {
             ('.', next) => next.is_ascii_uppercase() || next == '(',
             (before, '(' | '“') => before.is_alphanumeric(),
             (before, next) => {
-                // The 2020s are one word.
+                // 2020s is one word.
                 before.is_ascii_digit() && next.is_ascii_lowercase() && next != 's'
                     || before.is_ascii_lowercase() && (next.is_ascii_digit() || next.is_ascii_uppercase())
             }

@@ -1,4 +1,5 @@
-//! The words in Japanese: plain, without abbreviated eras, marks or slashes that are read badly aloud.
+//! The messages in Japanese: plain, without abbreviated eras, and without marks or slashes that screen readers
+//! read badly.
 
 use super::Messages;
 use super::joined::joined;
@@ -281,7 +282,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     address: "住所",
 };
 
-/// The words for a plan that goes by years of the calendar.
+/// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
     over_lead: "表に今年の印はありません。",
     nothing_now: "今年の記載なし",

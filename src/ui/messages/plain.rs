@@ -1,8 +1,8 @@
-//! The words in plain Japanese (やさしい日本語), for children and for those who still learn it.
+//! The messages in plain Japanese (やさしい日本語), for children and for learners of Japanese.
 //!
-//! After the guideline of the Immigration Services Agency: short sentences of one idea each, common
-//! words, です and ます. One word per thing: 市がすること, 課, もとの文書, 年度. A test beside
-//! `plain_check` holds what machines can tell; only the whole component has this table.
+//! They follow the guideline of the Immigration Services Agency: short sentences of one idea each, common
+//! words, です and ます. One word per thing: 市がすること, 課, もとの文書, 年度. `plain_check` checks the rules that a program
+//! can check.
 
 use super::Messages;
 use super::joined::joined;
@@ -284,7 +284,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     address: "住所",
 };
 
-/// The words for a plan that goes by years of the calendar.
+/// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
     over_lead: "表に今年の印はありません。",
     nothing_now: "今年のことは、書いてありません",

@@ -1,7 +1,7 @@
-//! What machines can tell of plain Japanese, held against every word of its table; and that every kanji
-//! of the interface has a reading. Whether it is understood only people can tell.
+//! A check of the messages in plain Japanese against the rules that a program can check, and of the readings of
+//! all kanji in the interface. Only people can judge whether the messages are understood.
 //!
-//! After the guideline for plain Japanese of the Immigration Services Agency and the check list of
+//! The rules are from the guideline for plain Japanese of the Immigration Services Agency and the check list of
 //! 静岡県. Tests only.
 
 use super::all_texts;
@@ -15,7 +15,7 @@ use crate::views::pronunciation::Pronunciation;
 /// The largest number of characters in a sentence.
 const LONGEST: usize = 40;
 
-/// Loanwords that have no simpler word: things on screen and on paper as everybody calls them.
+/// Loanwords without a simpler word: things on screen and on paper.
 const LOANWORDS: [&str; 13] = [
     "アドレス",
     "アプリ",
@@ -80,7 +80,7 @@ fn faults(text: &str) -> Vec<String> {
     faults
 }
 
-/// される, られる and their forms; 入れる, 忘れる and だれ are none.
+/// Passives: される, られる and their forms, but not 入れる, 忘れる and だれ.
 fn passives(text: &str) -> impl Iterator<Item = String> {
     let signs: Vec<char> = text.chars().collect();
     let found: Vec<String> = signs
@@ -96,7 +96,7 @@ fn loanwords(text: &str) -> Vec<String> {
     text.split(|c| !katakana(c)).filter(|word| word.chars().count() > 1).map(str::to_owned).collect()
 }
 
-/// A sentence that does not end where it could: 〜ますが、〜ですので.
+/// Sentences that go on after their end: 〜ますが、〜ですので.
 fn run_ons(text: &str) -> impl Iterator<Item = String> {
     let endings = ["ます", "ません", "ました", "です", "ください"];
     endings
@@ -106,14 +106,14 @@ fn run_ons(text: &str) -> impl Iterator<Item = String> {
             let rest = &text[at + ending.len()..];
             let ends = rest.is_empty()
                 || ["。", "」", "（", "）", "か", "でした"].iter().any(|end| rest.starts_with(end));
-            // ですること is no です.
+            // ですること does not end with です.
             (!ends && !rest.starts_with('る')).then(|| format!("{ending}{rest}"))
         })
         .collect::<Vec<_>>()
         .into_iter()
 }
 
-/// R7, H31; and years of an era without the western year.
+/// Abbreviated eras (R7, H31), and years of an era without the Western year.
 fn short_eras(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| {
         let (letter, number) = word.split_at(usize::from(!word.is_empty()));

@@ -6,7 +6,7 @@ use crate::plan::Text;
 use crate::plan::ancestry::At;
 use crate::plan::vocabulary::Wording;
 use crate::ui::components::bars;
-use crate::ui::components::controls::{button, more, out, show_if, view_heading, view_link};
+use crate::ui::components::controls::{button, more_rows, show_if, view_end, view_heading, view_link};
 use crate::ui::components::facets;
 use crate::ui::components::goals::{group_name, path};
 use crate::ui::components::sections::note;
@@ -51,8 +51,8 @@ pub(crate) fn view(context: &ViewContext) -> Node {
                 count(context, &explorer),
                 facets::chips(context, &explorer),
                 found,
-                more(context, others),
-                out(context),
+                more_rows(context, others),
+                view_end(context),
             )
         ),
     ])

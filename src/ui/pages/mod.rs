@@ -32,7 +32,7 @@ pub(super) fn further(context: &ViewContext, view: View) -> Node {
     let title = (context.messages.view_heading)(view);
     let trail = if View::TABS.contains(&view) { none() } else { shell::trail(context, none(), text(title)) };
     let heading = controls::view_heading(context, "city-plan-shell__heading", text(title));
-    let out = if view == View::Share { none() } else { controls::out(context) };
+    let out = if view == View::Share { none() } else { controls::view_end(context) };
     nodes([trail, heading, el!("div", "city-plan-whole", content(&page, view)), out])
 }
 

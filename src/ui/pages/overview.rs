@@ -5,7 +5,7 @@ use crate::plan::people::{Body, Contact, Relation};
 use crate::plan::timeline::{Cycle, ReviewCycle};
 use crate::plan::vocabulary::{EndBasis, RelationKind};
 use crate::plan::{Level, Period};
-use crate::ui::components::controls::{ended, show_if, spaced, view_heading, view_link};
+use crate::ui::components::controls::{foldable_list, show_if, spaced, view_heading, view_link};
 use crate::ui::components::glossary_terms::Explaining;
 use crate::ui::components::sections;
 use crate::ui::components::sections::{note, row};
@@ -145,7 +145,7 @@ fn tree(context: &ViewContext, tree: &TreeSummary) -> Node {
         )
     };
     let level = tree.roots.first().and_then(|(at, _)| context.level_name(*at)).unwrap_or_default();
-    let roots = ended(context, tree.roots.len(), &|range| {
+    let roots = foldable_list(context, tree.roots.len(), &|range| {
         el!("ol", "city-plan-goals", repeat(range.len(), &mut |place| root(range.start + place)))
     });
     part(context, context.sentence((context.messages.goals)(tree.roots.len(), &level)), roots)
@@ -158,7 +158,7 @@ fn place(context: &ViewContext, overview: &Overview) -> Node {
             "li",
             "city-plan-place__item",
             el!("p", "city-plan-place__kind", text((context.messages.relation)(*kind))),
-            ended(context, relations.len(), &|range| {
+            foldable_list(context, relations.len(), &|range| {
                 each(&relations[range], |at| relation(context, &context.plan.relations[*at]))
             }),
         )
@@ -235,14 +235,14 @@ fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
     };
     show_if(!bodies.is_empty(), || {
         let list = |range| el!("ul", "city-plan-bodies", each(&bodies[range], body));
-        part(context, text(messages.bodies), ended(context, bodies.len(), &list))
+        part(context, text(messages.bodies), foldable_list(context, bodies.len(), &list))
     })
 }
 
 fn contacts(context: &ViewContext, contacts: &[Contact]) -> Node {
     show_if(!contacts.is_empty(), || {
         let list = |range| each(&contacts[range], |contact| self::contact(context, contact));
-        part(context, text(context.messages.contact), ended(context, contacts.len(), &list))
+        part(context, text(context.messages.contact), foldable_list(context, contacts.len(), &list))
     })
 }
 

@@ -5,7 +5,7 @@
 use crate::plan::people::RelationDate;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Body, Relation, Role};
-use crate::ui::components::controls::ended;
+use crate::ui::components::controls::foldable_list;
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
 use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, wrap};
@@ -31,7 +31,7 @@ fn tree(page: &Page, structure: &Structure, above: Option<usize>) -> Option<Node
         wrap("li", nodes([wrap("p", nodes([page.link(post.id), by])), below]))
     };
     let list = |range| el!("ul", "city-plan-people__level", each(&here[range], post));
-    (!here.is_empty()).then(|| ended(&page.context, here.len(), &list))
+    (!here.is_empty()).then(|| foldable_list(&page.context, here.len(), &list))
 }
 
 /// The mark of a body that is only planned.

@@ -7,9 +7,9 @@ use super::roadmap_list;
 use crate::plan::ScheduleForm;
 use crate::plan::document::Legend;
 use crate::ui::components::controls::{
-    button, checkbox_or_radio, fold, more, others, out, show_if, spaced, view_heading,
+    button, checkbox_or_radio, fold, more_choices, more_rows, show_if, spaced, view_end, view_heading,
 };
-use crate::ui::components::goals::{folds, group_name, path, skip, turner};
+use crate::ui::components::goals::{fold_button, folds, group_name, path, skip_link};
 use crate::ui::components::{bars, schedule};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, none, repeat, show_some, text, with_key, wrap};
@@ -43,10 +43,10 @@ pub(crate) fn view(context: &ViewContext) -> Node {
         show_some(roadmap.cycles.as_ref(), |cycles| self::cycles(context, cycles)),
         show_if(roadmap.axis.is_none(), || grouping(context, &roadmap)),
         body,
-        more(context, others),
-        self::others(context, groups),
+        more_rows(context, others),
+        more_choices(context, groups),
         milestones(context, &roadmap),
-        out(context),
+        view_end(context),
     ])
 }
 
@@ -240,7 +240,7 @@ fn table(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     let caption = context.sentence((context.messages.caption)(&first, &last, roadmap.shown, &what));
     let body = each(&roadmap.goals, |goal| goal_rows(context, goal, axis));
     nodes([
-        skip(context, context.messages.skip_table),
+        skip_link(context, context.messages.skip_table),
         by(context, roadmap),
         schedule::table(context, axis, "caption", caption, context.sentence(what.to_string()), body),
     ])
@@ -291,7 +291,7 @@ fn goal_row(context: &ViewContext, goal: &Goal, at: usize, axis: &Axis) -> Node 
         let heading = el!("p", "city-plan-roadmap__fold", number, spaced(name), spaced(tally));
         return wrap("tr", spanning("city-plan-roadmap__goal", axis, heading));
     }
-    wrap("tr", spanning("city-plan-roadmap__goal", axis, turner(context, goal, at, number, tally)))
+    wrap("tr", spanning("city-plan-roadmap__goal", axis, fold_button(context, goal, at, number, tally)))
 }
 
 fn area_rows(context: &ViewContext, area: &Area, axis: &Axis) -> Node {

@@ -3,7 +3,7 @@
 
 use crate::ui::components::bars;
 use crate::ui::components::controls::{chevron, show_if, spaced};
-use crate::ui::components::goals::{folds, group_name, path, skip, turner};
+use crate::ui::components::goals::{fold_button, folds, group_name, path, skip_link};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, repeat, show_some, text, with_key, wrap};
 use crate::ui::state::Action;
@@ -19,7 +19,7 @@ pub(crate) fn years(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> No
         "div",
         "city-plan-roadmap__years",
         year_switch(context, axis, column),
-        skip(context, context.messages.skip_list),
+        skip_link(context, context.messages.skip_list),
         each(&roadmap.goals, |goal| goal_list(context, goal, folds(roadmap), axis, column)),
     )
 }
@@ -76,7 +76,7 @@ fn turn(context: &ViewContext, axis: &Axis, column: Option<usize>, to: &'static 
     let href = context.href(&Query { year: Some(year), ..context.query.clone() });
     let link = el!("a", { "class": "city-plan-year__go", "href": href }, list(content));
     // The key keeps the focus on the same side while the years change.
-    with_key(on_click(link, context.on_click(Action::YearTurned(year))), to)
+    with_key(on_click(link, context.on_click(Action::YearChosen(year))), to)
 }
 
 fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, column: usize) -> Node {
@@ -87,7 +87,7 @@ fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, colum
             return el!(
                 context.heading_tag(2),
                 "city-plan-list__heading",
-                turner(context, goal, at, number, sum)
+                fold_button(context, goal, at, number, sum)
             );
         }
         el!(context.heading_tag(2), "city-plan-list__heading", number, context.name(at))

@@ -67,7 +67,7 @@ impl Whole {
         let more = format!("{}#{}", options.page, context.element_id("more"));
         let more =
             el!("a", { "class": "city-plan-shell__link", "href": more }, text(context.messages.further));
-        shell::around(&context, wrap("li", more), body).into()
+        shell::frame(&context, wrap("li", more), body).into()
     }
 }
 

@@ -162,11 +162,11 @@ fn an_id_of_the_page_is_the_pages_own() {
         [(FIRST, "telework", "city-plan__initiative-telework"), ("b", "b-telework", "b__initiative-telework")]
     {
         let mut address = address(name);
-        address.taken = format!("contact\n{taken}\nmain").into();
+        address.page_ids = format!("contact\n{taken}\nmain").into();
         assert_eq!(address.segment(&opened("telework")).as_deref(), Some(written));
         assert_eq!(read(&address, written), Some(opened("telework")));
         assert_eq!(read(&address, taken), None);
-        let other = Address { taken: "".into(), ..address.clone() }.segment(&opened("2024-dx"));
+        let other = Address { page_ids: "".into(), ..address.clone() }.segment(&opened("2024-dx"));
         assert_eq!(address.segment(&opened("2024-dx")), other);
     }
 }

@@ -1,4 +1,4 @@
-//! The words of the further views in English.
+//! The messages of the further views in English.
 
 use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
@@ -137,7 +137,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     legend: "Key",
 };
 
-/// The words for a plan that goes by years of the calendar.
+/// The messages for a plan by calendar years.
 pub(crate) const CALENDAR: FurtherMessages = FurtherMessages {
     share_calendar_lead: "Beginnings of years and dated steps, for calendar applications.",
     ..MESSAGES
@@ -146,7 +146,7 @@ pub(crate) const CALENDAR: FurtherMessages = FurtherMessages {
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// A word for so many of a thing.
+/// A count with its noun, in the singular for one.
 fn plural(count: usize, word: &str) -> String {
     format!("{word}{}", if count == 1 { "" } else { "s" })
 }

@@ -1,4 +1,4 @@
-//! The words of the further views in Japanese; see `ui::messages::ja`.
+//! The messages of the further views in Japanese.
 
 use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
@@ -135,7 +135,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     legend: "凡例",
 };
 
-/// The words for a plan that goes by years of the calendar.
+/// The messages for a plan by calendar years.
 pub(crate) const CALENDAR: FurtherMessages = FurtherMessages {
     brief: |total| {
         format!(

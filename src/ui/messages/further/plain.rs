@@ -1,4 +1,4 @@
-//! The words of the further views in plain Japanese; see `ui::messages::plain` for how it is written.
+//! The messages of the further views in plain Japanese; `ui::messages::plain` has the rules.
 
 use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
@@ -133,7 +133,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     legend: "図にある言葉",
 };
 
-/// The words for a plan that goes by years of the calendar.
+/// The messages for a plan by calendar years.
 pub(crate) const CALENDAR: FurtherMessages = FurtherMessages {
     brief: |total| {
         format!("取組が{total}件あります。ここには名前と年だけがあります。くわしい説明は計画書にあります。")

@@ -89,9 +89,9 @@ pub(crate) fn checkbox_or_radio(
 ) -> Node {
     // The attribute is set, too: tools that copy the page see no properties.
     let state = on.then_some("");
-    let tick =
+    let control =
         el!("input", { "class": "city-plan-choice__box", "type": kind, "name": name, "checked": state });
-    on_change(checked(tick, on), callback)
+    on_change(checked(control, on), callback)
 }
 
 /// The heading of a view, which takes the focus when the view is chosen.

@@ -39,16 +39,16 @@ fn document(context: &ViewContext, source: Option<&Source>) -> Node {
 
 fn places(context: &ViewContext, source: &Source) -> Node {
     let messages = context.messages;
-    let say = |name: &'static str, content: &Option<Text>| {
+    let text_row = |name: &'static str, content: &Option<Text>| {
         row(text(name), content.as_ref().map(|content| context.text(content)))
     };
     let page = source.page.as_deref().map(|page| text((messages.page)(page)));
     nodes([
-        say(messages.source_chapter, &source.chapter),
+        text_row(messages.source_chapter, &source.chapter),
         row(text(messages.source_page), page),
-        say(messages.source_table, &source.table),
-        say(messages.source_figure, &source.figure),
-        say(messages.source_origin, &source.origin),
+        text_row(messages.source_table, &source.table),
+        text_row(messages.source_figure, &source.figure),
+        text_row(messages.source_origin, &source.origin),
     ])
 }
 

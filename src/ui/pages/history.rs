@@ -41,16 +41,16 @@ fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
     let all: Vec<&Lane> = chronology.lanes.iter().chain(&chronology.categories).collect();
     let lane = |choice: &LaneChoice| {
         let callback = context.on(Action::LaneToggled(choice.id.clone()));
-        let tick = checkbox_or_radio("checkbox", None, choice.shown, callback);
+        let control = checkbox_or_radio("checkbox", None, choice.shown, callback);
         let count = (page.messages.count)(choice.count);
-        el!("label", "city-plan-choice", tick, context.text(&all[choice.at].name), text(count))
+        el!("label", "city-plan-choice", control, context.text(&all[choice.at].name), text(count))
     };
     let name = context.element_id(&format!("decade-{}", history.at));
     let chosen = context.query.decade.filter(|asked| history.decades.iter().any(|(known, _)| known == asked));
     let decade = |decade: Option<i32>, label: String| {
         let callback = context.on(Action::DecadeChosen(decade));
-        let tick = checkbox_or_radio("radio", Some(name.clone()), chosen == decade, callback);
-        el!("label", "city-plan-choice", tick, text(label))
+        let control = checkbox_or_radio("radio", Some(name.clone()), chosen == decade, callback);
+        el!("label", "city-plan-choice", control, text(label))
     };
     let group = |title: &'static str, choices: Node| {
         // Several chronologies have the same filters: their accessible names say which chronology they belong

@@ -105,8 +105,8 @@ fn grouping(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let choice = |grouping: &Grouping| {
         let callback = context.on(Action::GroupingChosen(*grouping));
         let chosen = roadmap.grouping == *grouping;
-        let tick = checkbox_or_radio("radio", Some(context.element_id("by")), chosen, callback);
-        el!("label", "city-plan-choice", tick, text((context.messages.facet)(grouping.facet())))
+        let control = checkbox_or_radio("radio", Some(context.element_id("by")), chosen, callback);
+        el!("label", "city-plan-choice", control, text((context.messages.facet)(grouping.facet())))
     };
     show_if(!roadmap.groupings.is_empty() && context.is_running(), || {
         el!(
@@ -131,9 +131,9 @@ fn scale(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let now = roadmap.axis.as_ref().map(|axis| axis.scale);
     let choice = |scale: &Scale| {
         let callback = context.on(Action::ScaleChosen(*scale));
-        let tick =
+        let control =
             checkbox_or_radio("radio", Some(context.element_id("scale")), now == Some(*scale), callback);
-        el!("label", "city-plan-choice", tick, text((context.messages.scale_name)(*scale)))
+        el!("label", "city-plan-choice", control, text((context.messages.scale_name)(*scale)))
     };
     // The list of a narrow container has whole years only.
     show_if(!roadmap.scales.is_empty() && !context.options.narrow, || {
@@ -150,8 +150,8 @@ fn scale(context: &ViewContext, roadmap: &Roadmap) -> Node {
 fn options(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     let only = show_if(axis.now.is_some(), || {
         let on = context.query.this_year_only;
-        let tick = checkbox_or_radio("checkbox", None, on, context.on(Action::ThisYearOnlyToggled));
-        el!("label", "city-plan-choice", tick, text(context.messages.this_year_only))
+        let control = checkbox_or_radio("checkbox", None, on, context.on(Action::ThisYearOnlyToggled));
+        el!("label", "city-plan-choice", control, text(context.messages.this_year_only))
     });
     let tools = el!(
         "div",
@@ -191,8 +191,9 @@ fn year_style(context: &ViewContext) -> Node {
     let eras = context.allowed_year_style(eras);
     let choice = |style: YearStyle| {
         let callback = context.on(Action::YearStyleChosen(style));
-        let tick = checkbox_or_radio("radio", Some(context.element_id("years")), chosen == style, callback);
-        el!("label", "city-plan-choice", tick, text((context.messages.year_style_name)(style)))
+        let control =
+            checkbox_or_radio("radio", Some(context.element_id("years")), chosen == style, callback);
+        el!("label", "city-plan-choice", control, text((context.messages.year_style_name)(style)))
     };
     el!(
         "fieldset",

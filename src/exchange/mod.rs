@@ -4,9 +4,9 @@
 //! tool fill them. Each file carries where it comes from and what may be done with it.
 
 pub mod calendar;
-#[cfg(feature = "authoring")]
-pub mod changes;
 pub mod csv;
+#[cfg(feature = "authoring")]
+pub mod diff;
 pub mod drawing;
 pub mod markup;
 #[cfg(feature = "authoring")]

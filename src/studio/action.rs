@@ -4,7 +4,7 @@
 
 use super::edit::{Edit, Field};
 use super::opening::Answer;
-use crate::exchange::revision::State as Outcome;
+use crate::exchange::revision::InitiativeStatus;
 use crate::plan::language::Language;
 use crate::publish::Form;
 
@@ -98,7 +98,7 @@ pub enum Action {
     /// Another fiscal year to prepare.
     Dated(String),
     /// What became of an initiative, by its id; nothing where that is open again.
-    Answered(String, Option<Outcome>),
+    Answered(String, Option<InitiativeStatus>),
     /// The draft of the next fiscal year takes the place of the plan, which becomes the published one.
     Advanced,
     /// A text was copied.

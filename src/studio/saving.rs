@@ -5,7 +5,7 @@
 
 use super::action::Saving;
 use super::state::State;
-use crate::exchange::changes::said;
+use crate::exchange::diff::sentences;
 use crate::plan::file::read_json;
 use crate::publish::address::step;
 use crate::publish::page::{page, style, title};
@@ -41,8 +41,8 @@ pub async fn snippet(plan: &Value, file: &str, saving: &Saving, manifest: &Value
 /// What has changed since the published plan, a line for each item.
 pub fn changes(state: &State) -> String {
     let all = state.changes.as_deref().unwrap_or_default();
-    let lines = all.iter().map(|change| said::sentence(change, state.language));
-    [said::summary(all, state.language)].into_iter().chain(lines).map(|line| line + "\n").collect()
+    let lines = all.iter().map(|change| sentences::sentence(change, state.language));
+    [sentences::summary(all, state.language)].into_iter().chain(lines).map(|line| line + "\n").collect()
 }
 
 fn shared(plan: &Value) -> Result<Shared, String> {

@@ -9,8 +9,8 @@ use super::finding::{Finding, check};
 use super::opening::Answer;
 use super::partial_date;
 
-use crate::exchange::changes::{Change, changes};
-use crate::exchange::revision::{Revision, State as Outcome, Unanswered, revised};
+use crate::exchange::diff::{Change, diff};
+use crate::exchange::revision::{InitiativeStatus, Revision, Unanswered, revised};
 use crate::plan::language::Language;
 use serde_json::Value;
 use std::rc::Rc;
@@ -111,7 +111,7 @@ pub struct State {
     /// What is being written in a field and was not taken yet.
     pub draft: Option<(Field, String)>,
     /// What became of initiatives, by their ids.
-    pub answers: Vec<(String, Outcome)>,
+    pub answers: Vec<(String, InitiativeStatus)>,
     /// What was said last.
     pub told: Told,
     /// Whether the plan on show is an older one.
@@ -219,7 +219,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         && state.pane == Pane::Compare
         && let (Some((_, old)), Some(new)) = (&state.published, &state.plan)
     {
-        state.changes = Some(changes(old, new).into());
+        state.changes = Some(diff(old, new).into());
     }
     if state.unsaved != guarded {
         effects.push(Effect::Guard(state.unsaved));
@@ -337,7 +337,7 @@ impl State {
     /// Every initiative whose outcome was not said; none where there is no plan or no year.
     pub fn next(&self) -> Result<Value, Vec<Unanswered>> {
         let (plan, year) = self.plan.as_deref().zip(self.year()).ok_or_else(Vec::new)?;
-        revised(plan, &Revision { year, states: self.answers.clone() })
+        revised(plan, &Revision { year, statuses: self.answers.clone() })
     }
 
     /// The fiscal year that is prepared, where one is written.

@@ -4,7 +4,7 @@
 
 use crate::language::LanguageOption;
 use crate::{Format, output, plan_file};
-use city_plan::exchange::changes::{changes, said};
+use city_plan::exchange::diff::{diff, sentences};
 use serde_json::Value;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,17 +31,17 @@ impl Diff {
         let read = |file| plan_file::read_value(file, language);
         // Both are read before anything is said: an editor may have to mend both.
         let (Some(old), Some(new)) = (read(&self.old), read(&self.new)) else { return ExitCode::from(2) };
-        let found = changes(&old, &new);
+        let found = diff(&old, &new);
         let mut text = match self.format {
-            Format::Text => [said::summary(&found, language)]
+            Format::Text => [sentences::summary(&found, language)]
                 .into_iter()
-                .chain(found.iter().map(|change| said::sentence(change, language)))
+                .chain(found.iter().map(|change| sentences::sentence(change, language)))
                 .collect::<Vec<_>>()
                 .join("\n"),
             Format::Json => {
                 let row = |change| {
-                    let mut row: Value = city_plan::exchange::changes::Change::json(change);
-                    row["message"] = said::sentence(change, language).into();
+                    let mut row: Value = city_plan::exchange::diff::Change::json(change);
+                    row["message"] = sentences::sentence(change, language).into();
                     row
                 };
                 let rows: Value = found.iter().map(row).collect();

@@ -1,6 +1,6 @@
 //! The tool's messages, each in Japanese and English.
 
-use city_plan::exchange::revision::State;
+use city_plan::exchange::revision::InitiativeStatus;
 use city_plan::plan::{Language, Problem, japanese};
 use std::io;
 use std::path::Path;
@@ -116,13 +116,13 @@ pub(crate) fn asked(initiatives: usize, sheet: &Path, language: Language) -> Str
     let sheet = sheet.display();
     match language {
         Language::Ja => {
-            let words = State::expected(language);
+            let words = InitiativeStatus::expected(language);
             format!(
                 "{sheet} に取組を{initiatives}件書きました。「状態」の列に、{words} のどれかを書いてください。"
             )
         }
         Language::En => {
-            let words = State::expected(language);
+            let words = InitiativeStatus::expected(language);
             format!(
                 "{sheet} lists {}; fill the column “State” with one of {words}",
                 counted(initiatives, "initiative")

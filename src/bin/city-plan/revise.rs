@@ -45,7 +45,7 @@ impl Revise {
         match (&self.questions, &self.answers, &self.out) {
             (Some(sheet), _, _) => {
                 let questions = questions(&plan);
-                let text = answers::form(&questions, self.language.get());
+                let text = answers::question_sheet(&questions, self.language.get());
                 self.write(sheet, &text, &messages::asked(questions.len(), sheet, self.language.get()))
             }
             (_, Some(sheet), Some(out)) => self.revise(&plan, sheet, out),
@@ -58,7 +58,7 @@ impl Revise {
         let language = self.language.get();
         let Some(bytes) = plan_file::bytes(sheet, self.language.get()) else { return ExitCode::from(2) };
         let faults = match answers::read(&bytes, &questions(plan)) {
-            Ok(states) => match revised(plan, &Revision { year: self.year, states }) {
+            Ok(statuses) => match revised(plan, &Revision { year: self.year, statuses }) {
                 Ok(next) => {
                     return self.write(
                         out,
@@ -66,9 +66,9 @@ impl Revise {
                         &messages::revised(out, self.language.get()),
                     );
                 }
-                Err(unanswered) => unanswered.iter().map(|one| one.said(language)).collect::<Vec<_>>(),
+                Err(unanswered) => unanswered.iter().map(|one| one.message(language)).collect::<Vec<_>>(),
             },
-            Err(faults) => faults.iter().map(|fault| fault.said(language)).collect(),
+            Err(faults) => faults.iter().map(|fault| fault.message(language)).collect(),
         };
         for fault in &faults {
             eprintln!("{}: {fault}", sheet.display());

@@ -3,7 +3,7 @@
 //! Called by the tool and the studio. A sheet with one fault answers nothing; every fault is told at once,
 //! with its row as a spreadsheet counts it.
 
-use super::{Question, State};
+use super::{InitiativeStatus, Question};
 use crate::exchange::csv::{csv as sheet, unguarded};
 use crate::exchange::workbook::{self, Cell};
 use crate::plan::language::{Language, Localized};
@@ -19,7 +19,7 @@ const HEADS: [Localized<&str>; 5] = [
     Localized { ja: "状態", en: "State" },
 ];
 const ID: usize = 0;
-const STATE: usize = 4;
+const STATUS: usize = 4;
 
 /// What is wrong with a sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +53,8 @@ pub enum Fault {
 
 impl Misread {
     /// What was found and what is expected, as a sentence with its row.
-    pub fn said(&self, language: Language) -> String {
-        let (id, words) = (&self.id, State::expected(language));
+    pub fn message(&self, language: Language) -> String {
+        let (id, words) = (&self.id, InitiativeStatus::expected(language));
         let place = match (language, self.row) {
             (_, None) => String::new(),
             (Language::Ja, Some(row)) => format!("{row}行目："),
@@ -86,7 +86,7 @@ impl Misread {
 }
 
 /// The sheet to fill in: a row for each initiative, its state blank. CSV that Excel opens as it is.
-pub fn form(questions: &[Question], language: Language) -> String {
+pub fn question_sheet(questions: &[Question], language: Language) -> String {
     let head = HEADS.map(|head| head[language].to_owned()).to_vec();
     let row = |question: &Question| {
         let Question { id, number, name, departments, .. } = question.clone();
@@ -100,7 +100,7 @@ pub fn form(questions: &[Question], language: Language) -> String {
 ///
 /// # Errors
 /// Everything that is wrong with the sheet.
-pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, State)>, Vec<Misread>> {
+pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, InitiativeStatus)>, Vec<Misread>> {
     let rows = rows(bytes).map_err(|fault| {
         vec![Misread { row: None, id: String::new(), fault: Fault::File(Box::new(fault)) }]
     })?;
@@ -112,28 +112,29 @@ pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, State)>
         let fault = Fault::NoColumn(HEADS[which].ja);
         head.iter().position(is).ok_or(Misread { row: Some(1), id: String::new(), fault })
     };
-    let (id_column, state_column) = match (column(ID), column(STATE)) {
+    let (id_column, status_column) = match (column(ID), column(STATUS)) {
         (Ok(id), Ok(state)) => (id, state),
         (id, state) => return Err([id.err(), state.err()].into_iter().flatten().collect()),
     };
     let mut seen: HashMap<String, usize> = HashMap::new();
     let known: HashMap<&str, &Question> =
         questions.iter().map(|question| (question.id.as_str(), question)).collect();
-    let (mut states, mut faults) = (Vec::new(), Vec::new());
+    let (mut statuses, mut faults) = (Vec::new(), Vec::new());
     for (at, row) in rows.iter().enumerate().skip(1) {
         let cell = |column: usize| row.get(column).map_or("", |cell| cell.trim());
-        let (id, word) = (plain(cell(id_column)), cell(state_column));
+        let (id, word) = (plain(cell(id_column)), cell(status_column));
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let fault = match (known.contains_key(id.as_str()), seen.get(&id), State::from_word(word)) {
+        let fault = match (known.contains_key(id.as_str()), seen.get(&id), InitiativeStatus::from_word(word))
+        {
             (false, _, _) => Fault::UnknownId,
             (true, Some(row), _) => Fault::Twice(*row),
             (true, None, None) if word.is_empty() => Fault::Blank,
             (true, None, None) => Fault::UnknownState(word.to_owned()),
-            (true, None, Some(state)) => {
+            (true, None, Some(status)) => {
                 seen.insert(id.clone(), at + 1);
-                states.push((id, state));
+                statuses.push((id, status));
                 continue;
             }
         };
@@ -147,7 +148,7 @@ pub fn read(bytes: &[u8], questions: &[Question]) -> Result<Vec<(String, State)>
         let Question { id, name, .. } = question.clone();
         Misread { row: None, id, fault: Fault::NoRow(name) }
     }));
-    if faults.is_empty() { Ok(states) } else { Err(faults) }
+    if faults.is_empty() { Ok(statuses) } else { Err(faults) }
 }
 
 /// An id or head as somebody typed it: without spaces around it, half-width, in small letters.

@@ -3,17 +3,17 @@
 //! Called by `revised`, which has an answer for every initiative. It changes no initiative and takes no id
 //! that the plan has.
 
-use super::State;
+use super::InitiativeStatus;
 use crate::plan::date::Era;
 use crate::plan::{FiscalYear, Localized};
 use serde_json::{Map, Value, json};
 use std::collections::{HashMap, HashSet};
 
 /// The next edition, for the fiscal year that begins.
-pub(super) fn next(plan: &Value, year: FiscalYear, states: &[(String, State)]) -> Value {
+pub(super) fn next_edition(plan: &Value, year: FiscalYear, statuses: &[(String, InitiativeStatus)]) -> Value {
     let mut plan = plan.clone();
     let mut ids = Ids::of(&plan);
-    let review = review(&plan, year, states, &mut ids);
+    let review = review(&plan, year, statuses, &mut ids);
     if let Some(fields) = plan.as_object_mut() {
         editions(fields, year, &mut ids);
         put(fields, "status", &["city", "publisher"], "draft".into());
@@ -83,25 +83,25 @@ fn earlier(editions: &mut Vec<Value>, fields: &Map<String, Value>, cover: [Optio
 }
 
 /// The review of the year before: every initiative with its outcome, and the same initiative as what follows.
-fn review(plan: &Value, year: FiscalYear, states: &[(String, State)], ids: &mut Ids) -> Value {
+fn review(plan: &Value, year: FiscalYear, statuses: &[(String, InitiativeStatus)], ids: &mut Ids) -> Value {
     let past = FiscalYear(year.0.saturating_sub(1));
     let id = ids.free(format!("review-{}", past.0));
     let items = plan["initiatives"].as_array().into_iter().flatten();
     let by_id: HashMap<&str, &Value> = items.filter_map(|item| item["id"].as_str().zip(Some(item))).collect();
-    let initiative = |(of, state): &(String, State)| {
+    let initiative = |(of, status): &(String, InitiativeStatus)| {
         let item = by_id.get(of.as_str()).copied().unwrap_or(&Value::Null);
         let mut initiative = json!({ "id": ids.free(format!("{id}-{of}")), "name": item["name"] });
         if item["departments"].is_array() {
             initiative["departments"] = item["departments"].clone();
         }
-        initiative["outcome"] = state.outcome().as_str().into();
+        initiative["outcome"] = status.outcome().as_str().into();
         initiative["successors"] = json!([of]);
-        if let Some(remark) = state.remark() {
+        if let Some(remark) = status.remark() {
             initiative["remark"] = text(remark.map(str::to_owned));
         }
         initiative
     };
-    let initiatives: Vec<Value> = states.iter().map(initiative).collect();
+    let initiatives: Vec<Value> = statuses.iter().map(initiative).collect();
     let (past_name, next_name) = (year_name(past), year_name(year));
     json!({
         "id": id,

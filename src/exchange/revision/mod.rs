@@ -9,11 +9,11 @@
 
 pub mod answers;
 mod edition;
-mod state;
+mod status;
 
-pub use state::State;
+pub use status::InitiativeStatus;
 
-use crate::exchange::changes::said;
+use crate::exchange::diff::sentences;
 use crate::plan::language::Language;
 use crate::plan::{Calendar, FiscalYear, PartialDate};
 use serde_json::Value;
@@ -26,7 +26,7 @@ pub struct Revision {
     pub year: i32,
     /// The id of each initiative with what became of it. The last counts where one stands twice; what was
     /// not asked is left out.
-    pub states: Vec<(String, State)>,
+    pub statuses: Vec<(String, InitiativeStatus)>,
 }
 
 /// An initiative whose state is asked.
@@ -57,13 +57,18 @@ pub struct Unanswered {
 
 impl Unanswered {
     /// What is missing, as a sentence.
-    pub fn said(&self, language: Language) -> String {
+    pub fn message(&self, language: Language) -> String {
         let Self { id, name, .. } = self;
         match language {
             Language::Ja => {
-                format!("取組「{name}」（{id}）の状態がありません（書き方：{}）", State::expected(language))
+                format!(
+                    "取組「{name}」（{id}）の状態がありません（書き方：{}）",
+                    InitiativeStatus::expected(language)
+                )
             }
-            Language::En => format!("“{name}” ({id}) has no state (expected {})", State::expected(language)),
+            Language::En => {
+                format!("“{name}” ({id}) has no state (expected {})", InitiativeStatus::expected(language))
+            }
         }
     }
 }
@@ -79,12 +84,12 @@ pub fn questions(plan: &Value) -> Vec<Question> {
         levels.filter_map(|level| level["id"].as_str().zip(level["tree"].as_str())).collect();
     let parents: HashSet<&str> =
         list("initiatives").iter().filter_map(|item| item["parent"].as_str()).collect();
-    let asked = |item: &&Value| {
+    let is_asked = |item: &&Value| {
         let tree = item["level"].as_str().and_then(|level| tree_of.get(level));
         item["id"].as_str().is_some_and(|id| !parents.contains(id))
             && !tree.is_some_and(|tree| across.contains(tree))
     };
-    list("initiatives").iter().filter(asked).map(|item| question(plan, item)).collect()
+    list("initiatives").iter().filter(is_asked).map(|item| question(plan, item)).collect()
 }
 
 fn question(plan: &Value, item: &Value) -> Question {
@@ -114,8 +119,8 @@ fn years(phases: &Value, language: Language) -> String {
     let first = of("start").flatten().min_by_key(|date| date.earliest(calendar));
     let open = of("end").any(|end| end.is_none());
     let last = of("end").flatten().max_by_key(|date| date.latest(calendar)).filter(|_| !open);
-    let said = |date| said::date(date, language);
-    match (first.map(said), last.map(said), language) {
+    let written = |date| sentences::date(date, language);
+    match (first.map(written), last.map(written), language) {
         (None, _, _) => String::new(),
         (Some(first), None, Language::Ja) => format!("{first}から"),
         (Some(first), None, Language::En) => format!("from {first}"),
@@ -141,24 +146,24 @@ fn years(phases: &Value, language: Language) -> String {
 /// Every initiative without an answer.
 ///
 /// ```
-/// use city_plan::exchange::revision::{Revision, State, questions, revised};
+/// use city_plan::exchange::revision::{Revision, InitiativeStatus, questions, revised};
 /// let plan = serde_json::json!({
 ///     "title": "計画", "status": "adopted", "initiatives": [{ "id": "a", "name": "窓口の予約" }],
 /// });
-/// let mut revision = Revision { year: 2026, states: Vec::new() };
+/// let mut revision = Revision { year: 2026, statuses: Vec::new() };
 /// assert!(revised(&plan, &revision).is_err());
-/// revision.states = questions(&plan).into_iter().map(|question| (question.id, State::Done)).collect();
+/// revision.statuses = questions(&plan).into_iter().map(|question| (question.id, InitiativeStatus::Done)).collect();
 /// let next = revised(&plan, &revision).unwrap_or_default();
 /// assert_eq!(next["edition"]["ja"], "令和8年度版");
 /// assert_eq!(next["reviews"][0]["initiatives"][0]["id"], "review-2025-a");
 /// ```
 pub fn revised(plan: &Value, revision: &Revision) -> Result<Value, Vec<Unanswered>> {
-    let states: HashMap<&str, State> =
-        revision.states.iter().map(|(id, state)| (id.as_str(), *state)).collect();
+    let statuses: HashMap<&str, InitiativeStatus> =
+        revision.statuses.iter().map(|(id, status)| (id.as_str(), *status)).collect();
     let (mut answered, mut unanswered) = (Vec::new(), Vec::new());
     for question in questions(plan) {
-        match states.get(question.id.as_str()) {
-            Some(state) => answered.push((question.id, *state)),
+        match statuses.get(question.id.as_str()) {
+            Some(status) => answered.push((question.id, *status)),
             None => {
                 let Question { id, number, name, .. } = question;
                 unanswered.push(Unanswered { id, number, name });
@@ -166,7 +171,7 @@ pub fn revised(plan: &Value, revision: &Revision) -> Result<Value, Vec<Unanswere
         }
     }
     if unanswered.is_empty() {
-        Ok(edition::next(plan, FiscalYear(revision.year), &answered))
+        Ok(edition::next_edition(plan, FiscalYear(revision.year), &answered))
     } else {
         Err(unanswered)
     }

@@ -1,7 +1,7 @@
 //! What has changed since the published plan, a sentence for each item.
 
 use super::field::file_field;
-use crate::exchange::changes::said;
+use crate::exchange::diff::sentences;
 use crate::studio::action::{Action, Slot, Wish};
 use crate::studio::context::PageContext;
 use crate::studio::words::filled;
@@ -30,12 +30,12 @@ fn list(context: PageContext, name: &str) -> Html {
     let more = all.len().saturating_sub(SHOWN);
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-changes">
-            <h3 class="city-plan-studio__subheading" id="studio-changes">{ said::summary(all, language) }</h3>
+            <h3 class="city-plan-studio__subheading" id="studio-changes">{ sentences::summary(all, language) }</h3>
             <p>{ filled(words.compared_with, &[name]) }</p>
             <ul class="city-plan-studio__changes">
                 { for all.iter().take(SHOWN).map(|change| html! {
                     <li class="city-plan-studio__change" lang={tag.to_owned()}>
-                        { said::sentence(change, language) }
+                        { sentences::sentence(change, language) }
                     </li>
                 }) }
             </ul>

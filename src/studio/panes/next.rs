@@ -1,6 +1,6 @@
 //! The next fiscal year: what became of each initiative, and the draft that is made of it.
 
-use crate::exchange::revision::{Question, State as Outcome, questions};
+use crate::exchange::revision::{InitiativeStatus, Question, questions};
 use crate::studio::action::{Action, Wish};
 use crate::studio::context::PageContext;
 use crate::studio::words::filled;
@@ -48,7 +48,7 @@ pub(super) fn view(context: PageContext) -> Html {
 fn one(context: PageContext, number: usize, question: &Question) -> Html {
     let language = context.state.plan_language().to_owned();
     let id = format!("studio-answer-{number}");
-    let known = context.state.answers.iter().find(|(id, _)| *id == question.id).map(|(_, outcome)| *outcome);
+    let known = context.state.answers.iter().find(|(id, _)| *id == question.id).map(|(_, status)| *status);
     let name = match &question.number {
         Some(printed) => format!("{printed}　{}", question.name),
         None => question.name.clone(),
@@ -56,11 +56,11 @@ fn one(context: PageContext, number: usize, question: &Question) -> Html {
     let about = question.id.clone();
     let chosen = context.on(move |event: Event| {
         let word = event.target_unchecked_into::<HtmlSelectElement>().value();
-        Action::Answered(about.clone(), Outcome::from_word(&word))
+        Action::Answered(about.clone(), InitiativeStatus::from_word(&word))
     });
-    let option = |outcome: Outcome| {
-        let name = outcome.name(context.state.language);
-        html! { <option value={name} selected={known == Some(outcome)}>{ name }</option> }
+    let option = |status: InitiativeStatus| {
+        let name = status.name(context.state.language);
+        html! { <option value={name} selected={known == Some(status)}>{ name }</option> }
     };
     html! {
         <div class="city-plan-studio__answer" key={question.id.clone()}>
@@ -70,7 +70,7 @@ fn one(context: PageContext, number: usize, question: &Question) -> Html {
             </label>
             <select class="city-plan-studio__input" {id} onchange={chosen}>
                 <option value="" selected={known.is_none()}>{ context.words.no_answer }</option>
-                { for Outcome::ALL.into_iter().map(option) }
+                { for InitiativeStatus::ALL.into_iter().map(option) }
             </select>
         </div>
     }

@@ -1,7 +1,7 @@
 //! What editors do with a plan from year to year: seeing what changed, and beginning the next edition.
 
-use city_plan::exchange::changes::{Change, Kind, changes, said};
-use city_plan::exchange::revision::{Question, Revision, State, questions, revised};
+use city_plan::exchange::diff::{Change, ChangeKind, diff, sentences};
+use city_plan::exchange::revision::{InitiativeStatus, Question, Revision, questions, revised};
 use city_plan::plan::language::Language;
 use city_plan::views::Index;
 use serde_json::{Value, json};
@@ -44,14 +44,14 @@ fn sentences(name: &str, edit: impl FnOnce(&mut Value)) -> Vec<String> {
     let old = crate::fixtures::real(name);
     let mut new = old.clone();
     edit(&mut new);
-    changes(&old, &new).iter().map(|change| said::sentence(change, Language::Ja)).collect()
+    diff(&old, &new).iter().map(|change| sentences::sentence(change, Language::Ja)).collect()
 }
 
 #[test]
 fn a_plan_has_not_changed_against_itself() {
     for name in crate::fixtures::real_plans() {
         let plan = crate::fixtures::real(&name);
-        assert_eq!(changes(&plan, &plan), [], "{name}");
+        assert_eq!(diff(&plan, &plan), [], "{name}");
         let file = format!("plans/{name}.json");
         let done = tool(&["diff", &file, &file]);
         assert_eq!(done.status.code(), Some(0));
@@ -118,28 +118,28 @@ fn every_edit_is_told_in_one_line() {
 #[test]
 fn changes_come_in_the_order_of_the_new_plan_and_what_is_gone_where_it_was() {
     let plan = |names: &[&str]| json!({ "initiatives": names.iter().map(|name| json!({ "id": name, "name": name })).collect::<Vec<_>>() });
-    let told = |old: &[&str], new: &[&str]| -> Vec<(Kind, String)> {
-        let found = changes(&plan(old), &plan(new));
+    let told = |old: &[&str], new: &[&str]| -> Vec<(ChangeKind, String)> {
+        let found = diff(&plan(old), &plan(new));
         found.into_iter().map(|Change { kind, name, .. }| (kind, name)).collect()
     };
-    let named = |found: &[(Kind, &str)]| -> Vec<(Kind, String)> {
+    let named = |found: &[(ChangeKind, &str)]| -> Vec<(ChangeKind, String)> {
         found.iter().map(|(kind, name)| (*kind, (*name).to_owned())).collect()
     };
     assert_eq!(
         told(&["gone", "a", "b", "lost", "c"], &["a", "new", "b", "c"]),
-        named(&[(Kind::Removed, "gone"), (Kind::Added, "new"), (Kind::Removed, "lost")])
+        named(&[(ChangeKind::Removed, "gone"), (ChangeKind::Added, "new"), (ChangeKind::Removed, "lost")])
     );
-    assert_eq!(told(&["a", "b", "c", "d"], &["d", "a", "b", "c"]), named(&[(Kind::Moved, "d")]));
-    assert_eq!(told(&["a", "b"], &[]), named(&[(Kind::Removed, "a"), (Kind::Removed, "b")]));
+    assert_eq!(told(&["a", "b", "c", "d"], &["d", "a", "b", "c"]), named(&[(ChangeKind::Moved, "d")]));
+    assert_eq!(told(&["a", "b"], &[]), named(&[(ChangeKind::Removed, "a"), (ChangeKind::Removed, "b")]));
 }
 
 #[test]
 fn items_without_ids_are_the_same_by_equality_then_name_then_place() {
     let phases = |phases: Value| json!({ "initiatives": [{ "id": "a", "name": "窓口", "phases": phases }] });
     let said = |old: Value, new: Value| -> Vec<String> {
-        changes(&phases(old), &phases(new))
+        diff(&phases(old), &phases(new))
             .iter()
-            .map(|change| said::sentence(change, Language::Ja))
+            .map(|change| sentences::sentence(change, Language::Ja))
             .collect()
     };
     let phase = |label: &str, start: i32| json!({ "label": label, "start": start });
@@ -169,10 +169,13 @@ fn a_reference_is_told_by_the_name_of_what_it_points_at() {
             .push(json!({ "id": "a", "name": "窓口", "parent": parent }));
         plan
     };
-    let found = changes(&plan("g"), &plan("h"));
-    assert_eq!(said::sentence(&found[0], Language::Ja), "変更：取組「窓口」　上の項目：「暮らし」→「仕事」");
+    let found = diff(&plan("g"), &plan("h"));
     assert_eq!(
-        said::sentence(&found[0], Language::En),
+        sentences::sentence(&found[0], Language::Ja),
+        "変更：取組「窓口」　上の項目：「暮らし」→「仕事」"
+    );
+    assert_eq!(
+        sentences::sentence(&found[0], Language::En),
         "changed: initiative “窓口”: parent: “暮らし” → “仕事”"
     );
 }
@@ -187,8 +190,8 @@ fn ten_thousand_initiatives_are_compared_while_an_editor_waits() {
         json!({ "initiatives": items.collect::<Vec<_>>() })
     };
     let begun = std::time::Instant::now();
-    assert_eq!(changes(&plan(1), &plan(1)), []);
-    assert!(changes(&plan(1), &plan(7)).len() > 5_000);
+    assert_eq!(diff(&plan(1), &plan(1)), []);
+    assert!(diff(&plan(1), &plan(7)).len() > 5_000);
     // A comparison of all with all takes minutes; the bound leaves room for a busy machine.
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
@@ -199,13 +202,13 @@ fn what_is_no_plan_is_compared_and_revised_all_the_same() {
     let all = [json!(null), json!([1, { "id": [] }]), json!({}), odd, crate::fixtures::real(KADOMA)];
     for old in &all {
         for new in &all {
-            let found = changes(old, new);
+            let found = diff(old, new);
             assert_eq!(found.is_empty(), old == new, "{old} {new}");
             for change in &found {
-                assert!(!said::sentence(change, Language::En).is_empty() && change.json().is_object());
+                assert!(!sentences::sentence(change, Language::En).is_empty() && change.json().is_object());
             }
         }
-        let revision = Revision { year: i32::MIN, states: states(&questions(old)) };
+        let revision = Revision { year: i32::MIN, statuses: states(&questions(old)) };
         assert_eq!(revised(old, &revision).unwrap().is_object(), old.is_object());
     }
 }
@@ -235,15 +238,15 @@ fn the_tool_counts_first_and_gives_programs_the_same_facts() {
 }
 
 /// Every initiative with a state, one after the other.
-fn states(asked: &[Question]) -> Vec<(String, State)> {
-    let states = State::ALL.into_iter().cycle();
+fn states(asked: &[Question]) -> Vec<(String, InitiativeStatus)> {
+    let states = InitiativeStatus::ALL.into_iter().cycle();
     asked.iter().map(|question| question.id.clone()).zip(states).collect()
 }
 
 fn next_edition(name: &str, year: i32) -> Value {
     let plan = crate::fixtures::real(name);
     let states = states(&questions(&plan));
-    revised(&plan, &Revision { year, states }).unwrap()
+    revised(&plan, &Revision { year, statuses: states }).unwrap()
 }
 
 #[test]
@@ -286,8 +289,8 @@ fn the_next_edition_is_sound_and_loses_nothing() {
         assert_eq!(current, ["edition-2026"], "{name}");
         assert!(plan.editions.len() >= 2, "{name}: the edition before is noted");
         assert_eq!((&old["id"], &old["initiatives"]), (&new["id"], &new["initiatives"]), "{name}");
-        let gone: Vec<Change> = changes(&old, &new);
-        assert!(gone.iter().all(|change| change.kind != Kind::Removed), "{name}: {gone:?}");
+        let gone: Vec<Change> = diff(&old, &new);
+        assert!(gone.iter().all(|change| change.kind != ChangeKind::Removed), "{name}: {gone:?}");
         let review = plan.reviews.last().unwrap();
         assert_eq!((&*review.id, review.initiatives.len()), ("review-2025", questions(&old).len()), "{name}");
         for initiative in review.initiatives.iter() {
@@ -317,7 +320,7 @@ fn the_year_after_and_the_same_year_again_find_ids_that_are_free() {
     for (year, edition, review) in
         [(2027, "edition-2027", "review-2026"), (2026, "edition-2026-2", "review-2025-2")]
     {
-        let again = revised(&first, &Revision { year, states: states(&questions(&first)) }).unwrap();
+        let again = revised(&first, &Revision { year, statuses: states(&questions(&first)) }).unwrap();
         assert_eq!(crate::fixtures::lines(&crate::fixtures::read(&again).1), [""; 0], "{year}");
         assert_eq!(
             (&again["editions"][2]["id"], &again["reviews"][1]["id"]),
@@ -331,13 +334,13 @@ fn the_year_after_and_the_same_year_again_find_ids_that_are_free() {
 fn each_state_has_its_outcome_and_says_no_more_than_was_answered() {
     let plan = json!({ "title": "計画", "initiatives": [{ "id": "a", "name": "窓口" }] });
     for (state, outcome, remark) in [
-        (State::Done, "done", None),
-        (State::Continuing, "unstated", Some("継続：予定のとおり続けています。")),
-        (State::Partly, "partly", None),
-        (State::Studied, "studied", None),
-        (State::NotStarted, "none", Some("未着手：まだ始めていません。")),
+        (InitiativeStatus::Done, "done", None),
+        (InitiativeStatus::Continuing, "unstated", Some("継続：予定のとおり続けています。")),
+        (InitiativeStatus::Partly, "partly", None),
+        (InitiativeStatus::Studied, "studied", None),
+        (InitiativeStatus::NotStarted, "none", Some("未着手：まだ始めていません。")),
     ] {
-        let next = revised(&plan, &Revision { year: 2020, states: vec![("a".into(), state)] }).unwrap();
+        let next = revised(&plan, &Revision { year: 2020, statuses: vec![("a".into(), state)] }).unwrap();
         let initiative = &next["reviews"][0]["initiatives"][0];
         assert_eq!(
             (initiative["outcome"].as_str(), initiative["remark"]["ja"].as_str()),
@@ -352,9 +355,9 @@ fn a_initiative_without_an_answer_makes_no_plan() {
     let plan = crate::fixtures::real(KADOMA);
     let mut states = states(&questions(&plan));
     let left = states.remove(1).0;
-    let unanswered = revised(&plan, &Revision { year: 2026, states }).unwrap_err();
+    let unanswered = revised(&plan, &Revision { year: 2026, statuses: states }).unwrap_err();
     assert_eq!(unanswered.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left]);
-    assert!(unanswered[0].said(Language::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
+    assert!(unanswered[0].message(Language::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The sheet with which `city-plan revise` asks for states: what departments get, and what may come back.
 
 use city_plan::exchange::revision::answers::{self, Fault};
-use city_plan::exchange::revision::{State, questions};
+use city_plan::exchange::revision::{InitiativeStatus, questions};
 use city_plan::plan::language::Language;
 use serde_json::json;
 
@@ -10,8 +10,9 @@ fn a_sheet_comes_back_from_any_spreadsheet() {
     let asked = questions(
         &json!({ "initiatives": [{ "id": "a-1", "name": "窓口, 予約" }, { "id": "b", "name": "地図" }] }),
     );
-    let expected = vec![("a-1".to_owned(), State::Partly), ("b".to_owned(), State::Done)];
-    let form = answers::form(&asked, Language::Ja);
+    let expected =
+        vec![("a-1".to_owned(), InitiativeStatus::Partly), ("b".to_owned(), InitiativeStatus::Done)];
+    let form = answers::question_sheet(&asked, Language::Ja);
     assert_eq!(form, "\u{feff}ID,番号,名前,担当,状態\r\na-1,,\"窓口, 予約\",,\r\nb,,地図,,\r\n");
     let filled = "ID,番号,名前,担当,状態\r\na-1,,\"窓口, 予約\",,一部実施\r\nb,,地図,,完了\r\n";
     let utf_16: Vec<u8> = std::iter::once(0xFEFF)
@@ -39,7 +40,7 @@ fn every_fault_of_a_sheet_is_told_with_its_row() {
     let asked = questions(&plan);
     let said = |sheet: &str| -> Vec<String> {
         let faults = answers::read(sheet.as_bytes(), &asked).unwrap_err();
-        faults.iter().map(|fault| fault.said(Language::Ja)).collect()
+        faults.iter().map(|fault| fault.message(Language::Ja)).collect()
     };
     let words = "完了、継続、一部実施、検討のみ、未着手";
     assert_eq!(
@@ -53,10 +54,10 @@ fn every_fault_of_a_sheet_is_told_with_its_row() {
         ]
     );
     assert_eq!(said("番号\n1\n"), ["1行目：「ID」の列がありません", "1行目：「状態」の列がありません"]);
-    let faults = answers::read(b"ID,State\na,finished\nb,done\nc,done\n", &asked).unwrap_err();
+    let faults = answers::read(b"ID,InitiativeStatus\na,finished\nb,done\nc,done\n", &asked).unwrap_err();
     assert_eq!(faults[0].fault, Fault::UnknownState("finished".into()));
     assert_eq!(
-        faults[0].said(Language::En),
+        faults[0].message(Language::En),
         "row 2: a: “finished” is no state (expected done, continuing, partly, studied, not started)"
     );
 }
@@ -74,7 +75,7 @@ fn a_file_that_is_no_sheet_is_told_to_be_none() {
     ];
     for (bytes, words) in files {
         let faults = answers::read(bytes, &asked).unwrap_err();
-        let said: Vec<String> = faults.iter().map(|fault| fault.said(Language::Ja)).collect();
+        let said: Vec<String> = faults.iter().map(|fault| fault.message(Language::Ja)).collect();
         assert!(said.len() == 1 && said[0].contains(words), "{words}: {said:?}");
     }
 }

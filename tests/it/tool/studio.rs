@@ -1,6 +1,6 @@
 //! The studio without a browser: what is opened, corrected, taken back, found and taken away.
 
-use city_plan::exchange::revision::{State as Outcome, questions};
+use city_plan::exchange::revision::{InitiativeStatus, questions};
 use city_plan::plan::language::Language;
 use city_plan::publish::Form;
 use city_plan::studio::action::{Action, Effect, Pane, Saving, Slot, Wish};
@@ -268,7 +268,7 @@ fn a_finding_of_a_workbook_shows_its_row_with_the_faulty_cell_marked() {
 fn the_next_fiscal_year_begins_when_every_initiative_is_answered() {
     let (state, _) = begun();
     let asked = questions(state.plan.as_deref().unwrap());
-    let answer = |id: &str| Action::Answered(id.to_owned(), Some(Outcome::Continuing));
+    let answer = |id: &str| Action::Answered(id.to_owned(), Some(InitiativeStatus::Continuing));
     let (state, _) = after(state, [Action::Dated("いつか".into()), answer(&asked[0].id)]);
     assert!(state.year().is_none() && state.next().unwrap_err().is_empty());
     let (state, _) = after(state, [Action::Dated("令和7年度".into())]);

@@ -3,18 +3,18 @@
 //! Called by `changes` alone. It knows only the shape of JSON, texts in several languages and lists of
 //! items, so that a field the format gains later is compared like the others.
 
+use super::field_value::{FieldValue, ValueReader, is_text};
 use super::matching::{Step, moved, pairs, steps};
-use super::told::{Teller, Told, is_text};
-use super::{Change, Field, Kind, Places};
+use super::{Change, ChangeKind, Field, Places};
 use serde_json::{Map, Value};
 
 /// What an editor's program writes for itself; it says nothing about the plan.
-const UNSAID: [&str; 2] = ["$schema", "format"];
+const IGNORED: [&str; 2] = ["$schema", "format"];
 
 /// Both editions.
 struct Editions<'a> {
-    old: Teller<'a>,
-    new: Teller<'a>,
+    old: ValueReader<'a>,
+    new: ValueReader<'a>,
 }
 
 /// What was found inside one item.
@@ -25,24 +25,24 @@ struct Found {
 }
 
 pub(super) fn plans(old: &Value, new: &Value) -> Vec<Change> {
-    let editions = Editions { old: Teller::new(old), new: Teller::new(new) };
+    let editions = Editions { old: ValueReader::new(old), new: ValueReader::new(new) };
     let mut found = Found::default();
     editions.values("", Some(old), Some(new), &mut found);
     let Found { fields, inner } = found;
-    let whole =
-        (!fields.is_empty()).then(|| Change { fields, ..item(&editions.new, Kind::Changed, "", new, 0) });
+    let whole = (!fields.is_empty())
+        .then(|| Change { fields, ..item(&editions.new, ChangeKind::Changed, "", new, 0) });
     whole.into_iter().chain(inner).collect()
 }
 
 /// A change of an item, with nothing inside it yet.
-fn item(teller: &Teller, kind: Kind, part: &str, value: &Value, position: usize) -> Change {
+fn item(reader: &ValueReader, kind: ChangeKind, part: &str, value: &Value, position: usize) -> Change {
     let printed = |field: &str| value[field].as_str().map(str::to_owned);
     Change {
         kind,
         part: part.to_owned(),
         id: printed("id"),
         number: printed("number"),
-        name: teller.name(value),
+        name: reader.name(value),
         position,
         fields: Vec::new(),
         inner: Vec::new(),
@@ -94,13 +94,15 @@ impl Editions<'_> {
     }
 
     fn field(&self, path: &str, old: Option<&Value>, new: Option<&Value>, found: &mut Found) {
-        let mut told =
-            [old.map(|value| self.old.told(path, value)), new.map(|value| self.new.told(path, value))];
-        if told[0] == told[1] {
-            // What differs is not what is told first, such as a translation in a list: then all of it is.
-            told = [old, new].map(|value| value.map(|value| Told::Text(value.to_string())));
+        let mut values = [
+            old.map(|value| self.old.field_value(path, value)),
+            new.map(|value| self.new.field_value(path, value)),
+        ];
+        if values[0] == values[1] {
+            // What differs is not what is values first, such as a translation in a list: then all of it is.
+            values = [old, new].map(|value| value.map(|value| FieldValue::Text(value.to_string())));
         }
-        let [old, new] = told;
+        let [old, new] = values;
         found.fields.push(Field { path: path.to_owned(), old, new });
     }
 
@@ -119,7 +121,11 @@ impl Editions<'_> {
             let (old, new) = (of(&old, tag), of(&new, tag));
             if old != new {
                 let path = if *tag == own { path.to_owned() } else { inside(path, tag) };
-                found.fields.push(Field { path, old: old.map(Told::Text), new: new.map(Told::Text) });
+                found.fields.push(Field {
+                    path,
+                    old: old.map(FieldValue::Text),
+                    new: new.map(FieldValue::Text),
+                });
             }
         }
     }
@@ -137,7 +143,7 @@ impl Editions<'_> {
                 Step::New(at) => keys[at],
                 Step::Removed(at) => was[at],
             };
-            if !UNSAID.contains(&key.as_str()) {
+            if !IGNORED.contains(&key.as_str()) {
                 self.values(&inside(path, key), old.get(key), new.get(key), found);
             }
         }
@@ -146,14 +152,14 @@ impl Editions<'_> {
     fn lists(&self, part: &str, old: &[Value], new: &[Value], found: &mut Found) {
         let pairs = pairs(old, new, &|item| self.new.name(item));
         let moved = moved(&pairs);
-        let behind = |teller: &Teller, list: &[Value], at: usize| {
-            at.checked_sub(1).map(|before| self.label(teller, &list[before], before + 1))
+        let behind = |reader: &ValueReader, list: &[Value], at: usize| {
+            at.checked_sub(1).map(|before| self.label(reader, &list[before], before + 1))
         };
         for step in steps(old.len(), &pairs) {
             let change = match step {
-                Step::Removed(at) => Some(item(&self.old, Kind::Removed, part, &old[at], at + 1)),
+                Step::Removed(at) => Some(item(&self.old, ChangeKind::Removed, part, &old[at], at + 1)),
                 Step::New(at) => match pairs[at] {
-                    None => Some(item(&self.new, Kind::Added, part, &new[at], at + 1)),
+                    None => Some(item(&self.new, ChangeKind::Added, part, &new[at], at + 1)),
                     Some(was) => {
                         let mut inside = Found::default();
                         self.values("", Some(&old[was]), Some(&new[at]), &mut inside);
@@ -163,7 +169,7 @@ impl Editions<'_> {
                         });
                         let Found { fields, inner } = inside;
                         let same = fields.is_empty() && inner.is_empty();
-                        let kind = if same { Kind::Moved } else { Kind::Changed };
+                        let kind = if same { ChangeKind::Moved } else { ChangeKind::Changed };
                         (!same || places.is_some()).then(|| Change {
                             fields,
                             inner,
@@ -178,8 +184,8 @@ impl Editions<'_> {
     }
 
     /// What an item is called beside its neighbours.
-    fn label(&self, teller: &Teller, value: &Value, position: usize) -> String {
-        let name = teller.name(value);
+    fn label(&self, reader: &ValueReader, value: &Value, position: usize) -> String {
+        let name = reader.name(value);
         if name.is_empty() { position.to_string() } else { name }
     }
 }

@@ -8,31 +8,31 @@ use std::collections::HashMap;
 
 /// What a field says.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum FieldValue {
     /// A text in the plan's own language, a word of the format, or a number.
     Text(String),
     /// Several of them.
     List(Vec<String>),
     /// A point in time.
-    When(PartialDate),
+    Date(PartialDate),
     /// Yes or no.
     Flag(bool),
 }
 
-impl Told {
+impl FieldValue {
     /// As it stands in JSON.
     pub(super) fn json(&self) -> Value {
         match self {
             Self::Text(text) => text.as_str().into(),
             Self::List(texts) => texts.iter().map(String::as_str).collect(),
-            Self::When(date) => serde_json::from_str(&date.as_written()).unwrap_or_default(),
+            Self::Date(date) => serde_json::from_str(&date.as_written()).unwrap_or_default(),
             Self::Flag(flag) => (*flag).into(),
         }
     }
 }
 
 /// Fields that hold a point in time.
-const MOMENTS: [&str; 6] = ["start", "end", "date", "until", "since", "horizon"];
+const DATES: [&str; 6] = ["start", "end", "date", "until", "since", "horizon"];
 /// Fields that hold ids of other items, which an editor knows by their names.
 const REFERENCES: [&str; 15] = [
     "about",
@@ -56,7 +56,7 @@ const NAMES: [&str; 11] =
     ["name", "title", "label", "word", "caption", "text", "part", "printed", "plan", "department", "item"];
 
 /// What is needed to tell the values of one edition.
-pub(super) struct Teller<'a> {
+pub(super) struct ValueReader<'a> {
     /// The plan's own language.
     pub(super) language: &'a str,
     /// The name of every item, by its id.
@@ -71,12 +71,12 @@ pub(super) fn is_text(value: &Value, language: &str) -> bool {
     })
 }
 
-impl<'a> Teller<'a> {
+impl<'a> ValueReader<'a> {
     pub(super) fn new(plan: &'a Value) -> Self {
         let language = plan["language"].as_str().unwrap_or("ja");
-        let mut teller = Self { language, names: HashMap::new() };
-        teller.collect(plan);
-        teller
+        let mut reader = Self { language, names: HashMap::new() };
+        reader.collect(plan);
+        reader
     }
 
     fn collect(&mut self, value: &'a Value) {
@@ -123,15 +123,16 @@ impl<'a> Teller<'a> {
     }
 
     /// What a field says.
-    pub(super) fn told(&self, path: &str, value: &Value) -> Told {
+    pub(super) fn field_value(&self, path: &str, value: &Value) -> FieldValue {
         let field = path.rsplit('.').next().unwrap_or(path);
         match value {
-            Value::Bool(flag) => Told::Flag(*flag),
-            Value::Array(items) => Told::List(items.iter().map(|item| self.text(field, item)).collect()),
-            value if MOMENTS.contains(&field) => {
-                PartialDate::from_json(value).map_or_else(|| Told::Text(self.text(field, value)), Told::When)
+            Value::Bool(flag) => FieldValue::Flag(*flag),
+            Value::Array(items) => {
+                FieldValue::List(items.iter().map(|item| self.text(field, item)).collect())
             }
-            value => Told::Text(self.text(field, value)),
+            value if DATES.contains(&field) => PartialDate::from_json(value)
+                .map_or_else(|| FieldValue::Text(self.text(field, value)), FieldValue::Date),
+            value => FieldValue::Text(self.text(field, value)),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Changes as sentences for the one who keeps the plan, in Japanese or English.
 //!
-//! Called by the tool and the studio. One line for each item; what it is called in the format stands in
-//! `terms`. Long texts are cut down to where they differ; the whole of them stands in the change.
+//! One line for each item, with the labels of `labels`. Long texts are cut down to the place at which they
+//! differ; the change itself has all of them.
 
-use super::terms::{language_name, term, word};
-use super::{Change, Field, Kind, Told};
+use super::labels::{label, language_name, word_label};
+use super::{Change, ChangeKind, Field, FieldValue};
 use crate::plan::language::Language;
 use crate::plan::{FiscalYear, PartialDate};
 
@@ -15,7 +15,8 @@ const LEAD: usize = 8;
 
 /// The first line: how many items differ, and how.
 pub fn summary(changes: &[Change], language: Language) -> String {
-    let counts = Kind::ALL.map(|kind| (kind, changes.iter().filter(|change| change.kind == kind).count()));
+    let counts =
+        ChangeKind::ALL.map(|kind| (kind, changes.iter().filter(|change| change.kind == kind).count()));
     let counts = counts.iter().filter(|(_, count)| *count > 0);
     match (language, changes.len()) {
         (Language::Ja, 0) => "違いはありません。".to_owned(),
@@ -37,7 +38,7 @@ pub fn summary(changes: &[Change], language: Language) -> String {
 /// One change as one line, with everything that changed inside of the item.
 pub fn sentence(change: &Change, language: Language) -> String {
     let mut details = Vec::new();
-    own_details(change, "", language, &mut details);
+    push_details(change, "", language, &mut details);
     let (verb, subject) = (verb(change.kind, language), subject(change, true, language));
     match (language, details.is_empty()) {
         (Language::Ja, true) => format!("{verb}：{subject}"),
@@ -64,22 +65,22 @@ pub fn date(date: PartialDate, language: Language) -> String {
 }
 
 /// What happened, in a word.
-pub fn verb(kind: Kind, language: Language) -> &'static str {
+pub fn verb(kind: ChangeKind, language: Language) -> &'static str {
     match (language, kind) {
-        (Language::Ja, Kind::Added) => "追加",
-        (Language::Ja, Kind::Removed) => "削除",
-        (Language::Ja, Kind::Changed) => "変更",
-        (Language::Ja, Kind::Moved) => "移動",
+        (Language::Ja, ChangeKind::Added) => "追加",
+        (Language::Ja, ChangeKind::Removed) => "削除",
+        (Language::Ja, ChangeKind::Changed) => "変更",
+        (Language::Ja, ChangeKind::Moved) => "移動",
         (Language::En, kind) => kind.as_str(),
     }
 }
 
 /// What an item is and what it is called: `取組「1-(2) 窓口の予約」`.
 fn subject(change: &Change, numbered: bool, language: Language) -> String {
-    let what = if change.part.is_empty() { term("plan", language) } else { path(&change.part, language) };
+    let what = if change.part.is_empty() { label("plan", language) } else { path(&change.part, language) };
     let number =
         change.number.as_deref().filter(|_| numbered).map(|number| format!("{number} ")).unwrap_or_default();
-    let name = from(&change.name, 0);
+    let name = excerpt(&change.name, 0);
     match (language, change.name.is_empty()) {
         (Language::Ja, true) => format!("{what}の{}番目", change.position),
         (Language::Ja, false) => format!("{what}「{number}{name}」"),
@@ -89,7 +90,7 @@ fn subject(change: &Change, numbered: bool, language: Language) -> String {
 }
 
 /// What is different in an item; `owner` is how a detail names the item, empty where the line does.
-fn own_details(change: &Change, owner: &str, language: Language, details: &mut Vec<String>) {
+fn push_details(change: &Change, owner: &str, language: Language, details: &mut Vec<String>) {
     let of = match (language, owner.is_empty()) {
         (_, true) => String::new(),
         (Language::Ja, false) => format!("{owner}の"),
@@ -98,9 +99,9 @@ fn own_details(change: &Change, owner: &str, language: Language, details: &mut V
     if let Some(places) = &change.moved {
         let place = |behind: &Option<String>| match (language, behind) {
             (Language::Ja, None) => "先頭".to_owned(),
-            (Language::Ja, Some(name)) => format!("「{}」の次", from(name, 0)),
+            (Language::Ja, Some(name)) => format!("「{}」の次", excerpt(name, 0)),
             (Language::En, None) => "the beginning".to_owned(),
-            (Language::En, Some(name)) => format!("behind “{}”", from(name, 0)),
+            (Language::En, Some(name)) => format!("behind “{}”", excerpt(name, 0)),
         };
         let (old, new) = (place(&places.old), place(&places.new));
         details.push(match language {
@@ -112,13 +113,13 @@ fn own_details(change: &Change, owner: &str, language: Language, details: &mut V
     for inner in &change.inner {
         let name = format!("{of}{}", subject(inner, true, language));
         match (inner.kind, language) {
-            (Kind::Added | Kind::Removed, Language::Ja) => {
+            (ChangeKind::Added | ChangeKind::Removed, Language::Ja) => {
                 details.push(format!("{name}を{}", verb(inner.kind, language)))
             }
-            (Kind::Added | Kind::Removed, Language::En) => {
+            (ChangeKind::Added | ChangeKind::Removed, Language::En) => {
                 details.push(format!("{name} {}", verb(inner.kind, language)))
             }
-            (Kind::Changed | Kind::Moved, _) => own_details(inner, &name, language, details),
+            (ChangeKind::Changed | ChangeKind::Moved, _) => push_details(inner, &name, language, details),
         }
     }
 }
@@ -128,25 +129,28 @@ fn difference(field: &Field, language: Language) -> String {
     let name = path(&field.path, language);
     let last = field.path.rsplit('.').next().unwrap_or_default();
     let start = match (&field.old, &field.new) {
-        (Some(Told::Text(old)), Some(Told::Text(new))) => agreed(old, new),
-        (Some(Told::List(old)), Some(Told::List(new))) => {
-            agreed(&joined(old, language), &joined(new, language))
+        (Some(FieldValue::Text(old)), Some(FieldValue::Text(new))) => quote_start(old, new),
+        (Some(FieldValue::List(old)), Some(FieldValue::List(new))) => {
+            quote_start(&joined(old, language), &joined(new, language))
         }
         _ => 0,
     };
-    let told = |told: &Option<Told>| match (told, language) {
+    let written = |value: &Option<FieldValue>| match (value, language) {
         (None, Language::Ja) => "なし".to_owned(),
         (None, Language::En) => "none".to_owned(),
-        (Some(Told::When(when)), _) => date(*when, language),
-        (Some(Told::Flag(flag)), Language::Ja) => if *flag { "はい" } else { "いいえ" }.to_owned(),
-        (Some(Told::Flag(flag)), Language::En) => if *flag { "yes" } else { "no" }.to_owned(),
-        (Some(Told::Text(text)), _) => quoted(&from(word(last, text, language), start), language),
-        (Some(Told::List(texts)), _) => {
-            let texts: Vec<String> = texts.iter().map(|text| word(last, text, language).to_owned()).collect();
-            quoted(&from(&joined(&texts, language), start), language)
+        (Some(FieldValue::Date(day)), _) => date(*day, language),
+        (Some(FieldValue::Flag(flag)), Language::Ja) => if *flag { "はい" } else { "いいえ" }.to_owned(),
+        (Some(FieldValue::Flag(flag)), Language::En) => if *flag { "yes" } else { "no" }.to_owned(),
+        (Some(FieldValue::Text(text)), _) => {
+            quoted(&excerpt(word_label(last, text, language), start), language)
+        }
+        (Some(FieldValue::List(texts)), _) => {
+            let texts: Vec<String> =
+                texts.iter().map(|text| word_label(last, text, language).to_owned()).collect();
+            quoted(&excerpt(&joined(&texts, language), start), language)
         }
     };
-    let (old, new) = (told(&field.old), told(&field.new));
+    let (old, new) = (written(&field.old), written(&field.new));
     match language {
         Language::Ja => format!("{name}：{old}→{new}"),
         Language::En => format!("{name}: {old} → {new}"),
@@ -161,7 +165,7 @@ fn path(path: &str, language: Language) -> String {
         }
         _ => (path, None),
     };
-    let words: Vec<String> = path.split('.').map(|field| term(field, language)).collect();
+    let words: Vec<String> = path.split('.').map(|field| label(field, language)).collect();
     match (language, tag) {
         (Language::Ja, None) => words.join("の"),
         (Language::Ja, Some(tag)) => format!("{}（{tag}）", words.join("の")),
@@ -185,7 +189,7 @@ fn quoted(text: &str, language: Language) -> String {
 }
 
 /// Where a sentence begins to quote two texts: shortly before they differ, or at 0 where they are short.
-fn agreed(old: &str, new: &str) -> usize {
+fn quote_start(old: &str, new: &str) -> usize {
     if old.chars().count().max(new.chars().count()) <= QUOTED {
         return 0;
     }
@@ -194,7 +198,7 @@ fn agreed(old: &str, new: &str) -> usize {
 }
 
 /// A text from a place on, cut down, in one line.
-fn from(text: &str, start: usize) -> String {
+fn excerpt(text: &str, start: usize) -> String {
     let before = if start > 0 { "…" } else { "" };
     let mut rest = text.chars().skip(start).map(|c| if c.is_control() { ' ' } else { c });
     let kept: String = rest.by_ref().take(QUOTED).collect();

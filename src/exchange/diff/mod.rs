@@ -8,18 +8,18 @@
 //! whether a change is right, and it never needs the plans to be sound.
 
 mod compare;
+mod field_value;
+mod labels;
 mod matching;
-pub mod said;
-mod terms;
-mod told;
+pub mod sentences;
 
-pub use told::Told;
+pub use field_value::FieldValue;
 
 use serde_json::{Value, json};
 
 /// What happened to an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum ChangeKind {
     /// It is only in the new edition.
     Added,
     /// It is only in the old edition.
@@ -30,7 +30,7 @@ pub enum Kind {
     Moved,
 }
 
-impl Kind {
+impl ChangeKind {
     /// All of them, in the order in which they are counted.
     pub const ALL: [Self; 4] = [Self::Added, Self::Removed, Self::Changed, Self::Moved];
 
@@ -46,9 +46,9 @@ pub struct Field {
     /// Its path inside the item: `name`, `source.page`; with the language of a translation, `name.en`.
     pub path: String,
     /// What the old edition says.
-    pub old: Option<Told>,
+    pub old: Option<FieldValue>,
     /// What the new edition says.
-    pub new: Option<Told>,
+    pub new: Option<FieldValue>,
 }
 
 /// From where to where an item moved: the names of what it stood and stands behind, none at the beginning.
@@ -64,7 +64,7 @@ pub struct Places {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// What happened to it.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// The list in which it stands, as in JSON: `initiatives`, `period.cycles`. Empty for the plan itself.
     pub part: String,
     /// Its id, if it has one.
@@ -88,30 +88,29 @@ pub struct Change {
 /// same name, or stand at the same place. Takes time in proportion to the plans' size.
 ///
 /// ```
-/// use city_plan::exchange::changes::{Kind, changes, said};
+/// use city_plan::exchange::diff::{ChangeKind, diff, sentences};
 /// use city_plan::plan::language::Language;
 /// use serde_json::json;
 ///
 /// let edition = |end: i32| json!({ "title": "計画", "initiatives": [
 ///     { "id": "a", "name": "窓口の予約", "phases": [{ "label": "運用", "start": 2024, "end": end }] },
 /// ]});
-/// let found = changes(&edition(2025), &edition(2026));
-/// assert_eq!((found.len(), found[0].kind, found[0].id.as_deref()), (1, Kind::Changed, Some("a")));
+/// let found = diff(&edition(2025), &edition(2026));
+/// assert_eq!((found.len(), found[0].kind, found[0].id.as_deref()), (1, ChangeKind::Changed, Some("a")));
 /// assert_eq!(
-///     said::sentence(&found[0], Language::Ja),
+///     sentences::sentence(&found[0], Language::Ja),
 ///     "変更：取組「窓口の予約」　段階「運用」の終わり：2025年度→2026年度"
 /// );
 /// ```
-pub fn changes(old: &Value, new: &Value) -> Vec<Change> {
+pub fn diff(old: &Value, new: &Value) -> Vec<Change> {
     compare::plans(old, new)
 }
 
 impl Change {
     /// The change for other programs, with the same facts and without sentences.
     pub fn json(&self) -> Value {
-        let told = |told: &Option<Told>| told.as_ref().map_or(Value::Null, Told::json);
-        let field =
-            |field: &Field| json!({ "field": field.path, "old": told(&field.old), "new": told(&field.new) });
+        let value = |value: &Option<FieldValue>| value.as_ref().map_or(Value::Null, FieldValue::json);
+        let field = |field: &Field| json!({ "field": field.path, "old": value(&field.old), "new": value(&field.new) });
         json!({
             "kind": self.kind.as_str(),
             "part": self.part,

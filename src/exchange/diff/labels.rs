@@ -6,7 +6,7 @@
 use crate::plan::language::Language;
 
 /// Fields and lists.
-const TERMS: &[(&str, &str)] = &[
+const LABELS: &[(&str, &str)] = &[
     ("abstract_summary", "章の要旨"),
     ("address", "住所"),
     ("aliases", "別の書き方"),
@@ -199,12 +199,12 @@ const WORDS: &[(&[&str], &str, &str)] = &[
 ];
 
 /// What a field or list is called.
-pub(super) fn term(field: &str, language: Language) -> String {
+pub(super) fn label(field: &str, language: Language) -> String {
     let found = |table: &[(&str, &str)]| {
         table.iter().find(|(name, _)| *name == field).map(|(_, word)| (*word).to_owned())
     };
     match language {
-        Language::Ja => found(TERMS).unwrap_or_else(|| field.to_owned()),
+        Language::Ja => found(LABELS).unwrap_or_else(|| field.to_owned()),
         Language::En => {
             let one =
                 |list: &str| if LISTS.contains(&list) { list.trim_end_matches('s') } else { list }.to_owned();
@@ -252,7 +252,7 @@ const LISTS: [&str; 34] = [
 ];
 
 /// A word of the format, as an editor says it.
-pub(super) fn word<'a>(field: &str, text: &'a str, language: Language) -> &'a str {
+pub(super) fn word_label<'a>(field: &str, text: &'a str, language: Language) -> &'a str {
     let known = WORDS.iter().find(|(fields, word, _)| *word == text && fields.contains(&field));
     match (language, known) {
         (Language::Ja, Some((_, _, japanese))) => japanese,

@@ -8,7 +8,7 @@ use crate::plan::vocabulary::Outcome;
 
 /// What became of an initiative in the year that ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
+pub enum InitiativeStatus {
     /// 完了: it was carried out and ends.
     Done,
     /// 継続: it goes on as planned.
@@ -21,7 +21,7 @@ pub enum State {
     NotStarted,
 }
 
-impl State {
+impl InitiativeStatus {
     /// All of them, from done to not started.
     pub const ALL: [Self; 5] = [Self::Done, Self::Continuing, Self::Partly, Self::Studied, Self::NotStarted];
 
@@ -36,10 +36,10 @@ impl State {
     /// The state of a word in either language. Spaces, width and case do not matter.
     ///
     /// ```
-    /// use city_plan::exchange::revision::State;
-    /// assert_eq!(State::from_word(" 一部　実施 "), Some(State::Partly));
-    /// assert_eq!(State::from_word("Ｎｏｔ started"), Some(State::NotStarted));
-    /// assert_eq!(State::from_word("完"), None);
+    /// use city_plan::exchange::revision::InitiativeStatus;
+    /// assert_eq!(InitiativeStatus::from_word(" 一部　実施 "), Some(InitiativeStatus::Partly));
+    /// assert_eq!(InitiativeStatus::from_word("Ｎｏｔ started"), Some(InitiativeStatus::NotStarted));
+    /// assert_eq!(InitiativeStatus::from_word("完"), None);
     /// ```
     pub fn from_word(word: &str) -> Option<Self> {
         let word = normalize(word);

@@ -5,9 +5,6 @@ use city_plan::plan::{Plan, Problem};
 
 /// Reads bytes in pieces of these sizes, and what was put aside when it is opened.
 pub fn resident(bytes: &[u8], size: &mut dyn FnMut() -> usize) -> (Option<Plan>, Vec<Problem>) {
-    #[cfg(feature = "authoring")]
-    let mut parser = StreamParser::deferring();
-    #[cfg(not(feature = "authoring"))]
     let mut parser = StreamParser::default();
     let mut rest = bytes;
     while !rest.is_empty() {

@@ -11,7 +11,6 @@ pub mod date;
 pub mod document;
 mod extent;
 pub mod figures;
-#[cfg(feature = "authoring")]
 pub mod file;
 pub mod id;
 pub mod initiatives;
@@ -30,6 +29,8 @@ mod structure;
 pub mod text;
 pub mod timeline;
 mod validate;
+#[cfg(feature = "authoring")]
+pub mod value;
 pub mod vocabulary;
 
 pub use crate::format::problem::Problem;

@@ -75,8 +75,6 @@ pub struct StreamParser {
     lines: usize,
     /// Why this is no JSON.
     fault: Option<String>,
-    /// Whether deferred lists stay deferred where they would be read at once.
-    defers: bool,
 }
 
 /// The place in the text that the parser has come to.
@@ -98,11 +96,6 @@ enum State {
 }
 
 impl StreamParser {
-    /// One that leaves lists deferred, as the component does.
-    pub fn deferring() -> Self {
-        Self { defers: true, ..Self::default() }
-    }
-
     /// Takes the next bytes and reads what is complete.
     pub fn take(&mut self, bytes: &[u8]) {
         self.rest.extend_from_slice(bytes);
@@ -162,7 +155,7 @@ impl StreamParser {
     }
 
     /// Ends the reading. `None` only where there is nothing to show: the bytes are no JSON, the whole is no
-    /// object, or has no title. In the browser deferred lists stay in the context until
+    /// object, or has no title. Deferred lists stay in the context until
     /// [`PlanContext::detail`] and [`PlanContext::further`].
     pub fn end(mut self) -> (Option<Plan>, PlanContext) {
         let whole = matches!(self.state, State::Before | State::Whole);
@@ -182,10 +175,6 @@ impl StreamParser {
             sound = self.filling.end(&mut self.plan, &mut self.context, for_authors::<Plan>());
         }
         self.context.check(Some(&self.plan).filter(|_| sound));
-        if AUTHORING && sound && !self.defers {
-            self.context.detail(&self.plan);
-            self.context.further(&self.plan);
-        }
         (Some(self.plan).filter(|_| sound), self.context)
     }
 

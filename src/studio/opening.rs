@@ -7,6 +7,7 @@ use super::finding::{Finding, TOLD, check};
 use crate::exchange::workbook::{self, Excess, Fault, Watch};
 
 use crate::plan::reader::StreamParser;
+use crate::plan::value::read_value;
 use crate::plan::{Problem, file};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -79,7 +80,7 @@ fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
     let (plan, problems) = file::end(parser, bytes);
     let found = problems.iter().map(Problem::weight).sum();
     let findings = problems.iter().map(Finding::of_problem);
-    Answer { found, ..told(plan.and_then(|_| file::read_value(bytes)), false, findings) }
+    Answer { found, ..told(plan.and_then(|_| read_value(bytes)), false, findings) }
 }
 
 fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {

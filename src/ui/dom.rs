@@ -39,8 +39,10 @@ macro_rules! el {
 }
 pub(super) use el;
 
-/// A value of an attribute.
-pub(super) trait ToValue {
+/// Residents' browsers never draw static HTML.
+const RUNS_ALWAYS: bool = cfg!(target_arch = "wasm32") \&\& !AUTHORING;
+
+pub(super) trait ToValue {
     fn to_value(self) -> Option<AttributeOrProperty>;
 }
 
@@ -48,10 +50,10 @@ impl ToValue for &'static str {
     fn to_value(self) -> Option<AttributeOrProperty> {
         // Yew omits static values in static HTML. Browsers of residents never write it, so there the shorter
         // code is used.
-        if AUTHORING {
-            Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
-        } else {
+        if RUNS_ALWAYS {
             Some(AttributeOrProperty::Static(self))
+        } else {
+            Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
         }
     }
 }
@@ -165,7 +167,7 @@ fn sheltered(nodes: Vec<Node>) -> Vec<Html> {
 
 /// Returns whether the drawn nodes will change on screen.
 fn is_live() -> bool {
-    !AUTHORING || cfg!(target_arch = "wasm32") && !IS_STATIC.get()
+    RUNS_ALWAYS || cfg!(target_arch = "wasm32") && !IS_STATIC.get()
 }
 
 thread_local! {

@@ -1,7 +1,7 @@
 //! The native tests: one crate, by module.
 //!
-//! `cargo test --test it plan::` runs those of a module. Residents' configuration (`--no-default-features`) has the
-//! reader alone.
+//! `cargo test --test it plan::` runs those of a module. They run twice: as authors have the crate, and as residents
+//! have it (`--no-default-features`), with reader, look-ups, views and interface, but without tool and studio.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
@@ -9,7 +9,6 @@
 mod docs;
 #[cfg(feature = "authoring")]
 mod exchange;
-#[cfg(feature = "authoring")]
 mod fixtures;
 #[cfg(feature = "authoring")]
 mod layers;
@@ -25,9 +24,7 @@ mod resident;
 mod targets;
 #[cfg(feature = "authoring")]
 mod tool;
-#[cfg(feature = "authoring")]
 mod ui;
-#[cfg(feature = "authoring")]
 mod views;
 
 #[cfg(feature = "authoring")]

@@ -148,7 +148,7 @@ fn native(run: &mut Run) -> Result<()> {
         return Ok(());
     }
     // What residents get is compared with what the tool said of the same plans.
-    let residents = ["test", "--package", PACKAGE, "--no-default-features", "--test", "it"];
+    let residents = ["test", "--package", PACKAGE, "--no-default-features", "--lib", "--test", "it"];
     command::talk(&mut run.cargo(&residents))
 }
 

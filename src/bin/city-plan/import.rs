@@ -8,7 +8,7 @@ use crate::output::{Kind, Output, Written, ended, is_same, is_standard_output, s
 use crate::{Format, memory, messages, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
 use city_plan::plan::Language;
-use city_plan::plan::file::read_value;
+use city_plan::plan::value::read_value;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;

@@ -4,7 +4,8 @@
 //! works on the JSON itself takes it as a value, with all that the format does not know.
 
 use crate::messages;
-use city_plan::plan::file::{self, read_json};
+use city_plan::plan::file::read_json;
+use city_plan::plan::value;
 use city_plan::plan::{Language, Plan, Problem};
 use serde_json::Value;
 use std::path::Path;
@@ -23,7 +24,7 @@ pub(crate) fn read(file: &Path, language: Language) -> Option<Plan> {
 pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
     let bytes = bytes(file, language)?;
     plan(file, &bytes, language)?;
-    file::read_value(&bytes)
+    value::read_value(&bytes)
 }
 
 /// The bytes of a file, or a word on why there are none.

@@ -1,4 +1,5 @@
 //! The order of the code.
 
 mod browser_waits;
+mod features;
 mod modules;

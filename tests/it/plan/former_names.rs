@@ -1,7 +1,8 @@
 //! A plan with fields under the names of earlier versions is the plan with the names of today.
 
 use city_plan::format::problem::Code;
-use city_plan::plan::file::{read_json, read_value};
+use city_plan::plan::file::read_json;
+use city_plan::plan::value::read_value;
 use serde_json::Value;
 
 /// The lists and objects that lead to a field, its former name, and its name of today.

@@ -1,5 +1,6 @@
 //! A plan that arrives in pieces is the plan that its file is: `plan::reader`.
 
+use crate::resident::resident;
 use city_plan::format::problem::Code;
 use city_plan::plan::Plan;
 use city_plan::plan::file::read_json;
@@ -8,10 +9,8 @@ use proptest::prelude::*;
 
 /// What comes of bytes that arrive in pieces of a size.
 fn arrived(bytes: &[u8], size: usize) -> (Option<Plan>, Vec<(Code, String, String)>) {
-    let mut parser = StreamParser::default();
-    bytes.chunks(size).for_each(|piece| parser.take(piece));
-    let (plan, mut reading) = parser.end();
-    let problems = reading.problems().into_iter();
+    let (plan, problems) = resident(bytes, &mut || size);
+    let problems = problems.into_iter();
     (plan, problems.map(|problem| (problem.code, problem.path, problem.found)).collect())
 }
 
@@ -138,7 +137,7 @@ fn what_is_read_late_is_held_against_the_citys_own_fiscal_year() {
         "roadmap":{"form":"none"},"fiscal_year_start":1,
         "relations":[{"id":"r","kind":"higher","name":"N","start":"2024-02","end":2023,"source":{"page":"1"}}]}"#;
     for further_first in [false, true] {
-        let mut parser = StreamParser::deferring();
+        let mut parser = StreamParser::default();
         parser.take(plan.as_bytes());
         let (plan, mut context) = parser.end();
         let plan = plan.unwrap();

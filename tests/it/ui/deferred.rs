@@ -16,7 +16,7 @@ const PLAN: &str = r#"{"format":"city-plan/1","id":"x","title":"T","city":"C","s
 
 /// A plan as the loader brings it: its deferred lists are not parsed.
 fn loaded() -> Shared {
-    let mut parser = StreamParser::deferring();
+    let mut parser = StreamParser::default();
     parser.take(PLAN.as_bytes());
     let (plan, context) = parser.end();
     let shared = Shared::read(plan.unwrap(), context);

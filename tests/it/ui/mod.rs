@@ -3,6 +3,9 @@
 mod allocations;
 mod deferred;
 mod host_interface;
+#[cfg(feature = "authoring")]
 mod languages;
+#[cfg(feature = "authoring")]
 mod long_lists;
+#[cfg(feature = "authoring")]
 mod static_html;

@@ -40,9 +40,10 @@ macro_rules! el {
 pub(super) use el;
 
 /// Residents' browsers never draw static HTML.
-const RUNS_ALWAYS: bool = cfg!(target_arch = "wasm32") \&\& !AUTHORING;
+const RUNS_ALWAYS: bool = cfg!(target_arch = "wasm32") && !AUTHORING;
 
-pub(super) trait ToValue {
+/// A value of an attribute.
+pub(super) trait ToValue {
     fn to_value(self) -> Option<AttributeOrProperty>;
 }
 

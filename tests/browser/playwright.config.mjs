@@ -19,6 +19,10 @@ const phone = {
 // From the root on: a pattern without it would also match a checkout in a folder of that name.
 const ENGINES = fileURLToPath(new URL('engines/**', import.meta.url));
 
+/** What `cargo xtask test --quick` runs, in one engine and at one width, with a build that has no snippets and no studio. */
+const QUICK = ['component/explorer', 'component/initiative', 'component/roadmap', 'component/print', 'component/reading-preferences',
+  'host/element', 'host/load-errors', 'host/links', 'host/cascade'].map((name) => `${name}.spec.mjs`);
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.mjs',
@@ -60,10 +64,12 @@ export default defineConfig({
       ],
     },
   },
-  projects: [
-    { name: 'desktop', use: desktop, testIgnore: ENGINES },
-    { name: 'phone', use: phone, testIgnore: ENGINES },
-    // Chromium, Firefox and WebKit, which start and drive themselves; ENGINES names those to cover.
-    { name: 'engines', testDir: './engines', fullyParallel: false },
-  ],
+  projects: process.env.QUICK
+    ? [{ name: 'quick', use: desktop, testMatch: QUICK }]
+    : [
+      { name: 'desktop', use: desktop, testIgnore: ENGINES },
+      { name: 'phone', use: phone, testIgnore: ENGINES },
+      // Chromium, Firefox and WebKit, which start and drive themselves; ENGINES names those to cover.
+      { name: 'engines', testDir: './engines', fullyParallel: false },
+    ],
 });

@@ -35,11 +35,11 @@ pub fn run(project: &Project, options: &Test) -> Result<()> {
         }
     }
     if options.quick {
-        let quick = ["--project", "quick"].map(Into::into);
-        return run_with(project, &project.dist(), &quick, &variables);
+        variables.push(("QUICK", "1".into()));
+    } else {
+        java()?;
+        engines();
     }
-    java()?;
-    engines();
     run_with(project, &project.dist(), &options.rest, &variables)
 }
 

@@ -74,7 +74,7 @@ const FAULTS = [
     code: 'not-found',
     address: /\/plans\/kadoma-2022\.json/,
     cause: /404/,
-    remedy: /address.*uploaded/,
+    remedy: /address.*upload/,
   },
   {
     what: 'a server in trouble',
@@ -123,7 +123,7 @@ const FAULTS = [
     code: 'not-found',
     address: /city-plan-[0-9a-f]+\.wasm/,
     cause: /404/,
-    remedy: /uploaded/,
+    remedy: /upload the file/,
   },
   {
     what: 'wasm of another build',
@@ -499,7 +499,7 @@ for (const [what, location, shown] of [
     const element = await visit(page);
     if (shown) return void (await ready(element));
     await expectCalm(page, element, record, {
-      code: 'redirected', address: /plans\/kadoma-2022\.json/, cause: new RegExp(`another one \\(${new URL(location).origin}\\)`), remedy: /src/,
+      code: 'redirected', address: /plans\/kadoma-2022\.json/, cause: new RegExp(`another server \\(${new URL(location).origin}\\)`), remedy: /src/,
     });
   });
 }

@@ -23,13 +23,14 @@ use crate::ui::pages;
 use crate::views::View;
 use yew::Html;
 
-/// Returns whether no digit occurs twice: two functions with the same digit would be one to the cutting tool.
+/// Returns whether no digit occurs twice: two functions with the same digit would be one to the cutting tool. Its
+/// digits are hexadecimal.
 const fn are_unique(digits: &[&str]) -> bool {
     let mut seen = [false; 256];
     let mut at = 0;
     while at < digits.len() {
         let digit = digits[at].as_bytes();
-        if digit.len() != 1 || !digit[0].is_ascii_digit() || seen[digit[0] as usize] {
+        if digit.len() != 1 || !matches!(digit[0], b'0'..=b'9' | b'a'..=b'f') || seen[digit[0] as usize] {
             return false;
         }
         seen[digit[0] as usize] = true;
@@ -38,7 +39,7 @@ const fn are_unique(digits: &[&str]) -> bool {
     true
 }
 
-/// Declares the functions of chunks: signature, name of the chunk, a digit of its own, body.
+/// Declares the functions of chunks: signature, name of the chunk, a digit of its own (0 to 9, a to f), body.
 macro_rules! chunk_functions {
     ($(
         $(#[$doc:meta])*

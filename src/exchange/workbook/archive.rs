@@ -5,7 +5,7 @@
 
 use super::bounds::{self, Excess};
 use super::fault::{Fault, Finding};
-use super::markup::{Node, nodes};
+use super::xml::{Node, nodes};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::cell::Cell;
@@ -140,7 +140,7 @@ impl<'b> Archive<'b> {
         reader.config_mut().check_end_names = false;
         let (most, most_kept) = most_of(&name);
         let mut buffer = Vec::new();
-        let mut kept = 0;
+        let mut usage = 0;
         loop {
             count.piece.set(0);
             let event = reader.read_event_into(&mut buffer);
@@ -150,14 +150,14 @@ impl<'b> Archive<'b> {
             match event {
                 Ok(Event::Eof) | Err(_) => break,
                 Ok(Event::Start(element) | Event::Empty(element)) => {
-                    kept += usize::from(KEPT.contains(&element.local_name().as_ref()));
+                    usage += usize::from(KEPT.contains(&element.local_name().as_ref()));
                 }
                 Ok(_) => {}
             }
             if count.all.get() > left {
                 return Err(Excess::Unpacked.fault());
             }
-            if count.all.get() > most || kept > most_kept {
+            if count.all.get() > most || usage > most_kept {
                 return Err(Excess::Part(name).fault());
             }
             buffer.clear();

@@ -3,14 +3,14 @@
 //! Called by `reading`. It makes nothing of half a workbook: one fault, and there is no plan. Whatever the format
 //! itself finds wrong is told at the cell that it stands in.
 
-use super::book::{Place, Sheet};
+use super::book::{CellRef, Sheet};
 use super::fault::{Fault, Finding};
 use super::findings::Findings;
 use super::item::Item;
 use super::layout::{Layout, Table};
 use super::rows;
 use super::sheets::Role;
-use super::symbols::{Found, Roster};
+use super::symbols::{Found, SymbolTable};
 use super::{Import, Watch, format_errors, grid, identity, plan_sheet, replacement};
 use crate::format::problem::Code;
 use crate::plan::Problem;
@@ -27,7 +27,7 @@ pub(super) struct Assembly<'l> {
     pub(super) items: Vec<Item<'l>>,
     /// What each item belongs to, by its id.
     pub(super) owners: Vec<Option<String>>,
-    pub(super) roster: Roster,
+    pub(super) symbols: SymbolTable,
     /// The items of an id, once somebody asks.
     pub(super) rows: HashMap<String, Vec<usize>>,
     /// The lists of which there are items.
@@ -51,7 +51,7 @@ impl<'l> Assembly<'l> {
             layout,
             items,
             owners: Vec::new(),
-            roster: Roster::default(),
+            symbols: SymbolTable::default(),
             rows: HashMap::new(),
             there: HashSet::new(),
             old,
@@ -97,22 +97,22 @@ impl<'l> Assembly<'l> {
             }
         }
         if let Some((before, new)) = before {
-            replacement::refuse_empty(self.layout, new, &self.items, before, &mut self.to);
+            replacement::refuse_empty_lists(self.layout, new, &self.items, before, &mut self.to);
         }
         let before = before.map(|(before, _)| before);
-        self.roster = identity::identified(self.layout, &mut self.items, before, &mut self.to);
+        self.symbols = identity::identified(self.layout, &mut self.items, before, &mut self.to);
         let mut tables: Vec<&Table> = self.items.iter().map(|item| item.table).collect();
         tables.dedup_by(|one, other| std::ptr::eq(*one, *other));
         self.there = tables.into_iter().map(Table::key).collect();
-        self.point();
-        self.idle(&idle);
-        self.scheduled_once();
-        self.sample();
-        let (plan, paths) = self.assembled();
-        self.placed(&paths);
-        self.judge(&plan, &paths);
+        self.resolve_references();
+        self.check_idle_rows(&idle);
+        self.check_single_schedule();
+        self.check_sample_remark();
+        let (plan, paths) = self.nest();
+        self.check_nested(&paths);
+        self.validate(&plan, &paths);
         if let Some(before) = before.filter(|_| !self.to.is_faulty()) {
-            replacement::tell_fewer(self.layout, before, &plan, &mut self.to);
+            replacement::report_shorter_lists(self.layout, before, &plan, &mut self.to);
         }
         let plan = Some(plan).filter(|_| !self.to.is_faulty());
         let mut findings = self.to.all();
@@ -126,20 +126,20 @@ impl<'l> Assembly<'l> {
     }
 
     /// Rows of a schedule without phases: they say nothing but what is known, or it is told.
-    fn idle(&mut self, rows: &[(Place, String)]) {
+    fn check_idle_rows(&mut self, rows: &[(CellRef, String)]) {
         for (place, name) in rows {
-            if self.roster.find(name, &["Initiative"]) == Found::Nothing {
+            if self.symbols.find(name, &["Initiative"]) == Found::Nothing {
                 self.to.note(Finding::NoPlanRow, place.clone(), name, &Localized::default());
             }
         }
     }
 
     /// What belongs to something that cannot have it stands nowhere in the plan.
-    fn placed(&mut self, paths: &HashMap<String, usize>) {
+    fn check_nested(&mut self, paths: &HashMap<String, usize>) {
         let placed: HashSet<usize> = paths.values().copied().collect();
         for at in (1..self.items.len()).filter(|at| !placed.contains(at) && self.owners[*at].is_some()) {
             let item = &self.items[at];
-            let place = Place { row: item.row, column: item.owner_column, ..item.place("") };
+            let place = CellRef { row: item.row, column: item.owner_column, ..item.place("") };
             let found = item.owner.as_deref().unwrap_or_default();
             let owners = self.layout.tables.iter().filter(|table| item.table.owners.contains(&table.part));
             let (ja, en): (Vec<_>, Vec<_>) =
@@ -150,7 +150,7 @@ impl<'l> Assembly<'l> {
     }
 
     /// An initiative has its phases in one sheet, not in two.
-    fn scheduled_once(&mut self) {
+    fn check_single_schedule(&mut self) {
         let mut first: HashMap<&str, usize> = HashMap::new();
         let mut twice = Vec::new();
         for (at, item) in self.items.iter().enumerate().filter(|(_, item)| item.table.part == "Phase") {
@@ -162,14 +162,14 @@ impl<'l> Assembly<'l> {
         }
         for (at, known) in twice {
             let name = self.items[at].owner.as_deref().unwrap_or_default();
-            let place = Place { column: self.items[at].owner_column, ..self.items[at].place("") };
+            let place = CellRef { column: self.items[at].owner_column, ..self.items[at].place("") };
             let sheet = Localized::same(&self.items[known].sheet);
             self.to.note(Finding::TwiceScheduled, place, name, &sheet);
         }
     }
 
     /// The remark of the template says that its city does not exist: under a real plan residents would wonder.
-    fn sample(&mut self) {
+    fn check_sample_remark(&mut self) {
         let example = super::template::example();
         let plan = &self.items[0];
         let named = plan.value["title"].is_string() && plan.value["title"] != example["title"];
@@ -180,8 +180,8 @@ impl<'l> Assembly<'l> {
     }
 
     /// What the format finds wrong, at the cells that it stands in; not again where something is told already.
-    fn judge(&mut self, plan: &Value, paths: &HashMap<String, usize>) {
-        let told: HashSet<String> = self.to.faults().iter().map(spot).collect();
+    fn validate(&mut self, plan: &Value, paths: &HashMap<String, usize>) {
+        let told: HashSet<String> = self.to.faults().iter().map(cell_key).collect();
         let (_, problems) = read_json(plan.to_string().as_bytes());
         // Characters of private use were told with their cells already.
         let is_new =
@@ -190,17 +190,17 @@ impl<'l> Assembly<'l> {
             let (at, field) = format_errors::item_at(&problem.path, paths);
             let item = &self.items[at];
             let name =
-                self.roster.name(problem.found.trim_matches('"')).filter(|_| problem.code == Code::Circle);
+                self.symbols.name(problem.found.trim_matches('"')).filter(|_| problem.code == Code::Circle);
             // An id that was made stands in no workbook.
             let named = name.map(|name| Problem { found: name.to_owned(), ..problem.clone() });
             let fault = format_errors::fault(named.as_ref().unwrap_or(&problem), item, field);
-            if !told.contains(&spot(&fault)) {
+            if !told.contains(&cell_key(&fault)) {
                 self.to.add(fault);
             }
         }
     }
 }
 
-fn spot(fault: &Fault) -> String {
+fn cell_key(fault: &Fault) -> String {
     format!("{} {}", fault.place.sheet, fault.place.cell())
 }

@@ -29,12 +29,12 @@ pub struct Sheet {
     /// The colours behind cells.
     pub fills: Fills,
     /// What only eyes see, with its row and column, and its words if it has some.
-    pub seen: Vec<(Seen, (usize, usize), String)>,
+    pub annotations: Vec<(Annotation, (usize, usize), String)>,
 }
 
 /// What only eyes see of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum Annotation {
     /// Words that are struck out; they stand in no cell any more.
     Struck,
     /// A shape, a line, a picture or a chart.
@@ -99,7 +99,7 @@ pub struct Span {
 
 /// A place in a workbook; rows and columns counted from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct CellRef {
     /// The sheet; empty for the whole file.
     pub sheet: Rc<str>,
     /// The row, if it is about one.
@@ -108,7 +108,7 @@ pub struct Place {
     pub column: Option<usize>,
 }
 
-impl Place {
+impl CellRef {
     /// The name of the row and column as spreadsheets show them: `C12`, `12`, `C`; empty for the sheet.
     pub fn cell(&self) -> String {
         let column = self.column.map(column_name).unwrap_or_default();

@@ -3,7 +3,7 @@
 //! Held by the readers of each kind of file, by what they count while they read: what a file says of its own sizes
 //! may be a mistake or an attack. `tests/it/exchange/hostile_workbooks.rs` holds the bounds themselves.
 
-use super::book::{Place, column_name};
+use super::book::{CellRef, column_name};
 use super::fault::{Fault, Finding};
 use crate::plan::language::Localized;
 use std::rc::Rc;
@@ -75,12 +75,12 @@ impl Excess {
 
     /// The finding about the file.
     pub fn fault(&self) -> Fault {
-        let place = |sheet: &Rc<str>, row, column| Place { sheet: sheet.clone(), row, column };
+        let place = |sheet: &Rc<str>, row, column| CellRef { sheet: sheet.clone(), row, column };
         let place = match self {
             Self::Cells(sheet, row, column) => place(sheet, Some(*row), Some(*column)),
             Self::Rows(sheet, row) => place(sheet, Some(*row), None),
             Self::Text(sheet) | Self::Marks(sheet) => place(sheet, None, None),
-            _ => Place::default(),
+            _ => CellRef::default(),
         };
         let finding = match self {
             Self::Plan(_) | Self::PlanMemory => Finding::PlanTooLarge,
@@ -174,14 +174,14 @@ impl Excess {
 
 /// Counts what has been kept of a workbook.
 #[derive(Debug, Default)]
-pub(super) struct Kept {
+pub(super) struct Usage {
     cells: usize,
     rows: usize,
     text: usize,
     marks: usize,
 }
 
-impl Kept {
+impl Usage {
     /// Cells that a row grows by, up to a column.
     pub(super) fn cells(&mut self, more: usize, sheet: &Rc<str>, at: (usize, usize)) -> Result<(), Fault> {
         self.cells = self.cells.saturating_add(more);

@@ -6,7 +6,7 @@
 use super::book::Cell;
 use super::fault::Finding;
 use super::layout::Kind;
-use super::names::folded;
+use super::names::normalized;
 use super::partial_date;
 use crate::plan::PartialDate;
 use crate::plan::language::Localized;
@@ -19,18 +19,18 @@ pub(super) const RAW: &str = "JSON:";
 const SERIALS: std::ops::Range<f64> = 20_000.0..80_000.0;
 
 /// What is said about a cell: what kind of finding, and what is expected or was made of it.
-pub(super) type Said = (Finding, Localized);
+pub(super) type Note = (Finding, Localized);
 
 /// What a cell says.
 #[derive(Debug, Default)]
-pub(super) struct Read {
+pub(super) struct CellReading {
     /// The value; nothing for an empty cell, and where it cannot be used.
     pub value: Option<Value>,
     /// What there is to say about it.
-    pub said: Option<Said>,
+    pub said: Option<Note>,
 }
 
-impl Read {
+impl CellReading {
     fn of(value: Value) -> Self {
         Self { value: Some(value), said: None }
     }
@@ -40,13 +40,13 @@ impl Read {
 }
 
 /// Reads a cell as a kind.
-pub(super) fn read(cell: &Cell, kind: &Kind) -> Read {
+pub(super) fn read(cell: &Cell, kind: &Kind) -> CellReading {
     match cell {
-        Cell::Empty => Read::default(),
-        Cell::Wrong(_) => Read::fault(Finding::FormulaError),
-        Cell::Unanswered(_) => Read::fault(Finding::FormulaWithoutValue),
+        Cell::Empty => CellReading::default(),
+        Cell::Wrong(_) => CellReading::fault(Finding::FormulaError),
+        Cell::Unanswered(_) => CellReading::fault(Finding::FormulaWithoutValue),
         Cell::Text(text) => match text.trim() {
-            "" => Read::default(),
+            "" => CellReading::default(),
             // A text is kept as it stands only where it is raw.
             trimmed => match trimmed.strip_prefix(RAW) {
                 Some(raw) => raw_value(raw),
@@ -55,7 +55,7 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> Read {
         },
         Cell::Number(number) => read_number(*number, kind),
         Cell::Truth(truth) => match kind {
-            Kind::Truth => Read::of(json!(truth)),
+            Kind::Truth => CellReading::of(json!(truth)),
             _ => read_text(&cell.shown(), kind),
         },
         Cell::Day(day) => read_day(*day, kind),
@@ -64,10 +64,10 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> Read {
 }
 
 /// What a cell shows: 5%, 第2号, 2024年6月.
-fn read_shown(value: &Cell, text: &str, kind: &Kind) -> Read {
-    let as_made = |made: String, read: Read| match &read {
-        Read { value: Some(_), said: None } => {
-            Read { said: Some((Finding::ReadAs, Localized::same(&made))), ..read }
+fn read_shown(value: &Cell, text: &str, kind: &Kind) -> CellReading {
+    let as_made = |made: String, read: CellReading| match &read {
+        CellReading { value: Some(_), said: None } => {
+            CellReading { said: Some((Finding::ReadAs, Localized::same(&made))), ..read }
         }
         _ => read,
     };
@@ -77,7 +77,7 @@ fn read_shown(value: &Cell, text: &str, kind: &Kind) -> Read {
             let around = |c: char| !c.is_ascii_digit() && !matches!(c, '-' | '.' | ',');
             let shown = plain_number(text.trim_matches(around)).unwrap_or(*number);
             let shown = if text.contains('△') || text.contains('▲') { -shown.abs() } else { shown };
-            let read = Read::of(of_number(shown));
+            let read = CellReading::of(of_number(shown));
             if shown == *number { read } else { as_made(shown.to_string(), read) }
         }
         (Kind::PartialDate | Kind::Year, _) => match (partial_date::read(text), value) {
@@ -92,17 +92,17 @@ fn read_shown(value: &Cell, text: &str, kind: &Kind) -> Read {
         },
         (Kind::Truth | Kind::Json, value) => read(value, kind),
         // Programs turn 1-2 into a date; who writes 年 means one.
-        (_, Cell::Day(_)) if !text.contains('年') => Read::fault(Finding::DateForText),
+        (_, Cell::Day(_)) if !text.contains('年') => CellReading::fault(Finding::DateForText),
         _ => read_text(text.trim(), kind),
     }
 }
 
-fn raw_value(raw: &str) -> Read {
-    serde_json::from_str(raw).map_or_else(|_| Read::fault(Finding::BadJson), Read::of)
+fn raw_value(raw: &str) -> CellReading {
+    serde_json::from_str(raw).map_or_else(|_| CellReading::fault(Finding::BadJson), CellReading::of)
 }
 
 /// Notes what was left out around a text, where nothing else is to be said.
-fn spaces(text: &str, trimmed: &str, mut read: Read) -> Read {
+fn spaces(text: &str, trimmed: &str, mut read: CellReading) -> CellReading {
     // A line break at the end is how cells are left, and no fault of anybody's.
     // Neither is the indentation of a paragraph.
     let stray = text.trim_start_matches('\u{3000}').trim_matches(['\n', '\r']) != trimmed;
@@ -112,45 +112,44 @@ fn spaces(text: &str, trimmed: &str, mut read: Read) -> Read {
     read
 }
 
-fn read_text(text: &str, kind: &Kind) -> Read {
+fn read_text(text: &str, kind: &Kind) -> CellReading {
     match kind {
         Kind::Id => read_id(text),
-        Kind::Ref | Kind::Text | Kind::String => Read::of(json!(lines(text))),
+        Kind::Ref | Kind::Text | Kind::String => CellReading::of(json!(lines(text))),
         Kind::Number if text.ends_with(['%', '％']) => {
             match plain_number(text.trim_end_matches(['%', '％'])) {
-                Some(number) => Read {
+                Some(number) => CellReading {
                     value: Some(of_number(number)),
                     said: Some((Finding::ReadAs, Localized::same(&number.to_string()))),
                 },
-                None => Read::fault(Finding::BadNumber),
+                None => CellReading::fault(Finding::BadNumber),
             }
         }
         Kind::Number => match plain_number(text) {
-            Some(number) if number.to_string() == text => Read::of(of_number(number)),
-            Some(number) => Read {
+            Some(number) if number.to_string() == text => CellReading::of(of_number(number)),
+            Some(number) => CellReading {
                 value: Some(of_number(number)),
                 said: Some((Finding::ReadAs, Localized::same(&number.to_string()))),
             },
-            None => Read::fault(Finding::BadNumber),
+            None => CellReading::fault(Finding::BadNumber),
         },
-        Kind::Truth => {
-            truth(text).map_or_else(|| Read::fault(Finding::BadTruth), |truth| Read::of(json!(truth)))
-        }
+        Kind::Truth => truth(text)
+            .map_or_else(|| CellReading::fault(Finding::BadTruth), |truth| CellReading::of(json!(truth))),
         // What was typed as 2024.10 is 2024.1 to a program.
-        Kind::PartialDate if is_month_or_ten(text) => Read::fault(Finding::MonthOrTen),
+        Kind::PartialDate if is_month_or_ten(text) => CellReading::fault(Finding::MonthOrTen),
         Kind::PartialDate => match partial_date::read(text) {
             Some(date) => as_read(text, date, partial_date::value(date)),
-            None => Read::fault(Finding::BadDate),
+            None => CellReading::fault(Finding::BadDate),
         },
         Kind::Year => match partial_date::read_year(text) {
             Some(year) => as_read(text, PartialDate::FiscalYear(year), json!(year.0)),
-            None => Read::fault(Finding::BadYear),
+            None => CellReading::fault(Finding::BadYear),
         },
         Kind::Word(words) => {
-            let name = folded(text);
+            let name = normalized(text);
             let exact = words.iter().find(|(word, names)| names.ja == text || word == text);
             match exact.or_else(|| words.iter().find(|(word, names)| names.fit(&name, word))) {
-                Some((word, _)) => Read::of(json!(word)),
+                Some((word, _)) => CellReading::of(json!(word)),
                 None => {
                     let list = |at: fn(&(String, super::names::Names)) -> &String, between: &str| {
                         words.iter().map(|word| at(word).as_str()).collect::<Vec<_>>().join(between)
@@ -159,7 +158,7 @@ fn read_text(text: &str, kind: &Kind) -> Read {
                         ja: list(|(_, names)| &names.ja, "、"),
                         en: list(|(word, _)| word, ", "),
                     };
-                    Read { value: None, said: Some((Finding::UnknownWord, expected)) }
+                    CellReading { value: None, said: Some((Finding::UnknownWord, expected)) }
                 }
             }
         }
@@ -175,28 +174,32 @@ fn is_month_or_ten(text: &str) -> bool {
 }
 
 /// Full-width digits are told; the usual writings of a year are not worth a word.
-fn as_read(text: &str, date: PartialDate, value: Value) -> Read {
+fn as_read(text: &str, date: PartialDate, value: Value) -> CellReading {
     let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
     let said = wide.then(|| (Finding::ReadAs, Localized::same(&partial_date::written(date))));
     let about = ["頃", "ごろ", "ころ"].iter().any(|about| text.ends_with(about));
     let said = about.then(|| (Finding::About, Localized::same(&partial_date::written(date)))).or(said);
-    Read { value: Some(value), said }
+    CellReading { value: Some(value), said }
 }
 
 /// Ids may come with full-width letters and capitals from people's keyboards; only what is an id is taken.
-fn read_id(text: &str) -> Read {
-    if crate::plan::id::is_id(text) { Read::of(json!(text)) } else { Read::fault(Finding::BadId) }
+fn read_id(text: &str) -> CellReading {
+    if crate::plan::id::is_id(text) {
+        CellReading::of(json!(text))
+    } else {
+        CellReading::fault(Finding::BadId)
+    }
 }
 
-fn read_list(text: &str, of: &Kind, commas: bool) -> Read {
+fn read_list(text: &str, of: &Kind, commas: bool) -> CellReading {
     let parts = text.split(|c| matches!(c, '\n') || (commas && matches!(c, '、' | '，' | ',' | ';' | '；')));
-    let mut all = Read { value: Some(json!([])), said: None };
+    let mut all = CellReading { value: Some(json!([])), said: None };
     // Departments are written side by side with a point or a stroke between them.
     let is_short_text = commas && *of == Kind::Text;
     let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
     let plain = parts.len();
     for part in parts.into_iter().flat_map(|part| if is_short_text { offices(part) } else { vec![part] }) {
-        let Read { value, said } = read_text(part, of);
+        let CellReading { value, said } = read_text(part, of);
         all.said = all.said.or(said);
         match (&mut all.value, value) {
             (Some(Value::Array(items)), Some(value)) => items.push(value),
@@ -243,34 +246,34 @@ fn offices(text: &str) -> Vec<&str> {
     if apart.len() > 1 && apart.iter().all(is_section) { apart } else { vec![text] }
 }
 
-fn read_number(number: f64, kind: &Kind) -> Read {
+fn read_number(number: f64, kind: &Kind) -> CellReading {
     match kind {
-        Kind::Number => Read::of(of_number(number)),
+        Kind::Number => CellReading::of(of_number(number)),
         Kind::PartialDate if SERIALS.contains(&number) => match serial_day(number) {
-            Some(day) => Read {
+            Some(day) => CellReading {
                 value: Some(partial_date::value(day)),
                 said: Some((Finding::SerialDate, Localized::same(&partial_date::written(day)))),
             },
-            None => Read::fault(Finding::BadDate),
+            None => CellReading::fault(Finding::BadDate),
         },
-        Kind::Truth if number == 0.0 || number == 1.0 => Read::of(json!(number == 1.0)),
+        Kind::Truth if number == 0.0 || number == 1.0 => CellReading::of(json!(number == 1.0)),
         _ => read_text(&number.to_string(), kind),
     }
 }
 
-fn read_day(day: PartialDate, kind: &Kind) -> Read {
+fn read_day(day: PartialDate, kind: &Kind) -> CellReading {
     match (kind, day) {
         (Kind::PartialDate, PartialDate::Day(year, month, 1)) => {
             let month = partial_date::written(PartialDate::Month(year, month));
-            Read {
+            CellReading {
                 value: Some(partial_date::value(day)),
                 said: Some((Finding::FirstOfMonth, Localized::same(&month))),
             }
         }
-        (Kind::PartialDate, _) => Read::of(partial_date::value(day)),
-        (Kind::Year, _) => Read::fault(Finding::BadYear),
-        (Kind::Number, _) => Read::fault(Finding::BadNumber),
-        _ => Read::fault(Finding::DateForText),
+        (Kind::PartialDate, _) => CellReading::of(partial_date::value(day)),
+        (Kind::Year, _) => CellReading::fault(Finding::BadYear),
+        (Kind::Number, _) => CellReading::fault(Finding::BadNumber),
+        _ => CellReading::fault(Finding::DateForText),
     }
 }
 
@@ -321,7 +324,7 @@ fn plain_number(text: &str) -> Option<f64> {
 }
 
 fn truth(text: &str) -> Option<bool> {
-    match folded(text).as_str() {
+    match normalized(text).as_str() {
         "はい" | "true" | "yes" | "○" | "〇" | "◯" | "有" | "1" | "y" => Some(true),
         "いいえ" | "false" | "no" | "×" | "無" | "0" | "n" => Some(false),
         _ => None,
@@ -333,7 +336,7 @@ pub(super) fn write(value: &Value, kind: &Kind) -> Cell {
     let plain = plain(value, kind);
     let again = plain.as_ref().map(|cell| read(cell, kind));
     match (plain, again) {
-        (Some(cell), Some(Read { value: Some(again), said: None })) if again == *value => cell,
+        (Some(cell), Some(CellReading { value: Some(again), said: None })) if again == *value => cell,
         _ => raw(value),
     }
 }

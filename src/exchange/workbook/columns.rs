@@ -5,8 +5,8 @@
 
 use super::book::{Cell, Sheet, Span};
 use super::layout::Layout;
-use super::names::folded;
-use super::years::{self, Stretch};
+use super::names::normalized;
+use super::years::{self, YearRange};
 use crate::plan::{FiscalYear, PartialDate};
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(super) struct Columns {
     /// The row and column of the heading above the initiatives; nothing where there is none.
     pub owner: Option<(usize, usize)>,
     /// What columns stand for.
-    pub years: Vec<(usize, Stretch)>,
+    pub years: Vec<(usize, YearRange)>,
 }
 
 /// The headings of a sheet: those with initiatives before them, then those with the most years.
@@ -44,7 +44,7 @@ const TABLES: usize = 500;
 /// The rows from which on a sheet has headings of a schedule, again and again: those of tables one below the other.
 pub(super) fn tables(layout: &Layout, sheet: &Sheet, first: i32) -> Vec<usize> {
     let spans = spans(sheet);
-    let is_owner = |cell: &Cell| layout.grid_owner.fit(&folded(&shown(cell)), "owner");
+    let is_owner = |cell: &Cell| layout.grid_owner.fit(&normalized(&shown(cell)), "owner");
     let named = |row: &usize| sheet.rows[*row].cells.iter().any(is_owner);
     let begins = |row: usize| {
         // The years may stand in the row above the name of the column, or in that below it.
@@ -121,16 +121,16 @@ fn at_row(layout: &Layout, sheet: &Sheet, spans: &[Span], row: usize, first: i32
 }
 
 /// The columns of a row of headings.
-fn one_row(sheet: &Sheet, row: usize, first: i32) -> Vec<(usize, Stretch)> {
-    let mut years: Vec<(usize, Stretch)> = Vec::new();
+fn one_row(sheet: &Sheet, row: usize, first: i32) -> Vec<(usize, YearRange)> {
+    let mut years: Vec<(usize, YearRange)> = Vec::new();
     let mut before = String::new();
     for (at, cell) in sheet.rows[row].cells.iter().enumerate() {
         let text = shown(cell);
-        let whole = years::stretch(&text, None, first).map(|stretch| (text.clone(), stretch));
+        let whole = years::year_range(&text, None, first).map(|year_range| (text.clone(), year_range));
         let carried = || years.last().and_then(|(_, last)| years::continued(&text, &before, *last, first));
-        if let Some((text, stretch)) = whole.or_else(carried) {
+        if let Some((text, year_range)) = whole.or_else(carried) {
             before = text;
-            years.push((at, stretch));
+            years.push((at, year_range));
         }
     }
     years
@@ -141,21 +141,21 @@ fn finer(
     layout: &Layout,
     sheet: &Sheet,
     row: usize,
-    above: &[(usize, Stretch)],
+    above: &[(usize, YearRange)],
     first: i32,
-) -> Option<Vec<(usize, Stretch)>> {
+) -> Option<Vec<(usize, YearRange)>> {
     let begin = above.first()?.0;
     let outer = |at: usize| {
         let before = above.partition_point(|(column, _)| *column <= at);
-        let (_, stretch) = above[..before].last()?;
-        match (stretch.start, stretch.end) {
-            (PartialDate::FiscalYear(FiscalYear(year)), Some(end)) if end == stretch.start => Some(year),
+        let (_, year_range) = above[..before].last()?;
+        match (year_range.start, year_range.end) {
+            (PartialDate::FiscalYear(FiscalYear(year)), Some(end)) if end == year_range.start => Some(year),
             _ => None,
         }
     };
     let cells = &sheet.rows.get(row)?.cells;
     // A row with something before the years is one of data, unless the column of initiatives is named in it.
-    let named = |cell: &Cell| layout.grid_owner.fit(&folded(&shown(cell)), "owner");
+    let named = |cell: &Cell| layout.grid_owner.fit(&normalized(&shown(cell)), "owner");
     let before = || cells.iter().take(begin).filter(|cell| !cell.is_empty());
     if before().next().is_some() && !before().any(named) {
         return None;
@@ -165,17 +165,17 @@ fn finer(
     for (at, cell) in cells.iter().enumerate().skip(begin).filter(|(_, cell)| !cell.is_empty()) {
         // 計画 and 実績 side by side: the plan is the first of them.
         let before = &above[..above.partition_point(|(column, _)| *column <= at)];
-        let whole = || before.last().map(|(_, stretch)| *stretch);
+        let whole = || before.last().map(|(_, year_range)| *year_range);
         let text = shown(cell);
         if DONE.contains(&text.trim()) {
             fits += 1;
             continue;
         }
         let planned = PLANNED.contains(&text.trim()).then(whole).flatten();
-        match planned.or_else(|| years::stretch(&text, outer(at), first)) {
-            Some(stretch) => {
+        match planned.or_else(|| years::year_range(&text, outer(at), first)) {
+            Some(year_range) => {
                 fits += 1;
-                finer.push((at, stretch));
+                finer.push((at, year_range));
             }
             // Beside the years anything may be called as it likes.
             None if above.binary_search_by_key(&at, |(column, _)| *column).is_ok() => return None,
@@ -184,11 +184,11 @@ fn finer(
     }
     // Years without parts stay what they are.
     let parts = finer.len();
-    for (nth, (column, stretch)) in above.iter().enumerate() {
+    for (nth, (column, year_range)) in above.iter().enumerate() {
         let until = above.get(nth + 1).map_or(usize::MAX, |(next, _)| *next);
         let before = finer[..parts].partition_point(|(at, _)| at < column);
         if finer[before..parts].first().is_none_or(|(at, _)| *at >= until) {
-            finer.push((*column, *stretch));
+            finer.push((*column, *year_range));
         }
     }
     finer.sort_by_key(|(at, _)| *at);
@@ -196,16 +196,16 @@ fn finer(
 }
 
 /// Lets years in merged cells stand for all of their columns.
-fn spread(sheet: &Sheet, spans: &[Span], rows: (usize, usize), years: &mut Vec<(usize, Stretch)>) {
-    let mut known: BTreeMap<usize, Stretch> = years.iter().copied().collect();
+fn spread(sheet: &Sheet, spans: &[Span], rows: (usize, usize), years: &mut Vec<(usize, YearRange)>) {
+    let mut known: BTreeMap<usize, YearRange> = years.iter().copied().collect();
     let mut added = Vec::new();
     let begin = spans.partition_point(|span| span.rows.0 < rows.0);
     for span in spans[begin..].iter().take_while(|span| span.rows.0 <= rows.1) {
-        let Some(stretch) = known.get(&span.columns.0).copied() else { continue };
+        let Some(year_range) = known.get(&span.columns.0).copied() else { continue };
         // Up to the next one: a thousand merged cells over each other say no more than one.
         for at in (span.columns.0 + 1..=span.columns.1).take(400).take_while(|at| !known.contains_key(at)) {
             if (rows.0..=rows.1).all(|row| sheet.at(row, at).is_empty()) {
-                added.push((at, stretch));
+                added.push((at, year_range));
             }
         }
         known.extend(added.drain(..));
@@ -216,7 +216,8 @@ fn spread(sheet: &Sheet, spans: &[Span], rows: (usize, usize), years: &mut Vec<(
 /// The heading above the initiatives, before the years; the id's, if there is one.
 fn owner(layout: &Layout, sheet: &Sheet, last: usize, first_year: usize) -> Option<(usize, usize)> {
     let by_heading = |fits: &dyn Fn(&str) -> bool| {
-        let rows = |at: usize| (0..=last).rev().find(move |row| fits(&folded(&shown(sheet.at(*row, at)))));
+        let rows =
+            |at: usize| (0..=last).rev().find(move |row| fits(&normalized(&shown(sheet.at(*row, at)))));
         (0..first_year).find_map(|at| Some((rows(at)?, at)))
     };
     let fits = |name: &str| !name.is_empty() && layout.grid_owner.fit(name, "owner");

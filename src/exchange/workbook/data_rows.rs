@@ -1,6 +1,6 @@
 //! The rows below a table's headings: those with data, and those that are notes, totals, blank or hidden.
 
-use super::book::{Place, Sheet};
+use super::book::{CellRef, Sheet};
 use super::fault::Finding;
 use super::findings::Findings;
 use crate::plan::language::Localized;
@@ -41,7 +41,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Looks at what stands in the columns that count.
+    /// CellFormats at what stands in the columns that count.
     pub(super) fn new(sheet: &Sheet, above: usize, counts: impl Fn(usize) -> bool) -> Self {
         let filled = |row: &usize| {
             let cells = sheet.rows[*row].cells.iter().enumerate();
@@ -63,7 +63,7 @@ impl Rows {
     pub(super) fn remarks(&self, sheet: &Sheet, to: &mut Findings) {
         let mut told = |finding, rows: &[usize]| {
             for row in rows {
-                let place = Place { sheet: sheet.name.clone(), row: Some(*row), column: None };
+                let place = CellRef { sheet: sheet.name.clone(), row: Some(*row), column: None };
                 to.note(finding, place, "", &Localized::default());
             }
         };

@@ -4,7 +4,7 @@
 
 use super::Watch;
 use super::book::{Cell, Row, Sheet};
-use super::bounds::{Excess, Kept, LAST};
+use super::bounds::{Excess, LAST, Usage};
 use super::encoding;
 use super::fault::{Fault, Finding};
 use crate::exchange::csv::unguarded;
@@ -22,7 +22,7 @@ pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<S
         return Err(Fault::of_file(Finding::Garbled, ""));
     }
     let delimiter = delimiter(&text);
-    let (name, mut kept): (Rc<str>, _) = (name.into(), Kept::default());
+    let (name, mut usage): (Rc<str>, _) = (name.into(), Usage::default());
     check(text.as_bytes(), delimiter, &name)?;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -37,9 +37,9 @@ pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<S
         inside += record.iter().map(|text| text.matches('\n').count()).sum::<usize>();
         let at = ended(reader.position(), &text).saturating_sub(inside).max(rows.len());
         // The reader passes over empty lines; people count them. Line breaks inside of cells make no row.
-        kept.rows(at + 1 - rows.len(), &name, at)?;
-        kept.cells(record.len(), &name, (at, record.len()))?;
-        kept.text(record.as_slice().len(), &name)?;
+        usage.rows(at + 1 - rows.len(), &name, at)?;
+        usage.cells(record.len(), &name, (at, record.len()))?;
+        usage.text(record.as_slice().len(), &name)?;
         rows.resize_with(at, Row::default);
         let cells = record.iter().map(|text| Cell::text(unguarded(text))).collect();
         rows.push(Row { hidden: false, cells });

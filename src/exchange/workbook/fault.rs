@@ -3,7 +3,7 @@
 //! Shown by the tool and the studio, in Japanese or English. It never says what
 //! only programmers would understand. The sentences stand in `finding`.
 
-use super::book::Place;
+use super::book::CellRef;
 pub(super) use super::finding::Finding;
 use crate::plan::language::{Language, Localized};
 
@@ -21,9 +21,9 @@ pub enum Surface {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// Where it is first.
-    pub place: Place,
+    pub place: CellRef,
     /// The further places of which the same is to be said.
-    pub more: Vec<Place>,
+    pub more: Vec<CellRef>,
     /// Its stable code: `bad-year`.
     pub code: &'static str,
     /// Whether the plan is made all the same: something to know, not to mend.
@@ -46,7 +46,7 @@ const SHOWN: usize = 8;
 
 impl Fault {
     /// A finding of a kind. `found` is what stands there, `expected` what should, or what was made of it.
-    pub(super) fn new(finding: Finding, place: Place, found: &str, expected: &Localized) -> Self {
+    pub(super) fn new(finding: Finding, place: CellRef, found: &str, expected: &Localized) -> Self {
         let (code, remark, _) = finding.words();
         let contents = Contents { found: vec![shortened(found)], expected: expected.clone() };
         Self { place, more: Vec::new(), code, remark, finding, contents: Box::new(contents) }
@@ -54,7 +54,7 @@ impl Fault {
 
     /// The same about the whole file.
     pub(super) fn of_file(finding: Finding, found: &str) -> Self {
-        Self::new(finding, Place::default(), found, &Localized::default())
+        Self::new(finding, CellRef::default(), found, &Localized::default())
     }
 
     /// Takes in another finding of the same kind; false where it is here already.
@@ -78,7 +78,7 @@ impl Fault {
 
     /// The cells, rows or columns of all its places.
     pub fn cells(&self) -> impl Iterator<Item = String> {
-        std::iter::once(&self.place).chain(&self.more).map(Place::cell)
+        std::iter::once(&self.place).chain(&self.more).map(CellRef::cell)
     }
 
     /// At how many places it is.
@@ -125,7 +125,7 @@ impl Fault {
 
     /// Where it is, for people: 「取組」シートのC12, 「取組」シートの3列（D1ほか）; empty for the whole file.
     pub fn place(&self, language: Language) -> String {
-        let Place { sheet, row, column } = &self.place;
+        let CellRef { sheet, row, column } = &self.place;
         if sheet.is_empty() {
             return String::new();
         }

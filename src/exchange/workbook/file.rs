@@ -6,7 +6,7 @@ use super::archive::Archive;
 use super::book::Book;
 use super::bounds::Excess;
 use super::fault::{Fault, Finding};
-use super::{Watch, delimited, open_document, spreadsheet};
+use super::{Watch, delimited, ods, spreadsheet};
 
 /// What a zip archive begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -58,7 +58,7 @@ fn zipped(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
     if archive.has("xl/workbook.xml") {
         spreadsheet::xlsx(bytes, &mut archive, watch)
     } else if archive.has("content.xml") {
-        open_document::read(&mut archive, watch)
+        ods::read(&mut archive, watch)
     } else if archive.has("xl/workbook.bin") {
         Err(Fault::of_file(Finding::OtherForm, "xlsb"))
     } else if archive.has("Index/Document.iwa") || archive.has("Index.zip") {

@@ -3,7 +3,7 @@
 //! Filled by all readers of sheets. Faults are never pushed out by anything: of thousands of one kind in one column
 //! the first stand alone, and the others together, so that each is told.
 
-use super::book::Place;
+use super::book::CellRef;
 use super::fault::{Fault, Finding};
 use crate::plan::language::{Language, Localized};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -40,7 +40,7 @@ type Counted = (usize, usize);
 
 impl Findings {
     /// Notes one.
-    pub(super) fn note(&mut self, finding: Finding, place: Place, found: &str, expected: &Localized) {
+    pub(super) fn note(&mut self, finding: Finding, place: CellRef, found: &str, expected: &Localized) {
         self.add(Fault::new(finding, place, found, expected));
     }
 

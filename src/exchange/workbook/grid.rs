@@ -3,18 +3,18 @@
 //! Called by `assembly`. Merged cells are spans, and so are arrows; a phase that stands alone lasts its column. It
 //! never takes a label for a kind of work unless it says so: ［準備］調査. What it does not read it tells.
 
-use super::book::{Cell, Place, Row, Sheet};
+use super::book::{Cell, CellRef, Row, Sheet};
+use super::cell_symbols::{is_mark, is_on, nothing};
 use super::columns::{self, ABOVE, Columns};
 use super::data_rows::{Rows, is_aside};
 use super::fault::Finding;
 use super::findings::Findings;
 use super::item::{Cells, Item};
 use super::layout::{Kind, Layout, Table};
-use super::names::folded;
+use super::names::normalized;
 use super::partial_date;
-use super::signs::{is_mark, is_on, nothing};
-use super::spans::{Covered, Spans};
-use super::years::{self, Stretch};
+use super::span_index::{Covered, SpanIndex};
+use super::years::{self, YearRange};
 use crate::plan::language::Localized;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
@@ -27,7 +27,7 @@ pub(super) struct Schedule<'l> {
     /// The phases.
     pub phases: Vec<Item<'l>>,
     /// What stands where initiatives are named, in rows without phases.
-    pub idle: Vec<(Place, String)>,
+    pub idle: Vec<(CellRef, String)>,
 }
 
 /// Reads the sheet as phases; `first` is the month in which fiscal years begin. Tables may stand one below the other.
@@ -69,13 +69,14 @@ fn one<'l>(
     first: i32,
     to: &mut Findings,
 ) -> Schedule<'l> {
-    let place = |row, column| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+    let place = |row, column| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
     let Some(Columns { rows: (top, last), owner, years }) = columns::columns(layout, sheet, first) else {
         without_years(layout, sheet, first, to);
         return Schedule::default();
     };
-    let order = |(_, stretch): &(usize, Stretch)| years::order(stretch.start, first);
-    let is_wrong = |pair: &&[(usize, Stretch)]| pair[1].1 != pair[0].1 && order(&pair[1]) <= order(&pair[0]);
+    let order = |(_, year_range): &(usize, YearRange)| years::order(year_range.start, first);
+    let is_wrong =
+        |pair: &&[(usize, YearRange)]| pair[1].1 != pair[0].1 && order(&pair[1]) <= order(&pair[0]);
     if let Some(pair) = years.windows(2).find(is_wrong) {
         let found = columns::shown(sheet.at(last, pair[1].0));
         to.note(Finding::YearsOrder, place(last, pair[1].0), &found, &Localized::default());
@@ -83,7 +84,7 @@ fn one<'l>(
     }
     let Some((owner_row, owner)) = owner else {
         let expected = Localized { ja: layout.grid_owner.ja.clone(), en: layout.grid_owner.en.clone() };
-        to.note(Finding::MissingColumn, Place { column: None, ..place(last, 0) }, "", &expected);
+        to.note(Finding::MissingColumn, CellRef { column: None, ..place(last, 0) }, "", &expected);
         return Schedule::default();
     };
     let of_years: HashSet<usize> = years.iter().map(|(column, _)| *column).collect();
@@ -91,7 +92,7 @@ fn one<'l>(
     beside(sheet, (top, last), (owner_row, owner), &is_year, to);
     let rows = Rows::new(sheet, last, |at| at == owner || is_year(at));
     rows.remarks(sheet, to);
-    let (spans, inside) = (Spans::of(sheet.spans.iter().copied()), Covered::beside_first(&sheet.spans));
+    let (spans, inside) = (SpanIndex::of(sheet.spans.iter().copied()), Covered::beside_first(&sheet.spans));
     let mut under = Covered::below_first(&sheet.spans);
     let cells = years.iter().map(|(column, _)| cells(*column)).collect();
     let mut reading =
@@ -105,7 +106,7 @@ fn one<'l>(
         if is_aside(sheet, row) {
             to.note(
                 Finding::NoteRow,
-                Place { column: None, ..place(row, 0) },
+                CellRef { column: None, ..place(row, 0) },
                 &sheet.first_shown(row),
                 &Localized::default(),
             );
@@ -131,13 +132,13 @@ fn one<'l>(
 
 /// Tells what keeps a sheet from having headings: years that cannot be read, or that stand below each other.
 fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) {
-    let place = |row, column| Place { sheet: sheet.name.clone(), row, column };
+    let place = |row, column| CellRef { sheet: sheet.name.clone(), row, column };
     let expected = Localized {
         ja: format!("{}、令和7年度、令和8年度", layout.grid_owner.ja),
         en: format!("{}, 2025, 2026", layout.grid_owner.en),
     };
-    let is_year = |cell: &Cell| years::stretch(&columns::shown(cell), None, first).is_some();
-    let is_owner = |cell: &Cell| layout.grid_owner.fit(&folded(&cell.shown()), "owner");
+    let is_year = |cell: &Cell| years::year_range(&columns::shown(cell), None, first).is_some();
+    let is_owner = |cell: &Cell| layout.grid_owner.fit(&normalized(&cell.shown()), "owner");
     let rows = || sheet.rows.iter().enumerate().take(ABOVE);
     let down = |at: usize| rows().filter(|(_, row)| row.cells.get(at).is_some_and(is_year)).count();
     if (0..ABOVE).any(|at| down(at) > 1) {
@@ -171,7 +172,7 @@ fn beside(
     is_year: &dyn Fn(usize) -> bool,
     to: &mut Findings,
 ) {
-    let place = |row, column| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+    let place = |row, column| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
     let headings = columns::headings(sheet, (top, last));
     let named: HashSet<_> = headings.iter().flatten().collect();
     for (row, cells) in sheet.rows.iter().enumerate().take(top) {
@@ -227,10 +228,10 @@ fn filled(sheet: &Sheet, last: usize, asked: impl Fn(usize) -> bool) -> HashMap<
 struct Grid<'a, 'l> {
     table: &'l Table,
     sheet: &'a Sheet,
-    spans: Spans,
+    spans: SpanIndex,
     /// Where merged cells lie over what stands to the right of their first column.
     inside: Covered,
-    years: &'a [(usize, Stretch)],
+    years: &'a [(usize, YearRange)],
     /// The places of the fields of phases, for each of the years.
     cells: Vec<Rc<Cells>>,
     /// The last row of headings.
@@ -247,9 +248,9 @@ impl Grid<'_, '_> {
         // After a formula that went wrong nobody knows what an arrow carries on.
         let mut unknown = false;
         let years = self.years;
-        for (nth, (column, stretch)) in years.iter().enumerate() {
+        for (nth, (column, year_range)) in years.iter().enumerate() {
             let cell = self.sheet.at(row, *column);
-            let place = Place { sheet: self.sheet.name.clone(), row: Some(row), column: Some(*column) };
+            let place = CellRef { sheet: self.sheet.name.clone(), row: Some(row), column: Some(*column) };
             let shown = match cell {
                 Cell::Wrong(error) => {
                     to.note(Finding::FormulaError, place, error, &Localized::default());
@@ -264,7 +265,7 @@ impl Grid<'_, '_> {
                 cell => cell.shown(),
             };
             let shown = shown.trim();
-            let last = self.span_end(row, *column).unwrap_or(*stretch);
+            let last = self.span_end(row, *column).unwrap_or(*year_range);
             if shown.is_empty() {
                 // Inside of merged cells nothing stands, and the phase goes on.
                 if !self.inside.has(*column) {
@@ -291,7 +292,7 @@ impl Grid<'_, '_> {
     }
 
     /// Lets the open phases end where the last arrow did, once; those that come next are open from here on.
-    fn carry(&mut self, open: &mut Range<usize>, carried: &mut Option<Stretch>) {
+    fn carry(&mut self, open: &mut Range<usize>, carried: &mut Option<YearRange>) {
         if let Some(last) = carried.take() {
             self.phases[open.clone()].iter_mut().for_each(|phase| end(&mut phase.value, &last));
         }
@@ -303,22 +304,22 @@ impl Grid<'_, '_> {
         at: (usize, usize),
         name: Option<&Rc<str>>,
         line: &str,
-        last: &Stretch,
+        last: &YearRange,
         to: &mut Findings,
     ) {
-        let (column, stretch) = self.years[at.1];
+        let (column, year_range) = self.years[at.1];
         let (kind, label) = self.kind(line);
-        let mut value = json!({ "label": label, "start": partial_date::value(stretch.start) });
+        let mut value = json!({ "label": label, "start": partial_date::value(year_range.start) });
         end(&mut value, last);
-        let place = Place { sheet: self.sheet.name.clone(), row: Some(at.0), column: Some(column) };
-        if stretch.open_start {
+        let place = CellRef { sheet: self.sheet.name.clone(), row: Some(at.0), column: Some(column) };
+        if year_range.open_start {
             value["start_basis"] = json!("inferred");
             let heading = columns::shown(self.sheet.at(self.last, column));
             to.note(
                 Finding::OpenStart,
                 place.clone(),
                 &heading,
-                &Localized::same(&partial_date::written(stretch.start)),
+                &Localized::same(&partial_date::written(year_range.start)),
             );
         }
         match kind {
@@ -343,7 +344,7 @@ impl Grid<'_, '_> {
         let words = self.table.column(&["kinds"]).map(|column| &column.kind);
         let Some(Kind::List { of, .. }) = words else { return (None, line) };
         let Kind::Word(words) = &**of else { return (None, line) };
-        let word = |name: &str| words.iter().find(|(word, names)| names.fit(&folded(name), word));
+        let word = |name: &str| words.iter().find(|(word, names)| names.fit(&normalized(name), word));
         // The label is the kind itself.
         if let Some((word, _)) = words.iter().find(|(_, names)| names.ja == line) {
             return (Some(word.clone()), line);
@@ -357,10 +358,10 @@ impl Grid<'_, '_> {
     }
 
     /// The last column of the merged cells that begin here.
-    fn span_end(&self, row: usize, column: usize) -> Option<Stretch> {
+    fn span_end(&self, row: usize, column: usize) -> Option<YearRange> {
         let span = self.spans.at(row, column)?;
         let before = self.years.partition_point(|(at, _)| *at <= span.columns.1);
-        self.years[..before].last().map(|(_, stretch)| *stretch)
+        self.years[..before].last().map(|(_, year_range)| *year_range)
     }
 
     /// Whether a cell says by its colour alone that something is planned; stripes of whole rows say nothing.
@@ -373,7 +374,7 @@ impl Grid<'_, '_> {
 }
 
 /// Lets a phase last to the end of a column; without an end where that has none.
-fn end(phase: &mut serde_json::Value, last: &Stretch) {
+fn end(phase: &mut serde_json::Value, last: &YearRange) {
     match (last.end, phase.as_object_mut()) {
         (Some(end), _) => phase["end"] = partial_date::value(end),
         (None, Some(fields)) => {

@@ -1,10 +1,10 @@
 //! Checks of a table's headings: unknown, repeated and hidden columns, cells above them or beside them.
 
-use super::book::{Place, Sheet};
+use super::book::{CellRef, Sheet};
 use super::fault::Finding;
 use super::findings::Findings;
 use super::layout::Kind;
-use super::names::folded;
+use super::names::normalized;
 use super::sheets::{Heading, Headings};
 use crate::plan::language::Localized;
 use std::collections::{BTreeMap, HashSet};
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashSet};
 pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let hidden: HashSet<usize> = sheet.hidden_columns.iter().copied().collect();
-    let place = |row, at| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
+    let place = |row, at| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
     for (at, heading) in headings.columns.iter().enumerate() {
         let place = place(headings.row, at);
         let found = sheet.at(headings.row, at).shown();
@@ -29,13 +29,13 @@ pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Findin
                 continue;
             }
             Heading::Field(column, tag) => {
-                let number = folded(&found).trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned();
+                let number = normalized(&found).trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned();
                 let number = Some(number).filter(|_| matches!(column.kind, Kind::List { .. }));
                 format!("{} {tag:?} {number:?}", column.path.join("."))
             }
         };
         if let Some(first) = seen.get(&key) {
-            let other = Place { column: Some(*first), ..place.clone() };
+            let other = CellRef { column: Some(*first), ..place.clone() };
             let first = sheet.at(headings.row, *first).shown();
             let expected = Localized {
                 ja: format!("{}の「{first}」", other.cell()),

@@ -3,13 +3,13 @@
 //! Called by `assembly` when all rows are read. An id that is missing is that of the item of the same name in the
 //! plan before, else it is made of the name; it is told, because the workbook has to keep it.
 
-use super::book::Place;
+use super::book::CellRef;
 use super::fault::{Fault, Finding};
 use super::findings::Findings;
 use super::item::Item;
 use super::layout::Layout;
-use super::names::folded;
-use super::symbols::{Ids, Roster, name_of};
+use super::names::normalized;
+use super::symbols::{Ids, SymbolTable, name_of};
 use super::tables;
 use crate::plan::language::{Language, Localized};
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ pub(super) fn identified(
     items: &mut [Item],
     before: Option<&Value>,
     to: &mut Findings,
-) -> Roster {
+) -> SymbolTable {
     let mut taken = Ids::new(unique(items, to));
     let known = before.map(|before| known(layout, before)).unwrap_or_default();
     // How many of each sheet were carried, and made.
@@ -32,7 +32,7 @@ pub(super) fn identified(
     let lack = |item: &&mut Item| item.table.has_ids && item.value["id"].is_null();
     for item in items.iter_mut().skip(1).filter(lack) {
         let name = name_of(&item.value).unwrap_or_default().to_owned();
-        let before = known.get(&(item.table.key(), folded(&name)));
+        let before = known.get(&(item.table.key(), normalized(&name)));
         let before = before.and_then(Option::as_ref).filter(|id| !taken.has(id));
         if counts.last().is_none_or(|(sheet, _)| *sheet != item.sheet) {
             counts.push((item.sheet.clone(), [0, 0]));
@@ -49,15 +49,15 @@ pub(super) fn identified(
     }
     for (sheet, counts) in counts {
         for (count, finding) in counts.into_iter().zip([Finding::CarriedIds, Finding::MadeIds]) {
-            let place = Place { sheet: sheet.clone(), ..Place::default() };
+            let place = CellRef { sheet: sheet.clone(), ..CellRef::default() };
             if count > 0 {
                 to.note(finding, place, &count.to_string(), &Localized::default());
             }
         }
     }
-    let mut roster = roster(items);
-    unwritten.iter().for_each(|id| roster.unwritten(id));
-    roster
+    let mut symbols = symbols(items);
+    unwritten.iter().for_each(|id| symbols.unwritten(id));
+    symbols
 }
 
 /// The ids that are written; those that stand twice are told.
@@ -74,17 +74,17 @@ fn unique(items: &[Item], to: &mut Findings) -> HashSet<String> {
     taken.into_keys().map(str::to_owned).collect()
 }
 
-fn roster(items: &[Item]) -> Roster {
-    let mut roster = Roster::default();
+fn symbols(items: &[Item]) -> SymbolTable {
+    let mut symbols = SymbolTable::default();
     for item in items {
         if let Some(id) = item.value["id"].as_str() {
-            roster.add(&item.table.part, id, &item.value);
+            symbols.add(&item.table.part, id, &item.value);
             if let Some(bad) = &item.bad_id {
-                roster.also(bad, id);
+                symbols.also(bad, id);
             }
         }
     }
-    roster
+    symbols
 }
 
 /// The ids of a plan by list and name; none where two items have the name.
@@ -92,7 +92,7 @@ fn known(layout: &Layout, plan: &Value) -> HashMap<(String, String), Option<Stri
     let mut known: HashMap<(String, String), Option<String>> = HashMap::new();
     tables::each_item(layout, plan, &mut |table, item| {
         if let (Some(id), Some(name)) = (item["id"].as_str(), name_of(item)) {
-            let key = (table.key(), folded(name));
+            let key = (table.key(), normalized(name));
             known.entry(key).and_modify(|id| *id = None).or_insert_with(|| Some(id.to_owned()));
         }
     });

@@ -1,6 +1,6 @@
 //! One item of a sheet: its value as JSON, and the cell of each of its fields.
 
-use super::book::Place;
+use super::book::CellRef;
 use super::layout::{Column, Table};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -32,7 +32,7 @@ pub(super) struct Item<'l> {
 
 impl Item<'_> {
     /// Where a field stands, or where it would.
-    pub(super) fn place(&self, field: &str) -> Place {
+    pub(super) fn place(&self, field: &str) -> CellRef {
         let exact = self.cells.get(field).copied();
         // What an object lacks is told at its first column.
         let inside = || {
@@ -40,7 +40,7 @@ impl Item<'_> {
             self.cells.iter().filter(|(path, _)| path.starts_with(&inner)).map(|(_, cell)| *cell).min()
         };
         let cell = exact.or_else(inside);
-        Place {
+        CellRef {
             sheet: self.sheet.clone(),
             row: cell.and_then(|(row, _)| row).or(self.row),
             column: cell.map(|(_, column)| column),

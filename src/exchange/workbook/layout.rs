@@ -3,7 +3,7 @@
 //! A list of objects is a sheet; an object inside of one is columns of its owner's; a list of short values is one
 //! cell. Lists inside of what has no id of its own stand as JSON in a cell.
 
-use super::names::{Book as NameBook, Names, folded};
+use super::names::{NameTable, Names, normalized};
 use crate::plan::schema::schema;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -119,18 +119,18 @@ impl Table {
     }
 
     /// The first column that a name fits, as names are compared.
-    pub(super) fn by_name(&self, folded_name: &str) -> Option<&Column> {
+    pub(super) fn by_name(&self, normalized_name: &str) -> Option<&Column> {
         let known = self.known.get_or_init(|| {
             let mut known = HashMap::new();
             for (at, column) in self.columns.iter().enumerate() {
-                let names = column.names.folded().iter().cloned();
-                for name in names.chain([folded(&column.path.join("."))]) {
+                let names = column.names.normalized().iter().cloned();
+                for name in names.chain([normalized(&column.path.join("."))]) {
                     known.entry(name).or_insert(at);
                 }
             }
             known
         });
-        self.columns.get(*known.get(folded_name)?)
+        self.columns.get(*known.get(normalized_name)?)
     }
 
     /// The column of a field.
@@ -145,7 +145,8 @@ impl Layout {
         let schema = schema();
         let none = Map::new();
         let parts = schema["$defs"].as_object().unwrap_or(&none);
-        let mut making = Making { parts, names: NameBook::new(), abouts: abouts(), tables: Vec::new() };
+        let mut making =
+            LayoutBuilder { parts, names: NameTable::new(), abouts: abouts(), tables: Vec::new() };
         let columns = making.columns("Plan", &[], None, true);
         making.lists("Plan", &[]);
         let place = |table: &Table| making.names.place(&table.key());
@@ -175,15 +176,15 @@ impl Layout {
 
     /// The table of which a sheet has the name.
     pub(super) fn by_name(&self, name: &str) -> Option<&Table> {
-        let name = folded(name);
+        let name = normalized(name);
         let mut all = std::iter::once(&self.plan).chain(&self.tables);
         all.find(|table| table.names.fit(&name, &table.field))
     }
 }
 
-struct Making<'s> {
+struct LayoutBuilder<'s> {
     parts: &'s Map<String, Value>,
-    names: NameBook,
+    names: NameTable,
     abouts: Vec<(String, String, String)>,
     tables: Vec<Table>,
 }
@@ -193,7 +194,7 @@ fn part_of(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str()?.rsplit('/').next()
 }
 
-impl Making<'_> {
+impl LayoutBuilder<'_> {
     fn fields(&self, part: &str) -> Vec<(String, Value)> {
         let fields = self.parts[part]["properties"].as_object();
         fields.into_iter().flatten().map(|(name, schema)| (name.clone(), schema.clone())).collect()
@@ -339,20 +340,23 @@ mod tests {
         let mut sheets = BTreeSet::new();
         for table in all(&layout) {
             for name in [&table.names.ja, &table.names.en].into_iter().chain(&table.names.more) {
-                assert!(sheets.insert(folded(name)), "two sheets are called {name}");
+                assert!(sheets.insert(normalized(name)), "two sheets are called {name}");
             }
             let mut columns = BTreeSet::new();
             let owner = table.has_owner().then_some(&table.owner);
             for names in table.columns.iter().map(|column| &column.names).chain(owner) {
-                let own: BTreeSet<String> =
-                    [&names.ja, &names.en].into_iter().chain(&names.more).map(|name| folded(name)).collect();
+                let own: BTreeSet<String> = [&names.ja, &names.en]
+                    .into_iter()
+                    .chain(&names.more)
+                    .map(|name| normalized(name))
+                    .collect();
                 for name in own {
                     assert!(columns.insert(name.clone()), "{}: two columns are called {name}", table.key());
                 }
             }
         }
         for name in [&layout.grid, &layout.guide] {
-            assert!(sheets.insert(folded(&name.ja)), "two sheets are called {}", name.ja);
+            assert!(sheets.insert(normalized(&name.ja)), "two sheets are called {}", name.ja);
         }
     }
 

@@ -2,18 +2,18 @@
 //!
 //! Called by `rows`. It counts what they repeat: a text in merged cells may stand for as many as a sheet has rows.
 
-use super::book::{Cell, Place, Sheet, Span};
-use super::bounds::Kept;
+use super::book::{Cell, CellRef, Sheet, Span};
+use super::bounds::Usage;
 use super::fault::Finding;
 use super::findings::Findings;
 use super::sheets::{self, Headings};
-use super::spans::Spans;
+use super::span_index::SpanIndex;
 use crate::plan::language::Localized;
 use std::collections::HashSet;
 
 /// The merged cells that say the same in each of their rows.
 pub(super) struct Merged {
-    spans: Spans,
+    spans: SpanIndex,
     /// The columns in which there are some.
     columns: HashSet<usize>,
 }
@@ -35,7 +35,7 @@ impl Merged {
 /// The merged cells below the headings; across columns nobody knows which one is meant. Nothing where they repeat more
 /// than a workbook may hold.
 pub(super) fn merged(sheet: &Sheet, headings: &Headings, to: &mut Findings) -> Option<Merged> {
-    let (mut kept, mut columns) = (Kept::default(), HashSet::new());
+    let (mut usage, mut columns) = (Usage::default(), HashSet::new());
     // How many columns are read, up to each. Columns that are not were told already.
     let mut read = vec![0];
     read.extend(headings.columns.iter().scan(0, |count, heading| {
@@ -52,21 +52,21 @@ pub(super) fn merged(sheet: &Sheet, headings: &Headings, to: &mut Findings) -> O
             continue;
         }
         let shown = cell.shown();
-        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+        let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
         let across = span.columns.1 > column;
         let finding = if across { Finding::MergedAcross } else { Finding::Merged };
         to.note(finding, place, &shown, &Localized::default());
         if !across {
             columns.insert(column);
             let rows = span.rows.1.min(sheet.rows.len()) - row;
-            let counted = kept.cells(rows, &sheet.name, (row, column));
-            let counted = counted.and_then(|()| kept.text(rows * shown.len(), &sheet.name));
+            let counted = usage.cells(rows, &sheet.name, (row, column));
+            let counted = counted.and_then(|()| usage.text(rows * shown.len(), &sheet.name));
             if let Err(fault) = counted {
                 to.add(fault);
                 return None;
             }
         }
     }
-    let spans = Spans::of(sheet.spans.iter().filter(is_read).copied());
+    let spans = SpanIndex::of(sheet.spans.iter().filter(is_read).copied());
     Some(Merged { spans, columns })
 }

@@ -12,65 +12,65 @@
 #[macro_use]
 mod sentences;
 
+mod annotations;
 mod archive;
 mod assembly;
 pub mod book;
 mod bounds;
 mod cell;
+mod cell_formats;
+mod cell_symbols;
 mod columns;
-mod compound;
 mod data_rows;
 mod delimited;
-mod drawings;
 mod encoding;
 pub mod fault;
 mod file;
-mod filling;
 mod fills;
 mod finding;
 mod findings;
 mod format_errors;
 mod grid;
 mod heading_checks;
-mod hidden;
 mod identity;
 mod item;
 mod layout;
-mod looks;
-mod markup;
+mod long_texts;
 mod merged;
 mod names;
 mod nesting;
 mod number_format;
-mod old_styles;
-mod open_cell;
-mod open_document;
-mod open_styles;
-mod overflow;
+mod ods;
+mod ods_cell;
+mod ods_styles;
 pub mod partial_date;
 mod passthrough;
 mod plan_sheet;
 mod reading;
-mod records;
 mod references;
-mod relations;
 mod replacement;
 mod rows;
-mod seen;
-mod shared_texts;
+mod sheet_builder;
 mod sheets;
-mod signs;
-mod spans;
+mod span_index;
 mod spreadsheet;
-mod struck;
-mod styles;
+mod strikethrough;
 mod symbols;
 mod tables;
 mod template;
 mod writer;
+mod xls_container;
+mod xls_records;
+mod xls_shared_texts;
+mod xls_styles;
+mod xlsx_drawings;
+mod xlsx_hidden;
+mod xlsx_relations;
+mod xlsx_styles;
+mod xml;
 mod years;
 
-pub use book::{Book, Cell, Place, Row, Sheet};
+pub use book::{Book, Cell, CellRef, Row, Sheet};
 pub use bounds::Excess;
 pub use fault::{Fault, Surface};
 
@@ -100,7 +100,7 @@ pub type Watch<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 /// What keeps the whole file from being read; also where `watch` ended it.
 pub fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
     let mut book = file::open(name, bytes, watch)?;
-    overflow::join(&mut book);
+    long_texts::join(&mut book);
     Ok(book)
 }
 
@@ -133,7 +133,7 @@ pub fn export(plan: &Value, old: Option<&Book>) -> Book {
 /// # Errors
 /// What the format of workbooks cannot hold.
 pub fn write(book: &Book) -> Result<Vec<u8>, String> {
-    let parted = overflow::parted(book);
+    let parted = long_texts::parted(book);
     let written = writer::xlsx(&LAYOUT, parted.as_ref().unwrap_or(book));
     written.map_err(|error| {
         format!("ブックに書けない内容があります / a workbook cannot hold this plan: {error}")

@@ -20,7 +20,7 @@ pub(super) struct Names {
     /// Whether the column is there even where nothing is in it.
     pub always: bool,
     /// All of them as they are compared, once somebody asks.
-    folded: OnceLock<Vec<String>>,
+    normalized: OnceLock<Vec<String>>,
 }
 
 impl Names {
@@ -30,14 +30,15 @@ impl Names {
     }
 
     /// Whether something is called so, or by its word in the format.
-    pub(super) fn fit(&self, folded_name: &str, word: &str) -> bool {
-        self.folded().iter().any(|name| name == folded_name) || folded(word) == folded_name
+    pub(super) fn fit(&self, normalized_name: &str, word: &str) -> bool {
+        self.normalized().iter().any(|name| name == normalized_name) || normalized(word) == normalized_name
     }
 
     /// All names as they are compared.
-    pub(super) fn folded(&self) -> &[String] {
-        let all = || [&self.ja, &self.en].into_iter().chain(&self.more).map(|name| folded(name)).collect();
-        self.folded.get_or_init(all)
+    pub(super) fn normalized(&self) -> &[String] {
+        let all =
+            || [&self.ja, &self.en].into_iter().chain(&self.more).map(|name| normalized(name)).collect();
+        self.normalized.get_or_init(all)
     }
 
     /// The names of a field inside of another: 出どころのページ.
@@ -55,19 +56,19 @@ impl Names {
 }
 
 /// A name without what makes no difference: width, kana, case, spaces, a star that marks what is required.
-pub(super) fn folded(name: &str) -> String {
+pub(super) fn normalized(name: &str) -> String {
     normalize(name.trim_end_matches(['*', '＊', '※', '●', ' ', '\u{3000}']))
 }
 
 /// All names, by group and key.
 #[derive(Debug)]
-pub(super) struct Book {
+pub(super) struct NameTable {
     named: HashMap<(String, String), Names>,
     /// The keys in the order of the file.
     order: Vec<String>,
 }
 
-impl Book {
+impl NameTable {
     /// From `names.txt`.
     pub(super) fn new() -> Self {
         let (mut named, mut order) = (HashMap::new(), Vec::new());

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 impl<'l> Assembly<'l> {
     /// The JSON of the plan, and the item at each path.
-    pub(super) fn assembled(&mut self) -> (Value, HashMap<String, usize>) {
+    pub(super) fn nest(&mut self) -> (Value, HashMap<String, usize>) {
         let mut below: HashMap<(Option<String>, &str), Vec<usize>> = HashMap::new();
         let own = self.items[0].value["id"].as_str().map(str::to_owned);
         for at in 1..self.items.len() {
@@ -35,14 +35,14 @@ impl<'l> Assembly<'l> {
             let list: Vec<usize> = list.copied().collect();
             if !list.is_empty() {
                 let path = root.join(".");
-                let items = self.listed(&list, &path, &mut below, &mut paths);
+                let items = self.list(&list, &path, &mut below, &mut paths);
                 item::put(&mut plan, root, items);
             }
         }
         (in_order(&self.layout.plan, plan), paths)
     }
 
-    fn listed(
+    fn list(
         &mut self,
         list: &[usize],
         path: &str,
@@ -64,7 +64,7 @@ impl<'l> Assembly<'l> {
                         items.filter(|at| self.items[*at].table.part == inner.part).collect();
                     if !items.is_empty() {
                         let path = format!("{path}.{}", inner.field);
-                        value[inner.field.as_str()] = self.listed(&items, &path, below, paths);
+                        value[inner.field.as_str()] = self.list(&items, &path, below, paths);
                     }
                 }
             }

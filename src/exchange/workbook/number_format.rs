@@ -1,6 +1,6 @@
 //! Number formats of spreadsheets: what a cell shows of its number or date.
 //!
-//! Called by `looks`. It knows what Japanese offices use: units, percent, thousands, years of eras, months. What it
+//! Called by `cell_formats`. It knows what Japanese offices use: units, percent, thousands, years of eras, months. What it
 //! does not know it leaves alone, and the number is taken as it is.
 
 use super::cell;

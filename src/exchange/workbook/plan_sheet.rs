@@ -2,7 +2,7 @@
 //!
 //! Called by `assembly`. Labels are known like headings, in any order; what is not known is told and left alone.
 
-use super::book::{Place, Sheet};
+use super::book::{CellRef, Sheet};
 use super::fault::Finding;
 use super::findings::Findings;
 use super::item::{Item, stand};
@@ -45,12 +45,12 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
     };
     let mut seen: HashMap<_, usize> = HashMap::new();
     for (row, label) in named.into_iter().enumerate() {
-        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(labels) };
+        let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(labels) };
         let found = sheet.at(row, labels).shown();
         match label {
             Heading::Field(column, tag) => {
                 if let Some(first) = seen.get(&(column.path.clone(), tag.clone())) {
-                    let other = Place { row: Some(*first), ..place.clone() }.cell();
+                    let other = CellRef { row: Some(*first), ..place.clone() }.cell();
                     let first = sheet.at(*first, labels).shown();
                     let expected = Localized {
                         ja: format!("{other}の「{first}」"),
@@ -75,7 +75,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
         let has_label = !sheet.at(row, labels).is_empty();
         for (at, cell) in sheet.rows[row].cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             if at != labels && !(has_label && at == labels + 1) {
-                let place = Place { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
+                let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
                 to.note(Finding::Beside, place, &cell.shown(), &Localized::default());
             }
         }

@@ -3,12 +3,12 @@
 //! Called by `import`. What each sheet is is decided here, once.
 
 use super::assembly::Assembly;
-use super::book::{Book, Place, Sheet};
+use super::book::{Book, CellRef, Sheet};
 use super::fault::{Fault, Finding};
 use super::findings::Findings;
 use super::layout::Layout;
 use super::sheets::{self, Role};
-use super::{Import, Watch, columns, replacement, seen, tables};
+use super::{Import, Watch, annotations, columns, replacement, tables};
 use crate::plan::language::Localized;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -41,7 +41,7 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
         to.add(Fault::of_file(Finding::SheetAlone, ""));
     } else {
         let expected = layout.plan.names.localized();
-        to.note(Finding::MissingSheet, Place::default(), "", &expected);
+        to.note(Finding::MissingSheet, CellRef::default(), "", &expected);
     }
     Import { plan: None, findings: to.all() }
 }
@@ -51,7 +51,7 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
     let mut seen: HashMap<String, &Sheet> = HashMap::new();
     let mut roles = Vec::new();
     for (role, sheet) in roles_quietly(layout, book) {
-        let place = Place { sheet: sheet.name.clone(), ..Place::default() };
+        let place = CellRef { sheet: sheet.name.clone(), ..CellRef::default() };
         let key = match role {
             Role::Unknown => {
                 let is_schedule = columns::is_schedule(layout, sheet);
@@ -72,7 +72,7 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
             to.note(Finding::TwiceSheet, place, &first.name, &Localized::default());
             continue;
         }
-        seen::tell(layout, sheet, to);
+        annotations::report(layout, sheet, to);
         if sheet.hidden {
             to.note(Finding::HiddenSheet, place, "", &Localized::default());
         }

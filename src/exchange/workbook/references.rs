@@ -1,7 +1,7 @@
 //! References between items: names and ids in cells are replaced by the ids of the items that they mean.
 
 use super::assembly::Assembly;
-use super::book::Place;
+use super::book::CellRef;
 use super::fault::{Fault, Finding};
 use super::item::{self, Item};
 use super::layout::{Kind, Table};
@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 impl Assembly<'_> {
     /// Puts ids where names stand.
-    pub(super) fn point(&mut self) {
+    pub(super) fn resolve_references(&mut self) {
         let mut orphans: BTreeMap<Rc<str>, usize> = BTreeMap::new();
         for at in 0..self.items.len() {
             let table = self.items[at].table;
@@ -41,7 +41,7 @@ impl Assembly<'_> {
                 && item
                     .owner
                     .as_ref()
-                    .is_some_and(|owner| self.roster.find(owner, &table.owners) == Found::Nothing);
+                    .is_some_and(|owner| self.symbols.find(owner, &table.owners) == Found::Nothing);
             if is_orphan {
                 *orphans.entry(item.sheet.clone()).or_default() += 1;
             }
@@ -49,15 +49,15 @@ impl Assembly<'_> {
             self.owners.push(owner);
         }
         for (sheet, count) in orphans {
-            let place = Place { sheet, ..Place::default() };
+            let place = CellRef { sheet, ..CellRef::default() };
             self.to.note(Finding::Orphans, place, &count.to_string(), &Localized::default());
         }
     }
 
     fn owner_of(&mut self, at: usize) -> Option<String> {
         let item = &self.items[at];
-        let place = Place { column: item.owner_column, ..item.place("") };
-        let place = Place { row: item.row, ..place };
+        let place = CellRef { column: item.owner_column, ..item.place("") };
+        let place = CellRef { row: item.row, ..place };
         let Some(owner) = item.owner.clone() else {
             let expected = item.table.owner.localized();
             self.to.note(Finding::Missing, place, "", &expected);
@@ -71,11 +71,11 @@ impl Assembly<'_> {
     }
 
     /// The id of what a text means, or a finding.
-    fn id_of(&mut self, text: &str, parts: &[&str], place: Place) -> Option<String> {
-        match self.roster.find(text, parts) {
+    fn id_of(&mut self, text: &str, parts: &[&str], place: CellRef) -> Option<String> {
+        match self.symbols.find(text, parts) {
             Found::One(id) => return Some(id),
             Found::Several(ids, count) => {
-                let (finding, Localized { ja, en }) = if ids.iter().all(|id| self.roster.is_written(id)) {
+                let (finding, Localized { ja, en }) = if ids.iter().all(|id| self.symbols.is_written(id)) {
                     (Finding::AmbiguousName, Localized { ja: ids.join("、"), en: ids.join(", ") })
                 } else {
                     (Finding::AmbiguousRows, self.rows_of(&ids))
@@ -95,7 +95,7 @@ impl Assembly<'_> {
             }
             Found::Nothing if parts.iter().any(|part| self.to.unread.contains(*part)) => {}
             Found::Nothing => {
-                let expected = self.meant(text, parts);
+                let expected = self.suggestion(text, parts);
                 self.to.note(Finding::UnknownName, place, text, &expected);
             }
         }
@@ -111,7 +111,7 @@ impl Assembly<'_> {
             }
         }
         let items = ids.iter().filter_map(|id| self.rows.get(id)).flatten().map(|at| &self.items[*at]);
-        let place = |item: &Item| Place { column: None, ..item.place("name") };
+        let place = |item: &Item| CellRef { column: None, ..item.place("name") };
         let faults = items.map(|item| Fault::new(Finding::Missing, place(item), "", &Localized::default()));
         let (ja, en): (Vec<_>, Vec<_>) =
             faults.map(|fault| (fault.place(Language::Ja), fault.place(Language::En))).unzip();
@@ -119,10 +119,10 @@ impl Assembly<'_> {
     }
 
     /// What may have been meant by a name that nothing has: one that is nearly the same, else where to look.
-    fn meant(&self, text: &str, parts: &[&str]) -> Localized {
+    fn suggestion(&self, text: &str, parts: &[&str]) -> Localized {
         // All names are gone through: for the first findings only.
         const FIRST: usize = 40;
-        let near = (self.to.faults().len() < FIRST).then(|| self.roster.nearest(text, parts)).flatten();
+        let near = (self.to.faults().len() < FIRST).then(|| self.symbols.nearest(text, parts)).flatten();
         if let Some(name) = near {
             return Localized {
                 ja: format!("「{name}」のことですか"),

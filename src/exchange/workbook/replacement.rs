@@ -4,7 +4,7 @@
 //! Called by `assembly`. The kind of a sheet is decided once, when it is read; a sheet that takes the place of
 //! another keeps it. A replacement never empties a list in silence.
 
-use super::book::{Book, Place, Sheet};
+use super::book::{Book, CellRef, Sheet};
 use super::fault::Finding;
 use super::findings::Findings;
 use super::item::Item;
@@ -40,7 +40,7 @@ pub(super) fn replaced<'l, 'b>(
 }
 
 /// Refuses sheets that would take the place of a list and bring nothing.
-pub(super) fn refuse_empty(
+pub(super) fn refuse_empty_lists(
     layout: &Layout,
     new: &[(Role, &Sheet)],
     items: &[Item],
@@ -54,7 +54,7 @@ pub(super) fn refuse_empty(
         let is_read = !to.faults().iter().any(|fault| fault.place.sheet == sheet.name);
         let Some((count, names)) = counts.get(&kind).filter(|(count, _)| *count > 0) else { continue };
         if is_read && !items.iter().any(is_of) {
-            let place = Place { sheet: sheet.name.clone(), ..Place::default() };
+            let place = CellRef { sheet: sheet.name.clone(), ..CellRef::default() };
             to.note(
                 Finding::BringsNothing,
                 place,
@@ -66,7 +66,7 @@ pub(super) fn refuse_empty(
 }
 
 /// Tells of every list that is shorter than in the plan before.
-pub(super) fn tell_fewer(layout: &Layout, before: &Value, after: &Value, to: &mut Findings) {
+pub(super) fn report_shorter_lists(layout: &Layout, before: &Value, after: &Value, to: &mut Findings) {
     let (old, new) = (counts(layout, before), counts(layout, after));
     for table in &layout.tables {
         let key = table.key();
@@ -77,7 +77,7 @@ pub(super) fn tell_fewer(layout: &Layout, before: &Value, after: &Value, to: &mu
                 ja: format!("{before}件から{after}件"),
                 en: format!("{before} before, {after} now"),
             };
-            to.note(Finding::Fewer, Place::default(), &names.ja, &expected);
+            to.note(Finding::Fewer, CellRef::default(), &names.ja, &expected);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Called by `assembly`. References are still the texts that stand in the cells; every row is looked at, however
 //! many are empty in between.
 
-use super::book::{Cell, Place, Sheet};
+use super::book::{Cell, CellRef, Sheet};
 use super::cell;
 use super::data_rows::{Rows, is_aside, is_heading_again};
 use super::fault::Finding;
@@ -30,7 +30,7 @@ pub(super) fn items<'l>(
     step: &mut dyn FnMut(usize) -> ControlFlow<()>,
     to: &mut Findings,
 ) -> Vec<Item<'l>> {
-    let place = |row, column| Place { sheet: sheet.name.clone(), row, column };
+    let place = |row, column| CellRef { sheet: sheet.name.clone(), row, column };
     let needed = || table.columns.iter().filter(|column| column.required && column.kind != Kind::Id);
     let Some(headings) = sheets::headings(table, sheet) else {
         let separators = Localized { ja: "、", en: ", " };
@@ -157,7 +157,7 @@ pub(super) fn field(
     at: (usize, usize),
     to: &mut Findings,
 ) {
-    let place = Place { sheet: item.sheet.clone(), row: Some(at.0), column: Some(at.1) };
+    let place = CellRef { sheet: item.sheet.clone(), row: Some(at.0), column: Some(at.1) };
     let Some(value) = take(cell, &column.kind, place.clone(), to) else {
         if column.kind == Kind::Id && !cell.is_empty() {
             item.bad_id = Some(cell.shown().trim().to_owned());
@@ -213,7 +213,7 @@ fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Option<V
 }
 
 /// What a cell says, and what is to be said about it.
-fn take(cell: &Cell, kind: &Kind, place: Place, to: &mut Findings) -> Option<Value> {
+fn take(cell: &Cell, kind: &Kind, place: CellRef, to: &mut Findings) -> Option<Value> {
     let read = cell::read(cell, kind);
     if let Some((finding, expected)) = read.said {
         to.note(finding, place, &cell.shown(), &expected);

@@ -3,10 +3,10 @@
 //! Called by `assembly`. Sheets and columns are known by their names in Japanese or English, in any order; what is
 //! not known is told and left alone.
 
-use super::book::{Cell, Place, Sheet, Span};
+use super::book::{Cell, CellRef, Sheet, Span};
 use super::columns::{self, ABOVE};
 use super::layout::{Column, Kind, Layout, Table};
-use super::names::folded;
+use super::names::normalized;
 use std::collections::HashSet;
 
 /// What a sheet is.
@@ -52,14 +52,14 @@ const SCHEDULES: [&str; 7] =
 
 /// What a sheet is, by its name; schedules also by their columns, and a single sheet by its headings.
 pub(super) fn role<'l>(layout: &'l Layout, sheet: &Sheet, single: bool) -> Role<'l> {
-    let name = folded(&sheet.name);
+    let name = normalized(&sheet.name);
     if layout.guide.fit(&name, "guide") {
         return Role::Guide;
     }
     if layout.grid.fit(&name, "grid") {
         return Role::Grid;
     }
-    let is_called_so = SCHEDULES.iter().any(|word| name.contains(&folded(word)));
+    let is_called_so = SCHEDULES.iter().any(|word| name.contains(&normalized(word)));
     match layout.by_name(&sheet.name) {
         Some(table) if table.part == "Plan" => Role::Plan,
         // Phases by year in a sheet that is called as the list is.
@@ -131,7 +131,7 @@ fn written_in(cell: &Cell) -> Written {
         cell => cell.shown(),
     };
     let (name, language) = in_language(shown.trim());
-    let name = folded(name);
+    let name = normalized(name);
     Written { name, language, shown: shown.trim().to_owned() }
 }
 
@@ -226,7 +226,7 @@ fn in_language(heading: &str) -> (&str, Option<String>) {
 }
 
 /// The levels that stand as columns side by side: 政策名, 施策名, 事務事業名; their row, and their names.
-pub(super) fn levels(sheet: &Sheet) -> Option<(Place, String)> {
+pub(super) fn levels(sheet: &Sheet) -> Option<(CellRef, String)> {
     const LEVELS: [&str; 16] = [
         "政策",
         "施策",
@@ -252,7 +252,7 @@ pub(super) fn levels(sheet: &Sheet) -> Option<(Place, String)> {
     };
     (0..sheet.rows.len().min(ABOVE)).find_map(|row| {
         let found: Vec<String> = sheet.rows[row].cells.iter().filter_map(level).collect();
-        let place = Place { sheet: sheet.name.clone(), row: Some(row), column: None };
+        let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: None };
         (found.len() > 1).then(|| (place, found.join("、")))
     })
 }

@@ -5,15 +5,15 @@
 use super::Watch;
 use super::archive::{Archive, damaged};
 use super::book::{Book, Cell, Sheet, Span};
-use super::bounds::{Excess, Kept, LAST, SHEETS, XML};
-use super::compound::Workbook;
+use super::bounds::{Excess, LAST, SHEETS, Usage, XML};
+use super::cell_formats::{CellFormats, CellFormatter};
 use super::fault::{Fault, Finding};
-use super::filling::Filling;
-use super::hidden::Hidden;
-use super::looks::{Dressing, Looks};
-use super::markup::Node;
-use super::old_styles::Styles;
-use super::{cell, compound, drawings, relations};
+use super::sheet_builder::SheetBuilder;
+use super::xls_container::Workbook;
+use super::xls_styles::Styles;
+use super::xlsx_hidden::Hidden;
+use super::xml::Node;
+use super::{cell, xls_container, xlsx_drawings, xlsx_relations};
 use calamine::{
     Data, DataRef, Dimensions, ExcelDateTime, Reader, Sheet as Metadata, SheetType, SheetVisible, Xls, Xlsx,
     XlsxFormulaMetadata,
@@ -22,13 +22,13 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use std::rc::Rc;
 
-type Opened<R> = Result<R, Fault>;
+type OpenResult<R> = Result<R, Fault>;
 type Book07<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Excel since 2007, LibreOffice, Google.
-pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -> Opened<Book> {
+pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -> OpenResult<Book> {
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
-    let parts = relations::sheets(archive)?;
+    let parts = xlsx_relations::sheets(archive)?;
     let metadata = file.sheets_metadata().to_vec();
     if metadata.len() > SHEETS {
         return Err(Excess::Sheets.fault());
@@ -44,8 +44,8 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
         return Err(Excess::Unpacked.fault());
     }
     let mut book = Book::default();
-    let mut filling = Filling::new(watch);
-    let looks = Looks::read(archive, &mut filling.kept)?;
+    let mut filling = SheetBuilder::new(watch);
+    let looks = CellFormats::read(archive, &mut filling.usage)?;
     let without_cells = without_cells(&metadata);
     for Metadata { name, visible, typ } in metadata {
         if typ != SheetType::WorkSheet {
@@ -56,7 +56,7 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
         let hidden = visible != SheetVisible::Visible;
         let mut sheet = Sheet { name, hidden, rows: filling.end(), ..Sheet::default() };
         if let Some(part) = parts.get(&*sheet.name) {
-            dress(archive, part, &looks, &mut sheet, &mut filling.kept)?;
+            apply_style(archive, part, &looks, &mut sheet, &mut filling.usage)?;
         }
         book.sheets.push(sheet);
     }
@@ -76,20 +76,26 @@ fn without_cells(sheets: &[Metadata]) -> Fault {
 }
 
 /// Goes through the XML of a sheet for what its cells look like, and for what lies over them.
-fn dress(archive: &mut Archive, part: &str, looks: &Looks, sheet: &mut Sheet, kept: &mut Kept) -> Opened<()> {
-    let (mut hidden, mut dressing) = (Hidden::default(), Dressing::default());
+fn apply_style(
+    archive: &mut Archive,
+    part: &str,
+    looks: &CellFormats,
+    sheet: &mut Sheet,
+    usage: &mut Usage,
+) -> OpenResult<()> {
+    let (mut hidden, mut dressing) = (Hidden::default(), CellFormatter::default());
     archive.nodes(part, |node| {
         if let Node::Start(element) = &node {
-            hidden.take(element, &sheet.name, kept)?;
+            hidden.take(element, &sheet.name, usage)?;
         }
-        dressing.take(&node, looks, sheet, kept)
+        dressing.take(&node, looks, sheet, usage)
     })?;
     hidden.end(sheet);
-    drawings::note(archive, part, sheet, kept)
+    xlsx_drawings::note(archive, part, sheet, usage)
 }
 
 /// Fills in the cells of a sheet.
-fn fill(file: &mut Book07, name: &Rc<str>, filling: &mut Filling) -> Opened<()> {
+fn fill(file: &mut Book07, name: &Rc<str>, filling: &mut SheetBuilder) -> OpenResult<()> {
     let mut cells = file.worksheet_cells_reader(name).map_err(unreadable)?;
     filling.begin(name, size(cells.dimensions()));
     // Formulas that several cells share, by their numbers: these may be of any size.
@@ -127,16 +133,16 @@ fn size(said: Dimensions) -> usize {
 }
 
 /// Excel up to 2003.
-pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
+pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> OpenResult<Book> {
     // A new workbook with a password comes in the shell of an old one.
     if has(bytes, "EncryptedPackage") {
         return Err(Fault::of_file(Finding::Encrypted, ""));
     }
-    let Workbook { stream, bytes, sheets, texts } = compound::workbook(bytes)?;
+    let Workbook { stream, bytes, sheets, texts } = xls_container::workbook(bytes)?;
     let mut file: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
     let styles = Styles::read(&stream, texts);
     let mut book = Book::default();
-    let mut filling = Filling::new(watch);
+    let mut filling = SheetBuilder::new(watch);
     let metadata = file.sheets_metadata().to_vec();
     let without_cells = without_cells(&metadata);
     // Of a sheet that the reader passes over nobody knows which it was.
@@ -153,12 +159,12 @@ pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> Opened<Book> {
         }
         let rows = filling.end();
         let merged = file.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-        filling.kept.marks(merged.len(), &name)?;
+        filling.usage.marks(merged.len(), &name)?;
         let spans = merged.iter().filter_map(span).collect();
         let hidden = sheet.visible != SheetVisible::Visible;
         let mut sheet = Sheet { name, hidden, rows, spans, ..Sheet::default() };
         if let Some(start) = sheets.get(nth) {
-            styles.dress(&stream, *start, &mut sheet, &mut filling.kept)?;
+            styles.apply_style(&stream, *start, &mut sheet, &mut filling.usage)?;
         }
         book.sheets.push(sheet);
     }

@@ -5,7 +5,7 @@
 
 use super::cell::RAW;
 use super::layout::NAMING;
-use super::names::folded;
+use super::names::normalized;
 use crate::plan::id::is_id;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -63,7 +63,7 @@ pub(super) enum Found {
 
 /// All items that can be referred to.
 #[derive(Debug, Default)]
-pub(super) struct Roster {
+pub(super) struct SymbolTable {
     known: Vec<Known>,
     ids: HashMap<String, usize>,
     /// The ids that stand in no workbook.
@@ -77,7 +77,7 @@ const SEVERAL: usize = 20;
 /// The characters of the longest name that is compared with others.
 const LONGEST: usize = 200;
 
-impl Roster {
+impl SymbolTable {
     /// Takes in an item of a part; what it is called stands in it.
     pub(super) fn add(&mut self, part: &str, id: &str, item: &Value) {
         let at = self.known.len();
@@ -86,7 +86,7 @@ impl Roster {
         self.ids.entry(id.to_owned()).or_insert(at);
         let number = item.get("number").and_then(Value::as_str).unwrap_or_default();
         let mut keys: Vec<String> =
-            [name, number, &format!("{number}{name}")].into_iter().map(folded).collect();
+            [name, number, &format!("{number}{name}")].into_iter().map(normalized).collect();
         keys.sort();
         keys.dedup();
         for key in keys.into_iter().filter(|key| !key.is_empty()) {
@@ -106,7 +106,7 @@ impl Roster {
     /// Lets something that cannot be an id lead to the item that it was written for.
     pub(super) fn also(&mut self, written: &str, id: &str) {
         if let Some(at) = self.ids.get(id).copied() {
-            self.named(folded(written), at);
+            self.named(normalized(written), at);
         }
     }
 
@@ -136,7 +136,7 @@ impl Roster {
         if self.has(text) {
             return Found::One(text.to_owned());
         }
-        let named = self.names.get(&folded(text)).map(Vec::as_slice).unwrap_or_default();
+        let named = self.names.get(&normalized(text)).map(Vec::as_slice).unwrap_or_default();
         let is_asked = |(part, _): &&(String, Vec<usize>)| parts.iter().any(|asked| asked.as_ref() == part);
         let asked: Vec<_> = named.iter().filter(is_asked).map(|(_, items)| items).collect();
         let lists = if asked.is_empty() { named.iter().map(|(_, items)| items).collect() } else { asked };
@@ -155,7 +155,7 @@ impl Roster {
 
     /// The name that is nearest to a text that names nothing: with one sign of four wrong at most.
     pub(super) fn nearest(&self, text: &str, parts: &[&str]) -> Option<&str> {
-        let text: Vec<char> = folded(text).chars().take(LONGEST + 1).collect();
+        let text: Vec<char> = normalized(text).chars().take(LONGEST + 1).collect();
         if text.len() > LONGEST {
             return None;
         }

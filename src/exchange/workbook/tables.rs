@@ -5,7 +5,7 @@
 use super::book::{Book, Cell, Row, Sheet};
 use super::cell::{raw, write};
 use super::layout::{Column, Kind, Layout, Table};
-use super::symbols::{Roster, name_of, targets};
+use super::symbols::{SymbolTable, name_of, targets};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -19,13 +19,13 @@ struct Item<'p> {
 }
 
 /// All that is needed to write one plan.
-struct Writing<'p> {
+struct TableWriter<'p> {
     layout: &'p Layout,
     /// Language of texts that are one string.
     language: String,
     /// The other languages, in the order in which they are met.
     others: Vec<String>,
-    roster: Roster,
+    symbols: SymbolTable,
     /// What each item is called, by its id.
     names: HashMap<&'p str, &'p str>,
     /// The items of each table.
@@ -36,11 +36,11 @@ struct Writing<'p> {
 pub(super) fn book(layout: &Layout, plan: &Value) -> Book {
     let language = plan["language"].as_str().unwrap_or("ja").to_owned();
     let items = layout.tables.iter().map(|_| Vec::new()).collect();
-    let mut writing = Writing {
+    let mut writing = TableWriter {
         layout,
         language,
         others: Vec::new(),
-        roster: Roster::default(),
+        symbols: SymbolTable::default(),
         names: HashMap::new(),
         items,
     };
@@ -71,10 +71,10 @@ pub(super) fn within_mut<'v>(value: &'v mut Value, path: &[impl AsRef<str>]) -> 
     path.iter().try_fold(value, |value, field| value.get_mut(field.as_ref()))
 }
 
-impl<'p> Writing<'p> {
+impl<'p> TableWriter<'p> {
     fn meet(&mut self, part: &str, item: &'p Value) {
         if let Some(id) = item["id"].as_str() {
-            self.roster.add(part, id, item);
+            self.symbols.add(part, id, item);
             if let Some(name) = name_of(item) {
                 self.names.entry(id).or_insert(name);
             }
@@ -163,7 +163,7 @@ impl<'p> Writing<'p> {
 
     /// How an item is referred to.
     fn label(&self, id: &str, parts: &[impl AsRef<str>]) -> String {
-        self.roster.label(id, parts, self.names.get(id).copied())
+        self.symbols.label(id, parts, self.names.get(id).copied())
     }
 
     /// The cells of a value: one for the plan's own language, and one for each other where it is a text.

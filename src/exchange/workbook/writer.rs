@@ -32,30 +32,30 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
     out.set_properties(&DocProperties::new().set_creation_datetime(&never));
     let bold = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     let bold = bold.set_border_bottom(FormatBorder::Medium);
-    let dress = Dress {
+    let apply_style = Dress {
         heading: bold.clone().set_background_color(Color::RGB(0x00E8_EEF4)),
         needed: bold.set_background_color(Color::RGB(0x00FF_F2CC)),
         // As text, so that 1-2 stays what it is.
         text: Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@"),
         day: Format::new().set_align(FormatAlign::Top).set_num_format("yyyy-mm-dd"),
     };
-    guide(out.add_worksheet(), layout, &dress)?;
+    guide(out.add_worksheet(), layout, &apply_style)?;
     for sheet in &book.sheets {
         let to = out.add_worksheet();
         to.set_name(&*sheet.name)?;
         to.set_hidden(sheet.hidden);
-        cells(to, sheet, &dress)?;
+        cells(to, sheet, &apply_style)?;
         // On paper all columns stand side by side.
         to.set_landscape();
         to.set_print_fit_to_pages(1, 0);
         match sheets::role(layout, sheet, false) {
-            Role::Plan => plan(to, layout, sheet, &dress)?,
+            Role::Plan => plan(to, layout, sheet, &apply_style)?,
             Role::Table(table) => {
                 if let Some(found) = sheets::headings(table, sheet) {
                     let last = sheet.rows.len() as u32 + MORE;
                     for (at, heading) in found.columns.iter().enumerate() {
                         let at = at as u16;
-                        dressed(to, sheet, heading, (found.row as u32, at), &dress)?;
+                        dressed(to, sheet, heading, (found.row as u32, at), &apply_style)?;
                         if let Heading::Field(column, _) = heading {
                             choices(to, column, (found.row as u32 + 1, last), at)?;
                         }
@@ -70,7 +70,7 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
                     let (row, years) = (found.rows.1, found.years);
                     for at in 0..sheet.rows[row].cells.len() {
                         let heading = sheet.at(row, at).shown();
-                        to.write_string_with_format(row as u32, at as u16, heading, &dress.heading)?;
+                        to.write_string_with_format(row as u32, at as u16, heading, &apply_style.heading)?;
                     }
                     let mut widths = vec![16; sheet.rows[row].cells.len()];
                     widths[years[0].0.saturating_sub(1)] = 36;
@@ -90,20 +90,20 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
     out.save_to_buffer()
 }
 
-fn guide(to: &mut Worksheet, layout: &Layout, dress: &Dress) -> Result<(), XlsxError> {
+fn guide(to: &mut Worksheet, layout: &Layout, apply_style: &Dress) -> Result<(), XlsxError> {
     to.set_name(&layout.guide.ja)?;
     to.set_column_width(0, 100)?;
     for (row, line) in GUIDE.lines().enumerate() {
-        let format = if line.starts_with('■') { &dress.heading } else { &dress.text };
+        let format = if line.starts_with('■') { &apply_style.heading } else { &apply_style.text };
         to.write_string_with_format(row as u32, 0, line, format)?;
     }
     Ok(())
 }
 
-fn cells(to: &mut Worksheet, sheet: &Sheet, dress: &Dress) -> Result<(), XlsxError> {
+fn cells(to: &mut Worksheet, sheet: &Sheet, apply_style: &Dress) -> Result<(), XlsxError> {
     for (row, cells) in sheet.rows.iter().enumerate() {
         for (column, cell) in cells.cells.iter().enumerate() {
-            put(to, (row as u32, column as u16), cell, dress)?;
+            put(to, (row as u32, column as u16), cell, apply_style)?;
         }
         if cells.hidden {
             to.set_row_hidden(row as u32)?;
@@ -112,8 +112,15 @@ fn cells(to: &mut Worksheet, sheet: &Sheet, dress: &Dress) -> Result<(), XlsxErr
     for span in &sheet.spans {
         let cell = sheet.at(span.rows.0, span.columns.0);
         let (rows, columns) = (span.rows, span.columns);
-        to.merge_range(rows.0 as u32, columns.0 as u16, rows.1 as u32, columns.1 as u16, "", &dress.text)?;
-        put(to, (rows.0 as u32, columns.0 as u16), cell, dress)?;
+        to.merge_range(
+            rows.0 as u32,
+            columns.0 as u16,
+            rows.1 as u32,
+            columns.1 as u16,
+            "",
+            &apply_style.text,
+        )?;
+        put(to, (rows.0 as u32, columns.0 as u16), cell, apply_style)?;
     }
     for column in &sheet.hidden_columns {
         to.set_column_hidden(*column as u16)?;
@@ -121,7 +128,7 @@ fn cells(to: &mut Worksheet, sheet: &Sheet, dress: &Dress) -> Result<(), XlsxErr
     Ok(())
 }
 
-fn put(to: &mut Worksheet, at: (u32, u16), cell: &Cell, dress: &Dress) -> Result<(), XlsxError> {
+fn put(to: &mut Worksheet, at: (u32, u16), cell: &Cell, apply_style: &Dress) -> Result<(), XlsxError> {
     let (row, column) = at;
     match cell {
         Cell::Empty => {}
@@ -130,22 +137,22 @@ fn put(to: &mut Worksheet, at: (u32, u16), cell: &Cell, dress: &Dress) -> Result
         Cell::Day(day) => {
             let (year, month, day) = day.earliest(crate::plan::Calendar::default());
             let date = ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or_default(), month, day)?;
-            to.write_datetime_with_format(row, column, &date, &dress.day)?;
+            to.write_datetime_with_format(row, column, &date, &apply_style.day)?;
         }
         Cell::Text(_) | Cell::Wrong(_) | Cell::Unanswered(_) | Cell::Shown(_) => {
-            to.write_string_with_format(row, column, cell.shown(), &dress.text)?;
+            to.write_string_with_format(row, column, cell.shown(), &apply_style.text)?;
         }
     }
     Ok(())
 }
 
 /// Labels of the first sheet, each with its note and what can be chosen beside it.
-fn plan(to: &mut Worksheet, layout: &Layout, sheet: &Sheet, dress: &Dress) -> Result<(), XlsxError> {
+fn plan(to: &mut Worksheet, layout: &Layout, sheet: &Sheet, apply_style: &Dress) -> Result<(), XlsxError> {
     to.set_column_width(0, 28)?;
     to.set_column_width(1, 70)?;
     for row in 0..sheet.rows.len() {
         let heading = sheets::heading(&layout.plan, sheet.at(row, 0));
-        dressed(to, sheet, &heading, (row as u32, 0), dress)?;
+        dressed(to, sheet, &heading, (row as u32, 0), apply_style)?;
         to.set_column_width(0, 28)?;
         if let Heading::Field(column, _) = heading {
             choices(to, column, (row as u32, row as u32), 1)?;
@@ -162,7 +169,7 @@ fn dressed(
     sheet: &Sheet,
     heading: &Heading,
     at: (u32, u16),
-    dress: &Dress,
+    apply_style: &Dress,
 ) -> Result<(), XlsxError> {
     let shown = sheet.at(at.0 as usize, at.1 as usize).shown();
     let needed = match heading {
@@ -171,7 +178,8 @@ fn dressed(
         Heading::Field(column, _) => column.required && column.kind != Kind::Id,
         Heading::Unknown(_) | Heading::None => false,
     };
-    let (format, width) = (if needed { &dress.needed } else { &dress.heading }, width_of(heading));
+    let (format, width) =
+        (if needed { &apply_style.needed } else { &apply_style.heading }, width_of(heading));
     to.write_string_with_format(at.0, at.1, &shown, format)?;
     to.set_column_width(at.1, width)?;
     if let Heading::Field(column, _) = heading

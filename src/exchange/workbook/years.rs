@@ -8,7 +8,7 @@ use crate::plan::{FiscalYear, PartialDate};
 
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(super) struct YearRange {
     /// Its first year or month.
     pub start: PartialDate,
     /// Its last year or month; nothing where it has no end.
@@ -18,7 +18,7 @@ pub(super) struct Stretch {
 }
 
 /// What a heading stands for: `outer` is the year above it, `first` the month in which fiscal years begin.
-pub(super) fn stretch(text: &str, outer: Option<i32>, first: i32) -> Option<Stretch> {
+pub(super) fn year_range(text: &str, outer: Option<i32>, first: i32) -> Option<YearRange> {
     let text = plain(text);
     let text = without_remark(&text);
     let text = text.strip_suffix('頃').unwrap_or(text);
@@ -27,7 +27,12 @@ pub(super) fn stretch(text: &str, outer: Option<i32>, first: i32) -> Option<Stre
 
 /// What a heading stands for that leaves the era or the century to the one before it: 令和6年度, 7年度; 2024, 25. It is
 /// the year that follows, or says that it is a year.
-pub(super) fn continued(text: &str, before: &str, last: Stretch, first: i32) -> Option<(String, Stretch)> {
+pub(super) fn continued(
+    text: &str,
+    before: &str,
+    last: YearRange,
+    first: i32,
+) -> Option<(String, YearRange)> {
     let (text, before) = (plain(text), plain(before));
     let text = text.strip_prefix("fy").unwrap_or(&text);
     let digits = text.chars().take_while(char::is_ascii_digit).count();
@@ -35,7 +40,7 @@ pub(super) fn continued(text: &str, before: &str, last: Stretch, first: i32) -> 
     let era: String = rest.chars().take_while(|c| !is_count(*c)).collect();
     let century = rest.get(..2).filter(|begin| *begin == "20" && era.is_empty() && digits == 2);
     let whole = format!("{era}{}{text}", century.unwrap_or_default());
-    let read = stretch(&whole, None, first)?;
+    let read = year_range(&whole, None, first)?;
     let years = order(read.start, first) / 12 - order(last.end.unwrap_or(last.start), first) / 12;
     let says_so = text.contains('年') || text.contains('期');
     let fits = (1..=2).contains(&digits) && (!era.is_empty() || century.is_some());
@@ -80,29 +85,32 @@ fn year_of(text: &str) -> Option<i32> {
 }
 
 /// One year, or one month.
-fn whole(text: &str) -> Option<Stretch> {
+fn whole(text: &str) -> Option<YearRange> {
     let date = match partial_date::read(text)? {
         PartialDate::Year(year) => PartialDate::FiscalYear(FiscalYear(year)),
         PartialDate::Day(..) | PartialDate::MonthOpen(_) => return None,
         date => date,
     };
-    Some(Stretch { start: date, end: Some(date), open_start: false })
+    Some(YearRange { start: date, end: Some(date), open_start: false })
 }
 
 /// What has no end, or no beginning.
-fn open(text: &str) -> Option<Stretch> {
+fn open(text: &str) -> Option<YearRange> {
     const AFTER: [&str; 6] = ["以降", "以後", "から", "~", "以降随時", "以上"];
     const UNTIL: [&str; 2] = ["まで", "以前"];
-    if let Some(stretch) = AFTER.iter().find_map(|end| whole(text.strip_suffix(end)?)) {
-        return Some(Stretch { end: None, ..stretch });
+    if let Some(year_range) = AFTER.iter().find_map(|end| whole(text.strip_suffix(end)?)) {
+        return Some(YearRange { end: None, ..year_range });
     }
     let until = UNTIL.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let until = until.strip_prefix('~').unwrap_or(until);
-    (until != text).then(|| whole(until)).flatten().map(|stretch| Stretch { open_start: true, ..stretch })
+    (until != text)
+        .then(|| whole(until))
+        .flatten()
+        .map(|year_range| YearRange { open_start: true, ..year_range })
 }
 
 /// Several years or months: 令和7～8年度, R7-R9, 2025～27, 令和7・8年度, 令和7年度から令和9年度まで, R6.4～R7.3.
-fn several(text: &str) -> Option<Stretch> {
+fn several(text: &str) -> Option<YearRange> {
     let text = text.replace("から", "~");
     // Dates have strokes and points of their own.
     let parted = |signs: &[char]| text.split_once(signs).filter(|(one, _)| whole(one).is_some());
@@ -112,7 +120,7 @@ fn several(text: &str) -> Option<Stretch> {
     let bare = other.trim_end_matches("まで").trim_end_matches("年度").trim_end_matches('年');
     if let (PartialDate::Month(..), Some(to)) = (from, whole(other.trim_end_matches("まで"))) {
         let is_month = matches!(to.start, PartialDate::Month(..)) && order(to.start, 1) > order(from, 1);
-        return is_month.then_some(Stretch { start: from, end: to.end, open_start: false });
+        return is_month.then_some(YearRange { start: from, end: to.end, open_start: false });
     }
     let to = match bare.parse::<i32>() {
         // The era, or the century, is that of the first.
@@ -128,11 +136,11 @@ fn several(text: &str) -> Option<Stretch> {
     // 平成31/令和元年度 is one year.
     let fits = if is_range { to > first } else { to == first || to == first + 1 };
     let end = Some(PartialDate::FiscalYear(FiscalYear(to)));
-    fits.then_some(Stretch { start: from, end, open_start: false })
+    fits.then_some(YearRange { start: from, end, open_start: false })
 }
 
 /// A half of a year, a quarter, a month, or some months, with their year or below it.
-fn part(text: &str, outer: Option<i32>, first: i32) -> Option<Stretch> {
+fn part(text: &str, outer: Option<i32>, first: i32) -> Option<YearRange> {
     const PARTS: [(&[&str], i32, i32); 6] = [
         (&["上半期", "上期", "前期", "前半", "上"], 0, 6),
         (&["下半期", "下期", "後期", "後半", "下"], 6, 6),
@@ -149,7 +157,7 @@ fn part(text: &str, outer: Option<i32>, first: i32) -> Option<Stretch> {
             let at = year * 12 + first - 1 + skipped;
             PartialDate::from_calendar(&format!("{}-{:02}", at.div_euclid(12), at.rem_euclid(12) + 1))
         };
-        Some(Stretch { start: month(skipped)?, end: Some(month(skipped + count - 1)?), open_start: false })
+        Some(YearRange { start: month(skipped)?, end: Some(month(skipped + count - 1)?), open_start: false })
     };
     for (names, skipped, count) in PARTS {
         let before = names.iter().find_map(|name| text.trim_end_matches(')').strip_suffix(name));
@@ -214,7 +222,7 @@ mod tests {
             ("2025年度/2026年度", until(2025, 2026)),
             ("平成31/令和元年度", until(2019, 2019)),
         ] {
-            let read = stretch(text, None, 4).unwrap_or_else(|| panic!("{text}"));
+            let read = year_range(text, None, 4).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((read.start, read.end), (start, end), "{text}");
             assert_eq!(read.open_start, matches!(text, "～R6" | "令和6年度まで"), "{text}");
         }
@@ -236,7 +244,7 @@ mod tests {
             ("2024/4-2024/9", None, ("2024-04", "2024-09")),
             ("令和6年10月から令和7年3月まで", None, ("2024-10", "2025-03")),
         ] {
-            let read = stretch(text, outer, 4).unwrap_or_else(|| panic!("{text}"));
+            let read = year_range(text, outer, 4).unwrap_or_else(|| panic!("{text}"));
             let month = |date| PartialDate::from_calendar(date);
             assert_eq!((Some(read.start), read.end), (month(months.0), month(months.1)), "{text}");
         }
@@ -258,12 +266,12 @@ mod tests {
             ("6年度", "7年度", None),
             ("R6", "担当", None),
         ] {
-            let last = stretch(before, None, 4).unwrap_or(Stretch {
+            let last = year_range(before, None, 4).unwrap_or(YearRange {
                 start: year(2024),
                 end: Some(year(2024)),
                 open_start: false,
             });
-            let read = continued(text, before, last, 4).map(|(_, stretch)| stretch.start);
+            let read = continued(text, before, last, 4).map(|(_, year_range)| year_range.start);
             assert_eq!(read, expected.map(year), "{before}, {text}");
         }
     }
@@ -272,7 +280,7 @@ mod tests {
     fn what_is_no_year_is_none() {
         for text in ["", "備考", "上半期", "R9-R7", "令和7～6年度", "1-2", "R6予算", "担当課", "2024/4/1"]
         {
-            assert_eq!(stretch(text, None, 4), None, "{text}");
+            assert_eq!(year_range(text, None, 4), None, "{text}");
         }
         assert!(
             is_like("令和8年度以降の展開") && is_like("R6〜？") && !is_like("R6予算") && !is_like("備考")

@@ -3,7 +3,7 @@
 
 use city_plan::exchange::workbook::book::Span;
 use city_plan::exchange::workbook::{
-    Book, Cell, Fault, Import, Place, Row, Sheet, export, import, open, template,
+    Book, Cell, CellRef, Fault, Import, Row, Sheet, export, import, open, template,
 };
 use city_plan::plan::language::Language;
 use proptest::prelude::*;
@@ -31,7 +31,7 @@ fn told(import: &Import) -> String {
 }
 
 /// Whether a finding says that a cell is left out: by itself, its row, its column or its sheet.
-fn is_about(fault: &Fault, at: &Place) -> bool {
+fn is_about(fault: &Fault, at: &CellRef) -> bool {
     const ROWS: [&str; 1] = ["note-row"];
     const COLUMNS: [&str; 2] = ["unknown-column", "other-column"];
     const LABELS: [&str; 1] = ["unknown-row"];
@@ -59,11 +59,11 @@ fn lost(book: &Book, back: &Import, tokens: &[String]) -> Option<String> {
     })
 }
 
-fn places(book: &Book) -> impl Iterator<Item = (Place, String)> {
+fn places(book: &Book) -> impl Iterator<Item = (CellRef, String)> {
     book.sheets.iter().flat_map(|sheet| {
         sheet.rows.iter().enumerate().flat_map(move |(row, cells)| {
             let place =
-                move |column| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+                move |column| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
             cells.cells.iter().enumerate().map(move |(column, cell)| (place(column), cell.shown()))
         })
     })

@@ -2,26 +2,26 @@
 //!
 //! Called by `reading` for each sheet that is read. One remark for each kind and sheet.
 
-use super::book::{Cell, Place, Seen, Sheet};
+use super::book::{Annotation, Cell, CellRef, Sheet};
 use super::fault::Finding;
 use super::findings::Findings;
 use super::layout::Layout;
 use crate::plan::language::Localized;
 
 /// Tells what eyes see in a sheet and no reader does.
-pub(super) fn tell(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
-    let notes = if sheet.seen.is_empty() { Vec::new() } else { notes(layout) };
+pub(super) fn report(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
+    let notes = if sheet.annotations.is_empty() { Vec::new() } else { notes(layout) };
     let is_plan = layout.by_name(&sheet.name).is_some_and(|table| table.part == "Plan");
-    let place = |(row, column)| Place { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
-    for (seen, at, text) in &sheet.seen {
+    let place = |(row, column)| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
+    for (seen, at, text) in &sheet.annotations {
         let (finding, plain) = match seen {
-            Seen::Struck => (Finding::Struck, Finding::Struck),
-            Seen::Shape => (Finding::Shape, Finding::PlainShape),
-            Seen::Rule => (Finding::Rule, Finding::Rule),
+            Annotation::Struck => (Finding::Struck, Finding::Struck),
+            Annotation::Shape => (Finding::Shape, Finding::PlainShape),
+            Annotation::Rule => (Finding::Rule, Finding::Rule),
             // The notes of the template explain its columns.
-            Seen::Comment if is_at_heading(is_plan, *at) || is_note(&notes, text) => continue,
-            Seen::Comment => (Finding::Comment, Finding::PlainComment),
-            Seen::PartStruck => (Finding::PartStruck, Finding::PartStruck),
+            Annotation::Comment if is_at_heading(is_plan, *at) || is_note(&notes, text) => continue,
+            Annotation::Comment => (Finding::Comment, Finding::PlainComment),
+            Annotation::PartStruck => (Finding::PartStruck, Finding::PartStruck),
         };
         let finding = if text.trim().is_empty() { plain } else { finding };
         to.note(finding, place(*at), text, &Localized::default());

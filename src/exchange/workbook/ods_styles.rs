@@ -1,10 +1,10 @@
 //! The styles of an ods, as far as a plan asks: struck-out letters, colours of cells, sheets that are hidden.
 //!
-//! Filled by `open_document` with the elements of both of its parts; asked for each cell.
+//! Filled by `ods` with the elements of both of its parts; asked for each cell.
 
-use super::bounds::Kept;
+use super::bounds::Usage;
 use super::fault::Fault;
-use super::markup::value;
+use super::xml::value;
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -30,10 +30,10 @@ pub(super) struct Styles {
 
 impl Styles {
     /// Takes in an element as it begins.
-    pub(super) fn begins(&mut self, element: &BytesStart, kept: &mut Kept) -> Result<(), Fault> {
+    pub(super) fn begins(&mut self, element: &BytesStart, usage: &mut Usage) -> Result<(), Fault> {
         match element.name().as_ref() {
             "style:style" => {
-                kept.marks(1, &"".into())?;
+                usage.marks(1, &"".into())?;
                 let above =
                     value(element, "parent-style-name").and_then(|name| self.known.get(&name)).cloned();
                 self.open = value(element, "name");

@@ -1,20 +1,20 @@
 //! A cell of an ods while its XML is read.
 //!
-//! Used by `open_document`.
+//! Used by `ods`.
 
-use super::book::{Cell, Seen};
+use super::book::{Annotation, Cell};
 use super::bounds::{Excess, PIECE};
 use super::cell;
 use super::fault::Fault;
-use super::markup::{attributes, number, repeated, value};
-use super::open_styles::Styles;
+use super::ods_styles::Styles;
+use super::xml::{attributes, number, repeated, value};
 use quick_xml::events::BytesStart;
 
 /// What is in a cell beside what it says: remarks, pictures, shapes, the reading of characters, tables.
 const BESIDE: [&str; 4] = ["office:annotation", "draw:", "text:ruby-text", "table:"];
 
 /// A cell that is being read.
-pub(super) struct OpenCell {
+pub(super) struct OdsCell {
     /// For how many cells it stands.
     pub repeated: usize,
     value: Option<Cell>,
@@ -30,9 +30,9 @@ pub(super) struct OpenCell {
     /// How many elements are open of what is beside.
     beside: usize,
     /// The remark or shape that is open.
-    over: Option<(Seen, String)>,
+    over: Option<(Annotation, String)>,
     /// Remarks and shapes with their words.
-    pub seen: Vec<(Seen, String)>,
+    pub annotations: Vec<(Annotation, String)>,
 }
 
 /// What stands in a cell.
@@ -43,7 +43,7 @@ pub(super) struct Read {
     pub struck: String,
 }
 
-impl OpenCell {
+impl OdsCell {
     /// Begins with what the attributes say.
     pub(super) fn new(element: &BytesStart) -> Self {
         let is_wrong = has(element, "calcext:value-type", "error");
@@ -60,7 +60,7 @@ impl OpenCell {
             runs: Vec::new(),
             beside: 0,
             over: None,
-            seen: Vec::new(),
+            annotations: Vec::new(),
         }
     }
 
@@ -103,7 +103,7 @@ impl OpenCell {
             self.beside -= 1;
             self.in_paragraph &= name != "text:p";
             if self.beside == 0 {
-                self.seen.extend(self.over.take());
+                self.annotations.extend(self.over.take());
                 // What is beside may stand inside of a paragraph.
                 self.in_paragraph = self.paragraphs > 0;
             }
@@ -150,10 +150,10 @@ impl OpenCell {
 }
 
 /// What lies over a cell, by the name of its element.
-fn over(name: &str) -> Option<(Seen, String)> {
+fn over(name: &str) -> Option<(Annotation, String)> {
     match name {
-        "office:annotation" => Some((Seen::Comment, String::new())),
-        name if name.starts_with("draw:") => Some((Seen::Shape, String::new())),
+        "office:annotation" => Some((Annotation::Comment, String::new())),
+        name if name.starts_with("draw:") => Some((Annotation::Shape, String::new())),
         _ => None,
     }
 }

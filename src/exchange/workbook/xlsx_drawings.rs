@@ -1,14 +1,14 @@
 //! Comments and shapes that lie over the sheets of an xlsx.
 //!
-//! Called by `spreadsheet` for each sheet. It notes them with their words; `seen` tells them.
+//! Called by `spreadsheet` for each sheet. It notes them with their words; `annotations` tells them.
 
 use super::archive::Archive;
-use super::book::{Seen, Sheet};
-use super::bounds::Kept;
+use super::book::{Annotation, Sheet};
+use super::bounds::Usage;
+use super::cell_formats::annotate;
 use super::fault::Fault;
-use super::looks::see;
-use super::markup::{Node, place, value};
-use super::relations;
+use super::xlsx_relations;
+use super::xml::{Node, place, value};
 use std::collections::HashSet;
 
 /// Notes the comments and shapes of the sheet that stands in a part.
@@ -16,22 +16,22 @@ pub(super) fn note(
     archive: &mut Archive,
     part: &str,
     sheet: &mut Sheet,
-    kept: &mut Kept,
+    usage: &mut Usage,
 ) -> Result<(), Fault> {
     let mut read = HashSet::new();
-    for (_, part) in relations::targets(archive, part)? {
+    for (_, part) in xlsx_relations::targets(archive, part)? {
         let is_drawing = part.contains("drawings/drawing");
         let is_comments = part.contains("comments") || part.contains("threadedComment");
         if (is_drawing || is_comments) && read.insert(part.clone()) {
-            let mut reading = Reading::default();
-            archive.nodes(&part, |node| reading.take(&node, sheet, kept))?;
+            let mut reading = DrawingReader::default();
+            archive.nodes(&part, |node| reading.take(&node, sheet, usage))?;
         }
     }
     Ok(())
 }
 
 #[derive(Default)]
-struct Reading {
+struct DrawingReader {
     at: (usize, usize),
     text: String,
     /// The element in which characters stand.
@@ -40,8 +40,8 @@ struct Reading {
     has_begun: bool,
 }
 
-impl Reading {
-    fn take(&mut self, node: &Node, sheet: &mut Sheet, kept: &mut Kept) -> Result<(), Fault> {
+impl DrawingReader {
+    fn take(&mut self, node: &Node, sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Fault> {
         match node {
             Node::Start(element) => {
                 self.field = element.local_name().as_ref().to_owned();
@@ -62,16 +62,16 @@ impl Reading {
                 "row" if !self.has_begun => self.at.0 = part.trim().parse().unwrap_or(self.at.0),
                 "col" if !self.has_begun => self.at.1 = part.trim().parse().unwrap_or(self.at.1),
                 "t" | "text" => {
-                    kept.text(part.len(), &sheet.name)?;
+                    usage.text(part.len(), &sheet.name)?;
                     self.text += part;
                 }
                 _ => {}
             },
             Node::End("twoCellAnchor" | "oneCellAnchor" | "absoluteAnchor") if self.has_begun => {
-                see(sheet, (Seen::Shape, self.at, &std::mem::take(&mut self.text)), kept)?;
+                annotate(sheet, (Annotation::Shape, self.at, &std::mem::take(&mut self.text)), usage)?;
             }
             Node::End("comment" | "threadedComment") => {
-                see(sheet, (Seen::Comment, self.at, &std::mem::take(&mut self.text)), kept)?;
+                annotate(sheet, (Annotation::Comment, self.at, &std::mem::take(&mut self.text)), usage)?;
             }
             // What stands between this element and the next belongs to neither.
             Node::End(_) => self.field.clear(),

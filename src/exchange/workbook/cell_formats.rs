@@ -1,34 +1,34 @@
 //! How the cells of an xlsx look: number formats, struck-out words, colours.
 //!
 //! Used by `spreadsheet`, which goes through the XML of each sheet for it. What a cell shows takes the place of what it
-//! holds; what only eyes see is noted with its sheet, and told by `seen`.
+//! holds; what only eyes see is noted with its sheet, and told by `annotations`.
 
 use super::archive::Archive;
-use super::book::{Cell, Seen, Sheet};
-use super::bounds::Kept;
+use super::book::{Annotation, Cell, Sheet};
+use super::bounds::Usage;
 use super::fault::Fault;
-use super::markup::{Node, number, place, value};
 use super::number_format as formats;
-use super::struck::{self, Left, Runs};
-use super::styles::{self, Style};
+use super::strikethrough::{self, PartlyStruck, Runs};
+use super::xlsx_styles::{self, Style};
+use super::xml::{Node, number, place, value};
 use std::collections::HashMap;
 
 /// The looks that cells of a workbook refer to by number.
-pub(super) struct Looks {
+pub(super) struct CellFormats {
     styles: Vec<Style>,
-    struck: HashMap<usize, Left>,
+    struck: HashMap<usize, PartlyStruck>,
 }
 
-impl Looks {
+impl CellFormats {
     /// Those of a workbook.
-    pub(super) fn read(archive: &mut Archive, kept: &mut Kept) -> Result<Self, Fault> {
-        Ok(Self { styles: styles::read(archive)?, struck: struck::shared(archive, kept)? })
+    pub(super) fn read(archive: &mut Archive, usage: &mut Usage) -> Result<Self, Fault> {
+        Ok(Self { styles: xlsx_styles::read(archive)?, struck: strikethrough::shared(archive, usage)? })
     }
 }
 
 /// The cells of a sheet while its XML is read: each takes its look.
 #[derive(Default)]
-pub(super) struct Dressing {
+pub(super) struct CellFormatter {
     at: (usize, usize),
     style: usize,
     is_shared: bool,
@@ -38,14 +38,14 @@ pub(super) struct Dressing {
     index: String,
 }
 
-impl Dressing {
+impl CellFormatter {
     /// Takes in what comes next in the XML of the sheet, whose values are read already.
     pub(super) fn take(
         &mut self,
         node: &Node,
-        looks: &Looks,
+        looks: &CellFormats,
         sheet: &mut Sheet,
-        kept: &mut Kept,
+        usage: &mut Usage,
     ) -> Result<(), Fault> {
         self.runs.take(node);
         match node {
@@ -62,7 +62,7 @@ impl Dressing {
                     self.index.clear();
                 }
                 "v" => self.in_value = true,
-                "conditionalFormatting" => rule(&value(element, "sqref").unwrap_or_default(), sheet, kept)?,
+                "conditionalFormatting" => rule(&value(element, "sqref").unwrap_or_default(), sheet, usage)?,
                 _ => {}
             },
             // A number has few digits.
@@ -76,7 +76,7 @@ impl Dressing {
                     _ => std::mem::take(&mut self.runs).left(),
                 };
                 let none = Style::default();
-                dress(sheet, self.at, looks.styles.get(self.style).unwrap_or(&none), left, kept)?;
+                apply_style(sheet, self.at, looks.styles.get(self.style).unwrap_or(&none), left, usage)?;
                 self.at.1 = self.at.1.saturating_add(1);
             }
             Node::End("row") => self.at.0 = self.at.0.saturating_add(1),
@@ -87,30 +87,30 @@ impl Dressing {
 }
 
 /// Notes cells whose look depends on a rule.
-fn rule(cells: &str, sheet: &mut Sheet, kept: &mut Kept) -> Result<(), Fault> {
+fn rule(cells: &str, sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Fault> {
     let first = cells.split([' ', ':']).next().and_then(place).unwrap_or_default();
-    see(sheet, (Seen::Rule, first, ""), kept)
+    annotate(sheet, (Annotation::Rule, first, ""), usage)
 }
 
 /// Notes what only eyes see.
-pub(super) fn see(
+pub(super) fn annotate(
     sheet: &mut Sheet,
-    (seen, at, text): (Seen, (usize, usize), &str),
-    kept: &mut Kept,
+    (seen, at, text): (Annotation, (usize, usize), &str),
+    usage: &mut Usage,
 ) -> Result<(), Fault> {
-    kept.marks(1, &sheet.name)?;
-    kept.text(text.len(), &sheet.name)?;
-    sheet.seen.push((seen, at, text.to_owned()));
+    usage.marks(1, &sheet.name)?;
+    usage.text(text.len(), &sheet.name)?;
+    sheet.annotations.push((seen, at, text.to_owned()));
     Ok(())
 }
 
 /// Lets one cell look as it does; `left` is what is not struck out of its text.
-pub(super) fn dress(
+pub(super) fn apply_style(
     sheet: &mut Sheet,
     at: (usize, usize),
     style: &Style,
-    left: Option<Left>,
-    kept: &mut Kept,
+    left: Option<PartlyStruck>,
+    usage: &mut Usage,
 ) -> Result<(), Fault> {
     // Below the last row with something in it colours say nothing; whole columns are often coloured.
     if at.0 >= sheet.rows.len() {
@@ -119,7 +119,7 @@ pub(super) fn dress(
     if let Some(fill) = &style.fill
         && sheet.fills.put(at.0, (at.1, at.1), fill)
     {
-        kept.marks(1, &sheet.name)?;
+        usage.marks(1, &sheet.name)?;
     }
     let cell = sheet.rows.get_mut(at.0).and_then(|row| row.cells.get_mut(at.1));
     let Some(cell) = cell.filter(|cell| !cell.is_empty()) else { return Ok(()) };
@@ -127,10 +127,14 @@ pub(super) fn dress(
         let left = left.filter(|_| !style.struck);
         let whole = cell.shown();
         *cell = left.as_ref().map_or(Cell::Empty, |left| Cell::of(&left.text));
-        return see(sheet, (Seen::Struck, at, left.as_ref().map_or(&whole, |left| &left.struck)), kept);
+        return annotate(
+            sheet,
+            (Annotation::Struck, at, left.as_ref().map_or(&whole, |left| &left.struck)),
+            usage,
+        );
     }
     if let Some(shown) = style.format.as_deref().and_then(|code| shown(code, cell)) {
-        kept.text(shown.shown().len(), &sheet.name)?;
+        usage.text(shown.shown().len(), &sheet.name)?;
         *cell = shown;
     }
     Ok(())

@@ -5,7 +5,7 @@
 use super::archive::Archive;
 use super::bounds::PARTS;
 use super::fault::Fault;
-use super::markup::value;
+use super::xml::value;
 use std::collections::HashMap;
 
 /// The part of each sheet of an xlsx, by its name.

@@ -7,12 +7,12 @@ use super::bounds::LAST;
 use std::collections::HashMap;
 
 /// Merged cells by the columns and rows in which they begin.
-pub(super) struct Spans {
+pub(super) struct SpanIndex {
     /// By the first column, in the order of the first rows.
     columns: HashMap<usize, Vec<Span>>,
 }
 
-impl Spans {
+impl SpanIndex {
     /// Arranges them.
     pub(super) fn of(spans: impl Iterator<Item = Span>) -> Self {
         let mut columns: HashMap<usize, Vec<Span>> = HashMap::new();

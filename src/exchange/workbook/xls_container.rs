@@ -4,10 +4,10 @@
 //! the size of a sheet, the last cell of a rectangle that it keeps whole.
 
 use super::archive::damaged;
-use super::bounds::{CELLS, Excess, FILE, Kept, SHEETS};
+use super::bounds::{CELLS, Excess, FILE, SHEETS, Usage};
 use super::fault::Fault;
-use super::records::{kind, record};
-use super::shared_texts::Texts;
+use super::xls_records::{kind, record};
+use super::xls_shared_texts::Texts;
 use std::io::{Cursor, Read, Write};
 
 /// As many records are read, those of a place that several sheets share for each of them.
@@ -60,7 +60,7 @@ fn wrapped(stream: &[u8]) -> std::io::Result<Vec<u8>> {
 /// Counts the cells of all sheets, and takes out what the sheets say of their sizes.
 fn check(stream: &mut [u8], sheets: &[usize], texts: &Texts) -> Result<(), Fault> {
     let (mut records, mut cells) = (0, 0_usize);
-    let mut kept = Kept::default();
+    let mut usage = Usage::default();
     for start in sheets.iter().copied() {
         let (mut values, mut formulas) = (Rectangle::default(), Rectangle::default());
         // Charts inside of a sheet have records of the same kinds.
@@ -84,7 +84,7 @@ fn check(stream: &mut [u8], sheets: &[usize], texts: &Texts) -> Result<(), Fault
                             without_formula(data);
                         }
                         // The reader copies the text for each of its cells.
-                        kind::SHARED => kept.text(texts.of_cell(data), &"".into())?,
+                        kind::SHARED => usage.text(texts.of_cell(data), &"".into())?,
                         _ => {}
                     }
                 }

@@ -5,14 +5,14 @@
 
 use super::Watch;
 use super::archive::Archive;
-use super::book::{Book, Cell, Seen, Sheet, Span};
+use super::book::{Annotation, Book, Cell, Sheet, Span};
 use super::bounds::{Excess, LAST, SHEETS};
+use super::cell_formats::annotate;
 use super::fault::{Fault, Finding};
-use super::filling::Filling;
-use super::looks::see;
-use super::markup::{Node, number, place, repeated, value};
-use super::open_cell::{OpenCell, Read};
-use super::open_styles::Styles;
+use super::ods_cell::{OdsCell, Read};
+use super::ods_styles::Styles;
+use super::sheet_builder::SheetBuilder;
+use super::xml::{Node, number, place, repeated, value};
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
 use std::rc::Rc;
@@ -35,14 +35,14 @@ pub(super) fn read(archive: &mut Archive, watch: &mut Watch<'_>) -> Result<Book,
         "encryption-data" => Err(Fault::of_file(Finding::Encrypted, "")),
         _ => Ok(()),
     })?;
-    let mut reading = Reading::new(watch);
+    let mut reading = OdsReader::new(watch);
     archive.nodes("styles.xml", |node| reading.style(&node))?;
     archive.events("content.xml", |event| reading.event(event))?;
     reading.end()
 }
 
-struct Reading<'w, 'c> {
-    filling: Filling<'w, 'c>,
+struct OdsReader<'w, 'c> {
+    filling: SheetBuilder<'w, 'c>,
     book: Book,
     styles: Styles,
     /// The sheet, while one is being read, and its hidden rows.
@@ -52,8 +52,8 @@ struct Reading<'w, 'c> {
     columns: Vec<(usize, String)>,
     /// The next row and column.
     at: (usize, usize),
-    row: OpenRow,
-    cell: Option<OpenCell>,
+    row: OdsRow,
+    cell: Option<OdsCell>,
     /// The style that the cell names.
     cell_style: Option<String>,
     is_whole: bool,
@@ -61,7 +61,7 @@ struct Reading<'w, 'c> {
 
 /// A row that is being read.
 #[derive(Default)]
-struct OpenRow {
+struct OdsRow {
     repeated: usize,
     /// What stands in it: the column, how often, and what.
     cells: Vec<(usize, usize, Cell)>,
@@ -71,17 +71,17 @@ struct OpenRow {
     style: Option<String>,
 }
 
-impl<'w, 'c> Reading<'w, 'c> {
+impl<'w, 'c> OdsReader<'w, 'c> {
     fn new(watch: &'w mut Watch<'c>) -> Self {
         Self {
-            filling: Filling::new(watch),
+            filling: SheetBuilder::new(watch),
             book: Book::default(),
             styles: Styles::default(),
             sheet: None,
             hidden_rows: Vec::new(),
             columns: Vec::new(),
             at: (0, 0),
-            row: OpenRow::default(),
+            row: OdsRow::default(),
             cell: None,
             cell_style: None,
             is_whole: false,
@@ -91,7 +91,7 @@ impl<'w, 'c> Reading<'w, 'c> {
     /// Takes in what comes next of the styles that have names.
     fn style(&mut self, node: &Node) -> Result<(), Fault> {
         match node {
-            Node::Start(element) => self.styles.begins(element, &mut self.filling.kept),
+            Node::Start(element) => self.styles.begins(element, &mut self.filling.usage),
             Node::End("style") => {
                 self.styles.ends("style:style");
                 Ok(())
@@ -130,7 +130,7 @@ impl<'w, 'c> Reading<'w, 'c> {
             return cell.begins(element, &self.styles);
         }
         match element.name().as_ref() {
-            name if name.starts_with("style:") => self.styles.begins(element, &mut self.filling.kept)?,
+            name if name.starts_with("style:") => self.styles.begins(element, &mut self.filling.usage)?,
             name if name.starts_with("draw:") => self.shape(element)?,
             "calcext:conditional-format" => self.rule(element)?,
             "table:table" => self.begin_sheet(element)?,
@@ -139,7 +139,7 @@ impl<'w, 'c> Reading<'w, 'c> {
             "table:table-cell" | "table:covered-table-cell" if self.sheet.is_some() => {
                 self.merge(element)?;
                 let own = value(element, "style-name");
-                self.cell = Some(OpenCell::new(element));
+                self.cell = Some(OdsCell::new(element));
                 self.cell_style = own;
             }
             _ => {}
@@ -202,12 +202,12 @@ impl<'w, 'c> Reading<'w, 'c> {
         let (from, count) = (self.at.1, repeated(element, "number-columns-repeated"));
         self.at.1 = from.saturating_add(count);
         if let Some(style) = value(element, "default-cell-style-name") {
-            self.filling.kept.marks(1, &sheet.name)?;
+            self.filling.usage.marks(1, &sheet.name)?;
             self.columns.push((self.at.1, style));
         }
         if is_hidden(element) && from <= LAST.1 {
             let columns = from..self.at.1.min(from + HIDDEN).min(LAST.1 + 1);
-            self.filling.kept.marks(columns.len(), &sheet.name)?;
+            self.filling.usage.marks(columns.len(), &sheet.name)?;
             sheet.hidden_columns.extend(columns);
         }
         Ok(())
@@ -217,10 +217,9 @@ impl<'w, 'c> Reading<'w, 'c> {
         let Some(sheet) = &self.sheet else { return Ok(()) };
         self.at.1 = 0;
         let style = value(element, "default-cell-style-name");
-        self.row =
-            OpenRow { repeated: repeated(element, "number-rows-repeated"), style, ..OpenRow::default() };
+        self.row = OdsRow { repeated: repeated(element, "number-rows-repeated"), style, ..OdsRow::default() };
         if is_hidden(element) {
-            self.filling.kept.marks(1, &sheet.name)?;
+            self.filling.usage.marks(1, &sheet.name)?;
             self.hidden_rows.push(self.at.0..self.at.0.saturating_add(self.row.repeated));
         }
         Ok(())
@@ -257,7 +256,7 @@ impl<'w, 'c> Reading<'w, 'c> {
         let bottom = to(row, "number-rows-spanned", LAST.0);
         let right = to(column, "number-columns-spanned", LAST.1);
         if bottom > row || right > column {
-            self.filling.kept.marks(1, &sheet.name)?;
+            self.filling.usage.marks(1, &sheet.name)?;
             sheet.spans.push(Span { rows: (row, bottom.max(row)), columns: (column, right.max(column)) });
         }
         Ok(())
@@ -268,8 +267,8 @@ impl<'w, 'c> Reading<'w, 'c> {
         let (at, count) = (self.at, cell.repeated);
         self.at.1 = at.1.saturating_add(count);
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
-        for (seen, words) in std::mem::take(&mut cell.seen) {
-            see(sheet, (seen, at, &words), &mut self.filling.kept)?;
+        for (seen, words) in std::mem::take(&mut cell.annotations) {
+            annotate(sheet, (seen, at, &words), &mut self.filling.usage)?;
         }
         let after = self.columns.partition_point(|(end, _)| *end <= at.1);
         let by_column = || self.columns.get(after).map(|(_, style)| style);
@@ -280,10 +279,10 @@ impl<'w, 'c> Reading<'w, 'c> {
         }
         let Read { cell, struck } = cell.read();
         if style.struck && !cell.is_empty() {
-            return see(sheet, (Seen::Struck, at, &cell.shown()), &mut self.filling.kept);
+            return annotate(sheet, (Annotation::Struck, at, &cell.shown()), &mut self.filling.usage);
         }
         if !struck.trim().is_empty() {
-            see(sheet, (Seen::Struck, at, &struck), &mut self.filling.kept)?;
+            annotate(sheet, (Annotation::Struck, at, &struck), &mut self.filling.usage)?;
         }
         if cell != Cell::Empty {
             self.row.cells.push((at.1, count, cell));
@@ -297,7 +296,7 @@ impl<'w, 'c> Reading<'w, 'c> {
         for (column, count, fill) in fills.iter().filter(|(column, ..)| *column <= LAST.1) {
             let last = column.saturating_add(*count - 1).min(LAST.1);
             if sheet.fills.put(row, (*column, last), fill) {
-                self.filling.kept.marks(1, &sheet.name)?;
+                self.filling.usage.marks(1, &sheet.name)?;
             }
         }
         Ok(())
@@ -308,7 +307,7 @@ impl<'w, 'c> Reading<'w, 'c> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         let at = value(element, "end-cell-address").and_then(|cells| first_of(&cells));
         // What belongs to a shape has no cell of its own.
-        at.map_or(Ok(()), |at| see(sheet, (Seen::Shape, at, ""), &mut self.filling.kept))
+        at.map_or(Ok(()), |at| annotate(sheet, (Annotation::Shape, at, ""), &mut self.filling.usage))
     }
 
     /// Notes cells whose look depends on a rule.
@@ -316,7 +315,7 @@ impl<'w, 'c> Reading<'w, 'c> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         let cells = value(element, "target-range-address").unwrap_or_default();
         let at = first_of(&cells).unwrap_or_default();
-        see(sheet, (Seen::Rule, at, ""), &mut self.filling.kept)
+        annotate(sheet, (Annotation::Rule, at, ""), &mut self.filling.usage)
     }
 
     fn end(mut self) -> Result<Book, Fault> {

@@ -1,11 +1,11 @@
 //! The styles of an xlsx, as far as a plan asks: number formats, struck-out letters, colours of cells.
 //!
-//! Called by `looks`, once for a workbook.
+//! Called by `cell_formats`, once for a workbook.
 
 use super::archive::Archive;
 use super::fault::Fault;
-use super::markup::{Node, number, value};
 use super::number_format as formats;
+use super::xml::{Node, number, value};
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -28,7 +28,7 @@ pub(super) struct Style {
 
 /// The styles of cells, by their numbers.
 pub(super) fn read(archive: &mut Archive) -> Result<Vec<Style>, Fault> {
-    let mut reading = Reading::default();
+    let mut reading = StyleReader::default();
     archive.nodes("xl/styles.xml", |node| {
         if let Node::Start(element) = node {
             reading.take(element);
@@ -39,7 +39,7 @@ pub(super) fn read(archive: &mut Archive) -> Result<Vec<Style>, Fault> {
 }
 
 #[derive(Default)]
-struct Reading {
+struct StyleReader {
     /// The list that is being read.
     list: String,
     codes: HashMap<usize, Rc<str>>,
@@ -48,7 +48,7 @@ struct Reading {
     styles: Vec<Style>,
 }
 
-impl Reading {
+impl StyleReader {
     fn take(&mut self, element: &BytesStart) {
         match (self.list.as_str(), element.local_name().as_ref()) {
             (_, name @ ("numFmts" | "fonts" | "fills" | "cellXfs" | "dxfs" | "cellStyleXfs")) => {

@@ -4,7 +4,7 @@
 
 use super::Watch;
 use super::book::{Cell, Row};
-use super::bounds::{Excess, Kept, LAST};
+use super::bounds::{Excess, LAST, Usage};
 use super::fault::{Fault, Finding};
 use std::rc::Rc;
 
@@ -12,9 +12,9 @@ use std::rc::Rc;
 const STEP: usize = 20_000;
 
 /// Cells that are filled in wherever they stand.
-pub(super) struct Filling<'w, 'c> {
+pub(super) struct SheetBuilder<'w, 'c> {
     /// What has been kept of the workbook.
-    pub kept: Kept,
+    pub usage: Usage,
     sheet: Rc<str>,
     rows: Vec<Row>,
     count: usize,
@@ -23,10 +23,10 @@ pub(super) struct Filling<'w, 'c> {
     watch: &'w mut Watch<'c>,
 }
 
-impl<'w, 'c> Filling<'w, 'c> {
+impl<'w, 'c> SheetBuilder<'w, 'c> {
     /// Nothing yet.
     pub(super) fn new(watch: &'w mut Watch<'c>) -> Self {
-        Self { kept: Kept::default(), sheet: "".into(), rows: Vec::new(), count: 0, all: 0, watch }
+        Self { usage: Usage::default(), sheet: "".into(), rows: Vec::new(), count: 0, all: 0, watch }
     }
 
     /// Begins a sheet, of which the file may say how many cells it has.
@@ -51,7 +51,7 @@ impl<'w, 'c> Filling<'w, 'c> {
             return Err(Excess::Cells(self.sheet.clone(), row, column).fault());
         }
         if let Cell::Text(text) | Cell::Wrong(text) | Cell::Unanswered(text) = &cell {
-            self.kept.text(text.len(), &self.sheet)?;
+            self.usage.text(text.len(), &self.sheet)?;
         }
         self.make_place(row, column)?;
         self.rows[row].cells[column] = cell;
@@ -60,7 +60,7 @@ impl<'w, 'c> Filling<'w, 'c> {
 
     fn make_place(&mut self, row: usize, column: usize) -> Result<(), Fault> {
         if self.rows.len() <= row {
-            self.kept.rows(row + 1 - self.rows.len(), &self.sheet, row)?;
+            self.usage.rows(row + 1 - self.rows.len(), &self.sheet, row)?;
             // Rows grow by doubling; what was too much is given back. Of rows that come in turns each stays as it is:
             // it would be copied for every cell.
             if let Some(last) = self.rows.last_mut() {
@@ -70,7 +70,7 @@ impl<'w, 'c> Filling<'w, 'c> {
         }
         let cells = &mut self.rows[row].cells;
         if cells.len() <= column {
-            self.kept.cells(column + 1 - cells.len(), &self.sheet, (row, column))?;
+            self.usage.cells(column + 1 - cells.len(), &self.sheet, (row, column))?;
             cells.resize(column + 1, Cell::Empty);
         }
         Ok(())

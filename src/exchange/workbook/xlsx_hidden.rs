@@ -3,9 +3,9 @@
 //! Used by `spreadsheet`, which goes through the XML of each sheet for it.
 
 use super::book::{Row, Sheet, Span};
-use super::bounds::{Kept, LAST};
+use super::bounds::{LAST, Usage};
 use super::fault::Fault;
-use super::markup::{is_true, number, place, value};
+use super::xml::{is_true, number, place, value};
 use quick_xml::events::BytesStart;
 use std::rc::Rc;
 
@@ -28,14 +28,14 @@ impl Hidden {
         &mut self,
         element: &BytesStart,
         sheet: &Rc<str>,
-        kept: &mut Kept,
+        usage: &mut Usage,
     ) -> Result<(), Fault> {
         match element.local_name().as_ref() {
             "row" => {
                 let row = number(element, "r").map_or(self.next, |row| row.saturating_sub(1)).min(LAST.0);
                 self.next = row + 1;
                 if is_true(element, "hidden") {
-                    kept.marks(1, sheet)?;
+                    usage.marks(1, sheet)?;
                     self.rows.push(row);
                 }
             }
@@ -43,13 +43,13 @@ impl Hidden {
                 if let (Some(first), Some(last)) = (number(element, "min"), number(element, "max")) {
                     let first = first.clamp(1, LAST.1 + 1);
                     let columns = first - 1..last.min(first + COLUMNS);
-                    kept.marks(columns.len(), sheet)?;
+                    usage.marks(columns.len(), sheet)?;
                     self.columns.extend(columns);
                 }
             }
             "mergeCell" => {
                 if let Some(span) = value(element, "ref").and_then(|cells| span(&cells)) {
-                    kept.marks(1, sheet)?;
+                    usage.marks(1, sheet)?;
                     self.spans.push(span);
                 }
             }

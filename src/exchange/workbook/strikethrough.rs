@@ -1,18 +1,18 @@
 //! Texts in runs, of which some are struck out.
 //!
-//! Called by `looks`: what is struck out is no content any more, and is told.
+//! Called by `cell_formats`: what is struck out is no content any more, and is told.
 
 use super::archive::Archive;
-use super::bounds::Kept;
+use super::bounds::Usage;
 use super::fault::Fault;
-use super::markup::Node;
-use super::styles::is_on;
+use super::xlsx_styles::is_on;
+use super::xml::Node;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The part of a text that is left, and the part that is struck out.
 #[derive(Clone, Debug)]
-pub(super) struct Left {
+pub(super) struct PartlyStruck {
     /// Characters that hold.
     pub text: Rc<str>,
     /// Characters that do not.
@@ -31,9 +31,9 @@ pub(super) struct Runs {
 
 impl Runs {
     /// The parts of the text; nothing where nothing is struck out.
-    pub(super) fn left(self) -> Option<Left> {
+    pub(super) fn left(self) -> Option<PartlyStruck> {
         let is_struck = !self.struck.trim().is_empty();
-        is_struck.then(|| Left { text: self.text.into(), struck: self.struck.into() })
+        is_struck.then(|| PartlyStruck { text: self.text.into(), struck: self.struck.into() })
     }
 
     /// Takes in what comes next.
@@ -62,14 +62,17 @@ impl Runs {
 }
 
 /// The texts that cells share of which some is struck out, by their numbers.
-pub(super) fn shared(archive: &mut Archive, kept: &mut Kept) -> Result<HashMap<usize, Left>, Fault> {
+pub(super) fn shared(
+    archive: &mut Archive,
+    usage: &mut Usage,
+) -> Result<HashMap<usize, PartlyStruck>, Fault> {
     let mut found = HashMap::new();
     let (mut nth, mut runs) = (0, Runs::default());
     archive.nodes("xl/sharedStrings.xml", |node| {
         runs.take(&node);
         if let Node::End("si") = node {
             if let Some(left) = std::mem::take(&mut runs).left() {
-                kept.text(left.text.len() + left.struck.len(), &"".into())?;
+                usage.text(left.text.len() + left.struck.len(), &"".into())?;
                 found.insert(nth, left);
             }
             nth += 1;

@@ -3,14 +3,14 @@
 //! Used by `spreadsheet` on sheets whose values are read already. Words that are struck out in part of a cell are told
 //! and left: in this form a reader has each text as a whole.
 
-use super::book::{Seen, Sheet};
-use super::bounds::Kept;
+use super::book::{Annotation, Sheet};
+use super::bounds::Usage;
+use super::cell_formats::{annotate, apply_style};
 use super::fault::Fault;
-use super::looks::{dress, see};
 use super::number_format as formats;
-use super::records::{kind, record};
-use super::shared_texts::Texts;
-use super::styles::Style;
+use super::xls_records::{kind, record};
+use super::xls_shared_texts::Texts;
+use super::xlsx_styles::Style;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -70,12 +70,12 @@ impl Styles {
     }
 
     /// Lets the cells of the sheet that begins at a place look as they do.
-    pub(super) fn dress(
+    pub(super) fn apply_style(
         &self,
         stream: &[u8],
         start: usize,
         sheet: &mut Sheet,
-        kept: &mut Kept,
+        usage: &mut Usage,
     ) -> Result<(), Fault> {
         let (mut at, mut depth) = (start, 0);
         while let Some((kind, data)) = record(stream, at) {
@@ -85,14 +85,14 @@ impl Styles {
                 kind::END if depth <= 1 => break,
                 kind::END => depth -= 1,
                 // Charts inside of a sheet have records of the same kinds.
-                _ if depth <= 1 => self.take(kind, &stream[data], sheet, kept)?,
+                _ if depth <= 1 => self.take(kind, &stream[data], sheet, usage)?,
                 _ => {}
             }
         }
         Ok(())
     }
 
-    fn take(&self, kind: u16, data: &[u8], sheet: &mut Sheet, kept: &mut Kept) -> Result<(), Fault> {
+    fn take(&self, kind: u16, data: &[u8], sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Fault> {
         let place = |row: usize, column: usize| {
             (
                 usize::from(word(data, row).unwrap_or_default()),
@@ -107,7 +107,7 @@ impl Styles {
                     let style =
                         word(data, 4 + nth * step).and_then(|style| self.styles.get(usize::from(style)));
                     if let Some(style) = style {
-                        dress(sheet, (first.0, first.1 + nth), style, None, kept)?;
+                        apply_style(sheet, (first.0, first.1 + nth), style, None, usage)?;
                     }
                 }
                 Ok(())
@@ -122,17 +122,17 @@ impl Styles {
                 let is_part = !runs.is_empty() && (struck > 0 || begins_struck);
                 let is_part = is_part && !(begins_struck && struck == runs.len());
                 let style = style.map(|style| Style { struck: style.struck && !is_part, ..style.clone() });
-                dress(sheet, at, &style.unwrap_or_default(), None, kept)?;
+                apply_style(sheet, at, &style.unwrap_or_default(), None, usage)?;
                 match is_part && !sheet.at(at.0, at.1).is_empty() {
-                    true => see(sheet, (Seen::PartStruck, at, ""), kept),
+                    true => annotate(sheet, (Annotation::PartStruck, at, ""), usage),
                     false => Ok(()),
                 }
             }
-            kind::COMMENT => see(sheet, (Seen::Comment, place(0, 2), ""), kept),
+            kind::COMMENT => annotate(sheet, (Annotation::Comment, place(0, 2), ""), usage),
             kind::OBJECT if word(data, 4).is_some_and(|object| DRAWN.contains(&object)) => {
-                see(sheet, (Seen::Shape, (0, 0), ""), kept)
+                annotate(sheet, (Annotation::Shape, (0, 0), ""), usage)
             }
-            kind::RULE => see(sheet, (Seen::Rule, place(4, 8), ""), kept),
+            kind::RULE => annotate(sheet, (Annotation::Rule, place(4, 8), ""), usage),
             _ => Ok(()),
         }
     }

@@ -54,7 +54,7 @@
 //! # Map
 //!
 //! ```text
-//! plan.json -> format, plan -> Plan + [Problem] -> views::Index ┐
+//! plan.json -> format, plan -> Plan + [Diagnostic] -> views::Index ┐
 //!                               URL, events  -> views::Query ┴-> view structs -> ui -> DOM
 //! DOM event -> Callback -> Action -> reduce -> State (new Query) -> render
 //! ```
@@ -82,7 +82,7 @@
 //! - It has no server, sends nothing, sets no cookie and stores nothing.
 //! - It uses no shadow root, no inline style and no `innerHTML`, and it does not hydrate.
 //! - [`views`] and [`ui`] ask no clock: the day that counts as today is an argument.
-//! - No input makes it panic; what cannot be read becomes a [`plan::Problem`].
+//! - No input makes it panic; what cannot be read becomes a [`plan::Diagnostic`].
 //! - It is not a general Gantt chart: phases have fiscal years or months, never hours.
 
 #[cfg(target_arch = "wasm32")]

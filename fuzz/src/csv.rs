@@ -1,7 +1,8 @@
 //! Rows as a table for Excel, and bytes as a table: no cell is run, and every cell comes back.
 
 use city_plan::exchange::csv::{csv, unguarded};
-use city_plan::exchange::workbook::{Surface, import, open};
+use city_plan::exchange::workbook::{import, open};
+use city_plan::format::diagnostic::explained::Surface;
 use city_plan::plan::language::Language;
 use std::ops::ControlFlow;
 
@@ -42,11 +43,11 @@ fn read(bytes: &[u8]) {
     for name in ["取組.csv", "用語.csv"] {
         match open(name, bytes, &mut |_, _| ControlFlow::Continue(())) {
             Err(fault) => {
-                assert!(!fault.said_on(Surface::Tool, Language::Ja).is_empty());
+                assert!(!fault.message_on(Surface::Tool, Language::Ja).is_empty());
             }
             Ok(book) => {
                 let back = import(&book, None, &mut |_, _| ControlFlow::Continue(()));
-                assert!(back.plan.is_some() || !back.findings.is_empty(), "neither a plan nor a word");
+                assert!(back.plan.is_some() || !back.diagnostics.is_empty(), "neither a plan nor a word");
             }
         }
     }

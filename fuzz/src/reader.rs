@@ -1,9 +1,9 @@
 //! Bytes as a plan: the tool and residents read the same, say no more than anyone reads, and every view of it stands.
 
 use super::resident::resident;
+use city_plan::format::diagnostic::Code;
 use city_plan::format::json;
-use city_plan::format::problem::Code;
-use city_plan::plan::{Plan, Problem, Today, file};
+use city_plan::plan::{Diagnostic, Plan, Today, file};
 use city_plan::views::{Index, Query, explorer, initiative, overview, roadmap};
 
 /// The most problems that are listed, each with the last that counts the others, for each of what is put aside.
@@ -28,7 +28,7 @@ pub fn check(bytes: &[u8]) {
     }
 }
 
-fn sorted(problems: &[Problem]) -> Vec<(&'static str, &str)> {
+fn sorted(problems: &[Diagnostic]) -> Vec<(&'static str, &str)> {
     let told = problems.iter().filter(|problem| problem.code != Code::More);
     let mut told: Vec<_> = told.map(|problem| (problem.code.as_str(), &*problem.path)).collect();
     told.sort_unstable();

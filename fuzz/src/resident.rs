@@ -1,10 +1,10 @@
 //! A plan as residents' browsers read it; for the fuzzer and for `tests/it/plan/json.rs`.
 
 use city_plan::plan::reader::StreamParser;
-use city_plan::plan::{Plan, Problem};
+use city_plan::plan::{Diagnostic, Plan};
 
 /// Reads bytes in pieces of these sizes, and what was put aside when it is opened.
-pub fn resident(bytes: &[u8], size: &mut dyn FnMut() -> usize) -> (Option<Plan>, Vec<Problem>) {
+pub fn resident(bytes: &[u8], size: &mut dyn FnMut() -> usize) -> (Option<Plan>, Vec<Diagnostic>) {
     let mut parser = StreamParser::default();
     let mut rest = bytes;
     while !rest.is_empty() {

@@ -3,7 +3,8 @@
 //! A fuzzer cannot change what is compressed. Beside whole files, these bytes are therefore taken for the parts of an
 //! archive that is put together here, and for the cells of a workbook that is read already.
 
-use city_plan::exchange::workbook::{Book, Cell, Row, Sheet, Surface, export, import, open, write};
+use city_plan::exchange::workbook::{Book, Cell, Row, Sheet, export, import, open, write};
+use city_plan::format::diagnostic::explained::Surface;
 use city_plan::plan::language::Language;
 use serde_json::Value;
 use std::io::{Cursor, Write as _};
@@ -29,20 +30,20 @@ pub fn check(bytes: &[u8]) {
 fn opened(bytes: &[u8]) {
     match open("取組.xlsx", bytes, &mut |_, _| ControlFlow::Continue(())) {
         Ok(book) => taken(&book),
-        Err(fault) => assert!(!fault.said_on(Surface::Tool, Language::Ja).is_empty()),
+        Err(fault) => assert!(!fault.message_on(Surface::Tool, Language::Ja).is_empty()),
     }
 }
 
 fn taken(book: &Book) {
     let back = import(book, None, &mut |_, _| ControlFlow::Continue(()));
-    for finding in &back.findings {
+    for finding in &back.diagnostics {
         for (language, surface) in [(Language::Ja, Surface::Studio), (Language::En, Surface::Tool)] {
-            assert!(!finding.said_on(surface, language).is_empty());
+            assert!(!finding.message_on(surface, language).is_empty());
         }
     }
     match back.plan {
         Some(plan) => comes_back(&plan),
-        None => assert!(back.findings.iter().any(|finding| !finding.remark), "no plan, and no fault"),
+        None => assert!(back.diagnostics.iter().any(|finding| finding.is_error()), "no plan, and no fault"),
     }
 }
 
@@ -51,7 +52,7 @@ fn comes_back(plan: &Value) {
     let Ok(bytes) = write(&export(plan, None)) else { return };
     let book = open("a.xlsx", &bytes, &mut |_, _| ControlFlow::Continue(())).expect("our own file");
     let again = import(&book, None, &mut |_, _| ControlFlow::Continue(()));
-    let faults: Vec<_> = again.findings.iter().filter(|finding| !finding.remark).collect();
+    let faults: Vec<_> = again.diagnostics.iter().filter(|finding| finding.is_error()).collect();
     assert!(faults.is_empty(), "{faults:#?}");
     assert_eq!(again.plan.as_ref(), Some(plan));
 }

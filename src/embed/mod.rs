@@ -8,7 +8,7 @@ pub mod memory;
 mod options;
 
 use crate::plan::reader::StreamParser;
-use crate::plan::{Plan, Problem};
+use crate::plan::{Diagnostic, Plan};
 use crate::ui::app::{App, AppProps, Located};
 use crate::ui::chunks::Chunks;
 use crate::ui::host::{Host, HostEvent};
@@ -32,7 +32,7 @@ static MEMORY: memory::Bounded<talc::wasm::WasmDynamicTalc> =
 pub struct PlanStream {
     parser: StreamParser,
     /// The plan after the last byte, or its problems if no part of it is usable.
-    result: Option<Result<Shared, Vec<Problem>>>,
+    result: Option<Result<Shared, Vec<Diagnostic>>>,
 }
 
 #[wasm_bindgen]
@@ -55,7 +55,7 @@ impl PlanStream {
 }
 
 /// Returns the plan with its indexes, or its problems if no part of it is usable.
-fn finished(parser: StreamParser) -> Result<Shared, Vec<Problem>> {
+fn finished(parser: StreamParser) -> Result<Shared, Vec<Diagnostic>> {
     let (plan, mut context) = parser.end();
     match plan {
         Some(plan) => Ok(Shared::read(plan, context)),
@@ -151,7 +151,7 @@ fn host(plan: &Shared, address: Address, port: Function) -> Host {
 }
 
 /// Problems as the loader takes them: a list of `[code, path, found]`.
-fn problem_list(problems: &[Problem]) -> Result<JsValue, JsValue> {
+fn problem_list(problems: &[Diagnostic]) -> Result<JsValue, JsValue> {
     Ok(serde_wasm_bindgen::to_value(problems)?)
 }
 

@@ -3,8 +3,8 @@
 //! Every value of a format reports to it. What is sound is always kept. Never panics on input.
 
 use super::AUTHORING;
+use super::diagnostic::{Code, Diagnostic, Expected, Hints};
 use super::json::{Json, Value, quoted};
-use super::problem::{Code, Expected, Problem};
 use std::collections::HashMap;
 use std::fmt::{Debug, Write};
 use std::rc::Rc;
@@ -35,7 +35,7 @@ pub(crate) enum PathSegment {
 /// A reading under way; `N` are the notes of the format.
 #[derive(Debug, Default)]
 pub struct ParseContext<N> {
-    problems: Vec<Problem>,
+    problems: Vec<Diagnostic>,
     /// How many were found beside those.
     more: usize,
     path: Vec<PathSegment>,
@@ -51,6 +51,7 @@ pub struct ParseContext<N> {
     /// Texts that were read a moment ago.
     interner: Vec<Rc<str>>,
     pub(crate) map_keys: MapKeys,
+    hints: Hints,
     /// The format's own notes.
     pub notes: N,
 }
@@ -93,7 +94,7 @@ impl<N: FormatNotes> ParseContext<N> {
     /// Of a file that is no JSON.
     pub(crate) fn of_no_json(why: &str) -> Self {
         let mut context = Self::default();
-        context.note(Code::NotJson, String::new(), format!("the file ({why})"), Expected::Json);
+        context.note(Code::NotJson, String::new(), why.to_owned(), Expected::Json);
         context
     }
 
@@ -151,24 +152,23 @@ impl<N: FormatNotes> ParseContext<N> {
         self.note(code, self.path(), found, expected);
     }
 
+    /// Gives a hint for the problem that is reported next. Residents never see it.
+    #[inline(always)]
+    pub fn hint(&mut self, hint: impl FnOnce() -> String) {
+        self.hints.give(hint);
+    }
+
     /// Notes a problem. The expectation is never compiled into the component: nobody there would say it.
     #[inline(always)]
     pub(crate) fn note(&mut self, code: Code, path: String, found: String, expected: Expected) {
-        if AUTHORING {
-            self.keep(code, path, found, expected);
-        } else {
-            self.keep_unexplained(code, path, found);
-        }
+        let diagnostic = self.hints.explain(code, path, found, expected);
+        self.keep(diagnostic);
     }
 
     #[inline(never)]
-    fn keep_unexplained(&mut self, code: Code, path: String, found: String) {
-        self.keep(code, path, found, Expected::Json);
-    }
-
-    fn keep(&mut self, code: Code, path: String, found: String, expected: Expected) {
+    fn keep(&mut self, problem: Diagnostic) {
         if self.problems.len() < KEPT {
-            self.problems.push(Problem { code, path, found, expected });
+            self.problems.push(problem);
         } else {
             self.more += 1;
         }
@@ -193,7 +193,7 @@ impl<N: FormatNotes> ParseContext<N> {
     #[inline(always)]
     pub(crate) fn check_signs(&mut self, text: &str) {
         if AUTHORING && text.contains(char::REPLACEMENT_CHARACTER) {
-            self.report(Code::Unreadable, quoted(text), Expected::Readable);
+            self.report(Code::ReplacementCharacter, quoted(text), Expected::Readable);
         }
     }
 
@@ -255,10 +255,10 @@ impl<N: FormatNotes> ParseContext<N> {
     }
 
     /// The problems found since this was asked last.
-    pub fn problems(&mut self) -> Vec<Problem> {
+    pub fn problems(&mut self) -> Vec<Diagnostic> {
         let mut problems = std::mem::take(&mut self.problems);
         if self.more > 0 {
-            problems.push(Problem::more(std::mem::take(&mut self.more)));
+            problems.push(Diagnostic::more(std::mem::take(&mut self.more)));
         }
         problems
     }
@@ -283,8 +283,11 @@ impl<N: FormatNotes> ParseContext<N> {
     pub fn claim(&mut self, id: Rc<str>) -> Rc<str> {
         let Some(uses) = self.ids.get(&id).copied() else {
             self.ids.insert(Rc::clone(&id), 1);
+            let path = &self.path;
+            self.hints.note_first_use(&id, || written(path));
             return id;
         };
+        self.hints.give_first_use(&id);
         self.report(Code::DuplicateId, quoted(&id), Expected::OwnId);
         // How often an id was met is kept with it, so that a thousand of the same cost no search.
         let mut number = uses + 1;
@@ -351,25 +354,29 @@ impl<N: FormatNotes> ParseContext<N> {
                 // Once it is read it may turn out to be no id.
                 self.forward.push((id, path));
             } else {
+                let (ids, deferred) = (&self.ids, &self.deferred_ids);
+                self.hints.give_nearest(&id, ids.keys().chain(deferred.keys()));
                 self.note(Code::DanglingId, path, quoted(&id), Expected::KnownId);
             }
         }
     }
 
     pub(crate) fn path(&self) -> String {
-        let mut path = String::new();
-        if self.problems.len() >= KEPT {
-            return path;
-        }
-        for step in &self.path {
-            let _ = match step {
-                PathSegment::Field(name) if path.is_empty() => write!(path, "{name}"),
-                PathSegment::Field(name) => write!(path, ".{name}"),
-                PathSegment::At(index) => write!(path, "[{index}]"),
-            };
-        }
-        path
+        if self.problems.len() >= KEPT { String::new() } else { written(&self.path) }
     }
+}
+
+/// A path as it is written: `initiatives[3].phases[0].end`.
+fn written(segments: &[PathSegment]) -> String {
+    let mut path = String::new();
+    for segment in segments {
+        let _ = match segment {
+            PathSegment::Field(name) if path.is_empty() => write!(path, "{name}"),
+            PathSegment::Field(name) => write!(path, ".{name}"),
+            PathSegment::At(index) => write!(path, "[{index}]"),
+        };
+    }
+    path
 }
 
 /// Passes over the rest of a value; the value in a few words.

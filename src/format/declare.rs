@@ -104,7 +104,7 @@ macro_rules! parts {
         }
 
         impl $crate::format::schema::Schema for $name {
-            const EXPECTED: $crate::format::problem::Expected = $crate::format::problem::Expected::Object;
+            const EXPECTED: $crate::format::diagnostic::Expected = $crate::format::diagnostic::Expected::Object;
 
             fn describe(
                 definitions: &mut $crate::format::schema::Definitions,
@@ -199,8 +199,8 @@ macro_rules! words {
         }
 
         impl $crate::format::schema::Schema for $name {
-            const EXPECTED: $crate::format::problem::Expected =
-                $crate::format::problem::Expected::OneOf(Self::WORDS);
+            const EXPECTED: $crate::format::diagnostic::Expected =
+                $crate::format::diagnostic::Expected::OneOf(Self::WORDS);
 
             fn describe(_: &mut $crate::format::schema::Definitions) -> $crate::format::schema::Shape {
                 $crate::format::schema::Shape::Words(Self::WORDS, concat!($($doc),*))

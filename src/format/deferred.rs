@@ -4,8 +4,8 @@
 //! once, in the same order.
 
 use super::context::{FormatNotes, ParseContext};
+use super::diagnostic::Expected;
 use super::json::Json;
-use super::problem::Expected;
 use super::read_into::ReadInto;
 use super::schema::{Definitions, Schema, Shape};
 use std::cell::OnceCell;

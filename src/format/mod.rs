@@ -1,16 +1,19 @@
 //! How a format of JSON is declared and read, whatever it is about; it knows no plan.
 //!
 //! [`declare`] makes of a list of fields a type, its reading and its schema. [`json`] takes the text value by
-//! value, [`object`] fills the fields, [`context`] knows where the reading is and keeps every [`problem`]. A
+//! value, [`object`] fills the fields, [`context`] knows where the reading is and keeps every [`diagnostic`]. A
 //! value that is unsound is reported; what is sound stays.
 
 pub mod byte_order_mark;
 pub mod context;
 pub mod declare;
 pub mod deferred;
+pub mod diagnostic;
 pub mod json;
+pub mod language;
+#[cfg(feature = "authoring")]
+pub mod nearest;
 pub mod object;
-pub mod problem;
 pub mod read_into;
 pub mod schema;
 pub mod value;

@@ -5,8 +5,8 @@
 
 use super::AUTHORING;
 use super::context::{FormatNotes, ParseContext};
+use super::diagnostic::{Code, Expected, fields};
 use super::json::{Json, Value, quoted};
-use super::problem::{Code, Expected, fields};
 use super::read_into::ReadInto;
 use super::schema::{Mode, Part};
 

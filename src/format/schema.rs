@@ -4,7 +4,7 @@
 //! the documentation are made of it. It holds plain values; residents never load it, because nothing of theirs asks.
 
 use super::AUTHORING;
-use super::problem::Expected;
+use super::diagnostic::Expected;
 
 /// A type with its place in the description.
 pub trait Schema: Default + 'static {

@@ -3,8 +3,8 @@
 //! What the field's own words mean (texts, times, ids) is in their own files.
 
 use super::context::{FormatNotes, ParseContext};
+use super::diagnostic::Expected;
 use super::json::{Json, Value};
-use super::problem::Expected;
 use super::read_into::ReadInto;
 use super::schema::{Definitions, Schema, Shape};
 use std::rc::Rc;

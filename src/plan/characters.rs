@@ -2,8 +2,8 @@
 
 use crate::format::AUTHORING;
 use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::diagnostic::{Code, Expected};
 use crate::format::json::quoted;
-use crate::format::problem::{Code, Expected};
 
 /// Reports radicals as PDFs give them, and characters for private use, to the author. Residents see the text.
 pub(super) fn check<N: FormatNotes>(text: &str, context: &mut ParseContext<N>) {
@@ -18,8 +18,9 @@ pub(super) fn check<N: FormatNotes>(text: &str, context: &mut ParseContext<N>) {
         let usual = super::normalize::normalize(c.encode_utf8(&mut [0; 4]));
         let found = match usual.starts_with(c) {
             true => format!("U+{:04X} in {}", c as u32, quoted(text)),
-            false => format!("{c} (U+{:04X}, {usual}) in {}", c as u32, quoted(text)),
+            false => format!("{c} (U+{:04X}) in {}", c as u32, quoted(text)),
         };
-        context.report(Code::OddCharacter, found, Expected::Character);
+        context.hint(|| if usual.starts_with(c) { String::new() } else { usual });
+        context.report(Code::UnusualCharacter, found, Expected::Character);
     }
 }

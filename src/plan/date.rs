@@ -4,8 +4,8 @@
 //! so that static HTML and the browser agree.
 
 use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::diagnostic::{Code, Expected};
 use crate::format::json::{Json, Value};
-use crate::format::problem::{Code, Expected};
 use crate::format::read_into::ReadInto;
 use crate::format::schema::{Definitions, Schema, Shape};
 

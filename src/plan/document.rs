@@ -8,7 +8,7 @@ use super::vocabulary::{ChapterKind, EntryPlace, Kind, NoteKind, PictureKind, Se
 use super::{Id, LanguageTag, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
-use crate::format::problem::{Code, Expected};
+use crate::format::diagnostic::{Code, Expected};
 use std::rc::Rc;
 
 parts! {

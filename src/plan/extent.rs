@@ -7,7 +7,7 @@ use super::date::PartialDate;
 use super::notes::{NotedDates, Notes};
 use super::plan::Plan;
 use crate::format::context::ParseContext;
-use crate::format::problem::{Code, Expected};
+use crate::format::diagnostic::{Code, Expected};
 
 /// Reports what is too far away from the time that the plan covers.
 pub(super) fn check(plan: &Plan, context: &mut ParseContext<Notes>) {

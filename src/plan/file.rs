@@ -5,18 +5,18 @@
 
 use super::plan::Plan;
 use super::reader::StreamParser;
-use crate::format::problem::{Code, Problem};
+use crate::format::diagnostic::{Code, Diagnostic};
 
 /// Reads a plan from a file's bytes, as residents get it: the same reader, and every deferred list. `None`
 /// only where there is nothing to show: the bytes are no JSON, the whole is no object, or has no title.
-pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+pub fn read_json(bytes: &[u8]) -> (Option<Plan>, Vec<Diagnostic>) {
     let mut parser = StreamParser::default();
     parser.take(bytes);
     end(parser, bytes)
 }
 
 /// Ends the parsing of `bytes` and of every deferred list, with the problems of all of it.
-pub fn end(parser: StreamParser, bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+pub fn end(parser: StreamParser, bytes: &[u8]) -> (Option<Plan>, Vec<Diagnostic>) {
     let (plan, mut context) = parser.end();
     if let Some(plan) = &plan {
         context.detail(plan);
@@ -34,4 +34,4 @@ use super::value::explain;
 
 /// Residents' readers say no more.
 #[cfg(not(feature = "authoring"))]
-fn explain(_: &mut Problem, _: &[u8]) {}
+fn explain(_: &mut Diagnostic, _: &[u8]) {}

@@ -1,8 +1,8 @@
 //! Ids, which survive renaming, and references to them.
 
 use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::diagnostic::{Code, Expected};
 use crate::format::json::{Json, Value};
-use crate::format::problem::{Code, Expected};
 use crate::format::read_into::ReadInto;
 use crate::format::schema::{Definitions, Schema, Shape};
 use std::ops::Deref;

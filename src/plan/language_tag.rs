@@ -3,8 +3,8 @@
 //! A tag becomes the attribute `lang` of markup and the name of a text's language; nothing else is let in.
 
 use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::diagnostic::{Code, Expected};
 use crate::format::json::{Json, Value};
-use crate::format::problem::{Code, Expected};
 use crate::format::read_into::ReadInto;
 use crate::format::schema::{Definitions, Schema, Shape};
 use std::ops::Deref;

@@ -1,7 +1,7 @@
 //! What a plan is: validated types, built once per plan, shared and never changed.
 //!
 //! This module uses only `format`. `reader` makes a [`Plan`] of JSON together with all of its
-//! [`Problem`]s; every other module only looks at it.
+//! [`Diagnostic`]s; every other module only looks at it.
 
 pub mod address;
 pub mod ancestry;
@@ -14,8 +14,6 @@ pub mod figures;
 pub mod file;
 pub mod id;
 pub mod initiatives;
-pub mod japanese;
-pub mod language;
 pub mod language_tag;
 pub mod normalize;
 mod notes;
@@ -33,13 +31,13 @@ mod validate;
 pub mod value;
 pub mod vocabulary;
 
-pub use crate::format::problem::Problem;
+pub use crate::format::diagnostic::Diagnostic;
+pub use crate::format::language::{self, Language, Localized};
 pub use date::{Calendar, FiscalYear, PartialDate, Today};
 pub use document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
 pub use initiatives::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};
-pub use language::{Language, Localized};
 pub use language_tag::LanguageTag;
 pub use people::{Body, Contact, Relation, Role};
 pub use plan::{Plan, Roadmap};

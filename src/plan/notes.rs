@@ -6,7 +6,7 @@ use super::characters;
 use super::date::{Calendar, PartialDate};
 use crate::format::AUTHORING;
 use crate::format::context::{FormatNotes, ParseContext, PathSegment};
-use crate::format::problem::{Code, Expected};
+use crate::format::diagnostic::{Code, Expected};
 
 /// The notes.
 #[derive(Debug, Default)]
@@ -65,6 +65,7 @@ impl ParseContext<Notes> {
         let calendar = self.notes.calendar;
         for NotedDates { start, end, path } in std::mem::take(&mut self.notes.undecided) {
             if end.latest(calendar) < start.earliest(calendar) {
+                self.hint(|| start.as_written());
                 self.note(Code::EndBeforeStart, path, end.as_written(), Expected::EndAfterStart);
             }
         }

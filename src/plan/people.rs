@@ -10,8 +10,8 @@ use super::{Id, PartialDate, Ref, Text};
 use crate::format::AUTHORING;
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
+use crate::format::diagnostic::{Code, Expected};
 use crate::format::json::quoted;
-use crate::format::problem::{Code, Expected};
 use std::rc::Rc;
 
 parts! {

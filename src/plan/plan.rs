@@ -14,7 +14,7 @@ use super::validate::order;
 use super::vocabulary::{ScheduleForm, Status};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
-use crate::format::problem::{Code, Expected};
+use crate::format::diagnostic::{Code, Expected};
 use std::rc::Rc;
 
 parts! {

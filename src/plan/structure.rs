@@ -7,8 +7,8 @@ use super::notes::Notes;
 use super::plan::Plan;
 use crate::format::AUTHORING;
 use crate::format::context::{Ids, ParseContext, PathSegment};
+use crate::format::diagnostic::{Code, Expected};
 use crate::format::json::{Value, quoted};
-use crate::format::problem::{Code, Expected};
 use std::rc::Rc;
 
 /// The format that this version reads.
@@ -69,7 +69,7 @@ fn check_tree(plan: &Plan, places: &[usize], context: &mut ParseContext<Notes>) 
             );
         }
         if tree.leads_in_a_circle(at) {
-            context.report_at(&place("parent"), Code::Circle, quoted(parent), Expected::IdIn("initiatives"));
+            context.report_at(&place("parent"), Code::Cycle, quoted(parent), Expected::Chain);
         }
     }
 }
@@ -90,7 +90,7 @@ fn check_departments(plan: &Plan, places: &[usize], context: &mut ParseContext<N
                     PathSegment::Field("departments"),
                     PathSegment::At(number),
                 ];
-                context.report_at(&list, Code::LookAlike, found, Expected::OneSpelling);
+                context.report_at(&list, Code::InconsistentSpelling, found, Expected::OneSpelling);
             }
         }
     }

@@ -3,8 +3,8 @@
 use super::language_tag::is_language_tag;
 pub use super::normalize::{NormalizedChar, letters, normalize, normalized_chars};
 use crate::format::context::{FormatNotes, ParseContext};
+use crate::format::diagnostic::{Code, Expected};
 use crate::format::json::{Json, Value, quoted};
-use crate::format::problem::{Code, Expected};
 use crate::format::read_into::ReadInto;
 use crate::format::schema::{Definitions, Schema, Shape};
 use std::rc::Rc;

@@ -7,7 +7,7 @@ use super::date::{Calendar, PartialDate};
 use super::notes::Notes;
 use super::vocabulary::{Basis, EndBasis};
 use crate::format::context::ParseContext;
-use crate::format::problem::{Code, Expected};
+use crate::format::diagnostic::{Code, Expected};
 
 /// An end without a year has to say that it is open, and the other way round.
 pub(super) fn ends(end: Option<PartialDate>, basis: Option<EndBasis>, context: &mut ParseContext<Notes>) {
@@ -43,6 +43,7 @@ pub(super) fn order(
     if early(1) != early(12) {
         context.decide_later(start, end, field);
     } else if early(1) {
+        context.hint(|| start.as_written());
         context.report_in(field, Code::EndBeforeStart, end.as_written(), Expected::EndAfterStart);
     }
 }

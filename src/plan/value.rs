@@ -6,8 +6,8 @@ mod former_names;
 
 use super::date::{FiscalYear, PartialDate};
 use crate::format::byte_order_mark::without_mark;
+use crate::format::diagnostic::{Code, Diagnostic, Expected};
 use crate::format::json::tree::tree;
-use crate::format::problem::Problem;
 use former_names::with_current_names;
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ impl PartialDate {
 }
 
 /// Says more about bytes that are no JSON than residents' browsers do. It never decides that they are none.
-pub(super) fn explain(problem: &mut Problem, bytes: &[u8]) {
+pub(super) fn explain(problem: &mut Diagnostic, bytes: &[u8]) {
     // Every plan begins with a bracket, which has a zero beside it where signs have two bytes or four.
     let wide = bytes.starts_with(b"\xFF\xFE")
         || bytes.starts_with(b"\xFE\xFF")
@@ -46,6 +46,6 @@ pub(super) fn explain(problem: &mut Problem, bytes: &[u8]) {
         }
     };
     if let Some(why) = why {
-        problem.found = format!("the file ({why})");
+        *problem = Diagnostic::in_json(Code::NotJson, String::new(), why, Expected::Json, "");
     }
 }

@@ -15,7 +15,7 @@ pub enum Pane {
     #[default]
     Open,
     /// What is to be mended.
-    Findings,
+    Diagnostics,
     /// See what residents will see.
     Look,
     /// Correct one initiative.
@@ -31,7 +31,7 @@ pub enum Pane {
 impl Pane {
     /// All of them.
     pub const ALL: [Self; 7] =
-        [Self::Open, Self::Findings, Self::Look, Self::Edit, Self::Compare, Self::Save, Self::Next];
+        [Self::Open, Self::Diagnostics, Self::Look, Self::Edit, Self::Compare, Self::Save, Self::Next];
 }
 
 /// Which file is meant.
@@ -73,11 +73,11 @@ pub enum Action {
     Opened(Slot, Box<Answer>),
     /// The editor does not want to wait.
     Cancelled,
-    /// The browser could not do something, in its own words.
+    /// The browser could not do something, in its own messages.
     Failed(String),
     /// Another width for the plan on show.
     Widened(bool),
-    /// Other words to search initiatives by.
+    /// Other messages to search initiatives by.
     Searched(String),
     /// Another initiative to correct.
     Chose(Option<usize>),

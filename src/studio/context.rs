@@ -1,17 +1,17 @@
-//! The context that every pane is drawn with: the state, the words, and a way to act.
+//! The context that every pane is drawn with: the state, the messages, and a way to act.
 //!
 //! Made by `page` for each drawing.
 
 use super::action::{Action, Pane};
+use super::messages::{Messages, filled};
 use super::state::State;
-use super::words::{Words, filled};
 use yew::prelude::*;
 
-/// The state with its words, and a way to act.
+/// The state with its messages, and a way to act.
 #[derive(Clone, Copy)]
 pub(super) struct PageContext<'a> {
     pub(super) state: &'a State,
-    pub(super) words: &'static Words,
+    pub(super) messages: &'static Messages,
     pub(super) act: &'a Callback<Action>,
 }
 
@@ -33,19 +33,19 @@ impl PageContext<'_> {
 
     /// What stands where no plan is open: the way to the first step, or to what keeps it from being shown.
     pub(super) fn nothing(self) -> Html {
-        let faults = self.state.findings().filter(|finding| !finding.remark).count();
-        if faults > 0 {
+        let errors = self.state.entries().filter(|entry| entry.is_error).count();
+        if errors > 0 {
             return html! {
                 <>
-                    <p>{ filled(self.words.not_yet, &[&faults.to_string()]) }</p>
-                    { self.button(self.words.to_findings, "plain", Action::Turned(Pane::Findings)) }
+                    <p>{ filled(self.messages.not_yet, &[&errors.to_string()]) }</p>
+                    { self.button(self.messages.to_diagnostics, "plain", Action::Turned(Pane::Diagnostics)) }
                 </>
             };
         }
         html! {
             <>
-                <p>{ self.words.nothing_open }</p>
-                { self.button(self.words.to_open, "plain", Action::Turned(Pane::Open)) }
+                <p>{ self.messages.nothing_open }</p>
+                { self.button(self.messages.to_open, "plain", Action::Turned(Pane::Open)) }
             </>
         }
     }

@@ -1,7 +1,7 @@
 //! The studio's edge in the browser: all that its script can call, and what it asks of the script.
 //!
 //! The script (`www/studio/`) owns the browser: it reads files, keeps a worker, saves, copies and holds the live
-//! plan; this file tells it by words and texts through one function, the port. Wasm only.
+//! plan; this file tells it by messages and texts through one function, the port. Wasm only.
 
 use super::action::{Action, Effect, Slot, Wish};
 use super::opening::{self, Refusal};
@@ -167,7 +167,7 @@ fn follow(effect: Effect, state: State, manifest: &Rc<Value>, port: &Port) {
         Effect::Cancel => port.tell("cancel", "", ""),
         Effect::Guard(on) => port.tell("guard", if on { "on" } else { "" }, ""),
         Effect::Speak(language) => {
-            let title = super::words::words(language).title;
+            let title = super::messages::messages(language).title;
             port.tell("speak", if language == Language::En { "en" } else { "ja" }, title);
         }
         Effect::Make(wish) => make(wish, state, manifest.clone(), port.clone()),

@@ -1,7 +1,7 @@
 //! Small corrections in the JSON of a plan: texts and phases of one initiative, each of which can be undone.
 //!
 //! Called by `state`. It changes the plan's own language only and keeps every other field as it is, unknown
-//! ones, too. It never judges what is written: `finding::check` does.
+//! ones, too. It never judges what is written: `entry::check` does.
 
 use super::partial_date;
 use serde_json::{Map, Value, json};

@@ -13,11 +13,11 @@ mod context;
 #[cfg(target_arch = "wasm32")]
 pub mod edge;
 pub mod edit;
-pub mod finding;
+pub mod entry;
+pub mod messages;
 pub mod opening;
 pub mod page;
 mod panes;
 pub mod partial_date;
 pub mod saving;
 pub mod state;
-pub mod words;

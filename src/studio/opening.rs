@@ -1,14 +1,13 @@
 //! Reads a file that an editor opened: a workbook, a sheet, or a plan's JSON.
 //!
 //! Called in a worker by `www/studio/worker.js`, so that the page goes on answering, and by the tests. It never
-//! guesses a plan where something is wrong: then there are only findings.
+//! guesses a plan where something is wrong: then there are only entries.
 
-use super::finding::{Finding, TOLD, check};
-use crate::exchange::workbook::{self, Excess, Fault, Watch};
-
+use super::entry::{Entry, LISTED, check};
+use crate::exchange::workbook::{self, Excess, Watch};
 use crate::plan::reader::StreamParser;
 use crate::plan::value::read_value;
-use crate::plan::{Problem, file};
+use crate::plan::{Diagnostic, file};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::ops::ControlFlow;
@@ -24,8 +23,8 @@ pub struct Answer {
     /// The plan, where there is one.
     pub plan: Option<Value>,
     /// What was found in the file: the first ones.
-    pub findings: Vec<Finding>,
-    /// How many findings there are in all.
+    pub entries: Vec<Entry>,
+    /// How many entries there are in all.
     pub found: usize,
 }
 
@@ -54,8 +53,8 @@ pub fn refused(name: &str, bytes: u64, beginning: &[u8], why: Refusal) -> Answer
         (Refusal::Memory, false) => Some(Excess::Memory),
         (Refusal::Stop, _) => None,
     };
-    let fault = excess.map_or_else(Fault::unreadable, |excess| excess.fault());
-    told(None, !plan, [Finding::of_fault(&fault, &workbook::Book::default())])
+    let refusal = excess.map_or_else(workbook::unreadable, |excess| excess.diagnostic());
+    answer(None, !plan, [Entry::in_book(&refusal, &workbook::Book::default())])
 }
 
 /// Whether a file has too many bytes to be opened.
@@ -78,9 +77,9 @@ fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
         parser.take(piece);
     }
     let (plan, problems) = file::end(parser, bytes);
-    let found = problems.iter().map(Problem::weight).sum();
-    let findings = problems.iter().map(Finding::of_problem);
-    Answer { found, ..told(plan.and_then(|_| read_value(bytes)), false, findings) }
+    let found = problems.iter().map(Diagnostic::weight).sum();
+    let entries = problems.iter().map(Entry::in_json);
+    Answer { found, ..answer(plan.and_then(|_| read_value(bytes)), false, entries) }
 }
 
 fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {
@@ -88,29 +87,29 @@ fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut W
     let mut first = |done: usize, all: usize| watch(done, all * 2);
     let book = match workbook::open(name, bytes, &mut first) {
         Ok(book) => book,
-        Err(fault) => return told(None, true, [Finding::of_fault(&fault, &workbook::Book::default())]),
+        Err(unreadable) => {
+            return answer(None, true, [Entry::in_book(&unreadable, &workbook::Book::default())]);
+        }
     };
     let mut second = |done: usize, all: usize| watch(all + done, all * 2);
     let made = workbook::import(&book, before, &mut second);
-    // Faults first, each kind in the order of the sheets.
-    let mut faults: Vec<_> = made.findings.iter().collect();
-    faults.sort_by_key(|fault| fault.remark);
-    let found = faults.len();
-    let findings = faults.into_iter().take(TOLD).map(|fault| Finding::of_fault(fault, &book));
-    let mut answer = told(made.plan, true, findings);
+    let found = made.diagnostics.len();
+    let listed = made.diagnostics.iter().take(LISTED);
+    let entries = listed.map(|diagnostic| Entry::in_book(diagnostic, &book));
+    let mut answer = self::answer(made.plan, true, entries);
     answer.found = found;
     if let Some(plan) = &answer.plan {
         let problems = check(plan);
         answer.found += problems.len();
-        answer.findings.extend(problems);
-        answer.findings.truncate(TOLD);
+        answer.entries.extend(problems);
+        answer.entries.truncate(LISTED);
     }
     answer
 }
 
-fn told(plan: Option<Value>, workbook: bool, findings: impl IntoIterator<Item = Finding>) -> Answer {
-    let mut findings: Vec<Finding> = findings.into_iter().collect();
-    let found = findings.len();
-    findings.truncate(TOLD);
-    Answer { workbook, plan, findings, found }
+fn answer(plan: Option<Value>, workbook: bool, entries: impl IntoIterator<Item = Entry>) -> Answer {
+    let mut entries: Vec<Entry> = entries.into_iter().collect();
+    let found = entries.len();
+    entries.truncate(LISTED);
+    Answer { workbook, plan, entries, found }
 }

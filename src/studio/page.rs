@@ -5,9 +5,9 @@
 
 use super::action::{Action, Effect, Pane};
 use super::context::PageContext;
+use super::messages::{Messages, filled, messages};
 use super::panes;
 use super::state::{Reading, State, Told, reduce};
-use super::words::{Words, filled, words};
 use crate::plan::language::Language;
 use yew::prelude::*;
 
@@ -45,7 +45,7 @@ impl Component for Page {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|action| action);
-        let context = PageContext { state: &self.state, words: words(self.state.language), act: &act };
+        let context = PageContext { state: &self.state, messages: messages(self.state.language), act: &act };
         // There is room for a phone beside what is corrected, but not for a page.
         let beside =
             (self.state.pane == Pane::Edit && self.state.shows_plan() && !self.state.wide).then_some("phone");
@@ -57,7 +57,7 @@ impl Component for Page {
                     <main class="city-plan-studio__main" data-beside={beside}>
                         { reading(context) }
                         <h2 class="city-plan-studio__heading" id="studio-heading" tabindex="-1">
-                            { step_name(context.words, self.state.pane) }
+                            { step_name(context.messages, self.state.pane) }
                         </h2>
                         <div class="city-plan-studio__pane">{ panes::view(context) }</div>
                         { panes::look::plan(context) }
@@ -76,7 +76,7 @@ impl Component for Page {
 }
 
 fn head(context: PageContext) -> Html {
-    let PageContext { state, words, .. } = context;
+    let PageContext { state, messages, .. } = context;
     let (other, tag, name) = match state.language {
         Language::Ja => (Language::En, "en", "English"),
         Language::En => (Language::Ja, "ja", "日本語"),
@@ -85,15 +85,15 @@ fn head(context: PageContext) -> Html {
     html! {
         <header class="city-plan-studio__head">
             <div class="city-plan-studio__names">
-                <h1 class="city-plan-studio__title">{ words.title }</h1>
+                <h1 class="city-plan-studio__title">{ messages.title }</h1>
                 <button type="button" class="city-plan-studio__button" data-kind="plain" lang={tag} onclick={speak}>
                     { name }
                 </button>
             </div>
-            <p class="city-plan-studio__lead">{ words.lead }</p>
+            <p class="city-plan-studio__lead">{ messages.lead }</p>
             if let Some(opened) = &state.opened {
                 <p class="city-plan-studio__file">
-                    <span class="city-plan-studio__key">{ words.now_open }</span>
+                    <span class="city-plan-studio__key">{ messages.now_open }</span>
                     <span>{ &opened.name }</span>
                 </p>
             }
@@ -102,20 +102,20 @@ fn head(context: PageContext) -> Html {
 }
 
 /// The name of a step.
-fn step_name(words: &'static Words, pane: Pane) -> &'static str {
+fn step_name(messages: &'static Messages, pane: Pane) -> &'static str {
     match pane {
-        Pane::Open => words.step_open,
-        Pane::Findings => words.step_findings,
-        Pane::Look => words.step_look,
-        Pane::Edit => words.step_edit,
-        Pane::Compare => words.step_compare,
-        Pane::Save => words.step_save,
-        Pane::Next => words.step_next,
+        Pane::Open => messages.step_open,
+        Pane::Diagnostics => messages.step_diagnostics,
+        Pane::Look => messages.step_look,
+        Pane::Edit => messages.step_edit,
+        Pane::Compare => messages.step_compare,
+        Pane::Save => messages.step_save,
+        Pane::Next => messages.step_next,
     }
 }
 
 fn steps(context: PageContext) -> Html {
-    let faults = context.state.findings().filter(|finding| !finding.remark).count();
+    let errors = context.state.entries().filter(|entry| entry.is_error).count();
     let step = |(number, pane): (usize, Pane)| {
         let current = (pane == context.state.pane).then_some("step");
         let turn = context.on(move |_: MouseEvent| Action::Turned(pane));
@@ -123,16 +123,16 @@ fn steps(context: PageContext) -> Html {
             <li>
                 <button type="button" class="city-plan-studio__step" aria-current={current} onclick={turn}>
                     <span class="city-plan-studio__number">{ number + 1 }</span>
-                    <span>{ step_name(context.words, pane) }</span>
-                    if pane == Pane::Findings && faults > 0 {
-                        <span class="city-plan-studio__count">{ filled(context.words.count, &[&faults.to_string()]) }</span>
+                    <span>{ step_name(context.messages, pane) }</span>
+                    if pane == Pane::Diagnostics && errors > 0 {
+                        <span class="city-plan-studio__count">{ filled(context.messages.count, &[&errors.to_string()]) }</span>
                     }
                 </button>
             </li>
         }
     };
     html! {
-        <nav class="city-plan-studio__nav" aria-label={context.words.steps}>
+        <nav class="city-plan-studio__nav" aria-label={context.messages.steps}>
             <ol class="city-plan-studio__steps">
                 { for Pane::ALL.into_iter().enumerate().map(step) }
             </ol>
@@ -142,36 +142,36 @@ fn steps(context: PageContext) -> Html {
 
 /// What was said last; always there, so that it is heard when it changes.
 fn told(context: PageContext) -> Html {
-    let words = context.words;
+    let messages = context.messages;
     let said = match &context.state.told {
         Told::Nothing => String::new(),
         Told::Reading => context
             .state
             .reading
             .as_ref()
-            .map(|reading| filled(words.reading, &[&reading.name]))
+            .map(|reading| filled(messages.reading, &[&reading.name]))
             .unwrap_or_default(),
-        Told::Opened(0, 0) => words.opened_sound.to_owned(),
-        Told::Opened(0, remarks) => filled(words.opened_remarks, &[&remarks.to_string()]),
-        Told::Opened(faults, _) => filled(words.opened_found, &[&faults.to_string()]),
-        Told::Compared => words.compared.to_owned(),
-        Told::Useless => words.useless.to_owned(),
-        Told::Cancelled => words.cancelled.to_owned(),
-        Told::Failed(why) => filled(words.failed, &[why]),
-        Told::Changed(0) => words.changed_sound.to_owned(),
-        Told::Changed(left) => filled(words.changed_found, &[&left.to_string()]),
-        Told::Undone => words.undone.to_owned(),
-        Told::Redone => words.redone.to_owned(),
-        Told::Saved => words.saved.to_owned(),
-        Told::Copied => words.copied.to_owned(),
-        Told::Advanced => words.advanced.to_owned(),
+        Told::Opened(0, 0) => messages.opened_sound.to_owned(),
+        Told::Opened(0, notes) => filled(messages.opened_notes, &[&notes.to_string()]),
+        Told::Opened(errors, _) => filled(messages.opened_found, &[&errors.to_string()]),
+        Told::Compared => messages.compared.to_owned(),
+        Told::Useless => messages.useless.to_owned(),
+        Told::Cancelled => messages.cancelled.to_owned(),
+        Told::Failed(why) => filled(messages.failed, &[why]),
+        Told::Changed(0) => messages.changed_sound.to_owned(),
+        Told::Changed(left) => filled(messages.changed_found, &[&left.to_string()]),
+        Told::Undone => messages.undone.to_owned(),
+        Told::Redone => messages.redone.to_owned(),
+        Told::Saved => messages.saved.to_owned(),
+        Told::Copied => messages.copied.to_owned(),
+        Told::Advanced => messages.advanced.to_owned(),
     };
     // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.
     html! {
         <div class="city-plan-studio__foot">
             <p class="city-plan-studio__told" role="status">{ said }</p>
             if context.state.unsaved {
-                <p class="city-plan-studio__unsaved">{ words.unsaved }</p>
+                <p class="city-plan-studio__unsaved">{ messages.unsaved }</p>
             }
         </div>
     }
@@ -180,22 +180,22 @@ fn told(context: PageContext) -> Html {
 /// How far a file has come, and a way to end it.
 fn reading(context: PageContext) -> Html {
     let Some(Reading { name, progress, .. }) = &context.state.reading else { return Html::default() };
-    let words = context.words;
+    let messages = context.messages;
     let (value, max) = match progress {
         Some((done, all)) => (Some(done.to_string()), Some(all.to_string())),
         None => (None, None),
     };
     let said = match progress {
         Some((done, all)) => {
-            filled(words.reading_some, &[name, &(done.saturating_mul(100) / all.max(&1)).to_string()])
+            filled(messages.reading_some, &[name, &(done.saturating_mul(100) / all.max(&1)).to_string()])
         }
-        None => filled(words.reading, &[name]),
+        None => filled(messages.reading, &[name]),
     };
     html! {
         <div class="city-plan-studio__reading">
             <label class="city-plan-studio__label" for="studio-progress">{ said }</label>
             <progress class="city-plan-studio__progress" id="studio-progress" {value} {max}></progress>
-            { context.button(words.cancel, "plain", Action::Cancelled) }
+            { context.button(messages.cancel, "plain", Action::Cancelled) }
         </div>
     }
 }

@@ -5,7 +5,7 @@
 
 use super::action::{Action, Effect, Pane, Saving, Slot};
 use super::edit::{self, Edit, Field, Step};
-use super::finding::{Finding, check};
+use super::entry::{Entry, check};
 use super::opening::Answer;
 use super::partial_date;
 
@@ -34,8 +34,8 @@ pub struct Opened {
     /// Whether it is a workbook.
     pub workbook: bool,
     /// What was found in it.
-    pub findings: Vec<Finding>,
-    /// How many findings there are in all.
+    pub entries: Vec<Entry>,
+    /// How many entries there are in all.
     pub found: usize,
 }
 
@@ -47,7 +47,7 @@ pub enum Told {
     Nothing,
     /// A file is being read.
     Reading,
-    /// A file was read: how many places are to be mended, and how many remarks there are.
+    /// A file was read: how many places are to be mended, and how many notes there are.
     Opened(usize, usize),
     /// The published plan was read.
     Compared,
@@ -55,7 +55,7 @@ pub enum Told {
     Useless,
     /// Reading was ended.
     Cancelled,
-    /// Something went wrong, in the browser's words.
+    /// Something went wrong, in the browser's messages.
     Failed(String),
     /// A correction was made; how many problems there are now.
     Changed(usize),
@@ -85,7 +85,7 @@ pub struct State {
     /// Its plan, as corrected; nothing where nothing of it can be shown.
     pub plan: Option<Rc<Value>>,
     /// What is wrong with the plan as it stands.
-    pub problems: Vec<Finding>,
+    pub problems: Vec<Entry>,
     /// The plan that is published, with the name of its file.
     pub published: Option<(String, Rc<Value>)>,
     /// What has changed since then; nothing where it was not asked yet.
@@ -162,7 +162,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.told = Told::Failed(why);
         }
         Action::Widened(wide) => state.wide = wide,
-        Action::Searched(words) => state.search = words,
+        Action::Searched(messages) => state.search = messages,
         Action::Chose(initiative) => {
             state.initiative = initiative;
             state.pane = Pane::Edit;
@@ -230,23 +230,23 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
 /// Takes over what was read.
 fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>) {
     let name = state.reading.take().map(|reading| reading.name).unwrap_or_default();
-    let Answer { workbook, plan, findings, found } = answer;
+    let Answer { workbook, plan, entries, found } = answer;
     state.changes = None;
     state.told = match slot {
         _ if plan.is_none() => Told::Useless,
         Slot::Plan => {
-            let remarks = findings.iter().filter(|finding| finding.remark).count();
-            Told::Opened(found - remarks.min(found), remarks)
+            let notes = entries.iter().filter(|entry| !entry.is_error).count();
+            Told::Opened(found - notes.min(found), notes)
         }
         Slot::Published => Told::Compared,
     };
     match (slot, plan) {
         (Slot::Plan, plan) => {
-            let of_plan = findings.iter().filter(|finding| plan.is_some() && !finding.path.is_empty());
+            let of_plan = entries.iter().filter(|entry| plan.is_some() && !entry.path.is_empty());
             state.problems = of_plan.cloned().collect();
-            state.pane = if plan.is_some() && found == 0 { Pane::Look } else { Pane::Findings };
+            state.pane = if plan.is_some() && found == 0 { Pane::Look } else { Pane::Diagnostics };
             state.plan = plan.map(Rc::new);
-            state.opened = Some(Opened { name, workbook, findings, found });
+            state.opened = Some(Opened { name, workbook, entries, found });
             (state.done, state.undone) = Default::default();
             (state.initiative, state.stale) = (None, true);
             (state.saved, state.unsaved) = (Some(0), false);
@@ -301,11 +301,11 @@ impl State {
         Self { next_year: next_year.to_string(), ..Self::default() }
     }
 
-    /// All findings that stand: those of a workbook, and those of the plan as it is now.
-    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        let of_file = self.opened.iter().flat_map(|opened| &opened.findings);
+    /// All entries that stand: those of a workbook, and those of the plan as it is now.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let of_file = self.opened.iter().flat_map(|opened| &opened.entries);
         // What is wrong with JSON may have been mended since.
-        let lasting = of_file.filter(|finding| self.plan.is_none() || finding.path.is_empty());
+        let lasting = of_file.filter(|entry| self.plan.is_none() || entry.path.is_empty());
         lasting.chain(&self.problems)
     }
 

@@ -3,7 +3,7 @@
 //! Some lists of a plan are parsed when a view needs them, some look-ups are made then. `app` does both before it
 //! draws; nothing here changes during a rendering.
 
-use crate::plan::{Plan, PlanContext, Problem};
+use crate::plan::{Diagnostic, Plan, PlanContext};
 use crate::views::Index;
 use crate::views::pronunciation::Pronunciation;
 use std::cell::{OnceCell, RefCell};
@@ -46,7 +46,7 @@ impl Loaded {
     }
 
     /// The problems of the plan that were found since the last call.
-    pub fn problems(&self) -> Vec<Problem> {
+    pub fn problems(&self) -> Vec<Diagnostic> {
         self.deferred.borrow_mut().problems()
     }
 }

@@ -1,11 +1,11 @@
 //! `city-plan check`: every problem of every file, for authors and for other programs.
 
 use crate::language::LanguageOption;
-use crate::plan_file::TOLD;
+use crate::plan_file::LISTED;
 use crate::{Format, messages};
 use city_plan::format::json::tree::tree;
 use city_plan::plan::file::read_json;
-use city_plan::plan::{Language, Problem};
+use city_plan::plan::{Diagnostic, Language};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,7 +28,7 @@ struct Report {
     /// Why nothing of the file can be used.
     unusable: Option<String>,
     /// The first problems, with one that says how many more there are.
-    problems: Vec<Problem>,
+    problems: Vec<Diagnostic>,
     /// How many there are in all.
     found: usize,
 }
@@ -44,7 +44,7 @@ impl Check {
         // A reader that went away (`| head`) is no fault of the plan.
         let written = written.and_then(|()| io::stdout().flush());
         if let Some(error) = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe) {
-            eprintln!("{}", messages::unsaid(&error, language));
+            eprintln!("{}", messages::lost_output(&error, language));
             return ExitCode::from(2);
         }
         if reports.iter().any(|report| report.unusable.is_some()) {
@@ -60,7 +60,7 @@ fn report(path: &Path, language: Language) -> Report {
     match std::fs::read(path) {
         Err(error) => Report {
             file,
-            unusable: Some(messages::unreadable(&error, language)),
+            unusable: Some(messages::unreadable_file(&error, language)),
             problems: vec![],
             found: 0,
         },
@@ -68,9 +68,9 @@ fn report(path: &Path, language: Language) -> Report {
         Ok(bytes) if is_schema(&bytes) => Report { file, unusable: None, problems: vec![], found: 0 },
         Ok(bytes) => {
             let (plan, problems) = read_json(&bytes);
-            let unusable = plan.is_none().then(|| messages::nothing_to_show(language));
-            let found = problems.iter().map(Problem::weight).sum();
-            Report { file, unusable, problems: Problem::first(&problems, TOLD), found }
+            let unusable = plan.is_none().then(|| messages::no_plan(language));
+            let found = problems.iter().map(Diagnostic::weight).sum();
+            Report { file, unusable, problems: Diagnostic::first(&problems, LISTED), found }
         }
     }
 }
@@ -81,18 +81,11 @@ fn is_schema(bytes: &[u8]) -> bool {
     schema.is_some_and(|schema| schema.starts_with("https://json-schema.org/"))
 }
 
-fn message(problem: &Problem, language: Language) -> String {
-    match language {
-        Language::Ja => messages::message(problem),
-        Language::En => problem.to_string(),
-    }
-}
-
 fn write_text(reports: &[Report], language: Language) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for report in reports {
         for problem in &report.problems {
-            writeln!(out, "{}: {}", report.file, message(problem, language))?;
+            writeln!(out, "{}: {}", report.file, problem.line(language))?;
         }
         if let Some(why) = &report.unusable {
             writeln!(out, "{}: {why}", report.file)?;
@@ -111,12 +104,13 @@ fn write_json(reports: &[Report], language: Language) -> io::Result<()> {
                 "code": problem.code.as_str(),
                 "path": problem.path,
                 "found": problem.found,
-                "expected": problem.expected.to_string(),
-                "message": message(problem, language),
+                "expected": problem.explanation.expected[language],
+                "severity": problem.severity().as_str(),
+                "message": problem.line(language),
             })
         }));
         if let Some(why) = &report.unusable {
-            rows.push(serde_json::json!({ "file": report.file, "code": "not-usable", "message": why }));
+            rows.push(serde_json::json!({ "file": report.file, "code": "not-usable", "severity": "error", "message": why }));
         }
     }
     let mut out = io::stdout().lock();

@@ -80,15 +80,15 @@ impl Export {
                 let name = file.file_name().unwrap_or_default().to_string_lossy();
                 match workbook::open(&name, &bytes, &mut |_, _| ControlFlow::Continue(())) {
                     Ok(book) => Some(book),
-                    Err(fault) => {
-                        eprintln!("{}: {}", file.display(), fault.message(language));
+                    Err(unreadable) => {
+                        eprintln!("{}: {}", file.display(), unreadable.line(language));
                         return ExitCode::from(2);
                     }
                 }
             }
         };
         let Some(out) = &self.out else {
-            eprintln!("{}", messages::needs_out(language));
+            eprintln!("{}", messages::missing_out(language));
             return ExitCode::from(2);
         };
         let inputs: Vec<&Path> = [&self.file].into_iter().chain(&self.book).map(PathBuf::as_path).collect();

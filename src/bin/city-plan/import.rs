@@ -1,14 +1,14 @@
-//! `city-plan import`: a workbook or a sheet of CSV as a plan, with every finding at its sheet, row and column.
+//! `city-plan import`: a workbook or a sheet of CSV as a plan, with every diagnostic at its sheet, row and column.
 //!
-//! Ends with 0 where the plan was written, 1 where something has to be mended first, 2 where the file cannot be
+//! Ends with 0 where the plan was written, 1 where something has to be fixed first, 2 where the file cannot be
 //! read. It writes all or nothing.
 
 use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, ended, is_same, is_standard_output, say_line};
 use crate::{Format, memory, messages, plan_file};
-use city_plan::exchange::workbook::{self, Excess, Fault, Import as Imported};
-use city_plan::plan::Language;
+use city_plan::exchange::workbook::{self, Excess, Import as Imported};
 use city_plan::plan::value::read_value;
+use city_plan::plan::{Diagnostic, Language};
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -34,7 +34,7 @@ pub(crate) struct Import {
     /// Writes over files that are no plan, and over workbooks in which somebody has worked.
     #[arg(long)]
     force: bool,
-    /// How findings are written.
+    /// Format of the messages.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     #[command(flatten)]
@@ -51,54 +51,54 @@ impl Import {
         memory::unbound();
         match made {
             Ok((book, imported)) => {
-                self.tell(&imported.findings);
+                self.report(&imported.diagnostics);
                 if damaged && imported.plan.is_some() {
                     ExitCode::from(2)
                 } else {
                     self.written(imported, &book)
                 }
             }
-            Err(fault) => {
-                self.tell(&[fault]);
+            Err(unreadable) => {
+                self.report(&[unreadable]);
                 ExitCode::from(2)
             }
         }
     }
 
     fn bound(&self) {
-        memory::bound(|| self.shown(&[Excess::Memory.fault()]));
+        memory::bound(|| self.in_format(&[Excess::Memory.diagnostic()]));
     }
 
     /// The bytes of the workbook, unless there are too many of them.
     fn bytes(&self) -> Option<Vec<u8>> {
         if let Some(excess) = std::fs::metadata(&self.book).ok().and_then(|file| Excess::of_file(file.len()))
         {
-            self.tell(&[excess.fault()]);
+            self.report(&[excess.diagnostic()]);
             return None;
         }
         plan_file::bytes(&self.book, self.language.get())
     }
 
-    /// Reads the workbook and makes a plan of it. Whatever a file brings the readers to, it is the file's fault.
-    fn read(&self, bytes: &[u8], previous: Option<&Value>) -> Result<(workbook::Book, Imported), Fault> {
+    /// Reads the workbook and makes a plan of it. A panic of a reader counts as a file that cannot be read.
+    fn read(&self, bytes: &[u8], previous: Option<&Value>) -> Result<(workbook::Book, Imported), Diagnostic> {
         let name = self.book.file_name().unwrap_or_default().to_string_lossy();
         let read = || {
             let book = workbook::open(&name, bytes, &mut Progress::new(self.language.get()).watch())?;
             let imported = workbook::import(&book, previous, &mut Progress::new(self.language.get()).watch());
             Ok((book, imported))
         };
-        // The words of a panic help nobody who keeps a workbook.
+        // The message of a panic helps nobody who keeps a workbook.
         let hook = std::panic::take_hook();
         std::panic::set_hook(Box::new(|_| {}));
         let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
         std::panic::set_hook(hook);
-        read.unwrap_or_else(|_| Err(Fault::unreadable()))
+        read.unwrap_or_else(|_| Err(workbook::unreadable()))
     }
 
     fn written(&self, imported: Imported, book: &workbook::Book) -> ExitCode {
-        let faults = imported.findings.iter().filter(|finding| !finding.remark).count();
+        let errors = imported.diagnostics.iter().filter(|found| found.is_error()).count();
         let Some(plan) = imported.plan else {
-            eprintln!("{}", messages::not_imported(faults, self.language.get()));
+            eprintln!("{}", messages::no_import(errors, self.language.get()));
             return ExitCode::from(1);
         };
         self.bound();
@@ -118,10 +118,10 @@ impl Import {
         };
         let done = again.and_then(put);
         ended(done.and_then(|()| match self.format {
-            Format::Text => say_line(
-                &messages::imported(&self.out, counted(&plan), self.language.get()),
-                self.language.get(),
-            ),
+            Format::Text => {
+                let language = self.language.get();
+                say_line(&messages::plan_written(&self.out, counted(&plan), language), language)
+            }
             Format::Json => Ok(()),
         }))
     }
@@ -141,40 +141,44 @@ impl Import {
         *damaged = before.is_none() && !self.force;
         if *damaged {
             plan_file::read_value(&self.out, self.language.get());
-            eprintln!("{}: {}", self.out.display(), messages::no_plan_before(self.language.get()));
+            eprintln!("{}: {}", self.out.display(), messages::no_previous_plan(self.language.get()));
         }
         Ok(before)
     }
 
-    fn tell(&self, findings: &[Fault]) {
-        // A reader that went away (`| head`) is no fault of the workbook.
-        drop(io::stdout().write_all(self.shown(findings).as_bytes()));
+    fn report(&self, diagnostics: &[Diagnostic]) {
+        // A reader that went away (`| head`) is no error of the workbook.
+        drop(io::stdout().write_all(self.in_format(diagnostics).as_bytes()));
     }
 
-    fn shown(&self, findings: &[Fault]) -> String {
+    fn in_format(&self, diagnostics: &[Diagnostic]) -> String {
         let language = self.language.get();
         let name = self.book.display();
         match self.format {
             Format::Text => {
-                let line = |finding: &Fault| {
-                    let kind = messages::finding(finding.remark, self.language.get());
-                    format!("{name}: {kind}{}\n", finding.message(language))
+                let line = |found: &Diagnostic| {
+                    let severity = messages::severity(found.severity(), self.language.get());
+                    format!("{name}: {severity}{}\n", found.line(language))
                 };
-                findings.iter().map(line).collect()
+                diagnostics.iter().map(line).collect()
             }
             Format::Json => {
-                let row = |finding: &Fault| {
+                let row = |found: &Diagnostic| {
+                    let (cell, cells) = (found.cell(), &found.explanation.cells);
                     json!({
                         "file": name.to_string(),
-                        "sheet": &*finding.place.sheet,
-                        "cell": finding.place.cell(),
-                        "cells": finding.cells().collect::<Vec<_>>(),
-                        "code": finding.code,
-                        "remark": finding.remark,
-                        "message": finding.message(language),
+                        "sheet": &*cell.sheet,
+                        "cell": cell.cell(),
+                        "cells": cells.iter().map(workbook::CellRef::cell).collect::<Vec<_>>(),
+                        "code": found.code.as_str(),
+                        "severity": found.severity().as_str(),
+                        "remark": !found.is_error(),
+                        "found": found.found,
+                        "expected": found.explanation.expected[language],
+                        "message": found.line(language),
                     })
                 };
-                let rows: Value = findings.iter().map(row).collect();
+                let rows: Value = diagnostics.iter().map(row).collect();
                 format!("{rows:#}\n")
             }
         }
@@ -204,7 +208,7 @@ impl Progress {
         move |done, _| {
             if self.looks && done / STEP > self.told {
                 self.told = done / STEP;
-                eprintln!("{}", messages::reading(done, self.language));
+                eprintln!("{}", messages::progress(done, self.language));
             }
             ControlFlow::Continue(())
         }

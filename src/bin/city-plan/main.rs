@@ -80,6 +80,6 @@ fn report_former_names() {
     let arguments: Vec<String> =
         std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     for (former, name) in former_names::used(&arguments) {
-        eprintln!("{}", messages::renamed(former, name, language::of_environment()));
+        eprintln!("{}", messages::new_name(former, name, language::of_environment()));
     }
 }

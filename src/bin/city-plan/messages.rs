@@ -1,108 +1,113 @@
-//! The tool's messages, each in Japanese and English.
+//! The messages of the tool, in Japanese and English.
+//!
+//! Diagnostics of plans and workbooks bring their own.
 
 use city_plan::exchange::revision::InitiativeStatus;
-use city_plan::plan::{Language, Problem, japanese};
+use city_plan::format::diagnostic::Severity;
+use city_plan::plan::Language;
 use std::io;
 use std::path::Path;
 
-/// A problem as one Japanese sentence with its place and code.
-pub(crate) fn message(problem: &Problem) -> String {
-    let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
-    format!("{place}{}[{}]", japanese::message(problem), problem.code.as_str())
-}
-
-/// Why a file could not be read.
-pub(crate) fn unreadable(error: &io::Error, language: Language) -> String {
+/// A file that cannot be read.
+pub(crate) fn unreadable_file(error: &io::Error, language: Language) -> String {
     match language {
-        Language::Ja => format!("ファイルを読めません。名前と場所をお確かめください（{error}）"),
-        Language::En => format!("cannot be read; check its name and place ({error})"),
+        Language::Ja => format!("ファイルを読めません。名前と場所をお確かめください（{error}）。"),
+        Language::En => format!("the file cannot be read ({error}); check its name and folder"),
     }
 }
 
-/// Why a file could not be written.
-pub(crate) fn unwritable(error: &io::Error, language: Language) -> String {
+/// A file that cannot be written.
+pub(crate) fn unwritable_file(error: &io::Error, language: Language) -> String {
     match language {
-        Language::Ja => format!("ファイルに書けません。場所と権限をお確かめください（{error}）"),
-        Language::En => format!("cannot be written; check its place and permissions ({error})"),
+        Language::Ja => format!("ファイルに書けません。場所と権限をお確かめください（{error}）。"),
+        Language::En => format!("the file cannot be written ({error}); check its folder and permissions"),
     }
 }
 
-/// That a file holds no plan.
-pub(crate) fn nothing_to_show(language: Language) -> String {
+/// A file without a plan.
+pub(crate) fn no_plan(language: Language) -> String {
     match language {
-        Language::Ja => "計画として使えません。title と city が必要です".into(),
-        Language::En => "holds no plan that could be shown; `title` and `city` have to be there".into(),
+        Language::Ja => "計画として使えません。title と city を書いてください。".into(),
+        Language::En => {
+            "the file has no plan that can be shown; a plan needs at least `title` and `city`".into()
+        }
     }
 }
 
-/// Why a file was not written.
-pub(crate) fn not_written(error: &io::Error, language: Language) -> String {
+/// A file that was not written.
+pub(crate) fn failed_write(error: &io::Error, language: Language) -> String {
     match (error.kind(), language) {
-        (io::ErrorKind::AlreadyExists, _) => not_ours(language),
+        (io::ErrorKind::AlreadyExists, _) => existing_file(language),
         (
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge,
             Language::Ja,
         ) => {
-            format!("空きが足りないため、書けません。もとのファイルはそのままです（{error}）")
+            format!(
+                "空きが足りないため、書けません（{error}）。空きを増やしてください。もとのファイルはそのままです。"
+            )
         }
         (
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge,
             Language::En,
         ) => {
-            format!("cannot be written: no space is left; what was there before is unchanged ({error})")
+            format!(
+                "the file cannot be written: no space is left ({error}); free some space; the old file is unchanged"
+            )
         }
-        _ => unwritable(error, language),
+        _ => unwritable_file(error, language),
     }
 }
 
-/// That a file is there that the tool has not written.
-pub(crate) fn not_ours(language: Language) -> String {
+/// An existing file that the tool has not written.
+pub(crate) fn existing_file(language: Language) -> String {
     match language {
         Language::Ja => {
-            "すでにあるファイルです。別の名前にするか、上書きするときは --force を付けてください".into()
+            "すでにあるファイルです。別の名前にするか、上書きするときは --force を付けてください。".into()
         }
-        Language::En => "is there already; write to another name, or add --force to replace it".into(),
+        Language::En => "the file exists already; choose another name, or add --force to replace it".into(),
     }
 }
 
-/// That a file is what the command reads.
-pub(crate) fn input(language: Language) -> String {
+/// An output that is also the input.
+pub(crate) fn output_is_input(language: Language) -> String {
     match language {
-        Language::Ja => "もとにするファイルには書けません。--out に別の名前を指定してください".into(),
-        Language::En => "is what this is made of; write to another name".into(),
+        Language::Ja => "もとにするファイルには書けません。--out に別の名前を指定してください。".into(),
+        Language::En => "this file is the input; choose another name with --out".into(),
     }
 }
 
-/// That two outputs would go to one file.
-pub(crate) fn twice(language: Language) -> String {
+/// Two outputs in one file.
+pub(crate) fn same_output(language: Language) -> String {
     match language {
-        Language::Ja => "2つの出力が同じファイルになります。別の名前を指定してください".into(),
-        Language::En => "would be written twice; give each output a name of its own".into(),
+        Language::Ja => "2つの出力が同じファイルになります。別の名前を指定してください。".into(),
+        Language::En => "two outputs would go to this file; give each its own name".into(),
     }
 }
 
-/// That a folder stands where a file is to be written.
-pub(crate) fn folder(language: Language) -> String {
+/// An output that is a folder.
+pub(crate) fn output_is_folder(language: Language) -> String {
     match language {
-        Language::Ja => "フォルダーです。書き込むファイルの名前まで指定してください".into(),
-        Language::En => "is a folder; name the file to write in it".into(),
+        Language::Ja => "フォルダーです。書き込むファイルの名前まで指定してください。".into(),
+        Language::En => "this is a folder; name the file to write in it".into(),
     }
 }
 
-/// That the output is lost because standard output cannot be written.
-pub(crate) fn unsaid(error: &io::Error, language: Language) -> String {
+/// Standard output that cannot be written.
+pub(crate) fn lost_output(error: &io::Error, language: Language) -> String {
     match language {
-        Language::Ja => format!("結果を書き出せませんでした（{error}）"),
-        Language::En => format!("the result could not be written to standard output ({error})"),
+        Language::Ja => format!("結果を書き出せませんでした（{error}）。出力先をお確かめください。"),
+        Language::En => {
+            format!("the result cannot be written to standard output ({error}); check where it goes")
+        }
     }
 }
 
-/// That the file to be replaced is no plan from which ids could be taken.
-pub(crate) fn no_plan_before(language: Language) -> String {
+/// A file to be replaced from which no ids can be taken.
+pub(crate) fn no_previous_plan(language: Language) -> String {
     match language {
         Language::Ja => {
             "今あるファイルからIDを引き継げないため、書いていません。ファイルを直すか、--previous で前の計画を指定するか、\
-             IDをすべて新しくするときは --force を付けてください"
+             IDをすべて新しくするときは --force を付けてください。"
                 .into()
         }
         Language::En => "no ids can be taken from this file, so nothing was written; mend it, name the plan before with \
@@ -111,8 +116,8 @@ pub(crate) fn no_plan_before(language: Language) -> String {
     }
 }
 
-/// That a sheet was written, and what to do with it.
-pub(crate) fn asked(initiatives: usize, sheet: &Path, language: Language) -> String {
+/// A sheet of questions that was written, and the next step.
+pub(crate) fn questions_written(initiatives: usize, sheet: &Path, language: Language) -> String {
     let sheet = sheet.display();
     match language {
         Language::Ja => {
@@ -124,15 +129,15 @@ pub(crate) fn asked(initiatives: usize, sheet: &Path, language: Language) -> Str
         Language::En => {
             let words = InitiativeStatus::expected(language);
             format!(
-                "{sheet} lists {}; fill the column “State” with one of {words}",
+                "{sheet} was written with {}; fill the column “Status” with one of: {words}",
                 counted(initiatives, "initiative")
             )
         }
     }
 }
 
-/// That the new plan was written, and what to do with it.
-pub(crate) fn revised(plan: &Path, language: Language) -> String {
+/// A new plan that was written, and the next step.
+pub(crate) fn revision_written(plan: &Path, language: Language) -> String {
     let plan = plan.display();
     match language {
         Language::Ja => {
@@ -142,26 +147,32 @@ pub(crate) fn revised(plan: &Path, language: Language) -> String {
     }
 }
 
-/// That no plan was written.
-pub(crate) fn not_revised(faults: usize, language: Language) -> String {
+/// A sheet of answers with errors.
+pub(crate) fn no_revision(errors: usize, language: Language) -> String {
     match language {
-        Language::Ja => format!("直すところが{faults}件あります。計画は書いていません。"),
-        Language::En => format!("{}; no plan was written", counted(faults, "fault")),
+        Language::Ja => {
+            format!("直すところが{errors}件あります。計画は書いていません。直して、もう一度お試しください。")
+        }
+        Language::En => {
+            format!("{}; no plan was written; correct the sheet and try again", counted(errors, "error"))
+        }
     }
 }
 
-/// What stands before a finding about a workbook.
-pub(crate) fn finding(remark: bool, language: Language) -> &'static str {
-    match (remark, language) {
-        (true, Language::Ja) => "お知らせ：",
-        (false, Language::Ja) => "直すところ：",
-        (true, Language::En) => "note: ",
-        (false, Language::En) => "to mend: ",
+/// The word before a diagnostic about a workbook.
+pub(crate) fn severity(severity: Severity, language: Language) -> &'static str {
+    match (severity, language) {
+        (Severity::Error, Language::Ja) => "直すところ：",
+        (Severity::Warning, Language::Ja) => "確かめるところ：",
+        (Severity::Note, Language::Ja) => "お知らせ：",
+        (Severity::Error, Language::En) => "error: ",
+        (Severity::Warning, Language::En) => "warning: ",
+        (Severity::Note, Language::En) => "note: ",
     }
 }
 
-/// That a plan was made of a workbook.
-pub(crate) fn imported(out: &Path, initiatives: usize, language: Language) -> String {
+/// A plan that was made of a workbook.
+pub(crate) fn plan_written(out: &Path, initiatives: usize, language: Language) -> String {
     let out = out.display();
     match language {
         Language::Ja => format!("{out} を書きました（取組{initiatives}件）。"),
@@ -169,40 +180,44 @@ pub(crate) fn imported(out: &Path, initiatives: usize, language: Language) -> St
     }
 }
 
-/// That no plan was made.
-pub(crate) fn not_imported(faults: usize, language: Language) -> String {
+/// A workbook with errors.
+pub(crate) fn no_import(errors: usize, language: Language) -> String {
     match language {
-        Language::Ja => format!("直すところが{faults}件あります。計画は書いていません。"),
-        Language::En => format!("{} to mend; no plan was written", counted(faults, "place")),
+        Language::Ja => {
+            format!("直すところが{errors}件あります。計画は書いていません。直して、もう一度お試しください。")
+        }
+        Language::En => {
+            format!("{}; no plan was written; correct the workbook and try again", counted(errors, "error"))
+        }
     }
 }
 
-/// How far a long reading is.
-pub(crate) fn reading(done: usize, language: Language) -> String {
+/// The progress of a long reading.
+pub(crate) fn progress(done: usize, language: Language) -> String {
     match language {
         Language::Ja => format!("読んでいます… {done}"),
         Language::En => format!("reading… {done}"),
     }
 }
 
-/// That a workbook to begin with was written.
-pub(crate) fn template(out: &Path, language: Language) -> String {
+/// A template that was written.
+pub(crate) fn template_written(out: &Path, language: Language) -> String {
     let out = out.display();
     match language {
         Language::Ja => format!("{out} を書きました。「使い方」シートからお読みください。"),
-        Language::En => format!("{out} was written; begin with its first sheet"),
+        Language::En => format!("{out} was written; its first sheet explains how to use it"),
     }
 }
 
-/// That a workbook is no text for a terminal.
-pub(crate) fn needs_out(language: Language) -> &'static str {
+/// A workbook without a file to write it to.
+pub(crate) fn missing_out(language: Language) -> &'static str {
     match language {
-        Language::Ja => "書き込むファイルの名前を --out で指定してください",
-        Language::En => "say with --out which file to write",
+        Language::Ja => "書き込むファイルの名前を --out で指定してください。",
+        Language::En => "name the file to write with --out",
     }
 }
 
-/// The last line.
+/// The last line of a check.
 pub(crate) fn total(files: usize, problems: usize, language: Language) -> String {
     match (language, problems) {
         (Language::Ja, 0) => format!("{files}件のファイルを調べました。問題はありません。"),
@@ -212,8 +227,8 @@ pub(crate) fn total(files: usize, problems: usize, language: Language) -> String
     }
 }
 
-/// That a command or an option has a new name.
-pub(crate) fn renamed(former: &str, name: &str, language: Language) -> String {
+/// A command or an option that has a new name.
+pub(crate) fn new_name(former: &str, name: &str, language: Language) -> String {
     match language {
         Language::Ja => {
             format!("{former} は {name} に名前が変わりました。次からは {name} と書いてください。")

@@ -57,13 +57,14 @@ impl Output<'_> {
     pub(crate) fn put(&self, files: &[Written<'_>]) -> Result<(), String> {
         for (at, written) in files.iter().enumerate() {
             let same = files[..at].iter().any(|other| is_same(other.file, written.file));
-            let refused = if same { Some(messages::twice(self.language)) } else { self.refused(written) };
+            let refused =
+                if same { Some(messages::same_output(self.language)) } else { self.refused(written) };
             if let Some(why) = refused {
                 return Err(format!("{}: {why}", written.file.display()));
             }
         }
         let failed = |file: &Path, error: &io::Error| {
-            format!("{}: {}", file.display(), messages::not_written(error, self.language))
+            format!("{}: {}", file.display(), messages::failed_write(error, self.language))
         };
         // All of them are there as a whole before the first takes its place.
         let mut parts = Vec::new();
@@ -90,20 +91,20 @@ impl Output<'_> {
     fn refused(&self, written: &Written<'_>) -> Option<String> {
         let meta = fs::metadata(written.file).ok()?;
         if meta.is_dir() {
-            return Some(messages::folder(self.language));
+            return Some(messages::output_is_folder(self.language));
         }
         // What is no file on a disk (`/dev/null`) loses nothing.
         if !meta.is_file() {
             return None;
         }
         if self.inputs.iter().any(|input| is_same(input, written.file)) {
-            return Some(messages::input(self.language));
+            return Some(messages::output_is_input(self.language));
         }
         if is_standard_output(written.file) {
             return None;
         }
         let ours = self.force || written.kind.is_ours(written.file, written.content);
-        (!ours).then(|| messages::not_ours(self.language))
+        (!ours).then(|| messages::existing_file(self.language))
     }
 }
 
@@ -280,7 +281,9 @@ fn followed(file: &Path) -> io::Result<PathBuf> {
 pub(crate) fn say(text: &[u8], language: Language) -> Result<(), String> {
     let mut out = io::stdout().lock();
     match out.write_all(text).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(messages::unsaid(&error, language)),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(messages::lost_output(&error, language))
+        }
         _ => Ok(()),
     }
 }

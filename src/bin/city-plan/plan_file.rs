@@ -6,21 +6,21 @@
 use crate::messages;
 use city_plan::plan::file::read_json;
 use city_plan::plan::value;
-use city_plan::plan::{Language, Plan, Problem};
+use city_plan::plan::{Diagnostic, Language, Plan};
 use serde_json::Value;
 use std::path::Path;
 
-/// How many problems of a file are told one by one.
-pub(crate) const TOLD: usize = 100;
+/// The number of problems of a file that are listed.
+pub(crate) const LISTED: usize = 100;
 
-/// The plan of a file. Problems are told on standard error and never stop it; `None` where there is
-/// nothing to show, which is told too.
+/// The plan of a file. Problems are printed on standard error and never stop it; `None` where there is
+/// nothing to show, which is printed too.
 pub(crate) fn read(file: &Path, language: Language) -> Option<Plan> {
     let bytes = bytes(file, language)?;
     plan(file, &bytes, language)
 }
 
-/// The JSON of a plan's file. Problems are told as by `plan::file`; `None` as there.
+/// The JSON of a plan's file. Problems are printed as by `plan::file`; `None` as there.
 pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
     let bytes = bytes(file, language)?;
     plan(file, &bytes, language)?;
@@ -29,21 +29,18 @@ pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
 
 /// The bytes of a file, or a word on why there are none.
 pub(crate) fn bytes(file: &Path, language: Language) -> Option<Vec<u8>> {
-    let told = |error| eprintln!("{}: {}", file.display(), messages::unreadable(&error, language));
-    std::fs::read(file).map_err(told).ok()
+    let report = |error| eprintln!("{}: {}", file.display(), messages::unreadable_file(&error, language));
+    std::fs::read(file).map_err(report).ok()
 }
 
 fn plan(file: &Path, bytes: &[u8], language: Language) -> Option<Plan> {
     let name = file.display();
     let (plan, problems) = read_json(bytes);
-    for problem in &Problem::first(&problems, TOLD) {
-        match language {
-            Language::Ja => eprintln!("{name}: {}", messages::message(problem)),
-            Language::En => eprintln!("{name}: {problem}"),
-        }
+    for problem in &Diagnostic::first(&problems, LISTED) {
+        eprintln!("{name}: {}", problem.line(language));
     }
     if plan.is_none() {
-        eprintln!("{name}: {}", messages::nothing_to_show(language));
+        eprintln!("{name}: {}", messages::no_plan(language));
     }
     plan
 }

@@ -6,7 +6,7 @@
 use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, ended, say_line};
 use crate::{messages, plan_file};
-use city_plan::exchange::revision::{Revision, answers, questions, revised};
+use city_plan::exchange::revision::{Revision, Unanswered, answers, questions, revised};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -46,7 +46,8 @@ impl Revise {
             (Some(sheet), _, _) => {
                 let questions = questions(&plan);
                 let text = answers::question_sheet(&questions, self.language.get());
-                self.write(sheet, &text, &messages::asked(questions.len(), sheet, self.language.get()))
+                let written = messages::questions_written(questions.len(), sheet, self.language.get());
+                self.write(sheet, &text, &written)
             }
             (_, Some(sheet), Some(out)) => self.revise(&plan, sheet, out),
             // Clap lets nothing else through.
@@ -57,23 +58,23 @@ impl Revise {
     fn revise(&self, plan: &Value, sheet: &Path, out: &Path) -> ExitCode {
         let language = self.language.get();
         let Some(bytes) = plan_file::bytes(sheet, self.language.get()) else { return ExitCode::from(2) };
-        let faults = match answers::read(&bytes, &questions(plan)) {
+        let problems = match answers::read(&bytes, &questions(plan)) {
             Ok(statuses) => match revised(plan, &Revision { year: self.year, statuses }) {
                 Ok(next) => {
                     return self.write(
                         out,
                         &format!("{next:#}\n"),
-                        &messages::revised(out, self.language.get()),
+                        &messages::revision_written(out, self.language.get()),
                     );
                 }
-                Err(unanswered) => unanswered.iter().map(|one| one.message(language)).collect::<Vec<_>>(),
+                Err(unanswered) => unanswered.iter().map(Unanswered::diagnostic).collect(),
             },
-            Err(faults) => faults.iter().map(|fault| fault.message(language)).collect(),
+            Err(problems) => problems,
         };
-        for fault in &faults {
-            eprintln!("{}: {fault}", sheet.display());
+        for problem in &problems {
+            eprintln!("{}: {}", sheet.display(), problem.line(language));
         }
-        eprintln!("{}", messages::not_revised(faults.len(), self.language.get()));
+        eprintln!("{}", messages::no_revision(problems.len(), self.language.get()));
         ExitCode::from(1)
     }
 

@@ -26,8 +26,7 @@ impl Template {
         let output = Output { inputs: &[], force: self.force, language: self.language.get() };
         let written = workbook::write(&workbook::template())
             .and_then(|bytes| output.put(&[Written { file: &self.out, kind: Kind::Form, content: &bytes }]));
-        ended(written.and_then(|()| {
-            say_line(&messages::template(&self.out, self.language.get()), self.language.get())
-        }))
+        let language = self.language.get();
+        ended(written.and_then(|()| say_line(&messages::template_written(&self.out, language), language)))
     }
 }

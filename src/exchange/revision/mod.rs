@@ -9,11 +9,13 @@
 
 pub mod answers;
 mod edition;
+pub mod messages;
 mod status;
 
 pub use status::InitiativeStatus;
 
 use crate::exchange::diff::sentences;
+use crate::format::diagnostic::Diagnostic;
 use crate::plan::language::Language;
 use crate::plan::{Calendar, FiscalYear, PartialDate};
 use serde_json::Value;
@@ -56,20 +58,9 @@ pub struct Unanswered {
 }
 
 impl Unanswered {
-    /// What is missing, as a sentence.
-    pub fn message(&self, language: Language) -> String {
-        let Self { id, name, .. } = self;
-        match language {
-            Language::Ja => {
-                format!(
-                    "取組「{name}」（{id}）の状態がありません（書き方：{}）",
-                    InitiativeStatus::expected(language)
-                )
-            }
-            Language::En => {
-                format!("“{name}” ({id}) has no state (expected {})", InitiativeStatus::expected(language))
-            }
-        }
+    /// The diagnostic that its status is missing.
+    pub fn diagnostic(&self) -> Diagnostic {
+        messages::Issue::MissingStatus.at(None, &self.id)
     }
 }
 

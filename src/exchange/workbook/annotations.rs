@@ -3,25 +3,25 @@
 //! Called by `reading` for each sheet that is read. One remark for each kind and sheet.
 
 use super::book::{Annotation, Cell, CellRef, Sheet};
-use super::fault::Finding;
-use super::findings::Findings;
+use super::collector::Collector;
 use super::layout::Layout;
+use super::messages::Message;
 use crate::plan::language::Localized;
 
 /// Tells what eyes see in a sheet and no reader does.
-pub(super) fn report(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
+pub(super) fn report(layout: &Layout, sheet: &Sheet, to: &mut Collector) {
     let notes = if sheet.annotations.is_empty() { Vec::new() } else { notes(layout) };
     let is_plan = layout.by_name(&sheet.name).is_some_and(|table| table.part == "Plan");
     let place = |(row, column)| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
     for (seen, at, text) in &sheet.annotations {
         let (finding, plain) = match seen {
-            Annotation::Struck => (Finding::Struck, Finding::Struck),
-            Annotation::Shape => (Finding::Shape, Finding::PlainShape),
-            Annotation::Rule => (Finding::Rule, Finding::Rule),
+            Annotation::Struck => (Message::Strikethrough, Message::Strikethrough),
+            Annotation::Shape => (Message::Shape, Message::PlainShape),
+            Annotation::Rule => (Message::ConditionalFormatting, Message::ConditionalFormatting),
             // The notes of the template explain its columns.
             Annotation::Comment if is_at_heading(is_plan, *at) || is_note(&notes, text) => continue,
-            Annotation::Comment => (Finding::Comment, Finding::PlainComment),
-            Annotation::PartStruck => (Finding::PartStruck, Finding::PartStruck),
+            Annotation::Comment => (Message::Comment, Message::PlainComment),
+            Annotation::PartStruck => (Message::PartialStrikethrough, Message::PartialStrikethrough),
         };
         let finding = if text.trim().is_empty() { plain } else { finding };
         to.note(finding, place(*at), text, &Localized::default());
@@ -31,7 +31,7 @@ pub(super) fn report(layout: &Layout, sheet: &Sheet, to: &mut Findings) {
             if let Cell::Text(text) = cell
                 && text.chars().any(is_private)
             {
-                to.note(Finding::PrivateUse, place((row, column)), text, &Localized::default());
+                to.note(Message::PrivateUse, place((row, column)), text, &Localized::default());
             }
         }
     }

@@ -4,8 +4,9 @@
 //! sizes that an archive declares may be lies. It says nothing of damage: the readers do.
 
 use super::bounds::{self, Excess};
-use super::fault::{Fault, Finding};
+use super::messages::Message;
 use super::xml::{Node, nodes};
+use crate::format::diagnostic::Diagnostic;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::cell::Cell;
@@ -39,9 +40,9 @@ impl<'b> Archive<'b> {
     ///
     /// # Errors
     /// No archive, or more in it than is read.
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Fault> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Diagnostic> {
         if declared_parts(bytes) > bounds::PARTS {
-            return Err(Excess::Parts.fault());
+            return Err(Excess::Parts.diagnostic());
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         let mut archive = Self { zip, others: HashMap::new(), parts: HashMap::new(), all: 0, handed: 0 };
@@ -58,7 +59,7 @@ impl<'b> Archive<'b> {
     }
 
     /// Counts a part that readers take for XML, whatever it is called.
-    pub(super) fn meet(&mut self, name: &str) -> Result<(), Fault> {
+    pub(super) fn meet(&mut self, name: &str) -> Result<(), Diagnostic> {
         let name = name.to_ascii_lowercase();
         self.others.remove(&name).map_or(Ok(()), |at| self.count(at, name))
     }
@@ -79,8 +80,8 @@ impl<'b> Archive<'b> {
     pub(super) fn events(
         &mut self,
         name: &str,
-        mut with: impl FnMut(&Event) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+        mut with: impl FnMut(&Event) -> Result<(), Diagnostic>,
+    ) -> Result<(), Diagnostic> {
         let known = self.parts.get(&name.to_ascii_lowercase()).copied();
         let Some(Ok(part)) = known.map(|part| self.zip.by_index(part.at)) else { return Ok(()) };
         let mut reader = Reader::from_reader(BufReader::new(part));
@@ -91,7 +92,7 @@ impl<'b> Archive<'b> {
             let event = reader.read_event_into(&mut buffer);
             self.handed = before + reader.buffer_position();
             if self.handed > bounds::XML {
-                return Err(Excess::Unpacked.fault());
+                return Err(Excess::Unpacked.diagnostic());
             }
             match event {
                 Ok(Event::Eof) | Err(_) => return Ok(()),
@@ -105,8 +106,8 @@ impl<'b> Archive<'b> {
     pub(super) fn nodes(
         &mut self,
         name: &str,
-        mut with: impl FnMut(Node) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+        mut with: impl FnMut(Node) -> Result<(), Diagnostic>,
+    ) -> Result<(), Diagnostic> {
         self.events(name, |event| nodes(event, &mut with))
     }
 
@@ -114,8 +115,8 @@ impl<'b> Archive<'b> {
     pub(super) fn elements(
         &mut self,
         name: &str,
-        mut with: impl FnMut(&BytesStart) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+        mut with: impl FnMut(&BytesStart) -> Result<(), Diagnostic>,
+    ) -> Result<(), Diagnostic> {
         self.events(name, |event| match event {
             Event::Start(element) | Event::Empty(element) => with(element),
             _ => Ok(()),
@@ -132,7 +133,7 @@ impl<'b> Archive<'b> {
     }
 
     /// Counts the bytes of a part.
-    fn count(&mut self, at: usize, name: String) -> Result<(), Fault> {
+    fn count(&mut self, at: usize, name: String) -> Result<(), Diagnostic> {
         let Ok(part) = self.zip.by_index(at) else { return Ok(()) };
         let left = bounds::XML - self.all;
         let count = Rc::new(Count::default());
@@ -145,7 +146,7 @@ impl<'b> Archive<'b> {
             count.piece.set(0);
             let event = reader.read_event_into(&mut buffer);
             if count.piece.get() > bounds::PIECE {
-                return Err(Excess::Part(name).fault());
+                return Err(Excess::Part(name).diagnostic());
             }
             match event {
                 Ok(Event::Eof) | Err(_) => break,
@@ -155,10 +156,10 @@ impl<'b> Archive<'b> {
                 Ok(_) => {}
             }
             if count.all.get() > left {
-                return Err(Excess::Unpacked.fault());
+                return Err(Excess::Unpacked.diagnostic());
             }
             if count.all.get() > most || usage > most_kept {
-                return Err(Excess::Part(name).fault());
+                return Err(Excess::Part(name).diagnostic());
             }
             buffer.clear();
         }
@@ -197,11 +198,12 @@ fn most_of(name: &str) -> (u64, usize) {
     }
 }
 
-pub(super) fn damaged(error: impl std::fmt::Display) -> Fault {
+pub(super) fn damaged(error: impl std::fmt::Display) -> Diagnostic {
     let error = error.to_string();
     // Macros of old programs and dialogs stand in sheets that are no tables.
     let is_other = error.to_lowercase().contains("unrecognized sheet");
-    Fault::of_file(if is_other { Finding::OtherSheet } else { Finding::Damaged }, &error)
+    let message = if is_other { Message::UnsupportedSheet } else { Message::Damaged };
+    message.of_file(&error)
 }
 
 /// The most parts that any directory in the bytes has, or says that it has. Directories are read before anything

@@ -4,16 +4,17 @@
 //! itself finds wrong is told at the cell that it stands in.
 
 use super::book::{CellRef, Sheet};
-use super::fault::{Fault, Finding};
-use super::findings::Findings;
+use super::collector::Collector;
+use super::draft::Draft;
 use super::item::Item;
 use super::layout::{Layout, Table};
+use super::messages::Message;
 use super::rows;
 use super::sheets::Role;
 use super::symbols::{Found, SymbolTable};
 use super::{Import, Watch, format_errors, grid, identity, plan_sheet, replacement};
-use crate::format::problem::Code;
-use crate::plan::Problem;
+use crate::format::diagnostic::Code;
+use crate::plan::Diagnostic;
 use crate::plan::file::read_json;
 use crate::plan::language::Localized;
 use serde_json::Value;
@@ -34,7 +35,7 @@ pub(super) struct Assembly<'l> {
     pub(super) there: HashSet<String>,
     /// The sheets that are those of the plan before.
     pub(super) old: HashSet<Rc<str>>,
-    pub(super) to: Findings,
+    pub(super) to: Collector,
 }
 
 impl<'l> Assembly<'l> {
@@ -43,7 +44,7 @@ impl<'l> Assembly<'l> {
         layout: &'l Layout,
         roles: &[(Role<'l>, &Sheet)],
         old: HashSet<Rc<str>>,
-        mut to: Findings,
+        mut to: Collector,
     ) -> Self {
         let sheet = roles.iter().find(|(role, _)| matches!(role, Role::Plan)).map(|(_, sheet)| *sheet);
         let items = sheet.into_iter().map(|sheet| plan_sheet::item(&layout.plan, sheet, &mut to)).collect();
@@ -93,7 +94,7 @@ impl<'l> Assembly<'l> {
             }
             done += sheet.rows.len();
             if stopped || watch(done, all).is_break() {
-                return Import { plan: None, findings: vec![Fault::of_file(Finding::Cancelled, "")] };
+                return Import { plan: None, diagnostics: vec![Message::Cancelled.of_file("")] };
             }
         }
         if let Some((before, new)) = before {
@@ -111,25 +112,27 @@ impl<'l> Assembly<'l> {
         let (plan, paths) = self.nest();
         self.check_nested(&paths);
         self.validate(&plan, &paths);
-        if let Some(before) = before.filter(|_| !self.to.is_faulty()) {
+        if let Some(before) = before.filter(|_| !self.to.has_errors()) {
             replacement::report_shorter_lists(self.layout, before, &plan, &mut self.to);
         }
-        let plan = Some(plan).filter(|_| !self.to.is_faulty());
-        let mut findings = self.to.all();
+        let plan = Some(plan).filter(|_| !self.to.has_errors());
+        let mut findings = self.to.finish();
         // Faults first; then as people go through a workbook: sheet by sheet, from the top down.
         let order: HashMap<&str, usize> =
             roles.iter().enumerate().map(|(at, (_, sheet))| (&*sheet.name, at)).collect();
-        findings.sort_by_key(|Fault { place, remark, .. }| {
-            (*remark, order.get(&*place.sheet).copied().unwrap_or(usize::MAX), place.row, place.column)
+        findings.sort_by_key(|found| {
+            let cell = found.cell();
+            let sheet = order.get(&*cell.sheet).copied().unwrap_or(usize::MAX);
+            (!found.is_error(), sheet, cell.row, cell.column)
         });
-        Import { plan, findings }
+        Import { plan, diagnostics: findings }
     }
 
     /// Rows of a schedule without phases: they say nothing but what is known, or it is told.
     fn check_idle_rows(&mut self, rows: &[(CellRef, String)]) {
         for (place, name) in rows {
             if self.symbols.find(name, &["Initiative"]) == Found::Nothing {
-                self.to.note(Finding::NoPlanRow, place.clone(), name, &Localized::default());
+                self.to.note(Message::RowWithoutPhases, place.clone(), name, &Localized::default());
             }
         }
     }
@@ -145,7 +148,7 @@ impl<'l> Assembly<'l> {
             let (ja, en): (Vec<_>, Vec<_>) =
                 owners.map(|table| (table.names.ja.as_str(), table.names.en.as_str())).unzip();
             let expected = Localized { ja: ja.join("、"), en: en.join(", ") };
-            self.to.note(Finding::NoPlace, place, found, &expected);
+            self.to.note(Message::WrongOwner, place, found, &expected);
         }
     }
 
@@ -164,7 +167,7 @@ impl<'l> Assembly<'l> {
             let name = self.items[at].owner.as_deref().unwrap_or_default();
             let place = CellRef { column: self.items[at].owner_column, ..self.items[at].place("") };
             let sheet = Localized::same(&self.items[known].sheet);
-            self.to.note(Finding::TwiceScheduled, place, name, &sheet);
+            self.to.note(Message::DuplicateSchedule, place, name, &sheet);
         }
     }
 
@@ -175,32 +178,33 @@ impl<'l> Assembly<'l> {
         let named = plan.value["title"].is_string() && plan.value["title"] != example["title"];
         if named && plan.value["remark"] == example["remark"] {
             let found = example["remark"].as_str().unwrap_or_default();
-            self.to.note(Finding::SampleLeft, plan.place("remark"), found, &Localized::default());
+            self.to.note(Message::SampleText, plan.place("remark"), found, &Localized::default());
         }
     }
 
     /// What the format finds wrong, at the cells that it stands in; not again where something is told already.
     fn validate(&mut self, plan: &Value, paths: &HashMap<String, usize>) {
-        let told: HashSet<String> = self.to.faults().iter().map(cell_key).collect();
+        let known: HashSet<String> = self.to.errors().map(cell_key).collect();
         let (_, problems) = read_json(plan.to_string().as_bytes());
         // Characters of private use were told with their cells already.
         let is_new =
-            |problem: &Problem| problem.code != Code::OddCharacter || !problem.found.starts_with("U+");
+            |problem: &Diagnostic| problem.code != Code::UnusualCharacter || !problem.found.starts_with("U+");
         for problem in problems.into_iter().filter(is_new) {
             let (at, field) = format_errors::item_at(&problem.path, paths);
             let item = &self.items[at];
             let name =
-                self.symbols.name(problem.found.trim_matches('"')).filter(|_| problem.code == Code::Circle);
+                self.symbols.name(problem.found.trim_matches('"')).filter(|_| problem.code == Code::Cycle);
             // An id that was made stands in no workbook.
-            let named = name.map(|name| Problem { found: name.to_owned(), ..problem.clone() });
-            let fault = format_errors::fault(named.as_ref().unwrap_or(&problem), item, field);
-            if !told.contains(&cell_key(&fault)) {
-                self.to.add(fault);
+            let named = name.map(|name| Diagnostic { found: name.to_owned(), ..problem.clone() });
+            let draft = format_errors::draft(named.as_ref().unwrap_or(&problem), item, field);
+            if !known.contains(&cell_key(&draft)) {
+                self.to.add(draft);
             }
         }
     }
 }
 
-fn cell_key(fault: &Fault) -> String {
-    format!("{} {}", fault.place.sheet, fault.place.cell())
+fn cell_key(draft: &Draft) -> String {
+    let cell = draft.cell();
+    format!("{} {}", cell.sheet, cell.cell())
 }

@@ -3,6 +3,7 @@
 //! Made by the readers and by `tables`; read by `sheets` and the writer. It knows nothing of plans.
 
 pub use super::fills::Fills;
+pub use crate::format::diagnostic::explained::location::{CellRef, column_name};
 use crate::plan::PartialDate;
 use std::rc::Rc;
 
@@ -95,38 +96,6 @@ pub struct Span {
     pub rows: (usize, usize),
     /// First and last column.
     pub columns: (usize, usize),
-}
-
-/// A place in a workbook; rows and columns counted from 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CellRef {
-    /// The sheet; empty for the whole file.
-    pub sheet: Rc<str>,
-    /// The row, if it is about one.
-    pub row: Option<usize>,
-    /// The column, if it is about one.
-    pub column: Option<usize>,
-}
-
-impl CellRef {
-    /// The name of the row and column as spreadsheets show them: `C12`, `12`, `C`; empty for the sheet.
-    pub fn cell(&self) -> String {
-        let column = self.column.map(column_name).unwrap_or_default();
-        let row = self.row.map(|row| (row + 1).to_string()).unwrap_or_default();
-        column + &row
-    }
-}
-
-/// The letters of a column, counted from 0: A, B … Z, AA.
-pub fn column_name(column: usize) -> String {
-    let mut rest = column + 1;
-    let mut name = String::new();
-    while rest > 0 {
-        rest -= 1;
-        name.insert(0, char::from(b'A' + (rest % 26) as u8));
-        rest /= 26;
-    }
-    name
 }
 
 impl Sheet {

@@ -4,7 +4,8 @@
 //! may be a mistake or an attack. `tests/it/exchange/hostile_workbooks.rs` holds the bounds themselves.
 
 use super::book::{CellRef, column_name};
-use super::fault::{Fault, Finding};
+use super::messages::Message;
+use crate::format::diagnostic::Diagnostic;
 use crate::plan::language::Localized;
 use std::rc::Rc;
 
@@ -73,8 +74,8 @@ impl Excess {
         (bytes > FILE as u64).then_some(Self::File(bytes))
     }
 
-    /// The finding about the file.
-    pub fn fault(&self) -> Fault {
+    /// The diagnostic about the file.
+    pub fn diagnostic(&self) -> Diagnostic {
         let place = |sheet: &Rc<str>, row, column| CellRef { sheet: sheet.clone(), row, column };
         let place = match self {
             Self::Cells(sheet, row, column) => place(sheet, Some(*row), Some(*column)),
@@ -82,11 +83,11 @@ impl Excess {
             Self::Text(sheet) | Self::Marks(sheet) => place(sheet, None, None),
             _ => CellRef::default(),
         };
-        let finding = match self {
-            Self::Plan(_) | Self::PlanMemory => Finding::PlanTooLarge,
-            _ => Finding::TooLarge,
+        let message = match self {
+            Self::Plan(_) | Self::PlanMemory => Message::PlanTooLarge,
+            _ => Message::TooLarge,
         };
-        Fault::new(finding, place, "", &self.reason())
+        message.at(place, "", &self.reason()).finish()
     }
 
     /// Whether a plan's JSON has too many bytes to be opened in the studio.
@@ -98,7 +99,7 @@ impl Excess {
         match self {
             Self::File(bytes) => Localized {
                 ja: format!("{} MBあります。50 MBまで読めます", bytes >> 20),
-                en: format!("it has {} MB, and 50 MB can be read", bytes >> 20),
+                en: format!("it has {} MB; up to 50 MB can be read", bytes >> 20),
             },
             Self::Parts => Localized {
                 ja: format!("中の部品が{PARTS}を超えています"),
@@ -106,11 +107,11 @@ impl Excess {
             },
             Self::Unpacked => Localized {
                 ja: format!("開くと{} MBを超えます", XML >> 20),
-                en: format!("it takes more than {} MB when it is opened", XML >> 20),
+                en: format!("it has more than {} MB when it is unpacked", XML >> 20),
             },
             Self::Part(name) => Localized {
                 ja: format!("中の部品 {name} が大きすぎます"),
-                en: format!("its part {name} is too long"),
+                en: format!("its part {name} is too large"),
             },
             Self::Sheets => Localized {
                 ja: format!("シートが{SHEETS}枚を超えています"),
@@ -123,7 +124,7 @@ impl Excess {
                     column_name(LAST.1)
                 ),
                 en: format!(
-                    "this is beyond the last row ({}) or column ({}) of spreadsheets",
+                    "this cell is beyond the last row ({}) or column ({}) of spreadsheets",
                     LAST.0 + 1,
                     column_name(LAST.1)
                 ),
@@ -135,18 +136,18 @@ impl Excess {
                     row + 1
                 ),
                 en: format!(
-                    "up to column {}, row {} there are more than {CELLS} cells, empty ones among them",
+                    "it has more than {CELLS} cells up to column {}, row {}, counting empty ones",
                     column_name(*column),
                     row + 1
                 ),
             },
             Self::Rows(..) => Localized {
                 ja: format!("空の行も入れて{ROWS}行を超えます"),
-                en: format!("there are more than {ROWS} rows, empty ones among them"),
+                en: format!("it has more than {ROWS} rows, counting empty ones"),
             },
             Self::Text(_) => Localized {
                 ja: format!("セルやコメントの文字が、全部で{} MBを超えます", TEXT >> 20),
-                en: format!("the texts of its cells and comments have more than {} MB", TEXT >> 20),
+                en: format!("its cells and comments have more than {} MB of text", TEXT >> 20),
             },
             Self::Marks(_) => Localized {
                 ja: format!(
@@ -162,11 +163,11 @@ impl Excess {
             },
             Self::PlanMemory => Localized {
                 ja: "その大きさに比べて、読むのに要るメモリーが多すぎます".into(),
-                en: "reading it takes too much memory for its size".into(),
+                en: "reading it takes too much memory".into(),
             },
             Self::Plan(bytes) => Localized {
                 ja: format!("{} MBあります。{} MBまで読めます", bytes >> 20, PLAN >> 20),
-                en: format!("it has {} MB, and {} MB can be read", bytes >> 20, PLAN >> 20),
+                en: format!("it has {} MB; up to {} MB can be read", bytes >> 20, PLAN >> 20),
             },
         }
     }
@@ -183,30 +184,35 @@ pub(super) struct Usage {
 
 impl Usage {
     /// Cells that a row grows by, up to a column.
-    pub(super) fn cells(&mut self, more: usize, sheet: &Rc<str>, at: (usize, usize)) -> Result<(), Fault> {
+    pub(super) fn cells(
+        &mut self,
+        more: usize,
+        sheet: &Rc<str>,
+        at: (usize, usize),
+    ) -> Result<(), Diagnostic> {
         self.cells = self.cells.saturating_add(more);
         within(self.cells, CELLS, || Excess::Cells(sheet.clone(), at.0, at.1))
     }
 
     /// Rows that a sheet grows by.
-    pub(super) fn rows(&mut self, more: usize, sheet: &Rc<str>, row: usize) -> Result<(), Fault> {
+    pub(super) fn rows(&mut self, more: usize, sheet: &Rc<str>, row: usize) -> Result<(), Diagnostic> {
         self.rows = self.rows.saturating_add(more);
         within(self.rows, ROWS, || Excess::Rows(sheet.clone(), row))
     }
 
     /// Bytes of a text.
-    pub(super) fn text(&mut self, bytes: usize, sheet: &Rc<str>) -> Result<(), Fault> {
+    pub(super) fn text(&mut self, bytes: usize, sheet: &Rc<str>) -> Result<(), Diagnostic> {
         self.text = self.text.saturating_add(bytes);
         within(self.text, TEXT, || Excess::Text(sheet.clone()))
     }
 
     /// Merged cells, hidden rows and columns, coloured cells, comments and shapes.
-    pub(super) fn marks(&mut self, more: usize, sheet: &Rc<str>) -> Result<(), Fault> {
+    pub(super) fn marks(&mut self, more: usize, sheet: &Rc<str>) -> Result<(), Diagnostic> {
         self.marks = self.marks.saturating_add(more);
         within(self.marks, MARKS, || Excess::Marks(sheet.clone()))
     }
 }
 
-fn within(count: usize, most: usize, excess: impl FnOnce() -> Excess) -> Result<(), Fault> {
-    if count > most { Err(excess().fault()) } else { Ok(()) }
+fn within(count: usize, most: usize, excess: impl FnOnce() -> Excess) -> Result<(), Diagnostic> {
+    if count > most { Err(excess().diagnostic()) } else { Ok(()) }
 }

@@ -4,8 +4,8 @@
 //! nothing; what is written here is what is read again.
 
 use super::book::Cell;
-use super::fault::Finding;
 use super::layout::Kind;
+use super::messages::Message;
 use super::names::normalized;
 use super::partial_date;
 use crate::plan::PartialDate;
@@ -19,7 +19,7 @@ pub(super) const RAW: &str = "JSON:";
 const SERIALS: std::ops::Range<f64> = 20_000.0..80_000.0;
 
 /// What is said about a cell: what kind of finding, and what is expected or was made of it.
-pub(super) type Note = (Finding, Localized);
+pub(super) type Note = (Message, Localized);
 
 /// What a cell says.
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ impl CellReading {
     fn of(value: Value) -> Self {
         Self { value: Some(value), said: None }
     }
-    fn fault(finding: Finding) -> Self {
+    fn fault(finding: Message) -> Self {
         Self { value: None, said: Some((finding, Localized::default())) }
     }
 }
@@ -43,8 +43,8 @@ impl CellReading {
 pub(super) fn read(cell: &Cell, kind: &Kind) -> CellReading {
     match cell {
         Cell::Empty => CellReading::default(),
-        Cell::Wrong(_) => CellReading::fault(Finding::FormulaError),
-        Cell::Unanswered(_) => CellReading::fault(Finding::FormulaWithoutValue),
+        Cell::Wrong(_) => CellReading::fault(Message::FormulaError),
+        Cell::Unanswered(_) => CellReading::fault(Message::FormulaWithoutValue),
         Cell::Text(text) => match text.trim() {
             "" => CellReading::default(),
             // A text is kept as it stands only where it is raw.
@@ -67,7 +67,7 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> CellReading {
 fn read_shown(value: &Cell, text: &str, kind: &Kind) -> CellReading {
     let as_made = |made: String, read: CellReading| match &read {
         CellReading { value: Some(_), said: None } => {
-            CellReading { said: Some((Finding::ReadAs, Localized::same(&made))), ..read }
+            CellReading { said: Some((Message::Normalized, Localized::same(&made))), ..read }
         }
         _ => read,
     };
@@ -92,13 +92,13 @@ fn read_shown(value: &Cell, text: &str, kind: &Kind) -> CellReading {
         },
         (Kind::Truth | Kind::Json, value) => read(value, kind),
         // Programs turn 1-2 into a date; who writes 年 means one.
-        (_, Cell::Day(_)) if !text.contains('年') => CellReading::fault(Finding::DateForText),
+        (_, Cell::Day(_)) if !text.contains('年') => CellReading::fault(Message::DateInsteadOfText),
         _ => read_text(text.trim(), kind),
     }
 }
 
 fn raw_value(raw: &str) -> CellReading {
-    serde_json::from_str(raw).map_or_else(|_| CellReading::fault(Finding::BadJson), CellReading::of)
+    serde_json::from_str(raw).map_or_else(|_| CellReading::fault(Message::BadJson), CellReading::of)
 }
 
 /// Notes what was left out around a text, where nothing else is to be said.
@@ -107,7 +107,7 @@ fn spaces(text: &str, trimmed: &str, mut read: CellReading) -> CellReading {
     // Neither is the indentation of a paragraph.
     let stray = text.trim_start_matches('\u{3000}').trim_matches(['\n', '\r']) != trimmed;
     if stray && read.said.is_none() && read.value.is_some() {
-        read.said = Some((Finding::StraySpaces, Localized::same(trimmed)));
+        read.said = Some((Message::StraySpaces, Localized::same(trimmed)));
     }
     read
 }
@@ -120,30 +120,30 @@ fn read_text(text: &str, kind: &Kind) -> CellReading {
             match plain_number(text.trim_end_matches(['%', '％'])) {
                 Some(number) => CellReading {
                     value: Some(of_number(number)),
-                    said: Some((Finding::ReadAs, Localized::same(&number.to_string()))),
+                    said: Some((Message::Normalized, Localized::same(&number.to_string()))),
                 },
-                None => CellReading::fault(Finding::BadNumber),
+                None => CellReading::fault(Message::BadNumber),
             }
         }
         Kind::Number => match plain_number(text) {
             Some(number) if number.to_string() == text => CellReading::of(of_number(number)),
             Some(number) => CellReading {
                 value: Some(of_number(number)),
-                said: Some((Finding::ReadAs, Localized::same(&number.to_string()))),
+                said: Some((Message::Normalized, Localized::same(&number.to_string()))),
             },
-            None => CellReading::fault(Finding::BadNumber),
+            None => CellReading::fault(Message::BadNumber),
         },
         Kind::Truth => truth(text)
-            .map_or_else(|| CellReading::fault(Finding::BadTruth), |truth| CellReading::of(json!(truth))),
+            .map_or_else(|| CellReading::fault(Message::BadBoolean), |truth| CellReading::of(json!(truth))),
         // What was typed as 2024.10 is 2024.1 to a program.
-        Kind::PartialDate if is_month_or_ten(text) => CellReading::fault(Finding::MonthOrTen),
+        Kind::PartialDate if is_month_or_ten(text) => CellReading::fault(Message::AmbiguousMonth),
         Kind::PartialDate => match partial_date::read(text) {
             Some(date) => as_read(text, date, partial_date::value(date)),
-            None => CellReading::fault(Finding::BadDate),
+            None => CellReading::fault(Message::BadDate),
         },
         Kind::Year => match partial_date::read_year(text) {
             Some(year) => as_read(text, PartialDate::FiscalYear(year), json!(year.0)),
-            None => CellReading::fault(Finding::BadYear),
+            None => CellReading::fault(Message::BadYear),
         },
         Kind::Word(words) => {
             let name = normalized(text);
@@ -158,7 +158,7 @@ fn read_text(text: &str, kind: &Kind) -> CellReading {
                         ja: list(|(_, names)| &names.ja, "、"),
                         en: list(|(word, _)| word, ", "),
                     };
-                    CellReading { value: None, said: Some((Finding::UnknownWord, expected)) }
+                    CellReading { value: None, said: Some((Message::UnknownWord, expected)) }
                 }
             }
         }
@@ -176,9 +176,10 @@ fn is_month_or_ten(text: &str) -> bool {
 /// Full-width digits are told; the usual writings of a year are not worth a word.
 fn as_read(text: &str, date: PartialDate, value: Value) -> CellReading {
     let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
-    let said = wide.then(|| (Finding::ReadAs, Localized::same(&partial_date::written(date))));
+    let said = wide.then(|| (Message::Normalized, Localized::same(&partial_date::written(date))));
     let about = ["頃", "ごろ", "ころ"].iter().any(|about| text.ends_with(about));
-    let said = about.then(|| (Finding::About, Localized::same(&partial_date::written(date)))).or(said);
+    let said =
+        about.then(|| (Message::ApproximateDate, Localized::same(&partial_date::written(date)))).or(said);
     CellReading { value: Some(value), said }
 }
 
@@ -187,7 +188,7 @@ fn read_id(text: &str) -> CellReading {
     if crate::plan::id::is_id(text) {
         CellReading::of(json!(text))
     } else {
-        CellReading::fault(Finding::BadId)
+        CellReading::fault(Message::BadId)
     }
 }
 
@@ -210,7 +211,7 @@ fn read_list(text: &str, of: &Kind, commas: bool) -> CellReading {
     if is_short_text && all.said.is_none() && count > plain {
         let shown: Vec<&str> =
             all.value.iter().filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect();
-        all.said = Some((Finding::Parted, Localized { ja: shown.join("、"), en: shown.join(", ") }));
+        all.said = Some((Message::SplitValue, Localized { ja: shown.join("、"), en: shown.join(", ") }));
     }
     all
 }
@@ -252,9 +253,9 @@ fn read_number(number: f64, kind: &Kind) -> CellReading {
         Kind::PartialDate if SERIALS.contains(&number) => match serial_day(number) {
             Some(day) => CellReading {
                 value: Some(partial_date::value(day)),
-                said: Some((Finding::SerialDate, Localized::same(&partial_date::written(day)))),
+                said: Some((Message::SerialDate, Localized::same(&partial_date::written(day)))),
             },
-            None => CellReading::fault(Finding::BadDate),
+            None => CellReading::fault(Message::BadDate),
         },
         Kind::Truth if number == 0.0 || number == 1.0 => CellReading::of(json!(number == 1.0)),
         _ => read_text(&number.to_string(), kind),
@@ -267,13 +268,13 @@ fn read_day(day: PartialDate, kind: &Kind) -> CellReading {
             let month = partial_date::written(PartialDate::Month(year, month));
             CellReading {
                 value: Some(partial_date::value(day)),
-                said: Some((Finding::FirstOfMonth, Localized::same(&month))),
+                said: Some((Message::FirstOfMonth, Localized::same(&month))),
             }
         }
         (Kind::PartialDate, _) => CellReading::of(partial_date::value(day)),
-        (Kind::Year, _) => CellReading::fault(Finding::BadYear),
-        (Kind::Number, _) => CellReading::fault(Finding::BadNumber),
-        _ => CellReading::fault(Finding::DateForText),
+        (Kind::Year, _) => CellReading::fault(Message::BadYear),
+        (Kind::Number, _) => CellReading::fault(Message::BadNumber),
+        _ => CellReading::fault(Message::DateInsteadOfText),
     }
 }
 

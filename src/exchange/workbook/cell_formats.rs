@@ -6,11 +6,11 @@
 use super::archive::Archive;
 use super::book::{Annotation, Cell, Sheet};
 use super::bounds::Usage;
-use super::fault::Fault;
 use super::number_format as formats;
 use super::strikethrough::{self, PartlyStruck, Runs};
 use super::xlsx_styles::{self, Style};
 use super::xml::{Node, number, place, value};
+use crate::format::diagnostic::Diagnostic;
 use std::collections::HashMap;
 
 /// The looks that cells of a workbook refer to by number.
@@ -21,7 +21,7 @@ pub(super) struct CellFormats {
 
 impl CellFormats {
     /// Those of a workbook.
-    pub(super) fn read(archive: &mut Archive, usage: &mut Usage) -> Result<Self, Fault> {
+    pub(super) fn read(archive: &mut Archive, usage: &mut Usage) -> Result<Self, Diagnostic> {
         Ok(Self { styles: xlsx_styles::read(archive)?, struck: strikethrough::shared(archive, usage)? })
     }
 }
@@ -46,7 +46,7 @@ impl CellFormatter {
         looks: &CellFormats,
         sheet: &mut Sheet,
         usage: &mut Usage,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), Diagnostic> {
         self.runs.take(node);
         match node {
             Node::Start(element) => match element.local_name().as_ref() {
@@ -87,7 +87,7 @@ impl CellFormatter {
 }
 
 /// Notes cells whose look depends on a rule.
-fn rule(cells: &str, sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Fault> {
+fn rule(cells: &str, sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Diagnostic> {
     let first = cells.split([' ', ':']).next().and_then(place).unwrap_or_default();
     annotate(sheet, (Annotation::Rule, first, ""), usage)
 }
@@ -97,7 +97,7 @@ pub(super) fn annotate(
     sheet: &mut Sheet,
     (seen, at, text): (Annotation, (usize, usize), &str),
     usage: &mut Usage,
-) -> Result<(), Fault> {
+) -> Result<(), Diagnostic> {
     usage.marks(1, &sheet.name)?;
     usage.text(text.len(), &sheet.name)?;
     sheet.annotations.push((seen, at, text.to_owned()));
@@ -111,7 +111,7 @@ pub(super) fn apply_style(
     style: &Style,
     left: Option<PartlyStruck>,
     usage: &mut Usage,
-) -> Result<(), Fault> {
+) -> Result<(), Diagnostic> {
     // Below the last row with something in it colours say nothing; whole columns are often coloured.
     if at.0 >= sheet.rows.len() {
         return Ok(());

@@ -3,7 +3,7 @@
 //! Called by `grid`. A stroke after a phase may mean that it goes on, or that nothing is planned: that is asked.
 
 use super::book::Cell;
-use super::fault::Finding;
+use super::messages::Message;
 
 /// Signs for: as in the year before.
 const ON: [&str; 6] = ["〃", "\"", "”", "同左", "同上", "々"];
@@ -20,13 +20,13 @@ fn is_amount(cell: &Cell, shown: &str) -> bool {
 }
 
 /// What is to be said of a cell that means: nothing is planned. A stroke after a phase may as well mean that it goes on.
-pub(super) fn nothing(cell: &Cell, shown: &str, goes_on: bool) -> Option<Finding> {
+pub(super) fn nothing(cell: &Cell, shown: &str, goes_on: bool) -> Option<Message> {
     const NOTHING: [&str; 9] = ["×", "✕", "✖", "☓", "なし", "無し", "該当なし", "予定なし", "／"];
     const STROKES: [&str; 9] = ["－", "-", "―", "—", "–", "‐", "−", "ー", "─"];
     match STROKES.contains(&shown) {
-        true if goes_on => Some(Finding::StrokeAfter),
-        true => Some(Finding::NothingPlanned),
-        false => (NOTHING.contains(&shown) || is_amount(cell, shown)).then_some(Finding::NothingPlanned),
+        true if goes_on => Some(Message::AmbiguousDash),
+        true => Some(Message::ReadAsEmpty),
+        false => (NOTHING.contains(&shown) || is_amount(cell, shown)).then_some(Message::ReadAsEmpty),
     }
 }
 

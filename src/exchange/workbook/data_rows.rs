@@ -1,8 +1,8 @@
 //! The rows below a table's headings: those with data, and those that are notes, totals, blank or hidden.
 
 use super::book::{CellRef, Sheet};
-use super::fault::Finding;
-use super::findings::Findings;
+use super::collector::Collector;
+use super::messages::Message;
 use crate::plan::language::Localized;
 
 /// Whether a row has the headings once more, as on every page of a printed table.
@@ -60,14 +60,14 @@ impl Rows {
     }
 
     /// What there is to say about them.
-    pub(super) fn remarks(&self, sheet: &Sheet, to: &mut Findings) {
+    pub(super) fn remarks(&self, sheet: &Sheet, to: &mut Collector) {
         let mut told = |finding, rows: &[usize]| {
             for row in rows {
                 let place = CellRef { sheet: sheet.name.clone(), row: Some(*row), column: None };
                 to.note(finding, place, "", &Localized::default());
             }
         };
-        told(Finding::BlankRow, &self.blank);
-        told(Finding::HiddenRow, &self.hidden);
+        told(Message::BlankRow, &self.blank);
+        told(Message::HiddenRow, &self.hidden);
     }
 }

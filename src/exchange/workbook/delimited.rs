@@ -6,8 +6,9 @@ use super::Watch;
 use super::book::{Cell, Row, Sheet};
 use super::bounds::{Excess, LAST, Usage};
 use super::encoding;
-use super::fault::{Fault, Finding};
+use super::messages::Message;
 use crate::exchange::csv::unguarded;
+use crate::format::diagnostic::Diagnostic;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -16,10 +17,10 @@ use std::rc::Rc;
 const STEP: usize = 1_000;
 
 /// Reads a sheet.
-pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Sheet, Fault> {
+pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Sheet, Diagnostic> {
     let text = decoded(bytes)?;
     if encoding::is_garbled(&text) {
-        return Err(Fault::of_file(Finding::Garbled, ""));
+        return Err(Message::Garbled.of_file(""));
     }
     let delimiter = delimiter(&text);
     let (name, mut usage): (Rc<str>, _) = (name.into(), Usage::default());
@@ -32,7 +33,7 @@ pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<S
     let mut rows: Vec<Row> = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut inside = 0;
-    let damaged = |error: csv::Error| Fault::of_file(Finding::Damaged, &error.to_string());
+    let damaged = |error: csv::Error| Message::Damaged.of_file(&error.to_string());
     while reader.read_record(&mut record).map_err(damaged)? {
         inside += record.iter().map(|text| text.matches('\n').count()).sum::<usize>();
         let at = ended(reader.position(), &text).saturating_sub(inside).max(rows.len());
@@ -45,7 +46,7 @@ pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<S
         rows.push(Row { hidden: false, cells });
         if rows.len().is_multiple_of(STEP) && watch(reader.position().byte() as usize, text.len()).is_break()
         {
-            return Err(Fault::of_file(Finding::Cancelled, ""));
+            return Err(Message::Cancelled.of_file(""));
         }
     }
     Ok(Sheet { name, rows, ..Sheet::default() })
@@ -59,7 +60,7 @@ fn ended(at: &csv::Position, text: &str) -> usize {
 }
 
 /// Counts the cells of each row: the reader keeps as many places as a row has, and there may be millions.
-fn check(mut text: &[u8], delimiter: u8, name: &Rc<str>) -> Result<(), Fault> {
+fn check(mut text: &[u8], delimiter: u8, name: &Rc<str>) -> Result<(), Diagnostic> {
     let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
     let mut field = [0; 1 << 12];
     let (mut row, mut column) = (0, 0);
@@ -73,14 +74,14 @@ fn check(mut text: &[u8], delimiter: u8, name: &Rc<str>) -> Result<(), Fault> {
             _ => {}
         }
         if column > LAST.1 {
-            return Err(Excess::Cells(name.clone(), row, column).fault());
+            return Err(Excess::Cells(name.clone(), row, column).diagnostic());
         }
     }
 }
 
 /// The text of a file.
-fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
-    let text = encoding::decoded(bytes).ok_or_else(|| Fault::of_file(Finding::BadEncoding, ""))?;
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
+    let text = encoding::decoded(bytes).ok_or_else(|| Message::BadEncoding.of_file(""))?;
     // Lone returns end lines in very old files.
     Ok(match (text.contains('\n'), text.contains('\r')) {
         (_, false) => text,

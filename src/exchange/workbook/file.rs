@@ -5,8 +5,9 @@
 use super::archive::Archive;
 use super::book::Book;
 use super::bounds::Excess;
-use super::fault::{Fault, Finding};
+use super::messages::Message;
 use super::{Watch, delimited, ods, spreadsheet};
+use crate::format::diagnostic::Diagnostic;
 
 /// What a zip archive begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -17,58 +18,58 @@ const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 ///
 /// # Errors
 /// What keeps the whole file from being read.
-pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
+pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Diagnostic> {
     if let Some(excess) = Excess::of_file(bytes.len() as u64) {
-        return Err(excess.fault());
+        return Err(excess.diagnostic());
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(Fault::of_file(Finding::EmptyFile, ""));
+        return Err(Message::EmptyFile.of_file(""));
     }
     let book = if bytes.starts_with(ZIP) {
         caught(|| zipped(bytes, watch))?
     } else if bytes.starts_with(COMPOUND) {
         caught(|| spreadsheet::older(bytes, watch))?
     } else if let Some(kind) = link(bytes) {
-        return Err(Fault::of_file(Finding::IsLink, kind));
+        return Err(Message::LinkFile.of_file(kind));
     } else if let Some(kind) = other_form(bytes) {
-        return Err(Fault::of_file(Finding::OtherForm, kind));
+        return Err(Message::UnsupportedFormat.of_file(kind));
     } else if let Some(kind) = other_kind(bytes) {
-        return Err(Fault::of_file(Finding::NotAWorkbook, kind));
+        return Err(Message::NotAWorkbook.of_file(kind));
     } else if is_json(bytes) {
-        return Err(Fault::of_file(Finding::IsJson, ""));
+        return Err(Message::JsonFile.of_file(""));
     } else {
         Book { sheets: vec![delimited::sheet(stem(name), bytes, watch)?] }
     };
     let filled = book.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
     if filled.into_iter().all(super::Cell::is_empty) {
-        return Err(Fault::of_file(Finding::EmptyFile, ""));
+        return Err(Message::EmptyFile.of_file(""));
     }
     Ok(book)
 }
 
 /// Reads by code of others, which may panic where a file is not as it expects. In the browser a panic ends the
 /// worker, and the studio says the same.
-fn caught(read: impl FnOnce() -> Result<Book, Fault>) -> Result<Book, Fault> {
+fn caught(read: impl FnOnce() -> Result<Book, Diagnostic>) -> Result<Book, Diagnostic> {
     let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
-    read.unwrap_or_else(|_| Err(Fault::unreadable()))
+    read.unwrap_or_else(|_| Err(super::unreadable()))
 }
 
-fn zipped(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
+fn zipped(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Diagnostic> {
     let mut archive = Archive::open(bytes)?;
     if archive.has("xl/workbook.xml") {
         spreadsheet::xlsx(bytes, &mut archive, watch)
     } else if archive.has("content.xml") {
         ods::read(&mut archive, watch)
     } else if archive.has("xl/workbook.bin") {
-        Err(Fault::of_file(Finding::OtherForm, "xlsb"))
+        Err(Message::UnsupportedFormat.of_file("xlsb"))
     } else if archive.has("Index/Document.iwa") || archive.has("Index.zip") {
-        Err(Fault::of_file(Finding::OtherForm, "Numbers"))
+        Err(Message::UnsupportedFormat.of_file("Numbers"))
     } else if archive.has("word/document.xml") {
-        Err(Fault::of_file(Finding::NotAWorkbook, "Word"))
+        Err(Message::NotAWorkbook.of_file("Word"))
     } else if archive.has("ppt/presentation.xml") {
-        Err(Fault::of_file(Finding::NotAWorkbook, "PowerPoint"))
+        Err(Message::NotAWorkbook.of_file("PowerPoint"))
     } else {
-        Err(Fault::of_file(Finding::NotAWorkbook, "zip"))
+        Err(Message::NotAWorkbook.of_file("zip"))
     }
 }
 

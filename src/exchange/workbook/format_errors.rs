@@ -1,12 +1,13 @@
-//! What the format finds wrong with the plan of a workbook, in the words of the workbook.
+//! The problems of a plan's JSON as messages about the workbook that it was made of.
 //!
-//! Called by `assembly`: a problem of JSON has a path; an editor has sheets, rows and columns.
+//! A problem of JSON has a path; an editor has sheets, rows and columns.
 
-use super::fault::{Fault, Finding};
+use super::draft::Draft;
 use super::item::Item;
 use super::layout::Column;
-use crate::format::problem::{Code, Expected};
-use crate::plan::Problem;
+use super::messages::Message;
+use crate::format::diagnostic::{Code, Expected};
+use crate::plan::Diagnostic;
 use crate::plan::language::Localized;
 use std::collections::HashMap;
 
@@ -36,65 +37,70 @@ fn inside(columns: &[Column], path: &[&str]) -> Option<Localized> {
     (!named.is_empty()).then_some(both)
 }
 
-/// A problem as a finding.
-pub(super) fn fault(problem: &Problem, item: &Item, field: &str) -> Fault {
+/// A problem of the JSON as a message at a cell.
+pub(super) fn draft(problem: &Diagnostic, item: &Item, field: &str) -> Draft {
     // `paragraphs[2].en` stands in the cell of `paragraphs`.
     let field = field.split('[').next().unwrap_or_default();
-    let name = || -> Localized {
-        let path: Vec<&str> = field.split('.').collect();
-        match item.table.column(&path) {
-            Some(column) => column.names.localized(),
-            None => inside(&item.table.columns, &path).unwrap_or_else(|| Localized::same(field)),
+    let (message, expected) = match problem.code {
+        Code::Missing | Code::Empty if field == "source" || field.ends_with("_source") => {
+            (Message::MissingSource, source(item, field))
         }
-    };
-    let found = problem.found.trim_matches('"');
-    let place = item.place(field);
-    let of = |finding, expected: &Localized| Fault::new(finding, place.clone(), found, expected);
-    let source = field == "source" || field.ends_with("_source");
-    match problem.code {
-        Code::Missing | Code::Empty if source => {
-            let column = |inner: &str| item.table.column(&[field, inner]);
-            let expected = match (column("page"), column("chapter")) {
-                (Some(page), Some(chapter)) => Localized {
-                    ja: format!("「{}」か「{}」", page.names.ja, chapter.names.ja),
-                    en: format!("“{}”, “{}”", page.names.en, chapter.names.en),
-                },
-                _ => name(),
-            };
-            of(Finding::NoSource, &expected)
-        }
-        Code::Missing | Code::Empty => of(Finding::Missing, &name()),
-        Code::DanglingId => of(
-            Finding::UnknownName,
-            &Localized { ja: "IDを確かめてください".into(), en: "check the ID".into() },
-        ),
-        Code::BadPeriod if problem.expected == Expected::FiscalYear => {
-            of(Finding::BadYear, &Localized::default())
-        }
-        Code::BadPeriod if problem.expected == Expected::MonthNumber => {
-            of(Finding::BadMonth, &Localized::default())
-        }
-        Code::BadPeriod => of(Finding::BadDate, &Localized::default()),
-        Code::BadId => of(Finding::BadId, &Localized::default()),
-        Code::EndBeforeStart => of(Finding::EndBeforeStart, &Localized::default()),
-        Code::OutsidePeriod => of(Finding::OutsidePeriod, &Localized::same(&problem.expected.to_string())),
-        Code::OddCharacter => of(Finding::OddCharacter, &Localized::default()),
-        Code::BadContact => of(Finding::BadContact, &Localized::default()),
-        Code::LookAlike => of(Finding::LookAlike, &Localized::default()),
-        Code::Circle => of(Finding::Circle, &Localized::default()),
-        Code::BadLanguage => of(Finding::BadLanguage, &Localized::default()),
-        Code::BadAddress => of(Finding::BadAddress, &Localized::default()),
+        Code::Missing | Code::Empty => (Message::Missing, name(item, field)),
+        Code::DanglingId => (Message::UnknownName, check_id()),
         Code::DuplicateId => {
-            of(Finding::DuplicateId, &Localized { ja: "ほかの項目".into(), en: "another item".into() })
+            (Message::DuplicateId, Localized { ja: "ほかの項目".into(), en: "another item".into() })
         }
-        Code::UnknownWord => of(Finding::UnknownWord, &Localized::same(&problem.expected.to_string())),
-        Code::NotJson
-        | Code::UnknownFormat
-        | Code::WrongType
-        | Code::UnknownField
-        | Code::RenamedField
-        | Code::DuplicateKey
-        | Code::Unreadable
-        | Code::More => of(Finding::Refused, &Localized::same(&problem.expected.to_string())),
+        Code::EndBeforeStart => {
+            (Message::EndBeforeStart, Localized::same(problem.explanation.hint.trim_matches('"')))
+        }
+        code => (of_code(code, problem.explanation.expectation), problem.explanation.expected.clone()),
+    };
+    message.at(item.place(field), problem.found.trim_matches('"'), &expected)
+}
+
+/// The message of the workbook for a code of the JSON.
+fn of_code(code: Code, expectation: Option<Expected>) -> Message {
+    match code {
+        Code::BadPeriod => match expectation {
+            Some(Expected::FiscalYear) => Message::BadYear,
+            Some(Expected::MonthNumber) => Message::BadMonth,
+            _ => Message::BadDate,
+        },
+        Code::BadId => Message::BadId,
+        Code::OutsidePeriod => Message::OutsidePeriod,
+        Code::UnusualCharacter => Message::UnusualCharacter,
+        Code::ReplacementCharacter => Message::ReplacementCharacter,
+        Code::BadContact => Message::BadContact,
+        Code::InconsistentSpelling => Message::InconsistentSpelling,
+        Code::Cycle => Message::Cycle,
+        Code::BadLanguage => Message::BadLanguage,
+        Code::BadAddress => Message::BadAddress,
+        Code::UnknownWord => Message::UnknownWord,
+        _ => Message::InvalidValue,
     }
+}
+
+/// The name of the column of a field.
+fn name(item: &Item, field: &str) -> Localized {
+    let path: Vec<&str> = field.split('.').collect();
+    match item.table.column(&path) {
+        Some(column) => column.names.localized(),
+        None => inside(&item.table.columns, &path).unwrap_or_else(|| Localized::same(field)),
+    }
+}
+
+/// The columns in which a source is written.
+fn source(item: &Item, field: &str) -> Localized {
+    let column = |inner: &str| item.table.column(&[field, inner]);
+    match (column("page"), column("chapter")) {
+        (Some(page), Some(chapter)) => Localized {
+            ja: format!("「{}」か「{}」", page.names.ja, chapter.names.ja),
+            en: format!("“{}”, “{}”", page.names.en, chapter.names.en),
+        },
+        _ => name(item, field),
+    }
+}
+
+fn check_id() -> Localized {
+    Localized { ja: "IDをお確かめください。".into(), en: "Check the ID.".into() }
 }

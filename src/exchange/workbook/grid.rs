@@ -5,12 +5,12 @@
 
 use super::book::{Cell, CellRef, Row, Sheet};
 use super::cell_symbols::{is_mark, is_on, nothing};
+use super::collector::Collector;
 use super::columns::{self, ABOVE, Columns};
 use super::data_rows::{Rows, is_aside};
-use super::fault::Finding;
-use super::findings::Findings;
 use super::item::{Cells, Item};
 use super::layout::{Kind, Layout, Table};
+use super::messages::Message;
 use super::names::normalized;
 use super::partial_date;
 use super::span_index::{Covered, SpanIndex};
@@ -36,7 +36,7 @@ pub(super) fn phases<'l>(
     table: &'l Table,
     sheet: &Sheet,
     first: i32,
-    to: &mut Findings,
+    to: &mut Collector,
 ) -> Schedule<'l> {
     let begins = columns::tables(layout, sheet, first);
     if begins.len() < 2 {
@@ -67,7 +67,7 @@ fn one<'l>(
     table: &'l Table,
     sheet: &Sheet,
     first: i32,
-    to: &mut Findings,
+    to: &mut Collector,
 ) -> Schedule<'l> {
     let place = |row, column| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
     let Some(Columns { rows: (top, last), owner, years }) = columns::columns(layout, sheet, first) else {
@@ -79,12 +79,12 @@ fn one<'l>(
         |pair: &&[(usize, YearRange)]| pair[1].1 != pair[0].1 && order(&pair[1]) <= order(&pair[0]);
     if let Some(pair) = years.windows(2).find(is_wrong) {
         let found = columns::shown(sheet.at(last, pair[1].0));
-        to.note(Finding::YearsOrder, place(last, pair[1].0), &found, &Localized::default());
+        to.note(Message::UnorderedYears, place(last, pair[1].0), &found, &Localized::default());
         return Schedule::default();
     }
     let Some((owner_row, owner)) = owner else {
         let expected = Localized { ja: layout.grid_owner.ja.clone(), en: layout.grid_owner.en.clone() };
-        to.note(Finding::MissingColumn, CellRef { column: None, ..place(last, 0) }, "", &expected);
+        to.note(Message::MissingColumn, CellRef { column: None, ..place(last, 0) }, "", &expected);
         return Schedule::default();
     };
     let of_years: HashSet<usize> = years.iter().map(|(column, _)| *column).collect();
@@ -105,7 +105,7 @@ fn one<'l>(
         let own = sheet.at(row, owner);
         if is_aside(sheet, row) {
             to.note(
-                Finding::NoteRow,
+                Message::NoteRow,
                 CellRef { column: None, ..place(row, 0) },
                 &sheet.first_shown(row),
                 &Localized::default(),
@@ -119,7 +119,7 @@ fn one<'l>(
             name = None;
         }
         for (column, _) in years.iter().filter(|(column, _)| reading.is_coloured_alone(row, *column)) {
-            to.note(Finding::Coloured, place(row, *column), "", &Localized::default());
+            to.note(Message::ColourOnly, place(row, *column), "", &Localized::default());
         }
         let before = reading.phases.len();
         reading.row(row, name.as_ref(), to);
@@ -131,7 +131,7 @@ fn one<'l>(
 }
 
 /// Tells what keeps a sheet from having headings: years that cannot be read, or that stand below each other.
-fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) {
+fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Collector) {
     let place = |row, column| CellRef { sheet: sheet.name.clone(), row, column };
     let expected = Localized {
         ja: format!("{}、令和7年度、令和8年度", layout.grid_owner.ja),
@@ -142,7 +142,7 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) 
     let rows = || sheet.rows.iter().enumerate().take(ABOVE);
     let down = |at: usize| rows().filter(|(_, row)| row.cells.get(at).is_some_and(is_year)).count();
     if (0..ABOVE).any(|at| down(at) > 1) {
-        return to.note(Finding::YearsDown, place(None, None), "", &expected);
+        return to.note(Message::YearsAsRows, place(None, None), "", &expected);
     }
     // Headings beside that of the initiatives, with numbers of which nobody knows the year.
     let named = rows().find_map(|(at, row)| Some((at, row.cells.iter().position(is_owner)?)));
@@ -152,11 +152,11 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Findings) 
     let numbered: Vec<_> =
         cells.iter().enumerate().skip(owner + 1).filter(|(_, cell)| counts(cell) && !is_year(cell)).collect();
     if named.is_none() || numbered.is_empty() {
-        return to.note(Finding::NoHeadings, place(None, None), "", &expected);
+        return to.note(Message::MissingHeadings, place(None, None), "", &expected);
     }
     for (at, cell) in numbered {
         to.note(
-            Finding::BadHeading,
+            Message::BadHeading,
             place(Some(row), Some(at)),
             &columns::shown(cell),
             &Localized::default(),
@@ -170,7 +170,7 @@ fn beside(
     (top, last): (usize, usize),
     owner: (usize, usize),
     is_year: &dyn Fn(usize) -> bool,
-    to: &mut Findings,
+    to: &mut Collector,
 ) {
     let place = |row, column| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
     let headings = columns::headings(sheet, (top, last));
@@ -178,7 +178,7 @@ fn beside(
     for (row, cells) in sheet.rows.iter().enumerate().take(top) {
         for (at, cell) in cells.cells.iter().enumerate() {
             if !cell.is_empty() && (row, at) != owner && !named.contains(&(row, at)) {
-                to.note(Finding::Above, place(row, at), &cell.shown(), &Localized::default());
+                to.note(Message::TextAboveHeadings, place(row, at), &cell.shown(), &Localized::default());
             }
         }
     }
@@ -191,13 +191,13 @@ fn beside(
                 let shown = columns::shown(cell);
                 let is_time = years::is_like(&shown) || matches!(cell, Cell::Day(_));
                 let is_time = is_time && !filled.is_empty();
-                let finding = if is_time { Finding::BadHeading } else { Finding::OtherColumn };
+                let finding = if is_time { Message::BadHeading } else { Message::IgnoredColumn };
                 to.note(finding, place(*row, at), &shown, &Localized::default());
             }
             None => filled.into_iter().for_each(|row| {
                 if !is_aside(sheet, row) {
                     to.note(
-                        Finding::Outside,
+                        Message::NoColumnHeading,
                         place(row, at),
                         &sheet.at(row, at).shown(),
                         &Localized::default(),
@@ -241,7 +241,7 @@ struct Grid<'a, 'l> {
 }
 
 impl Grid<'_, '_> {
-    fn row(&mut self, row: usize, name: Option<&Rc<str>>, to: &mut Findings) {
+    fn row(&mut self, row: usize, name: Option<&Rc<str>>, to: &mut Collector) {
         // The phases that end in the column before, which an arrow carries on, and up to where arrows did.
         let mut open = self.phases.len()..self.phases.len();
         let mut carried = None;
@@ -253,12 +253,12 @@ impl Grid<'_, '_> {
             let place = CellRef { sheet: self.sheet.name.clone(), row: Some(row), column: Some(*column) };
             let shown = match cell {
                 Cell::Wrong(error) => {
-                    to.note(Finding::FormulaError, place, error, &Localized::default());
+                    to.note(Message::FormulaError, place, error, &Localized::default());
                     unknown = true;
                     continue;
                 }
                 Cell::Unanswered(_) => {
-                    to.note(Finding::FormulaWithoutValue, place, &cell.shown(), &Localized::default());
+                    to.note(Message::FormulaWithoutValue, place, &cell.shown(), &Localized::default());
                     unknown = true;
                     continue;
                 }
@@ -276,7 +276,7 @@ impl Grid<'_, '_> {
                 self.carry(&mut open, &mut carried);
             } else if is_on(shown) {
                 if open.is_empty() && !unknown {
-                    to.note(Finding::NothingBefore, place, shown, &Localized::default());
+                    to.note(Message::ArrowWithoutPhase, place, shown, &Localized::default());
                 }
                 carried = Some(last);
             } else {
@@ -305,7 +305,7 @@ impl Grid<'_, '_> {
         name: Option<&Rc<str>>,
         line: &str,
         last: &YearRange,
-        to: &mut Findings,
+        to: &mut Collector,
     ) {
         let (column, year_range) = self.years[at.1];
         let (kind, label) = self.kind(line);
@@ -316,7 +316,7 @@ impl Grid<'_, '_> {
             value["start_basis"] = json!("inferred");
             let heading = columns::shown(self.sheet.at(self.last, column));
             to.note(
-                Finding::OpenStart,
+                Message::OpenStart,
                 place.clone(),
                 &heading,
                 &Localized::same(&partial_date::written(year_range.start)),
@@ -324,8 +324,8 @@ impl Grid<'_, '_> {
         }
         match kind {
             Some(kind) => value["kinds"] = json!([kind]),
-            None if is_mark(label) => to.note(Finding::Mark, place, label, &Localized::default()),
-            None => to.note(Finding::NoKind, place, label, &Localized::default()),
+            None if is_mark(label) => to.note(Message::SymbolOnly, place, label, &Localized::default()),
+            None => to.note(Message::MissingKind, place, label, &Localized::default()),
         }
         self.phases.push(Item {
             table: self.table,

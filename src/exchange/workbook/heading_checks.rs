@@ -1,16 +1,16 @@
 //! Checks of a table's headings: unknown, repeated and hidden columns, cells above them or beside them.
 
 use super::book::{CellRef, Sheet};
-use super::fault::Finding;
-use super::findings::Findings;
+use super::collector::Collector;
 use super::layout::Kind;
+use super::messages::Message;
 use super::names::normalized;
 use super::sheets::{Heading, Headings};
 use crate::plan::language::Localized;
 use std::collections::{BTreeMap, HashSet};
 
 /// Reports unknown, repeated and hidden columns, and cells outside of the table.
-pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Findings) {
+pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Collector) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let hidden: HashSet<usize> = sheet.hidden_columns.iter().copied().collect();
     let place = |row, at| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
@@ -20,7 +20,7 @@ pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Findin
         let key = match heading {
             Heading::None => continue,
             Heading::Unknown(name) => {
-                to.note(Finding::UnknownColumn, place, name, &Localized::default());
+                to.note(Message::UnknownColumn, place, name, &Localized::default());
                 continue;
             }
             Heading::Owner => String::new(),
@@ -41,21 +41,21 @@ pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Findin
                 ja: format!("{}の「{first}」", other.cell()),
                 en: format!("“{first}” in {}", other.cell()),
             };
-            to.note(Finding::TwiceColumn, place, &found, &expected);
+            to.note(Message::DuplicateColumn, place, &found, &expected);
             continue;
         }
         seen.insert(key, at);
         if hidden.contains(&at) {
-            to.note(Finding::HiddenColumn, place, &found, &Localized::default());
+            to.note(Message::HiddenColumn, place, &found, &Localized::default());
         }
     }
     // What stands above the headings, and where no heading is.
     for (row, cells) in sheet.rows.iter().enumerate().filter(|(row, _)| *row != headings.row) {
         for (at, cell) in cells.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             if row < headings.row {
-                to.note(Finding::Above, place(row, at), &cell.shown(), &Localized::default());
+                to.note(Message::TextAboveHeadings, place(row, at), &cell.shown(), &Localized::default());
             } else if headings.columns.get(at).is_none_or(|heading| matches!(heading, Heading::None)) {
-                to.note(Finding::Outside, place(row, at), &cell.shown(), &Localized::default());
+                to.note(Message::NoColumnHeading, place(row, at), &cell.shown(), &Localized::default());
             }
         }
     }

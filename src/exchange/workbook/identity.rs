@@ -4,14 +4,15 @@
 //! plan before, else it is made of the name; it is told, because the workbook has to keep it.
 
 use super::book::CellRef;
-use super::fault::{Fault, Finding};
-use super::findings::Findings;
+use super::collector::Collector;
 use super::item::Item;
 use super::layout::Layout;
+use super::messages::Message;
 use super::names::normalized;
 use super::symbols::{Ids, SymbolTable, name_of};
 use super::tables;
-use crate::plan::language::{Language, Localized};
+use crate::format::diagnostic::explained::location::in_words;
+use crate::plan::language::Localized;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -21,7 +22,7 @@ pub(super) fn identified(
     layout: &Layout,
     items: &mut [Item],
     before: Option<&Value>,
-    to: &mut Findings,
+    to: &mut Collector,
 ) -> SymbolTable {
     let mut taken = Ids::new(unique(items, to));
     let known = before.map(|before| known(layout, before)).unwrap_or_default();
@@ -48,7 +49,7 @@ pub(super) fn identified(
         item.value["id"] = json!(id);
     }
     for (sheet, counts) in counts {
-        for (count, finding) in counts.into_iter().zip([Finding::CarriedIds, Finding::MadeIds]) {
+        for (count, finding) in counts.into_iter().zip([Message::ReusedIds, Message::GeneratedIds]) {
             let place = CellRef { sheet: sheet.clone(), ..CellRef::default() };
             if count > 0 {
                 to.note(finding, place, &count.to_string(), &Localized::default());
@@ -61,14 +62,14 @@ pub(super) fn identified(
 }
 
 /// The ids that are written; those that stand twice are told.
-fn unique(items: &[Item], to: &mut Findings) -> HashSet<String> {
+fn unique(items: &[Item], to: &mut Collector) -> HashSet<String> {
     let mut taken: HashMap<&str, &Item> = HashMap::new();
     for item in items {
         let Some(id) = item.value["id"].as_str() else { continue };
         let Some(first) = taken.insert(id, item) else { continue };
-        let other = Fault::new(Finding::DuplicateId, first.place("id"), "", &Localized::default());
-        let expected = Localized { ja: other.place(Language::Ja), en: other.place(Language::En) };
-        to.note(Finding::DuplicateId, item.place("id"), id, &expected);
+        let other = [first.place("id")];
+        let expected = Localized::new(|language| in_words(&other, language));
+        to.note(Message::DuplicateId, item.place("id"), id, &expected);
         taken.insert(id, first);
     }
     taken.into_keys().map(str::to_owned).collect()

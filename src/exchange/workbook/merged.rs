@@ -4,8 +4,8 @@
 
 use super::book::{Cell, CellRef, Sheet, Span};
 use super::bounds::Usage;
-use super::fault::Finding;
-use super::findings::Findings;
+use super::collector::Collector;
+use super::messages::Message;
 use super::sheets::{self, Headings};
 use super::span_index::SpanIndex;
 use crate::plan::language::Localized;
@@ -34,7 +34,7 @@ impl Merged {
 
 /// The merged cells below the headings; across columns nobody knows which one is meant. Nothing where they repeat more
 /// than a workbook may hold.
-pub(super) fn merged(sheet: &Sheet, headings: &Headings, to: &mut Findings) -> Option<Merged> {
+pub(super) fn merged(sheet: &Sheet, headings: &Headings, to: &mut Collector) -> Option<Merged> {
     let (mut usage, mut columns) = (Usage::default(), HashSet::new());
     // How many columns are read, up to each. Columns that are not were told already.
     let mut read = vec![0];
@@ -54,15 +54,15 @@ pub(super) fn merged(sheet: &Sheet, headings: &Headings, to: &mut Findings) -> O
         let shown = cell.shown();
         let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
         let across = span.columns.1 > column;
-        let finding = if across { Finding::MergedAcross } else { Finding::Merged };
+        let finding = if across { Message::MergedColumns } else { Message::MergedCells };
         to.note(finding, place, &shown, &Localized::default());
         if !across {
             columns.insert(column);
             let rows = span.rows.1.min(sheet.rows.len()) - row;
             let counted = usage.cells(rows, &sheet.name, (row, column));
             let counted = counted.and_then(|()| usage.text(rows * shown.len(), &sheet.name));
-            if let Err(fault) = counted {
-                to.add(fault);
+            if let Err(excess) = counted {
+                to.refuse(excess);
                 return None;
             }
         }

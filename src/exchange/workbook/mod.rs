@@ -1,17 +1,14 @@
 //! A plan as a workbook, and a workbook as a plan: what editors keep instead of JSON.
 //!
 //! ```text
-//! bytes -> file -> Book -> sheets, rows, grid -> reading -> assembly -> JSON + [Fault]
+//! bytes -> file -> Book -> sheets, rows, grid -> reading -> assembly -> JSON + [Diagnostic]
 //! JSON -> tables -> Book -> writer -> bytes (xlsx)
 //! ```
 //!
 //! Called by the tool and the studio. Never guesses in silence: what is read otherwise than it is written is
 //! told, and a workbook with a fault makes no plan.
 
-// Macros are known from here on.
-#[macro_use]
-mod sentences;
-
+mod advice;
 mod annotations;
 mod archive;
 mod assembly;
@@ -20,15 +17,14 @@ mod bounds;
 mod cell;
 mod cell_formats;
 mod cell_symbols;
+mod collector;
 mod columns;
 mod data_rows;
 mod delimited;
+mod draft;
 mod encoding;
-pub mod fault;
 mod file;
 mod fills;
-mod finding;
-mod findings;
 mod format_errors;
 mod grid;
 mod heading_checks;
@@ -37,6 +33,7 @@ mod item;
 mod layout;
 mod long_texts;
 mod merged;
+mod messages;
 mod names;
 mod nesting;
 mod number_format;
@@ -72,8 +69,10 @@ mod years;
 
 pub use book::{Book, Cell, CellRef, Row, Sheet};
 pub use bounds::Excess;
-pub use fault::{Fault, Surface};
 
+pub use draft::samples;
+
+use crate::format::diagnostic::Diagnostic;
 use layout::Layout;
 use serde_json::Value;
 use std::ops::ControlFlow;
@@ -85,10 +84,10 @@ static LAYOUT: LazyLock<Layout> = LazyLock::new(Layout::new);
 /// What a workbook came to.
 #[derive(Debug, Default)]
 pub struct Import {
-    /// The plan's JSON; nothing where some finding is a fault.
+    /// The plan's JSON; none if there is an error.
     pub plan: Option<Value>,
-    /// What was found, by sheets and rows; faults and remarks.
-    pub findings: Vec<Fault>,
+    /// The diagnostics, errors first, by sheets and rows.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// How far a long work has come: done and all, in the same unit; all is 0 where nobody knows it yet.
@@ -98,10 +97,15 @@ pub type Watch<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 ///
 /// # Errors
 /// What keeps the whole file from being read; also where `watch` ended it.
-pub fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Fault> {
+pub fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Diagnostic> {
     let mut book = file::open(name, bytes, watch)?;
     long_texts::join(&mut book);
     Ok(book)
+}
+
+/// The diagnostic about a file that no reader comes to an end with.
+pub fn unreadable() -> Diagnostic {
+    messages::Message::Unreadable.of_file("")
 }
 
 /// Makes a plan of a workbook. Ids that are missing are taken from the plan `before`, or made. Single sheets take

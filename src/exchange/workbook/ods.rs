@@ -8,11 +8,12 @@ use super::archive::Archive;
 use super::book::{Annotation, Book, Cell, Sheet, Span};
 use super::bounds::{Excess, LAST, SHEETS};
 use super::cell_formats::annotate;
-use super::fault::{Fault, Finding};
+use super::messages::Message;
 use super::ods_cell::{OdsCell, Read};
 use super::ods_styles::Styles;
 use super::sheet_builder::SheetBuilder;
 use super::xml::{Node, number, place, repeated, value};
+use crate::format::diagnostic::Diagnostic;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
 use std::rc::Rc;
@@ -26,13 +27,13 @@ const HIDDEN: usize = 1_000;
 ///
 /// # Errors
 /// Another document, one with a password, or more in it than is read.
-pub(super) fn read(archive: &mut Archive, watch: &mut Watch<'_>) -> Result<Book, Fault> {
+pub(super) fn read(archive: &mut Archive, watch: &mut Watch<'_>) -> Result<Book, Diagnostic> {
     let kind = archive.beginning("mimetype", 100);
     if !kind.is_empty() && !kind.starts_with(KIND) {
-        return Err(Fault::of_file(Finding::NotAWorkbook, "OpenDocument"));
+        return Err(Message::NotAWorkbook.of_file("OpenDocument"));
     }
     archive.elements("META-INF/manifest.xml", |element| match element.local_name().as_ref() {
-        "encryption-data" => Err(Fault::of_file(Finding::Encrypted, "")),
+        "encryption-data" => Err(Message::Encrypted.of_file("")),
         _ => Ok(()),
     })?;
     let mut reading = OdsReader::new(watch);
@@ -89,7 +90,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
     }
 
     /// Takes in what comes next of the styles that have names.
-    fn style(&mut self, node: &Node) -> Result<(), Fault> {
+    fn style(&mut self, node: &Node) -> Result<(), Diagnostic> {
         match node {
             Node::Start(element) => self.styles.begins(element, &mut self.filling.usage),
             Node::End("style") => {
@@ -100,7 +101,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         }
     }
 
-    fn event(&mut self, event: &Event) -> Result<(), Fault> {
+    fn event(&mut self, event: &Event) -> Result<(), Diagnostic> {
         match event {
             Event::Start(element) => self.begins(element),
             Event::Empty(element) => {
@@ -118,14 +119,14 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         }
     }
 
-    fn text(&mut self, text: &str) -> Result<(), Fault> {
+    fn text(&mut self, text: &str) -> Result<(), Diagnostic> {
         match &mut self.cell {
             Some(cell) => cell.text(text),
             None => Ok(()),
         }
     }
 
-    fn begins(&mut self, element: &BytesStart) -> Result<(), Fault> {
+    fn begins(&mut self, element: &BytesStart) -> Result<(), Diagnostic> {
         if let Some(cell) = &mut self.cell {
             return cell.begins(element, &self.styles);
         }
@@ -147,7 +148,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         Ok(())
     }
 
-    fn ends(&mut self, name: &str) -> Result<(), Fault> {
+    fn ends(&mut self, name: &str) -> Result<(), Diagnostic> {
         if let Some(cell) = &mut self.cell {
             if !cell.ends(name) {
                 return Ok(());
@@ -169,10 +170,10 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         }
     }
 
-    fn begin_sheet(&mut self, element: &BytesStart) -> Result<(), Fault> {
+    fn begin_sheet(&mut self, element: &BytesStart) -> Result<(), Diagnostic> {
         self.end_sheet();
         if self.book.sheets.len() >= SHEETS {
-            return Err(Excess::Sheets.fault());
+            return Err(Excess::Sheets.diagnostic());
         }
         let style = value(element, "style-name");
         let name = value(element, "name").unwrap_or_default();
@@ -197,7 +198,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         self.book.sheets.push(sheet);
     }
 
-    fn column(&mut self, element: &BytesStart) -> Result<(), Fault> {
+    fn column(&mut self, element: &BytesStart) -> Result<(), Diagnostic> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         let (from, count) = (self.at.1, repeated(element, "number-columns-repeated"));
         self.at.1 = from.saturating_add(count);
@@ -213,7 +214,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         Ok(())
     }
 
-    fn begin_row(&mut self, element: &BytesStart) -> Result<(), Fault> {
+    fn begin_row(&mut self, element: &BytesStart) -> Result<(), Diagnostic> {
         let Some(sheet) = &self.sheet else { return Ok(()) };
         self.at.1 = 0;
         let style = value(element, "default-cell-style-name");
@@ -225,7 +226,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         Ok(())
     }
 
-    fn end_row(&mut self) -> Result<(), Fault> {
+    fn end_row(&mut self) -> Result<(), Diagnostic> {
         let row = std::mem::take(&mut self.row);
         let first = self.at.0;
         self.at.0 = first.saturating_add(row.repeated);
@@ -247,7 +248,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         Ok(())
     }
 
-    fn merge(&mut self, element: &BytesStart) -> Result<(), Fault> {
+    fn merge(&mut self, element: &BytesStart) -> Result<(), Diagnostic> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         let (row, column) = self.at;
         let to = |from: usize, name: &str, last: usize| {
@@ -262,7 +263,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         Ok(())
     }
 
-    fn end_cell(&mut self) -> Result<(), Fault> {
+    fn end_cell(&mut self) -> Result<(), Diagnostic> {
         let Some(mut cell) = self.cell.take() else { return Ok(()) };
         let (at, count) = (self.at, cell.repeated);
         self.at.1 = at.1.saturating_add(count);
@@ -291,7 +292,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
     }
 
     /// Colours a row in which something stands.
-    fn colour(&mut self, row: usize, fills: &[(usize, usize, Rc<str>)]) -> Result<(), Fault> {
+    fn colour(&mut self, row: usize, fills: &[(usize, usize, Rc<str>)]) -> Result<(), Diagnostic> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         for (column, count, fill) in fills.iter().filter(|(column, ..)| *column <= LAST.1) {
             let last = column.saturating_add(*count - 1).min(LAST.1);
@@ -303,7 +304,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
     }
 
     /// Notes a shape that lies over the sheet; it says in which cell it ends.
-    fn shape(&mut self, element: &BytesStart) -> Result<(), Fault> {
+    fn shape(&mut self, element: &BytesStart) -> Result<(), Diagnostic> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         let at = value(element, "end-cell-address").and_then(|cells| first_of(&cells));
         // What belongs to a shape has no cell of its own.
@@ -311,16 +312,16 @@ impl<'w, 'c> OdsReader<'w, 'c> {
     }
 
     /// Notes cells whose look depends on a rule.
-    fn rule(&mut self, element: &BytesStart) -> Result<(), Fault> {
+    fn rule(&mut self, element: &BytesStart) -> Result<(), Diagnostic> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         let cells = value(element, "target-range-address").unwrap_or_default();
         let at = first_of(&cells).unwrap_or_default();
         annotate(sheet, (Annotation::Rule, at, ""), &mut self.filling.usage)
     }
 
-    fn end(mut self) -> Result<Book, Fault> {
+    fn end(mut self) -> Result<Book, Diagnostic> {
         if !self.is_whole {
-            return Err(Fault::of_file(Finding::Damaged, "content.xml"));
+            return Err(Message::Damaged.of_file("content.xml"));
         }
         self.end_sheet();
         Ok(self.book)

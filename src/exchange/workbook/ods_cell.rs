@@ -5,9 +5,9 @@
 use super::book::{Annotation, Cell};
 use super::bounds::{Excess, PIECE};
 use super::cell;
-use super::fault::Fault;
 use super::ods_styles::Styles;
 use super::xml::{attributes, number, repeated, value};
+use crate::format::diagnostic::Diagnostic;
 use quick_xml::events::BytesStart;
 
 /// What is in a cell beside what it says: remarks, pictures, shapes, the reading of characters, tables.
@@ -65,7 +65,7 @@ impl OdsCell {
     }
 
     /// Begins an element in it.
-    pub(super) fn begins(&mut self, element: &BytesStart, styles: &Styles) -> Result<(), Fault> {
+    pub(super) fn begins(&mut self, element: &BytesStart, styles: &Styles) -> Result<(), Diagnostic> {
         let name = element.name();
         let name = name.as_ref();
         if self.beside > 0 || BESIDE.iter().any(|beside| name.starts_with(beside)) {
@@ -117,7 +117,7 @@ impl OdsCell {
     }
 
     /// Takes a text in.
-    pub(super) fn text(&mut self, text: &str) -> Result<(), Fault> {
+    pub(super) fn text(&mut self, text: &str) -> Result<(), Diagnostic> {
         if !(self.in_paragraph || text == "\n") {
             return Ok(());
         }
@@ -128,7 +128,7 @@ impl OdsCell {
             (None, _) => &mut self.text,
         };
         to.push_str(text);
-        if to.len() > PIECE { Err(Excess::Part("content.xml".into()).fault()) } else { Ok(()) }
+        if to.len() > PIECE { Err(Excess::Part("content.xml".into()).diagnostic()) } else { Ok(()) }
     }
 
     /// What stands in it.

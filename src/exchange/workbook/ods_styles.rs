@@ -3,8 +3,8 @@
 //! Filled by `ods` with the elements of both of its parts; asked for each cell.
 
 use super::bounds::Usage;
-use super::fault::Fault;
 use super::xml::value;
+use crate::format::diagnostic::Diagnostic;
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -30,7 +30,7 @@ pub(super) struct Styles {
 
 impl Styles {
     /// Takes in an element as it begins.
-    pub(super) fn begins(&mut self, element: &BytesStart, usage: &mut Usage) -> Result<(), Fault> {
+    pub(super) fn begins(&mut self, element: &BytesStart, usage: &mut Usage) -> Result<(), Diagnostic> {
         match element.name().as_ref() {
             "style:style" => {
                 usage.marks(1, &"".into())?;

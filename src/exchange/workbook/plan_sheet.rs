@@ -3,10 +3,10 @@
 //! Called by `assembly`. Labels are known like headings, in any order; what is not known is told and left alone.
 
 use super::book::{CellRef, Sheet};
-use super::fault::Finding;
-use super::findings::Findings;
+use super::collector::Collector;
 use super::item::{Item, stand};
 use super::layout::Table;
+use super::messages::Message;
 use super::rows::field;
 use super::sheets;
 use super::sheets::Heading;
@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The first sheet: fields one below the other, their values beside them.
-pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> Item<'l> {
+pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Collector) -> Item<'l> {
     let at = |column: usize| -> Vec<Heading> {
         (0..sheet.rows.len()).map(|row| sheets::heading(table, sheet.at(row, column))).collect()
     };
@@ -56,7 +56,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
                         ja: format!("{other}の「{first}」"),
                         en: format!("“{first}” in {other}"),
                     };
-                    to.note(Finding::TwiceRow, place, &found, &expected);
+                    to.note(Message::DuplicateRow, place, &found, &expected);
                     continue;
                 }
                 seen.insert((column.path.clone(), tag.clone()), row);
@@ -67,7 +67,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
             }
             // The headings of the two columns are no field.
             Heading::Unknown(name) if !is_headings(&name, &sheet.at(row, labels + 1).shown()) => {
-                to.note(Finding::UnknownRow, place, &name, &Localized::default());
+                to.note(Message::UnknownRow, place, &name, &Localized::default());
             }
             _ => {}
         }
@@ -76,7 +76,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Findings) -> It
         for (at, cell) in sheet.rows[row].cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             if at != labels && !(has_label && at == labels + 1) {
                 let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
-                to.note(Finding::Beside, place, &cell.shown(), &Localized::default());
+                to.note(Message::ExtraCell, place, &cell.shown(), &Localized::default());
             }
         }
     }

@@ -4,9 +4,9 @@
 
 use super::assembly::Assembly;
 use super::book::{Book, CellRef, Sheet};
-use super::fault::{Fault, Finding};
-use super::findings::Findings;
+use super::collector::Collector;
 use super::layout::Layout;
+use super::messages::Message;
 use super::sheets::{self, Role};
 use super::{Import, Watch, annotations, columns, replacement, tables};
 use crate::plan::language::Localized;
@@ -16,16 +16,16 @@ use std::rc::Rc;
 
 /// Makes a plan of a workbook.
 pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
-    let mut to = Findings::default();
+    let mut to = Collector::default();
     let roles = roles(layout, book, &mut to);
     let known = |role: &Role| matches!(role, Role::Plan | Role::Table(_) | Role::Grid);
     if !roles.iter().any(|(role, _)| known(role)) {
-        to = Findings::default();
+        to = Collector::default();
         match book.sheets.iter().find_map(sheets::levels) {
             Some((place, levels)) => {
-                to.note(Finding::LevelsAsColumns, place, &levels, &Localized::default());
+                to.note(Message::LevelsAsColumns, place, &levels, &Localized::default());
             }
-            None => to.add(Fault::of_file(Finding::NothingKnown, "")),
+            None => to.refuse(Message::NoKnownSheet.of_file("")),
         }
     } else if roles.iter().any(|(role, _)| matches!(role, Role::Plan)) {
         let before = before.map(|before| (before, &[][..]));
@@ -38,16 +38,16 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
         let old = whole.iter().map(|(_, sheet)| sheet.name.clone()).filter(|name| !is_new(name));
         return Assembly::new(layout, &whole, old.collect(), to).plan(&whole, Some((before, &roles)), watch);
     } else if book.sheets.len() == 1 {
-        to.add(Fault::of_file(Finding::SheetAlone, ""));
+        to.refuse(Message::SingleSheet.of_file(""));
     } else {
         let expected = layout.plan.names.localized();
-        to.note(Finding::MissingSheet, CellRef::default(), "", &expected);
+        to.note(Message::MissingSheet, CellRef::default(), "", &expected);
     }
-    Import { plan: None, findings: to.all() }
+    Import { plan: None, diagnostics: to.finish() }
 }
 
 /// What each sheet is; the second one of a kind is told.
-fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(Role<'l>, &'b Sheet)> {
+fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Collector) -> Vec<(Role<'l>, &'b Sheet)> {
     let mut seen: HashMap<String, &Sheet> = HashMap::new();
     let mut roles = Vec::new();
     for (role, sheet) in roles_quietly(layout, book) {
@@ -60,7 +60,7 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
                     en: "; it has initiatives and years: call it スケジュール if it is a schedule",
                 };
                 let expected = if is_schedule { way.map(str::to_owned) } else { Localized::default() };
-                to.note(Finding::UnknownSheet, place, "", &expected);
+                to.note(Message::UnknownSheet, place, "", &expected);
                 continue;
             }
             Role::Guide => continue,
@@ -69,12 +69,12 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Findings) -> Vec<(
             Role::Grid => "grid".into(),
         };
         if let Some(first) = seen.insert(key, sheet) {
-            to.note(Finding::TwiceSheet, place, &first.name, &Localized::default());
+            to.note(Message::DuplicateSheet, place, &first.name, &Localized::default());
             continue;
         }
         annotations::report(layout, sheet, to);
         if sheet.hidden {
-            to.note(Finding::HiddenSheet, place, "", &Localized::default());
+            to.note(Message::HiddenSheet, place, "", &Localized::default());
         }
         roles.push((role, sheet));
     }

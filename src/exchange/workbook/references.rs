@@ -2,11 +2,12 @@
 
 use super::assembly::Assembly;
 use super::book::CellRef;
-use super::fault::{Fault, Finding};
 use super::item::{self, Item};
 use super::layout::{Kind, Table};
+use super::messages::Message;
 use super::symbols::{Found, targets};
 use super::tables::within;
+use crate::format::diagnostic::explained::location::in_words;
 use crate::plan::language::{Language, Localized};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -50,7 +51,7 @@ impl Assembly<'_> {
         }
         for (sheet, count) in orphans {
             let place = CellRef { sheet, ..CellRef::default() };
-            self.to.note(Finding::Orphans, place, &count.to_string(), &Localized::default());
+            self.to.note(Message::RemovedDependents, place, &count.to_string(), &Localized::default());
         }
     }
 
@@ -60,7 +61,7 @@ impl Assembly<'_> {
         let place = CellRef { row: item.row, ..place };
         let Some(owner) = item.owner.clone() else {
             let expected = item.table.owner.localized();
-            self.to.note(Finding::Missing, place, "", &expected);
+            self.to.note(Message::Missing, place, "", &expected);
             return None;
         };
         let mut parts: Vec<&str> = item.table.owners.iter().map(String::as_str).collect();
@@ -76,9 +77,9 @@ impl Assembly<'_> {
             Found::One(id) => return Some(id),
             Found::Several(ids, count) => {
                 let (finding, Localized { ja, en }) = if ids.iter().all(|id| self.symbols.is_written(id)) {
-                    (Finding::AmbiguousName, Localized { ja: ids.join("、"), en: ids.join(", ") })
+                    (Message::AmbiguousName, Localized { ja: ids.join("、"), en: ids.join(", ") })
                 } else {
-                    (Finding::AmbiguousRows, self.rows_of(&ids))
+                    (Message::AmbiguousRows, self.rows_of(&ids))
                 };
                 let expected = match count - ids.len() {
                     0 => Localized { ja: ja, en: en },
@@ -91,12 +92,12 @@ impl Assembly<'_> {
             }
             // What the sheet that came new leaves out is nothing that anybody can point at.
             Found::Nothing if self.old.contains(&place.sheet) => {
-                self.to.note(Finding::Unpointed, place, text, &Localized::default());
+                self.to.note(Message::RemovedReference, place, text, &Localized::default());
             }
             Found::Nothing if parts.iter().any(|part| self.to.unread.contains(*part)) => {}
             Found::Nothing => {
                 let expected = self.suggestion(text, parts);
-                self.to.note(Finding::UnknownName, place, text, &expected);
+                self.to.note(Message::UnknownName, place, text, &expected);
             }
         }
         None
@@ -111,22 +112,20 @@ impl Assembly<'_> {
             }
         }
         let items = ids.iter().filter_map(|id| self.rows.get(id)).flatten().map(|at| &self.items[*at]);
-        let place = |item: &Item| CellRef { column: None, ..item.place("name") };
-        let faults = items.map(|item| Fault::new(Finding::Missing, place(item), "", &Localized::default()));
-        let (ja, en): (Vec<_>, Vec<_>) =
-            faults.map(|fault| (fault.place(Language::Ja), fault.place(Language::En))).unzip();
-        Localized { ja: ja.join("、"), en: en.join("; ") }
+        let rows: Vec<_> = items.map(|item| [CellRef { column: None, ..item.place("name") }]).collect();
+        let named = |language| rows.iter().map(|row| in_words(row, language)).collect::<Vec<_>>();
+        Localized { ja: named(Language::Ja).join("、"), en: named(Language::En).join("; ") }
     }
 
     /// What may have been meant by a name that nothing has: one that is nearly the same, else where to look.
     fn suggestion(&self, text: &str, parts: &[&str]) -> Localized {
         // All names are gone through: for the first findings only.
         const FIRST: usize = 40;
-        let near = (self.to.faults().len() < FIRST).then(|| self.symbols.nearest(text, parts)).flatten();
+        let near = (self.to.error_count() < FIRST).then(|| self.symbols.nearest(text, parts)).flatten();
         if let Some(name) = near {
             return Localized {
-                ja: format!("「{name}」のことですか"),
-                en: format!("did you mean “{name}”?"),
+                ja: format!("「{name}」のことですか。"),
+                en: format!("Did you mean “{name}”?"),
             };
         }
         // Sheets that the workbook has: the others help nobody.
@@ -137,12 +136,18 @@ impl Assembly<'_> {
             .map(|table| (table.names.ja.as_str(), table.names.en.as_str()))
             .collect();
         if names.is_empty() {
-            return Localized { ja: "どのシートにもありません".into(), en: "in no sheet".into() };
+            return Localized {
+                ja: "書きまちがいでないか、お確かめください。".into(),
+                en: "Check the spelling.".into(),
+            };
         }
         let joined =
             |of: fn(&(&str, &str)) -> String, between| names.iter().map(of).collect::<Vec<_>>().join(between);
-        let ja = joined(|(ja, _)| (*ja).to_owned(), "、");
-        let en = joined(|(_, en)| (*en).to_owned(), ", ");
-        Localized { ja: format!("探したシート：{ja}"), en: format!("looked for in: {en}") }
+        let ja = joined(|(ja, _)| format!("「{ja}」"), "か");
+        let en = joined(|(_, en)| format!("“{en}”"), " or ");
+        Localized {
+            ja: format!("{ja}シートにあるものを書いてください。"),
+            en: format!("Write one that is in the sheet {en}."),
+        }
     }
 }

@@ -5,10 +5,10 @@
 //! another keeps it. A replacement never empties a list in silence.
 
 use super::book::{Book, CellRef, Sheet};
-use super::fault::Finding;
-use super::findings::Findings;
+use super::collector::Collector;
 use super::item::Item;
 use super::layout::Layout;
+use super::messages::Message;
 use super::sheets::{self, Role};
 use super::tables;
 use crate::plan::language::Localized;
@@ -45,18 +45,18 @@ pub(super) fn refuse_empty_lists(
     new: &[(Role, &Sheet)],
     items: &[Item],
     before: &Value,
-    to: &mut Findings,
+    to: &mut Collector,
 ) {
     let counts = counts(layout, before);
     for (role, sheet) in new {
         let Some(kind) = kind(role) else { continue };
         let is_of = |item: &Item| Rc::ptr_eq(&item.sheet, &sheet.name);
-        let is_read = !to.faults().iter().any(|fault| fault.place.sheet == sheet.name);
+        let is_read = !to.has_errors_in(&sheet.name);
         let Some((count, names)) = counts.get(&kind).filter(|(count, _)| *count > 0) else { continue };
         if is_read && !items.iter().any(is_of) {
             let place = CellRef { sheet: sheet.name.clone(), ..CellRef::default() };
             to.note(
-                Finding::BringsNothing,
+                Message::EmptiedList,
                 place,
                 &names.ja,
                 &Localized { ja: format!("{count}件"), en: format!("{count}") },
@@ -66,7 +66,7 @@ pub(super) fn refuse_empty_lists(
 }
 
 /// Tells of every list that is shorter than in the plan before.
-pub(super) fn report_shorter_lists(layout: &Layout, before: &Value, after: &Value, to: &mut Findings) {
+pub(super) fn report_shorter_lists(layout: &Layout, before: &Value, after: &Value, to: &mut Collector) {
     let (old, new) = (counts(layout, before), counts(layout, after));
     for table in &layout.tables {
         let key = table.key();
@@ -77,7 +77,7 @@ pub(super) fn report_shorter_lists(layout: &Layout, before: &Value, after: &Valu
                 ja: format!("{before}件から{after}件"),
                 en: format!("{before} before, {after} now"),
             };
-            to.note(Finding::Fewer, CellRef::default(), &names.ja, &expected);
+            to.note(Message::ShortenedList, CellRef::default(), &names.ja, &expected);
         }
     }
 }

@@ -5,13 +5,13 @@
 
 use super::book::{Cell, CellRef, Sheet};
 use super::cell;
+use super::collector::Collector;
 use super::data_rows::{Rows, is_aside, is_heading_again};
-use super::fault::Finding;
-use super::findings::Findings;
 use super::heading_checks::check_headings;
 use super::item::{Cells, Item, put, stand};
 use super::layout::{Column, Kind, Table};
 use super::merged::merged;
+use super::messages::Message;
 use super::sheets::{self, Heading, Headings};
 use crate::plan::language::Localized;
 use serde_json::{Map, Value};
@@ -28,7 +28,7 @@ pub(super) fn items<'l>(
     sheet: &Sheet,
     language: &str,
     step: &mut dyn FnMut(usize) -> ControlFlow<()>,
-    to: &mut Findings,
+    to: &mut Collector,
 ) -> Vec<Item<'l>> {
     let place = |row, column| CellRef { sheet: sheet.name.clone(), row, column };
     let needed = || table.columns.iter().filter(|column| column.required && column.kind != Kind::Id);
@@ -40,7 +40,7 @@ pub(super) fn items<'l>(
         });
         to.unread.insert(table.part.clone());
         if sheet.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
-            to.note(Finding::NoHeadings, place(None, None), "", &expected);
+            to.note(Message::MissingHeadings, place(None, None), "", &expected);
         }
         return Vec::new();
     };
@@ -54,14 +54,14 @@ pub(super) fn items<'l>(
         {
             has_all = false;
             let expected = column.names.localized();
-            to.note(Finding::MissingColumn, place(Some(headings.row), None), "", &expected);
+            to.note(Message::MissingColumn, place(Some(headings.row), None), "", &expected);
         }
     }
     let owner = headings.columns.iter().position(|heading| matches!(heading, Heading::Owner));
     if table.has_owner() && owner.is_none() {
         has_all = false;
         let expected = table.owner.localized();
-        to.note(Finding::MissingColumn, place(Some(headings.row), None), "", &expected);
+        to.note(Message::MissingColumn, place(Some(headings.row), None), "", &expected);
     }
     // Row after row would lack the same.
     if !has_all {
@@ -93,7 +93,7 @@ pub(super) fn items<'l>(
             continue;
         }
         if is_aside(sheet, row) {
-            to.note(Finding::NoteRow, place(Some(row), None), &sheet.first_shown(row), &Localized::default());
+            to.note(Message::NoteRow, place(Some(row), None), &sheet.first_shown(row), &Localized::default());
             continue;
         }
         let mut item = Item {
@@ -112,7 +112,7 @@ pub(super) fn items<'l>(
             let (own, above) = (sheet.at(row, *at), merged.at(sheet, row, *at));
             if above.is_some_and(|above| !own.is_empty() && above != own) {
                 let place = place(Some(row), Some(*at));
-                to.note(Finding::Covered, place, &own.shown(), &Localized::default());
+                to.note(Message::HiddenByMerge, place, &own.shown(), &Localized::default());
             }
             let cell = above.unwrap_or(own);
             match heading {
@@ -155,7 +155,7 @@ pub(super) fn field(
     tag: Option<(&str, &str)>,
     cell: &Cell,
     at: (usize, usize),
-    to: &mut Findings,
+    to: &mut Collector,
 ) {
     let place = CellRef { sheet: item.sheet.clone(), row: Some(at.0), column: Some(at.1) };
     let Some(value) = take(cell, &column.kind, place.clone(), to) else {
@@ -169,7 +169,7 @@ pub(super) fn field(
             let before = super::tables::within(&item.value, &column.path).cloned();
             match beside(before, own, tag, value) {
                 Some(value) => put(&mut item.value, &column.path, value),
-                None => to.note(Finding::LanguagesDiffer, place, &cell.shown(), &Localized::default()),
+                None => to.note(Message::TranslationMismatch, place, &cell.shown(), &Localized::default()),
             }
         }
         _ => {
@@ -213,7 +213,7 @@ fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Option<V
 }
 
 /// What a cell says, and what is to be said about it.
-fn take(cell: &Cell, kind: &Kind, place: CellRef, to: &mut Findings) -> Option<Value> {
+fn take(cell: &Cell, kind: &Kind, place: CellRef, to: &mut Collector) -> Option<Value> {
     let read = cell::read(cell, kind);
     if let Some((finding, expected)) = read.said {
         to.note(finding, place, &cell.shown(), &expected);

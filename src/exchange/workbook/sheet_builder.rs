@@ -5,7 +5,8 @@
 use super::Watch;
 use super::book::{Cell, Row};
 use super::bounds::{Excess, LAST, Usage};
-use super::fault::{Fault, Finding};
+use super::messages::Message;
+use crate::format::diagnostic::Diagnostic;
 use std::rc::Rc;
 
 /// How many cells are read between two looks at whether to go on.
@@ -41,14 +42,14 @@ impl<'w, 'c> SheetBuilder<'w, 'c> {
     }
 
     /// Puts a cell in its place.
-    pub(super) fn put(&mut self, row: usize, column: usize, cell: Cell) -> Result<(), Fault> {
+    pub(super) fn put(&mut self, row: usize, column: usize, cell: Cell) -> Result<(), Diagnostic> {
         self.count += 1;
         let all = if self.all >= self.count { self.all } else { 0 };
         if self.count.is_multiple_of(STEP) && (self.watch)(self.count, all).is_break() {
-            return Err(Fault::of_file(Finding::Cancelled, ""));
+            return Err(Message::Cancelled.of_file(""));
         }
         if row > LAST.0 || column > LAST.1 {
-            return Err(Excess::Cells(self.sheet.clone(), row, column).fault());
+            return Err(Excess::Cells(self.sheet.clone(), row, column).diagnostic());
         }
         if let Cell::Text(text) | Cell::Wrong(text) | Cell::Unanswered(text) = &cell {
             self.usage.text(text.len(), &self.sheet)?;
@@ -58,7 +59,7 @@ impl<'w, 'c> SheetBuilder<'w, 'c> {
         Ok(())
     }
 
-    fn make_place(&mut self, row: usize, column: usize) -> Result<(), Fault> {
+    fn make_place(&mut self, row: usize, column: usize) -> Result<(), Diagnostic> {
         if self.rows.len() <= row {
             self.usage.rows(row + 1 - self.rows.len(), &self.sheet, row)?;
             // Rows grow by doubling; what was too much is given back. Of rows that come in turns each stays as it is:

@@ -7,13 +7,14 @@ use super::archive::{Archive, damaged};
 use super::book::{Book, Cell, Sheet, Span};
 use super::bounds::{Excess, LAST, SHEETS, Usage, XML};
 use super::cell_formats::{CellFormats, CellFormatter};
-use super::fault::{Fault, Finding};
+use super::messages::Message;
 use super::sheet_builder::SheetBuilder;
 use super::xls_container::Workbook;
 use super::xls_styles::Styles;
 use super::xlsx_hidden::Hidden;
 use super::xml::Node;
 use super::{cell, xls_container, xlsx_drawings, xlsx_relations};
+use crate::format::diagnostic::Diagnostic;
 use calamine::{
     Data, DataRef, Dimensions, ExcelDateTime, Reader, Sheet as Metadata, SheetType, SheetVisible, Xls, Xlsx,
     XlsxFormulaMetadata,
@@ -22,7 +23,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use std::rc::Rc;
 
-type OpenResult<R> = Result<R, Fault>;
+type OpenResult<R> = Result<R, Diagnostic>;
 type Book07<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Excel since 2007, LibreOffice, Google.
@@ -31,7 +32,7 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
     let parts = xlsx_relations::sheets(archive)?;
     let metadata = file.sheets_metadata().to_vec();
     if metadata.len() > SHEETS {
-        return Err(Excess::Sheets.fault());
+        return Err(Excess::Sheets.diagnostic());
     }
     // Several sheets may have one part, which is read for each of them.
     let mut all = 0_u64;
@@ -41,7 +42,7 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
         all = all.saturating_add(archive.size(part));
     }
     if all > XML {
-        return Err(Excess::Unpacked.fault());
+        return Err(Excess::Unpacked.diagnostic());
     }
     let mut book = Book::default();
     let mut filling = SheetBuilder::new(watch);
@@ -64,15 +65,15 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
 }
 
 /// What is said of a workbook in which no sheet has cells.
-fn without_cells(sheets: &[Metadata]) -> Fault {
+fn without_cells(sheets: &[Metadata]) -> Diagnostic {
     let has = |kind: SheetType| sheets.iter().any(|sheet| sheet.typ == kind);
     let is_other = has(SheetType::DialogSheet) || has(SheetType::MacroSheet) || has(SheetType::Vba);
-    let finding = match (is_other, has(SheetType::ChartSheet)) {
-        (true, _) => Finding::OtherSheet,
-        (_, true) => Finding::OnlyCharts,
-        _ => Finding::EmptyFile,
+    let message = match (is_other, has(SheetType::ChartSheet)) {
+        (true, _) => Message::UnsupportedSheet,
+        (_, true) => Message::OnlyCharts,
+        _ => Message::EmptyFile,
     };
-    Fault::of_file(finding, "")
+    message.of_file("")
 }
 
 /// Goes through the XML of a sheet for what its cells look like, and for what lies over them.
@@ -136,7 +137,7 @@ fn size(said: Dimensions) -> usize {
 pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> OpenResult<Book> {
     // A new workbook with a password comes in the shell of an old one.
     if has(bytes, "EncryptedPackage") {
-        return Err(Fault::of_file(Finding::Encrypted, ""));
+        return Err(Message::Encrypted.of_file(""));
     }
     let Workbook { stream, bytes, sheets, texts } = xls_container::workbook(bytes)?;
     let mut file: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
@@ -171,10 +172,10 @@ pub(super) fn older(bytes: &[u8], watch: &mut Watch<'_>) -> OpenResult<Book> {
     if book.sheets.is_empty() { Err(without_cells) } else { Ok(book) }
 }
 
-fn unreadable(error: impl std::fmt::Display) -> Fault {
+fn unreadable(error: impl std::fmt::Display) -> Diagnostic {
     let error = error.to_string();
     if error.to_lowercase().contains("password") {
-        return Fault::of_file(Finding::Encrypted, &error);
+        return Message::Encrypted.of_file(&error);
     }
     damaged(error)
 }

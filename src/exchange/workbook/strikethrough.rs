@@ -4,9 +4,9 @@
 
 use super::archive::Archive;
 use super::bounds::Usage;
-use super::fault::Fault;
 use super::xlsx_styles::is_on;
 use super::xml::Node;
+use crate::format::diagnostic::Diagnostic;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -65,7 +65,7 @@ impl Runs {
 pub(super) fn shared(
     archive: &mut Archive,
     usage: &mut Usage,
-) -> Result<HashMap<usize, PartlyStruck>, Fault> {
+) -> Result<HashMap<usize, PartlyStruck>, Diagnostic> {
     let mut found = HashMap::new();
     let (mut nth, mut runs) = (0, Runs::default());
     archive.nodes("xl/sharedStrings.xml", |node| {

@@ -6,6 +6,7 @@
 use super::cell::RAW;
 use super::layout::NAMING;
 use super::names::normalized;
+use crate::format::nearest::nearest;
 use crate::plan::id::is_id;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -74,8 +75,6 @@ pub(super) struct SymbolTable {
 
 /// As many of several items are told.
 const SEVERAL: usize = 20;
-/// The characters of the longest name that is compared with others.
-const LONGEST: usize = 200;
 
 impl SymbolTable {
     /// Takes in an item of a part; what it is called stands in it.
@@ -153,24 +152,13 @@ impl SymbolTable {
         }
     }
 
-    /// The name that is nearest to a text that names nothing: with one sign of four wrong at most.
+    /// The name that is nearest to a text that names nothing: with one character of four wrong at most.
     pub(super) fn nearest(&self, text: &str, parts: &[&str]) -> Option<&str> {
-        let text: Vec<char> = normalized(text).chars().take(LONGEST + 1).collect();
-        if text.len() > LONGEST {
-            return None;
-        }
         let is_asked = |(part, _): &&(String, Vec<usize>)| parts.contains(&part.as_str());
-        let names = self.names.iter().filter_map(|(name, items)| {
-            let (_, items) = items.iter().find(is_asked)?;
-            Some((name, items.first()?))
-        });
-        let near = names.filter_map(|(name, at)| {
-            let signs = name.chars().take(LONGEST + 1).count();
-            let most = if signs > LONGEST { return None } else { signs / 4 };
-            Some((distance(&text, name, most)?, name, at))
-        });
-        let (.., at) = near.min_by_key(|(far, name, _)| (*far, *name))?;
-        Some(self.known[*at].name.as_str()).filter(|name| !name.is_empty())
+        let names = || self.names.iter().filter(|(_, items)| items.iter().any(|item| is_asked(&item)));
+        let near = nearest(&normalized(text), names().map(|(name, _)| name.as_str()), 4)?;
+        let (_, items) = self.names.get(near)?.iter().find(is_asked)?;
+        Some(self.known[*items.first()?].name.as_str()).filter(|name| !name.is_empty())
     }
 
     /// How an item is referred to: by its name where that leads back to it, else by its id.
@@ -180,30 +168,6 @@ impl SymbolTable {
         let leads = |name: &&str| self.find(name, parts) == Found::One(id.to_owned());
         name.filter(leads).unwrap_or(id).to_owned()
     }
-}
-
-/// How many signs have to be put in, left out or changed to make one text of the other; nothing where it is more than
-/// `most`.
-fn distance(one: &[char], other: &str, most: usize) -> Option<usize> {
-    let other: Vec<char> = other.chars().collect();
-    if one.len().abs_diff(other.len()) > most {
-        return None;
-    }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, c) in one.iter().enumerate() {
-        let mut before = at;
-        row[0] = at + 1;
-        for (place, d) in other.iter().enumerate() {
-            let changed = before + usize::from(c != d);
-            before = row[place + 1];
-            row[place + 1] = changed.min(before + 1).min(row[place] + 1);
-        }
-        // It never becomes less again.
-        if row.iter().all(|far| *far > most) {
-            return None;
-        }
-    }
-    Some(row[other.len()]).filter(|far| *far <= most)
 }
 
 /// The ids that are taken, and those that are made beside them.

@@ -5,9 +5,9 @@
 
 use super::archive::damaged;
 use super::bounds::{CELLS, Excess, FILE, SHEETS, Usage};
-use super::fault::Fault;
 use super::xls_records::{kind, record};
 use super::xls_shared_texts::Texts;
+use crate::format::diagnostic::Diagnostic;
 use std::io::{Cursor, Read, Write};
 
 /// As many records are read, those of a place that several sheets share for each of them.
@@ -29,7 +29,7 @@ pub(super) struct Workbook {
 ///
 /// # Errors
 /// No compound file, no workbook in it, or more in it than is read.
-pub(super) fn workbook(bytes: &[u8]) -> Result<Workbook, Fault> {
+pub(super) fn workbook(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     let is = |name: &str, wanted: &str| name.eq_ignore_ascii_case(wanted);
     let named = |wanted: &str| {
@@ -41,7 +41,7 @@ pub(super) fn workbook(bytes: &[u8]) -> Result<Workbook, Fault> {
     let part = file.open_stream(path).map_err(damaged)?;
     part.take(FILE as u64 + 1).read_to_end(&mut stream).map_err(damaged)?;
     if stream.len() > FILE {
-        return Err(Excess::Part("Workbook".into()).fault());
+        return Err(Excess::Part("Workbook".into()).diagnostic());
     }
     let (sheets, texts) = (sheets(&stream)?, Texts::read(&stream));
     check(&mut stream, &sheets, &texts)?;
@@ -58,7 +58,7 @@ fn wrapped(stream: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Counts the cells of all sheets, and takes out what the sheets say of their sizes.
-fn check(stream: &mut [u8], sheets: &[usize], texts: &Texts) -> Result<(), Fault> {
+fn check(stream: &mut [u8], sheets: &[usize], texts: &Texts) -> Result<(), Diagnostic> {
     let (mut records, mut cells) = (0, 0_usize);
     let mut usage = Usage::default();
     for start in sheets.iter().copied() {
@@ -95,7 +95,7 @@ fn check(stream: &mut [u8], sheets: &[usize], texts: &Texts) -> Result<(), Fault
         // The reader keeps them twice.
         if cells > CELLS / 2 || records > RECORDS {
             let last = (values.last.0.max(formulas.last.0), values.last.1.max(formulas.last.1));
-            return Err(Excess::Cells("".into(), last.0, last.1).fault());
+            return Err(Excess::Cells("".into(), last.0, last.1).diagnostic());
         }
     }
     Ok(())
@@ -109,7 +109,7 @@ fn without_formula(data: &mut [u8]) {
 }
 
 /// Where each sheet begins.
-fn sheets(stream: &[u8]) -> Result<Vec<usize>, Fault> {
+fn sheets(stream: &[u8]) -> Result<Vec<usize>, Diagnostic> {
     let mut sheets = Vec::new();
     let mut at = 0;
     while let Some((kind, data)) = record(stream, at) {
@@ -126,7 +126,7 @@ fn sheets(stream: &[u8]) -> Result<Vec<usize>, Fault> {
             _ => {}
         }
     }
-    if sheets.len() > SHEETS { Err(Excess::Sheets.fault()) } else { Ok(sheets) }
+    if sheets.len() > SHEETS { Err(Excess::Sheets.diagnostic()) } else { Ok(sheets) }
 }
 
 /// The smallest rectangle around cells: the reader keeps all of it.

@@ -6,11 +6,11 @@
 use super::book::{Annotation, Sheet};
 use super::bounds::Usage;
 use super::cell_formats::{annotate, apply_style};
-use super::fault::Fault;
 use super::number_format as formats;
 use super::xls_records::{kind, record};
 use super::xls_shared_texts::Texts;
 use super::xlsx_styles::Style;
+use crate::format::diagnostic::Diagnostic;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -76,7 +76,7 @@ impl Styles {
         start: usize,
         sheet: &mut Sheet,
         usage: &mut Usage,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), Diagnostic> {
         let (mut at, mut depth) = (start, 0);
         while let Some((kind, data)) = record(stream, at) {
             at = data.end;
@@ -92,7 +92,7 @@ impl Styles {
         Ok(())
     }
 
-    fn take(&self, kind: u16, data: &[u8], sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Fault> {
+    fn take(&self, kind: u16, data: &[u8], sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Diagnostic> {
         let place = |row: usize, column: usize| {
             (
                 usize::from(word(data, row).unwrap_or_default()),

@@ -6,9 +6,9 @@ use super::archive::Archive;
 use super::book::{Annotation, Sheet};
 use super::bounds::Usage;
 use super::cell_formats::annotate;
-use super::fault::Fault;
 use super::xlsx_relations;
 use super::xml::{Node, place, value};
+use crate::format::diagnostic::Diagnostic;
 use std::collections::HashSet;
 
 /// Notes the comments and shapes of the sheet that stands in a part.
@@ -17,7 +17,7 @@ pub(super) fn note(
     part: &str,
     sheet: &mut Sheet,
     usage: &mut Usage,
-) -> Result<(), Fault> {
+) -> Result<(), Diagnostic> {
     let mut read = HashSet::new();
     for (_, part) in xlsx_relations::targets(archive, part)? {
         let is_drawing = part.contains("drawings/drawing");
@@ -41,7 +41,7 @@ struct DrawingReader {
 }
 
 impl DrawingReader {
-    fn take(&mut self, node: &Node, sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Fault> {
+    fn take(&mut self, node: &Node, sheet: &mut Sheet, usage: &mut Usage) -> Result<(), Diagnostic> {
         match node {
             Node::Start(element) => {
                 self.field = element.local_name().as_ref().to_owned();

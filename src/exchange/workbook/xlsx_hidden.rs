@@ -4,8 +4,8 @@
 
 use super::book::{Row, Sheet, Span};
 use super::bounds::{LAST, Usage};
-use super::fault::Fault;
 use super::xml::{is_true, number, place, value};
+use crate::format::diagnostic::Diagnostic;
 use quick_xml::events::BytesStart;
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ impl Hidden {
         element: &BytesStart,
         sheet: &Rc<str>,
         usage: &mut Usage,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), Diagnostic> {
         match element.local_name().as_ref() {
             "row" => {
                 let row = number(element, "r").map_or(self.next, |row| row.saturating_sub(1)).min(LAST.0);

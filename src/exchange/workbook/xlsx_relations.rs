@@ -4,12 +4,12 @@
 
 use super::archive::Archive;
 use super::bounds::PARTS;
-use super::fault::Fault;
 use super::xml::value;
+use crate::format::diagnostic::Diagnostic;
 use std::collections::HashMap;
 
 /// The part of each sheet of an xlsx, by its name.
-pub(super) fn sheets(archive: &mut Archive) -> Result<HashMap<String, String>, Fault> {
+pub(super) fn sheets(archive: &mut Archive) -> Result<HashMap<String, String>, Diagnostic> {
     let targets: HashMap<String, String> = targets(archive, "xl/workbook.xml")?.into_iter().collect();
     let mut sheets = HashMap::new();
     archive.elements("xl/workbook.xml", |element| {
@@ -26,7 +26,7 @@ pub(super) fn sheets(archive: &mut Archive) -> Result<HashMap<String, String>, F
 }
 
 /// The parts that a part refers to, each once, under the names that it has for them.
-pub(super) fn targets(archive: &mut Archive, part: &str) -> Result<Vec<(String, String)>, Fault> {
+pub(super) fn targets(archive: &mut Archive, part: &str) -> Result<Vec<(String, String)>, Diagnostic> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let mut found = Vec::new();
     archive.elements(&format!("{folder}/_rels/{name}.rels"), |element| {

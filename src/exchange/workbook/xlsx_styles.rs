@@ -3,9 +3,9 @@
 //! Called by `cell_formats`, once for a workbook.
 
 use super::archive::Archive;
-use super::fault::Fault;
 use super::number_format as formats;
 use super::xml::{Node, number, value};
+use crate::format::diagnostic::Diagnostic;
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub(super) struct Style {
 }
 
 /// The styles of cells, by their numbers.
-pub(super) fn read(archive: &mut Archive) -> Result<Vec<Style>, Fault> {
+pub(super) fn read(archive: &mut Archive) -> Result<Vec<Style>, Diagnostic> {
     let mut reading = StyleReader::default();
     archive.nodes("xl/styles.xml", |node| {
         if let Node::Start(element) = node {

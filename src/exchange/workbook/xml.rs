@@ -3,7 +3,7 @@
 //! Used by the readers of workbooks with what `archive` hands out. It says nothing of damage.
 
 use super::bounds::LAST;
-use super::fault::Fault;
+use crate::format::diagnostic::Diagnostic;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 
@@ -18,7 +18,10 @@ pub(super) enum Node<'a> {
 }
 
 /// Hands out an event; an empty element begins and ends.
-pub(super) fn nodes(event: &Event, with: &mut dyn FnMut(Node) -> Result<(), Fault>) -> Result<(), Fault> {
+pub(super) fn nodes(
+    event: &Event,
+    with: &mut dyn FnMut(Node) -> Result<(), Diagnostic>,
+) -> Result<(), Diagnostic> {
     match event {
         Event::Start(element) => with(Node::Start(element)),
         Event::Empty(element) => {

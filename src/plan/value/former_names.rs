@@ -4,7 +4,7 @@
 //! comparison and no export takes them for unknown fields. Never touches a field that its object still has.
 
 use crate::format::context::FormatNotes;
-use crate::format::problem::fields;
+use crate::format::diagnostic::fields;
 use crate::plan::notes::Notes;
 use crate::plan::schema::schema;
 use serde_json::{Map, Value};

@@ -4,18 +4,18 @@ use super::field::file_field;
 use crate::exchange::diff::sentences;
 use crate::studio::action::{Action, Slot, Wish};
 use crate::studio::context::PageContext;
-use crate::studio::words::filled;
+use crate::studio::messages::filled;
 use yew::prelude::*;
 
 /// How many changes are shown.
 const SHOWN: usize = 300;
 
 pub(super) fn view(context: PageContext) -> Html {
-    let words = context.words;
+    let messages = context.messages;
     html! {
         <>
-            <p>{ words.compare_lead }</p>
-            { file_field(context, Slot::Published, words.published_file) }
+            <p>{ messages.compare_lead }</p>
+            { file_field(context, Slot::Published, messages.published_file) }
             if let Some((name, _)) = &context.state.published {
                 { list(context, name) }
             }
@@ -24,14 +24,14 @@ pub(super) fn view(context: PageContext) -> Html {
 }
 
 fn list(context: PageContext, name: &str) -> Html {
-    let (words, language) = (context.words, context.state.language);
+    let (messages, language) = (context.messages, context.state.language);
     let all = context.state.changes.as_deref().unwrap_or_default();
     let tag = context.state.plan_language();
     let more = all.len().saturating_sub(SHOWN);
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-changes">
             <h3 class="city-plan-studio__subheading" id="studio-changes">{ sentences::summary(all, language) }</h3>
-            <p>{ filled(words.compared_with, &[name]) }</p>
+            <p>{ filled(messages.compared_with, &[name]) }</p>
             <ul class="city-plan-studio__changes">
                 { for all.iter().take(SHOWN).map(|change| html! {
                     <li class="city-plan-studio__change" lang={tag.to_owned()}>
@@ -40,10 +40,10 @@ fn list(context: PageContext, name: &str) -> Html {
                 }) }
             </ul>
             if more > 0 {
-                <p>{ filled(words.changes_more, &[&more.to_string()]) }</p>
+                <p>{ filled(messages.changes_more, &[&more.to_string()]) }</p>
             }
             if !all.is_empty() {
-                { context.button(words.save_changes, "plain", Action::Wanted(Wish::Changes)) }
+                { context.button(messages.save_changes, "plain", Action::Wanted(Wish::Changes)) }
             }
         </section>
     }

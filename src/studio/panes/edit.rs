@@ -5,20 +5,20 @@ use super::initiatives;
 use crate::studio::action::Action;
 use crate::studio::context::PageContext;
 use crate::studio::edit::{Edit, Field, own};
+use crate::studio::messages::filled;
 use crate::studio::partial_date;
-use crate::studio::words::filled;
 use serde_json::Value;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// The kinds of a phase, by their words in the JSON.
+/// The kinds of a phase, by their messages in the JSON.
 const KINDS: [&str; 5] = ["prepare", "operate", "expand", "review", "other"];
 
 pub(super) fn view(context: PageContext) -> Html {
     let chosen = context.state.initiative.and_then(|at| Some((at, context.state.initiatives().get(at)?)));
     html! {
         <>
-            <p>{ context.words.edit_lead }</p>
+            <p>{ context.messages.edit_lead }</p>
             { ways_back(context) }
             if let Some((at, initiative)) = chosen {
                 { form(context, at, initiative) }
@@ -44,14 +44,14 @@ fn ways_back(context: PageContext) -> Html {
     };
     html! {
         <div class="city-plan-studio__row">
-            { way(context.words.undo, !context.state.done.is_empty(), Action::Undid) }
-            { way(context.words.redo, !context.state.undone.is_empty(), Action::Redid) }
+            { way(context.messages.undo, !context.state.done.is_empty(), Action::Undid) }
+            { way(context.messages.redo, !context.state.undone.is_empty(), Action::Redid) }
         </div>
     }
 }
 
 fn form(context: PageContext, at: usize, initiative: &Value) -> Html {
-    let words = context.words;
+    let messages = context.messages;
     let language = context.state.plan_language();
     let text = |key: &str| initiative.get(key).map_or("", |text| own(text, language));
     let list = |key: &str| initiative.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
@@ -60,15 +60,15 @@ fn form(context: PageContext, at: usize, initiative: &Value) -> Html {
             <h3 class="city-plan-studio__subheading" id="studio-initiative" tabindex="-1" lang={language.to_owned()}>
                 { initiatives::name(initiative, language) }
             </h3>
-            { context.button(words.other, "plain", Action::Chose(None)) }
+            { context.button(messages.other, "plain", Action::Chose(None)) }
             <fieldset class="city-plan-studio__group" key={format!("texts-{at}")}>
-                <legend>{ words.texts }</legend>
-                { field(context, at, Field::Name, words.name, text("name"), None) }
-                { field(context, at, Field::Lead, words.lead_field, text("lead"), None) }
+                <legend>{ messages.texts }</legend>
+                { field(context, at, Field::Name, messages.name, text("name"), None) }
+                { field(context, at, Field::Lead, messages.lead_field, text("lead"), None) }
                 { for list("sections").iter().enumerate().map(|(number, section)| texts(context, at, number, section)) }
             </fieldset>
             { for list("phases").iter().enumerate().map(|(number, one)| phase(context, at, number, one)) }
-            { context.button(words.add_phase, "plain", Action::Edited(Edit::AddPhase(words.new_phase.into()))) }
+            { context.button(messages.add_phase, "plain", Action::Edited(Edit::AddPhase(messages.new_phase.into()))) }
         </>
     }
 }
@@ -77,7 +77,7 @@ fn form(context: PageContext, at: usize, initiative: &Value) -> Html {
 fn texts(context: PageContext, at: usize, number: usize, section: &Value) -> Html {
     let language = context.state.plan_language();
     let label = section.get("label").map_or("", |label| own(label, language));
-    let label = if label.is_empty() { context.words.section } else { label };
+    let label = if label.is_empty() { context.messages.section } else { label };
     let count = |key: &str| section.get(key).and_then(Value::as_array).map_or(0, Vec::len);
     let all = count("paragraphs") + count("points");
     let one = |key: &str, before: usize, place: fn(usize, usize) -> Field| -> Html {
@@ -85,7 +85,7 @@ fn texts(context: PageContext, at: usize, number: usize, section: &Value) -> Htm
         let draw = |(item, text): (usize, &Value)| {
             let label =
                 if all > 1 { format!("{label}（{}）", before + item + 1) } else { label.to_owned() };
-            let hint = Some(context.words.empty_goes);
+            let hint = Some(context.messages.empty_goes);
             field(context, at, place(number, item), &label, own(text, language), hint)
         };
         items.map(draw).collect()
@@ -99,28 +99,28 @@ fn texts(context: PageContext, at: usize, number: usize, section: &Value) -> Htm
 }
 
 fn phase(context: PageContext, at: usize, number: usize, phase: &Value) -> Html {
-    let words = context.words;
+    let messages = context.messages;
     let language = context.state.plan_language();
     let shown = (number + 1).to_string();
     let label = phase.get("label").map_or("", |label| own(label, language));
     let [start, end] = ["start", "end"].map(|key| partial_date::shown(phase.get(key)));
     html! {
         <fieldset class="city-plan-studio__group city-plan-studio__phase" key={format!("phase-{at}-{number}")}>
-            <legend>{ filled(words.phase, &[&shown]) }</legend>
-            { field(context, at, Field::Label(number), words.label, label, None) }
+            <legend>{ filled(messages.phase, &[&shown]) }</legend>
+            { field(context, at, Field::Label(number), messages.label, label, None) }
             <div class="city-plan-studio__pair">
-                { field(context, at, Field::Start(number), words.start, &start, Some(words.date_hint)) }
-                { field(context, at, Field::End(number), words.end, &end, Some(words.end_hint)) }
+                { field(context, at, Field::Start(number), messages.start, &start, Some(messages.date_hint)) }
+                { field(context, at, Field::End(number), messages.end, &end, Some(messages.end_hint)) }
             </div>
             { kinds(context, number, phase) }
-            { context.button(filled(words.remove_phase, &[&shown]), "plain", Action::Edited(Edit::RemovePhase(number))) }
+            { context.button(filled(messages.remove_phase, &[&shown]), "plain", Action::Edited(Edit::RemovePhase(number))) }
         </fieldset>
     }
 }
 
 fn kinds(context: PageContext, number: usize, phase: &Value) -> Html {
-    let words = context.words;
-    let names = [words.prepare, words.operate, words.expand, words.review, words.other_kind];
+    let messages = context.messages;
+    let names = [messages.prepare, messages.operate, messages.expand, messages.review, messages.other_kind];
     let known: Vec<&str> = phase
         .get("kinds")
         .and_then(Value::as_array)
@@ -142,7 +142,7 @@ fn kinds(context: PageContext, number: usize, phase: &Value) -> Html {
     };
     html! {
         <fieldset class="city-plan-studio__group" data-kind="inner">
-            <legend>{ filled(words.kinds, &[&(number + 1).to_string()]) }</legend>
+            <legend>{ filled(messages.kinds, &[&(number + 1).to_string()]) }</legend>
             { for KINDS.into_iter().zip(names).map(boxed) }
         </fieldset>
     }

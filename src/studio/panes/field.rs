@@ -17,7 +17,7 @@ pub(super) fn field(
 ) -> Html {
     let path = edit::path(at, field);
     let id = format!("studio-{}", path.replace(['.', '[', ']'], "-"));
-    let wrong: Vec<_> = context.state.problems.iter().filter(|finding| finding.is_at(&path)).collect();
+    let wrong: Vec<_> = context.state.problems.iter().filter(|entry| entry.is_at(&path)).collect();
     let (hint_id, wrong_id) = (format!("{id}-hint"), format!("{id}-wrong"));
     let described = [hint.map(|_| hint_id.clone()), (!wrong.is_empty()).then(|| wrong_id.clone())];
     let described: Vec<String> = described.into_iter().flatten().collect();
@@ -63,8 +63,8 @@ pub(super) fn field(
             { input }
             if !wrong.is_empty() {
                 <p class="city-plan-studio__wrong" id={wrong_id}>
-                    <strong>{ context.words.wrong }</strong>
-                    { for wrong.iter().map(|finding| html! { <span>{ &finding.said[context.state.language] }</span> }) }
+                    <strong>{ context.messages.wrong }</strong>
+                    { for wrong.iter().map(|entry| html! { <span>{ &entry.message[context.state.language] }</span> }) }
                 </p>
             }
         </div>
@@ -86,7 +86,7 @@ pub(super) fn file_field(context: PageContext, slot: Slot, label: &'static str) 
                 accept=".xlsx,.xlsm,.xls,.ods,.csv,.json"
             />
             <p class="city-plan-studio__hint" id={hint}>
-                { context.words.file_hint }<br />{ context.words.drop }
+                { context.messages.file_hint }<br />{ context.messages.drop }
             </p>
         </div>
     }

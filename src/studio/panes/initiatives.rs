@@ -4,7 +4,7 @@ use crate::plan::text::normalize;
 use crate::studio::action::Action;
 use crate::studio::context::PageContext;
 use crate::studio::edit;
-use crate::studio::words::filled;
+use crate::studio::messages::filled;
 use serde_json::Value;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 const SHOWN: usize = 20;
 
 pub(super) fn view(context: PageContext) -> Html {
-    let words = context.words;
+    let messages = context.messages;
     let wanted = normalize(&context.state.search);
     let language = context.state.plan_language();
     let named: Vec<(usize, String)> =
@@ -36,17 +36,17 @@ pub(super) fn view(context: PageContext) -> Html {
     html! {
         <>
             <div class="city-plan-studio__field">
-                <label class="city-plan-studio__label" for="studio-search">{ words.search }</label>
-                <p class="city-plan-studio__hint" id="studio-search-hint">{ words.search_hint }</p>
+                <label class="city-plan-studio__label" for="studio-search">{ messages.search }</label>
+                <p class="city-plan-studio__hint" id="studio-search-hint">{ messages.search_hint }</p>
                 <input
                     class="city-plan-studio__input" id="studio-search" type="search" autocomplete="off"
                     aria-describedby="studio-search-hint" value={context.state.search.clone()} oninput={heard}
                 />
             </div>
             <p role="status">
-                { filled(words.found, &[&found.len().to_string()]) }
+                { filled(messages.found, &[&found.len().to_string()]) }
                 if found.len() > SHOWN {
-                    <span class="city-plan-studio__aside">{ filled(words.found_more, &[&SHOWN.to_string()]) }</span>
+                    <span class="city-plan-studio__aside">{ filled(messages.found_more, &[&SHOWN.to_string()]) }</span>
                 }
             </p>
             <ul class="city-plan-studio__initiatives">{ for found.iter().take(SHOWN).map(choice) }</ul>

@@ -3,9 +3,9 @@
 //! Every pane is a function of the state. None of them changes anything but by an Action.
 
 mod compare;
+mod diagnostics;
 mod edit;
 mod field;
-mod findings;
 mod initiatives;
 pub(super) mod look;
 mod next;
@@ -21,7 +21,7 @@ pub(super) fn view(context: PageContext) -> Html {
     let has_plan = context.state.plan.is_some();
     match context.state.pane {
         Pane::Open => open::view(context),
-        Pane::Findings if context.state.opened.is_some() => findings::view(context),
+        Pane::Diagnostics if context.state.opened.is_some() => diagnostics::view(context),
         Pane::Look if has_plan => look::view(context),
         Pane::Edit if has_plan => edit::view(context),
         Pane::Compare if has_plan => compare::view(context),

@@ -3,12 +3,12 @@
 use crate::exchange::revision::{InitiativeStatus, Question, questions};
 use crate::studio::action::{Action, Wish};
 use crate::studio::context::PageContext;
-use crate::studio::words::filled;
+use crate::studio::messages::filled;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 pub(super) fn view(context: PageContext) -> Html {
-    let (words, state) = (context.words, context.state);
+    let (messages, state) = (context.messages, context.state);
     let asked = state.plan.as_deref().map(questions).unwrap_or_default();
     let answered = |question: &&Question| state.answers.iter().any(|(id, _)| *id == question.id);
     let left = asked.len() - asked.iter().filter(answered).count();
@@ -16,10 +16,10 @@ pub(super) fn view(context: PageContext) -> Html {
         .on(|event: InputEvent| Action::Dated(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <>
-            <p>{ words.next_lead }</p>
+            <p>{ messages.next_lead }</p>
             <div class="city-plan-studio__field">
-                <label class="city-plan-studio__label" for="studio-year">{ words.next_year }</label>
-                <p class="city-plan-studio__hint" id="studio-year-hint">{ words.next_year_hint }</p>
+                <label class="city-plan-studio__label" for="studio-year">{ messages.next_year }</label>
+                <p class="city-plan-studio__hint" id="studio-year-hint">{ messages.next_year_hint }</p>
                 <input
                     class="city-plan-studio__input" data-kind="short" id="studio-year" type="text" inputmode="numeric"
                     autocomplete="off" value={state.next_year.clone()} oninput={dated}
@@ -27,18 +27,18 @@ pub(super) fn view(context: PageContext) -> Html {
                 />
             </div>
             <fieldset class="city-plan-studio__group">
-                <legend>{ words.answers }</legend>
+                <legend>{ messages.answers }</legend>
                 { for asked.iter().enumerate().map(|(number, question)| one(context, number, question)) }
             </fieldset>
             if state.year().is_none() {
-                <p role="status">{ words.no_year }</p>
+                <p role="status">{ messages.no_year }</p>
             } else if left > 0 {
-                <p role="status">{ filled(words.unanswered, &[&left.to_string()]) }</p>
+                <p role="status">{ filled(messages.unanswered, &[&left.to_string()]) }</p>
             } else {
-                <p role="status">{ words.all_answered }</p>
+                <p role="status">{ messages.all_answered }</p>
                 <div class="city-plan-studio__row">
-                    { context.button(words.save_next, "main", Action::Wanted(Wish::Next)) }
-                    { context.button(words.open_next, "plain", Action::Advanced) }
+                    { context.button(messages.save_next, "main", Action::Wanted(Wish::Next)) }
+                    { context.button(messages.open_next, "plain", Action::Advanced) }
                 </div>
             }
         </>
@@ -69,7 +69,7 @@ fn one(context: PageContext, number: usize, question: &Question) -> Html {
                 <span class="city-plan-studio__hint">{ &question.years }</span>
             </label>
             <select class="city-plan-studio__input" {id} onchange={chosen}>
-                <option value="" selected={known.is_none()}>{ context.words.no_answer }</option>
+                <option value="" selected={known.is_none()}>{ context.messages.no_answer }</option>
                 { for InitiativeStatus::ALL.into_iter().map(option) }
             </select>
         </div>

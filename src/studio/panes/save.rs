@@ -4,22 +4,22 @@ use crate::publish::Form;
 use crate::studio::action::Saving;
 use crate::studio::action::{Action, Wish};
 use crate::studio::context::PageContext;
+use crate::studio::messages::filled;
 use crate::studio::saving::FORMS;
-use crate::studio::words::filled;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 pub(super) fn view(context: PageContext) -> Html {
-    let words = context.words;
+    let messages = context.messages;
     let left = context.state.problems.len();
     html! {
         <>
             if left > 0 {
-                <p class="city-plan-studio__note">{ filled(words.problems_left, &[&left.to_string()]) }</p>
+                <p class="city-plan-studio__note">{ filled(messages.problems_left, &[&left.to_string()]) }</p>
             }
-            { part(context, "studio-json", words.save_plan, words.save_plan_lead, (words.save_json, Wish::Json)) }
-            { part(context, "studio-book", words.save_book, words.save_book_lead, (words.save_workbook, Wish::Workbook)) }
-            { part(context, "studio-html", words.save_page, words.save_page_lead, (words.save_html, Wish::Html)) }
+            { part(context, "studio-json", messages.save_plan, messages.save_plan_lead, (messages.save_json, Wish::Json)) }
+            { part(context, "studio-book", messages.save_book, messages.save_book_lead, (messages.save_workbook, Wish::Workbook)) }
+            { part(context, "studio-html", messages.save_page, messages.save_page_lead, (messages.save_html, Wish::Html)) }
             { publish(context) }
             { snippet(context) }
         </>
@@ -46,14 +46,14 @@ fn part(
 fn publish(context: PageContext) -> Html {
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-publish">
-            <h3 class="city-plan-studio__subheading" id="studio-publish">{ context.words.publish }</h3>
-            <ol>{ for context.words.publish_steps.lines().map(|step| html! { <li>{ step }</li> }) }</ol>
+            <h3 class="city-plan-studio__subheading" id="studio-publish">{ context.messages.publish }</h3>
+            <ol>{ for context.messages.publish_steps.lines().map(|step| html! { <li>{ step }</li> }) }</ol>
         </section>
     }
 }
 
 fn snippet(context: PageContext) -> Html {
-    let words = context.words;
+    let messages = context.messages;
     let Saving { form, base } = context.state.saving.clone();
     let choice = |one: Form| {
         let base = base.clone();
@@ -71,31 +71,31 @@ fn snippet(context: PageContext) -> Html {
     });
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-paste">
-            <h3 class="city-plan-studio__subheading" id="studio-paste">{ words.paste }</h3>
+            <h3 class="city-plan-studio__subheading" id="studio-paste">{ messages.paste }</h3>
             <fieldset class="city-plan-studio__group" data-kind="stacked">
-                <legend>{ words.form }</legend>
+                <legend>{ messages.form }</legend>
                 { for FORMS.into_iter().map(choice) }
             </fieldset>
             <div class="city-plan-studio__field">
-                <label class="city-plan-studio__label" for="studio-base">{ words.base }</label>
-                <p class="city-plan-studio__hint" id="studio-base-hint">{ words.base_hint }</p>
+                <label class="city-plan-studio__label" for="studio-base">{ messages.base }</label>
+                <p class="city-plan-studio__hint" id="studio-base-hint">{ messages.base_hint }</p>
                 <input
                     class="city-plan-studio__input" id="studio-base" type="text" autocomplete="off"
                     aria-describedby="studio-base-hint" value={base.clone()} oninput={based}
                 />
             </div>
-            { context.button(words.copy, "main", Action::Wanted(Wish::Snippet)) }
+            { context.button(messages.copy, "main", Action::Wanted(Wish::Snippet)) }
         </section>
     }
 }
 
 fn form_name(context: PageContext, form: Form) -> &'static str {
-    let words = context.words;
+    let messages = context.messages;
     match form {
-        Form::Static => words.form_static,
-        Form::Link => words.form_link,
-        Form::Script => words.form_script,
-        Form::Frame => words.form_frame,
-        Form::Element | Form::Folder => words.form_element,
+        Form::Static => messages.form_static,
+        Form::Link => messages.form_link,
+        Form::Script => messages.form_script,
+        Form::Frame => messages.form_frame,
+        Form::Element | Form::Folder => messages.form_element,
     }
 }

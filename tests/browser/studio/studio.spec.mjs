@@ -257,7 +257,7 @@ test('a faulty sheet is answered with sheet, row and cell', async ({ page }) => 
   const sheet = '取組,予定,始まり,終わり\nぴったりサービス,準備,2024,2024\nぴったりサービス,運用,いつか,2026\n';
   await page.setInputFiles('#studio-file', file('予定.csv', sheet));
   await expect(told(page)).toHaveText('計画として読めませんでした。直すところを見てください。');
-  const finding = page.locator('.city-plan-studio__finding').filter({ hasText: 'いつか' }).first();
+  const finding = page.locator('.city-plan-studio__diagnostic').filter({ hasText: 'いつか' }).first();
   await expect(finding).toContainText('「予定」シートのC3');
   await expect(finding.getByRole('rowheader')).toHaveText('3');
   await expect(finding.locator('td[data-marked]')).toHaveText('ここいつか');
@@ -280,7 +280,7 @@ test('a file that is no plan is answered calmly', async ({ page }) => {
     await step(page, 'open');
     await page.setInputFiles('#studio-file', file(name, content));
     await expect(page.locator('.city-plan-studio__file')).toContainText(name);
-    await expect(page.locator('.city-plan-studio__finding').first()).toBeVisible();
+    await expect(page.locator('.city-plan-studio__diagnostic').first()).toBeVisible();
   }
 });
 

@@ -357,7 +357,7 @@ fn a_initiative_without_an_answer_makes_no_plan() {
     let left = states.remove(1).0;
     let unanswered = revised(&plan, &Revision { year: 2026, statuses: states }).unwrap_err();
     assert_eq!(unanswered.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left]);
-    assert!(unanswered[0].message(Language::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
+    assert!(unanswered[0].diagnostic().line(Language::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
 }
 
 #[test]

@@ -220,16 +220,16 @@ fn said(file: &str, bytes: &[u8]) -> String {
     let (plan, findings) = match open(&own, bytes, &mut |_, _| ControlFlow::Continue(())) {
         Ok(book) => {
             let imported = import(&book, None, &mut |_, _| ControlFlow::Continue(()));
-            (imported.plan, imported.findings)
+            (imported.plan, imported.diagnostics)
         }
         Err(fault) => (None, vec![fault]),
     };
     for finding in &findings {
-        let kind = if finding.remark { "remark" } else { "fault" };
-        writeln!(said, "  {kind}: {}", finding.message(Language::Ja)).unwrap();
-        writeln!(said, "    {}", finding.message(Language::En)).unwrap();
+        let kind = finding.severity().as_str();
+        writeln!(said, "  {kind}: {}", finding.line(Language::Ja)).unwrap();
+        writeln!(said, "    {}", finding.line(Language::En)).unwrap();
     }
-    let faulty = findings.iter().any(|finding| !finding.remark);
+    let faulty = findings.iter().any(|finding| finding.is_error());
     assert_eq!(plan.is_none(), faulty, "{file}: a plan is made of all or of nothing");
     assert!(!findings.is_empty(), "{file}: nothing was said");
     said
@@ -259,11 +259,13 @@ fn no_message_of_the_studio_sends_its_reader_to_the_command_line() {
         let own = own_name(&file).replace(')', "");
         let answer =
             city_plan::studio::opening::read(&own, &bytes, None, &mut |_, _| ControlFlow::Continue(()));
-        for finding in answer.findings {
-            for said in [&finding.said.ja, &finding.said.en] {
-                assert!(!said.contains('`') && !said.contains("--"), "{sentence}: {said}");
-                let keys = ["{found}", "{expected}", "{check}", "{template}", "{with-before}", "{keep-ids}"];
-                assert!(!keys.iter().any(|key| said.contains(key)), "{sentence}: {said}");
+        for finding in answer.entries {
+            for said in [&finding.message.ja, &finding.message.en] {
+                assert!(!said.contains("`city-plan") && !said.contains("--"), "{sentence}: {said}");
+                assert!(
+                    !["{found}", "{expected}"].iter().any(|gap| said.contains(gap)),
+                    "{sentence}: {said}"
+                );
             }
         }
     }

@@ -23,8 +23,12 @@ fn outcome(name: &str, bytes: &[u8]) -> String {
         let go = &mut |_: usize, _: usize| ControlFlow::Continue(());
         code = match workbook::open(name, bytes, go) {
             Err(fault) => {
-                assert!(fault.said(Language::Ja).ends_with('。'), "{name}: {}", fault.said(Language::Ja));
-                fault.code.to_owned()
+                assert!(
+                    fault.message(Language::Ja).ends_with('。'),
+                    "{name}: {}",
+                    fault.message(Language::Ja)
+                );
+                fault.code.as_str().to_owned()
             }
             Ok(book) => {
                 drop(workbook::import(&book, None, go));

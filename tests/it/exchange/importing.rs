@@ -151,21 +151,21 @@ fn refused() -> Vec<Refused> {
         ),
         ("鍵.xls", xls(&shared_stream(1, &locked, &[])), "encrypted", ["パスワード", "外して"]),
         ("鍵.ods", locked_ods(), "encrypted", ["パスワード", "外して"]),
-        ("マクロ.xls", of_macros(), "other-sheet", ["マクロだけのシート", "消して"]),
+        ("マクロ.xls", of_macros(), "unsupported-sheet", ["マクロだけのシート", "消して"]),
         (
             "マクロ.xlsx",
             retyped("xlMacrosheet", "macrosheets"),
-            "other-sheet",
+            "unsupported-sheet",
             ["マクロだけのシート", "消して"],
         ),
         (
             "ダイアログ.xlsx",
             retyped("dialogsheet", "dialogsheets"),
-            "other-sheet",
+            "unsupported-sheet",
             ["読めない種類のシート", "消して"],
         ),
         ("グラフ.xlsx", retyped("chartsheet", "chartsheets"), "only-charts", ["グラフ", "元の表"]),
-        ("表.xlsb", archive(&xlsb), "other-form", ["xlsb", "Excel ブック（xlsx）"]),
+        ("表.xlsb", archive(&xlsb), "unsupported-format", ["xlsb", "Excel ブック（xlsx）"]),
         ("取組.csv", as_latin(), "garbled", ["文字が化けて", "CSV UTF-8"]),
         ("取組.csv", as_shift_jis(), "garbled", ["文字が化けて", "CSV UTF-8"]),
         ("取組.csv", lost(), "garbled", ["文字が化けて", "CSV UTF-8"]),
@@ -184,16 +184,19 @@ fn a_file_that_no_reader_can_take_says_what_it_is_and_what_to_do_on_every_surfac
         assert_eq!(output.status.code(), Some(2), "{name}: {on_tool}");
         assert!(!folder.join("plan.json").exists(), "{name}");
         let answer = read(name, &bytes, None, &mut |_, _| ControlFlow::Continue(()));
-        let in_studio = &answer.findings[0];
+        let in_studio = &answer.entries[0];
         assert_eq!((in_studio.code.as_str(), answer.plan.is_none()), (code, true), "{name}");
         for text in says {
             assert!(
-                on_tool.contains(text) && in_studio.said.ja.contains(text),
+                on_tool.contains(text) && in_studio.message.ja.contains(text),
                 "{name}: {text} in {on_tool}"
             );
         }
         // No words of the command line in a window, and none of programmers anywhere.
-        assert!(!in_studio.said.ja.contains("city-plan") && !in_studio.said.ja.contains("--"), "{name}");
+        assert!(
+            !in_studio.message.ja.contains("city-plan") && !in_studio.message.ja.contains("--"),
+            "{name}"
+        );
     }
 }
 
@@ -206,6 +209,6 @@ fn letters_of_other_languages_are_not_taken_for_damaged_ones() {
         "名前,説明\ncafé,naïve\n",
     ] {
         let answer = read("用語.csv", text.as_bytes(), None, &mut |_, _| ControlFlow::Continue(()));
-        assert_ne!(answer.findings[0].code, "garbled", "{text}");
+        assert_ne!(answer.entries[0].code, "garbled", "{text}");
     }
 }

@@ -3,8 +3,9 @@
 
 use city_plan::exchange::workbook::book::Span;
 use city_plan::exchange::workbook::{
-    Book, Cell, CellRef, Fault, Import, Row, Sheet, export, import, open, template,
+    Book, Cell, CellRef, Import, Row, Sheet, export, import, open, template,
 };
+use city_plan::format::diagnostic::Diagnostic;
 use city_plan::plan::language::Language;
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
@@ -23,24 +24,25 @@ fn taken(book: &Book, before: Option<&Value>) -> Import {
 
 /// All messages, in both languages, with the cells that each of them is about.
 fn told(import: &Import) -> String {
-    let line = |fault: &Fault| {
-        let cells = fault.cells().collect::<Vec<_>>().join(" ");
-        format!("{}\n{}\n{cells}\n", fault.message(Language::Ja), fault.message(Language::En))
+    let line = |fault: &Diagnostic| {
+        let cells: Vec<_> = fault.explanation.cells.iter().map(CellRef::cell).collect();
+        let cells = cells.join(" ");
+        format!("{}\n{}\n{cells}\n", fault.line(Language::Ja), fault.line(Language::En))
     };
-    import.findings.iter().map(line).collect()
+    import.diagnostics.iter().map(line).collect()
 }
 
 /// Whether a finding says that a cell is left out: by itself, its row, its column or its sheet.
-fn is_about(fault: &Fault, at: &CellRef) -> bool {
+fn is_about(fault: &Diagnostic, at: &CellRef) -> bool {
     const ROWS: [&str; 1] = ["note-row"];
-    const COLUMNS: [&str; 2] = ["unknown-column", "other-column"];
+    const COLUMNS: [&str; 1] = ["unknown-column"];
     const LABELS: [&str; 1] = ["unknown-row"];
-    std::iter::once(&fault.place).chain(&fault.more).filter(|place| place.sheet == at.sheet).any(|place| {
-        fault.code == "unknown-sheet"
+    fault.explanation.cells.iter().filter(|place| place.sheet == at.sheet).any(|place| {
+        fault.code.as_str() == "unknown-sheet"
             || (place.row, place.column) == (at.row, at.column)
-            || ROWS.contains(&fault.code) && place.row == at.row
-            || LABELS.contains(&fault.code) && place.row == at.row && at.column > place.column
-            || COLUMNS.contains(&fault.code) && place.column == at.column
+            || ROWS.contains(&fault.code.as_str()) && place.row == at.row
+            || LABELS.contains(&fault.code.as_str()) && place.row == at.row && at.column > place.column
+            || COLUMNS.contains(&fault.code.as_str()) && place.column == at.column
     })
 }
 
@@ -51,9 +53,9 @@ fn lost(book: &Book, back: &Import, tokens: &[String]) -> Option<String> {
     tokens.iter().find_map(|token| {
         let place = places(book).find(|(_, text)| text.contains(token.as_str())).map(|(place, _)| place)?;
         let named = back
-            .findings
+            .diagnostics
             .iter()
-            .any(|fault| is_about(fault, &place) || says(&fault.message(Language::Ja), token));
+            .any(|fault| is_about(fault, &place) || says(&fault.line(Language::Ja), token));
         (!plan.contains(token.as_str()) && !named)
             .then(|| format!("{token} in {} of 「{}」\n{}", place.cell(), place.sheet, told(back)))
     })
@@ -235,7 +237,7 @@ proptest! {
     fn every_cell_of_a_schedule_is_in_the_plan_or_in_a_message((schedule, tokens) in schedule()) {
         let book = scheduled(schedule);
         let back = taken(&book, None);
-        prop_assert!(back.plan.is_some() || back.findings.iter().any(|finding| !finding.remark));
+        prop_assert!(back.plan.is_some() || back.diagnostics.iter().any(|finding| finding.is_error()));
         prop_assert_eq!(lost(&book, &back, &tokens), None);
     }
 
@@ -245,7 +247,7 @@ proptest! {
     ) {
         let tokens = slipped(&mut book, &slips);
         let back = taken(&book, None);
-        prop_assert!(back.plan.is_some() || back.findings.iter().any(|finding| !finding.remark));
+        prop_assert!(back.plan.is_some() || back.diagnostics.iter().any(|finding| finding.is_error()));
         prop_assert_eq!(lost(&book, &back, &tokens), None);
     }
 
@@ -467,7 +469,7 @@ fn found(file: &str, name: &str) -> Import {
     let before: Value = serde_json::from_str(&before).unwrap();
     match open(name, &bytes, &mut |_, _| ControlFlow::Continue(())) {
         Ok(book) => taken(&book, Some(&before)),
-        Err(fault) => Import { plan: None, findings: vec![fault] },
+        Err(fault) => Import { plan: None, diagnostics: vec![fault] },
     }
 }
 
@@ -482,7 +484,7 @@ const CASES: &[(&str, bool, &[&str], &[&str])] = &[
         &[],
     ),
     ("04-grid-span-heading.xlsx", true, &["開始\",\"kinds\":[\"operate\"],\"start\":2025,\"end\":2026"], &[]),
-    ("10-twice-column.xlsx", false, &[], &["D1：「番号」は、A1の「No.」 と同じ内容"]),
+    ("10-duplicate-column.xlsx", false, &[], &["D1：「番号」は、A1の「No.」と同じ内容"]),
     ("11-same-names.xlsx", false, &[], &["「取組」シートの2行、「取組」シートの3行"]),
     ("12-many-remarks.xlsx", true, &[], &["「取組」シートの6列（E1ほか）"]),
     ("17-fault-after-1000-remarks.xlsx", false, &[], &["直すところ", "「予定」シートのC2：「来年度」"]),
@@ -519,7 +521,7 @@ fn what_was_found_in_real_use_comes_to_what_is_right() {
         for text in says.iter().filter(|text| **text != "直すところ") {
             assert!(told.contains(text), "{file}: {text} in {told}");
         }
-        let remarks: Vec<bool> = back.findings.iter().map(|finding| finding.remark).collect();
+        let remarks: Vec<bool> = back.diagnostics.iter().map(|finding| !finding.is_error()).collect();
         assert!(remarks.is_sorted(), "{file}: faults first: {told}");
     }
 }
@@ -590,19 +592,23 @@ fn a_file_that_cannot_be_read_says_what_it_is_and_what_to_do() {
     };
     let link = br#"{"url":"https://docs.google.com/spreadsheets/d/x","doc_id":"x"}"#;
     let cases: [(Vec<u8>, &str, &str); 8] = [
-        (archive(&["xl/workbook.bin"]), "other-form", "xlsb"),
-        (archive(&["Index/Document.iwa"]), "other-form", "Numbers"),
+        (archive(&["xl/workbook.bin"]), "unsupported-format", "xlsb"),
+        (archive(&["Index/Document.iwa"]), "unsupported-format", "Numbers"),
         (archive(&["word/document.xml"]), "not-a-workbook", "Word"),
-        (link.to_vec(), "is-link", "Google スプレッドシート"),
-        (b"[InternetShortcut]\r\nURL=https://example.lg.jp/".to_vec(), "is-link", "url"),
-        (b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".to_vec(), "other-form", "2003"),
-        (b"ID;PWXL;N;E\r\nC;Y1;X1;K1".to_vec(), "other-form", "SYLK"),
-        ([&[0x09, 0x04, 6, 0][..], &[0; 40]].concat(), "other-form", "Excel 4.0"),
+        (link.to_vec(), "link-file", "Google スプレッドシート"),
+        (b"[InternetShortcut]\r\nURL=https://example.lg.jp/".to_vec(), "link-file", "url"),
+        (
+            b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".to_vec(),
+            "unsupported-format",
+            "2003",
+        ),
+        (b"ID;PWXL;N;E\r\nC;Y1;X1;K1".to_vec(), "unsupported-format", "SYLK"),
+        ([&[0x09, 0x04, 6, 0][..], &[0; 40]].concat(), "unsupported-format", "Excel 4.0"),
     ];
     for (bytes, code, kind) in cases {
         let fault = open("計画.xlsx", &bytes, &mut |_, _| ControlFlow::Continue(())).unwrap_err();
-        assert_eq!(fault.code, code, "{kind}");
-        let said = fault.message(Language::Ja);
+        assert_eq!(fault.code.as_str(), code, "{kind}");
+        let said = fault.line(Language::Ja);
         assert!(said.contains(kind) && said.contains("ください"), "{said}");
     }
     // A sheet of CSV that is called xlsx is one of CSV.

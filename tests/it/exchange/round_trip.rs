@@ -32,7 +32,7 @@ fn taken(book: &Book, before: Option<&Value>) -> Import {
 }
 
 fn messages(import: &Import) -> Vec<String> {
-    import.findings.iter().map(|finding| finding.message(Language::Ja)).collect()
+    import.diagnostics.iter().map(|finding| finding.line(Language::Ja)).collect()
 }
 
 /// The same plan, as the format reads it, and the same JSON.
@@ -92,8 +92,8 @@ fn a_thousand_plans_that_nobody_wrote_come_back_as_they_were() {
             let book = export(&plan, None);
             let book = if number % 10 < 2 { saved(&book) } else { book };
             let back = taken(&book, None);
-            let faults: Vec<_> = back.findings.iter().filter(|finding| !finding.remark).collect();
-            assert!(faults.is_empty(), "plan {number}: {:?}", faults[0].message(Language::En));
+            let faults: Vec<_> = back.diagnostics.iter().filter(|finding| finding.is_error()).collect();
+            assert!(faults.is_empty(), "plan {number}: {:?}", faults[0].line(Language::En));
             let back = back.plan.unwrap();
             assert_eq!(difference(&said(&plan), &said(&back)), None, "plan {number}");
             let read = |plan: &Value| read_json(plan.to_string().as_bytes());
@@ -139,8 +139,7 @@ fn workbooks_by_other_programs_are_read_alike() {
         let Some((plan, _)) = name.split_once('.').filter(|(_, rest)| rest.contains('.')) else { continue };
         let plan = crate::fixtures::text(&format!("tests/workbooks/written/{plan}.json"));
         let book = open(&name, &std::fs::read(&file).unwrap(), &mut |_, _| ControlFlow::Continue(()));
-        let back =
-            taken(&book.unwrap_or_else(|fault| panic!("{name}: {}", fault.message(Language::En))), None);
+        let back = taken(&book.unwrap_or_else(|fault| panic!("{name}: {}", fault.line(Language::En))), None);
         assert_eq!(messages(&back), Vec::<String>::new(), "{name}");
         let plan: Value = serde_json::from_str(&plan).unwrap();
         assert_eq!(difference(&said(&plan), &said(&back.plan.unwrap())), None, "{name}");
@@ -265,12 +264,12 @@ fn a_hundred_thousand_rows_are_answered_with_progress_and_can_be_stopped() {
         looks += 1;
         ControlFlow::Continue(())
     });
-    let book = book.unwrap_or_else(|fault| panic!("{}", fault.message(Language::En)));
+    let book = book.unwrap_or_else(|fault| panic!("{}", fault.line(Language::En)));
     assert!(looks >= 100, "{looks} looks at how far it is");
     let stopped = open("取組.csv", text.as_bytes(), &mut |done, _| {
         if done > 1_000_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
-    assert_eq!(stopped.unwrap_err().code, "cancelled");
+    assert_eq!(stopped.unwrap_err().code.as_str(), "cancelled");
     // The same as an xlsx, and as a plan.
     let whole = small(&["ID|名前"], vec![]);
     let sheets = whole.sheets[..2].iter().cloned().chain(book.sheets).collect();
@@ -280,11 +279,11 @@ fn a_hundred_thousand_rows_are_answered_with_progress_and_can_be_stopped() {
         looks += 1;
         ControlFlow::Continue(())
     });
-    let book = book.unwrap_or_else(|fault| panic!("{}", fault.message(Language::En)));
+    let book = book.unwrap_or_else(|fault| panic!("{}", fault.line(Language::En)));
     assert!(looks >= 20, "{looks} looks at how far it is");
     assert_eq!(ids(&taken(&book, None)).len(), 100_000);
     let stopped = open("plan.xlsx", &bytes, &mut |_, _| ControlFlow::Break(()));
-    assert_eq!(stopped.unwrap_err().code, "cancelled");
+    assert_eq!(stopped.unwrap_err().code.as_str(), "cancelled");
     let stopped = import(&book, None, &mut |_, _| ControlFlow::Break(()));
-    assert_eq!((stopped.plan, stopped.findings[0].code), (None, "cancelled"));
+    assert_eq!((stopped.plan, stopped.diagnostics[0].code.as_str()), (None, "cancelled"));
 }

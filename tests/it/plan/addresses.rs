@@ -1,6 +1,6 @@
 //! An address becomes a link only if it leads where a reader sees that it leads; all others are told and are text.
 
-use city_plan::format::problem::Code;
+use city_plan::format::diagnostic::Code;
 use city_plan::plan::file::read_json;
 use serde_json::json;
 use std::process::Command;

@@ -1,6 +1,6 @@
 //! A plan with fields under the names of earlier versions is the plan with the names of today.
 
-use city_plan::format::problem::Code;
+use city_plan::format::diagnostic::Code;
 use city_plan::plan::file::read_json;
 use city_plan::plan::value::read_value;
 use serde_json::Value;
@@ -49,7 +49,7 @@ fn every_former_name_is_understood_and_reported_with_the_name_of_today() {
             assert_eq!(problem.code, Code::RenamedField);
             let told = problem.to_string();
             assert!(told.contains(&format!("`{former}` is called `{name}` now")), "{told}");
-            let told = city_plan::plan::japanese::message(problem);
+            let told = problem.message(city_plan::plan::Language::Ja);
             assert!(told.contains(former) && told.contains(name), "{told}");
         }
         let value = read_value(plan.to_string().as_bytes());

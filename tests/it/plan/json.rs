@@ -6,8 +6,8 @@
 
 use crate::mutation::{Chance, bases, mutated};
 use crate::resident::resident;
-use city_plan::format::problem::Code;
-use city_plan::plan::{Plan, Problem};
+use city_plan::format::diagnostic::Code;
+use city_plan::plan::{Diagnostic, Plan};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ type Told = (Code, String);
 
 /// What the tool does with a file.
 #[cfg(feature = "authoring")]
-fn check(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+fn check(bytes: &[u8]) -> (Option<Plan>, Vec<Diagnostic>) {
     city_plan::plan::file::read_json(bytes)
 }
 
@@ -27,17 +27,17 @@ const OF_THE_TOOL: [Code; 7] = [
     Code::Unreadable,
     Code::OutsidePeriod,
     Code::BadContact,
-    Code::OddCharacter,
-    Code::LookAlike,
+    Code::UnusualCharacter,
+    Code::InconsistentSpelling,
 ];
 
 /// Code and place; without those that only the tool tells, where they are not asked for, and without fields that no
 /// part takes where they stand again. Browsers pass over them.
-fn told(problems: &[Problem], tool: bool) -> Vec<Told> {
+fn told(problems: &[Diagnostic], tool: bool) -> Vec<Told> {
     let mut told = Vec::new();
-    let mut before: Option<&Problem> = None;
+    let mut before: Option<&Diagnostic> = None;
     for problem in problems {
-        let same = |other: &Problem| (&other.path, &other.found) == (&problem.path, &problem.found);
+        let same = |other: &Diagnostic| (&other.path, &other.found) == (&problem.path, &problem.found);
         let unknown = before.is_some_and(|before| before.code == Code::UnknownField && same(before));
         let again = problem.code == Code::DuplicateKey && unknown;
         if tool || !again && !OF_THE_TOOL.contains(&problem.code) {
@@ -118,7 +118,7 @@ fn decided(text: &[u8], sound: bool) -> Vec<String> {
             wrong.push(format!("{reader} {}", if found { "accepts it" } else { "refuses it" }));
         }
     };
-    let is_json = |problems: &[Problem]| problems.iter().all(|problem| problem.code != Code::NotJson);
+    let is_json = |problems: &[Diagnostic]| problems.iter().all(|problem| problem.code != Code::NotJson);
     for size in [1, 2, 3, 7, usize::MAX] {
         // Long texts in small pieces are the same again and take long.
         if size > 3 || text.len() < 2_000 {
@@ -178,7 +178,7 @@ fn each_plan_of_the_table_shows_what_it_should_and_has_the_problems_that_it_shou
         let plan = plan.replace("SOUND", SOUND).replace("LIST", LIST);
         let (words, problems): (Vec<&str>, Vec<&str>) =
             lines.partition(|line| line.starts_with("+ ") || line.starts_with("- "));
-        let mut compare = |who: &str, tool: bool, (kept, found): (Option<Plan>, Vec<Problem>)| {
+        let mut compare = |who: &str, tool: bool, (kept, found): (Option<Plan>, Vec<Diagnostic>)| {
             let line = |(code, path): &Told| format!("{} {path}", code.as_str()).trim_end().to_owned();
             let mut found: Vec<String> = told(&found, true).iter().map(line).collect();
             let asked = problems.iter().filter(|line| tool || !line.starts_with("tool "));
@@ -257,7 +257,7 @@ fn record() -> PathBuf {
 }
 
 /// What became of a plan as residents get it, in one line that both builds can make.
-fn outcome(plan: Option<&Plan>, problems: &[Problem]) -> String {
+fn outcome(plan: Option<&Plan>, problems: &[Diagnostic]) -> String {
     let told = told(problems, false);
     let shown = format!("{plan:?}{told:?}");
     // FNV-1a: the whole would be a gigabyte for thousands of plans.

@@ -3,16 +3,17 @@
 //! Each file in `tests/fixtures/faulty/` is named by a sentence; beside it stands what has to be
 //! said about it. `BLESS=1 cargo test --test problems` rewrites that; read it before you keep it.
 
-use city_plan::format::problem::Code;
+use city_plan::format::diagnostic::Code;
+use city_plan::plan::Language;
 use city_plan::plan::file::read_json;
-use city_plan::plan::{Plan, Problem};
+use city_plan::plan::{Diagnostic, Plan};
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 const FAULTY: &str = "tests/fixtures/faulty";
 
 /// Reads what may be no plan at all.
-fn read(bytes: &[u8]) -> (Option<Plan>, Vec<Problem>) {
+fn read(bytes: &[u8]) -> (Option<Plan>, Vec<Diagnostic>) {
     read_json(bytes)
 }
 
@@ -43,7 +44,7 @@ fn check(at_least: usize) {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     // Of more problems than are told there is a test of its own.
-    for code in Code::ALL.iter().filter(|code| **code != Code::More) {
+    for code in Code::OF_JSON.iter().filter(|code| **code != Code::More) {
         assert!(said.contains(code), "no file shows {code:?}");
     }
 }
@@ -127,9 +128,9 @@ const SAID: &[(&[u8], &str)] = &[
     (b"{\"title\": \"\\x\"}", "\\ のあとの文字が正しくありません"),
     (b"{\n\"title\": \"\x8c\x76\"}", "2行目：文字コードがUTF-8ではありません"),
     (b"\xff\xfe{\0", "文字コードがUTF-16です。UTF-8で保存してください"),
-    (b"{\"title\": \"a\", \"city\": \"b\", \"levels\": {}}", "{ … } は使えません"),
-    (b"{\"title\": \"a\", \"city\": \"b\", \"period\": []}", "[ … ]（0件） は使えません"),
-    (b"{\"title\": \"a\", \"city\": \"b\", \"fiscal_year_start\": 1e99}", "1000000000000000 以上の数 は使えません"),
+    (b"{\"title\": \"a\", \"city\": \"b\", \"levels\": {}}", "オブジェクトはリストではありません"),
+    (b"{\"title\": \"a\", \"city\": \"b\", \"period\": []}", "空のリストはオブジェクトではありません"),
+    (b"{\"title\": \"a\", \"city\": \"b\", \"fiscal_year_start\": 1e99}", "1000000000000000 以上の数は大きすぎます"),
     (
         b"{\"title\": \"a\", \"city\": \"b\", \"levels\": [{\"id\":\"l\",\"name\":\"l\"}], \"initiatives\": [{\"id\": \"x\", \"level\":\"l\",\"source\":{\"page\":\"1\"},\"name\": \"y\", \"departments\": [\"A1\", \"A 1\"]}]}",
         "\"A1\" と \"A 1\" は、書き方だけが違います",
@@ -139,7 +140,7 @@ const SAID: &[(&[u8], &str)] = &[
 #[test]
 fn what_is_found_is_said_in_japanese_alone() {
     for (bytes, expected) in SAID {
-        let said: Vec<String> = read(bytes).1.iter().map(city_plan::plan::japanese::message).collect();
+        let said: Vec<String> = read(bytes).1.iter().map(|found| found.message(Language::Ja)).collect();
         let text = String::from_utf8_lossy(bytes);
         assert!(said.iter().any(|line| line.contains(expected)), "{text}: {said:?}");
         let english = ["the file", " at line", "a list of", "an object", "or more", "beside", "expected"];

@@ -2,9 +2,9 @@
 //!
 //! Time is that of the processor, which a busy machine does not change much.
 
-use city_plan::format::problem::Code;
+use city_plan::format::diagnostic::Code;
 use city_plan::plan::file::read_json;
-use city_plan::plan::{Plan, Problem, Today};
+use city_plan::plan::{Diagnostic, Plan, Today};
 use city_plan::views::people::Structure;
 use city_plan::views::query::Grouping;
 use city_plan::views::{Index, Query, explorer, glossary, history, initiative, overview, roadmap};
@@ -214,7 +214,7 @@ fn a_million_problems_are_told_in_a_hundred_lines_and_counted_in_full() {
     let text = plan(&format!(r#""levels":[],"initiatives":[{}]"#, vec!["1"; 1_000_000].join(",")));
     std::fs::write(&file, &text).unwrap();
     let problems = read_json(text.as_bytes()).1;
-    assert_eq!(problems.iter().map(Problem::weight).sum::<usize>(), 1_000_000);
+    assert_eq!(problems.iter().map(Diagnostic::weight).sum::<usize>(), 1_000_000);
     assert_eq!(problems.last().map(|last| last.code), Some(Code::More));
     let run = |arguments: &[&str]| {
         let output =
@@ -224,7 +224,7 @@ fn a_million_problems_are_told_in_a_hundred_lines_and_counted_in_full() {
     };
     for (lang, more, total) in [
         ("ja", "問題が、ほかに999900件あります", "問題が1000000件あります"),
-        ("en", "and 999900 more problems", "1000000 problems"),
+        ("en", "999900 more problems", "1000000 problems"),
     ] {
         let (code, said) = run(&["check", "--lang", lang]);
         assert_eq!((code, said.lines().count()), (Some(1), 102), "{said}");

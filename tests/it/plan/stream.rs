@@ -1,7 +1,7 @@
 //! A plan that arrives in pieces is the plan that its file is: `plan::reader`.
 
 use crate::resident::resident;
-use city_plan::format::problem::Code;
+use city_plan::format::diagnostic::Code;
 use city_plan::plan::Plan;
 use city_plan::plan::file::read_json;
 use city_plan::plan::reader::StreamParser;
@@ -94,7 +94,7 @@ fn what_is_json_is_decided_as_elsewhere_wherever_it_is_cut() {
 fn the_line_where_a_file_stops_being_json_is_named_wherever_it_is_cut() {
     let text = "{\n\"title\": \"a\",\n\"initiatives\": [\n{},\n{\"name\" 1}\n]\n}";
     for size in [1, 3, usize::MAX] {
-        assert_eq!(arrived(text.as_bytes(), size).1[0].2, "the file (line 5)", "in pieces of {size}");
+        assert_eq!(arrived(text.as_bytes(), size).1[0].2, "line 5", "in pieces of {size}");
     }
 }
 

@@ -90,7 +90,7 @@ fn every_problem_of_every_file_is_listed() {
         LINE,
         // In the order of the file; what is missing comes last.
         &LINE.replace("plans/a.json", "b.json"),
-        r#"b.json: status: missing (expected "draft", "adopted" or "superseded") [missing]"#,
+        r#"b.json: status: missing field `status` (expected "draft", "adopted" or "superseded") [missing]"#,
         "3 files checked, 3 problems",
     ];
     check("every-problem", &files, &["check", "plans/a.json", "b.json", "c.json"], (1, &expected));
@@ -101,14 +101,14 @@ fn a_file_that_cannot_be_read_ends_with_two() {
     let folder = folder("unreadable", &[("c.json", &plan(SOUND))]);
     let (code, printed) = run(&folder, &["check", "nobody.json"], "C");
     assert_eq!(code, Some(2));
-    assert!(printed.starts_with("nobody.json: cannot be read; check its name and place ("), "{printed}");
+    assert!(printed.starts_with("nobody.json: the file cannot be read ("), "{printed}");
     let (code, printed) = run(&folder, &["check", "."], "C");
     assert_eq!(code, Some(2), "a folder is no file: {printed}");
 }
 
 #[test]
 fn a_file_that_holds_no_plan_ends_with_two() {
-    let useless = "holds no plan that could be shown; `title` and `city` have to be there";
+    let useless = "the file has no plan that can be shown; a plan needs at least `title` and `city`";
     for (name, text) in
         [("not-json", "計画"), ("empty", ""), ("list", "[]"), ("no-title", "{\"city\": \"市\"}")]
     {
@@ -147,7 +147,7 @@ fn other_programs_get_json_with_the_same_facts() {
         rows[0],
         json!({
             "file": "plans/a.json", "code": "bad-period", "path": "initiatives[3].phases[0].end",
-            "found": "\"2024-13\"", "expected": "2024 or \"2024-04\"",
+            "severity": "error", "found": "\"2024-13\"", "expected": "2024 or \"2024-04\"",
             "message": LINE.strip_prefix("plans/a.json: ").unwrap(),
         })
     );
@@ -165,8 +165,8 @@ fn other_programs_get_json_with_the_same_facts() {
 #[test]
 fn messages_are_in_the_language_asked_for_or_of_the_environment() {
     let folder = folder("language", &[("plans/a.json", &plan(BROKEN))]);
-    let japanese = "plans/a.json: initiatives[3].phases[0].end: \"2024-13\" は使えません\
-                    （書き方：年度は 2024、年月は \"2024-04\"）[bad-period]";
+    let japanese = "plans/a.json: initiatives[3].phases[0].end: \"2024-13\" は年度や日付ではありません\
+                    （書き方：年度は 2024、年月は \"2024-04\"） [bad-period]";
     let says = |arguments: &[&str], locale: &str| {
         let arguments = [&["check", "plans/a.json"], arguments].concat();
         run(&folder, &arguments, locale).1.lines().next().map(str::to_owned)

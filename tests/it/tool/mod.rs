@@ -1,9 +1,11 @@
 //! The command-line tool and what it writes; the studio without a browser.
 
 mod check;
+mod command_line;
 mod corpus;
 mod former_names;
 mod markup;
+mod messages;
 mod outputs;
 mod snippet;
 mod studio;

@@ -5,12 +5,12 @@ use city_plan::plan::language::Language;
 use city_plan::publish::Form;
 use city_plan::studio::action::{Action, Effect, Pane, Saving, Slot, Wish};
 use city_plan::studio::edit::{Edit, Field, own};
-use city_plan::studio::finding::check;
+use city_plan::studio::entry::check;
+use city_plan::studio::messages::{filled, messages};
 use city_plan::studio::opening::{Answer, read};
 use city_plan::studio::partial_date;
 use city_plan::studio::saving::{changes, snippet, static_page};
 use city_plan::studio::state::{State, Told, reduce};
-use city_plan::studio::words::{filled, words};
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
 
@@ -58,7 +58,7 @@ fn a_sound_plan_leads_to_what_residents_will_see() {
     let (state, _) = begun();
     assert_eq!((state.pane, &state.told), (Pane::Look, &Told::Opened(0, 0)));
     assert_eq!(state.opened.as_ref().unwrap().name, "kadoma-2022.json");
-    assert!(state.findings().next().is_none() && !state.unsaved);
+    assert!(state.entries().next().is_none() && !state.unsaved);
 }
 
 #[test]
@@ -78,11 +78,11 @@ fn reading_tells_how_far_it_is_and_can_be_ended() {
 #[test]
 fn a_file_that_is_no_plan_leads_to_what_is_to_be_mended() {
     let answer = opened("a.json", b"{ \"title\": ");
-    assert_eq!((answer.found, answer.findings[0].code.as_str()), (1, "not-json"));
-    assert!(answer.findings[0].said.ja.contains("JSON"), "{:?}", answer.findings[0]);
+    assert_eq!((answer.found, answer.entries[0].code.as_str()), (1, "not-json"));
+    assert!(answer.entries[0].message.ja.contains("JSON"), "{:?}", answer.entries[0]);
     let (state, _) = after(State::default(), [Action::Opened(Slot::Plan, Box::new(answer))]);
-    assert_eq!((state.pane, &state.told), (Pane::Findings, &Told::Useless));
-    assert_eq!(state.findings().count(), 1);
+    assert_eq!((state.pane, &state.told), (Pane::Diagnostics, &Told::Useless));
+    assert_eq!(state.entries().count(), 1);
 }
 
 #[test]
@@ -91,15 +91,15 @@ fn a_finding_says_which_initiative_it_is_about_and_goes_when_it_is_mended() {
     let at = scheduled(&plan);
     plan["initiatives"][at]["phases"][0]["end"] = json!("2024-13");
     let answer = opened("a.json", plan.to_string().as_bytes());
-    let finding = answer.findings[0].clone();
+    let finding = answer.entries[0].clone();
     assert_eq!((finding.initiative(), finding.code.as_str()), (Some(at), "bad-period"));
     assert!(finding.is_at(&format!("initiatives[{at}].phases[0].end")) && !finding.is_at("initiatives[1]"));
-    assert!(!finding.said.en.contains('['), "{finding:?}");
+    assert!(!finding.message.en.contains('['), "{finding:?}");
     let opened = [Action::Opened(Slot::Plan, Box::new(answer)), Action::Chose(Some(at))];
     let (state, _) = after(State::default(), opened);
-    assert!(state.findings().all(|finding| finding.initiative() == Some(at)));
+    assert!(state.entries().all(|finding| finding.initiative() == Some(at)));
     let state = edited(state, [Edit::Write(Field::End(0), "2022".into())]);
-    assert_eq!((state.findings().count(), &state.told), (0, &Told::Changed(0)));
+    assert_eq!((state.entries().count(), &state.told), (0, &Told::Changed(0)));
 }
 
 #[test]
@@ -252,9 +252,9 @@ fn a_finding_of_a_workbook_shows_its_row_with_the_faulty_cell_marked() {
         "取組,予定,始まり,終わり\nぴったりサービス,準備,2024,2024\nぴったりサービス,運用,いつか,2026\n";
     let answer = read("予定.csv", sheet.as_bytes(), Some(&plan), &mut |_, _| ControlFlow::Continue(()));
     assert!(answer.workbook && answer.plan.is_none());
-    let finding = answer.findings.iter().find(|finding| finding.code == "bad-date").unwrap();
+    let finding = answer.entries.iter().find(|finding| finding.code == "bad-date").unwrap();
     assert_eq!(finding.place.ja, "「予定」シートのC3");
-    assert!(finding.said.ja.contains("いつか") && !finding.remark, "{finding:?}");
+    assert!(finding.message.ja.contains("いつか") && finding.is_error, "{finding:?}");
     let row = finding.row.as_ref().unwrap();
     let marked: Vec<_> = row.cells.iter().filter(|cell| cell.marked).collect();
     assert_eq!((row.number, row.cells.len()), (3, 4));
@@ -309,8 +309,8 @@ fn what_is_taken_away_is_whole() {
 fn the_page_speaks_both_languages() {
     let (state, effects) = after(State::default(), [Action::Spoken(Language::En)]);
     assert_eq!((state.language, effects), (Language::En, vec![Effect::Speak(Language::En)]));
-    assert_eq!(filled(words(Language::En).reading, &["a.xlsx"]), "Reading a.xlsx.");
-    assert_ne!(words(Language::Ja).title, words(Language::En).title);
+    assert_eq!(filled(messages(Language::En).reading, &["a.xlsx"]), "Reading a.xlsx.");
+    assert_ne!(messages(Language::Ja).title, messages(Language::En).title);
 }
 
 #[test]

@@ -4,9 +4,9 @@ use super::FurtherMessages;
 use crate::plan::vocabulary::Outcome;
 
 pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
-    glossary_terms: |count| format!("{count} {} of the plan, explained in short.", plural(count, "word")),
+    glossary_terms: |count| format!("{count} {} of the plan, briefly explained.", plural(count, "word")),
     footnote_terms: |count| {
-        format!("{count} {} that the document explains in notes, in short.", plural(count, "word"))
+        format!("{count} {} that the document explains in notes, briefly explained.", plural(count, "word"))
     },
     events: |shown, total| match shown {
         _ if shown == total => format!("{total} {}", plural(total, "event")),
@@ -21,7 +21,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     month: |month| MONTHS[usize::from(month.clamp(1, 12)) - 1].to_owned(),
     day: |month, day| format!("{day} {}", MONTHS[usize::from(month.clamp(1, 12)) - 1]),
     month_open: "month left open",
-    follows_lead: "Where the document says which initiatives follow, they stand beside.",
+    follows_lead: "If the document says which initiatives follow, they are listed beside it.",
     outcome_is: "Outcome:",
     chart: |name| format!("Bar chart: {name}. The table has the values."),
     whole_plan: "Items that the plan as a whole serves",
@@ -33,10 +33,10 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     share_link: "Link",
     copy: "Copy the link",
     hand_on: "Send with another app",
-    code: "Two-dimensional code of this link",
-    code_lead: "Phones read it with their camera, from paper, too.",
+    code: "QR code of this link",
+    code_lead: "Phones can scan it with their camera, also from paper.",
     share_table: "Table",
-    share_table_lead: "Opens in Excel and others, with the stages by year, departments and sources.",
+    share_table_lead: "Opens in Excel and other programs, with the stages by year, departments and sources.",
     save_csv: "Save the table (CSV)",
     share_picture: "Roadmap as a picture",
     share_picture_lead: "For newsletters and notice boards; readable in black and white.",
@@ -86,7 +86,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
         Outcome::Done => "Done",
         Outcome::Partly => "Done in part",
         Outcome::Studied => "Studied only",
-        Outcome::None => "No initiative taken",
+        Outcome::None => "No action taken",
         Outcome::Unstated => "Not stated",
     },
     followed_by: "Followed in this plan by",
@@ -100,7 +100,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     unmarked: "No mark",
     about_then: "about",
     planned: "planned or provisional",
-    goes_on: "and on from then",
+    goes_on: "and onwards",
     inherited: "the date was read from the row before",
     order_only: "only the order is certain",
     target: "Target",
@@ -129,7 +129,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     editions: "Editions of the plan",
     address: "Address",
     page_count: "Number of pages",
-    horizon: "Looks towards",
+    horizon: "Looks ahead to",
     roadmap: "Years of the schedule",
     publisher: "Published by",
     status: "Status of the plan",

@@ -1,37 +1,39 @@
-//! What is wrong with a file, in one shape for workbooks and JSON, with the row in which it stands.
+//! A diagnostic as the page shows it: its messages in both languages, and the row in which it is.
 //!
-//! Made by `opening` and after each correction by `state`; shown by the pane of findings and beside fields. It
-//! travels from the worker to the page as JSON. It never decides what is wrong: `plan` and `exchange` do.
+//! It travels from the worker to the page as JSON. It never decides what is wrong: `plan` and `exchange` do.
 
-use crate::exchange::workbook::{Book, Fault, Surface};
+use crate::exchange::workbook::Book;
+use crate::format::diagnostic::Diagnostic;
+use crate::format::diagnostic::explained::Surface;
+use crate::format::diagnostic::explained::location::CellRef;
+use crate::plan::Localized;
 use crate::plan::file::read_json;
-use crate::plan::{Localized, Problem, japanese};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// How many findings are told one by one.
-pub const TOLD: usize = 200;
-/// How many cells of a row are shown.
+/// The number of diagnostics that are listed.
+pub const LISTED: usize = 200;
+/// The number of cells of a row that are shown.
 const CELLS: usize = 12;
-/// How many characters of a cell are shown.
+/// The number of characters of a cell that are shown.
 const CHARACTERS: usize = 40;
 
-/// One finding.
+/// A diagnostic as the page shows it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Finding {
+pub struct Entry {
     /// Its stable code: `bad-period`.
     pub code: String,
-    /// Whether the plan is made all the same.
-    pub remark: bool,
-    /// The sheet; empty where it is not about a workbook.
+    /// Whether it is an error; else a warning or a note.
+    pub is_error: bool,
+    /// The sheet; empty if it is not about a workbook.
     pub sheet: String,
-    /// Where it is in the workbook, in Japanese and in English.
+    /// The place in the workbook.
     pub place: Localized,
-    /// The place in the JSON; empty where it is about a workbook.
+    /// The path in the JSON; empty if it is about a workbook.
     pub path: String,
-    /// What was found and what is expected, in Japanese and in English.
-    pub said: Localized,
-    /// The row in which it stands.
+    /// The sentence.
+    pub message: Localized,
+    /// The row of the sheet.
     pub row: Option<Row>,
 }
 
@@ -53,34 +55,29 @@ pub struct Cell {
     pub heading: String,
     /// What it shows.
     pub text: String,
-    /// Whether the finding is about it.
+    /// Whether the entry is about it.
     pub marked: bool,
 }
 
-impl Finding {
-    /// Of a workbook, with its row.
-    pub fn of_fault(fault: &Fault, book: &Book) -> Self {
+impl Entry {
+    /// A diagnostic about a workbook, with the row in which it is.
+    pub fn in_book(diagnostic: &Diagnostic, book: &Book) -> Self {
+        let cell = diagnostic.cell();
         Self {
-            code: fault.code.to_owned(),
-            remark: fault.remark,
-            sheet: fault.place.sheet.to_string(),
-            place: Localized::new(|language| fault.place(language)),
-            path: String::new(),
-            said: Localized::new(|language| fault.said_on(Surface::Studio, language)),
-            row: row(fault, book),
+            sheet: cell.sheet.to_string(),
+            place: Localized::new(|language| diagnostic.place(language)),
+            row: row(&cell, book),
+            ..Self::in_json(diagnostic)
         }
     }
 
-    /// Of a plan's JSON.
-    pub fn of_problem(problem: &Problem) -> Self {
-        let alone = Problem { path: String::new(), ..problem.clone() };
-        let english = alone.to_string();
-        let code = problem.code.as_str();
-        let english = english.strip_suffix(&format!(" [{code}]")).unwrap_or(&english);
+    /// A diagnostic about a plan's JSON.
+    pub fn in_json(diagnostic: &Diagnostic) -> Self {
         Self {
-            code: code.to_owned(),
-            path: problem.path.clone(),
-            said: Localized { ja: japanese::message(problem), en: english.to_owned() },
+            code: diagnostic.code.as_str().to_owned(),
+            is_error: diagnostic.is_error(),
+            path: diagnostic.path.clone(),
+            message: Localized::new(|language| diagnostic.message_on(Surface::Studio, language)),
             ..Self::default()
         }
     }
@@ -96,19 +93,19 @@ impl Finding {
     }
 }
 
-/// Every problem of a plan as it stands.
-pub fn check(plan: &Value) -> Vec<Finding> {
+/// Every problem of a plan as it is.
+pub fn check(plan: &Value) -> Vec<Entry> {
     let (_, problems) = read_json(plan.to_string().as_bytes());
-    Problem::first(&problems, TOLD).iter().map(Finding::of_problem).collect()
+    Diagnostic::first(&problems, LISTED).iter().map(Entry::in_json).collect()
 }
 
-/// The row of a fault: what stands in it, and in any case the cell itself.
-fn row(fault: &Fault, book: &Book) -> Option<Row> {
-    let at = fault.place.row?;
-    let sheet = book.sheets.iter().find(|sheet| sheet.name == fault.place.sheet)?;
+/// The row of a cell: its contents, and in any case the cell itself.
+fn row(cell: &CellRef, book: &Book) -> Option<Row> {
+    let at = cell.row?;
+    let sheet = book.sheets.iter().find(|sheet| sheet.name == cell.sheet)?;
     let width = sheet.rows.get(at).map_or(0, |row| row.cells.len());
-    let marked = |column: usize| fault.place.column == Some(column);
-    let last = fault.place.column.map_or(width, |column| width.max(column + 1));
+    let marked = |column: usize| cell.column == Some(column);
+    let last = cell.column.map_or(width, |column| width.max(column + 1));
     let shown = (0..last).filter(|column| marked(*column) || !sheet.at(at, *column).is_empty());
     let mut columns: Vec<usize> = shown.collect();
     // The first ones tell which row it is; what lies far behind them gives way to the faulty cell.
@@ -121,7 +118,7 @@ fn row(fault: &Fault, book: &Book) -> Option<Row> {
             *last = faulty;
         }
     }
-    // Headings are the first row with more than one cell filled; above the fault, or it is about themselves.
+    // Headings are the first row with more than one cell filled; above the cell, or it is one of them.
     let filled = |row: &usize| (0..width).filter(|column| !sheet.at(*row, *column).is_empty()).count() > 1;
     let headings = (0..at).find(filled);
     let heading =

@@ -1,23 +1,25 @@
-//! Every word of the page, in Japanese and in English.
+//! The messages of the page, in Japanese and English.
 //!
-//! Used by `page` and the panes. A `{}` stands for what `filled` puts there. Words of the live plan are not here:
-//! it has its own.
+//! A `{}` is a gap for `filled`. Those of the live plan are not here: it has its own.
 
 use crate::plan::language::Language;
 
-macro_rules! words {
+macro_rules! messages {
     ($($(#[doc = $doc:literal])* $name:ident: $ja:literal, $en:literal;)*) => {
-        /// The words of the page.
+        /// The messages of the page.
         #[derive(Debug)]
-        pub struct Words { $($(#[doc = $doc])* pub $name: &'static str,)* }
+        pub struct Messages { $($(#[doc = $doc])* pub $name: &'static str,)* }
 
-        static JAPANESE: Words = Words { $($name: $ja,)* };
-        static ENGLISH: Words = Words { $($name: $en,)* };
+        /// Name, Japanese and English of each message, for the table that people review.
+        pub const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $ja, $en),)*];
+
+        static JAPANESE: Messages = Messages { $($name: $ja,)* };
+        static ENGLISH: Messages = Messages { $($name: $en,)* };
     };
 }
 
-/// The words of a language.
-pub fn words(language: Language) -> &'static Words {
+/// The messages of a language.
+pub fn messages(language: Language) -> &'static Messages {
     match language {
         Language::Ja => &JAPANESE,
         Language::En => &ENGLISH,
@@ -32,11 +34,11 @@ pub fn filled(sentence: &str, gaps: &[&str]) -> String {
     parts.fold(first, |text, part| text + gaps.next().unwrap_or(&"") + part)
 }
 
-words! {
+messages! {
     /// The name of the page.
     title: "計画スタジオ", "Plan studio";
     /// What it is for.
-    lead: "市の計画のファイルを開いて、たしかめ、直し、保存するページです。ファイルの中身は、このパソコンの外に出ません。", "Open a city's plan, look at it, correct it and save it. Nothing of the file leaves this computer.";
+    lead: "市の計画のファイルを開いて、たしかめ、直し、保存するページです。ファイルの中身は、このパソコンの外に出ません。", "Open a city's plan, look at it, correct it and save it. Nothing in the file leaves this computer.";
     /// The name of the navigation.
     steps: "作業の順番", "Steps";
     /// The name of the choice of language.
@@ -44,9 +46,9 @@ words! {
     /// A step.
     step_open: "ファイルを開く", "Open a file";
     /// A step.
-    step_findings: "直すところ", "To be mended";
+    step_diagnostics: "直すところ", "To fix";
     /// A step.
-    step_look: "見た目をたしかめる", "See it";
+    step_look: "見た目をたしかめる", "Preview";
     /// A step.
     step_edit: "直す", "Correct";
     /// A step.
@@ -60,13 +62,13 @@ words! {
     /// Where no file is open.
     nothing_open: "まだファイルを開いていません。", "No file is open yet.";
     /// Where a file is open, of which nothing can be shown yet.
-    not_yet: "直すところが{}件あるので、まだ表示できません。", "The plan cannot be shown yet: {} places are to be mended.";
+    not_yet: "直すところが{}件あるので、まだ表示できません。", "The plan cannot be shown yet. Problems to fix: {}.";
     /// Leads to the second step.
-    to_findings: "直すところを見る", "See what is to be mended";
+    to_diagnostics: "直すところを見る", "Show what to fix";
     /// Leads to the third step.
-    to_look: "次へ：見た目をたしかめる", "Next: see it";
+    to_look: "次へ：見た目をたしかめる", "Next: preview";
     /// Leads back to the first step.
-    to_mended: "直したファイルを開く", "Open the mended file";
+    to_corrected: "直したファイルを開く", "Open the corrected file";
     /// Leads to the first step.
     to_open: "ファイルを開く画面へ", "Go to “Open a file”";
     /// Corrections that were not saved.
@@ -74,11 +76,11 @@ words! {
     /// The label of the file.
     choose_file: "計画のファイル", "The plan’s file";
     /// What can be opened.
-    file_hint: "Excelのブック（xlsx、xlsm、xls）、ods、CSV、JSONを開けます。", "Workbooks (xlsx, xlsm, xls, ods), CSV and JSON.";
+    file_hint: "Excelのブック（xlsx、xlsm、xls）、ods、CSV、JSONを開けます。", "You can open workbooks (xlsx, xlsm, xls, ods), CSV and JSON.";
     /// What can be done beside choosing.
     drop: "ファイルを、この枠の中に置いても開けます。", "You can also drop the file into this box.";
     /// What opening does to corrections.
-    replaces: "別のファイルを開くと、保存していない直しは消えます。", "Opening another file drops corrections that are not saved.";
+    replaces: "別のファイルを開くと、保存していない直しは消えます。", "If you open another file, corrections that are not saved are lost.";
     /// Heading.
     template_head: "はじめて作るとき", "Starting a new plan";
     /// What the template is.
@@ -88,7 +90,7 @@ words! {
     /// Heading.
     promise_head: "ファイルの扱い", "What happens to your file";
     /// A list, one a line.
-    promise: "このページは、通信をしません。インターネットがない部屋でも使えます。\nファイルは、このパソコンの中だけで読みます。\n残るのは、「保存する」で保存したファイルだけです。ページを閉じると、ほかは消えます。", "This page never uses the network, and works without any.\nFiles are read on this computer only.\nOnly what you save remains; everything else goes when the page is closed.";
+    promise: "このページは、通信をしません。インターネットがない部屋でも使えます。\nファイルは、このパソコンの中だけで読みます。\n残るのは、「保存する」で保存したファイルだけです。ページを閉じると、ほかは消えます。", "This page never uses the network, and works without any.\nFiles are read on this computer only.\nOnly what you save remains. Everything else is discarded when you close the page.";
     /// While a file is read.
     reading: "{}を読んでいます。", "Reading {}.";
     /// How far it has come.
@@ -102,41 +104,41 @@ words! {
     /// Told.
     cancelled: "読むのをやめました。", "Reading was stopped.";
     /// Told.
-    opened_sound: "ファイルを読みました。直すところはありません。", "The file was read. Nothing is to be mended.";
+    opened_sound: "ファイルを読みました。直すところはありません。", "The file was read. There is nothing to fix.";
     /// Told.
-    opened_found: "ファイルを読みました。直すところが{}件あります。", "The file was read. There are {} places to be mended.";
+    opened_found: "ファイルを読みました。直すところが{}件あります。", "The file was read. Problems to fix: {}.";
     /// Told.
-    opened_remarks: "ファイルを読みました。直すところはありません。お知らせが{}件あります。", "The file was read. Nothing is to be mended; there are {} remarks.";
+    opened_notes: "ファイルを読みました。直すところはありません。お知らせが{}件あります。", "The file was read. There is nothing to fix. Notes: {}.";
     /// Told.
-    useless: "計画として読めませんでした。直すところを見てください。", "No plan could be made of the file. See what is to be mended.";
+    useless: "計画として読めませんでした。直すところを見てください。", "The file could not be read as a plan. See what to fix.";
     /// Told.
     failed: "うまくいきませんでした（{}）。もう一度お試しください。", "That did not work ({}). Please try again.";
     /// Told.
     changed_sound: "直しました。", "Corrected.";
     /// Told.
-    changed_found: "直しました。計画に、直すところが{}件あります。", "Corrected. The plan has {} problems.";
+    changed_found: "直しました。計画に、直すところが{}件あります。", "Corrected. Problems to fix in the plan: {}.";
     /// Told.
-    undone: "元に戻しました。", "Taken back.";
+    undone: "元に戻しました。", "Undone.";
     /// Told.
-    redone: "もう一度直しました。", "Made again.";
+    redone: "もう一度直しました。", "Redone.";
     /// Told.
-    saved: "ファイルを保存しました。ブラウザーの保存先（「ダウンロード」など）を見てください。", "The file was saved. Look where your browser keeps downloads.";
+    saved: "ファイルを保存しました。ブラウザーの保存先（「ダウンロード」など）を見てください。", "The file was saved. You will find it where your browser saves downloads.";
     /// Told.
     copied: "コピーしました。", "Copied.";
     /// No findings.
-    sound: "直すところはありません。", "Nothing is to be mended.";
+    sound: "直すところはありません。", "There is nothing to fix.";
     /// How many faults.
-    count_faults: "直すところ：{}件", "To be mended: {}";
+    count_errors: "直すところ：{}件", "To fix: {}";
     /// How many remarks.
-    count_remarks: "お知らせ：{}件（直さなくても使えます）", "Remarks: {} (the plan can be used as it is)";
+    count_notes: "お知らせ：{}件（直さなくても使えます）", "Notes: {} (the plan works without changes)";
     /// How many are not shown.
-    more: "ほかに{}件あります。上のものを直して、もう一度開いてください。", "{} more. Mend these first, then open the file again.";
+    more: "ほかに{}件あります。上のものを直して、もう一度開いてください。", "{} more. Fix these first, then open the file again.";
     /// Where findings keep the plan from being shown.
-    no_plan: "直すところがあるので、まだ計画を表示できません。Excelで直して保存し、もう一度開いてください。", "The plan cannot be shown yet. Mend these in Excel, save, and open the file again.";
+    no_plan: "直すところがあるので、まだ計画を表示できません。Excelで直して保存し、もう一度開いてください。", "The plan cannot be shown yet. Fix these problems in Excel, save, and open the file again.";
     /// A kind of finding.
-    fault: "直すところ", "To be mended";
+    error: "直すところ", "To fix";
     /// A kind of finding.
-    remark: "お知らせ", "Remark";
+    note: "お知らせ", "Note";
     /// Where.
     at_path: "場所", "Place";
     /// The heading of a row.
@@ -148,15 +150,15 @@ words! {
     /// In an empty cell.
     empty_cell: "（空）", "(empty)";
     /// Leads to the initiative.
-    mend: "この取組を直す", "Correct this initiative";
+    correct: "この取組を直す", "Correct this initiative";
     /// The name of the choice.
     width: "画面の幅", "Width";
     /// A width.
-    phone: "スマートフォン（幅390）", "Phone (390 wide)";
+    phone: "スマートフォン（幅390）", "Phone (390 px wide)";
     /// A width.
     desktop: "パソコン", "Desktop";
     /// What is shown.
-    look_lead: "市民が見る画面と同じものです。押したり、さがしたりできます。", "This is what residents will see; it works as it does for them.";
+    look_lead: "市民が見る画面と同じものです。押したり、さがしたりできます。", "This is what residents will see, and it works the same way.";
     /// The name of the region.
     preview: "計画の見た目", "The plan";
     /// What can be corrected.
@@ -180,7 +182,7 @@ words! {
     /// A field.
     section: "説明文", "Text";
     /// A hint.
-    empty_goes: "空にすると、その段落は消えます。", "An emptied paragraph goes.";
+    empty_goes: "空にすると、その段落は消えます。", "An empty paragraph is deleted.";
     /// A group of fields.
     phase: "段階{}", "Phase {}";
     /// A field.
@@ -192,7 +194,7 @@ words! {
     /// A hint.
     date_hint: "例：2024、令和6年度、2024-04", "For example 2024 or 2024-04";
     /// A hint.
-    end_hint: "書かれていないときは、空にします。", "Leave empty where none is stated.";
+    end_hint: "書かれていないときは、空にします。", "Leave it empty if none is stated.";
     /// A group of boxes.
     kinds: "段階{}の種類", "Kind of phase {}";
     /// A kind.
@@ -216,7 +218,7 @@ words! {
     /// A button.
     redo: "やり直す", "Redo";
     /// Before what is wrong with a field.
-    wrong: "直すところ：", "To be mended: ";
+    wrong: "直すところ：", "To fix: ";
     /// What is compared.
     compare_lead: "公開している計画（JSONかExcel）を選ぶと、開いている計画との違いを表示します。", "Choose the plan that is published (JSON or Excel) to see what has changed.";
     /// The label of the file.
@@ -224,25 +226,25 @@ words! {
     /// With what.
     compared_with: "{}とくらべました。", "Compared with {}.";
     /// How many changes are not shown.
-    changes_more: "ほかに{}件あります。一覧を保存すると、すべて読めます。", "{} more; all of them are in the list that can be saved.";
+    changes_more: "ほかに{}件あります。一覧を保存すると、すべて読めます。", "{} more. Save the list to see all of them.";
     /// A button.
     save_changes: "違いの一覧を保存する", "Save the list of changes";
     /// Heading.
     save_plan: "計画のデータ", "The plan’s data";
     /// What it is.
-    save_plan_lead: "ページに表示される計画のファイルです。下の「公開のしかた」の plans フォルダーに置きます。", "The file that pages show; it goes into the folder “plans”, see “How to publish” below.";
+    save_plan_lead: "ページに表示される計画のファイルです。下の「公開のしかた」の plans フォルダーに置きます。", "The file that pages show. Put it into the folder “plans”, as described under “How to publish” below.";
     /// A button.
     save_json: "JSONを保存する", "Save JSON";
     /// Heading.
     save_book: "Excelのブック", "Workbook";
     /// What it is.
-    save_book_lead: "Excelで続きを直すときに使います。開いたブックに足してあった列やシートも残します。", "For going on in Excel. Columns and sheets that you added to the opened workbook stay.";
+    save_book_lead: "Excelで続きを直すときに使います。開いたブックに足してあった列やシートも残します。", "For further work in Excel. Columns and sheets that you added to the opened workbook are kept.";
     /// A button.
     save_workbook: "Excelのブックを保存する", "Save the workbook";
     /// Heading.
     save_page: "計画のページ", "The plan’s page";
     /// What it is.
-    save_page_lead: "計画の全文が入った、動きのないページです。ボタンなどが動かないブラウザーの人も読めます。JSONと同じ plans フォルダーに置くと、書式がつきます。", "A page of the whole plan that needs no scripts. In the folder “plans”, beside the JSON, it has its style.";
+    save_page_lead: "計画の全文が入った、動きのないページです。ボタンなどが動かないブラウザーの人も読めます。JSONと同じ plans フォルダーに置くと、書式がつきます。", "A page with the whole plan that needs no scripts. Put it into the folder “plans” beside the JSON, where it finds its style sheet.";
     /// A button.
     save_html: "HTMLを保存する", "Save HTML";
     /// Heading.
@@ -250,19 +252,19 @@ words! {
     /// The name of the choice.
     form: "貼り方", "Form";
     /// A form.
-    form_element: "計画の全文を入れて貼る（迷ったらこれ。読み上げや検索にも強い形です）", "The whole plan inside (recommended: read aloud and found by search engines)";
+    form_element: "計画の全文を入れて貼る（迷ったらこれ。読み上げや検索にも強い形です）", "The whole plan inside (recommended: works with screen readers and search engines)";
     /// A form.
-    form_static: "動きのない文章だけを貼る（スクリプトを使えないCMSに）", "Plain text alone (for a CMS that allows no scripts)";
+    form_static: "動きのない文章だけを貼る（スクリプトを使えないCMSに）", "Only the text (for a CMS that allows no scripts)";
     /// A form.
     form_link: "リンクを貼る（CMSの共通部分に、スクリプトを1回だけ入れます）", "A link (with one script in the CMS’s template)";
     /// A form.
     form_script: "スクリプトの1行を貼る", "One script tag";
     /// A form.
-    form_frame: "枠（フレーム）の中に表示する（ページの見た目とぶつかるときに）", "In a frame (where the page’s look gets in the way)";
+    form_frame: "枠（フレーム）の中に表示する（ページの見た目とぶつかるときに）", "In a frame (if the page’s own styles get in the way)";
     /// Heading.
     publish: "公開のしかた", "How to publish";
     /// A list, one a line.
-    publish_steps: "このスタジオのフォルダーの中に、city-plan というフォルダーがあります。ページを動かす部品が入っています。\n保存したJSONとHTMLを、city-plan の中の plans フォルダーに置きます。\ncity-plan フォルダーを、そのまま市のサーバーに置きます。サーバーを扱う担当者にたのんでください。\n下の「貼るものをコピーする」を押して、CMSのページに貼ります。部品を置くまでは、計画は表示されません。", "The folder of this studio holds a folder “city-plan”: what makes the page work.\nPut the saved JSON and HTML into the folder “plans” in it.\nPut the folder “city-plan” on the city’s server as it is, or ask those who run it.\nPress “Copy what to paste” below and paste it into a page of the CMS. Nothing is shown until the folder is there.";
+    publish_steps: "このスタジオのフォルダーの中に、city-plan というフォルダーがあります。ページを動かす部品が入っています。\n保存したJSONとHTMLを、city-plan の中の plans フォルダーに置きます。\ncity-plan フォルダーを、そのまま市のサーバーに置きます。サーバーを扱う担当者にたのんでください。\n下の「貼るものをコピーする」を押して、CMSのページに貼ります。部品を置くまでは、計画は表示されません。", "This studio’s folder contains a folder “city-plan”, which makes the page work.\nPut the saved JSON and HTML into the folder “plans” inside it.\nPut the folder “city-plan” on the city’s server as it is, or ask the people who run the server.\nPress “Copy what to paste” below and paste it into a page of the CMS. Nothing is shown until the folder is on the server.";
     /// A field.
     base: "部品を置いたフォルダーのアドレス", "Address of the component’s folder";
     /// A hint.
@@ -270,7 +272,7 @@ words! {
     /// A button.
     copy: "貼るものをコピーする", "Copy what to paste";
     /// Before saving a flawed plan.
-    problems_left: "計画に、直すところが{}件残っています。このまま保存すると、その部分は表示されないことがあります。", "{} problems are left in the plan. What they are about may not be shown.";
+    problems_left: "計画に、直すところが{}件残っています。このまま保存すると、その部分は表示されないことがあります。", "Problems left in the plan: {}. The parts concerned may not be shown.";
     /// A field.
     next_year: "作る年度", "Fiscal year to prepare";
     /// A hint.
@@ -284,13 +286,13 @@ words! {
     /// How many answers are missing.
     unanswered: "まだ答えていない取組：{}件", "Not answered yet: {}";
     /// Nothing is missing.
-    all_answered: "すべての取組に答えました。", "All initiatives are answered.";
+    all_answered: "すべての取組に答えました。", "Every initiative has an answer.";
     /// A button.
     save_next: "下書きを保存する", "Save the draft";
     /// A button.
-    open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft beside the present plan";
+    open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft and compare it with the current plan";
     /// Told.
-    advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft of the next year is open. It is not saved yet.";
+    advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft for the next year is open. It is not saved yet.";
     /// What the next year is.
-    next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each initiative; a draft for the next year is made of it.";
+    next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each initiative. The draft for the next year is made from your answers.";
 }

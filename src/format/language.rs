@@ -1,6 +1,6 @@
 //! The languages in which messages and interfaces are written.
 //!
-//! A plan's own texts may have any language; theirs is a [tag](super::language_tag).
+//! A plan's own texts may have any language; theirs is a [tag](crate::plan::language_tag).
 
 use std::ops::Index;
 
@@ -41,7 +41,7 @@ impl<T> Localized<T> {
     /// The value that a function gives for each language.
     ///
     /// ```
-    /// use city_plan::plan::language::{Language, Localized};
+    /// use city_plan::format::language::{Language, Localized};
     /// let name = Localized::new(|language| language.as_str());
     /// assert_eq!(name[Language::En], "en");
     /// ```

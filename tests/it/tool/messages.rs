@@ -1,0 +1,313 @@
+//! Every message in both languages, in one table that people review, and the form that all of them have.
+//!
+//! `BLESS=1 cargo test --test it tool::messages` rewrites `tests/messages/table.txt`; read it before you keep it.
+
+use super::command_line::messages as command_line;
+use city_plan::exchange::{revision, workbook};
+use city_plan::format::diagnostic::explained::{Surface, samples};
+use city_plan::format::diagnostic::{Code, Diagnostic, Severity};
+use city_plan::plan::Language;
+use std::fmt::Write;
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+/// A message as the table has it.
+struct Message {
+    /// Severity and code; a name, for what has none.
+    kind: String,
+    ja: String,
+    /// Empty for what only site owners see.
+    en: String,
+}
+
+impl Message {
+    fn new(kind: &str, text: impl Fn(Language) -> String) -> Self {
+        Self { kind: kind.to_owned(), ja: text(Language::Ja), en: text(Language::En) }
+    }
+
+    fn of(diagnostic: &Diagnostic, surface: Surface) -> Self {
+        let kind = format!("{} [{}]", diagnostic.severity().as_str(), diagnostic.code.as_str());
+        Self::new(&kind, |language| diagnostic.message_on(surface, language))
+    }
+}
+
+/// The messages about plans and workbooks.
+fn diagnostics() -> Vec<Diagnostic> {
+    [samples(), workbook::samples(), revision::messages::samples()].concat()
+}
+
+fn sections() -> Vec<(&'static str, Vec<Message>)> {
+    let on_tool = |all: Vec<Diagnostic>| all.iter().map(|one| Message::of(one, Surface::Tool)).collect();
+    let with_advice = workbook::samples().into_iter().filter(|one| one.explanation.advice.is_some());
+    vec![
+        ("The JSON of a plan", on_tool(samples())),
+        ("A workbook", on_tool(workbook::samples())),
+        (
+            "A workbook in the studio, where the next step differs",
+            with_advice.map(|one| Message::of(&one, Surface::Studio)).collect(),
+        ),
+        ("A sheet of answers", on_tool(revision::messages::samples())),
+        ("The command line", of_command_line()),
+        ("The studio", of_studio()),
+        ("The notice for readers", of_notice()),
+        ("The console, for the site's owner", of_console()),
+    ]
+}
+
+fn of_command_line() -> Vec<Message> {
+    let file = Path::new("plan.json");
+    let error = || Error::new(ErrorKind::NotFound, "No such file or directory");
+    let full = || Error::new(ErrorKind::StorageFull, "No space left on device");
+    let severities = [Severity::Error, Severity::Warning, Severity::Note];
+    let mut all = vec![
+        Message::new("unreadable_file", |language| command_line::unreadable_file(&error(), language)),
+        Message::new("no_plan", command_line::no_plan),
+        Message::new("unwritable_file", |language| command_line::unwritable_file(&error(), language)),
+        Message::new("failed_write", |language| command_line::failed_write(&full(), language)),
+        Message::new("existing_file", command_line::existing_file),
+        Message::new("output_is_input", command_line::output_is_input),
+        Message::new("same_output", command_line::same_output),
+        Message::new("output_is_folder", command_line::output_is_folder),
+        Message::new("lost_output", |language| command_line::lost_output(&error(), language)),
+        Message::new("no_previous_plan", command_line::no_previous_plan),
+        Message::new("questions_written", |language| {
+            command_line::questions_written(2, Path::new("states.csv"), language)
+        }),
+        Message::new("revision_written", |language| command_line::revision_written(file, language)),
+        Message::new("no_revision", |language| command_line::no_revision(2, language)),
+        Message::new("plan_written", |language| command_line::plan_written(file, 2, language)),
+        Message::new("no_import", |language| command_line::no_import(1, language)),
+        Message::new("progress", |language| command_line::progress(200_000, language)),
+        Message::new("template_written", |language| {
+            command_line::template_written(Path::new("template.xlsx"), language)
+        }),
+        Message::new("missing_out", |language| command_line::missing_out(language).to_owned()),
+        Message::new("new_name", |language| command_line::new_name("--before", "--previous", language)),
+        Message::new("total", |language| command_line::total(3, 0, language)),
+        Message::new("total", |language| command_line::total(1, 2, language)),
+    ];
+    all.extend(severities.map(|severity| {
+        Message::new("severity", |language| command_line::severity(severity, language).to_owned())
+    }));
+    all
+}
+
+fn of_studio() -> Vec<Message> {
+    let all = city_plan::studio::messages::ALL.iter();
+    let whole = |text: &str| text.replace('\n', " / ");
+    all.map(|(name, ja, en)| Message { kind: (*name).into(), ja: whole(ja), en: whole(en) }).collect()
+}
+
+/// The sentences of `www/loader/notice.js`, by tone.
+fn of_notice() -> Vec<Message> {
+    let source = crate::fixtures::text("www/loader/notice.js");
+    let table = source.split_once("const NOTICE = {").unwrap().1.split_once("};").unwrap().0;
+    let texts = |part: &str, between: &str| -> String {
+        let inside = part.split_once('[').unwrap().1.split_once(']').unwrap().0;
+        strings(inside).join(between)
+    };
+    let tones = table.split("ja:").zip(table.split("ja:").skip(1));
+    tones
+        .map(|(before, tone)| {
+            let kind = before.rsplit_once(": {").unwrap().0.rsplit(' ').next().unwrap().to_owned();
+            let (ja, en) = tone.split_once("en:").unwrap();
+            Message { kind, ja: texts(ja, ""), en: texts(en, " ") }
+        })
+        .collect()
+}
+
+/// The lines of JavaScript that make an error or write to the console, with the texts in them.
+fn of_console() -> Vec<Message> {
+    let mut all = Vec::new();
+    let names = |folder: &&str| crate::fixtures::names(folder, ".js").into_iter();
+    let folders = ["www", "www/loader", "www/studio"];
+    let files =
+        folders.iter().flat_map(|folder| names(folder).map(move |name| format!("{folder}/{name}.js")));
+    for file in files {
+        let source = crate::fixtures::text(&file);
+        for begin in ["new LoadError(", "console.warn(", "console.error("] {
+            for call in source.split(begin).skip(1) {
+                let texts = strings(&arguments(call)).join(" | ");
+                all.push(Message { kind: file.clone(), ja: String::new(), en: texts });
+            }
+        }
+    }
+    all
+}
+
+/// The arguments of a call, up to its closing bracket outside of texts.
+fn arguments(call: &str) -> String {
+    let (mut depth, mut quote) = (1, None);
+    let end = call.char_indices().find(|(_, c)| {
+        match (quote, c) {
+            (Some(mark), c) if mark == *c => quote = None,
+            (None, '"' | '`') => quote = Some(*c),
+            (None, '(') => depth += 1,
+            (None, ')') => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    call[..end.map_or(call.len(), |(at, _)| at)].to_owned()
+}
+
+/// The texts in a piece of JavaScript.
+fn strings(source: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut rest = source;
+    while let Some(begin) = rest.find(['"', '`']) {
+        let mark = rest.as_bytes()[begin] as char;
+        let inside = &rest[begin + 1..];
+        let escaped = inside.replace("\\\"", "\u{1}\u{1}");
+        let end = escaped.find(mark).unwrap_or(inside.len());
+        all.push(inside[..end].to_owned());
+        rest = inside.get(end + 1..).unwrap_or_default();
+    }
+    all.retain(|text| !text.is_empty());
+    all
+}
+
+#[test]
+fn the_table_of_all_messages_is_as_it_was_reviewed() {
+    let mut table = String::new();
+    for (heading, messages) in sections() {
+        writeln!(table, "# {heading}\n").unwrap();
+        for Message { kind, ja, en } in messages {
+            writeln!(table, "{kind}").unwrap();
+            [ja, en].iter().filter(|text| !text.is_empty()).for_each(|text| {
+                writeln!(table, "  {text}").unwrap();
+            });
+        }
+        table.push('\n');
+    }
+    assert_eq!(crate::fixtures::difference("tests/messages/table.txt", &table), None);
+}
+
+#[test]
+fn the_table_has_every_code() {
+    let shown: Vec<Code> = diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
+    for code in Code::ALL {
+        assert!(shown.contains(code), "no sample has the code {code:?}");
+    }
+    let mut texts: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    texts.sort_unstable();
+    assert!(texts.windows(2).all(|pair| pair[0] != pair[1]), "two codes have one text: {texts:?}");
+}
+
+#[test]
+fn the_table_has_every_message_of_the_command_line() {
+    let source = crate::fixtures::text("src/bin/city-plan/messages.rs");
+    let declared = source.lines().filter_map(|line| line.strip_prefix("pub(crate) fn "));
+    let shown: Vec<String> = of_command_line().into_iter().map(|message| message.kind).collect();
+    for name in declared.map(|line| line.split('(').next().unwrap()) {
+        assert!(shown.iter().any(|kind| kind == name), "the table lacks {name}");
+    }
+}
+
+/// English that nobody says of messages: relative clauses and participles in the place of nouns and verbs.
+const STILTED: &[&str] = &[
+    " is no ",
+    " are no ",
+    " told",
+    " said ",
+    " stands ",
+    " stand ",
+    "mend",
+    " of its own",
+    " be said",
+    "where it is",
+    " thereof",
+    " whereof",
+    " all the more",
+    " goes on",
+    " taken apart",
+    " nobody ",
+    " told,",
+    " none such",
+];
+
+#[test]
+fn no_english_message_sounds_translated() {
+    for (heading, messages) in sections() {
+        for Message { kind, en, .. } in messages {
+            let text = format!(" {en} ").replace("here is no ", "");
+            let found = STILTED.iter().find(|words| text.contains(*words));
+            // "recommended" and "recommend" have nothing to do with mending.
+            let found = found.filter(|words| **words != "mend" || !text.contains("recommended"));
+            assert!(found.is_none(), "{heading}, {kind}: {found:?} in {en:?}");
+        }
+    }
+}
+
+#[test]
+fn every_diagnostic_says_what_was_expected_or_what_to_do() {
+    let verbs = [
+        "Write",
+        "Choose",
+        "Open",
+        "Save",
+        "Check",
+        "Remove",
+        "Add",
+        "Keep",
+        "Correct",
+        "Put",
+        "Fill",
+        "Delete",
+        "Format",
+        "Restore",
+        "Combine",
+        "Split",
+        "Replace",
+        "Use",
+        "Make",
+        "Unmerge",
+        "Type",
+        "Give",
+        "Name",
+        "Read it",
+        "To continue",
+        "If only the month is meant, write",
+        "Did you mean",
+        "[right]",
+    ];
+    for diagnostic in diagnostics().iter().filter(|one| one.severity() != Severity::Note) {
+        let (ja, en) = (diagnostic.message(Language::Ja), diagnostic.message(Language::En));
+        let is_json = diagnostic.explanation.cells.is_empty() && Code::OF_JSON.contains(&diagnostic.code);
+        let is_expected = en.contains("(expected ")
+            || en.contains("did you mean")
+            || en.contains("rename it")
+            || en.contains("; fix ");
+        let has_step =
+            verbs.iter().any(|verb| en.split(['.', ':']).any(|part| part.trim().starts_with(verb)));
+        assert!(if is_json { is_expected } else { has_step || is_expected }, "{en}");
+        let steps = ["ください", "書き方", "ことですか", "できます", "［正］"];
+        assert!(steps.iter().any(|step| ja.contains(step)), "{ja}");
+    }
+}
+
+#[test]
+fn sentences_about_workbooks_are_whole_in_both_languages() {
+    for diagnostic in workbook::samples().iter().chain(&revision::messages::samples()) {
+        let (ja, en) = (diagnostic.message(Language::Ja), diagnostic.message(Language::En));
+        assert!(ja.ends_with(['。', '］', '手']) || ja.contains("次から選んでください"), "{ja}");
+        assert!(en.ends_with(['.', '?', ']']), "{en}");
+        assert!(!en.starts_with(char::is_lowercase), "{en}");
+        for text in [ja, en] {
+            assert!(!text.contains(['{', '}']), "a gap is left in {text}");
+        }
+    }
+}
+
+#[test]
+fn json_is_described_in_plain_japanese() {
+    for diagnostic in samples() {
+        let ja = diagnostic.message(Language::Ja);
+        let sentence = ja.split('（').next().unwrap();
+        let polite = ["です", "ます", "ません", "ました", "ですか", "ください"];
+        assert!(polite.iter().any(|end| sentence.ends_with(end)), "{ja}");
+        for word in ["expected", "the file", "a list of", "an object", " beside "] {
+            assert!(!ja.contains(word), "{ja}");
+        }
+    }
+}

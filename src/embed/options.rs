@@ -67,10 +67,10 @@ impl HostOptions {
             address: Address { name: name.into(), initial: self.initial(plan), ..Address::default() },
             page: self.text("page").unwrap_or_default().into(),
             url: self.text("url").unwrap_or_default().into(),
-            shares: self.is_set("shares"),
-            printing: self.is_set("printing"),
+            can_share: self.is_set("shares"),
+            is_printing: self.is_set("printing"),
             // Paper is wide enough for the table.
-            narrow: self.is_set("narrow") && !self.is_set("printing"),
+            is_narrow: self.is_set("narrow") && !self.is_set("printing"),
         }
     }
 }

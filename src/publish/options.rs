@@ -75,9 +75,9 @@ impl HtmlOptions {
             address: Address { name: self.name.as_str().into(), initial, ..Address::default() },
             page: "".into(),
             url: url.split('#').next().unwrap_or_default().to_owned().into(),
-            shares: false,
-            printing: false,
-            narrow: false,
+            can_share: false,
+            is_printing: false,
+            is_narrow: false,
         }
     }
 }

@@ -80,7 +80,7 @@ pub struct App {
     /// The number of copies of a link, if that of the open initiative was the last one.
     copies: u32,
     /// True while the reader is typing: screen readers hear the result once, not with every letter.
-    typing: bool,
+    is_typing: bool,
 }
 
 impl Component for App {
@@ -105,7 +105,7 @@ impl Component for App {
             awaited_focus,
             settle_focus: None,
             copies: 0,
-            typing: false,
+            is_typing: false,
         };
         app.parse_deferred(ctx.props());
         app
@@ -124,7 +124,7 @@ impl Component for App {
         if next == self.state {
             return false;
         }
-        self.typing = typing;
+        self.is_typing = typing;
         let place = |query: &Query| (query.view, query.initiative.clone(), query.item.clone());
         let moved = place(&next.query) != place(&self.state.query);
         if others {
@@ -171,7 +171,7 @@ impl Component for App {
         if props.copies != before.copies {
             self.copies = props.copies;
         }
-        self.typing &= props.typing_pauses == before.typing_pauses;
+        self.is_typing &= props.typing_pauses == before.typing_pauses;
         self.parse_deferred(props);
         *props != *before
     }
@@ -187,14 +187,14 @@ impl Component for App {
             toggled_goals: &self.state.toggled_goals,
             open_terms: &self.state.open_terms,
             // Nobody scrolls on paper.
-            row_limit: if options.printing { usize::MAX } else { rows(leaves, self.state.row_limit) },
-            choice_limit: if options.printing { usize::MAX } else { self.state.choice_limit },
+            row_limit: if options.is_printing { usize::MAX } else { rows(leaves, self.state.row_limit) },
+            choice_limit: if options.is_printing { usize::MAX } else { self.state.choice_limit },
             messages: chunks.messages(preferences.language(&options.language), plan.0.plan.calendar()),
             options,
             host,
             act: &self.act,
             copies: self.copies,
-            typing: self.typing,
+            is_typing: self.is_typing,
             placement: None,
         };
         if !draws_view {

@@ -23,11 +23,11 @@ pub struct Options {
     /// The whole address of the page without its fragment, for links outside of the page.
     pub url: AttrValue,
     /// True if the device can hand a link to other applications.
-    pub shares: bool,
+    pub can_share: bool,
     /// True while the page is being printed: everything is open then.
-    pub printing: bool,
+    pub is_printing: bool,
     /// True if the container is too narrow for a table (under 40em).
-    pub narrow: bool,
+    pub is_narrow: bool,
 }
 
 impl Options {

@@ -188,7 +188,7 @@ fn foot(context: &ViewContext) -> Node {
         { "class": "city-plan-shell__foot", "id": context.element_id("after"), "tabindex": "-1" },
         note(context.sentence(origin)),
         // Paper has no links: it needs the address.
-        show_if(context.options.printing, || note(text(context.full_address(context.query)))),
+        show_if(context.options.is_printing, || note(text(context.full_address(context.query)))),
         show_some(plan.remark.as_ref(), |remark| note(context.text(remark))),
         show_some(plan.license.as_deref(), |license| note(text((context.messages.license)(license)))),
         nodes([source::link(context)]),

@@ -70,11 +70,11 @@ impl FacetIndex {
     ) -> (Vec<Rc<Scheduled>>, Vec<Facet>) {
         let mut facets = self.facets.clone();
         for choice in facets.iter_mut().flat_map(|facet| &mut facet.choices) {
-            choice.chosen = query.filters.iter().any(|set| set.is_same(&choice.filter));
+            choice.is_chosen = query.filters.iter().any(|set| set.is_same(&choice.filter));
         }
         let (keys, chosen): (Vec<FacetKey>, Vec<bool>) = facets
             .iter()
-            .flat_map(|facet| facet.choices.iter().map(|choice| (facet.key, choice.chosen)))
+            .flat_map(|facet| facet.choices.iter().map(|choice| (facet.key, choice.is_chosen)))
             .unzip();
         let asked: Vec<FacetKey> = FacetKey::ALL
             .into_iter()
@@ -149,7 +149,7 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
         count += 1;
         count - 1
     };
-    let choice = |filter: Filter, name: Option<Text>| Choice { filter, name, count: 0, chosen: false };
+    let choice = |filter: Filter, name: Option<Text>| Choice { filter, name, count: 0, is_chosen: false };
     let mut facets = Vec::new();
     if leaves.iter().any(|leaf| leaf.now == Now::In) {
         let mut choices = Vec::new();
@@ -159,7 +159,7 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
                 choices.push(choice(Filter::Stage(stage), None));
             }
         }
-        facets.push(Facet { key: FacetKey::Stage, name: None, choices, inferred: false });
+        facets.push(Facet { key: FacetKey::Stage, name: None, choices, is_inferred: false });
     }
     if let Some((name, roots)) = goals(plan, nodes, leaves) {
         let mut choices = Vec::new();
@@ -168,7 +168,7 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
             let root = &plan.initiatives[at];
             choices.push(choice(Filter::Goal(Rc::clone(&root.id.0)), Some(root.name.clone())));
         }
-        facets.push(Facet { key: FacetKey::Goal, name, choices, inferred: false });
+        facets.push(Facet { key: FacetKey::Goal, name, choices, is_inferred: false });
     }
     let serves = || plan.initiatives.iter().flat_map(|initiative| &initiative.serves);
     let served: HashMap<Rc<str>, usize> = serves().map(|serves| (Rc::clone(&serves.item.0), 0)).collect();
@@ -181,8 +181,8 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
             choices.push(choice(Filter::Item(Rc::clone(&item.id.0)), Some(item.name.clone())));
         }
         if !choices.is_empty() {
-            let inferred = inferred.contains_key(&*list.id.0);
-            facets.push(Facet { key: FacetKey::Item, name: Some(list.name.clone()), choices, inferred });
+            let is_inferred = inferred.contains_key(&*list.id.0);
+            facets.push(Facet { key: FacetKey::Item, name: Some(list.name.clone()), choices, is_inferred });
         }
     }
     let mut choices = Vec::new();
@@ -194,7 +194,7 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
             choices.push(choice(Filter::Department(Rc::clone(name.own())), Some(name.clone())));
         }
     }
-    facets.push(Facet { key: FacetKey::Department, name: None, choices, inferred: false });
+    facets.push(Facet { key: FacetKey::Department, name: None, choices, is_inferred: false });
     facets
 }
 

@@ -15,7 +15,7 @@ pub struct Facet {
     /// Its choices; empty if the plan has no values, which a note then says.
     pub choices: Vec<Choice>,
     /// True if some matches were inferred and are not in the document.
-    pub inferred: bool,
+    pub is_inferred: bool,
 }
 
 /// A choice of a facet.
@@ -28,5 +28,5 @@ pub struct Choice {
     /// The number of initiatives that it would show.
     pub count: usize,
     /// True if it is set.
-    pub chosen: bool,
+    pub is_chosen: bool,
 }

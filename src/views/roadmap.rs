@@ -92,7 +92,7 @@ pub struct Goal {
     /// The number of its initiatives, also if fewer are drawn.
     pub count: usize,
     /// True if its initiatives are folded away behind its heading.
-    pub folded: bool,
+    pub is_folded: bool,
 }
 
 /// The leaf initiatives below one initiative, in the order of the document.
@@ -118,7 +118,7 @@ impl Roadmap {
             let at_first = self.folded_at_first(place);
             let Some(goal) = self.goals.get_mut(place) else { continue };
             let Some(at) = goal.at else { continue };
-            goal.folded = at_first != toggled.contains_key(&plan.initiatives[at].id.0);
+            goal.is_folded = at_first != toggled.contains_key(&plan.initiatives[at].id.0);
         }
     }
 }
@@ -285,9 +285,9 @@ pub fn rows(leaves: usize, limit: usize) -> usize {
 pub fn cut(goals: &mut Vec<Goal>, limit: usize) -> usize {
     let (mut left, mut others) = (limit, 0);
     for goal in &mut *goals {
-        goal.folded &= left > 0;
+        goal.is_folded &= left > 0;
         left = left.saturating_sub(1);
-        if goal.folded {
+        if goal.is_folded {
             continue;
         }
         for area in &mut goal.areas {
@@ -298,7 +298,7 @@ pub fn cut(goals: &mut Vec<Goal>, limit: usize) -> usize {
         }
         goal.areas.retain(|area| !area.leaves.is_empty());
     }
-    goals.retain(|goal| goal.folded || !goal.areas.is_empty());
+    goals.retain(|goal| goal.is_folded || !goal.areas.is_empty());
     others
 }
 

@@ -85,7 +85,7 @@ pub struct Bar {
     /// Its subdivisions of the years, in the scale of the axis; none if it lies outside.
     pub subdivisions: Range<usize>,
     /// True if only a piece of it lies on the axis.
-    pub cut: bool,
+    pub is_cut: bool,
     /// True if it holds the current fiscal year.
     pub now: bool,
 }
@@ -219,7 +219,7 @@ impl Bar {
         axis: &Axis,
         calendar: Calendar,
     ) -> Self {
-        let (columns, subdivisions, cut) = axis.place(start, end, calendar);
+        let (columns, subdivisions, is_cut) = axis.place(start, end, calendar);
         Self {
             label: Text::default(),
             stage: Stage::Other,
@@ -229,7 +229,7 @@ impl Bar {
             now: axis.now.is_some_and(|now| columns.contains(&now)),
             columns,
             subdivisions,
-            cut,
+            is_cut,
         }
     }
 

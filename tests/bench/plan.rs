@@ -97,9 +97,9 @@ fn static_content(bencher: Bencher, initiatives: usize) {
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
-        shares: false,
-        printing: false,
-        narrow: false,
+        can_share: false,
+        is_printing: false,
+        is_narrow: false,
     };
     bencher.bench_local(|| {
         let props = WholeProps { plan: shared.clone(), options: options.clone() };

@@ -55,7 +55,7 @@ pub(crate) fn foldable_list(
     let first = count.min(LIST_START);
     let others = show_if(first != count, || {
         let summary = wrap("summary", text((context.messages.others)(count - first)));
-        let open = context.options.printing.then_some("");
+        let open = context.options.is_printing.then_some("");
         el!("details", { "class": "city-plan-rest", "open": open }, summary, list(first..count))
     });
     nodes([list(0..first), others])
@@ -103,7 +103,7 @@ pub(crate) fn view_heading(context: &ViewContext, class: &'static str, content: 
 /// Tools that are folded in a narrow container and open in a wide one. With the key, a change of width opens or
 /// closes them anew and otherwise respects the reader's choice.
 pub(crate) fn fold(context: &ViewContext, class: [&'static str; 2], label: String, content: Node) -> Node {
-    let narrow = context.options.narrow;
+    let narrow = context.options.is_narrow;
     let summary = el!(
         "summary", { "class": class[1] }, el!("span", {}, text(label)), chevron("down")
     );

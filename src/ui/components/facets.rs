@@ -21,7 +21,7 @@ pub(crate) fn facets(context: &ViewContext, explorer: &Explorer) -> Node {
 }
 
 fn facet(context: &ViewContext, facet: &Facet) -> Node {
-    let remark = match (facet.key, facet.choices.is_empty(), facet.inferred) {
+    let remark = match (facet.key, facet.choices.is_empty(), facet.is_inferred) {
         (FacetKey::Department, true, _) => Some(context.messages.no_departments),
         (_, _, true) => Some(context.messages.inferred_list),
         _ => None,
@@ -39,7 +39,7 @@ fn facet(context: &ViewContext, facet: &Facet) -> Node {
 fn choices(context: &ViewContext, facet: &Facet) -> Node {
     let numbered = facet.choices.iter().enumerate();
     let drawn: Vec<&Choice> = numbered
-        .filter(|(place, choice)| choice.chosen || *place < context.choice_limit)
+        .filter(|(place, choice)| choice.is_chosen || *place < context.choice_limit)
         .map(|(_, choice)| choice)
         .collect();
     let more = more_choices(context, facet.choices.len() - drawn.len());
@@ -59,7 +59,7 @@ fn choice(context: &ViewContext, choice: &Choice) -> Node {
     let option = el!(
         "label",
         "city-plan-facet__option",
-        checkbox_or_radio("checkbox", None, choice.chosen, callback),
+        checkbox_or_radio("checkbox", None, choice.is_chosen, callback),
         el!("span", "city-plan-facet__text", value(context, &choice.filter, choice.name.as_ref(), true)),
         el!("span", "city-plan-facet__count", text((context.messages.count)(choice.count))),
     );

@@ -31,7 +31,7 @@ pub(crate) fn group_name(context: &ViewContext, name: &GroupName) -> Node {
 /// A button that folds a goal or unfolds it.
 pub(crate) fn fold_button(context: &ViewContext, goal: &Goal, at: usize, number: Node, sum: Node) -> Node {
     let messages = context.messages;
-    let (turn, to, expanded) = match goal.folded {
+    let (turn, to, expanded) = match goal.is_folded {
         true => (messages.unfold, "down", "false"),
         false => (messages.fold, "up", "true"),
     };

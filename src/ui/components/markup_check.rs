@@ -41,9 +41,9 @@ fn options(language: &'static str) -> Options {
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "https://example.jp/".into(),
-        shares: false,
-        printing: false,
-        narrow: false,
+        can_share: false,
+        is_printing: false,
+        is_narrow: false,
     }
 }
 
@@ -63,7 +63,7 @@ fn draw(language: &'static str, query: &Query, is_static: bool, of: &dyn Fn(&Vie
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,
-        typing: false,
+        is_typing: false,
         placement: is_static.then_some(StaticPlacement { depth: 0, heading_name: "heading" }),
     };
     html(of(&context).into())

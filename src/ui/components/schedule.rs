@@ -135,7 +135,7 @@ fn cell(context: &ViewContext, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
     let (years, end) = bars::years(context, bar, at + 1 < bars.len());
     let years = text(years);
     // If the columns do not show the years, words do.
-    let end = if bar.cut || bar.stage == Stage::Step {
+    let end = if bar.is_cut || bar.stage == Stage::Step {
         el!(
             "p",
             "city-plan-roadmap__end",

@@ -48,7 +48,7 @@ pub(crate) struct ViewContext<'a> {
     /// The number of copies of a link so far, if that of the open initiative was the last one; else 0.
     pub(crate) copies: u32,
     /// True while the reader is typing.
-    pub(crate) typing: bool,
+    pub(crate) is_typing: bool,
     /// The place on a static page; the running component has none.
     pub(crate) placement: Option<StaticPlacement>,
 }

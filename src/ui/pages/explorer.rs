@@ -99,7 +99,7 @@ fn form(context: &ViewContext) -> Node {
 
 fn count(context: &ViewContext, explorer: &Explorer) -> Node {
     let what = context.leaf_word();
-    let announcement = match context.query.is_filtered() && !context.typing {
+    let announcement = match context.query.is_filtered() && !context.is_typing {
         true => (context.messages.announce)(explorer.found, &what),
         false => String::new(),
     };
@@ -231,7 +231,7 @@ fn item(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled, level: u8)
 
 /// The address of an initiative, on paper.
 fn address(context: &ViewContext, at: At) -> Node {
-    show_if(context.options.printing, || {
+    show_if(context.options.is_printing, || {
         let id = Some(Rc::clone(&context.plan.initiatives[at].id.0));
         note(text(context.full_address(&Query { initiative: id, ..Query::default() })))
     })

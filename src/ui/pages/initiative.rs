@@ -90,7 +90,7 @@ fn years(context: &ViewContext, view: &InitiativeView, axis: &Axis) -> Node {
                 "city-plan-initiative__section",
                 el!(context.heading_tag(2), "city-plan-initiative__title", text(context.messages.schedule)),
                 // On a page with all initiatives, a table for each would be too much.
-                if context.options.narrow || !context.is_running() {
+                if context.options.is_narrow || !context.is_running() {
                     steps(context, view)
                 } else {
                     table(context, view, axis)

@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 pub(crate) fn view(context: &ViewContext) -> Node {
     let mut roadmap = roadmap(context.plan, context.index, context.query, context.options.today);
-    if context.is_running() && !context.options.printing {
+    if context.is_running() && !context.options.is_printing {
         roadmap.fold(context.plan, context.toggled_goals);
     }
     let title = text((context.messages.view_heading)(View::Roadmap));
@@ -30,7 +30,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
     let groups = shorten(context, &mut roadmap);
     let others = cut(&mut roadmap.goals, context.row_limit);
     let body = match &roadmap.axis {
-        Some(axis) if context.options.narrow => roadmap_list::years(context, &roadmap, axis),
+        Some(axis) if context.options.is_narrow => roadmap_list::years(context, &roadmap, axis),
         Some(axis) => table(context, &roadmap, axis),
         None => roadmap_list::names(context, &roadmap),
     };
@@ -68,7 +68,7 @@ fn cycles(context: &ViewContext, cycles: &Cycles) -> Node {
     let heading = el!(context.heading_tag(2), "city-plan-initiative__title", text(messages.cycles));
     let (first, last) = (cycles.axis.years[0], cycles.axis.years[cycles.axis.years.len() - 1]);
     let span = (messages.schedule_caption)(&context.year(first), &context.year(last));
-    let body = if context.options.narrow {
+    let body = if context.options.is_narrow {
         bars::steps_of(context, &cycles.bars)
     } else {
         let name = text(messages.this_plan);
@@ -136,7 +136,7 @@ fn scale(context: &ViewContext, roadmap: &Roadmap) -> Node {
         el!("label", "city-plan-choice", control, text((context.messages.scale_name)(*scale)))
     };
     // The list of a narrow container has whole years only.
-    show_if(!roadmap.scales.is_empty() && !context.options.narrow, || {
+    show_if(!roadmap.scales.is_empty() && !context.options.is_narrow, || {
         el!(
             "fieldset",
             "city-plan-roadmap__style",
@@ -158,7 +158,7 @@ fn options(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
         "city-plan-roadmap__tools",
         year_style(context),
         // A narrow container folds all choices together.
-        show_if(context.options.narrow, || grouping(context, roadmap)),
+        show_if(context.options.is_narrow, || grouping(context, roadmap)),
         only,
         fold_all(context, roadmap)
     );
@@ -171,9 +171,9 @@ fn options(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
 
 fn fold_all(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let goals = || roadmap.goals.iter().enumerate().filter(|(_, goal)| goal.at.is_some());
-    let all_folded = goals().all(|(_, goal)| goal.folded);
+    let all_folded = goals().all(|(_, goal)| goal.is_folded);
     let label = if all_folded { context.messages.unfold_all } else { context.messages.fold_all };
-    show_if(goals().next().is_some() && (!context.options.narrow || folds(roadmap)), || {
+    show_if(goals().next().is_some() && (!context.options.is_narrow || folds(roadmap)), || {
         let turned = goals().filter(|(place, _)| roadmap.folded_at_first(*place) == all_folded);
         let turned = turned.filter_map(|(_, goal)| goal_id(context, goal)).collect();
         button(text(label), Some("quiet"), context.on(Action::GoalsToggled(turned)))
@@ -258,7 +258,7 @@ fn goal_rows(context: &ViewContext, goal: &Goal, axis: &Axis) -> Node {
         "city-plan-roadmap__goals",
         show_some(goal.at, |at| goal_row(context, goal, at, axis)),
         show_some(goal.name.as_ref(), |name| group_row(context, goal, name, axis)),
-        show_if(!goal.folded, || each(&goal.areas, |area| area_rows(context, area, axis))),
+        show_if(!goal.is_folded, || each(&goal.areas, |area| area_rows(context, area, axis))),
     );
     // Without a key, groups that are no goals are distinguished by their index.
     match id {

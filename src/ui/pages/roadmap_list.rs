@@ -99,7 +99,7 @@ fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, colum
         show_some(goal.name.as_ref(), |name| {
             el!(context.heading_tag(2), "city-plan-list__heading", group_name(context, name))
         }),
-        show_if(!goal.folded, || each(&goal.areas, |area| area_list(context, area, &|leaf| {
+        show_if(!goal.is_folded, || each(&goal.areas, |area| area_list(context, area, &|leaf| {
             leaf_item(context, leaf, axis, column)
         }))),
     );

@@ -32,7 +32,7 @@ fn with_context<T>(
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,
-        typing: false,
+        is_typing: false,
         placement: Some(StaticPlacement { depth: 0, heading_name: "heading" }),
     })
 }

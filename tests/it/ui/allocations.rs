@@ -98,11 +98,11 @@ fn a_large_plan_begins_folded_and_says_behind_which_heading_the_rest_is() {
     let index = Index::new(&plan);
     let mut roadmap = roadmap(&plan, &index, &Query::default(), TODAY);
     roadmap.fold(&plan, &[]);
-    let folded = roadmap.goals.iter().filter(|goal| goal.folded).count();
-    assert_eq!((roadmap.goals[0].folded, folded), (false, roadmap.goals.len() - 1));
+    let folded = roadmap.goals.iter().filter(|goal| goal.is_folded).count();
+    assert_eq!((roadmap.goals[0].is_folded, folded), (false, roadmap.goals.len() - 1));
     let others = cut(&mut roadmap.goals, 30);
-    let behind: usize = roadmap.goals.iter().filter(|goal| goal.folded).map(|goal| goal.count).sum();
-    let open = roadmap.goals.iter().filter(|goal| !goal.folded).map(|goal| goal.leaves().count());
+    let behind: usize = roadmap.goals.iter().filter(|goal| goal.is_folded).map(|goal| goal.count).sum();
+    let open = roadmap.goals.iter().filter(|goal| !goal.is_folded).map(|goal| goal.leaves().count());
     let open: usize = open.sum();
     assert!(roadmap.goals.len() < 30);
     assert_eq!(open, IN_A_GOAL);

@@ -33,9 +33,9 @@ fn rendered(plan: &Shared, query: Query, chunks: &str, draws_view: bool) -> Stri
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
-        shares: false,
-        printing: false,
-        narrow: false,
+        can_share: false,
+        is_printing: false,
+        is_narrow: false,
     };
     let props = AppProps {
         plan: plan.clone(),

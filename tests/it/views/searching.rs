@@ -37,7 +37,7 @@ fn departments_that_differ_in_width_or_blanks_are_one() {
         let departments = &found.facets.last().unwrap().choices;
         assert_eq!((departments.len(), found.found), (1, 5), "{asked}");
         assert_eq!(departments[0].filter, Filter::Department("デジタル課".into()), "as printed first");
-        assert!(departments[0].chosen, "{asked}");
+        assert!(departments[0].is_chosen, "{asked}");
         let mut query = query;
         query.toggle(departments[0].filter.clone());
         assert_eq!(query.filters, [], "the choice is taken back");

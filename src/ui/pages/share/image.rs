@@ -259,7 +259,7 @@ impl Sheet<'_, '_> {
         let label = self.run(&bar.label);
         let (years, end) = bars::years(&self.page.context, bar, false);
         // If the columns do not show the years, words do.
-        let years = (bar.cut || bar.stage == Stage::Step).then_some(years);
+        let years = (bar.is_cut || bar.stage == Stage::Step).then_some(years);
         let end = joined(years.as_deref().into_iter().chain(end), self.page.context.messages.between);
         let open = bar.end_basis != EndBasis::Stated;
         let room = width.saturating_sub(if open { 52 } else { 32 });

@@ -115,7 +115,7 @@ fn link(page: &Page) -> Node {
         "div",
         "city-plan-explorer__out",
         button(text(messages.copy), Some("main"), context.send_on_click(HostEvent::Copy(address.clone()))),
-        show_if(context.options.shares, || button(
+        show_if(context.options.can_share, || button(
             text(messages.hand_on),
             None,
             context.send_on_click(HostEvent::Share(address.clone()))

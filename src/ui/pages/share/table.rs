@@ -91,7 +91,7 @@ impl Further {
 
 /// Returns whether a bar is partly or wholly outside of the years of the table.
 fn goes_outside(bar: &Bar) -> bool {
-    bar.cut || bar.is_outside()
+    bar.is_cut || bar.is_outside()
 }
 
 /// The milestones of an initiative and of its ancestors, which have no row.

@@ -103,7 +103,7 @@ fn files() -> Vec<File> {
 
 /// Returns whether a text has a name, and not only as a part of a longer one.
 fn has_name(text: &str, name: &str) -> bool {
-    let is_longer = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let is_longer = |c: char| c.is_ascii_alphanumeric() || c == '_' || (c == '-' && name.contains('-'));
     text.match_indices(name).any(|(at, _)| {
         let (before, after) = (text[..at].chars().next_back(), text[at + name.len()..].chars().next());
         let begins = !before.is_some_and(is_longer) || !name.starts_with(is_longer);

@@ -8,7 +8,6 @@
  */
 import { upgradeLinks, upgradeScript } from "./loader/auto-upgrade.js";
 import { SCRIPT } from "./loader/base-url.js";
-import { copyText } from "./loader/clipboard.js";
 import { onCompositionEnd, onPrint, onWidthChange } from "./loader/environment.js";
 import { Focus } from "./loader/focus.js";
 import { PendingFragment, isOwnEntry, writeFragment } from "./loader/history.js";
@@ -25,6 +24,7 @@ import { formattedPlan, saveFile } from "./loader/save-file.js";
 import { NextTask, readStream, yieldToPage } from "./loader/stream.js";
 import { onNewDay } from "./loader/today.js";
 import { feature, page } from "./loader/unclobbered-dom.js";
+import { copyText } from "#clipboard";
 import { Component, applyStyles, linkStyles, sharedComponent } from "#component";
 
 /** How long an element without content stays silent, in milliseconds: most plans are there by then. */

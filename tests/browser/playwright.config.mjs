@@ -19,9 +19,13 @@ const phone = {
 // From the root on: a pattern without it would also match a checkout in a folder of that name.
 const ENGINES = fileURLToPath(new URL('engines/**', import.meta.url));
 
-/** What `cargo xtask test --quick` runs, in one engine and at one width, with a build that has no snippets and no studio. */
-const QUICK = ['component/explorer', 'component/initiative', 'component/roadmap', 'component/print', 'component/reading-preferences',
-  'host/element', 'host/load-errors', 'host/links', 'host/cascade'].map((name) => `${name}.spec.mjs`);
+/** The specs of `cargo xtask test --quick`: one engine, one width, and a build that has no snippets and no studio. */
+const QUICK = ['component/explorer', 'component/initiative', 'component/reading-preferences', 'component/roadmap', 'host/element']
+  .map((name) => `${name}.spec.mjs`);
+
+/** Specs that skip all of their tests on a phone: nothing in them depends on the width. */
+const ON_ONE_WIDTH = ['changed-prototypes', 'clobbered-names', 'load-errors', 'loading', 'page-swaps']
+  .map((name) => `host/${name}.spec.mjs`);
 
 export default defineConfig({
   testDir: '.',
@@ -67,9 +71,10 @@ export default defineConfig({
   projects: process.env.QUICK
     ? [{ name: 'quick', use: desktop, testMatch: QUICK }]
     : [
-      { name: 'desktop', use: desktop, testIgnore: ENGINES },
-      { name: 'phone', use: phone, testIgnore: ENGINES },
-      // Chromium, Firefox and WebKit, which start and drive themselves; ENGINES names those to cover.
+      // Chromium, Firefox and WebKit, which start and drive themselves; ENGINES names those to cover. First, because the
+      // journeys follow one another in one worker: at the end the other one would have nothing to do.
       { name: 'engines', testDir: './engines', fullyParallel: false },
+      { name: 'desktop', use: desktop, testIgnore: ENGINES },
+      { name: 'phone', use: phone, testIgnore: [ENGINES, ...ON_ONE_WIDTH.map((name) => `**/${name}`)] },
     ],
 });

@@ -1,13 +1,13 @@
-/* The clipboard, for the element and the studio. */
+/* The clipboard of residents' pages. The studio has `studio/clipboard.js` in its place. */
 import { page } from "./unclobbered-dom.js";
 
-/** Copies a text; pages without TLS or from a folder may have no clipboard, but still the old command. */
+/** Copies a text; pages without TLS have no clipboard, but still the old command. */
 export async function copyText(text) {
-  try {
-    if (navigator.clipboard) return await navigator.clipboard.writeText(text);
-  } catch {
-    // Refused: the old command may still be allowed.
-  }
+  return navigator.clipboard ? navigator.clipboard.writeText(text) : copyByCommand(text);
+}
+
+/** Copies a text by the command of old. */
+export function copyByCommand(text) {
   const focused = page.activeElement;
   const area = page.body.appendChild(page.createElement("textarea"));
   area.value = text;

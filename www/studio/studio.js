@@ -5,7 +5,7 @@
  * element of residents.
  */
 import "../city-plan.js";
-import { copyText } from "../loader/clipboard.js";
+import { copyText } from "./clipboard.js";
 import { deferChangeWhilePressing } from "./defer-change.js";
 import { downloadFile } from "./download.js";
 import { provideComponent } from "./linked-component.js";

@@ -1,9 +1,9 @@
 /* city-plan-frame.js: gives the frame of a plan the height of what is in it; nothing else.
  *
  * The same script stands in the page around the frame and in the page inside of it. The inner one
- * tells its height whenever it changes, and when it is asked; the outer one believes only a frame
+ * sends its height whenever it changes, and when it is asked; the outer one believes only a frame
  * of its own page, and only the origin that the page's author wrote down. A number is all that is
- * ever told. Without it the frame keeps the height of its attribute, and scrolls.
+ * ever sent. Without it the frame keeps the height of its attribute, and scrolls.
  */
 (() => {
   "use strict";
@@ -31,13 +31,12 @@
     }
   };
   addEventListener("message", (event) => {
-    const told = event.data?.[ASKED];
-    if (typeof told !== "number") return;
+    const height = event.data?.[ASKED];
+    if (typeof height !== "number") return;
     const frame = frames().find((frame) => frame.contentWindow === event.source);
-    const height = Math.ceil(told);
-    if (frame && event.origin === origin(frame) && height > 0) frame.height = Math.min(height, HIGHEST);
+    if (frame && event.origin === origin(frame) && height > 0) frame.height = Math.min(Math.ceil(height), HIGHEST);
   });
-  // A frame that was there first has told its height to nobody. The question is no secret, and a frame that waits
+  // A frame that was there first has sent its height to nobody. The question is no secret, and a frame that waits
   // until a reader comes near still is a page without an origin.
   for (const frame of frames()) frame.contentWindow?.postMessage(ASKED, "*");
 })();

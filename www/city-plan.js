@@ -36,13 +36,13 @@ class CityPlan extends HTMLElement {
   #plan; #root; #handle; #staticContent; #notice; #abort; #approach; #name;
   /** The controller whose signal ends all listeners of this element. */
   #listeners;
-  /** Where the keyboard is. */
+  /** The focus inside of the element. */
   #focus;
   /** The chunk of the component that the reader waits for. */
   #awaitedChunk;
-  /** Whether the page is being printed. */
+  /** True while the page is being printed. */
   #isPrinting = false;
-  /** Whether the texts of a large plan are being prepared for the search. */
+  /** True while the texts of a large plan are being prepared for the search. */
   #isWarmingSearch = false;
   /** The task in which the component takes its place. */
   #placement = new NextTask();
@@ -167,7 +167,7 @@ class CityPlan extends HTMLElement {
 
   /** Starts again after the page has put other content into the element: that is the static content now. */
   #resumeAfterReplacement() {
-    // What was changed in its place cannot be drawn in any more.
+    // A root that the page has changed cannot be drawn in any more.
     if (leaveCopy(this.#root)) this.#handle = undefined;
     this.#staticContent = undefined;
     this.#end();
@@ -208,7 +208,7 @@ class CityPlan extends HTMLElement {
     return new URL(this.getAttribute("src") ?? "", page.baseURI).href;
   }
 
-  /** Where the plan came from, for the site's owner. */
+  /** The origin of the plan, for the site's owner. */
   #origin() {
     return this.#plan === undefined ? this.#source() : PROPERTY;
   }
@@ -223,7 +223,7 @@ class CityPlan extends HTMLElement {
     return [module, plan];
   }
 
-  /** What holds the plan's JSON. */
+  /** The response with the plan's JSON. */
   async #planResponse(signal) {
     if (this.#plan !== undefined) return new Response(planPropertyText(this.#plan));
     return fetchFile(this.#source(), { signal });
@@ -398,7 +398,7 @@ class CityPlan extends HTMLElement {
         handle.release();
         component.spare.push({ handle, root });
       } catch {
-        // It has trapped, and said so.
+        // It has trapped, and reported that.
       }
     }
   }

@@ -21,21 +21,21 @@
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = link.textContent.replace("の全文をファイルで見る", "をコピー");
-    const said = document.createElement("span");
-    said.setAttribute("role", "status");
+    const status = document.createElement("span");
+    status.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      said.textContent = "";
+      status.textContent = "";
       try {
         const answer = await fetch(link.href);
         if (!answer.ok) throw new Error(`${answer.status}`);
         await navigator.clipboard.writeText(await answer.text());
-        said.textContent = "コピーしました";
+        status.textContent = "コピーしました";
       } catch {
-        said.textContent = "コピーできませんでした。ファイルを開いて、中をすべて選んでコピーしてください。";
+        status.textContent = "コピーできませんでした。ファイルを開いて、中をすべて選んでコピーしてください。";
       }
     });
     link.before(button, " ");
-    link.after(" ", said);
+    link.after(" ", status);
   }
   // `cargo xtask serve` shows this page before the rest is built: the page asks its own server until it is.
   const building = document.getElementById("page-building");

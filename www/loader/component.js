@@ -38,7 +38,7 @@ export class Component {
   spare = [];
   /** The names of the chunks that are loaded. */
   here = new Set();
-  /** Whether it has trapped: nothing of it can be called any more. */
+  /** True after a trap: nothing of it can be called any more. */
   isDead = false;
   #pending = new Map(); #module; #exports;
 

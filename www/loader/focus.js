@@ -25,13 +25,13 @@ export class Focus {
     part?.focus();
   }
 
-  /** What held the focus may be gone: the next step of the keyboard must not begin at the top of the page. */
+  /** Gives the focus to a part if the one that had it is gone: the keyboard must not begin at the top of the page. */
   restore(selector) {
     const lost = activeElementOf(this.#root) === page.body && this.#last && !this.#last.isConnected;
     if (lost) this.#root.querySelector(selector)?.focus({ preventScroll: true });
   }
 
-  /** What only a script can give the focus to stood for what has come now. */
+  /** Gives the focus to a part that has arrived, if nothing has it but a place that stood for that part. */
   settle(selector) {
     const focused = activeElementOf(this.#root);
     if (focused === page.body || focused?.tabIndex < 0) this.take(selector);

@@ -1,10 +1,10 @@
-/* What the page's fragment says: read in the form in which `views::fragment` writes it, and in what mail programs,
+/* The choices in the page's fragment: read in the form in which `views::fragment` writes it, and in what mail programs,
  * chats and gateways have made of it on its way: escaped once or twice, cut, or with something added. The older
  * form `name?key=value&key=value;name` is read as well. Changes nothing of the page; knows nothing of a plan.
  */
 
-/** What has no width and came with text that was copied; in what we have written it is the reader's own. What joins
- * emoji belongs to them. */
+/** Characters without width, which come with copied text; in the written form they are the reader's own. The joiners
+ * of emoji belong to these. */
 const UNSEEN = { "%": /(?!\u200d)[\p{Cc}\p{Cf}]/gu, _: /\p{Cc}/gu };
 
 /** The escapes of each mark, and one that was cut; "100%" is none. */
@@ -67,7 +67,7 @@ function olderPiece(piece, isPlace) {
   return [[key.toLowerCase(), trimmed], ...older(others ?? "", false)];
 }
 
-/** What a fragment says: lines, each a place, or a key and its value with a tab between them, which belong to the
+/** The choices of a fragment: lines, each a place, or a key and its value with a tab between them, which belong to the
  * place before. `names` are those of the elements on the page. */
 export function pieces(hash, names) {
   const fragment = hash.replace(/^#+/, "");

@@ -149,7 +149,7 @@ async function begin() {
   for (const name of ["error", "unhandledrejection"]) {
     addEventListener(name, ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && stopped());
   }
-  // What stops the live plan stops the studio: they are one.
+  // A stop of the preview is one of the studio: they are one wasm.
   root.addEventListener("city-plan-error", ({ detail }) => detail.code === "failed" && stopped());
   root.replaceChildren();
   const manifest = JSON.stringify(window.cityPlanRelease);

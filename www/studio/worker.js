@@ -37,7 +37,7 @@ const TIMEOUT = 10_000;
 
 export class TaskWorker {
   #typed; #worker; #reject;
-  /** Whether the browser refuses workers. */
+  /** True if the browser refuses workers. */
   #isRefused = false;
 
   /** The compiled wasm. */

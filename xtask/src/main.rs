@@ -1,9 +1,9 @@
 //! `cargo xtask`: the chores of this repository, from the command line to an exit code.
 //! Cargo starts it through the alias in `.cargo/config.toml`; the crate is never published.
 //!
-//! The map: `arguments` reads what is asked; `build`, `server` and `checks` are the chores.
-//! A build flows through `tools`, `component` (compile and bind), `optimise`, `style`, `esbuild`,
-//! `loader`, `pages` and `dist`, and ends in `sizes`.
+//! The map: `arguments` declares the command line; `build`, `serve`, `checks`, `bench` and `supply_chain` are the
+//! chores. A build flows through `tools`, `component` (compile and bind), `split_wasm`, `optimise`, `release` (style,
+//! loader, bundles), `studio`, `pages` and `dist`, and ends in `sizes`.
 
 mod arguments;
 mod bench;

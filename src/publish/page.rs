@@ -8,7 +8,7 @@ use super::references::unmistakable;
 use crate::exchange::markup::Markup;
 use crate::plan::Plan;
 use crate::ui::loaded::Shared;
-use crate::ui::static_html::page::{Whole, WholeProps};
+use crate::ui::static_html::page::{StaticPage, StaticPageProps};
 
 /// The plan as HTML inside of its root element. The plan has to be read as a whole, as `read_json` does.
 ///
@@ -16,8 +16,8 @@ use crate::ui::static_html::page::{Whole, WholeProps};
 pub async fn html(plan: Shared, options: &HtmlOptions) -> Markup {
     let options = options.options(&plan.0.plan, "");
     let language = options.language.clone();
-    let props = WholeProps { plan, options };
-    let renderer = yew::LocalServerRenderer::<Whole>::with_props(props).hydratable(false);
+    let props = StaticPageProps { plan, options };
+    let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
     let inner = unmistakable(&Markup::from_renderer(renderer.render().await));
     let attributes = [("class", "city-plan city-plan-static"), ("lang", language.as_str())];
     Markup::element("div", &attributes, &inner).line(0)

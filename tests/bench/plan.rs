@@ -10,7 +10,7 @@ mod fixtures;
 
 use city_plan::plan::file::read_json;
 use city_plan::plan::{FiscalYear, Plan, Today};
-use city_plan::ui::static_html::page::{Whole, WholeProps};
+use city_plan::ui::static_html::page::{StaticPage, StaticPageProps};
 use city_plan::ui::{loaded::Shared, options::Options};
 use city_plan::views::explorer::explorer;
 use city_plan::views::fragment::Address;
@@ -102,8 +102,8 @@ fn static_content(bencher: Bencher, initiatives: usize) {
         is_narrow: false,
     };
     bencher.bench_local(|| {
-        let props = WholeProps { plan: shared.clone(), options: options.clone() };
-        let renderer = yew::LocalServerRenderer::<Whole>::with_props(props).hydratable(false);
+        let props = StaticPageProps { plan: shared.clone(), options: options.clone() };
+        let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
         tokio::task::LocalSet::new().block_on(&waiting, renderer.render())
     });
 }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const GIVEN = { name: 'city-plan', lang: 'ja', now: '2024-10-01', narrow: 'narrow', page: '', url: '', parts: '', shares: '', printing: '' };
+const GIVEN = { name: 'city-plan', lang: 'ja', now: '2024-10-01', narrow: 'narrow', page: '', url: '', chunks: '', shares: '', printing: '' };
 const STEPS = { year: '#city-plan?year=2025', explorer: '#city-plan?view=explorer', search: '#city-plan?view=explorer&q=子育て', again: '#city-plan?view=explorer&q=子' };
 
 /** Runs in the page: milliseconds of each step, a list for each of `runs`. */

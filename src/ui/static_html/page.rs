@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 /// The properties of the static page.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct WholeProps {
+pub struct StaticPageProps {
     /// The plan.
     pub plan: Shared,
     /// Language, heading level and year style; the first view is that of the address.
@@ -29,11 +29,11 @@ pub struct WholeProps {
 
 /// The static page of a plan, without the root element.
 #[derive(Debug)]
-pub struct Whole;
+pub struct StaticPage;
 
-impl Component for Whole {
+impl Component for StaticPage {
     type Message = ();
-    type Properties = WholeProps;
+    type Properties = StaticPageProps;
 
     fn create(_: &Context<Self>) -> Self {
         Self
@@ -44,8 +44,8 @@ impl Component for Whole {
     }
 }
 
-impl Whole {
-    fn render(WholeProps { plan, options }: &WholeProps) -> Html {
+impl StaticPage {
+    fn render(StaticPageProps { plan, options }: &StaticPageProps) -> Html {
         let query = Query { view: options.address.initial.view, ..Query::default() };
         with_context(plan, options, &query, |context| Self::page(context, options))
     }

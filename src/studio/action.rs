@@ -1,9 +1,9 @@
 //! What can happen on the page, and what is to be done outside of it.
 //!
-//! Sent by the panes and by `edge`; `state::reduce` answers to it. Plain values, without any behaviour.
+//! Sent by the panes and by `host`; `state::reduce` answers to it. Plain values, without any behaviour.
 
 use super::edit::{Edit, Field};
-use super::opening::Answer;
+use super::opening::LoadedFile;
 use crate::exchange::revision::InitiativeStatus;
 use crate::plan::language::Language;
 use crate::publish::Form;
@@ -17,7 +17,7 @@ pub enum Pane {
     /// What is to be mended.
     Diagnostics,
     /// See what residents will see.
-    Look,
+    Preview,
     /// Correct one initiative.
     Edit,
     /// Compare with what is published.
@@ -25,18 +25,25 @@ pub enum Pane {
     /// Save.
     Save,
     /// Prepare the next fiscal year.
-    Next,
+    NextEdition,
 }
 
 impl Pane {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Open, Self::Diagnostics, Self::Look, Self::Edit, Self::Compare, Self::Save, Self::Next];
+    pub const ALL: [Self; 7] = [
+        Self::Open,
+        Self::Diagnostics,
+        Self::Preview,
+        Self::Edit,
+        Self::Compare,
+        Self::Save,
+        Self::NextEdition,
+    ];
 }
 
 /// Which file is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
+pub enum FileRole {
     /// The plan that is worked on.
     Plan,
     /// The plan as it is published.
@@ -64,13 +71,13 @@ pub enum Action {
     /// Another part of the page.
     Turned(Pane),
     /// Another language.
-    Spoken(Language),
+    LanguageChosen(Language),
     /// A file is being read.
-    Began(Slot, String),
+    Began(FileRole, String),
     /// It has come so far.
     Progressed(usize, usize),
     /// It was read.
-    Opened(Slot, Box<Answer>),
+    Opened(FileRole, Box<LoadedFile>),
     /// The editor does not want to wait.
     Cancelled,
     /// The browser could not do something, in its own messages.
@@ -92,7 +99,7 @@ pub enum Action {
     /// Another choice for saving.
     Prepared(Saving),
     /// Something is to be saved or copied.
-    Wanted(Wish),
+    OutputWanted(Output),
     /// A file of this name was handed to the browser.
     Saved(String),
     /// Another fiscal year to prepare.
@@ -107,7 +114,7 @@ pub enum Action {
 
 /// What an editor may take away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum Output {
     /// The plan's JSON.
     Json,
     /// A page of static HTML.
@@ -134,9 +141,9 @@ pub enum Effect {
     /// End the reading.
     Cancel,
     /// Make and save or copy something.
-    Make(Wish),
+    Make(Output),
     /// Ask before the page is left, or no longer.
     Guard(bool),
     /// Say which language the page is in.
-    Speak(Language),
+    SetLanguage(Language),
 }

@@ -40,13 +40,13 @@ pub enum Edit {
 
 /// A correction that was made: the initiative before and after it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct EditRecord {
     at: usize,
     before: Value,
     after: Value,
 }
 
-impl Step {
+impl EditRecord {
     /// Which initiative it changed.
     pub fn at(&self) -> usize {
         self.at
@@ -70,7 +70,7 @@ impl Step {
 }
 
 /// Makes a correction in the initiative at a place; nothing where it changes nothing.
-pub fn apply(plan: &mut Value, at: usize, edit: &Edit) -> Option<Step> {
+pub fn apply(plan: &mut Value, at: usize, edit: &Edit) -> Option<EditRecord> {
     let language = language(plan).to_owned();
     let initiative = plan.get_mut("initiatives")?.get_mut(at)?;
     let before = initiative.clone();
@@ -84,7 +84,7 @@ pub fn apply(plan: &mut Value, at: usize, edit: &Edit) -> Option<Step> {
         }
         Edit::RemovePhase(phase) => remove(initiative.get_mut("phases")?.as_array_mut()?, *phase),
     }
-    (*initiative != before).then(|| Step { at, before, after: initiative.clone() })
+    (*initiative != before).then(|| EditRecord { at, before, after: initiative.clone() })
 }
 
 /// The plan's own language.

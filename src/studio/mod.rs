@@ -2,18 +2,18 @@
 //!
 //! ```text
 //! file -> opening (in a worker) -> Answer -> Action -> state::reduce -> State + [Effect]
-//! State -> page, panes -> DOM        Effect -> edge -> the page's script: save, copy, show
+//! State -> page, panes -> DOM        Effect -> host -> the page's script: save, copy, show
 //! ```
 //!
 //! Called by `www/studio/studio.js` and by the tests. It sends nothing anywhere and keeps nothing but what is
-//! downloaded. All but `edge` is compiled natively as well; residents never load any of it.
+//! downloaded. All but `host` is compiled natively as well; residents never load any of it.
 
 pub mod action;
 mod context;
-#[cfg(target_arch = "wasm32")]
-pub mod edge;
 pub mod edit;
 pub mod entry;
+#[cfg(target_arch = "wasm32")]
+pub mod host;
 pub mod messages;
 pub mod opening;
 pub mod page;

@@ -17,7 +17,7 @@ const PIECE: usize = 1 << 18;
 
 /// What a file came to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Answer {
+pub struct LoadedFile {
     /// Whether it is a workbook or a sheet, and not JSON.
     pub workbook: bool,
     /// The plan, where there is one.
@@ -29,7 +29,7 @@ pub struct Answer {
 }
 
 /// Reads the file. Ids that a workbook lacks are taken from the plan `before`.
-pub fn read(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {
+pub fn read(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> LoadedFile {
     if is_json(name, bytes) { read_plan(bytes, watch) } else { read_workbook(name, bytes, before, watch) }
 }
 
@@ -45,7 +45,7 @@ pub enum Refusal {
 }
 
 /// What is said of a file that is not read: of its name, how many bytes it has and how they begin.
-pub fn refused(name: &str, bytes: u64, beginning: &[u8], why: Refusal) -> Answer {
+pub fn refused(name: &str, bytes: u64, beginning: &[u8], why: Refusal) -> LoadedFile {
     let plan = is_json(name, beginning);
     let excess = match (why, plan) {
         (Refusal::Bytes, _) => too_large(name, bytes, beginning),
@@ -68,21 +68,21 @@ pub fn is_json(name: &str, bytes: &[u8]) -> bool {
     name.to_ascii_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{")
 }
 
-fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> Answer {
+fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> LoadedFile {
     let mut parser = StreamParser::default();
     for (number, piece) in bytes.chunks(PIECE).enumerate() {
         if let ControlFlow::Break(()) = watch(number * PIECE, bytes.len()) {
-            return Answer::default();
+            return LoadedFile::default();
         }
         parser.take(piece);
     }
     let (plan, problems) = file::end(parser, bytes);
     let found = problems.iter().map(Diagnostic::weight).sum();
     let entries = problems.iter().map(Entry::in_json);
-    Answer { found, ..answer(plan.and_then(|_| read_value(bytes)), false, entries) }
+    LoadedFile { found, ..answer(plan.and_then(|_| read_value(bytes)), false, entries) }
 }
 
-fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> Answer {
+fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> LoadedFile {
     // The file is half of the work, and what is made of it the other.
     let mut first = |done: usize, all: usize| watch(done, all * 2);
     let book = match workbook::open(name, bytes, &mut first) {
@@ -107,9 +107,9 @@ fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut W
     answer
 }
 
-fn answer(plan: Option<Value>, workbook: bool, entries: impl IntoIterator<Item = Entry>) -> Answer {
+fn answer(plan: Option<Value>, workbook: bool, entries: impl IntoIterator<Item = Entry>) -> LoadedFile {
     let mut entries: Vec<Entry> = entries.into_iter().collect();
     let found = entries.len();
     entries.truncate(LISTED);
-    Answer { workbook, plan, entries, found }
+    LoadedFile { workbook, plan, entries, found }
 }

@@ -1,13 +1,13 @@
 //! The page around the panes: name, language, steps, what was said last, and the live plan.
 //!
-//! Mounted by `edge`; the only place that changes the state. It hands Effects on once the page is drawn, so that
+//! Mounted by `host`; the only place that changes the state. It hands Effects on once the page is drawn, so that
 //! what they mean is there.
 
 use super::action::{Action, Effect, Pane};
 use super::context::PageContext;
 use super::messages::{Messages, filled, messages};
 use super::panes;
-use super::state::{Reading, State, Told, reduce};
+use super::state::{Announcement, LoadingFile, State, reduce};
 use crate::plan::language::Language;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PageProps {
     /// Takes what is to be done outside of the page, with the state in which that was wanted.
-    pub edge: Callback<(Effect, State)>,
+    pub host: Callback<(Effect, State)>,
     /// The fiscal year that begins next.
     pub next_year: i32,
 }
@@ -60,8 +60,8 @@ impl Component for Page {
                             { step_name(context.messages, self.state.pane) }
                         </h2>
                         <div class="city-plan-studio__pane">{ panes::view(context) }</div>
-                        { panes::look::plan(context) }
-                        { told(context) }
+                        { panes::preview::plan(context) }
+                        { announcement(context) }
                     </main>
                 </div>
             </>
@@ -70,7 +70,7 @@ impl Component for Page {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         for effect in std::mem::take(&mut self.effects) {
-            ctx.props().edge.emit((effect, self.state.clone()));
+            ctx.props().host.emit((effect, self.state.clone()));
         }
     }
 }
@@ -81,7 +81,7 @@ fn head(context: PageContext) -> Html {
         Language::Ja => (Language::En, "en", "English"),
         Language::En => (Language::Ja, "ja", "日本語"),
     };
-    let speak = context.on(move |_: MouseEvent| Action::Spoken(other));
+    let speak = context.on(move |_: MouseEvent| Action::LanguageChosen(other));
     html! {
         <header class="city-plan-studio__head">
             <div class="city-plan-studio__names">
@@ -106,11 +106,11 @@ fn step_name(messages: &'static Messages, pane: Pane) -> &'static str {
     match pane {
         Pane::Open => messages.step_open,
         Pane::Diagnostics => messages.step_diagnostics,
-        Pane::Look => messages.step_look,
+        Pane::Preview => messages.step_look,
         Pane::Edit => messages.step_edit,
         Pane::Compare => messages.step_compare,
         Pane::Save => messages.step_save,
-        Pane::Next => messages.step_next,
+        Pane::NextEdition => messages.step_next,
     }
 }
 
@@ -141,30 +141,30 @@ fn steps(context: PageContext) -> Html {
 }
 
 /// What was said last; always there, so that it is heard when it changes.
-fn told(context: PageContext) -> Html {
+fn announcement(context: PageContext) -> Html {
     let messages = context.messages;
-    let said = match &context.state.told {
-        Told::Nothing => String::new(),
-        Told::Reading => context
+    let said = match &context.state.announcement {
+        Announcement::Nothing => String::new(),
+        Announcement::Loading => context
             .state
-            .reading
+            .loading
             .as_ref()
             .map(|reading| filled(messages.reading, &[&reading.name]))
             .unwrap_or_default(),
-        Told::Opened(0, 0) => messages.opened_sound.to_owned(),
-        Told::Opened(0, notes) => filled(messages.opened_notes, &[&notes.to_string()]),
-        Told::Opened(errors, _) => filled(messages.opened_found, &[&errors.to_string()]),
-        Told::Compared => messages.compared.to_owned(),
-        Told::Useless => messages.useless.to_owned(),
-        Told::Cancelled => messages.cancelled.to_owned(),
-        Told::Failed(why) => filled(messages.failed, &[why]),
-        Told::Changed(0) => messages.changed_sound.to_owned(),
-        Told::Changed(left) => filled(messages.changed_found, &[&left.to_string()]),
-        Told::Undone => messages.undone.to_owned(),
-        Told::Redone => messages.redone.to_owned(),
-        Told::Saved => messages.saved.to_owned(),
-        Told::Copied => messages.copied.to_owned(),
-        Told::Advanced => messages.advanced.to_owned(),
+        Announcement::Opened(0, 0) => messages.opened_sound.to_owned(),
+        Announcement::Opened(0, notes) => filled(messages.opened_notes, &[&notes.to_string()]),
+        Announcement::Opened(errors, _) => filled(messages.opened_found, &[&errors.to_string()]),
+        Announcement::Compared => messages.compared.to_owned(),
+        Announcement::Useless => messages.useless.to_owned(),
+        Announcement::Cancelled => messages.cancelled.to_owned(),
+        Announcement::Failed(why) => filled(messages.failed, &[why]),
+        Announcement::Changed(0) => messages.changed_sound.to_owned(),
+        Announcement::Changed(left) => filled(messages.changed_found, &[&left.to_string()]),
+        Announcement::Undone => messages.undone.to_owned(),
+        Announcement::Redone => messages.redone.to_owned(),
+        Announcement::Saved => messages.saved.to_owned(),
+        Announcement::Copied => messages.copied.to_owned(),
+        Announcement::Advanced => messages.advanced.to_owned(),
     };
     // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.
     html! {
@@ -179,7 +179,7 @@ fn told(context: PageContext) -> Html {
 
 /// How far a file has come, and a way to end it.
 fn reading(context: PageContext) -> Html {
-    let Some(Reading { name, progress, .. }) = &context.state.reading else { return Html::default() };
+    let Some(LoadingFile { name, progress, .. }) = &context.state.loading else { return Html::default() };
     let messages = context.messages;
     let (value, max) = match progress {
         Some((done, all)) => (Some(done.to_string()), Some(all.to_string())),

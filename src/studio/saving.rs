@@ -1,6 +1,6 @@
 //! What the studio makes to be taken away: a page of static HTML, and what to paste into a CMS.
 //!
-//! Called by `edge`, which saves or copies it, and by the tests. The files that a snippet names are those of the
+//! Called by `host`, which saves or copies it, and by the tests. The files that a snippet names are those of the
 //! build that the studio came with; it never guesses one.
 
 use super::action::Saving;

@@ -1,12 +1,12 @@
 //! What the studio knows and what can happen to it: one State, and a pure `reduce`.
 //!
 //! Called by `page` alone. What has to be done outside of the page (saving, copying, showing) leaves as Effects,
-//! for `edge`. It never touches the browser and never keeps anything beyond the page's life.
+//! for `host`. It never touches the browser and never keeps anything beyond the page's life.
 
-use super::action::{Action, Effect, Pane, Saving, Slot};
-use super::edit::{self, Edit, Field, Step};
+use super::action::{Action, Effect, FileRole, Pane, Saving};
+use super::edit::{self, Edit, EditRecord, Field};
 use super::entry::{Entry, check};
-use super::opening::Answer;
+use super::opening::LoadedFile;
 use super::partial_date;
 
 use crate::exchange::diff::{Change, diff};
@@ -17,9 +17,9 @@ use std::rc::Rc;
 
 /// A file that is being read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct LoadingFile {
     /// Which one.
-    pub slot: Slot,
+    pub role: FileRole,
     /// Its name.
     pub name: String,
     /// How far it has come, of how much; nothing before the first word of it.
@@ -41,12 +41,12 @@ pub struct Opened {
 
 /// What was said last, for those who do not see it happen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Told {
+pub enum Announcement {
     /// Nothing.
     #[default]
     Nothing,
     /// A file is being read.
-    Reading,
+    Loading,
     /// A file was read: how many places are to be mended, and how many notes there are.
     Opened(usize, usize),
     /// The published plan was read.
@@ -79,7 +79,7 @@ pub struct State {
     /// The part that is on show.
     pub pane: Pane,
     /// The file that is being read.
-    pub reading: Option<Reading>,
+    pub loading: Option<LoadingFile>,
     /// The file that is worked on.
     pub opened: Option<Opened>,
     /// Its plan, as corrected; nothing where nothing of it can be shown.
@@ -91,9 +91,9 @@ pub struct State {
     /// What has changed since then; nothing where it was not asked yet.
     pub changes: Option<Rc<[Change]>>,
     /// Corrections that can be taken back, the last one at the end.
-    pub done: Vec<Step>,
+    pub done: Vec<EditRecord>,
     /// Corrections that were taken back.
-    pub undone: Vec<Step>,
+    pub undone: Vec<EditRecord>,
     /// The initiative that is being corrected, by its place.
     pub initiative: Option<usize>,
     /// What initiatives are searched for.
@@ -113,7 +113,7 @@ pub struct State {
     /// What became of initiatives, by their ids.
     pub answers: Vec<(String, InitiativeStatus)>,
     /// What was said last.
-    pub told: Told,
+    pub announcement: Announcement,
     /// Whether the plan on show is an older one.
     stale: bool,
 }
@@ -132,34 +132,34 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         Action::Turned(pane) => {
             state.pane = pane;
             // What was said belongs to where it was said.
-            state.told = Told::Nothing;
+            state.announcement = Announcement::Nothing;
             // Where an initiative is corrected the plan is open at it, elsewhere at its beginning.
-            state.stale |= state.initiative.is_some() && matches!(pane, Pane::Look | Pane::Edit);
+            state.stale |= state.initiative.is_some() && matches!(pane, Pane::Preview | Pane::Edit);
             effects.push(Effect::Focus("#studio-heading"));
         }
-        Action::Spoken(language) => {
+        Action::LanguageChosen(language) => {
             state.language = language;
-            effects.push(Effect::Speak(language));
+            effects.push(Effect::SetLanguage(language));
         }
-        Action::Began(slot, name) => {
-            state.reading = Some(Reading { slot, name, progress: None });
-            state.told = Told::Reading;
+        Action::Began(role, name) => {
+            state.loading = Some(LoadingFile { role, name, progress: None });
+            state.announcement = Announcement::Loading;
         }
         Action::Progressed(done, all) => {
-            if let Some(reading) = &mut state.reading {
+            if let Some(reading) = &mut state.loading {
                 // Nobody knows yet how much it is.
                 reading.progress = Some((done, all)).filter(|_| all > 0);
             }
         }
-        Action::Opened(slot, answer) => open(&mut state, slot, *answer, &mut effects),
+        Action::Opened(role, answer) => open(&mut state, role, *answer, &mut effects),
         Action::Cancelled => {
-            state.reading = None;
-            state.told = Told::Cancelled;
+            state.loading = None;
+            state.announcement = Announcement::Cancelled;
             effects.extend([Effect::Cancel, Effect::Focus("#studio-heading")]);
         }
         Action::Failed(why) => {
-            state.reading = None;
-            state.told = Told::Failed(why);
+            state.loading = None;
+            state.announcement = Announcement::Failed(why);
         }
         Action::Widened(wide) => state.wide = wide,
         Action::Searched(messages) => state.search = messages,
@@ -179,7 +179,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
                 state.done.push(step);
                 state.undone.clear();
                 changed(&mut state);
-                state.told = Told::Changed(state.problems.len());
+                state.announcement = Announcement::Changed(state.problems.len());
                 // What was pressed is gone, or what was asked for is new.
                 match edit {
                     Edit::AddPhase(_) => {
@@ -190,17 +190,17 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
                 }
             }
         }
-        Action::Undid => turn_back(&mut state, true),
-        Action::Redid => turn_back(&mut state, false),
+        Action::Undid => undo_or_redo(&mut state, true),
+        Action::Redid => undo_or_redo(&mut state, false),
         Action::Prepared(saving) => state.saving = saving,
-        Action::Wanted(wish) => effects.push(Effect::Make(wish)),
+        Action::OutputWanted(output) => effects.push(Effect::Make(output)),
         Action::Saved(name) => {
             // Of what can be saved, these two hold the whole plan.
             let whole = ["json", "xlsx"].iter().any(|ending| name == state.file_name(ending));
             if whole {
                 (state.saved, state.unsaved) = (Some(state.done.len()), false);
             }
-            state.told = Told::Saved;
+            state.announcement = Announcement::Saved;
         }
         Action::Dated(year) => state.next_year = year,
         Action::Typed(field, text) => state.draft = Some((field, text)),
@@ -209,7 +209,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.answers.extend(outcome.map(|outcome| (id, outcome)));
         }
         Action::Advanced => advance(&mut state, &mut effects),
-        Action::Copied => state.told = Told::Copied,
+        Action::Copied => state.announcement = Announcement::Copied,
     }
     if state.stale && state.shows_plan() {
         state.stale = false;
@@ -228,23 +228,23 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
 }
 
 /// Takes over what was read.
-fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>) {
-    let name = state.reading.take().map(|reading| reading.name).unwrap_or_default();
-    let Answer { workbook, plan, entries, found } = answer;
+fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec<Effect>) {
+    let name = state.loading.take().map(|reading| reading.name).unwrap_or_default();
+    let LoadedFile { workbook, plan, entries, found } = answer;
     state.changes = None;
-    state.told = match slot {
-        _ if plan.is_none() => Told::Useless,
-        Slot::Plan => {
+    state.announcement = match role {
+        _ if plan.is_none() => Announcement::Useless,
+        FileRole::Plan => {
             let notes = entries.iter().filter(|entry| !entry.is_error).count();
-            Told::Opened(found - notes.min(found), notes)
+            Announcement::Opened(found - notes.min(found), notes)
         }
-        Slot::Published => Told::Compared,
+        FileRole::Published => Announcement::Compared,
     };
-    match (slot, plan) {
-        (Slot::Plan, plan) => {
+    match (role, plan) {
+        (FileRole::Plan, plan) => {
             let of_plan = entries.iter().filter(|entry| plan.is_some() && !entry.path.is_empty());
             state.problems = of_plan.cloned().collect();
-            state.pane = if plan.is_some() && found == 0 { Pane::Look } else { Pane::Diagnostics };
+            state.pane = if plan.is_some() && found == 0 { Pane::Preview } else { Pane::Diagnostics };
             state.plan = plan.map(Rc::new);
             state.opened = Some(Opened { name, workbook, entries, found });
             (state.done, state.undone) = Default::default();
@@ -253,8 +253,8 @@ fn open(state: &mut State, slot: Slot, answer: Answer, effects: &mut Vec<Effect>
             state.answers.clear();
             effects.push(Effect::Focus("#studio-heading"));
         }
-        (Slot::Published, Some(plan)) => state.published = Some((name, Rc::new(plan))),
-        (Slot::Published, None) => state.published = None,
+        (FileRole::Published, Some(plan)) => state.published = Some((name, Rc::new(plan))),
+        (FileRole::Published, None) => state.published = None,
     }
 }
 
@@ -267,12 +267,12 @@ fn advance(state: &mut State, effects: &mut Vec<Effect>) {
     (state.done, state.undone, state.answers) = Default::default();
     (state.initiative, state.pane, state.saved) = (None, Pane::Compare, None);
     changed(state);
-    state.told = Told::Advanced;
+    state.announcement = Announcement::Advanced;
     effects.push(Effect::Focus("#studio-heading"));
 }
 
 /// Takes the last correction back, or makes it again.
-fn turn_back(state: &mut State, back: bool) {
+fn undo_or_redo(state: &mut State, back: bool) {
     let State { plan: Some(plan), done, undone, .. } = state else { return };
     let (from, to) = if back { (done, undone) } else { (undone, done) };
     let Some(step) = from.pop() else { return };
@@ -285,7 +285,7 @@ fn turn_back(state: &mut State, back: bool) {
     state.initiative = Some(step.at());
     to.push(step);
     changed(state);
-    state.told = if back { Told::Undone } else { Told::Redone };
+    state.announcement = if back { Announcement::Undone } else { Announcement::Redone };
 }
 
 /// After the plan has changed.
@@ -311,7 +311,7 @@ impl State {
 
     /// Whether the live plan is on show.
     pub fn shows_plan(&self) -> bool {
-        let here = self.pane == Pane::Look || self.pane == Pane::Edit && self.initiative.is_some();
+        let here = self.pane == Pane::Preview || self.pane == Pane::Edit && self.initiative.is_some();
         here && self.plan.is_some()
     }
 

@@ -1,7 +1,7 @@
 /* studio.js: starts the studio, and is the browser's side of it: files, worker, downloads, the preview.
  *
  * A classic script that works from a folder by double click: it fetches, stores and sends nothing.
- * `src/studio/edge.rs` has the interface to the wasm. esbuild bundles it with the modules beside it, and with the
+ * `src/studio/host.rs` has the interface to the wasm. esbuild bundles it with the modules beside it, and with the
  * element of residents.
  */
 import "../city-plan.js";

@@ -2,7 +2,7 @@
 
 use super::field::file_field;
 use crate::exchange::diff::sentences;
-use crate::studio::action::{Action, Slot, Wish};
+use crate::studio::action::{Action, FileRole, Output};
 use crate::studio::context::PageContext;
 use crate::studio::messages::filled;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub(super) fn view(context: PageContext) -> Html {
     html! {
         <>
             <p>{ messages.compare_lead }</p>
-            { file_field(context, Slot::Published, messages.published_file) }
+            { file_field(context, FileRole::Published, messages.published_file) }
             if let Some((name, _)) = &context.state.published {
                 { list(context, name) }
             }
@@ -43,7 +43,7 @@ fn list(context: PageContext, name: &str) -> Html {
                 <p>{ filled(messages.changes_more, &[&more.to_string()]) }</p>
             }
             if !all.is_empty() {
-                { context.button(messages.save_changes, "plain", Action::Wanted(Wish::Changes)) }
+                { context.button(messages.save_changes, "plain", Action::OutputWanted(Output::Changes)) }
             }
         </section>
     }

@@ -1,6 +1,6 @@
 //! Fields with their labels and hints: of an initiative, with what is wrong with it, and for a file.
 
-use crate::studio::action::{Action, Slot};
+use crate::studio::action::{Action, FileRole};
 use crate::studio::context::PageContext;
 use crate::studio::edit::{self, Edit, Field};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -72,17 +72,17 @@ pub(super) fn field(
 }
 
 /// A field for a file of a slot. The page's script hears of it by the attribute, and of what is dropped beside it.
-pub(super) fn file_field(context: PageContext, slot: Slot, label: &'static str) -> Html {
-    let (id, slot) = match slot {
-        Slot::Plan => ("studio-file", "plan"),
-        Slot::Published => ("studio-published", "published"),
+pub(super) fn file_field(context: PageContext, role: FileRole, label: &'static str) -> Html {
+    let (id, role) = match role {
+        FileRole::Plan => ("studio-file", "plan"),
+        FileRole::Published => ("studio-published", "published"),
     };
     let hint = format!("{id}-hint");
     html! {
-        <div class="city-plan-studio__drop" data-drop={slot}>
+        <div class="city-plan-studio__drop" data-drop={role}>
             <label class="city-plan-studio__label" for={id}>{ label }</label>
             <input
-                class="city-plan-studio__file-input" type="file" {id} data-slot={slot} aria-describedby={hint.clone()}
+                class="city-plan-studio__file-input" type="file" {id} data-role={role} aria-describedby={hint.clone()}
                 accept=".xlsx,.xlsm,.xls,.ods,.csv,.json"
             />
             <p class="city-plan-studio__hint" id={hint}>

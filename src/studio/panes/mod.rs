@@ -7,9 +7,9 @@ mod diagnostics;
 mod edit;
 mod field;
 mod initiatives;
-pub(super) mod look;
-mod next;
+mod next_edition;
 mod open;
+pub(super) mod preview;
 mod save;
 
 use super::action::Pane;
@@ -22,11 +22,11 @@ pub(super) fn view(context: PageContext) -> Html {
     match context.state.pane {
         Pane::Open => open::view(context),
         Pane::Diagnostics if context.state.opened.is_some() => diagnostics::view(context),
-        Pane::Look if has_plan => look::view(context),
+        Pane::Preview if has_plan => preview::view(context),
         Pane::Edit if has_plan => edit::view(context),
         Pane::Compare if has_plan => compare::view(context),
         Pane::Save if has_plan => save::view(context),
-        Pane::Next if has_plan => next::view(context),
+        Pane::NextEdition if has_plan => next_edition::view(context),
         _ => context.nothing(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::publish::Form;
 use crate::studio::action::Saving;
-use crate::studio::action::{Action, Wish};
+use crate::studio::action::{Action, Output};
 use crate::studio::context::PageContext;
 use crate::studio::messages::filled;
 use crate::studio::saving::FORMS;
@@ -17,9 +17,9 @@ pub(super) fn view(context: PageContext) -> Html {
             if left > 0 {
                 <p class="city-plan-studio__note">{ filled(messages.problems_left, &[&left.to_string()]) }</p>
             }
-            { part(context, "studio-json", messages.save_plan, messages.save_plan_lead, (messages.save_json, Wish::Json)) }
-            { part(context, "studio-book", messages.save_book, messages.save_book_lead, (messages.save_workbook, Wish::Workbook)) }
-            { part(context, "studio-html", messages.save_page, messages.save_page_lead, (messages.save_html, Wish::Html)) }
+            { part(context, "studio-json", messages.save_plan, messages.save_plan_lead, (messages.save_json, Output::Json)) }
+            { part(context, "studio-book", messages.save_book, messages.save_book_lead, (messages.save_workbook, Output::Workbook)) }
+            { part(context, "studio-html", messages.save_page, messages.save_page_lead, (messages.save_html, Output::Html)) }
             { publish(context) }
             { snippet(context) }
         </>
@@ -31,13 +31,13 @@ fn part(
     id: &'static str,
     heading: &'static str,
     lead: &'static str,
-    (label, wish): (&'static str, Wish),
+    (label, output): (&'static str, Output),
 ) -> Html {
     html! {
         <section class="city-plan-studio__part" aria-labelledby={id}>
             <h3 class="city-plan-studio__subheading" {id}>{ heading }</h3>
             <p>{ lead }</p>
-            { context.button(label, "main", Action::Wanted(wish)) }
+            { context.button(label, "main", Action::OutputWanted(output)) }
         </section>
     }
 }
@@ -84,7 +84,7 @@ fn snippet(context: PageContext) -> Html {
                     aria-describedby="studio-base-hint" value={base.clone()} oninput={based}
                 />
             </div>
-            { context.button(messages.copy, "main", Action::Wanted(Wish::Snippet)) }
+            { context.button(messages.copy, "main", Action::OutputWanted(Output::Snippet)) }
         </section>
     }
 }

@@ -3,14 +3,14 @@
 use city_plan::exchange::revision::{InitiativeStatus, questions};
 use city_plan::plan::language::Language;
 use city_plan::publish::Form;
-use city_plan::studio::action::{Action, Effect, Pane, Saving, Slot, Wish};
+use city_plan::studio::action::{Action, Effect, FileRole, Output, Pane, Saving};
 use city_plan::studio::edit::{Edit, Field, own};
 use city_plan::studio::entry::check;
 use city_plan::studio::messages::{filled, messages};
-use city_plan::studio::opening::{Answer, read};
+use city_plan::studio::opening::{LoadedFile, read};
 use city_plan::studio::partial_date;
 use city_plan::studio::saving::{changes, snippet, static_page};
-use city_plan::studio::state::{State, Told, reduce};
+use city_plan::studio::state::{Announcement, State, reduce};
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
 
@@ -18,7 +18,7 @@ fn kadoma() -> Vec<u8> {
     std::fs::read(crate::fixtures::path("plans/kadoma-2022.json")).unwrap()
 }
 
-fn opened(name: &str, bytes: &[u8]) -> Answer {
+fn opened(name: &str, bytes: &[u8]) -> LoadedFile {
     read(name, bytes, None, &mut |_, _| ControlFlow::Continue(()))
 }
 
@@ -41,8 +41,8 @@ fn begun() -> (State, usize) {
     let answer = opened("kadoma-2022.json", &kadoma());
     let plan = answer.plan.clone().unwrap();
     let at = scheduled(&plan);
-    let began = Action::Began(Slot::Plan, "kadoma-2022.json".into());
-    (after(State::default(), [began, Action::Opened(Slot::Plan, Box::new(answer))]).0, at)
+    let began = Action::Began(FileRole::Plan, "kadoma-2022.json".into());
+    (after(State::default(), [began, Action::Opened(FileRole::Plan, Box::new(answer))]).0, at)
 }
 
 fn edited(state: State, edits: impl IntoIterator<Item = Edit>) -> State {
@@ -56,7 +56,7 @@ fn initiative(state: &State, at: usize) -> &Value {
 #[test]
 fn a_sound_plan_leads_to_what_residents_will_see() {
     let (state, _) = begun();
-    assert_eq!((state.pane, &state.told), (Pane::Look, &Told::Opened(0, 0)));
+    assert_eq!((state.pane, &state.announcement), (Pane::Preview, &Announcement::Opened(0, 0)));
     assert_eq!(state.opened.as_ref().unwrap().name, "kadoma-2022.json");
     assert!(state.entries().next().is_none() && !state.unsaved);
 }
@@ -72,7 +72,7 @@ fn reading_tells_how_far_it_is_and_can_be_ended() {
     assert!(answer.plan.is_some() && told.len() > 10, "{told:?}");
     assert!(told.is_sorted() && told.iter().all(|(done, all)| done < all && *all == long.len()));
     let ended = read("a.json", &long, None, &mut |_, _| ControlFlow::Break(()));
-    assert_eq!(ended, Answer::default());
+    assert_eq!(ended, LoadedFile::default());
 }
 
 #[test]
@@ -80,8 +80,8 @@ fn a_file_that_is_no_plan_leads_to_what_is_to_be_mended() {
     let answer = opened("a.json", b"{ \"title\": ");
     assert_eq!((answer.found, answer.entries[0].code.as_str()), (1, "not-json"));
     assert!(answer.entries[0].message.ja.contains("JSON"), "{:?}", answer.entries[0]);
-    let (state, _) = after(State::default(), [Action::Opened(Slot::Plan, Box::new(answer))]);
-    assert_eq!((state.pane, &state.told), (Pane::Diagnostics, &Told::Useless));
+    let (state, _) = after(State::default(), [Action::Opened(FileRole::Plan, Box::new(answer))]);
+    assert_eq!((state.pane, &state.announcement), (Pane::Diagnostics, &Announcement::Useless));
     assert_eq!(state.entries().count(), 1);
 }
 
@@ -95,11 +95,11 @@ fn a_finding_says_which_initiative_it_is_about_and_goes_when_it_is_mended() {
     assert_eq!((finding.initiative(), finding.code.as_str()), (Some(at), "bad-period"));
     assert!(finding.is_at(&format!("initiatives[{at}].phases[0].end")) && !finding.is_at("initiatives[1]"));
     assert!(!finding.message.en.contains('['), "{finding:?}");
-    let opened = [Action::Opened(Slot::Plan, Box::new(answer)), Action::Chose(Some(at))];
+    let opened = [Action::Opened(FileRole::Plan, Box::new(answer)), Action::Chose(Some(at))];
     let (state, _) = after(State::default(), opened);
     assert!(state.entries().all(|finding| finding.initiative() == Some(at)));
     let state = edited(state, [Edit::Write(Field::End(0), "2022".into())]);
-    assert_eq!((state.entries().count(), &state.told), (0, &Told::Changed(0)));
+    assert_eq!((state.entries().count(), &state.announcement), (0, &Announcement::Changed(0)));
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn the_plan_is_shown_again_only_where_it_changed_and_is_on_show() {
     let (state, at) = begun();
     let shows =
         |effects: &[Effect]| effects.iter().filter(|effect| matches!(effect, Effect::Show(_))).count();
-    let (state, effects) = after(state, [Action::Turned(Pane::Save), Action::Turned(Pane::Look)]);
+    let (state, effects) = after(state, [Action::Turned(Pane::Save), Action::Turned(Pane::Preview)]);
     assert_eq!(shows(&effects), 0);
     let (state, effects) = after(state, [Action::Chose(Some(at))]);
     assert_eq!(effects[0], Effect::Show(Some("pittari-service".into())));
@@ -225,8 +225,8 @@ fn what_has_changed_since_the_published_plan_is_told() {
     let (state, at) = begun();
     let (state, _) =
         after(state, [Action::Chose(Some(at)), Action::Edited(Edit::Write(Field::Name, "別の名前".into()))]);
-    let began = Action::Began(Slot::Published, "old.json".into());
-    let answer = Action::Opened(Slot::Published, Box::new(opened("old.json", &kadoma())));
+    let began = Action::Began(FileRole::Published, "old.json".into());
+    let answer = Action::Opened(FileRole::Published, Box::new(opened("old.json", &kadoma())));
     let (state, _) = after(state, [Action::Turned(Pane::Compare), began, answer]);
     assert_eq!(state.published.as_ref().unwrap().0, "old.json");
     assert_eq!(state.changes.as_deref().map(<[_]>::len), Some(1));
@@ -239,9 +239,9 @@ fn what_has_changed_since_the_published_plan_is_told() {
 fn a_file_can_be_given_up_while_it_is_read() {
     let (state, effects) = after(
         State::default(),
-        [Action::Began(Slot::Plan, "large.xlsx".into()), Action::Progressed(10, 100), Action::Cancelled],
+        [Action::Began(FileRole::Plan, "large.xlsx".into()), Action::Progressed(10, 100), Action::Cancelled],
     );
-    assert_eq!((&state.reading, &state.told), (&None, &Told::Cancelled));
+    assert_eq!((&state.loading, &state.announcement), (&None, &Announcement::Cancelled));
     assert!(effects.contains(&Effect::Cancel));
 }
 
@@ -260,7 +260,7 @@ fn a_finding_of_a_workbook_shows_its_row_with_the_faulty_cell_marked() {
     assert_eq!((row.number, row.cells.len()), (3, 4));
     assert_eq!((marked.len(), &*marked[0].column, &*marked[0].text), (1, "C", "いつか"));
     // As it comes out of the worker.
-    let travelled: Answer = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
+    let travelled: LoadedFile = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
     assert_eq!(travelled, answer);
 }
 
@@ -301,14 +301,14 @@ fn what_is_taken_away_is_whole() {
     let pasted = waited(snippet(plan, "kadoma-2022.json", &saving, &manifest)).unwrap();
     assert!(pasted.contains("data-plan=\"/parts/plans/kadoma-2022.json\""), "{pasted}");
     assert!(waited(snippet(plan, "a.json", &saving, &Value::Null)).is_err());
-    let (_, effects) = after(state, [Action::Wanted(Wish::Html)]);
-    assert_eq!(effects, [Effect::Make(Wish::Html)]);
+    let (_, effects) = after(state, [Action::OutputWanted(Output::Html)]);
+    assert_eq!(effects, [Effect::Make(Output::Html)]);
 }
 
 #[test]
 fn the_page_speaks_both_languages() {
-    let (state, effects) = after(State::default(), [Action::Spoken(Language::En)]);
-    assert_eq!((state.language, effects), (Language::En, vec![Effect::Speak(Language::En)]));
+    let (state, effects) = after(State::default(), [Action::LanguageChosen(Language::En)]);
+    assert_eq!((state.language, effects), (Language::En, vec![Effect::SetLanguage(Language::En)]));
     assert_eq!(filled(messages(Language::En).reading, &["a.xlsx"]), "Reading a.xlsx.");
     assert_ne!(messages(Language::Ja).title, messages(Language::En).title);
 }

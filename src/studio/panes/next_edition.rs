@@ -1,7 +1,7 @@
 //! The next fiscal year: what became of each initiative, and the draft that is made of it.
 
 use crate::exchange::revision::{InitiativeStatus, Question, questions};
-use crate::studio::action::{Action, Wish};
+use crate::studio::action::{Action, Output};
 use crate::studio::context::PageContext;
 use crate::studio::messages::filled;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -37,7 +37,7 @@ pub(super) fn view(context: PageContext) -> Html {
             } else {
                 <p role="status">{ messages.all_answered }</p>
                 <div class="city-plan-studio__row">
-                    { context.button(messages.save_next, "main", Action::Wanted(Wish::Next)) }
+                    { context.button(messages.save_next, "main", Action::OutputWanted(Output::Next)) }
                     { context.button(messages.open_next, "plain", Action::Advanced) }
                 </div>
             }

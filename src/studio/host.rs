@@ -1,15 +1,15 @@
-//! The studio's edge in the browser: all that its script can call, and what it asks of the script.
+//! The studio's host interface in the browser: the functions that its script calls, and the calls to the script.
 //!
-//! The script (`www/studio/`) owns the browser: it reads files, keeps a worker, saves, copies and holds the live
-//! plan; this file tells it by messages and texts through one function, the port. Wasm only.
+//! The script (`www/studio/studio.js`) owns the browser: it reads files, keeps a worker, saves, copies and holds
+//! the preview. This file sends it a word with one or two texts through one function, the port. Wasm only.
 
-use super::action::{Action, Effect, Slot, Wish};
+use super::action::{Action, Effect, FileRole, Output};
 use super::opening::{self, Refusal};
 use super::page::{Page, PageProps};
 use super::saving;
 use super::state::State;
 use crate::embed::memory;
-use crate::exchange::workbook::{self, Excess, Language};
+use crate::exchange::workbook::{self, Excess};
 use serde_json::Value;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -32,75 +32,77 @@ pub struct Studio {
     page: AppHandle<Page>,
 }
 
-/// Draws the page into `root`. `manifest` is that of the build, `next_year` the fiscal year that begins next. `port` is called with a word and one or two texts:
+/// Draws the page into `root`. `manifest` is that of the build, `next_year` the fiscal year that begins next.
+///
+/// `port` is called with a word and one or two texts:
 /// `show` (JSON, an id), `focus` (a selector), `cancel`, `save` (a name, a content), `workbook` (a name, JSON),
 /// `template`, `copy` (a text), `guard` and `speak` (yes or no; a language), `failed` (why).
 #[wasm_bindgen]
 pub fn studio(root: Element, manifest: &str, next_year: &str, port: Function) -> Studio {
     let next_year = next_year.parse().unwrap_or_default();
     let manifest: Rc<Value> = Rc::new(serde_json::from_str(manifest).unwrap_or_default());
-    let edge = Callback::from(move |(effect, state): (Effect, State)| {
-        follow(effect, state, &manifest, &Port(port.clone()));
+    let host = Callback::from(move |(effect, state): (Effect, State)| {
+        perform(effect, state, &manifest, &Port(port.clone()));
     });
-    Studio { page: yew::Renderer::<Page>::with_root_and_props(root, PageProps { edge, next_year }).render() }
+    Studio { page: yew::Renderer::<Page>::with_root_and_props(root, PageProps { host, next_year }).render() }
 }
 
 #[wasm_bindgen]
 impl Studio {
-    /// A file is being read; `slot` is `plan` or `published`.
-    pub fn began(&self, slot: &str, name: &str) {
-        self.page.send_message(Action::Began(slot_of(slot), name.to_owned()));
+    /// Reports that a file is being read; `role` is `plan` or `published`.
+    pub fn began(&self, role: &str, name: &str) {
+        self.page.send_message(Action::Began(role_of(role), name.to_owned()));
     }
 
-    /// It has come so far.
+    /// Reports the progress of reading.
     pub fn progressed(&self, done: usize, all: usize) {
         self.page.send_message(Action::Progressed(done, all));
     }
 
-    /// It was read: what [`read_file`] answered.
-    pub fn opened(&self, slot: &str, answer: &str) {
+    /// Reports that a file was read, with the answer of [`read_file`].
+    pub fn opened(&self, role: &str, answer: &str) {
         let action = match serde_json::from_str(answer) {
-            Ok(answer) => Action::Opened(slot_of(slot), Box::new(answer)),
+            Ok(answer) => Action::Opened(role_of(role), Box::new(answer)),
             Err(error) => Action::Failed(error.to_string()),
         };
         self.page.send_message(action);
     }
 
-    /// It was not read, or not to its end: `bytes` (there are too many), `memory` or `stop`. `beginning` is that of
-    /// the file.
-    pub fn refused(&self, slot: &str, name: &str, size: f64, beginning: &[u8], why: &str) {
+    /// Reports that a file was not read to its end, because of `bytes` (too many), `memory` or `stop`. `beginning`
+    /// is that of the file.
+    pub fn refused(&self, role: &str, name: &str, size: f64, beginning: &[u8], why: &str) {
         let why = match why {
             "bytes" => Refusal::Bytes,
             memory::WORD => Refusal::Memory,
             _ => Refusal::Stop,
         };
         let answer = opening::refused(name, size as u64, beginning, why);
-        self.page.send_message(Action::Opened(slot_of(slot), Box::new(answer)));
+        self.page.send_message(Action::Opened(role_of(role), Box::new(answer)));
     }
 
-    /// Something did not work.
+    /// Reports a failure in the browser's words.
     pub fn failed(&self, why: &str) {
         self.page.send_message(Action::Failed(why.to_owned()));
     }
 
-    /// A file of this name was saved.
+    /// Reports that a file of this name was saved.
     pub fn saved(&self, name: &str) {
         self.page.send_message(Action::Saved(name.to_owned()));
     }
 
-    /// A text was copied.
+    /// Reports that a text was copied.
     pub fn copied(&self) {
         self.page.send_message(Action::Copied);
     }
 }
 
-/// Whether a file has too many bytes to be read; `beginning` is that of the file.
+/// Returns whether a file has too many bytes to be read; `beginning` is that of the file.
 #[wasm_bindgen]
 pub fn is_too_large(name: &str, size: f64, beginning: &[u8]) -> bool {
     opening::too_large(name, size as u64, beginning).is_some()
 }
 
-/// Reads a file, in a worker. `before` is the published plan's JSON, or empty; `watch` hears how far it has come.
+/// Reads a file, in a worker. `before` is the published plan's JSON, or empty; `watch` is called with the progress.
 #[wasm_bindgen]
 pub fn read_file(name: &str, bytes: &[u8], before: &str, watch: &Function) -> String {
     memory::bound(match opening::is_json(name, bytes) {
@@ -109,11 +111,11 @@ pub fn read_file(name: &str, bytes: &[u8], before: &str, watch: &Function) -> St
         true => LARGE_PLAN,
     });
     let before: Option<Value> = serde_json::from_str(before).ok();
-    let mut told = |done: usize, all: usize| {
+    let mut report = |done: usize, all: usize| {
         drop(watch.call2(&JsValue::NULL, &JsValue::from(done), &JsValue::from(all)));
         ControlFlow::Continue(())
     };
-    let answer = opening::read(name, bytes, before.as_ref(), &mut told);
+    let answer = opening::read(name, bytes, before.as_ref(), &mut report);
     serde_json::to_string(&answer).unwrap_or_default()
 }
 
@@ -136,66 +138,66 @@ pub fn write_workbook(plan: &str, name: &str, old: &[u8]) -> Result<Vec<u8>, Str
 /// The bytes of a workbook to begin with.
 ///
 /// # Errors
-/// None that can be met.
+/// None that can occur.
 #[wasm_bindgen]
 pub fn write_template() -> Result<Vec<u8>, String> {
     workbook::write(&workbook::template())
 }
 
-fn slot_of(name: &str) -> Slot {
-    if name == "published" { Slot::Published } else { Slot::Plan }
+fn role_of(name: &str) -> FileRole {
+    if name == "published" { FileRole::Published } else { FileRole::Plan }
 }
 
-/// The page's script.
+/// The function of the page's script.
 #[derive(Clone)]
 struct Port(Function);
 
 impl Port {
-    fn tell(&self, word: &str, one: &str, other: &str) {
+    fn send(&self, word: &str, one: &str, other: &str) {
         drop(self.0.call3(&JsValue::NULL, &word.into(), &one.into(), &other.into()));
     }
 }
 
-/// Does what is to be done outside of the page.
-fn follow(effect: Effect, state: State, manifest: &Rc<Value>, port: &Port) {
+/// Performs an effect outside of the page.
+fn perform(effect: Effect, state: State, manifest: &Rc<Value>, port: &Port) {
     match effect {
         Effect::Show(initiative) => {
             let plan = state.plan.as_deref().map(Value::to_string).unwrap_or_default();
-            port.tell("show", &plan, &initiative.unwrap_or_default());
+            port.send("show", &plan, &initiative.unwrap_or_default());
         }
-        Effect::Focus(selector) => port.tell("focus", selector, ""),
-        Effect::Cancel => port.tell("cancel", "", ""),
-        Effect::Guard(on) => port.tell("guard", if on { "on" } else { "" }, ""),
-        Effect::Speak(language) => {
+        Effect::Focus(selector) => port.send("focus", selector, ""),
+        Effect::Cancel => port.send("cancel", "", ""),
+        Effect::Guard(on) => port.send("guard", if on { "on" } else { "" }, ""),
+        Effect::SetLanguage(language) => {
             let title = super::messages::messages(language).title;
-            port.tell("speak", if language == Language::En { "en" } else { "ja" }, title);
+            port.send("speak", language.as_str(), title);
         }
-        Effect::Make(wish) => make(wish, state, manifest.clone(), port.clone()),
+        Effect::Make(output) => make(output, state, manifest.clone(), port.clone()),
     }
 }
 
-fn make(wish: Wish, state: State, manifest: Rc<Value>, port: Port) {
-    match wish {
-        Wish::Json => port.tell("save", &state.file_name("json"), &state.json()),
-        Wish::Next => {
+fn make(output: Output, state: State, manifest: Rc<Value>, port: Port) {
+    match output {
+        Output::Json => port.send("save", &state.file_name("json"), &state.json()),
+        Output::Next => {
             if let (Ok(next), Some(year)) = (state.next(), state.year()) {
                 let name = state.file_name(&format!("{year}.json"));
-                port.tell("save", &name, &(format!("{next:#}") + "\n"));
+                port.send("save", &name, &(format!("{next:#}") + "\n"));
             }
         }
-        Wish::Changes => port.tell("save", &state.file_name("txt"), &saving::changes(&state)),
-        Wish::Template => port.tell("template", "", ""),
-        Wish::Workbook => port.tell("workbook", &state.file_name("xlsx"), &state.json()),
-        Wish::Html | Wish::Snippet => spawn_local(async move {
+        Output::Changes => port.send("save", &state.file_name("txt"), &saving::changes(&state)),
+        Output::Template => port.send("template", "", ""),
+        Output::Workbook => port.send("workbook", &state.file_name("xlsx"), &state.json()),
+        Output::Html | Output::Snippet => spawn_local(async move {
             let Some(plan) = &state.plan else { return };
-            let made = match wish {
-                Wish::Html => saving::static_page(plan).await,
+            let made = match output {
+                Output::Html => saving::static_page(plan).await,
                 _ => saving::snippet(plan, &state.file_name("json"), &state.saving, &manifest).await,
             };
-            match (made, wish) {
-                (Ok(text), Wish::Html) => port.tell("save", &state.file_name("html"), &text),
-                (Ok(text), _) => port.tell("copy", &text, ""),
-                (Err(why), _) => port.tell("failed", &why, ""),
+            match (made, output) {
+                (Ok(text), Output::Html) => port.send("save", &state.file_name("html"), &text),
+                (Ok(text), _) => port.send("copy", &text, ""),
+                (Err(why), _) => port.send("failed", &why, ""),
             }
         }),
     }

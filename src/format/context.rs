@@ -3,7 +3,8 @@
 //! Every value of a format reports to it. What is sound is always kept. Never panics on input.
 
 use super::AUTHORING;
-use super::diagnostic::{Code, Diagnostic, Expected, Hints};
+use super::diagnostic::explained::Hints;
+use super::diagnostic::{Code, Diagnostic, Expected};
 use super::json::{Json, Value, quoted};
 use std::collections::HashMap;
 use std::fmt::{Debug, Write};

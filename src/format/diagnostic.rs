@@ -5,16 +5,12 @@
 
 mod code;
 mod expected;
-#[cfg(feature = "authoring")]
-pub mod explained;
-#[cfg(not(feature = "authoring"))]
-#[path = "diagnostic/unexplained.rs"]
+#[cfg_attr(not(feature = "authoring"), path = "diagnostic/unexplained.rs")]
 pub mod explained;
 
 pub use code::{Code, Severity};
 pub use expected::{Expected, fields};
 pub use explained::Explanation;
-pub(crate) use explained::Hints;
 
 use serde::ser::{Serialize, SerializeTuple, Serializer};
 

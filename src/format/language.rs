@@ -29,7 +29,6 @@ impl Language {
 
 /// A value in every language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, serde::Deserialize))]
 pub struct Localized<T = String> {
     /// The value in Japanese.
     pub ja: T,

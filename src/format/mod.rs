@@ -11,7 +11,6 @@ pub mod deferred;
 pub mod diagnostic;
 pub mod json;
 pub mod language;
-#[cfg(feature = "authoring")]
 pub mod nearest;
 pub mod object;
 pub mod read_into;

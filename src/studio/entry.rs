@@ -18,6 +18,14 @@ const CELLS: usize = 12;
 /// The number of characters of a cell that are shown.
 const CHARACTERS: usize = 40;
 
+/// The form in which a text in both languages goes from the worker to the page.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Localized")]
+struct LocalizedForm {
+    ja: String,
+    en: String,
+}
+
 /// A diagnostic as the page shows it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
@@ -28,10 +36,12 @@ pub struct Entry {
     /// The sheet; empty if it is not about a workbook.
     pub sheet: String,
     /// The place in the workbook.
+    #[serde(with = "LocalizedForm")]
     pub place: Localized,
     /// The path in the JSON; empty if it is about a workbook.
     pub path: String,
     /// The sentence.
+    #[serde(with = "LocalizedForm")]
     pub message: Localized,
     /// The row of the sheet.
     pub row: Option<Row>,

@@ -94,6 +94,48 @@ fn unknown(document: &str, names: &Names) -> Vec<String> {
     spans.filter(|span| !is_foreign(span) && !names.have(&parts(span))).map(str::to_owned).collect()
 }
 
+/// The names that a document puts into a file which does not have them: "`name` in `file`", "`name` (`file`)".
+fn misplaced(document: &str, read: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
+    let prose = prose(document);
+    let pieces: Vec<&str> = prose.split('`').collect();
+    let mut misplaced = Vec::new();
+    for at in (1..pieces.len().saturating_sub(2)).step_by(2) {
+        let [span, between, file] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+        let is_place = [" in ", ", in ", " ("].contains(&between) && file.contains('/');
+        let Some(source) = Some(file).filter(|_| is_place).and_then(read) else { continue };
+        let names = Names::of([source].into_iter());
+        if parts(span).last().is_some_and(|name| !names.all.contains(*name)) {
+            misplaced.push(format!("{span} in {file}"));
+        }
+    }
+    misplaced
+}
+
+#[test]
+fn every_name_is_in_the_file_in_which_a_document_puts_it() {
+    let read = |file: &str| std::fs::read_to_string(crate::fixtures::path(file)).ok();
+    let is_exempt = |document: &Path| EXEMPT.iter().any(|exempt| document == Path::new(exempt));
+    let found: Vec<_> = documents()
+        .into_iter()
+        .filter(|document| !is_exempt(document))
+        .map(|document| (misplaced(&text(&document.to_string_lossy()), &read), document))
+        .filter(|(misplaced, _)| !misplaced.is_empty())
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_name_in_another_file_is_found() {
+    let read = |_: &str| Some("fn view() {}".to_owned());
+    for (document, expected) in [
+        ("`App::view` in `src/a.rs`, `view` (`src/a.rs`)", 0),
+        ("`App::draw` in `src/a.rs`", 1),
+        ("`draw` is called beside `src/a.rs`", 0),
+    ] {
+        assert_eq!(misplaced(document, &read).len(), expected, "{document}");
+    }
+}
+
 #[test]
 fn every_name_of_the_documents_is_one_of_the_code() {
     let sources = SOURCES.iter().flat_map(|place| super::text_files(place));

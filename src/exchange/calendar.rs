@@ -12,11 +12,11 @@ pub struct Entry {
     pub start: (i32, u8, u8),
     /// The day after the last one.
     pub end: (i32, u8, u8),
-    /// What it is.
+    /// Its description.
     pub summary: String,
     /// More about it: source and licence among it.
     pub description: String,
-    /// Where to read it.
+    /// The address at which it can be read.
     pub url: String,
 }
 

@@ -5,7 +5,7 @@
 //! (`001`). `="1-2"` would be a formula itself, which other readers run or show; a tab or a sign without width
 //! would stay in the text unseen. What our own reader finds guarded it takes as it was.
 
-/// What keeps a cell text.
+/// The character that keeps a cell a text.
 const GUARD: char = '\'';
 /// Words that spreadsheets turn into dates, times or truths.
 const WORDS: [&str; 30] = [
@@ -82,7 +82,7 @@ pub fn unguarded(cell: &str) -> &str {
     cell.strip_prefix(GUARD).filter(|rest| is_risky(rest)).unwrap_or(cell)
 }
 
-/// Whether a spreadsheet would take a text for something else, or a reader could not tell it from a guarded one.
+/// Returns whether a spreadsheet would take a text for something else, or a reader could not tell it from a guarded one.
 fn is_risky(cell: &str) -> bool {
     // Signs that are not seen do not keep a spreadsheet from reading what comes after them.
     let seen = cell.trim_matches(|c: char| c.is_whitespace() || c.is_control() || is_unseen(c));
@@ -111,7 +111,7 @@ fn half_width(c: char) -> char {
     }
 }
 
-/// Whether a text looks like a number, date, time or truth, and would not be shown again as it is.
+/// Returns whether a text looks like a number, date, time or truth, and would not be shown again as it is.
 fn is_read_as_value(seen: &str) -> bool {
     let mut text: String = seen.chars().map(half_width).collect();
     text.make_ascii_lowercase();
@@ -144,7 +144,7 @@ fn without_letters(text: &str) -> String {
     }
 }
 
-/// Whether a spreadsheet shows a number as it was typed: few digits, no zeros that it leaves out.
+/// Returns whether a spreadsheet shows a number as it was typed: few digits, no zeros that it leaves out.
 fn is_shown_again(text: &str) -> bool {
     let (whole, rest) = text.split_once('.').unwrap_or((text, "1"));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());

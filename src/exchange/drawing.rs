@@ -17,11 +17,11 @@ pub struct Drawing {
     pub height: usize,
     /// Language of its words.
     pub language: String,
-    /// What it is, for those who do not see it.
+    /// A title for people who do not see the drawing.
     pub title: String,
-    /// What it shows, in words.
+    /// A description of its content.
     pub description: String,
-    /// Where it comes from, and what may be done with it.
+    /// Its source and its licence.
     pub source: String,
     /// From back to front.
     pub shapes: Vec<Shape>,
@@ -40,7 +40,7 @@ pub enum Shape {
         stroke: &'static str,
         /// Width of its line.
         line: usize,
-        /// Whether its line is dashed.
+        /// True if its line is dashed.
         dashed: bool,
     },
     /// One line of text.
@@ -49,7 +49,7 @@ pub enum Shape {
         place: [usize; 2],
         /// Size.
         size: usize,
-        /// Whether it is bold.
+        /// True if it is bold.
         bold: bool,
         /// Colour.
         fill: &'static str,
@@ -210,7 +210,7 @@ fn advance(c: char, size: usize) -> usize {
     }
 }
 
-/// What a line may be broken between: Japanese signs, and whole words in letters of an alphabet.
+/// The units between which a line may break: Japanese characters, and words in letters of an alphabet.
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;

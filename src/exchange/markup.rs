@@ -18,7 +18,7 @@ pub struct Sign<'a> {
     pub before: char,
     /// All that follows.
     pub after: &'a str,
-    /// Whether it stands in a tag, or in a text.
+    /// True if it stands in a tag, or in a text.
     pub in_tag: bool,
 }
 
@@ -42,7 +42,7 @@ impl Markup {
         Self("<!doctype html>\n".into())
     }
 
-    /// What another writer of markup made, which escapes as this one does: Yew.
+    /// Markup of Yew, which escapes as this writer does.
     pub fn from_renderer(html: String) -> Self {
         Self(html)
     }
@@ -144,7 +144,7 @@ impl Markup {
     }
 }
 
-/// Whether XML has a character; HTML has no other ones either. Controls from U+007F on are allowed there, but say
+/// Returns whether XML has a character; HTML has no other ones either. Controls from U+007F on are allowed there, but say
 /// nothing.
 fn is_written(c: char) -> bool {
     match c {

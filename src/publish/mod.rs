@@ -1,7 +1,7 @@
 //! A plan as what goes onto a city's pages: static HTML, a page of its own, and what to paste where.
 //!
-//! Called by the tool and the studio, natively and in the browser; residents never load it. It opens no
-//! file, asks no clock and writes nothing anywhere: text comes out, and the caller puts it where it belongs.
+//! It opens no file, asks no clock and writes nothing anywhere: text comes out, and the caller puts it where
+//! it belongs.
 //!
 //! ```
 //! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), String> {

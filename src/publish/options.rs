@@ -1,7 +1,6 @@
 //! How a plan is written as HTML: the choices that a page can make with the element's attributes.
 //!
-//! Made by the tool from its arguments and by the studio from what its editor chose; used by `page` and
-//! `snippet`. It never says what day it is: what is published has no current year unless it is given one.
+//! It never says what day it is: what is published has no current year unless it is given one.
 
 use crate::exchange::markup::Attribute;
 use crate::plan::{Plan, Today};
@@ -63,7 +62,7 @@ impl HtmlOptions {
         chosen.map(|(name, data, value, _)| [(name, value), (data, value)]).collect()
     }
 
-    /// What the components are told. `url` is the address of the page that will hold the plan; empty if
+    /// The options for components. `url` is the address of the page that will hold the plan; empty if
     /// it is not known. A place in it that it names is left off: links name places in the plan.
     pub fn options(&self, plan: &Plan, url: &str) -> Options {
         let initial = Query { view: self.view, ..Query::default() };

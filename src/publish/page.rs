@@ -1,7 +1,7 @@
 //! A plan as static HTML, and a page of its own around it: what a web server can serve as it is.
 //!
-//! Called by `snippet`, the tool and the studio. The same plan and options give the same bytes, on every
-//! day and in every place. It adds no script and no style of its own.
+//! The same plan and options give the same bytes, on every day and in every place. It adds no script and no
+//! style of its own.
 
 use super::HtmlOptions;
 use super::references::unmistakable;

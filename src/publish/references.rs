@@ -11,12 +11,12 @@ pub fn unmistakable(markup: &Markup) -> Markup {
     markup.with_references(|sign| is_code(sign.sign) || (!sign.in_tag && is_improved(sign)))
 }
 
-/// Whether a sign begins a code, which is run even in a value of an attribute.
+/// Returns whether a sign begins a code, which is run even in a value of an attribute.
 fn is_code(sign: char) -> bool {
     matches!(sign, '[' | '{')
 }
 
-/// Whether a sign of a text would become another sign, a picture or what stands at an address.
+/// Returns whether a sign of a text would become another sign, a picture or what stands at an address.
 fn is_improved(&Sign { sign, before, after: rest, .. }: &Sign) -> bool {
     let after = rest.chars().next().unwrap_or(' ');
     // The end of a tag is where a text begins.

@@ -1,8 +1,7 @@
-//! What to paste where, so that a plan stands in a page of any CMS.
+//! Snippets that put a plan into a page of any CMS.
 //!
 //! Six forms, from one that needs no script at all to a whole folder. Each is complete, and names
-//! the files of one build with their hashes. Called by `city-plan snippet` and the studio; it never
-//! writes the folder itself.
+//! the files of one build with their hashes. The folder itself is written by the tool.
 
 use super::page;
 use super::references::unmistakable;
@@ -44,7 +43,7 @@ impl Form {
     }
 }
 
-/// What every form speaks of.
+/// The plan and the addresses that all forms use.
 #[derive(Clone, Debug)]
 pub struct Subject {
     title: String,
@@ -73,7 +72,7 @@ impl Subject {
         }
     }
 
-    /// What to paste. In a folder ([`Form::Folder`]) the release's base is `./`.
+    /// The snippet to paste. In a folder ([`Form::Folder`]) the release's base is `./`.
     pub fn text(&self, form: Form, release: &Release) -> String {
         let loader = |more: &[Attribute]| release.script(&release.loader, more).line(0);
         let frame = release.script(&release.frame, &[]).line(0);

@@ -1,6 +1,6 @@
-//! What can happen on the page, and what is to be done outside of it.
+//! The actions of the page, and the effects outside of it.
 //!
-//! Sent by the panes and by `host`; `state::reduce` answers to it. Plain values, without any behaviour.
+//! Plain values, without any behaviour.
 
 use super::edit::{Edit, Field};
 use super::opening::LoadedFile;
@@ -14,7 +14,7 @@ pub enum Pane {
     /// Open a file.
     #[default]
     Open,
-    /// What is to be mended.
+    /// The list of diagnostics.
     Diagnostics,
     /// See what residents will see.
     Preview,
@@ -50,10 +50,10 @@ pub enum FileRole {
     Published,
 }
 
-/// What is chosen for saving.
+/// The choices for saving.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saving {
-    /// What to paste.
+    /// The snippet to paste.
     pub form: Form,
     /// The address of the component's folder on the city's server.
     pub base: String,
@@ -65,7 +65,7 @@ impl Default for Saving {
     }
 }
 
-/// What can happen.
+/// An action: something that has happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Another part of the page.
@@ -104,7 +104,7 @@ pub enum Action {
     Saved(String),
     /// Another fiscal year to prepare.
     Dated(String),
-    /// What became of an initiative, by its id; nothing where that is open again.
+    /// The status of an initiative, by its id; none if it is open again.
     Answered(String, Option<InitiativeStatus>),
     /// The draft of the next fiscal year takes the place of the plan, which becomes the published one.
     Advanced,
@@ -112,7 +112,7 @@ pub enum Action {
     Copied,
 }
 
-/// What an editor may take away.
+/// An output that editors can save or copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Output {
     /// The plan's JSON.
@@ -123,15 +123,15 @@ pub enum Output {
     Workbook,
     /// A workbook to begin with.
     Template,
-    /// What to paste into the CMS.
+    /// The snippet for a CMS.
     Snippet,
-    /// What has changed since the published plan.
+    /// The changes since the published plan.
     Changes,
     /// The draft of the next fiscal year.
     Next,
 }
 
-/// What is to be done outside of the page.
+/// An effect outside of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Show the plan; an initiative by its id, if one is being corrected.

@@ -1,6 +1,4 @@
 //! The context that every pane is drawn with: the state, the messages, and a way to act.
-//!
-//! Made by `page` for each drawing.
 
 use super::action::{Action, Pane};
 use super::messages::{Messages, filled};
@@ -31,7 +29,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// What stands where no plan is open: the way to the first step, or to what keeps it from being shown.
+    /// The content without a plan: a button to the first step, or to the errors that keep it from being shown.
     pub(super) fn nothing(self) -> Html {
         let errors = self.state.entries().filter(|entry| entry.is_error).count();
         if errors > 0 {

@@ -1,7 +1,7 @@
 //! Small corrections in the JSON of a plan: texts and phases of one initiative, each of which can be undone.
 //!
-//! Called by `state`. It changes the plan's own language only and keeps every other field as it is, unknown
-//! ones, too. It never judges what is written: `entry::check` does.
+//! It changes the plan's own language only and keeps every other field as it is, unknown ones, too. It never
+//! judges what is written: `entry::check` does.
 
 use super::partial_date;
 use serde_json::{Map, Value, json};
@@ -30,7 +30,7 @@ pub enum Field {
 pub enum Edit {
     /// Another text in a field.
     Write(Field, String),
-    /// Whether a phase is of a kind, by the kind's word.
+    /// True if a phase is of a kind, by the kind's word.
     Kind(usize, &'static str, bool),
     /// One more phase, at the end.
     AddPhase(String),
@@ -103,7 +103,7 @@ pub fn own<'a>(text: &'a Value, language: &str) -> &'a str {
     }
 }
 
-/// Where a field stands, as problems name places.
+/// The path of a field, as problems have it.
 pub fn path(at: usize, field: Field) -> String {
     let within = match field {
         Field::Name => "name".to_owned(),

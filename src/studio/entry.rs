@@ -31,7 +31,7 @@ struct LocalizedForm {
 pub struct Entry {
     /// Its stable code: `bad-period`.
     pub code: String,
-    /// Whether it is an error; else a warning or a note.
+    /// True if it is an error; else a warning or a note.
     pub is_error: bool,
     /// The sheet; empty if it is not about a workbook.
     pub sheet: String,
@@ -63,9 +63,9 @@ pub struct Cell {
     pub column: String,
     /// The heading of its column; empty where there is none.
     pub heading: String,
-    /// What it shows.
+    /// The text that it shows.
     pub text: String,
-    /// Whether the entry is about it.
+    /// True if the entry is about it.
     pub marked: bool,
 }
 
@@ -92,7 +92,7 @@ impl Entry {
         }
     }
 
-    /// Whether it is about the place of a path, or something in it.
+    /// Returns whether it is about the place of a path, or something in it.
     pub fn is_at(&self, path: &str) -> bool {
         self.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
     }

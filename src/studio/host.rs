@@ -122,7 +122,7 @@ pub fn read_file(name: &str, bytes: &[u8], before: &str, watch: &Function) -> St
 /// The bytes of a workbook of the plan, with what editors added to the `old` one.
 ///
 /// # Errors
-/// What the format of workbooks cannot hold.
+/// The workbook cannot be written in its format.
 #[wasm_bindgen]
 pub fn write_workbook(plan: &str, name: &str, old: &[u8]) -> Result<Vec<u8>, String> {
     memory::bound(WORKBOOK);

@@ -231,19 +231,19 @@ messages! {
     save_changes: "違いの一覧を保存する", "Save the list of changes";
     /// Heading.
     save_plan: "計画のデータ", "The plan’s data";
-    /// What it is.
+    /// Its description.
     save_plan_lead: "ページに表示される計画のファイルです。下の「公開のしかた」の plans フォルダーに置きます。", "The file that pages show. Put it into the folder “plans”, as described under “How to publish” below.";
     /// A button.
     save_json: "JSONを保存する", "Save JSON";
     /// Heading.
     save_book: "Excelのブック", "Workbook";
-    /// What it is.
+    /// Its description.
     save_book_lead: "Excelで続きを直すときに使います。開いたブックに足してあった列やシートも残します。", "For further work in Excel. Columns and sheets that you added to the opened workbook are kept.";
     /// A button.
     save_workbook: "Excelのブックを保存する", "Save the workbook";
     /// Heading.
     save_page: "計画のページ", "The plan’s page";
-    /// What it is.
+    /// Its description.
     save_page_lead: "計画の全文が入った、動きのないページです。ボタンなどが動かないブラウザーの人も読めます。JSONと同じ plans フォルダーに置くと、書式がつきます。", "A page with the whole plan that needs no scripts. Put it into the folder “plans” beside the JSON, where it finds its style sheet.";
     /// A button.
     save_html: "HTMLを保存する", "Save HTML";

@@ -5,8 +5,8 @@
 //! State -> page, panes -> DOM        Effect -> host -> the page's script: save, copy, show
 //! ```
 //!
-//! Called by `www/studio/studio.js` and by the tests. It sends nothing anywhere and keeps nothing but what is
-//! downloaded. All but `host` is compiled natively as well; residents never load any of it.
+//! It sends nothing anywhere and keeps nothing but what is downloaded. All but `host` is compiled natively as
+//! well; residents never load any of it.
 
 pub mod action;
 mod context;

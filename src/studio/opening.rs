@@ -15,14 +15,14 @@ use std::ops::ControlFlow;
 /// Bytes of JSON between two looks at the watch.
 const PIECE: usize = 1 << 18;
 
-/// What a file came to.
+/// The result of loading a file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LoadedFile {
-    /// Whether it is a workbook or a sheet, and not JSON.
+    /// True if it is a workbook or a sheet, and not JSON.
     pub workbook: bool,
     /// The plan, where there is one.
     pub plan: Option<Value>,
-    /// What was found in the file: the first ones.
+    /// The first entries about the file.
     pub entries: Vec<Entry>,
     /// How many entries there are in all.
     pub found: usize,
@@ -44,7 +44,7 @@ pub enum Refusal {
     Stop,
 }
 
-/// What is said of a file that is not read: of its name, how many bytes it has and how they begin.
+/// The result for a file that is not read, by its name, its size and its first bytes.
 pub fn refused(name: &str, bytes: u64, beginning: &[u8], why: Refusal) -> LoadedFile {
     let plan = is_json(name, beginning);
     let excess = match (why, plan) {
@@ -57,12 +57,12 @@ pub fn refused(name: &str, bytes: u64, beginning: &[u8], why: Refusal) -> Loaded
     answer(None, !plan, [Entry::in_book(&refusal, &workbook::Book::default())])
 }
 
-/// Whether a file has too many bytes to be opened.
+/// Returns whether a file has too many bytes to be opened.
 pub fn too_large(name: &str, bytes: u64, beginning: &[u8]) -> Option<Excess> {
     if is_json(name, beginning) { Excess::of_plan(bytes) } else { Excess::of_file(bytes) }
 }
 
-/// Whether a file is a plan's JSON, by its name or its beginning.
+/// Returns whether a file is a plan's JSON, by its name or its beginning.
 pub fn is_json(name: &str, bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     name.to_ascii_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{")

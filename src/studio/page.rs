@@ -1,7 +1,6 @@
 //! The page around the panes: name, language, steps, what was said last, and the live plan.
 //!
-//! Mounted by `host`; the only place that changes the state. It hands Effects on once the page is drawn, so that
-//! what they mean is there.
+//! It hands Effects on once the page is drawn, so that what they mean is there.
 
 use super::action::{Action, Effect, Pane};
 use super::context::PageContext;
@@ -11,7 +10,7 @@ use super::state::{Announcement, LoadingFile, State, reduce};
 use crate::plan::language::Language;
 use yew::prelude::*;
 
-/// What the browser gives to the page.
+/// The properties of the page.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PageProps {
     /// Takes what is to be done outside of the page, with the state in which that was wanted.
@@ -24,7 +23,7 @@ pub struct PageProps {
 #[derive(Debug, Default)]
 pub struct Page {
     state: State,
-    /// What is to be done after the next drawing.
+    /// The effects after the next rendering.
     effects: Vec<Effect>,
 }
 
@@ -140,7 +139,7 @@ fn steps(context: PageContext) -> Html {
     }
 }
 
-/// What was said last; always there, so that it is heard when it changes.
+/// The last announcement. Its element is always there, so that screen readers hear changes.
 fn announcement(context: PageContext) -> Html {
     let messages = context.messages;
     let said = match &context.state.announcement {

@@ -1,7 +1,7 @@
-//! What editors write for a fiscal year or month, as a plan's JSON has it: in all the ways that a workbook takes.
+//! Fiscal years and months as editors write them, in all forms that a workbook takes, as values of a plan's JSON.
 //!
-//! Called by `edit`. It never refuses: what it does not understand stays as it was written, and the check of the
-//! plan then says so beside the field.
+//! It never refuses: what it does not understand stays as it was written, and the check of the plan then says
+//! so beside the field.
 
 use crate::exchange::workbook::partial_date;
 use serde_json::Value;

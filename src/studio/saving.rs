@@ -1,7 +1,6 @@
-//! What the studio makes to be taken away: a page of static HTML, and what to paste into a CMS.
+//! The outputs of the studio: a page of static HTML, and a snippet for a CMS.
 //!
-//! Called by `host`, which saves or copies it, and by the tests. The files that a snippet names are those of the
-//! build that the studio came with; it never guesses one.
+//! The files that a snippet names are those of the build that the studio came with; it never guesses one.
 
 use super::action::Saving;
 use super::state::State;
@@ -19,7 +18,7 @@ pub const FORMS: [Form; 5] = [Form::Element, Form::Static, Form::Link, Form::Scr
 /// The plan as a page of its own, without any script; its style sheet is to lie beside it.
 ///
 /// # Errors
-/// Where nothing of the plan can be shown.
+/// Nothing of the plan can be shown.
 pub async fn static_page(plan: &Value) -> Result<String, String> {
     let (shared, options) = (shared(plan)?, HtmlOptions::default());
     let language = options.language(&shared.0.plan).to_owned();
@@ -28,17 +27,17 @@ pub async fn static_page(plan: &Value) -> Result<String, String> {
     Ok(page(&title, &language, &style("city-plan.css"), &body).into_string())
 }
 
-/// What to paste; `manifest` is that of the build.
+/// The snippet to paste; `manifest` is that of the build.
 ///
 /// # Errors
-/// Where nothing of the plan can be shown, or the manifest names too little.
+/// Nothing of the plan can be shown, or the manifest lacks files.
 pub async fn snippet(plan: &Value, file: &str, saving: &Saving, manifest: &Value) -> Result<String, String> {
     let release = Release::from_manifest(manifest, &Address::new(&saving.base)?)?;
     let address = Address::new(&release.address(&format!("plans/{}", step(file))))?;
     Ok(Subject::new(shared(plan)?, &HtmlOptions::default(), &address).await.text(saving.form, &release))
 }
 
-/// What has changed since the published plan, a line for each item.
+/// The changes since the published plan, a line for each item.
 pub fn changes(state: &State) -> String {
     let all = state.changes.as_deref().unwrap_or_default();
     let lines = all.iter().map(|change| sentences::sentence(change, state.language));

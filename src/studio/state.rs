@@ -1,7 +1,7 @@
-//! What the studio knows and what can happen to it: one State, and a pure `reduce`.
+//! The state of the studio, and the pure function `reduce` that answers to actions.
 //!
-//! Called by `page` alone. What has to be done outside of the page (saving, copying, showing) leaves as Effects,
-//! for `host`. It never touches the browser and never keeps anything beyond the page's life.
+//! Work outside of the page (saving, copying, showing) leaves as effects, which `host` performs. It never touches
+//! the browser and never keeps anything beyond the page's life.
 
 use super::action::{Action, Effect, FileRole, Pane, Saving};
 use super::edit::{self, Edit, EditRecord, Field};
@@ -31,15 +31,15 @@ pub struct LoadingFile {
 pub struct Opened {
     /// Its name.
     pub name: String,
-    /// Whether it is a workbook.
+    /// True if it is a workbook.
     pub workbook: bool,
-    /// What was found in it.
+    /// The entries about it.
     pub entries: Vec<Entry>,
     /// How many entries there are in all.
     pub found: usize,
 }
 
-/// What was said last, for those who do not see it happen.
+/// The last announcement, for people who do not see what happens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Announcement {
     /// Nothing.
@@ -84,11 +84,11 @@ pub struct State {
     pub opened: Option<Opened>,
     /// Its plan, as corrected; nothing where nothing of it can be shown.
     pub plan: Option<Rc<Value>>,
-    /// What is wrong with the plan as it stands.
+    /// The problems of the plan as it is corrected.
     pub problems: Vec<Entry>,
     /// The plan that is published, with the name of its file.
     pub published: Option<(String, Rc<Value>)>,
-    /// What has changed since then; nothing where it was not asked yet.
+    /// The changes since then; none if they were not asked for.
     pub changes: Option<Rc<[Change]>>,
     /// Corrections that can be taken back, the last one at the end.
     pub done: Vec<EditRecord>,
@@ -96,29 +96,29 @@ pub struct State {
     pub undone: Vec<EditRecord>,
     /// The initiative that is being corrected, by its place.
     pub initiative: Option<usize>,
-    /// What initiatives are searched for.
+    /// The text of the search for initiatives.
     pub search: String,
-    /// Whether the plan is shown as wide as the page, not as on a phone.
+    /// True if the plan is shown as wide as the page, not as on a phone.
     pub wide: bool,
-    /// What is chosen for saving.
+    /// The choices for saving.
     pub saving: Saving,
-    /// Whether something was corrected and not saved.
+    /// True if something was corrected and not saved.
     pub unsaved: bool,
     /// How many corrections are in what was saved last; nothing where none of it is the plan as it was.
     pub saved: Option<usize>,
     /// The fiscal year that is prepared.
     pub next_year: String,
-    /// What is being written in a field and was not taken yet.
+    /// The text of a field that is being edited.
     pub draft: Option<(Field, String)>,
-    /// What became of initiatives, by their ids.
+    /// The status of initiatives, by their ids.
     pub answers: Vec<(String, InitiativeStatus)>,
-    /// What was said last.
+    /// The last announcement.
     pub announcement: Announcement,
-    /// Whether the plan on show is an older one.
+    /// True if the plan on show is an older one.
     stale: bool,
 }
 
-/// What becomes of a state, and what is to be done.
+/// Returns the state after an action, with the effects.
 pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
     let mut effects = Vec::new();
     let guarded = state.unsaved;
@@ -309,7 +309,7 @@ impl State {
         lasting.chain(&self.problems)
     }
 
-    /// Whether the live plan is on show.
+    /// Returns whether the live plan is on show.
     pub fn shows_plan(&self) -> bool {
         let here = self.pane == Pane::Preview || self.pane == Pane::Edit && self.initiative.is_some();
         here && self.plan.is_some()

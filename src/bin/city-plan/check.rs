@@ -22,7 +22,7 @@ pub(crate) struct Check {
     language: LanguageOption,
 }
 
-/// What was found in one file.
+/// The problems of one file.
 struct Report {
     file: String,
     /// Why nothing of the file can be used.

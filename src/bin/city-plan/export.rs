@@ -31,7 +31,7 @@ pub(crate) struct Export {
     /// For xlsx: an earlier workbook of the plan, of which the editors' own columns and sheets are kept.
     #[arg(long, value_name = "BOOK")]
     book: Option<PathBuf>,
-    /// Where to write it; standard output if absent.
+    /// The file to write; standard output if absent.
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Writes over a file that the tool has not written.

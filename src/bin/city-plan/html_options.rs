@@ -1,6 +1,6 @@
 //! The arguments that say how a plan is written as HTML, and waiting for it.
 //!
-//! Flattened into `render`, `snippet` and `export`. It decides nothing: `publish::HtmlOptions` does.
+//! It decides nothing: `publish::HtmlOptions` does.
 
 use city_plan::plan::Today;
 use city_plan::plan::language_tag::is_language_tag;
@@ -50,14 +50,14 @@ fn day(date: &str) -> Result<Today, String> {
 }
 
 impl HtmlArguments {
-    /// What was asked for, as the library takes it.
+    /// The options for the library.
     pub(crate) fn options(&self) -> HtmlOptions {
         let Self { view, lang, heading_level, year_style, today, name } = self.clone();
         HtmlOptions { view, lang, heading_level, year_style, today, name }
     }
 }
 
-/// What the library renders, once it is there: yew renders asynchronously, and the tool waits.
+/// Waits for a rendering: yew renders asynchronously.
 pub(crate) fn awaited<T>(rendering: impl Future<Output = T>) -> T {
     match tokio::runtime::Builder::new_current_thread().build() {
         Ok(runtime) => tokio::task::LocalSet::new().block_on(&runtime, rendering),

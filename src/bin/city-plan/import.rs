@@ -21,7 +21,7 @@ pub(crate) struct Import {
     /// The workbook; a sheet of CSV is called as its file is (取組.csv).
     #[arg(value_name = "BOOK")]
     book: PathBuf,
-    /// Where to write the plan (JSON).
+    /// The file to write the plan to (JSON).
     #[arg(short, long, value_name = "FILE")]
     out: PathBuf,
     /// The previous plan: items of the same name keep their ids, single sheets replace theirs.

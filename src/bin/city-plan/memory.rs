@@ -1,7 +1,7 @@
 //! The memory that a command may take: where a file would need more, the tool says so and ends.
 //!
-//! Used by `import`, which prints nothing while it is bound. The readers of workbooks keep their bounds; this holds for whatever no bound foresees, and on
-//! every system alike. A failed allocation would end the tool with a signal and no word.
+//! The readers of workbooks keep their bounds; this holds for whatever no bound foresees, and on every system
+//! alike. A failed allocation would end the tool with a signal and no word.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::io::{self, Write};

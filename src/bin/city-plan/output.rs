@@ -1,8 +1,8 @@
 //! The one way in which the tool writes: whole files or none, never over what it was made of, and over nothing
 //! that others made unless it is told to.
 //!
-//! Called by every command. What is replaced is written beside and renamed, so that a full disk leaves the old
-//! file; links are followed and permissions kept. What the files hold is the commands' matter.
+//! A file is written beside the one that it replaces and then renamed, so that a full disk leaves the old file.
+//! Links are followed, and permissions are kept.
 
 use crate::messages;
 use city_plan::format::json::tree::tree;
@@ -13,7 +13,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// What kind of file is written, which tells whether one that is there is ours to replace.
+/// The kind of a written file. It decides whether an existing file may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// A table, known by its headings.
@@ -32,7 +32,7 @@ pub(crate) enum Kind {
     Workbook,
     /// A file of the component.
     Component,
-    /// What editors fill in: never ours once it is there.
+    /// A form that editors fill in; never replaced once it exists.
     Form,
 }
 
@@ -45,9 +45,9 @@ pub(crate) struct Written<'a> {
 
 /// How a command writes.
 pub(crate) struct Output<'a> {
-    /// What it was made of.
+    /// The files that the command reads.
     pub(crate) inputs: &'a [&'a Path],
-    /// Whether files of others are replaced.
+    /// True if files of others are replaced.
     pub(crate) force: bool,
     pub(crate) language: Language,
 }
@@ -109,7 +109,7 @@ impl Output<'_> {
 }
 
 impl Kind {
-    /// Whether a file that is there is one that the tool has written.
+    /// Returns whether a file that is there is one that the tool has written.
     fn is_ours(self, file: &Path, new: &[u8]) -> bool {
         let Ok(old) = fs::read(file) else { return false };
         let old_text = String::from_utf8_lossy(&old);
@@ -132,14 +132,14 @@ impl Kind {
     }
 }
 
-/// Whether JSON is a plan: much else has a title, too.
+/// Returns whether JSON is a plan: much else has a title, too.
 fn is_plan(json: &Value) -> bool {
     let format = || json.get("format").and_then(Value::as_str);
     let named = format().is_some_and(|format| format.starts_with("city-plan/"));
     json.get("title").is_some() && (named || json.get("initiatives").is_some_and(Value::is_array))
 }
 
-/// Whether markup is a page of ours, or what `render` or `snippet` writes to be pasted: a page in which a city has
+/// Returns whether markup is a page of ours, or what `render` or `snippet` writes to be pasted: a page in which a city has
 /// pasted it begins otherwise.
 fn is_our_html(text: &str) -> bool {
     let page = || {
@@ -157,7 +157,7 @@ fn is_our_html(text: &str) -> bool {
         || pasted
 }
 
-/// Whether a workbook is as the tool has written it: programs note when they save one.
+/// Returns whether a workbook is as the tool has written it: programs note when they save one.
 fn is_untouched(bytes: &[u8]) -> bool {
     let read = || -> Option<String> {
         let mut parts = zip::ZipArchive::new(io::Cursor::new(bytes)).ok()?;
@@ -173,7 +173,7 @@ fn is_untouched(bytes: &[u8]) -> bool {
     read().and_then(changed).unwrap_or_default()
 }
 
-/// Whether two names lead to the same file, through links, other folders or other capitals.
+/// Returns whether two names lead to the same file, through links, other folders or other capitals.
 pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
     // Of a file that is not there yet only the folder can tell.
     let whole = |file: &Path| {
@@ -252,7 +252,7 @@ fn beside(target: &Path) -> io::Result<(PathBuf, File)> {
     }
 }
 
-/// Whether a name is that of standard output, which a shell has opened already.
+/// Returns whether a name is that of standard output, which a shell has opened already.
 pub(crate) fn is_standard_output(file: &Path) -> bool {
     ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| file == Path::new(name))
 }
@@ -267,7 +267,7 @@ fn keep(old: &fs::Metadata, new: &File) -> io::Result<()> {
     new.set_permissions(old.permissions())
 }
 
-/// Where a link leads, also if nothing is there yet.
+/// The target of a link, even if it does not exist yet.
 fn followed(file: &Path) -> io::Result<PathBuf> {
     let mut target = file.to_owned();
     for _ in 0..40 {

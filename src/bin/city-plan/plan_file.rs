@@ -1,7 +1,6 @@
 //! Reading the plans that a command works on.
 //!
-//! Called by every command but `check`, which reads many files and has the problems as its answer. What
-//! works on the JSON itself takes it as a value, with all that the format does not know.
+//! Commands that work on the JSON itself get a value, which keeps fields that the format does not know.
 
 use crate::messages;
 use city_plan::plan::file::read_json;

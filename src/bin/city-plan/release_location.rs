@@ -1,11 +1,11 @@
-//! Where the component's files are: on this machine, and for the city's pages.
+//! The location of the component's files: on this machine, and for the city's pages.
 //!
-//! Called by `snippet`. It reads the build's manifest; what that means is `publish::release`'s to say.
+//! It reads the build's manifest; what that means is `publish::release`'s to say.
 
 use city_plan::publish::{Address, Release};
 use std::path::PathBuf;
 
-/// Where the component's files are: on this machine, and for the city's pages.
+/// The location of the component's files: on this machine, and for the city's pages.
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct ReleaseLocation {
     /// The folder of the build, which holds `manifest.json`.

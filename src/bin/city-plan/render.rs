@@ -27,7 +27,7 @@ pub(crate) struct Render {
     /// The address of the style sheet for `--page`.
     #[arg(long, value_name = "URL", default_value = "city-plan.css", value_parser = Address::new)]
     style: Address,
-    /// Where to write it; standard output if absent.
+    /// The file to write; standard output if absent.
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Writes over a file that the tool has not written.

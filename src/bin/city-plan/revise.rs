@@ -27,7 +27,7 @@ pub(crate) struct Revise {
     /// Makes the new plan of the sheet with the states.
     #[arg(long, alias = "states", value_name = "CSV", group = "step", requires = "out")]
     answers: Option<PathBuf>,
-    /// Where to write the new plan.
+    /// The file to write the new plan to.
     #[arg(short, long, value_name = "NEW", conflicts_with = "questions")]
     out: Option<PathBuf>,
     /// Writes over a file that is there.

@@ -28,7 +28,7 @@ pub(crate) struct Snippet {
     /// The address of the plan on the city's server; `plans/` in the component's folder if absent.
     #[arg(long, value_name = "URL", value_parser = Address::new)]
     plan: Option<Address>,
-    /// Where to write it; standard output if absent. For a folder its name.
+    /// The file to write, or the name of the folder; standard output if absent.
     #[arg(short, long, value_name = "PATH")]
     out: Option<PathBuf>,
     /// Writes over a file that the tool has not written.

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 /// Writes a workbook to begin with.
 #[derive(clap::Args)]
 pub(crate) struct Template {
-    /// Where to write it (xlsx).
+    /// The file to write (xlsx).
     #[arg(short, long, value_name = "XLSX")]
     out: PathBuf,
     /// Writes over a file that is there.

@@ -1,14 +1,14 @@
 //! Goes through two plans side by side and notes what differs, each thing under the item it belongs to.
 //!
-//! Called by `changes` alone. It knows only the shape of JSON, texts in several languages and lists of
-//! items, so that a field the format gains later is compared like the others.
+//! It knows only the shape of JSON, texts in several languages and lists of items, so that a field the format
+//! gains later is compared like the others.
 
 use super::field_value::{FieldValue, ValueReader, is_text};
 use super::matching::{Step, moved, pairs, steps};
 use super::{Change, ChangeKind, Field, Places};
 use serde_json::{Map, Value};
 
-/// What an editor's program writes for itself; it says nothing about the plan.
+/// Fields that say nothing about the plan.
 const IGNORED: [&str; 2] = ["$schema", "format"];
 
 /// Both editions.
@@ -17,7 +17,7 @@ struct Editions<'a> {
     new: ValueReader<'a>,
 }
 
-/// What was found inside one item.
+/// The differences inside one item.
 #[derive(Default)]
 struct Found {
     fields: Vec<Field>,
@@ -183,7 +183,7 @@ impl Editions<'_> {
         }
     }
 
-    /// What an item is called beside its neighbours.
+    /// The name of an item, else its position.
     fn label(&self, reader: &ValueReader, value: &Value, position: usize) -> String {
         let name = reader.name(value);
         if name.is_empty() { position.to_string() } else { name }

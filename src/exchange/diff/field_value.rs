@@ -1,12 +1,12 @@
-//! What a field says, in a form that can be put into a sentence of any language.
+//! The values of fields, in a form for sentences of any language.
 //!
-//! Made by `compare`, worded by `said`. It never cuts a text short: that is for sentences to do.
+//! It never cuts a text short: that is for sentences to do.
 
 use crate::plan::PartialDate;
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// What a field says.
+/// The value of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldValue {
     /// A text in the plan's own language, a word of the format, or a number.
@@ -51,11 +51,11 @@ const REFERENCES: [&str; 15] = [
     "tree",
     "shows",
 ];
-/// Where an item may have its name, best first.
+/// Fields with the name of an item, best first.
 const NAMES: [&str; 11] =
     ["name", "title", "label", "word", "caption", "text", "part", "printed", "plan", "department", "item"];
 
-/// What is needed to tell the values of one edition.
+/// Reads the values of one edition: its language, and the names of its items.
 pub(super) struct ValueReader<'a> {
     /// The plan's own language.
     pub(super) language: &'a str,
@@ -63,7 +63,7 @@ pub(super) struct ValueReader<'a> {
     names: HashMap<&'a str, String>,
 }
 
-/// Whether an object is a text in several languages: `{"ja": …, "en": …}`.
+/// Returns whether an object is a text in several languages: `{"ja": …, "en": …}`.
 pub(super) fn is_text(value: &Value, language: &str) -> bool {
     value.as_object().is_some_and(|texts| {
         let known = |tag: &str| texts.contains_key(tag);
@@ -122,7 +122,7 @@ impl<'a> ValueReader<'a> {
         }
     }
 
-    /// What a field says.
+    /// The value of a field.
     pub(super) fn field_value(&self, path: &str, value: &Value) -> FieldValue {
         let field = path.rsplit('.').next().unwrap_or(path);
         match value {

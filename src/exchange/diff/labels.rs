@@ -1,7 +1,7 @@
-//! What the parts, fields and words of the format are called in sentences, in Japanese.
+//! Japanese labels of the parts, fields and words of the format, for sentences.
 //!
-//! Used by `said`. The words are those of `plans/README.md`; in English the format's own words serve. A
-//! field that is not here is named as in JSON: nothing is left out because its name is missing.
+//! The words are those of `plans/README.md`; in English the format's own words serve. A field that is not
+//! here is named as in JSON: nothing is left out because its name is missing.
 
 use crate::plan::language::Language;
 
@@ -198,7 +198,7 @@ const WORDS: &[(&[&str], &str, &str)] = &[
     (&["form"], "none", "示していない"),
 ];
 
-/// What a field or list is called.
+/// The label of a field or list.
 pub(super) fn label(field: &str, language: Language) -> String {
     let found = |table: &[(&str, &str)]| {
         table.iter().find(|(name, _)| *name == field).map(|(_, word)| (*word).to_owned())

@@ -1,7 +1,7 @@
 //! Which items of two lists are the same one, and which of them stand elsewhere.
 //!
-//! Used by `compare` for every list. It never compares what is inside an item with an id: the id
-//! decides. Every step takes time in proportion to the lists, but for one factor of a logarithm.
+//! It never compares what is inside an item with an id: the id decides. Every step takes time in proportion
+//! to the lists, but for one factor of a logarithm.
 
 use serde_json::Value;
 use std::collections::{HashMap, VecDeque};

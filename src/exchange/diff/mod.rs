@@ -1,11 +1,11 @@
-//! What changed between two editions of a plan, item by item.
+//! The differences between two editions of a plan, item by item.
 //!
 //! ```text
 //! two JSON plans -> compare (pairs by matching) -> [Change] -> said -> a line for an editor
 //! ```
 //!
-//! Called by the tool and the studio. It compares what is written, not what it means: it never says
-//! whether a change is right, and it never needs the plans to be sound.
+//! It compares what is written, not what it means: it never says whether a change is right, and it never
+//! needs the plans to be sound.
 
 mod compare;
 mod field_value;
@@ -17,7 +17,7 @@ pub use field_value::FieldValue;
 
 use serde_json::{Value, json};
 
-/// What happened to an item.
+/// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ChangeKind {
     /// It is only in the new edition.
@@ -45,25 +45,25 @@ impl ChangeKind {
 pub struct Field {
     /// Its path inside the item: `name`, `source.page`; with the language of a translation, `name.en`.
     pub path: String,
-    /// What the old edition says.
+    /// The value in the old edition.
     pub old: Option<FieldValue>,
-    /// What the new edition says.
+    /// The value in the new edition.
     pub new: Option<FieldValue>,
 }
 
 /// From where to where an item moved: the names of what it stood and stands behind, none at the beginning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Places {
-    /// What it stood behind in the old edition.
+    /// The item before it in the old edition.
     pub old: Option<String>,
-    /// What it stands behind in the new edition.
+    /// The item before it in the new edition.
     pub new: Option<String>,
 }
 
 /// An item that is not the same in both editions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What happened to it.
+    /// The kind of the change.
     pub kind: ChangeKind,
     /// The list in which it stands, as in JSON: `initiatives`, `period.cycles`. Empty for the plan itself.
     pub part: String,
@@ -77,13 +77,13 @@ pub struct Change {
     pub position: usize,
     /// The fields of it that are different.
     pub fields: Vec<Field>,
-    /// What changed in the lists inside it: phases and texts of an initiative.
+    /// The changes in the lists inside it: phases and texts of an initiative.
     pub inner: Vec<Change>,
-    /// Where it was and is, if it moved.
+    /// Its old and new place, if it moved.
     pub moved: Option<Places>,
 }
 
-/// What changed from one edition to the other, in the order of the new one; what was removed stands
+/// Compares two editions. The changes are in the order of the new edition; a removed item stands
 /// where it was. Items are the same where their ids are; without ids, where they are equal, have the
 /// same name, or stand at the same place. Takes time in proportion to the plans' size.
 ///

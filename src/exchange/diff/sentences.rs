@@ -64,7 +64,7 @@ pub fn date(date: PartialDate, language: Language) -> String {
     }
 }
 
-/// What happened, in a word.
+/// The word for a kind of change.
 pub fn verb(kind: ChangeKind, language: Language) -> &'static str {
     match (language, kind) {
         (Language::Ja, ChangeKind::Added) => "追加",
@@ -75,7 +75,7 @@ pub fn verb(kind: ChangeKind, language: Language) -> &'static str {
     }
 }
 
-/// What an item is and what it is called: `取組「1-(2) 窓口の予約」`.
+/// The label of an item with its name: `取組「1-(2) 窓口の予約」`.
 fn subject(change: &Change, numbered: bool, language: Language) -> String {
     let what = if change.part.is_empty() { label("plan", language) } else { path(&change.part, language) };
     let number =
@@ -89,7 +89,7 @@ fn subject(change: &Change, numbered: bool, language: Language) -> String {
     }
 }
 
-/// What is different in an item; `owner` is how a detail names the item, empty where the line does.
+/// Adds the differences of an item. `owner` names the item; it is empty if the line names it already.
 fn push_details(change: &Change, owner: &str, language: Language, details: &mut Vec<String>) {
     let of = match (language, owner.is_empty()) {
         (_, true) => String::new(),
@@ -188,7 +188,7 @@ fn quoted(text: &str, language: Language) -> String {
     }
 }
 
-/// Where a sentence begins to quote two texts: shortly before they differ, or at 0 where they are short.
+/// The position from which two texts are quoted: shortly before they differ, or 0 for short ones.
 fn quote_start(old: &str, new: &str) -> usize {
     if old.chars().count().max(new.chars().count()) <= QUOTED {
         return 0;

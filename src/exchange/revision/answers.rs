@@ -1,7 +1,7 @@
 //! The states of initiatives as a sheet: what departments fill in with a spreadsheet, and what came back.
 //!
-//! Called by the tool and the studio. A sheet with one problem answers nothing; all problems are reported at once,
-//! each with its row as a spreadsheet counts it.
+//! A sheet with one problem answers nothing; all problems are reported at once, each with its row as a
+//! spreadsheet counts it.
 
 use super::messages::Issue;
 use super::{InitiativeStatus, Question};

@@ -1,7 +1,6 @@
 //! Writes the next edition into a copy of a plan: its entry, its status, and the review of the year before.
 //!
-//! Called by `revised`, which has an answer for every initiative. It changes no initiative and takes no id
-//! that the plan has.
+//! It changes no initiative and takes no id that the plan has.
 
 use super::InitiativeStatus;
 use crate::plan::date::Era;

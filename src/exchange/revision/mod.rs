@@ -4,8 +4,8 @@
 //! plan -> questions -> a state for each initiative (answers: CSV; the studio: a form) -> revised -> new plan
 //! ```
 //!
-//! Called by the tool and the studio. It invents nothing: where one initiative has no answer there is no new
-//! plan, and what it cannot know (a date, another schedule) is left to the editor.
+//! It invents nothing: where one initiative has no answer there is no new plan, and what it cannot know (a
+//! date, another schedule) is left to the editor.
 
 pub mod answers;
 mod edition;
@@ -21,7 +21,7 @@ use crate::plan::{Calendar, FiscalYear, PartialDate};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// What is known when the next edition begins.
+/// The facts for a new edition: its year, and the status of each initiative.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Revision {
     /// The fiscal year that begins, as the calendar year of its first day; the one before it is reviewed.

@@ -1,12 +1,12 @@
-//! What became of an initiative in a year: the words that departments answer with, and what the format says then.
+//! The status of an initiative after a year: the words that departments answer with, and their word in the format.
 //!
-//! Used by `answers`, `edition` and the studio's form. It never reads a word that means two things.
+//! It never reads a word that means two things.
 
 use crate::plan::language::{Language, Localized};
 use crate::plan::text::normalize;
 use crate::plan::vocabulary::Outcome;
 
-/// What became of an initiative in the year that ends.
+/// The status of an initiative at the end of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum InitiativeStatus {
     /// 完了: it was carried out and ends.
@@ -71,7 +71,7 @@ impl InitiativeStatus {
         }
     }
 
-    /// What a reader is told where the format's word says less than the answer, in Japanese and English.
+    /// The remark for readers, for answers that say more than the format's word.
     pub(super) fn remark(self) -> Option<Localized<&'static str>> {
         match self {
             Self::Continuing => Some(Localized {

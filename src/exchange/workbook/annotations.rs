@@ -1,6 +1,6 @@
-//! What only eyes see of a sheet, as remarks: struck-out words, shapes, comments, characters of one office's own.
+//! Annotations of a sheet, reported as notes: struck-out words, shapes, comments, private-use characters.
 //!
-//! Called by `reading` for each sheet that is read. One remark for each kind and sheet.
+//! One remark for each kind and sheet.
 
 use super::book::{Annotation, Cell, CellRef, Sheet};
 use super::collector::Collector;
@@ -37,7 +37,7 @@ pub(super) fn report(layout: &Layout, sheet: &Sheet, to: &mut Collector) {
     }
 }
 
-/// Whether a cell is where the template, in any edition of it, has its notes: a heading, or a label of the plan.
+/// Returns whether a cell is where the template, in any edition of it, has its notes: a heading, or a label of the plan.
 fn is_at_heading(is_plan: bool, (row, column): (usize, usize)) -> bool {
     row == 0 || is_plan && column == 0
 }
@@ -49,7 +49,7 @@ fn notes(layout: &Layout) -> Vec<String> {
     columns.map(|column| plain(&super::writer::about(column))).collect()
 }
 
-/// Whether a comment is one of the notes of the template.
+/// Returns whether a comment is one of the notes of the template.
 fn is_note(notes: &[String], text: &str) -> bool {
     let text = plain(text);
     notes.iter().any(|note| text.ends_with(note))
@@ -59,7 +59,7 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// Whether a character has no meaning but in the fonts of one office, or is lost.
+/// Returns whether a character has no meaning but in the fonts of one office, or is lost.
 fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' | '\u{fffd}' | '〓')
 }

@@ -1,7 +1,7 @@
 //! The archive that an xlsx or ods is: how much is in it, before a reader keeps anything of it.
 //!
-//! Called by `file`. Every part is taken out of its compression once and counted, tag by tag, without being kept:
-//! sizes that an archive declares may be lies. It says nothing of damage: the readers do.
+//! Every part is taken out of its compression once and counted, tag by tag, without being kept: sizes that an
+//! archive declares may be lies. It says nothing of damage: the readers do.
 
 use super::bounds::{self, Excess};
 use super::messages::Message;
@@ -64,7 +64,7 @@ impl<'b> Archive<'b> {
         self.others.remove(&name).map_or(Ok(()), |at| self.count(at, name))
     }
 
-    /// Whether the archive has a part of exactly this name.
+    /// Returns whether the archive has a part of exactly this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.zip.index_for_name(name).is_some()
     }
@@ -177,7 +177,7 @@ impl<'b> Archive<'b> {
 /// The elements that readers keep all of, beside those of sheets.
 const KEPT: [&str; 7] = ["si", "xf", "numFmt", "font", "fill", "sheet", "Relationship"];
 
-/// Whether anybody reads the part. What spreadsheet programs keep for themselves may be long.
+/// Returns whether anybody reads the part. What spreadsheet programs keep for themselves may be long.
 fn is_read(name: &str) -> bool {
     const OWN: [&str; 4] = ["pivotcache/", "calcchain", "externallinks/", "customxml/"];
     let is_xml = [".xml", ".rels", ".vml"].iter().any(|end| name.ends_with(end));

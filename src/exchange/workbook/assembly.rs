@@ -1,7 +1,6 @@
-//! A workbook as a plan: sheets to items, items to each other, and what is wrong with all of it.
+//! The import of a workbook's sheets, step by step: items, ids, references, nesting, validation.
 //!
-//! Called by `reading`. It makes nothing of half a workbook: one fault, and there is no plan. Whatever the format
-//! itself finds wrong is told at the cell that it stands in.
+//! One error, and there is no plan. Problems of the format are reported at the cells that they come from.
 
 use super::book::{CellRef, Sheet};
 use super::collector::Collector;
@@ -26,7 +25,7 @@ pub(super) struct Assembly<'l> {
     pub(super) layout: &'l Layout,
     /// The plan itself first, then the items in the order of sheets and rows.
     pub(super) items: Vec<Item<'l>>,
-    /// What each item belongs to, by its id.
+    /// The id of the owner of each item.
     pub(super) owners: Vec<Option<String>>,
     pub(super) symbols: SymbolTable,
     /// The items of an id, once somebody asks.
@@ -137,7 +136,7 @@ impl<'l> Assembly<'l> {
         }
     }
 
-    /// What belongs to something that cannot have it stands nowhere in the plan.
+    /// Reports items that their owner cannot have: they are nowhere in the plan.
     fn check_nested(&mut self, paths: &HashMap<String, usize>) {
         let placed: HashSet<usize> = paths.values().copied().collect();
         for at in (1..self.items.len()).filter(|at| !placed.contains(at) && self.owners[*at].is_some()) {
@@ -182,7 +181,7 @@ impl<'l> Assembly<'l> {
         }
     }
 
-    /// What the format finds wrong, at the cells that it stands in; not again where something is told already.
+    /// Reads the plan with its own reader, and reports problems at their cells. A cell is reported once.
     fn validate(&mut self, plan: &Value, paths: &HashMap<String, usize>) {
         let known: HashSet<String> = self.to.errors().map(cell_key).collect();
         let (_, problems) = read_json(plan.to_string().as_bytes());

@@ -1,6 +1,6 @@
 //! A workbook as plain values: sheets of rows of cells, whatever program wrote it.
 //!
-//! Made by the readers and by `tables`; read by `sheets` and the writer. It knows nothing of plans.
+//! It knows nothing of plans.
 
 pub use super::fills::Fills;
 pub use crate::format::diagnostic::explained::location::{CellRef, column_name};
@@ -19,7 +19,7 @@ pub struct Book {
 pub struct Sheet {
     /// The name on its tab.
     pub name: Rc<str>,
-    /// Whether its tab is hidden.
+    /// True if its tab is hidden.
     pub hidden: bool,
     /// Rows from the first one on; an empty row is there, too.
     pub rows: Vec<Row>,
@@ -29,11 +29,11 @@ pub struct Sheet {
     pub hidden_columns: Vec<usize>,
     /// The colours behind cells.
     pub fills: Fills,
-    /// What only eyes see, with its row and column, and its words if it has some.
+    /// Annotations with their row, column and text.
     pub annotations: Vec<(Annotation, (usize, usize), String)>,
 }
 
-/// What only eyes see of a sheet.
+/// An annotation: something that people see in a sheet and that is no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Annotation {
     /// Words that are struck out; they stand in no cell any more.
@@ -51,13 +51,13 @@ pub enum Annotation {
 /// One row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
-    /// Whether it is hidden, by hand or by a filter.
+    /// True if it is hidden, by hand or by a filter.
     pub hidden: bool,
     /// Its cells from the first column on.
     pub cells: Vec<Cell>,
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Cell {
     /// Nothing.
@@ -71,7 +71,7 @@ pub enum Cell {
     Truth(bool),
     /// A day of the calendar, as programs keep it: a number with the look of a date.
     Day(PartialDate),
-    /// What a formula that went wrong shows: `#REF!`.
+    /// The error of a formula: `#REF!`.
     Wrong(Rc<str>),
     /// A formula of which the file holds no result.
     Unanswered(Rc<str>),
@@ -84,7 +84,7 @@ pub enum Cell {
 pub struct Shown {
     /// The number, or the day, as exact as it is shown.
     pub value: Cell,
-    /// What people see.
+    /// The text that people see.
     pub text: Rc<str>,
 }
 
@@ -99,7 +99,7 @@ pub struct Span {
 }
 
 impl Sheet {
-    /// What the first cell with something in it shows.
+    /// The text of the first filled cell.
     pub(super) fn first_shown(&self, row: usize) -> String {
         let cells = self.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
         cells.iter().find(|cell| !cell.is_empty()).map(Cell::shown).unwrap_or_default()
@@ -127,7 +127,7 @@ impl Cell {
         Self::Shown(Box::new(Shown { value, text: text.into() }))
     }
 
-    /// Whether nothing stands in it, spaces aside.
+    /// Returns whether nothing stands in it, spaces aside.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Empty => true,
@@ -136,7 +136,7 @@ impl Cell {
         }
     }
 
-    /// What it shows, for messages and for texts.
+    /// The text that it shows, for messages and texts.
     pub fn shown(&self) -> String {
         match self {
             Self::Empty => String::new(),

@@ -1,7 +1,6 @@
 //! How much of a file is read: the bounds that keep a reading within half a gigabyte, and what is said beyond them.
 //!
-//! Held by the readers of each kind of file, by what they count while they read: what a file says of its own sizes
-//! may be a mistake or an attack. `tests/it/exchange/hostile_workbooks.rs` holds the bounds themselves.
+//! `tests/it/exchange/hostile_workbooks.rs` holds the bounds themselves.
 
 use super::book::{CellRef, column_name};
 use super::messages::Message;
@@ -39,7 +38,7 @@ pub(super) const MARKS: usize = 1_000_000;
 /// The last row and the last column that spreadsheet programs know, counted from 0.
 pub(super) const LAST: (usize, usize) = (1_048_575, 16_383);
 
-/// What there is too much of.
+/// A limit that a file exceeds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Excess {
     /// Bytes of the file: how many.
@@ -69,7 +68,7 @@ pub enum Excess {
 }
 
 impl Excess {
-    /// Whether a file has too many bytes to be opened.
+    /// Returns whether a file has too many bytes to be opened.
     pub fn of_file(bytes: u64) -> Option<Self> {
         (bytes > FILE as u64).then_some(Self::File(bytes))
     }
@@ -90,7 +89,7 @@ impl Excess {
         message.at(place, "", &self.reason()).finish()
     }
 
-    /// Whether a plan's JSON has too many bytes to be opened in the studio.
+    /// Returns whether a plan's JSON has too many bytes to be opened in the studio.
     pub fn of_plan(bytes: u64) -> Option<Self> {
         (bytes > PLAN as u64).then_some(Self::Plan(bytes))
     }

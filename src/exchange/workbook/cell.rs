@@ -1,7 +1,6 @@
 //! One cell as a value of the format, and back.
 //!
-//! Called by `rows` and `tables`. What a cell cannot say plainly it says as `JSON:`, so that a round trip loses
-//! nothing; what is written here is what is read again.
+//! A value without a plain form is written as `JSON:`, so that a round trip loses nothing.
 
 use super::book::Cell;
 use super::layout::Kind;
@@ -18,15 +17,15 @@ pub(super) const RAW: &str = "JSON:";
 /// Numbers between these are days as programs count them: 1954 to 2119.
 const SERIALS: std::ops::Range<f64> = 20_000.0..80_000.0;
 
-/// What is said about a cell: what kind of finding, and what is expected or was made of it.
+/// A diagnostic about a cell, with the value that was expected or understood.
 pub(super) type Note = (Message, Localized);
 
-/// What a cell says.
+/// The value of a cell, and a diagnostic about it.
 #[derive(Debug, Default)]
 pub(super) struct CellReading {
     /// The value; nothing for an empty cell, and where it cannot be used.
     pub value: Option<Value>,
-    /// What there is to say about it.
+    /// The diagnostic about it.
     pub said: Option<Note>,
 }
 
@@ -63,7 +62,7 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> CellReading {
     }
 }
 
-/// What a cell shows: 5%, 第2号, 2024年6月.
+/// Reads the text that a cell shows: 5%, 第2号, 2024年6月.
 fn read_shown(value: &Cell, text: &str, kind: &Kind) -> CellReading {
     let as_made = |made: String, read: CellReading| match &read {
         CellReading { value: Some(_), said: None } => {
@@ -167,7 +166,7 @@ fn read_text(text: &str, kind: &Kind) -> CellReading {
     }
 }
 
-/// Whether a text is a year and a 1 after the point: 2024.1.
+/// Returns whether a text is a year and a 1 after the point: 2024.1.
 fn is_month_or_ten(text: &str) -> bool {
     let year = text.strip_suffix(".1").unwrap_or_default();
     year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())

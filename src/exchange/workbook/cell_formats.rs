@@ -1,7 +1,6 @@
-//! How the cells of an xlsx look: number formats, struck-out words, colours.
+//! The formats of the cells of an xlsx: number formats, struck-out words, colours.
 //!
-//! Used by `spreadsheet`, which goes through the XML of each sheet for it. What a cell shows takes the place of what it
-//! holds; what only eyes see is noted with its sheet, and told by `annotations`.
+//! The text that a cell shows replaces the value that it holds. Annotations are kept with their sheet.
 
 use super::archive::Archive;
 use super::book::{Annotation, Cell, Sheet};

@@ -1,7 +1,7 @@
 //! The diagnostics of one reading of a workbook: errors one by one, warnings and notes that are alike as one.
 //!
-//! Filled by all readers of sheets. Errors are never pushed out by anything: of thousands of one kind in one column
-//! the first stand alone, and the others together, so that each is counted.
+//! Errors are never pushed out by anything: of thousands of one kind in one column the first stand alone, and
+//! the others together, so that each is counted.
 
 use super::draft::Draft;
 use super::messages::Message;

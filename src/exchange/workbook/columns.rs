@@ -1,7 +1,7 @@
 //! The columns of a schedule: which one names the initiatives, and which are years.
 //!
-//! Called by `grid`, and by `sheets`, which knows a schedule by them. Headings may stand in two rows: years, and
-//! their halves, quarters or months below. Rows of data with years in them are no headings.
+//! Headings may stand in two rows: years, and their halves, quarters or months below. Rows of data with years
+//! in them are no headings.
 
 use super::book::{Cell, Sheet, Span};
 use super::layout::Layout;
@@ -20,7 +20,7 @@ pub(super) struct Columns {
     pub rows: (usize, usize),
     /// The row and column of the heading above the initiatives; nothing where there is none.
     pub owner: Option<(usize, usize)>,
-    /// What columns stand for.
+    /// The range of years of each column.
     pub years: Vec<(usize, YearRange)>,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn columns(layout: &Layout, sheet: &Sheet, first: i32) -> Option<Colu
     found.max_by_key(|found| (found.owner.is_some(), found.years.len(), std::cmp::Reverse(found.rows.0)))
 }
 
-/// Whether a sheet has initiatives and years in its headings.
+/// Returns whether a sheet has initiatives and years in its headings.
 pub(super) fn is_schedule(layout: &Layout, sheet: &Sheet) -> bool {
     columns(layout, sheet, 4).is_some_and(|found| found.owner.is_some())
 }
@@ -94,7 +94,7 @@ pub(super) fn headings(sheet: &Sheet, (top, last): (usize, usize)) -> Vec<Option
     headings
 }
 
-/// What a heading shows, its line breaks aside.
+/// The text of a heading without line breaks.
 pub(super) fn shown(cell: &Cell) -> String {
     /// The characters of a text that is longer than any heading.
     const LONGEST: usize = 300;
@@ -104,7 +104,7 @@ pub(super) fn shown(cell: &Cell) -> String {
     }
 }
 
-/// What stands below a year where its plan and its result have a column each.
+/// Headings below a year whose plan and result have a column each.
 const PLANNED: [&str; 4] = ["計画", "予定", "計画内容", "取組内容"];
 const DONE: [&str; 7] = ["実績", "結果", "実施状況", "達成状況", "進捗", "進捗状況", "評価"];
 

@@ -5,7 +5,7 @@ use super::collector::Collector;
 use super::messages::Message;
 use crate::plan::language::Localized;
 
-/// Whether a row has the headings once more, as on every page of a printed table.
+/// Returns whether a row has the headings once more, as on every page of a printed table.
 pub(super) fn is_heading_again(sheet: &Sheet, above: usize, row: usize) -> bool {
     let shown = |row: usize, at: usize| sheet.at(row, at).shown().trim().to_owned();
     let cells = sheet.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
@@ -13,7 +13,7 @@ pub(super) fn is_heading_again(sheet: &Sheet, above: usize, row: usize) -> bool 
     filled.len() > 1 && filled.iter().all(|at| shown(row, *at) == shown(above, *at))
 }
 
-/// Whether a row is a note below the table, or a total: nothing that an item could be made of.
+/// Returns whether a row is a note below the table, or a total: nothing that an item could be made of.
 pub(super) fn is_aside(sheet: &Sheet, row: usize) -> bool {
     const NOTES: [&str; 10] = ["※", "＊", "*", "注）", "注)", "(注", "（注", "［注", "注：", "注:"];
     const TOTALS: [&str; 6] = ["合計", "小計", "総計", "総合計", "計", "total"];
@@ -59,7 +59,7 @@ impl Rows {
         }
     }
 
-    /// What there is to say about them.
+    /// Reports blank and hidden rows.
     pub(super) fn remarks(&self, sheet: &Sheet, to: &mut Collector) {
         let mut told = |finding, rows: &[usize]| {
             for row in rows {

@@ -1,6 +1,6 @@
 //! A sheet as CSV: commas, tabs, semicolons or upright strokes; in any encoding of offices.
 //!
-//! Called by `file`. Excel in Japan writes Shift_JIS where nobody chooses otherwise.
+//! Excel in Japan writes Shift_JIS where nobody chooses otherwise.
 
 use super::Watch;
 use super::book::{Cell, Row, Sheet};
@@ -90,14 +90,14 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
     })
 }
 
-/// Whether the characters of a file have two bytes.
+/// Returns whether the characters of a file have two bytes.
 pub(super) fn is_wide(bytes: &[u8]) -> bool {
     let said = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let said = said.or_else(|| encoding::wide(bytes));
     said.is_some_and(|encoding| encoding == UTF_16LE || encoding == UTF_16BE)
 }
 
-/// What parts the cells: what the first lines have most of.
+/// The delimiter: the candidate that is most frequent in the first lines.
 fn delimiter(text: &str) -> u8 {
     let begin = || text.lines().take(5);
     let count = |sign: char| begin().map(|line| line.matches(sign).count()).sum::<usize>();

@@ -1,7 +1,7 @@
 //! The characters of a sheet of CSV: what the file says of itself, else what fits.
 //!
-//! Called by `delimited`. Excel in Japan writes Shift_JIS where nobody chooses otherwise; older systems write EUC-JP,
-//! mail and hosts ISO-2022-JP.
+//! Excel in Japan writes Shift_JIS where nobody chooses otherwise; older systems write EUC-JP, mail and hosts
+//! ISO-2022-JP.
 
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
@@ -25,7 +25,7 @@ fn read<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Option<Cow<'b, str>
     (!faulty && !is_wider(&text)).then_some(text)
 }
 
-/// Whether the characters of a file have more bytes than they were read with, as in UTF-32: most are followed by zeros.
+/// Returns whether the characters of a file have more bytes than they were read with, as in UTF-32: most are followed by zeros.
 /// A few zeros are what some programs fill their fields with.
 fn is_wider(text: &str) -> bool {
     let begin = || text.chars().take(1000);
@@ -50,7 +50,7 @@ pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether a text was read in a wrong encoding and saved so: it becomes Japanese when its characters are taken for bytes
+/// Returns whether a text was read in a wrong encoding and saved so: it becomes Japanese when its characters are taken for bytes
 /// again, or most of them are lost.
 pub(super) fn is_garbled(text: &str) -> bool {
     /// The characters that are looked at: the others are alike.

@@ -1,6 +1,6 @@
 //! Bytes as a workbook: what kind of file it is, by its content and not by its name.
 //!
-//! Called by `open`. It never panics on what is no workbook, and never reads more than a workbook of a city can be.
+//! It never panics on what is no workbook, and never reads more than a workbook of a city can be.
 
 use super::archive::Archive;
 use super::book::Book;
@@ -9,15 +9,15 @@ use super::messages::Message;
 use super::{Watch, delimited, ods, spreadsheet};
 use crate::format::diagnostic::Diagnostic;
 
-/// What a zip archive begins with.
+/// The first bytes of a zip archive.
 const ZIP: &[u8] = b"PK\x03\x04";
-/// What the files of older programs begin with.
+/// The first bytes of files of older programs.
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
 /// Reads a file; `name` says what a sheet of CSV is called.
 ///
 /// # Errors
-/// What keeps the whole file from being read.
+/// The diagnostic of a file that cannot be read.
 pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Diagnostic> {
     if let Some(excess) = Excess::of_file(bytes.len() as u64) {
         return Err(excess.diagnostic());

@@ -1,6 +1,4 @@
 //! The colours behind the cells of a sheet, kept as runs: rows are often coloured from one end to the other.
-//!
-//! Filled by the readers, asked by `grid`.
 
 use std::rc::Rc;
 

@@ -23,7 +23,7 @@ pub(super) fn item_at<'p>(path: &'p str, paths: &HashMap<String, usize>) -> (usi
     (0, path)
 }
 
-/// What an object that is missing needs first, by the names of its columns.
+/// The names of the columns that a missing object needs first.
 fn inside(columns: &[Column], path: &[&str]) -> Option<Localized> {
     let is_inside = |column: &&Column| {
         column.path.len() > path.len() && column.path.iter().zip(path).all(|(one, other)| one == other)

@@ -1,7 +1,7 @@
 //! Initiatives by fiscal year, as cities draw them: a column for each year, what is planned in its cells.
 //!
-//! Called by `assembly`. Merged cells are spans, and so are arrows; a phase that stands alone lasts its column. It
-//! never takes a label for a kind of work unless it says so: ［準備］調査. What it does not read it tells.
+//! Merged cells are spans, and so are arrows; a phase that stands alone lasts its column. It never takes a
+//! label for a kind of work unless it says so: ［準備］調査. What it does not read it tells.
 
 use super::book::{Cell, CellRef, Row, Sheet};
 use super::cell_symbols::{is_mark, is_on, nothing};
@@ -21,12 +21,12 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// What a schedule came to.
+/// The phases of a schedule, and its rows without any.
 #[derive(Debug, Default)]
 pub(super) struct Schedule<'l> {
     /// The phases.
     pub phases: Vec<Item<'l>>,
-    /// What stands where initiatives are named, in rows without phases.
+    /// The names of initiatives in rows without phases.
     pub idle: Vec<(CellRef, String)>,
 }
 
@@ -229,7 +229,7 @@ struct Grid<'a, 'l> {
     table: &'l Table,
     sheet: &'a Sheet,
     spans: SpanIndex,
-    /// Where merged cells lie over what stands to the right of their first column.
+    /// The merged cells that cover cells to the right of their first column.
     inside: Covered,
     years: &'a [(usize, YearRange)],
     /// The places of the fields of phases, for each of the years.
@@ -364,7 +364,7 @@ impl Grid<'_, '_> {
         self.years[..before].last().map(|(_, year_range)| *year_range)
     }
 
-    /// Whether a cell says by its colour alone that something is planned; stripes of whole rows say nothing.
+    /// Returns whether a cell says by its colour alone that something is planned; stripes of whole rows say nothing.
     fn is_coloured_alone(&self, row: usize, column: usize) -> bool {
         let fill = |column| self.sheet.fills.at(row, column);
         self.sheet.at(row, column).is_empty()

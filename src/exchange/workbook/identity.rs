@@ -1,7 +1,7 @@
 //! The ids of items: that none stands twice, and one for each item that has none.
 //!
-//! Called by `assembly` when all rows are read. An id that is missing is that of the item of the same name in the
-//! plan before, else it is made of the name; it is told, because the workbook has to keep it.
+//! An id that is missing is that of the item of the same name in the plan before, else it is made of the
+//! name; it is told, because the workbook has to keep it.
 
 use super::book::CellRef;
 use super::collector::Collector;

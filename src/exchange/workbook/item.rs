@@ -16,7 +16,7 @@ pub(super) struct Item<'l> {
     pub table: &'l Table,
     /// Its fields, as the format has them.
     pub value: Value,
-    /// What it belongs to, as written.
+    /// The owner as it is written.
     pub owner: Option<Rc<str>>,
     /// The sheet.
     pub sheet: Rc<str>,
@@ -31,7 +31,7 @@ pub(super) struct Item<'l> {
 }
 
 impl Item<'_> {
-    /// Where a field stands, or where it would.
+    /// The cell of a field, or the one in which it would be.
     pub(super) fn place(&self, field: &str) -> CellRef {
         let exact = self.cells.get(field).copied();
         // What an object lacks is told at its first column.

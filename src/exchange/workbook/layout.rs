@@ -15,7 +15,7 @@ const SHORT: [&str; 3] = ["departments", "audience", "members"];
 /// The fields that say what an item is called; the first that it has does.
 pub(super) const NAMING: [&str; 6] = ["name", "title", "word", "label", "caption", "text"];
 
-/// What one cell holds.
+/// The kind of a cell's value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// The id of the item itself.
@@ -38,12 +38,12 @@ pub(super) enum Kind {
     Word(Vec<(String, Names)>),
     /// Several, in one cell: a line each.
     List {
-        /// What each of them is.
+        /// The kind of its items.
         of: Box<Self>,
-        /// Whether commas part them, too: they are short.
+        /// True if commas part them, too: they are short.
         commas: bool,
     },
-    /// What has no form of its own.
+    /// A value without a form of its own, written as JSON.
     Json,
 }
 
@@ -52,13 +52,13 @@ pub(super) enum Kind {
 pub(super) struct Column {
     /// The fields that lead to it: `source`, `page`.
     pub path: Vec<String>,
-    /// What stands in it.
+    /// Its content.
     pub kind: Kind,
-    /// What it is called.
+    /// Its names.
     pub names: Names,
-    /// Whether an item is incomplete without it.
+    /// True if an item is incomplete without it.
     pub required: bool,
-    /// What to write, in Japanese, from the description of the format.
+    /// Its explanation in Japanese, from the description of the format.
     pub about: String,
 }
 
@@ -69,19 +69,19 @@ pub(super) struct Table {
     pub part: String,
     /// The list that they stand in.
     pub field: String,
-    /// Where the plan itself has the list: `period`, `cycles`.
+    /// The path of the list in the plan: `period`, `cycles`.
     pub root: Option<Vec<String>>,
     /// The parts whose items have the list.
     pub owners: Vec<String>,
-    /// What the column is called that names the owner.
+    /// The names of the column with the owner.
     pub owner: Names,
-    /// What the sheet is called.
+    /// The names of the sheet.
     pub names: Names,
     /// Its columns.
     pub columns: Vec<Column>,
     /// The fields of its items, in the order of the format.
     pub fields: Vec<String>,
-    /// Whether its items have ids.
+    /// True if its items have ids.
     pub has_ids: bool,
     /// The columns by the names that fit them, once somebody asks.
     known: OnceLock<HashMap<String, usize>>,
@@ -94,11 +94,11 @@ pub(super) struct Layout {
     pub plan: Table,
     /// The sheets after it.
     pub tables: Vec<Table>,
-    /// What the sheet of years is called.
+    /// The names of the sheet of years.
     pub grid: Names,
     /// The column of that sheet with the initiatives.
     pub grid_owner: Names,
-    /// What the sheet is called that explains the others.
+    /// The names of the sheet that explains the others.
     pub guide: Names,
 }
 
@@ -108,7 +108,7 @@ impl Table {
         format!("{}.{}", self.part, self.field)
     }
 
-    /// Whether rows name what they belong to.
+    /// Returns whether rows name what they belong to.
     pub(super) fn has_owner(&self) -> bool {
         !self.owners.is_empty()
     }
@@ -204,7 +204,7 @@ impl LayoutBuilder<'_> {
         self.parts[part]["required"].as_array().is_some_and(|names| names.iter().any(|name| name == field))
     }
 
-    /// Whether a part is an object with fields.
+    /// Returns whether a part is an object with fields.
     fn is_object(&self, part: &str) -> bool {
         self.parts[part]["properties"].is_object()
     }
@@ -307,7 +307,7 @@ impl LayoutBuilder<'_> {
     }
 }
 
-/// What the description of the format says of each field, in Japanese: part, field, text.
+/// The Japanese explanation of each field in the description of the format: part, field, text.
 fn abouts() -> Vec<(String, String, String)> {
     let mut part = "";
     let mut abouts = Vec::new();

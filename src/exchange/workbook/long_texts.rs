@@ -9,9 +9,9 @@ use std::collections::{HashMap, HashSet};
 const SHEET: &str = "続き";
 /// Its first row.
 const HEAD: [&str; 2] = ["番号", "文（長い文の続きです。消さないでください）"];
-/// What a cell is filled with, in units of UTF-16; a workbook allows 32,767, and the mark needs some.
+/// The length of a filled cell in UTF-16 units. A workbook allows 32,767, and the mark needs some.
 const MOST: usize = 32_000;
-/// What a cell may hold at most.
+/// The longest text of a cell, in UTF-16 units.
 const LIMIT: usize = 32_767;
 
 /// The mark at the end of a text that goes on.

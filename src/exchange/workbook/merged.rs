@@ -1,6 +1,6 @@
 //! Merged cells below the headings of a list: what they say stands in each of their rows.
 //!
-//! Called by `rows`. It counts what they repeat: a text in merged cells may stand for as many as a sheet has rows.
+//! It counts what they repeat: a text in merged cells may stand for as many as a sheet has rows.
 
 use super::book::{Cell, CellRef, Sheet, Span};
 use super::bounds::Usage;
@@ -19,7 +19,7 @@ pub(super) struct Merged {
 }
 
 impl Merged {
-    /// Whether there are some in a column.
+    /// Returns whether there are some in a column.
     pub(super) fn has(&self, column: usize) -> bool {
         self.columns.contains(&column)
     }

@@ -5,8 +5,8 @@
 //! JSON -> tables -> Book -> writer -> bytes (xlsx)
 //! ```
 //!
-//! Called by the tool and the studio. Never guesses in silence: what is read otherwise than it is written is
-//! told, and a workbook with a fault makes no plan.
+//! Never guesses in silence: what is read otherwise than it is written is told, and a workbook with a fault
+//! makes no plan.
 
 mod advice;
 mod annotations;
@@ -81,7 +81,7 @@ use std::sync::LazyLock;
 /// Made once: the format does not change while a program runs.
 static LAYOUT: LazyLock<Layout> = LazyLock::new(Layout::new);
 
-/// What a workbook came to.
+/// The result of importing a workbook.
 #[derive(Debug, Default)]
 pub struct Import {
     /// The plan's JSON; none if there is an error.
@@ -96,7 +96,7 @@ pub type Watch<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 /// Reads a workbook (xlsx, xlsm, xls, ods) or a sheet (CSV, its name is that of the file).
 ///
 /// # Errors
-/// What keeps the whole file from being read; also where `watch` ended it.
+/// The diagnostic of a file that cannot be read, or whose reading `watch` ended.
 pub fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Diagnostic> {
     let mut book = file::open(name, bytes, watch)?;
     long_texts::join(&mut book);
@@ -135,7 +135,7 @@ pub fn export(plan: &Value, old: Option<&Book>) -> Book {
 /// The bytes of an xlsx, with lists to choose from, notes and a sheet on how to fill it in.
 ///
 /// # Errors
-/// What the format of workbooks cannot hold.
+/// The workbook cannot be written in its format.
 pub fn write(book: &Book) -> Result<Vec<u8>, String> {
     let parted = long_texts::parted(book);
     let written = writer::xlsx(&LAYOUT, parted.as_ref().unwrap_or(book));

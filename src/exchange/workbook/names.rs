@@ -1,7 +1,6 @@
-//! What sheets, columns and words are called in a workbook, in Japanese and English.
+//! The names of sheets, columns and words in a workbook, in Japanese and English.
 //!
-//! Asked by `layout`; the names stand in `names.txt`. Names are compared by what `folded` leaves of them, so that
-//! full-width letters, spaces and stars are no difference.
+//! Names are compared in their `normalized` form: full-width letters, spaces and stars make no difference.
 
 use crate::plan::language::Localized;
 use crate::plan::text::normalize;
@@ -17,7 +16,7 @@ pub(super) struct Names {
     pub en: String,
     /// Others that are understood.
     pub more: Vec<String>,
-    /// Whether the column is there even where nothing is in it.
+    /// True if the column is there even where nothing is in it.
     pub always: bool,
     /// All of them as they are compared, once somebody asks.
     normalized: OnceLock<Vec<String>>,
@@ -29,7 +28,7 @@ impl Names {
         Localized { ja: self.ja.clone(), en: self.en.clone() }
     }
 
-    /// Whether something is called so, or by its word in the format.
+    /// Returns whether something is called so, or by its word in the format.
     pub(super) fn fit(&self, normalized_name: &str, word: &str) -> bool {
         self.normalized().iter().any(|name| name == normalized_name) || normalized(word) == normalized_name
     }
@@ -100,7 +99,7 @@ impl NameTable {
         self.get("sheets", &[key.to_owned()]).unwrap_or_else(|| as_written(key))
     }
 
-    /// Where a sheet stands among the others.
+    /// The position of a sheet among the others.
     pub(super) fn place(&self, key: &str) -> usize {
         self.order.iter().position(|known| known == key).unwrap_or(self.order.len())
     }

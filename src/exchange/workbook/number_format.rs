@@ -1,13 +1,13 @@
 //! Number formats of spreadsheets: what a cell shows of its number or date.
 //!
-//! Called by `cell_formats`. It knows what Japanese offices use: units, percent, thousands, years of eras, months. What it
-//! does not know it leaves alone, and the number is taken as it is.
+//! It knows what Japanese offices use: units, percent, thousands, years of eras, months. What it does not
+//! know it leaves alone, and the number is taken as it is.
 
 use super::cell;
 use crate::plan::PartialDate;
 use crate::plan::date::Era;
 
-/// What a cell shows.
+/// A cell's text as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shown {
     /// Its characters.
@@ -54,7 +54,7 @@ pub(super) fn built_in(number: usize) -> Option<&'static str> {
     })
 }
 
-/// What a number shows in a format; nothing where the format adds nothing, or nobody here knows it.
+/// The text of a number in a format. None if the format adds nothing or is unknown.
 pub(super) fn number(code: &str, value: f64) -> Option<Shown> {
     let (section, negative) = section(code, value)?;
     let parts = parts(&section)?;
@@ -65,7 +65,7 @@ pub(super) fn number(code: &str, value: f64) -> Option<Shown> {
     Some(Shown { text, date: None })
 }
 
-/// What a day shows in a format.
+/// The text of a day in a format.
 pub(super) fn date(code: &str, day: PartialDate) -> Option<Shown> {
     let (section, _) = section(code, 1.0)?;
     let parts = parts(&section)?;

@@ -1,7 +1,7 @@
 //! Workbooks of LibreOffice (ods) as plain sheets.
 //!
-//! Called by `file`. Cells and rows that are said once and repeated are kept as often as they are said, but only as
-//! far as something stands in them.
+//! Cells and rows that are said once and repeated are kept as often as they are said, but only as far as
+//! something stands in them.
 
 use super::Watch;
 use super::archive::Archive;
@@ -18,7 +18,7 @@ use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// What the archive says that it is.
+/// The type that the archive declares.
 const KIND: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 /// As many hidden columns at a time are told: often all to the end of the sheet are.
 const HIDDEN: usize = 1_000;
@@ -64,7 +64,7 @@ struct OdsReader<'w, 'c> {
 #[derive(Default)]
 struct OdsRow {
     repeated: usize,
-    /// What stands in it: the column, how often, and what.
+    /// Its cells: the column, the number of repetitions, the content.
     cells: Vec<(usize, usize, Cell)>,
     /// The colours behind it: the column, how often, and which.
     fills: Vec<(usize, usize, Rc<str>)>,

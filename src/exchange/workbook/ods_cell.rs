@@ -1,6 +1,4 @@
 //! A cell of an ods while its XML is read.
-//!
-//! Used by `ods`.
 
 use super::book::{Annotation, Cell};
 use super::bounds::{Excess, PIECE};
@@ -10,7 +8,7 @@ use super::xml::{attributes, number, repeated, value};
 use crate::format::diagnostic::Diagnostic;
 use quick_xml::events::BytesStart;
 
-/// What is in a cell beside what it says: remarks, pictures, shapes, the reading of characters, tables.
+/// Elements of a cell that are not its text: comments, pictures, shapes, phonetic readings, tables.
 const BESIDE: [&str; 4] = ["office:annotation", "draw:", "text:ruby-text", "table:"];
 
 /// A cell that is being read.
@@ -20,12 +18,12 @@ pub(super) struct OdsCell {
     value: Option<Cell>,
     formula: Option<String>,
     is_text: bool,
-    /// What it shows, without what is struck out.
+    /// The text that it shows, without struck-out words.
     text: String,
     struck: String,
     paragraphs: usize,
     in_paragraph: bool,
-    /// Whether the runs that are open are struck out.
+    /// True if the runs that are open are struck out.
     runs: Vec<bool>,
     /// How many elements are open of what is beside.
     beside: usize,
@@ -35,11 +33,11 @@ pub(super) struct OdsCell {
     pub annotations: Vec<(Annotation, String)>,
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 pub(super) struct Read {
-    /// What it holds and shows.
+    /// Its value, with the text that is shown.
     pub cell: Cell,
-    /// What is struck out of its text.
+    /// The struck-out words of its text.
     pub struck: String,
 }
 
@@ -131,7 +129,7 @@ impl OdsCell {
         if to.len() > PIECE { Err(Excess::Part("content.xml".into()).diagnostic()) } else { Ok(()) }
     }
 
-    /// What stands in it.
+    /// Its content.
     pub(super) fn read(self) -> Read {
         let (is_text, shown) = (self.is_text, self.text.trim());
         let cell = match self.value {
@@ -149,7 +147,7 @@ impl OdsCell {
     }
 }
 
-/// What lies over a cell, by the name of its element.
+/// The annotation that an element of a cell is, by its name.
 fn over(name: &str) -> Option<(Annotation, String)> {
     match name {
         "office:annotation" => Some((Annotation::Comment, String::new())),

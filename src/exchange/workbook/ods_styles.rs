@@ -1,6 +1,4 @@
 //! The styles of an ods, as far as a plan asks: struck-out letters, colours of cells, sheets that are hidden.
-//!
-//! Filled by `ods` with the elements of both of its parts; asked for each cell.
 
 use super::bounds::Usage;
 use super::xml::value;
@@ -12,11 +10,11 @@ use std::rc::Rc;
 /// The look of what has a style.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Style {
-    /// Whether its letters are struck out.
+    /// True if its letters are struck out.
     pub struck: bool,
     /// The colour behind it; white is none.
     pub fill: Option<Rc<str>>,
-    /// Whether it is a sheet that is not shown.
+    /// True if it is a sheet that is not shown.
     hidden: bool,
 }
 
@@ -80,7 +78,7 @@ impl Styles {
         self.known.get(name?)
     }
 
-    /// Whether the sheets of a style are hidden.
+    /// Returns whether the sheets of a style are hidden.
     pub(super) fn is_hidden(&self, name: Option<&str>) -> bool {
         self.of(name).is_some_and(|style| style.hidden)
     }

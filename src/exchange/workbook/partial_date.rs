@@ -1,7 +1,7 @@
 //! Years and dates as people write them in spreadsheets: 令和7, R7, Ｒ７年度, 2025, 2025年4月, 2025/4/1, 令和4年●月.
 //!
-//! Called by `cell` and `grid`. A year alone, or with 年度, is a fiscal year; 2025年 and 令和7年 are calendar years
-//! where a date may stand. A year that its era did not have is refused.
+//! A year alone, or with 年度, is a fiscal year; 2025年 and 令和7年 are calendar years where a date may stand. A
+//! year that its era did not have is refused.
 
 use crate::plan::date::ERAS;
 use crate::plan::{FiscalYear, PartialDate};

@@ -1,6 +1,4 @@
-//! What editors added to a workbook for themselves: columns and sheets that are nothing of a plan.
-//!
-//! Called by `export`, which puts them back: a workbook that comes from the studio has lost nothing.
+//! Columns and sheets that editors added to a workbook, which are not part of a plan.
 
 use super::book::{Book, Cell, Sheet};
 use super::layout::{Layout, Table};

@@ -1,6 +1,6 @@
 //! The first sheet of a workbook: the plan itself, its fields one below the other.
 //!
-//! Called by `assembly`. Labels are known like headings, in any order; what is not known is told and left alone.
+//! Labels are known like headings, in any order; what is not known is told and left alone.
 
 use super::book::{CellRef, Sheet};
 use super::collector::Collector;
@@ -83,7 +83,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Collector) -> I
     item
 }
 
-/// Whether two cells are the headings of labels and values.
+/// Returns whether two cells are the headings of labels and values.
 fn is_headings(label: &str, value: &str) -> bool {
     const HEADINGS: [(&str, &str); 3] = [("項目", "内容"), ("item", "content"), ("field", "value")];
     HEADINGS.contains(&(label.to_lowercase().as_str(), value.trim().to_lowercase().as_str()))

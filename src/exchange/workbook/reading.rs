@@ -1,6 +1,6 @@
-//! Which sheets of a workbook are read, and as what: a whole plan, or sheets in the place of theirs in another.
+//! The import of a workbook: a whole plan, or single sheets that replace theirs in the previous plan.
 //!
-//! Called by `import`. What each sheet is is decided here, once.
+//! The role of each sheet is decided here, once.
 
 use super::assembly::Assembly;
 use super::book::{Book, CellRef, Sheet};
@@ -46,7 +46,7 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
     Import { plan: None, diagnostics: to.finish() }
 }
 
-/// What each sheet is; the second one of a kind is told.
+/// The role of each sheet. A second sheet of one role is reported.
 fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Collector) -> Vec<(Role<'l>, &'b Sheet)> {
     let mut seen: HashMap<String, &Sheet> = HashMap::new();
     let mut roles = Vec::new();

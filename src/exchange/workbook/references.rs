@@ -117,7 +117,7 @@ impl Assembly<'_> {
         Localized { ja: named(Language::Ja).join("、"), en: named(Language::En).join("; ") }
     }
 
-    /// What may have been meant by a name that nothing has: one that is nearly the same, else where to look.
+    /// A suggestion for an unknown name: the nearest known name, else the sheets that were searched.
     fn suggestion(&self, text: &str, parts: &[&str]) -> Localized {
         // All names are gone through: for the first findings only.
         const FIRST: usize = 40;

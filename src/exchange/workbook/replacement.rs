@@ -1,8 +1,8 @@
 //! Some sheets of a workbook in the place of theirs in a plan: which of the plan's sheets stay, and which lists become
 //! shorter.
 //!
-//! Called by `assembly`. The kind of a sheet is decided once, when it is read; a sheet that takes the place of
-//! another keeps it. A replacement never empties a list in silence.
+//! The kind of a sheet is decided once, when it is read; a sheet that takes the place of another keeps it. A
+//! replacement never empties a list in silence.
 
 use super::book::{Book, CellRef, Sheet};
 use super::collector::Collector;

@@ -1,7 +1,7 @@
 //! The rows of a sheet as items: fields with their values, each with its place.
 //!
-//! Called by `assembly`. References are still the texts that stand in the cells; every row is looked at, however
-//! many are empty in between.
+//! References are still the texts that stand in the cells; every row is looked at, however many are empty in
+//! between.
 
 use super::book::{Cell, CellRef, Sheet};
 use super::cell;
@@ -212,7 +212,7 @@ fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Option<V
     })
 }
 
-/// What a cell says, and what is to be said about it.
+/// Reads a cell and reports its diagnostic.
 fn take(cell: &Cell, kind: &Kind, place: CellRef, to: &mut Collector) -> Option<Value> {
     let read = cell::read(cell, kind);
     if let Some((finding, expected)) = read.said {

@@ -1,6 +1,6 @@
 //! The rows of a sheet as they fill: cells are put wherever they stand, as far as the bounds of a workbook allow.
 //!
-//! Used by the readers of each kind of file. One of them counts for all sheets of a workbook.
+//! One of them counts for all sheets of a workbook.
 
 use super::Watch;
 use super::book::{Cell, Row};
@@ -14,7 +14,7 @@ const STEP: usize = 20_000;
 
 /// Cells that are filled in wherever they stand.
 pub(super) struct SheetBuilder<'w, 'c> {
-    /// What has been kept of the workbook.
+    /// The cells, rows and texts that were counted.
     pub usage: Usage,
     sheet: Rc<str>,
     rows: Vec<Row>,

@@ -1,7 +1,7 @@
 //! Which sheet is which, and where its headings are.
 //!
-//! Called by `assembly`. Sheets and columns are known by their names in Japanese or English, in any order; what is
-//! not known is told and left alone.
+//! Sheets and columns are known by their names in Japanese or English, in any order; what is not known is
+//! told and left alone.
 
 use super::book::{Cell, CellRef, Sheet, Span};
 use super::columns::{self, ABOVE};
@@ -9,7 +9,7 @@ use super::layout::{Column, Kind, Layout, Table};
 use super::names::normalized;
 use std::collections::HashSet;
 
-/// What a sheet is.
+/// The role of a sheet.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Role<'l> {
     /// The plan itself: fields one below the other.
@@ -24,10 +24,10 @@ pub(super) enum Role<'l> {
     Unknown,
 }
 
-/// What a column holds.
+/// The meaning of a column.
 #[derive(Clone, Debug)]
 pub(super) enum Heading<'l> {
-    /// What the items belong to.
+    /// The owner of the items.
     Owner,
     /// A field, in a language if it is not the plan's own.
     Field(&'l Column, Option<String>),
@@ -50,7 +50,7 @@ pub(super) struct Headings<'l> {
 const SCHEDULES: [&str; 7] =
     ["スケジュール", "ロードマップ", "予定表", "工程表", "行程表", "年度別", "年次計画"];
 
-/// What a sheet is, by its name; schedules also by their columns, and a single sheet by its headings.
+/// The role of a sheet by its name. A schedule is known by its columns too, a single sheet by its headings.
 pub(super) fn role<'l>(layout: &'l Layout, sheet: &Sheet, single: bool) -> Role<'l> {
     let name = normalized(&sheet.name);
     if layout.guide.fit(&name, "guide") {
@@ -104,7 +104,7 @@ fn by_headings<'l>(layout: &'l Layout, sheet: &Sheet) -> Role<'l> {
     best.map_or(Role::Unknown, |(_, table)| Role::Table(table))
 }
 
-/// Whether a column is read.
+/// Returns whether a column is read.
 pub(super) fn is_known(heading: &Heading) -> bool {
     matches!(heading, Heading::Owner | Heading::Field(..))
 }
@@ -176,7 +176,7 @@ fn spread<'l>(mut headings: Headings<'l>, sheet: &Sheet) -> Headings<'l> {
     headings
 }
 
-/// What a heading means in a table.
+/// The meaning of a heading in a table.
 pub(super) fn heading<'l>(table: &'l Table, cell: &Cell) -> Heading<'l> {
     meaning(table, &written_in(cell))
 }

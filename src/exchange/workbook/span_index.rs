@@ -1,6 +1,6 @@
 //! The merged cells of a sheet, so arranged that nobody goes through all of them for one cell.
 //!
-//! Used by `rows` and `grid`, which ask from the top down. There may be a million, one over the other.
+//! There may be a million, one over the other.
 
 use super::book::Span;
 use super::bounds::LAST;
@@ -41,7 +41,7 @@ impl SpanIndex {
 
 /// How many merged cells lie over the cells of a row, while rows are gone through from the top down.
 pub(super) struct Covered {
-    /// Where merged cells begin and end, in the order of rows: the row, the columns, and one more or one less.
+    /// The starts and ends of merged cells, in the order of rows: the row, the columns, and +1 or -1.
     edges: Vec<(usize, (usize, usize), i64)>,
     next: usize,
     /// Sums by columns, each of a run of them (a tree of Fenwick).
@@ -86,7 +86,7 @@ impl Covered {
         }
     }
 
-    /// Whether merged cells lie over a cell of the row.
+    /// Returns whether merged cells lie over a cell of the row.
     pub(super) fn has(&self, column: usize) -> bool {
         let (mut at, mut sum) = ((column + 1).min(self.sums.len() - 1), 0);
         while at > 0 {

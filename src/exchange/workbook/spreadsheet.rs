@@ -1,6 +1,6 @@
 //! Workbooks of Excel as plain sheets: xlsx and xls.
 //!
-//! Called by `file`. It keeps what editors see: values, merged cells, what is hidden, formulas that went wrong.
+//! It keeps what editors see: values, merged cells, what is hidden, formulas that went wrong.
 
 use super::Watch;
 use super::archive::{Archive, damaged};
@@ -64,7 +64,7 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
     if book.sheets.is_empty() { Err(without_cells) } else { Ok(book) }
 }
 
-/// What is said of a workbook in which no sheet has cells.
+/// The diagnostic of a workbook in which no sheet has cells.
 fn without_cells(sheets: &[Metadata]) -> Diagnostic {
     let has = |kind: SheetType| sheets.iter().any(|sheet| sheet.typ == kind);
     let is_other = has(SheetType::DialogSheet) || has(SheetType::MacroSheet) || has(SheetType::Vba);

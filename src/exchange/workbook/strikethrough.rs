@@ -1,6 +1,4 @@
 //! Texts in runs, of which some are struck out.
-//!
-//! Called by `cell_formats`: what is struck out is no content any more, and is told.
 
 use super::archive::Archive;
 use super::bounds::Usage;

@@ -1,7 +1,6 @@
 //! Who is who: the items of a plan by id, name and number, and the ids of those that have none yet.
 //!
-//! Called by `tables`, which writes references by name, and by `assembly`, which finds them again. A name that
-//! several items have points at none of them.
+//! A name that several items have points at none of them.
 
 use super::cell::RAW;
 use super::layout::NAMING;
@@ -11,7 +10,7 @@ use crate::plan::id::is_id;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// Where references of a field may lead, by the parts of items; anywhere where nothing is said.
+/// The parts of the format that the references of a field may lead to. An empty list allows all.
 pub(super) fn targets(part: &str, field: &str) -> &'static [&'static str] {
     match (part, field) {
         ("Chapter", "parent") => &["Chapter"],
@@ -51,7 +50,7 @@ struct Known {
     name: String,
 }
 
-/// What a text that should name an item leads to.
+/// The result of looking up the name of an item.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// The id of one item.
@@ -114,7 +113,7 @@ impl SymbolTable {
         self.unwritten.insert(id.to_owned());
     }
 
-    /// Whether an editor can see the id.
+    /// Returns whether an editor can see the id.
     pub(super) fn is_written(&self, id: &str) -> bool {
         !self.unwritten.contains(id)
     }
@@ -125,7 +124,7 @@ impl SymbolTable {
         Some(known.name.as_str()).filter(|name| !name.is_empty())
     }
 
-    /// Whether an item has the id.
+    /// Returns whether an item has the id.
     pub(super) fn has(&self, id: &str) -> bool {
         self.ids.contains_key(id)
     }
@@ -184,7 +183,7 @@ impl Ids {
         Self { taken, counts: HashMap::new() }
     }
 
-    /// Whether an id is taken.
+    /// Returns whether an id is taken.
     pub(super) fn has(&self, id: &str) -> bool {
         self.taken.contains(id)
     }

@@ -1,6 +1,6 @@
 //! A plan's JSON as a workbook: every list a sheet, every item a row.
 //!
-//! Called by `export`, and by the template. What is written here is what `rows` and `assembly` read.
+//! `rows` and `assembly` read the same tables.
 
 use super::book::{Book, Cell, Row, Sheet};
 use super::cell::{raw, write};
@@ -26,7 +26,7 @@ struct TableWriter<'p> {
     /// The other languages, in the order in which they are met.
     others: Vec<String>,
     symbols: SymbolTable,
-    /// What each item is called, by its id.
+    /// The name of each item, by its id.
     names: HashMap<&'p str, &'p str>,
     /// The items of each table.
     items: Vec<Vec<Item<'p>>>,
@@ -249,7 +249,7 @@ fn is_raw(cell: &Cell) -> bool {
     matches!(cell, Cell::Text(text) if text.starts_with(super::cell::RAW))
 }
 
-/// Whether an object is a text in several languages: only such have no fields of the format.
+/// Returns whether an object is a text in several languages: only such have no fields of the format.
 fn is_texts(fields: &Map<String, Value>) -> bool {
     let tag = |name: &str| name.split('-').next().is_some_and(|primary| (2..=3).contains(&primary.len()));
     fields.contains_key("ja")

@@ -1,6 +1,6 @@
 //! The workbook to begin with: an example plan, with the sheets that most cities need.
 //!
-//! Called by `template`. Its example is a plan of a city that does not exist, and says so.
+//! Its example is a plan of a city that does not exist, and says so.
 
 use super::book::{Book, Cell, Row, Sheet, Span};
 use super::layout::Layout;

@@ -1,6 +1,6 @@
 //! A workbook as the bytes of an xlsx that is pleasant to fill in: headings that stay, lists to choose from, notes.
 //!
-//! Called by `write`. It changes no value: what it writes, `spreadsheet` reads.
+//! It changes no value: what it writes, `spreadsheet` reads.
 
 use super::book::{Book, Cell, Sheet};
 use super::layout::{Column, Kind, Layout};
@@ -192,9 +192,9 @@ fn dressed(
     Ok(())
 }
 
-/// What to write, with the workbook's words for those of the format.
+/// The explanation of a column, in the workbook's words.
 pub(super) fn about(column: &Column) -> String {
-    /// What the format says in words of its own, and what a workbook does.
+    /// Words of the format, with those of a workbook.
     const PLAIN: [(&str, &str); 5] = [
         ("`", ""),
         ("表や文。phases に書いた", "「年度別」か「予定」シートに書いた"),

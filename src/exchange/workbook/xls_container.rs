@@ -1,7 +1,4 @@
 //! The shell of an old workbook (xls): what is in it is counted, and handed on alone in a new shell.
-//!
-//! Called by `spreadsheet`, whose reader takes memory by what the file says of itself: chains that lead in circles,
-//! the size of a sheet, the last cell of a rectangle that it keeps whole.
 
 use super::archive::damaged;
 use super::bounds::{CELLS, Excess, FILE, SHEETS, Usage};
@@ -108,7 +105,7 @@ fn without_formula(data: &mut [u8]) {
     }
 }
 
-/// Where each sheet begins.
+/// The position at which each sheet begins.
 fn sheets(stream: &[u8]) -> Result<Vec<usize>, Diagnostic> {
     let mut sheets = Vec::new();
     let mut at = 0;

@@ -1,6 +1,4 @@
 //! The records of which the stream of an old workbook (xls) is made: their kinds, and where each of them ends.
-//!
-//! Used by `xls_container`, `xls_shared_texts` and `xls_styles`, which each go through the stream for something else.
 
 /// The kinds of records that are looked at.
 pub(super) mod kind {

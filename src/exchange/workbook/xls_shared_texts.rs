@@ -1,7 +1,7 @@
 //! The texts that cells of an xls share: how long each of them is, before a reader copies it for every cell, and which
 //! fonts are in it.
 //!
-//! Used by `xls_container` and `xls_styles`. A list that cannot be followed counts as one text, as long as all of it.
+//! A list that cannot be followed counts as one text, as long as all of it.
 
 use super::xls_records::{kind, record};
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! The looks of cells in an xls: number formats, struck-out letters, colours, and what lies over them.
 //!
-//! Used by `spreadsheet` on sheets whose values are read already. Words that are struck out in part of a cell are told
-//! and left: in this form a reader has each text as a whole.
+//! Words that are struck out in part of a cell are told and left: in this form a reader has each text as a
+//! whole.
 
 use super::book::{Annotation, Sheet};
 use super::bounds::Usage;
@@ -14,7 +14,7 @@ use crate::format::diagnostic::Diagnostic;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// What a colour is that no eye sees: white, and that of the window.
+/// Numbers of colours that are not visible: white, and that of the window.
 const WHITE: [u16; 4] = [1, 9, 64, 65];
 /// Objects that people draw: lines, boxes, charts, pictures and the like; no comments and no lists to choose from.
 const DRAWN: [u16; 10] = [0, 1, 2, 3, 4, 5, 6, 8, 9, 0x1E];
@@ -63,7 +63,7 @@ impl Styles {
         Style { format, struck, fill: colour.map(|colour| colour.to_string().into()) }
     }
 
-    /// Whether the letters of a font are struck out. There is no font of the number 4.
+    /// Returns whether the letters of a font are struck out. There is no font of the number 4.
     fn is_struck(&self, font: u16) -> bool {
         let at = usize::from(if font > 4 { font - 1 } else { font });
         self.fonts.get(at).copied().unwrap_or_default()

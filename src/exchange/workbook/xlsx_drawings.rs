@@ -1,6 +1,6 @@
 //! Comments and shapes that lie over the sheets of an xlsx.
 //!
-//! Called by `spreadsheet` for each sheet. It notes them with their words; `annotations` tells them.
+//! It notes them with their words; `annotations` tells them.
 
 use super::archive::Archive;
 use super::book::{Annotation, Sheet};
@@ -36,7 +36,7 @@ struct DrawingReader {
     text: String,
     /// The element in which characters stand.
     field: String,
-    /// Whether the beginning of a shape is read: where it begins is where it stands.
+    /// True if the beginning of a shape is read: where it begins is where it stands.
     has_begun: bool,
 }
 

@@ -1,6 +1,4 @@
 //! Rows and columns of an xlsx that are hidden, and cells that are merged: its reader does not tell them.
-//!
-//! Used by `spreadsheet`, which goes through the XML of each sheet for it.
 
 use super::book::{Row, Sheet, Span};
 use super::bounds::{LAST, Usage};

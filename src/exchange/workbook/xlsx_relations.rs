@@ -1,6 +1,6 @@
 //! The parts of an xlsx that other parts refer to: sheets, comments, drawings.
 //!
-//! Called by `spreadsheet`. Readers take the parts that are named here, and never more than there is in the archive.
+//! Readers take the parts that are named here, and never more than there is in the archive.
 
 use super::archive::Archive;
 use super::bounds::PARTS;

@@ -1,6 +1,4 @@
 //! The styles of an xlsx, as far as a plan asks: number formats, struck-out letters, colours of cells.
-//!
-//! Called by `cell_formats`, once for a workbook.
 
 use super::archive::Archive;
 use super::number_format as formats;
@@ -20,7 +18,7 @@ const WHITE: [&str; 4] = ["FFFFFFFF", "00FFFFFF", "0", "64"];
 pub(super) struct Style {
     /// The code of its number format.
     pub format: Option<Rc<str>>,
-    /// Whether its letters are struck out.
+    /// True if its letters are struck out.
     pub struck: bool,
     /// The colour behind it; white is none.
     pub fill: Option<Rc<str>>,
@@ -98,7 +96,7 @@ fn colour(element: &BytesStart) -> Option<Rc<str>> {
     })
 }
 
-/// Whether a mark such as `<strike/>` is set.
+/// Returns whether a mark such as `<strike/>` is set.
 pub(super) fn is_on(element: &BytesStart) -> bool {
     value(element, "val").is_none_or(|on| on == "1" || on == "true")
 }

@@ -1,6 +1,6 @@
 //! The XML inside of a workbook's file: elements, their attributes, and the characters between them.
 //!
-//! Used by the readers of workbooks with what `archive` hands out. It says nothing of damage.
+//! It says nothing of damage.
 
 use super::bounds::LAST;
 use crate::format::diagnostic::Diagnostic;
@@ -64,7 +64,7 @@ pub(super) fn repeated(element: &BytesStart, name: &str) -> usize {
     number(element, name).unwrap_or(1).max(1)
 }
 
-/// Whether an attribute says yes.
+/// Returns whether an attribute says yes.
 pub(super) fn is_true(element: &BytesStart, name: &str) -> bool {
     value(element, name).is_some_and(|value| value == "1" || value == "true")
 }

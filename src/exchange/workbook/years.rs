@@ -1,23 +1,23 @@
 //! The headings of a schedule: a year, a half of it, a quarter, several years, a year and all that follow.
 //!
-//! Called by `grid` and `sheets`. 令和8年度以降 and R8～ have no end; 令和7～8年度 is two years; 上半期 stands below its
-//! year. It knows nothing of what stands in the columns.
+//! 令和8年度以降 and R8～ have no end; 令和7～8年度 is two years; 上半期 stands below its year. It knows nothing of what
+//! stands in the columns.
 
 use super::partial_date;
 use crate::plan::{FiscalYear, PartialDate};
 
-/// What a column stands for.
+/// The range of years that a column stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct YearRange {
     /// Its first year or month.
     pub start: PartialDate,
     /// Its last year or month; nothing where it has no end.
     pub end: Option<PartialDate>,
-    /// Whether it goes on from before what is read as its start.
+    /// True if it goes on from before what is read as its start.
     pub open_start: bool,
 }
 
-/// What a heading stands for: `outer` is the year above it, `first` the month in which fiscal years begin.
+/// The range of a heading. `outer` is the year above it, `first` the month in which fiscal years begin.
 pub(super) fn year_range(text: &str, outer: Option<i32>, first: i32) -> Option<YearRange> {
     let text = plain(text);
     let text = without_remark(&text);
@@ -25,7 +25,7 @@ pub(super) fn year_range(text: &str, outer: Option<i32>, first: i32) -> Option<Y
     whole(text).or_else(|| open(text)).or_else(|| several(text)).or_else(|| part(text, outer, first))
 }
 
-/// What a heading stands for that leaves the era or the century to the one before it: 令和6年度, 7年度; 2024, 25. It is
+/// The range of a heading that continues the era or century of the one before: 令和6年度, 7年度; 2024, 25. It is
 /// the year that follows, or says that it is a year.
 pub(super) fn continued(
     text: &str,
@@ -47,7 +47,7 @@ pub(super) fn continued(
     (fits && (years == 1 || says_so && (0..10).contains(&years))).then_some((whole, read))
 }
 
-/// Whether a text begins as a year and says more of time than can be read.
+/// Returns whether a text begins as a year and says more of time than can be read.
 pub(super) fn is_like(text: &str) -> bool {
     const MORE: [&str; 10] = ["以降", "以後", "以前", "まで", "から", "半期", "四半期", "~", "頃", "末"];
     let text = plain(text);
@@ -94,7 +94,7 @@ fn whole(text: &str) -> Option<YearRange> {
     Some(YearRange { start: date, end: Some(date), open_start: false })
 }
 
-/// What has no end, or no beginning.
+/// Words for a range without an end or a beginning.
 fn open(text: &str) -> Option<YearRange> {
     const AFTER: [&str; 6] = ["以降", "以後", "から", "~", "以降随時", "以上"];
     const UNTIL: [&str; 2] = ["まで", "以前"];

@@ -1,4 +1,4 @@
-//! What has changed since the published plan, a sentence for each item.
+//! The changes since the published plan, a sentence for each item.
 
 use super::field::file_field;
 use crate::exchange::diff::sentences;

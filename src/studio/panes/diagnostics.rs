@@ -1,4 +1,4 @@
-//! What is to be mended: each entry with its place, and the row in which it stands.
+//! The list of diagnostics, each with its place and its row.
 
 use crate::studio::action::{Action, Pane};
 use crate::studio::context::PageContext;

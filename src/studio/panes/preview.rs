@@ -1,4 +1,4 @@
-//! What residents will see: the live plan, as wide as a phone or as the page.
+//! The preview of the plan, as wide as a phone or as the page.
 
 use crate::studio::action::Action;
 use crate::studio::context::PageContext;

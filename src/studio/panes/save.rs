@@ -1,4 +1,4 @@
-//! What can be taken away: data, workbook, page, and what to paste into the CMS.
+//! The outputs: data, workbook, page, and the snippet for a CMS.
 
 use crate::publish::Form;
 use crate::studio::action::Saving;
@@ -42,7 +42,7 @@ fn part(
     }
 }
 
-/// Where what is saved goes.
+/// The folder into which browsers save.
 fn publish(context: PageContext) -> Html {
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-publish">

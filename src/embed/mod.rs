@@ -138,13 +138,13 @@ fn host(plan: &Shared, address: Address, port: Function) -> Host {
     let plan = plan.clone();
     let events_port = port.clone();
     let locate = Callback::from(move |(query, push): (Query, bool)| {
-        let event = if push { HostEvent::Push } else { HostEvent::Replace };
-        let before = send(&port, &HostEvent::Fragment(event(String::new()).name().into()));
+        let cause = if push { "push" } else { "replace" };
+        let before = send(&port, &HostEvent::Fragment(cause.into()));
         let names = send(&port, &HostEvent::Names);
         let mut address = address.clone();
         update_ids(&mut address, &port);
         let fragment = address.write(&query, &before, &names, &|id| plan.0.index.find(id).is_some());
-        send(&port, &event(fragment));
+        send(&port, &if push { HostEvent::Push(fragment) } else { HostEvent::Replace(fragment) });
     });
     let events = Callback::from(move |event: HostEvent| drop(send(&events_port, &event)));
     Host { locate, events }

@@ -250,14 +250,12 @@ impl App {
             return;
         }
         let query = &self.state.query;
-        match Chunk::of(query).filter(|chunk| chunks.has(*chunk)) {
-            Some(Chunk::Detail) => chunks::resume_detail(&plan.0),
-            Some(Chunk::Further) => chunks::resume_further(&plan.0),
-            _ => {}
-        }
+        let chunk = Chunk::of(query);
         let furigana = ReadingPreferences::of(&plan.0.plan, options, query).furigana;
-        if furigana && chunks.has(Chunk::Further) {
-            chunks::prepare_pronunciation(&plan.0);
+        if chunks.has(Chunk::Further) && (furigana || chunk == Some(Chunk::Further)) {
+            chunks::resume_further(&plan.0, furigana);
+        } else if chunks.has(Chunk::Detail) && chunk == Some(Chunk::Detail) {
+            chunks::resume_detail(&plan.0);
         }
     }
 }

@@ -97,13 +97,9 @@ chunk_functions! {
     fn resume_detail(loaded: &Loaded) -> (),
     "detail" "8", loaded.resume_detail();
 
-    /// Parses the lists that the further views show.
-    fn resume_further(loaded: &Loaded) -> (),
-    "further" "4", loaded.resume_further();
-
-    /// Prepares the look-up that furigana needs.
-    fn prepare_pronunciation(loaded: &Loaded) -> (),
-    "further" "0", loaded.prepare_pronunciation();
+    /// Parses the lists that the further views show, and prepares the look-up of furigana if it is wanted.
+    fn resume_further(loaded: &Loaded, furigana: bool) -> (),
+    "further" "4", if furigana { loaded.prepare_pronunciation() } else { loaded.resume_further() };
 
     /// Adds furigana to a page.
     fn furigana(page: &mut Html, loaded: &Loaded) -> (),

@@ -10,9 +10,7 @@ use super::messages::{Messages, ja};
 use crate::plan::Calendar;
 use crate::plan::text::{is_easy, same_language};
 use crate::views::{Query, View};
-pub(super) use ffi::{
-    explorer, furigana, further, initiative, overview, prepare_pronunciation, resume_detail, resume_further,
-};
+pub(super) use ffi::{explorer, furigana, further, initiative, overview, resume_detail, resume_further};
 
 /// A chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

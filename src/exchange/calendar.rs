@@ -28,18 +28,18 @@ pub fn calendar(name: &str, about: &str, stamp: Today, entries: &[Entry]) -> Str
     line("VERSION", "2.0");
     line("PRODID", "-//city-plan//city-plan//JA");
     line("METHOD", "PUBLISH");
-    line("NAME", &escaped(name));
-    line("X-WR-CALNAME", &escaped(name));
-    line("DESCRIPTION", &escaped(about));
-    line("X-WR-CALDESC", &escaped(about));
+    line("NAME", &escape(name));
+    line("X-WR-CALNAME", &escape(name));
+    line("DESCRIPTION", &escape(about));
+    line("X-WR-CALDESC", &escape(about));
     for entry in entries {
         line("BEGIN", "VEVENT");
-        line("UID", &escaped(&entry.id));
+        line("UID", &escape(&entry.id));
         line("DTSTAMP", &format!("{}T000000Z", day((stamp.year, stamp.month, stamp.day))));
         line("DTSTART;VALUE=DATE", &day(entry.start));
         line("DTEND;VALUE=DATE", &day(entry.end));
-        line("SUMMARY", &escaped(&entry.summary));
-        line("DESCRIPTION", &escaped(&entry.description));
+        line("SUMMARY", &escape(&entry.summary));
+        line("DESCRIPTION", &escape(&entry.description));
         if !entry.url.is_empty() {
             line("URL", &entry.url.replace(char::is_control, ""));
         }
@@ -55,7 +55,7 @@ fn day((year, month, day): (i32, u8, u8)) -> String {
     format!("{year:04}{month:02}{day:02}")
 }
 
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -172,7 +172,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// A text in lines of at most so many units. A word that is longer than a line is broken where the line ends.
-pub fn wrapped(text: &str, size: usize, width: usize) -> Vec<String> {
+pub fn wrap(text: &str, size: usize, width: usize) -> Vec<String> {
     let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0);
     let mut add = |piece: &str, wide: usize, may_stand_out: bool| {
         if used + wide > width && !line.is_empty() && !may_stand_out {
@@ -286,10 +286,10 @@ mod tests {
 
     #[test]
     fn lines_are_no_wider_than_asked() {
-        assert_eq!(wrapped("窓口のデジタル化", 10, 40), ["窓口のデ", "ジタル化"]);
-        assert_eq!(wrapped("調査・Fit&Gap分析", 10, 70), ["調査・", "Fit&Gap分析"]);
-        assert_eq!(wrapped("", 10, 40), [""; 0]);
-        assert_eq!(wrapped("Donaudampfschiff", 10, 40), ["Donaud", "ampfsc", "hiff"]);
-        assert_eq!(wrapped("خطة المدينة", 10, 45), ["خطة ", "المدينة"]);
+        assert_eq!(wrap("窓口のデジタル化", 10, 40), ["窓口のデ", "ジタル化"]);
+        assert_eq!(wrap("調査・Fit&Gap分析", 10, 70), ["調査・", "Fit&Gap分析"]);
+        assert_eq!(wrap("", 10, 40), [""; 0]);
+        assert_eq!(wrap("Donaudampfschiff", 10, 40), ["Donaud", "ampfsc", "hiff"]);
+        assert_eq!(wrap("خطة المدينة", 10, 45), ["خطة ", "المدينة"]);
     }
 }

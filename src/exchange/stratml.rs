@@ -21,9 +21,9 @@ pub fn stratml(plan: &Plan, language: &str) -> Result<String, &'static str> {
     }
     let mut file = Writer { xml: Markup::xml(), depth: 0, plan, language };
     file.around("StrategicPlan", &[("xmlns", NAMESPACE)], |file| {
-        file.element("Name", &file.said(&plan.title));
+        file.element("Name", &file.own_text(&plan.title));
         if let Some(lead) = &plan.lead {
-            file.element("Description", &file.said(lead));
+            file.element("Description", &file.own_text(lead));
         }
         file.element("OtherInformation", &file.origin());
         file.core(&Index::new(plan));
@@ -40,7 +40,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn said(&self, text: &Text) -> String {
+    fn own_text(&self, text: &Text) -> String {
         text.in_language(self.language, self.plan.language()).0.to_string()
     }
 
@@ -74,7 +74,7 @@ impl Writer<'_> {
     /// That these are summaries, of what, and what may be done with them.
     fn origin(&self) -> String {
         let license = self.plan.license.as_deref().unwrap_or_default();
-        let (title, city) = (self.said(&self.plan.title), self.said(&self.plan.city));
+        let (title, city) = (self.own_text(&self.plan.title), self.own_text(&self.plan.city));
         match self.language.starts_with("ja") {
             true => format!("{city}「{title}」の要約。利用条件：{license}"),
             false => format!("Summary of {title} ({city}). Licence: {license}"),
@@ -84,8 +84,9 @@ impl Writer<'_> {
     fn core(&mut self, index: &Index) {
         let plan = self.plan;
         self.around("StrategicPlanCore", &[], |file| {
-            file.around("Organization", &[], |file| file.element("Name", &file.said(&plan.city)));
-            let slogans: Vec<String> = plan.slogans.iter().map(|slogan| file.said(&slogan.text)).collect();
+            file.around("Organization", &[], |file| file.element("Name", &file.own_text(&plan.city)));
+            let slogans: Vec<String> =
+                plan.slogans.iter().map(|slogan| file.own_text(&slogan.text)).collect();
             if !slogans.is_empty() {
                 file.around("Vision", &[], |file| file.element("Description", &slogans.join("\n")));
             }
@@ -99,7 +100,7 @@ impl Writer<'_> {
         let plan = self.plan;
         self.around("Goal", &[], |file| {
             let initiative = &plan.initiatives[root];
-            file.required("Name", &file.said(&initiative.name));
+            file.required("Name", &file.own_text(&initiative.name));
             file.required("Description", &file.description(initiative));
             file.rest(initiative);
             let mut below: Vec<At> = index.children(root).iter().rev().copied().collect();
@@ -107,7 +108,7 @@ impl Writer<'_> {
                 below.extend(index.children(at).iter().rev());
                 file.around("Objective", &[], |file| {
                     let initiative = &plan.initiatives[at];
-                    file.element("Name", &file.said(&initiative.name));
+                    file.element("Name", &file.own_text(&initiative.name));
                     file.element("Description", &file.description(initiative));
                     file.rest(initiative);
                 });
@@ -118,7 +119,7 @@ impl Writer<'_> {
     fn description(&self, initiative: &Initiative) -> String {
         let sections = initiative.sections.iter();
         let texts = sections.flat_map(|section| section.paragraphs.iter().chain(&section.points));
-        initiative.lead.iter().chain(texts).map(|text| self.said(text)).collect::<Vec<_>>().join("\n")
+        initiative.lead.iter().chain(texts).map(|text| self.own_text(text)).collect::<Vec<_>>().join("\n")
     }
 
     /// Identifier, number, departments, and the years, for which the schema has no element.
@@ -129,7 +130,7 @@ impl Writer<'_> {
         self.element("Identifier", &format!("{safe}{id}"));
         self.element("SequenceIndicator", initiative.number.as_deref().unwrap_or_default());
         for department in &initiative.departments {
-            let name = self.said(department);
+            let name = self.own_text(department);
             self.around("Stakeholder", &[("StakeholderTypeType", "Organization")], |file| {
                 file.required("Name", &name)
             });
@@ -144,7 +145,7 @@ impl Writer<'_> {
             other => other.as_written().trim_matches('"').to_owned(),
         };
         let end = phase.end.map(written).unwrap_or_default();
-        format!("{}/{end} {}", written(phase.start), self.said(&phase.label))
+        format!("{}/{end} {}", written(phase.start), self.own_text(&phase.label))
     }
 
     fn administration(&mut self) {

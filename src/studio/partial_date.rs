@@ -14,7 +14,7 @@ pub fn read(written: &str) -> Option<Value> {
 }
 
 /// As a field shows it.
-pub fn shown(value: Option<&Value>) -> String {
+pub fn field_text(value: Option<&Value>) -> String {
     match value {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Null) | None => String::new(),

@@ -49,6 +49,6 @@ impl Diff {
             }
         };
         text.push('\n');
-        output::ended(output::say(text.as_bytes(), language))
+        output::exit_code(output::say(text.as_bytes(), language))
     }
 }

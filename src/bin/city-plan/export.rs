@@ -1,7 +1,7 @@
 //! `export`: a plan in other formats.
 
 use crate::html_options::HtmlArguments;
-use crate::output::{Kind, Output, Written, ended};
+use crate::output::{Kind, Output, Written, exit_code};
 use crate::{language, messages, plan_file};
 use city_plan::exchange::stratml::stratml;
 use city_plan::exchange::workbook;
@@ -94,7 +94,7 @@ impl Export {
         let inputs: Vec<&Path> = [&self.file].into_iter().chain(&self.book).map(PathBuf::as_path).collect();
         let output = Output { inputs: &inputs, force: self.force, language };
         let written = workbook::write(&workbook::export(&plan, old.as_ref()));
-        ended(
+        exit_code(
             written.and_then(|bytes| {
                 output.put(&[Written { file: out, kind: Kind::Workbook, content: &bytes }])
             }),

@@ -58,7 +58,7 @@ impl HtmlArguments {
 }
 
 /// Waits for a rendering: yew renders asynchronously.
-pub(crate) fn awaited<T>(rendering: impl Future<Output = T>) -> T {
+pub(crate) fn block_on<T>(rendering: impl Future<Output = T>) -> T {
     match tokio::runtime::Builder::new_current_thread().build() {
         Ok(runtime) => tokio::task::LocalSet::new().block_on(&runtime, rendering),
         // It has no parts that could fail: no network, no clock.

@@ -4,7 +4,7 @@
 //! read. It writes all or nothing.
 
 use crate::language::LanguageOption;
-use crate::output::{Kind, Output, Written, ended, is_same, is_standard_output, say_line};
+use crate::output::{Kind, Output, Written, exit_code, is_same, is_standard_output, say_line};
 use crate::{Format, memory, messages, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Import as Imported};
 use city_plan::plan::value::read_value;
@@ -55,7 +55,7 @@ impl Import {
                 if damaged && imported.plan.is_some() {
                     ExitCode::from(2)
                 } else {
-                    self.written(imported, &book)
+                    self.write_files(imported, &book)
                 }
             }
             Err(unreadable) => {
@@ -95,7 +95,7 @@ impl Import {
         read.unwrap_or_else(|_| Err(workbook::unreadable()))
     }
 
-    fn written(&self, imported: Imported, book: &workbook::Book) -> ExitCode {
+    fn write_files(&self, imported: Imported, book: &workbook::Book) -> ExitCode {
         let errors = imported.diagnostics.iter().filter(|found| found.is_error()).count();
         let Some(plan) = imported.plan else {
             eprintln!("{}", messages::no_import(errors, self.language.get()));
@@ -117,10 +117,10 @@ impl Import {
             output.put(&files)
         };
         let done = again.and_then(put);
-        ended(done.and_then(|()| match self.format {
+        exit_code(done.and_then(|()| match self.format {
             Format::Text => {
                 let language = self.language.get();
-                say_line(&messages::plan_written(&self.out, counted(&plan), language), language)
+                say_line(&messages::plan_written(&self.out, initiative_count(&plan), language), language)
             }
             Format::Json => Ok(()),
         }))
@@ -186,7 +186,7 @@ impl Import {
 }
 
 /// How many initiatives a plan has.
-fn counted(plan: &Value) -> usize {
+fn initiative_count(plan: &Value) -> usize {
     plan["initiatives"].as_array().map_or(0, Vec::len)
 }
 

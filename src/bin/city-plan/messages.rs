@@ -130,7 +130,7 @@ pub(crate) fn questions_written(initiatives: usize, sheet: &Path, language: Lang
             let words = InitiativeStatus::expected(language);
             format!(
                 "{sheet} was written with {}; fill the column “Status” with one of: {words}",
-                counted(initiatives, "initiative")
+                count(initiatives, "initiative")
             )
         }
     }
@@ -154,7 +154,7 @@ pub(crate) fn no_revision(errors: usize, language: Language) -> String {
             format!("直すところが{errors}件あります。計画は書いていません。直して、もう一度お試しください。")
         }
         Language::En => {
-            format!("{}; no plan was written; correct the sheet and try again", counted(errors, "error"))
+            format!("{}; no plan was written; correct the sheet and try again", count(errors, "error"))
         }
     }
 }
@@ -176,7 +176,7 @@ pub(crate) fn plan_written(out: &Path, initiatives: usize, language: Language) -
     let out = out.display();
     match language {
         Language::Ja => format!("{out} を書きました（取組{initiatives}件）。"),
-        Language::En => format!("{out} was written: {}", counted(initiatives, "initiative")),
+        Language::En => format!("{out} was written: {}", count(initiatives, "initiative")),
     }
 }
 
@@ -187,7 +187,7 @@ pub(crate) fn no_import(errors: usize, language: Language) -> String {
             format!("直すところが{errors}件あります。計画は書いていません。直して、もう一度お試しください。")
         }
         Language::En => {
-            format!("{}; no plan was written; correct the workbook and try again", counted(errors, "error"))
+            format!("{}; no plan was written; correct the workbook and try again", count(errors, "error"))
         }
     }
 }
@@ -222,8 +222,8 @@ pub(crate) fn total(files: usize, problems: usize, language: Language) -> String
     match (language, problems) {
         (Language::Ja, 0) => format!("{files}件のファイルを調べました。問題はありません。"),
         (Language::Ja, _) => format!("{files}件のファイルを調べました。問題が{problems}件あります。"),
-        (Language::En, 0) => format!("{} checked, no problem", counted(files, "file")),
-        (Language::En, _) => format!("{} checked, {}", counted(files, "file"), counted(problems, "problem")),
+        (Language::En, 0) => format!("{} checked, no problem", count(files, "file")),
+        (Language::En, _) => format!("{} checked, {}", count(files, "file"), count(problems, "problem")),
     }
 }
 
@@ -237,7 +237,7 @@ pub(crate) fn new_name(former: &str, name: &str, language: Language) -> String {
     }
 }
 
-fn counted(count: usize, what: &str) -> String {
+fn count(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {what}{plural}")
 }

@@ -58,7 +58,7 @@ impl Output<'_> {
         for (at, written) in files.iter().enumerate() {
             let same = files[..at].iter().any(|other| is_same(other.file, written.file));
             let refused =
-                if same { Some(messages::same_output(self.language)) } else { self.refused(written) };
+                if same { Some(messages::same_output(self.language)) } else { self.refusal(written) };
             if let Some(why) = refused {
                 return Err(format!("{}: {why}", written.file.display()));
             }
@@ -84,11 +84,11 @@ impl Output<'_> {
             Some(file) => self.put(&[Written { file, kind, content }]),
             None => say(content, self.language),
         };
-        ended(done)
+        exit_code(done)
     }
 
     /// Why a file may not be written.
-    fn refused(&self, written: &Written<'_>) -> Option<String> {
+    fn refusal(&self, written: &Written<'_>) -> Option<String> {
         let meta = fs::metadata(written.file).ok()?;
         if meta.is_dir() {
             return Some(messages::output_is_folder(self.language));
@@ -177,7 +177,7 @@ fn is_untouched(bytes: &[u8]) -> bool {
 pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
     // Of a file that is not there yet only the folder can tell.
     let whole = |file: &Path| {
-        let target = followed(file).ok()?;
+        let target = resolve_link(file).ok()?;
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
         Some(folder.unwrap_or(Path::new(".")).canonicalize().ok()?.join(target.file_name()?))
     };
@@ -203,7 +203,7 @@ impl Part {
             let mut opened = OpenOptions::new().write(true).open(file)?;
             return opened.write_all(content).and_then(|()| opened.flush()).map(|()| None);
         }
-        let target = followed(file)?;
+        let target = resolve_link(file)?;
         let old = fs::metadata(&target).ok();
         // Nobody may write to a file that its owner has protected.
         if old.is_some() {
@@ -268,7 +268,7 @@ fn keep(old: &fs::Metadata, new: &File) -> io::Result<()> {
 }
 
 /// The target of a link, even if it does not exist yet.
-fn followed(file: &Path) -> io::Result<PathBuf> {
+fn resolve_link(file: &Path) -> io::Result<PathBuf> {
     let mut target = file.to_owned();
     for _ in 0..40 {
         let Ok(next) = fs::read_link(&target) else { return Ok(target) };
@@ -294,7 +294,7 @@ pub(crate) fn say_line(text: &str, language: Language) -> Result<(), String> {
 }
 
 /// How a command ends: with success, or with a sentence and 2.
-pub(crate) fn ended(done: Result<(), String>) -> ExitCode {
+pub(crate) fn exit_code(done: Result<(), String>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

@@ -3,7 +3,7 @@
 //! The same plan and options give the same bytes, on every day: no year is marked as the current
 //! one unless `--today` says which day it is.
 
-use crate::html_options::{HtmlArguments, awaited};
+use crate::html_options::{HtmlArguments, block_on};
 use crate::output::{Kind, Output};
 use crate::{language, plan_file};
 use city_plan::publish::{Address, html, page};
@@ -42,7 +42,7 @@ impl Render {
         let html_options = self.html.options();
         let tag = html_options.language(&plan).to_owned();
         let title = page::title(&plan, &tag);
-        let html = awaited(html(Shared::new(plan), &html_options));
+        let html = block_on(html(Shared::new(plan), &html_options));
         let style = page::style(self.style.as_str());
         let html = if self.page { page::page(&title, &tag, &style, &html) } else { html };
         let output = Output { inputs: &[&self.file], force: self.force, language };

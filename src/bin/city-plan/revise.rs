@@ -4,7 +4,7 @@
 //! writes all or nothing, and over no file that is there unless it is told to.
 
 use crate::language::LanguageOption;
-use crate::output::{Kind, Output, Written, ended, say_line};
+use crate::output::{Kind, Output, Written, exit_code, say_line};
 use crate::{messages, plan_file};
 use city_plan::exchange::revision::{Revision, Unanswered, answers, questions, revised};
 use serde_json::Value;
@@ -83,6 +83,6 @@ impl Revise {
             [&self.plan].into_iter().chain(&self.answers).map(PathBuf::as_path).collect();
         let output = Output { inputs: &inputs, force: self.force, language: self.language.get() };
         let written = output.put(&[Written { file, kind: Kind::Form, content: text.as_bytes() }]);
-        ended(written.and_then(|()| say_line(done, self.language.get())))
+        exit_code(written.and_then(|()| say_line(done, self.language.get())))
     }
 }

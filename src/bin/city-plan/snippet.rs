@@ -2,7 +2,7 @@
 //!
 //! The forms are those of `publish::snippet`; here they get their files, and the folder is written.
 
-use crate::html_options::{HtmlArguments, awaited};
+use crate::html_options::{HtmlArguments, block_on};
 use crate::output::{Kind, Output, Written};
 use crate::release_location::ReleaseLocation;
 use crate::{language, plan_file};
@@ -99,7 +99,7 @@ impl Snippet {
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let beside = || Address::new(&release.address(&format!("plans/{}.json", step(&stem))));
         let json = json.map_or_else(beside, Ok)?;
-        Ok(awaited(Subject::new(Shared::new(plan), &self.html.options(), &json)))
+        Ok(block_on(Subject::new(Shared::new(plan), &self.html.options(), &json)))
     }
 
     /// A folder: a page, the plan, and everything that the component needs, side by side.

@@ -3,7 +3,7 @@
 
 use crate::language::LanguageOption;
 use crate::messages;
-use crate::output::{Kind, Output, Written, ended, say_line};
+use crate::output::{Kind, Output, Written, exit_code, say_line};
 use city_plan::exchange::workbook;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,6 +27,6 @@ impl Template {
         let written = workbook::write(&workbook::template())
             .and_then(|bytes| output.put(&[Written { file: &self.out, kind: Kind::Form, content: &bytes }]));
         let language = self.language.get();
-        ended(written.and_then(|()| say_line(&messages::template_written(&self.out, language), language)))
+        exit_code(written.and_then(|()| say_line(&messages::template_written(&self.out, language), language)))
     }
 }

@@ -131,7 +131,7 @@ fn difference(field: &Field, language: Language) -> String {
     let start = match (&field.old, &field.new) {
         (Some(FieldValue::Text(old)), Some(FieldValue::Text(new))) => quote_start(old, new),
         (Some(FieldValue::List(old)), Some(FieldValue::List(new))) => {
-            quote_start(&joined(old, language), &joined(new, language))
+            quote_start(&join_list(old, language), &join_list(new, language))
         }
         _ => 0,
     };
@@ -147,7 +147,7 @@ fn difference(field: &Field, language: Language) -> String {
         (Some(FieldValue::List(texts)), _) => {
             let texts: Vec<String> =
                 texts.iter().map(|text| word_label(last, text, language).to_owned()).collect();
-            quoted(&excerpt(&joined(&texts, language), start), language)
+            quoted(&excerpt(&join_list(&texts, language), start), language)
         }
     };
     let (old, new) = (written(&field.old), written(&field.new));
@@ -174,7 +174,7 @@ fn path(path: &str, language: Language) -> String {
     }
 }
 
-fn joined(texts: &[String], language: Language) -> String {
+fn join_list(texts: &[String], language: Language) -> String {
     texts.join(match language {
         Language::Ja => "、",
         Language::En => ", ",

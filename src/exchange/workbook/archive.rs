@@ -44,7 +44,7 @@ impl<'b> Archive<'b> {
         if declared_parts(bytes) > bounds::PARTS {
             return Err(Excess::Parts.diagnostic());
         }
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged_file)?;
         let mut archive = Self { zip, others: HashMap::new(), parts: HashMap::new(), all: 0, handed: 0 };
         for at in 0..archive.zip.len() {
             let Some(Ok(name)) = archive.zip.name_for_index(at) else { continue };
@@ -198,7 +198,7 @@ fn most_of(name: &str) -> (u64, usize) {
     }
 }
 
-pub(super) fn damaged(error: impl std::fmt::Display) -> Diagnostic {
+pub(super) fn damaged_file(error: impl std::fmt::Display) -> Diagnostic {
     let error = error.to_string();
     // Macros of old programs and dialogs stand in sheets that are no tables.
     let is_other = error.to_lowercase().contains("unrecognized sheet");

@@ -100,7 +100,7 @@ impl<'l> Assembly<'l> {
             replacement::refuse_empty_lists(self.layout, new, &self.items, before, &mut self.to);
         }
         let before = before.map(|(before, _)| before);
-        self.symbols = identity::identified(self.layout, &mut self.items, before, &mut self.to);
+        self.symbols = identity::assign_ids(self.layout, &mut self.items, before, &mut self.to);
         let mut tables: Vec<&Table> = self.items.iter().map(|item| item.table).collect();
         tables.dedup_by(|one, other| std::ptr::eq(*one, *other));
         self.there = tables.into_iter().map(Table::key).collect();

@@ -85,7 +85,7 @@ fn read_shown(value: &Cell, text: &str, kind: &Kind) -> CellReading {
             (Some(_), _) => read_text(text, kind),
             (None, Cell::Day(day)) => {
                 let read = read_day(*day, kind);
-                as_made(partial_date::written(*day), read)
+                as_made(partial_date::format_date(*day), read)
             }
             (None, value) => read(value, kind),
         },
@@ -175,10 +175,10 @@ fn is_month_or_ten(text: &str) -> bool {
 /// Full-width digits are told; the usual writings of a year are not worth a word.
 fn as_read(text: &str, date: PartialDate, value: Value) -> CellReading {
     let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
-    let said = wide.then(|| (Message::Normalized, Localized::same(&partial_date::written(date))));
+    let said = wide.then(|| (Message::Normalized, Localized::same(&partial_date::format_date(date))));
     let about = ["頃", "ごろ", "ころ"].iter().any(|about| text.ends_with(about));
     let said =
-        about.then(|| (Message::ApproximateDate, Localized::same(&partial_date::written(date)))).or(said);
+        about.then(|| (Message::ApproximateDate, Localized::same(&partial_date::format_date(date)))).or(said);
     CellReading { value: Some(value), said }
 }
 
@@ -252,7 +252,7 @@ fn read_number(number: f64, kind: &Kind) -> CellReading {
         Kind::PartialDate if SERIALS.contains(&number) => match serial_day(number) {
             Some(day) => CellReading {
                 value: Some(partial_date::value(day)),
-                said: Some((Message::SerialDate, Localized::same(&partial_date::written(day)))),
+                said: Some((Message::SerialDate, Localized::same(&partial_date::format_date(day)))),
             },
             None => CellReading::fault(Message::BadDate),
         },
@@ -264,7 +264,7 @@ fn read_number(number: f64, kind: &Kind) -> CellReading {
 fn read_day(day: PartialDate, kind: &Kind) -> CellReading {
     match (kind, day) {
         (Kind::PartialDate, PartialDate::Day(year, month, 1)) => {
-            let month = partial_date::written(PartialDate::Month(year, month));
+            let month = partial_date::format_date(PartialDate::Month(year, month));
             CellReading {
                 value: Some(partial_date::value(day)),
                 said: Some((Message::FirstOfMonth, Localized::same(&month))),
@@ -354,7 +354,7 @@ fn plain(value: &Value, kind: &Kind) -> Option<Cell> {
         (Kind::Year, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
         (Kind::PartialDate, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
         (Kind::PartialDate, Value::String(date)) => {
-            Cell::text(&partial_date::written(PartialDate::from_calendar(date)?))
+            Cell::text(&partial_date::format_date(PartialDate::from_calendar(date)?))
         }
         (Kind::Word(words), Value::String(word)) => {
             Cell::text(&words.iter().find(|(known, _)| known == word)?.1.ja)

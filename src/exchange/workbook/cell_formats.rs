@@ -132,7 +132,7 @@ pub(super) fn apply_style(
             usage,
         );
     }
-    if let Some(shown) = style.format.as_deref().and_then(|code| shown(code, cell)) {
+    if let Some(shown) = style.format.as_deref().and_then(|code| formatted(code, cell)) {
         usage.text(shown.shown().len(), &sheet.name)?;
         *cell = shown;
     }
@@ -140,7 +140,7 @@ pub(super) fn apply_style(
 }
 
 /// A cell that shows something else than it holds.
-pub(super) fn shown(code: &str, cell: &Cell) -> Option<Cell> {
+pub(super) fn formatted(code: &str, cell: &Cell) -> Option<Cell> {
     let (shown, plain) = match cell {
         Cell::Number(number) => (formats::number(code, *number)?, number.to_string()),
         Cell::Day(day) => (formats::date(code, *day)?, String::new()),

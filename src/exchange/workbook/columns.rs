@@ -44,7 +44,7 @@ const TABLES: usize = 500;
 /// The rows from which on a sheet has headings of a schedule, again and again: those of tables one below the other.
 pub(super) fn tables(layout: &Layout, sheet: &Sheet, first: i32) -> Vec<usize> {
     let spans = spans(sheet);
-    let is_owner = |cell: &Cell| layout.grid_owner.fit(&normalized(&shown(cell)), "owner");
+    let is_owner = |cell: &Cell| layout.grid_owner.fit(&normalized(&heading_text(cell)), "owner");
     let named = |row: &usize| sheet.rows[*row].cells.iter().any(is_owner);
     let begins = |row: usize| {
         // The years may stand in the row above the name of the column, or in that below it.
@@ -95,7 +95,7 @@ pub(super) fn headings(sheet: &Sheet, (top, last): (usize, usize)) -> Vec<Option
 }
 
 /// The text of a heading without line breaks.
-pub(super) fn shown(cell: &Cell) -> String {
+pub(super) fn heading_text(cell: &Cell) -> String {
     /// The characters of a text that is longer than any heading.
     const LONGEST: usize = 300;
     match cell {
@@ -125,9 +125,10 @@ fn one_row(sheet: &Sheet, row: usize, first: i32) -> Vec<(usize, YearRange)> {
     let mut years: Vec<(usize, YearRange)> = Vec::new();
     let mut before = String::new();
     for (at, cell) in sheet.rows[row].cells.iter().enumerate() {
-        let text = shown(cell);
+        let text = heading_text(cell);
         let whole = years::year_range(&text, None, first).map(|year_range| (text.clone(), year_range));
-        let carried = || years.last().and_then(|(_, last)| years::continued(&text, &before, *last, first));
+        let carried =
+            || years.last().and_then(|(_, last)| years::continue_range(&text, &before, *last, first));
         if let Some((text, year_range)) = whole.or_else(carried) {
             before = text;
             years.push((at, year_range));
@@ -155,7 +156,7 @@ fn finer(
     };
     let cells = &sheet.rows.get(row)?.cells;
     // A row with something before the years is one of data, unless the column of initiatives is named in it.
-    let named = |cell: &Cell| layout.grid_owner.fit(&normalized(&shown(cell)), "owner");
+    let named = |cell: &Cell| layout.grid_owner.fit(&normalized(&heading_text(cell)), "owner");
     let before = || cells.iter().take(begin).filter(|cell| !cell.is_empty());
     if before().next().is_some() && !before().any(named) {
         return None;
@@ -166,7 +167,7 @@ fn finer(
         // 計画 and 実績 side by side: the plan is the first of them.
         let before = &above[..above.partition_point(|(column, _)| *column <= at)];
         let whole = || before.last().map(|(_, year_range)| *year_range);
-        let text = shown(cell);
+        let text = heading_text(cell);
         if DONE.contains(&text.trim()) {
             fits += 1;
             continue;
@@ -216,8 +217,9 @@ fn spread(sheet: &Sheet, spans: &[Span], rows: (usize, usize), years: &mut Vec<(
 /// The heading above the initiatives, before the years; the id's, if there is one.
 fn owner(layout: &Layout, sheet: &Sheet, last: usize, first_year: usize) -> Option<(usize, usize)> {
     let by_heading = |fits: &dyn Fn(&str) -> bool| {
-        let rows =
-            |at: usize| (0..=last).rev().find(move |row| fits(&normalized(&shown(sheet.at(*row, at)))));
+        let rows = |at: usize| {
+            (0..=last).rev().find(move |row| fits(&normalized(&heading_text(sheet.at(*row, at)))))
+        };
         (0..first_year).find_map(|at| Some((rows(at)?, at)))
     };
     let fits = |name: &str| !name.is_empty() && layout.grid_owner.fit(name, "owner");

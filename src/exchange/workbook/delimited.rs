@@ -18,7 +18,7 @@ const STEP: usize = 1_000;
 
 /// Reads a sheet.
 pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Sheet, Diagnostic> {
-    let text = decoded(bytes)?;
+    let text = decode(bytes)?;
     if encoding::is_garbled(&text) {
         return Err(Message::Garbled.of_file(""));
     }
@@ -36,7 +36,7 @@ pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<S
     let damaged = |error: csv::Error| Message::Damaged.of_file(&error.to_string());
     while reader.read_record(&mut record).map_err(damaged)? {
         inside += record.iter().map(|text| text.matches('\n').count()).sum::<usize>();
-        let at = ended(reader.position(), &text).saturating_sub(inside).max(rows.len());
+        let at = last_line(reader.position(), &text).saturating_sub(inside).max(rows.len());
         // The reader passes over empty lines; people count them. Line breaks inside of cells make no row.
         usage.rows(at + 1 - rows.len(), &name, at)?;
         usage.cells(record.len(), &name, (at, record.len()))?;
@@ -53,7 +53,7 @@ pub(super) fn sheet(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<S
 }
 
 /// The line in which a record ended, counted from 0.
-fn ended(at: &csv::Position, text: &str) -> usize {
+fn last_line(at: &csv::Position, text: &str) -> usize {
     let before = text.as_bytes().get(..at.byte() as usize).unwrap_or_default();
     // The end of the line is read with the record, but not the end of the text.
     at.line() as usize - 1 - usize::from(before.ends_with(b"\n"))
@@ -80,8 +80,8 @@ fn check(mut text: &[u8], delimiter: u8, name: &Rc<str>) -> Result<(), Diagnosti
 }
 
 /// The text of a file.
-fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
-    let text = encoding::decoded(bytes).ok_or_else(|| Message::BadEncoding.of_file(""))?;
+fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
+    let text = encoding::decode(bytes).ok_or_else(|| Message::BadEncoding.of_file(""))?;
     // Lone returns end lines in very old files.
     Ok(match (text.contains('\n'), text.contains('\r')) {
         (_, false) => text,

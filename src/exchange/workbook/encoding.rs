@@ -7,9 +7,9 @@ use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF
 use std::borrow::Cow;
 
 /// The text of a file; nothing where its characters are in no encoding that is known.
-pub(super) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
+pub(super) fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    if let Some(encoding) = marked.or_else(|| escaped(bytes)).or_else(|| wide(bytes)) {
+    if let Some(encoding) = marked.or_else(|| escape_encoding(bytes)).or_else(|| wide(bytes)) {
         return read(bytes, encoding);
     }
     if let Some(text) = read(bytes, UTF_8) {
@@ -33,7 +33,7 @@ fn is_wider(text: &str) -> bool {
 }
 
 /// The encoding that changes between its sets of characters by escapes.
-fn escaped(bytes: &[u8]) -> Option<&'static Encoding> {
+fn escape_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     const ESCAPES: [&[u8]; 4] = [b"\x1b$B", b"\x1b$@", b"\x1b(J", b"\x1b(I"];
     let is_there = |escape: &&[u8]| bytes.windows(escape.len()).any(|window| window == *escape);
     (bytes.is_ascii() && ESCAPES.iter().any(is_there)).then_some(ISO_2022_JP)
@@ -85,17 +85,17 @@ mod tests {
         let plain = text.replace('①', "");
         for encoding in [UTF_8, SHIFT_JIS] {
             let (bytes, ..) = encoding.encode(text);
-            assert_eq!(decoded(&bytes).as_deref(), Some(text), "{}", encoding.name());
+            assert_eq!(decode(&bytes).as_deref(), Some(text), "{}", encoding.name());
         }
         for encoding in [EUC_JP, ISO_2022_JP] {
             let (bytes, ..) = encoding.encode(&plain);
-            assert_eq!(decoded(&bytes).as_deref(), Some(plain.as_str()), "{}", encoding.name());
+            assert_eq!(decode(&bytes).as_deref(), Some(plain.as_str()), "{}", encoding.name());
         }
         let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(decoded(&little).as_deref(), Some(text));
-        assert_eq!(decoded(&big).as_deref(), Some(text));
-        assert_eq!(decoded(b"\x83\xFF\xFE\x81,\xFD\xFD\r\n"), None);
+        assert_eq!(decode(&little).as_deref(), Some(text));
+        assert_eq!(decode(&big).as_deref(), Some(text));
+        assert_eq!(decode(b"\x83\xFF\xFE\x81,\xFD\xFD\r\n"), None);
     }
 
     #[test]
@@ -107,11 +107,11 @@ mod tests {
                 let text = format!("{mark}{text}");
                 let little: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
                 let big: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
-                assert_eq!([decoded(&little), decoded(&big)], [None, None], "{text}");
+                assert_eq!([decode(&little), decode(&big)], [None, None], "{text}");
             }
         }
         assert_eq!(
-            decoded("窓口の案内\0\0,場所の案内\0".as_bytes()).as_deref(),
+            decode("窓口の案内\0\0,場所の案内\0".as_bytes()).as_deref(),
             Some("窓口の案内\0\0,場所の案内\0")
         );
     }

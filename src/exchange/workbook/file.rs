@@ -26,9 +26,9 @@ pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Bo
         return Err(Message::EmptyFile.of_file(""));
     }
     let book = if bytes.starts_with(ZIP) {
-        caught(|| zipped(bytes, watch))?
+        catch_panics(|| open_archive(bytes, watch))?
     } else if bytes.starts_with(COMPOUND) {
-        caught(|| spreadsheet::older(bytes, watch))?
+        catch_panics(|| spreadsheet::older(bytes, watch))?
     } else if let Some(kind) = link(bytes) {
         return Err(Message::LinkFile.of_file(kind));
     } else if let Some(kind) = other_form(bytes) {
@@ -49,12 +49,12 @@ pub(super) fn open(name: &str, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Bo
 
 /// Reads by code of others, which may panic where a file is not as it expects. In the browser a panic ends the
 /// worker, and the studio says the same.
-fn caught(read: impl FnOnce() -> Result<Book, Diagnostic>) -> Result<Book, Diagnostic> {
+fn catch_panics(read: impl FnOnce() -> Result<Book, Diagnostic>) -> Result<Book, Diagnostic> {
     let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
     read.unwrap_or_else(|_| Err(super::unreadable()))
 }
 
-fn zipped(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Diagnostic> {
+fn open_archive(bytes: &[u8], watch: &mut Watch<'_>) -> Result<Book, Diagnostic> {
     let mut archive = Archive::open(bytes)?;
     if archive.has("xl/workbook.xml") {
         spreadsheet::xlsx(bytes, &mut archive, watch)

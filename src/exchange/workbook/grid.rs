@@ -78,7 +78,7 @@ fn one<'l>(
     let is_wrong =
         |pair: &&[(usize, YearRange)]| pair[1].1 != pair[0].1 && order(&pair[1]) <= order(&pair[0]);
     if let Some(pair) = years.windows(2).find(is_wrong) {
-        let found = columns::shown(sheet.at(last, pair[1].0));
+        let found = columns::heading_text(sheet.at(last, pair[1].0));
         to.note(Message::UnorderedYears, place(last, pair[1].0), &found, &Localized::default());
         return Schedule::default();
     }
@@ -137,7 +137,7 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Collector)
         ja: format!("{}、令和7年度、令和8年度", layout.grid_owner.ja),
         en: format!("{}, 2025, 2026", layout.grid_owner.en),
     };
-    let is_year = |cell: &Cell| years::year_range(&columns::shown(cell), None, first).is_some();
+    let is_year = |cell: &Cell| years::year_range(&columns::heading_text(cell), None, first).is_some();
     let is_owner = |cell: &Cell| layout.grid_owner.fit(&normalized(&cell.shown()), "owner");
     let rows = || sheet.rows.iter().enumerate().take(ABOVE);
     let down = |at: usize| rows().filter(|(_, row)| row.cells.get(at).is_some_and(is_year)).count();
@@ -158,7 +158,7 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Collector)
         to.note(
             Message::BadHeading,
             place(Some(row), Some(at)),
-            &columns::shown(cell),
+            &columns::heading_text(cell),
             &Localized::default(),
         );
     }
@@ -188,7 +188,7 @@ fn beside(
         match heading {
             Some((row, of)) => {
                 let cell = sheet.at(*row, *of);
-                let shown = columns::shown(cell);
+                let shown = columns::heading_text(cell);
                 let is_time = years::is_like(&shown) || matches!(cell, Cell::Day(_));
                 let is_time = is_time && !filled.is_empty();
                 let finding = if is_time { Message::BadHeading } else { Message::IgnoredColumn };
@@ -314,12 +314,12 @@ impl Grid<'_, '_> {
         let place = CellRef { sheet: self.sheet.name.clone(), row: Some(at.0), column: Some(column) };
         if year_range.open_start {
             value["start_basis"] = json!("inferred");
-            let heading = columns::shown(self.sheet.at(self.last, column));
+            let heading = columns::heading_text(self.sheet.at(self.last, column));
             to.note(
                 Message::OpenStart,
                 place.clone(),
                 &heading,
-                &Localized::same(&partial_date::written(year_range.start)),
+                &Localized::same(&partial_date::format_date(year_range.start)),
             );
         }
         match kind {

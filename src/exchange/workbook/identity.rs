@@ -18,7 +18,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// Gives every item its id; answers who can be referred to.
-pub(super) fn identified(
+pub(super) fn assign_ids(
     layout: &Layout,
     items: &mut [Item],
     before: Option<&Value>,
@@ -43,7 +43,7 @@ pub(super) fn identified(
             counts[usize::from(before.is_none())] += 1;
         }
         let owner = item.owner.as_deref().unwrap_or_default();
-        let id = before.cloned().unwrap_or_else(|| taken.made(&item.table.part, owner, &name));
+        let id = before.cloned().unwrap_or_else(|| taken.make_id(&item.table.part, owner, &name));
         taken.take(&id);
         unwritten.push(id.clone());
         item.value["id"] = json!(id);

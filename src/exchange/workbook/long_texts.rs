@@ -20,7 +20,7 @@ fn mark(number: usize) -> String {
 }
 
 /// The text before a mark at its end, and the number of the mark.
-fn marked(text: &str) -> Option<(&str, usize)> {
+fn split_mark(text: &str) -> Option<(&str, usize)> {
     let (before, number) = text.strip_suffix('〕')?.rsplit_once("〔続き ")?;
     Some((before, number.parse().ok()?))
 }
@@ -48,14 +48,14 @@ fn pieces(text: &str) -> Vec<&str> {
 }
 
 /// The book with every text in cells that can hold it; `None` where all of them can.
-pub(super) fn parted(book: &Book) -> Option<Book> {
+pub(super) fn split_texts(book: &Book) -> Option<Book> {
     if !cells(book).any(is_long) {
         return None;
     }
     // A number that some text of the plan happens to end with is left alone.
     let taken: HashSet<usize> = cells(book)
         .filter_map(|cell| match cell {
-            Cell::Text(text) => Some(marked(text)?.1),
+            Cell::Text(text) => Some(split_mark(text)?.1),
             _ => None,
         })
         .collect();
@@ -94,7 +94,7 @@ pub(super) fn join(book: &mut Book) {
     for sheet in book.sheets.iter_mut() {
         for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
             let Cell::Text(text) = &*cell else { continue };
-            let Some((before, number)) = marked(text) else { continue };
+            let Some((before, number)) = split_mark(text) else { continue };
             if let Some(rest) = rests.remove(&number) {
                 *cell = Cell::Text((before.to_owned() + &rest).into());
             }
@@ -120,7 +120,7 @@ mod tests {
         let long = "本文です。".repeat(20_000);
         let wide = "𠮷".repeat(16_384);
         let book = book(&[&long, "短い", "題〔続き 1〕", &wide]);
-        let mut parted = parted(&book).unwrap_or_default();
+        let mut parted = split_texts(&book).unwrap_or_default();
         assert_eq!(parted.sheets.len(), 2);
         assert!(!cells(&parted).any(is_long));
         join(&mut parted);
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_book_without_long_texts_stays_as_it_is() {
-        assert_eq!(parted(&book(&[&"あ".repeat(LIMIT), "題〔続き 1〕"])), None);
+        assert_eq!(split_texts(&book(&[&"あ".repeat(LIMIT), "題〔続き 1〕"])), None);
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl Merged {
 
 /// The merged cells below the headings; across columns nobody knows which one is meant. Nothing where they repeat more
 /// than a workbook may hold.
-pub(super) fn merged(sheet: &Sheet, headings: &Headings, to: &mut Collector) -> Option<Merged> {
+pub(super) fn merged_cells(sheet: &Sheet, headings: &Headings, to: &mut Collector) -> Option<Merged> {
     let (mut usage, mut columns) = (Usage::default(), HashSet::new());
     // How many columns are read, up to each. Columns that are not were told already.
     let mut read = vec![0];

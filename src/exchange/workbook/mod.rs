@@ -137,7 +137,7 @@ pub fn export(plan: &Value, old: Option<&Book>) -> Book {
 /// # Errors
 /// The workbook cannot be written in its format.
 pub fn write(book: &Book) -> Result<Vec<u8>, String> {
-    let parted = long_texts::parted(book);
+    let parted = long_texts::split_texts(book);
     let written = writer::xlsx(&LAYOUT, parted.as_ref().unwrap_or(book));
     written.map_err(|error| {
         format!("ブックに書けない内容があります / a workbook cannot hold this plan: {error}")

@@ -275,13 +275,13 @@ fn digits(parts: &[Part], value: f64) -> Option<String> {
         }
     }
     if thousands {
-        text = grouped(&text, &whole, group);
+        text = group_digits(&text, &whole, group);
     }
     Some(text.trim().trim_end_matches('.').to_owned())
 }
 
 /// A text with commas in the number that stands in it.
-fn grouped(text: &str, whole: &str, group: impl Fn(usize) -> bool) -> String {
+fn group_digits(text: &str, whole: &str, group: impl Fn(usize) -> bool) -> String {
     let mut commas = String::new();
     for (at, c) in whole.chars().enumerate() {
         if at > 0 && group(whole.len() - at) {

@@ -45,7 +45,7 @@ impl OdsCell {
     /// Begins with what the attributes say.
     pub(super) fn new(element: &BytesStart) -> Self {
         let is_wrong = has(element, "calcext:value-type", "error");
-        let value = stated(element).filter(|cell| !(is_wrong && cell.is_empty()));
+        let value = typed_value(element).filter(|cell| !(is_wrong && cell.is_empty()));
         Self {
             repeated: repeated(element, "number-columns-repeated"),
             is_text: value.is_none() && (is_wrong || has(element, "office:value-type", "string")),
@@ -174,7 +174,7 @@ fn as_shown(value: Cell, shown: &str) -> Cell {
 }
 
 /// The value that stands in the attributes.
-fn stated(element: &BytesStart) -> Option<Cell> {
+fn typed_value(element: &BytesStart) -> Option<Cell> {
     attributes(element).find_map(|attribute| {
         let text = quick_xml::escape::unescape(&attribute.value).ok()?;
         Some(match attribute.key.as_ref() {

@@ -10,7 +10,7 @@ use crate::plan::{FiscalYear, PartialDate};
 const LETTERS: [char; ERAS.len()] = ['r', 'h', 's', 't', 'm'];
 
 /// How a date is written: `2024年度`, `2024年`, `2024年4月`, `2024年4月1日`, `2022年●月`.
-pub fn written(date: PartialDate) -> String {
+pub fn format_date(date: PartialDate) -> String {
     match date {
         PartialDate::FiscalYear(FiscalYear(year)) => format!("{year}年度"),
         PartialDate::Year(year) => format!("{year}年"),
@@ -197,7 +197,7 @@ mod tests {
         ] {
             assert_eq!(read(text), PartialDate::from_calendar(date), "{text}");
             let date = read(text).unwrap();
-            assert_eq!(read(&written(date)), Some(date), "{text}");
+            assert_eq!(read(&format_date(date)), Some(date), "{text}");
         }
     }
 

@@ -33,7 +33,7 @@ pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch
     } else if let Some(before) = before {
         // Some sheets alone: they take the place of theirs in the plan before.
         let old = tables::book(layout, before);
-        let whole = replacement::replaced(layout, &old, &roles);
+        let whole = replacement::replace_sheets(layout, &old, &roles);
         let is_new = |name: &Rc<str>| roles.iter().any(|(_, sheet)| Rc::ptr_eq(&sheet.name, name));
         let old = whole.iter().map(|(_, sheet)| sheet.name.clone()).filter(|name| !is_new(name));
         return Assembly::new(layout, &whole, old.collect(), to).plan(&whole, Some((before, &roles)), watch);

@@ -28,7 +28,7 @@ fn kind(role: &Role) -> Option<String> {
 }
 
 /// The sheets of a plan, those of a kind that is among the `new` ones replaced by them.
-pub(super) fn replaced<'l, 'b>(
+pub(super) fn replace_sheets<'l, 'b>(
     layout: &'l Layout,
     old: &'b Book,
     new: &[(Role<'l>, &'b Sheet)],

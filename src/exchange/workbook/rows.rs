@@ -10,7 +10,7 @@ use super::data_rows::{Rows, is_aside, is_heading_again};
 use super::heading_checks::check_headings;
 use super::item::{Cells, Item, put, stand};
 use super::layout::{Column, Kind, Table};
-use super::merged::merged;
+use super::merged::merged_cells;
 use super::messages::Message;
 use super::sheets::{self, Heading, Headings};
 use crate::plan::language::Localized;
@@ -76,7 +76,7 @@ pub(super) fn items<'l>(
     });
     rows.remarks(sheet, to);
     let fields = fields(&headings);
-    let Some(merged) = merged(sheet, &headings, to) else { return Vec::new() };
+    let Some(merged) = merged_cells(sheet, &headings, to) else { return Vec::new() };
     let mut cells = Cells::new();
     for (at, heading) in &fields {
         if let Heading::Field(column, tag) = heading {
@@ -174,13 +174,13 @@ pub(super) fn field(
         }
         _ => {
             let before = super::tables::within_mut(&mut item.value, &column.path).map(Value::take);
-            put(&mut item.value, &column.path, joined(before, value));
+            put(&mut item.value, &column.path, join(before, value));
         }
     }
 }
 
 /// A list with what another column of it brings; anything else as it is.
-fn joined(before: Option<Value>, value: Value) -> Value {
+fn join(before: Option<Value>, value: Value) -> Value {
     match (before, value) {
         (Some(Value::Array(mut items)), Value::Array(more)) => {
             items.extend(more);

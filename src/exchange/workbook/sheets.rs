@@ -82,7 +82,7 @@ fn by_headings<'l>(layout: &'l Layout, sheet: &Sheet) -> Role<'l> {
     if columns::is_schedule(layout, sheet) {
         return Role::Grid;
     }
-    let written = written(sheet);
+    let written = filled_rows(sheet);
     let count = |table: &Table| {
         let found = of_written(table, &written)?;
         let known = found.columns.iter().filter(|column| is_known(column)).count();
@@ -118,7 +118,7 @@ struct Written {
 }
 
 /// The cells of the rows in which headings may stand.
-fn written(sheet: &Sheet) -> Vec<Vec<Written>> {
+fn filled_rows(sheet: &Sheet) -> Vec<Vec<Written>> {
     let rows = sheet.rows.iter().take(ABOVE);
     rows.map(|row| row.cells.iter().map(written_in).collect()).collect()
 }
@@ -137,7 +137,7 @@ fn written_in(cell: &Cell) -> Written {
 
 /// The row with the most headings that a table knows.
 pub(super) fn headings<'l>(table: &'l Table, sheet: &Sheet) -> Option<Headings<'l>> {
-    of_written(table, &written(sheet)).map(|headings| spread(headings, sheet))
+    of_written(table, &filled_rows(sheet)).map(|headings| spread(headings, sheet))
 }
 
 fn of_written<'l>(table: &'l Table, written: &[Vec<Written>]) -> Option<Headings<'l>> {

@@ -3,7 +3,7 @@
 //! It keeps what editors see: values, merged cells, what is hidden, formulas that went wrong.
 
 use super::Watch;
-use super::archive::{Archive, damaged};
+use super::archive::{Archive, damaged_file};
 use super::book::{Book, Cell, Sheet, Span};
 use super::bounds::{Excess, LAST, SHEETS, Usage, XML};
 use super::cell_formats::{CellFormats, CellFormatter};
@@ -177,7 +177,7 @@ fn unreadable(error: impl std::fmt::Display) -> Diagnostic {
     if error.to_lowercase().contains("password") {
         return Message::Encrypted.of_file(&error);
     }
-    damaged(error)
+    damaged_file(error)
 }
 
 fn has(bytes: &[u8], name: &str) -> bool {

@@ -194,7 +194,7 @@ impl Ids {
     }
 
     /// An id for an item that has none: the same for the same name, whatever stands around it.
-    pub(super) fn made(&mut self, part: &str, owner: &str, name: &str) -> String {
+    pub(super) fn make_id(&mut self, part: &str, owner: &str, name: &str) -> String {
         let words: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
         let words = words.split_whitespace().collect::<Vec<_>>().join("-").to_ascii_lowercase();
         // A name in Latin letters makes an id that people can read; others are counted down to a few characters.

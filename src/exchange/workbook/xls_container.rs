@@ -1,6 +1,6 @@
 //! The shell of an old workbook (xls): what is in it is counted, and handed on alone in a new shell.
 
-use super::archive::damaged;
+use super::archive::damaged_file;
 use super::bounds::{CELLS, Excess, FILE, SHEETS, Usage};
 use super::xls_records::{kind, record};
 use super::xls_shared_texts::Texts;
@@ -27,26 +27,26 @@ pub(super) struct Workbook {
 /// # Errors
 /// No compound file, no workbook in it, or more in it than is read.
 pub(super) fn workbook(bytes: &[u8]) -> Result<Workbook, Diagnostic> {
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged_file)?;
     let is = |name: &str, wanted: &str| name.eq_ignore_ascii_case(wanted);
     let named = |wanted: &str| {
         let mut entries = file.walk().filter(|entry| entry.is_stream() && is(entry.name(), wanted));
         entries.next().map(|entry| entry.path().to_owned())
     };
-    let path = named("Workbook").or_else(|| named("Book")).ok_or_else(|| damaged("Workbook"))?;
+    let path = named("Workbook").or_else(|| named("Book")).ok_or_else(|| damaged_file("Workbook"))?;
     let mut stream = Vec::new();
-    let part = file.open_stream(path).map_err(damaged)?;
-    part.take(FILE as u64 + 1).read_to_end(&mut stream).map_err(damaged)?;
+    let part = file.open_stream(path).map_err(damaged_file)?;
+    part.take(FILE as u64 + 1).read_to_end(&mut stream).map_err(damaged_file)?;
     if stream.len() > FILE {
         return Err(Excess::Part("Workbook".into()).diagnostic());
     }
     let (sheets, texts) = (sheets(&stream)?, Texts::read(&stream));
     check(&mut stream, &sheets, &texts)?;
-    let bytes = wrapped(&stream).map_err(damaged)?;
+    let bytes = wrap(&stream).map_err(damaged_file)?;
     Ok(Workbook { stream, bytes, sheets, texts })
 }
 
-fn wrapped(stream: &[u8]) -> std::io::Result<Vec<u8>> {
+fn wrap(stream: &[u8]) -> std::io::Result<Vec<u8>> {
     // The reader takes a newer shell without small streams for a damaged one.
     let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))?;
     file.create_stream("/Workbook")?.write_all(stream)?;
@@ -115,7 +115,7 @@ fn sheets(stream: &[u8]) -> Result<Vec<usize>, Diagnostic> {
             (kind::SHEET, Some(&[a, b, c, d])) if data.len() >= 4 => {
                 let start = u32::from_le_bytes([a, b, c, d]) as usize;
                 if start > stream.len() {
-                    return Err(damaged("BoundSheet"));
+                    return Err(damaged_file("BoundSheet"));
                 }
                 sheets.push(start);
             }

@@ -27,7 +27,7 @@ pub(super) fn year_range(text: &str, outer: Option<i32>, first: i32) -> Option<Y
 
 /// The range of a heading that continues the era or century of the one before: 令和6年度, 7年度; 2024, 25. It is
 /// the year that follows, or says that it is a year.
-pub(super) fn continued(
+pub(super) fn continue_range(
     text: &str,
     before: &str,
     last: YearRange,
@@ -271,7 +271,7 @@ mod tests {
                 end: Some(year(2024)),
                 open_start: false,
             });
-            let read = continued(text, before, last, 4).map(|(_, year_range)| year_range.start);
+            let read = continue_range(text, before, last, 4).map(|(_, year_range)| year_range.start);
             assert_eq!(read, expected.map(year), "{before}, {text}");
         }
     }

@@ -103,7 +103,7 @@ fn phase(context: PageContext, at: usize, number: usize, phase: &Value) -> Html 
     let language = context.state.plan_language();
     let shown = (number + 1).to_string();
     let label = phase.get("label").map_or("", |label| own(label, language));
-    let [start, end] = ["start", "end"].map(|key| partial_date::shown(phase.get(key)));
+    let [start, end] = ["start", "end"].map(|key| partial_date::field_text(phase.get(key)));
     html! {
         <fieldset class="city-plan-studio__group city-plan-studio__phase" key={format!("phase-{at}-{number}")}>
             <legend>{ filled(messages.phase, &[&shown]) }</legend>

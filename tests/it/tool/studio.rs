@@ -202,7 +202,7 @@ fn years_are_understood_as_editors_write_them() {
     }
     assert_eq!(partial_date::read("　"), None);
     assert_eq!(
-        (partial_date::shown(Some(&json!(2024))), partial_date::shown(None)),
+        (partial_date::field_text(Some(&json!(2024))), partial_date::field_text(None)),
         ("2024".into(), String::new())
     );
 }

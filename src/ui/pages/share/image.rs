@@ -1,7 +1,7 @@
 //! The roadmap as a drawing, for newsletters and notice boards: readable in black and white.
 
 use super::{origin, outside, title};
-use crate::exchange::drawing::{Drawing, Shape, wrapped};
+use crate::exchange::drawing::{Drawing, Shape, wrap};
 use crate::plan::Text;
 use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
@@ -140,7 +140,7 @@ impl Sheet<'_, '_> {
     /// Adds lines of text from the current height on.
     fn lines(&mut self, x: usize, width: usize, face: Face, run: impl Into<Run>) {
         let Run { text, language } = run.into();
-        for text in wrapped(&without_isolates(&text), face.size, width) {
+        for text in wrap(&without_isolates(&text), face.size, width) {
             self.y += face.size + 8;
             self.text([x, self.y], face, Run { text, language: language.clone() });
         }
@@ -263,8 +263,8 @@ impl Sheet<'_, '_> {
         let end = joined(years.as_deref().into_iter().chain(end), self.page.context.messages.between);
         let open = bar.end_basis != EndBasis::Stated;
         let room = width.saturating_sub(if open { 52 } else { 32 });
-        let lines = wrapped(&label.text, SIZE, room);
-        let end = wrapped(&end, SIZE - 4, room);
+        let lines = wrap(&label.text, SIZE, room);
+        let end = wrap(&end, SIZE - 4, room);
         let height = lines.len() * LEADING + end.len() * (LEADING - 4) + 14;
         let (fill, stroke, line, dashed, ink) = look(bar.stage);
         let wide = width.saturating_sub(if open { 28 } else { 8 });

@@ -74,7 +74,7 @@ mod tests {
         let style =
             "/* a; { */ .a { color: red; line-height: 2; --_x: 1px; content: \";}\"; } .b { margin: 0; }";
         assert_eq!(
-            layered(&style).unwrap(),
+            layered(style).unwrap(),
             "@layer city-plan {\n.a { color: red !important; content: \";}\" !important; }\n}\n\
              .a { line-height: 2; --_x: 1px; }\n.b { margin: 0; }\n"
         );

@@ -116,6 +116,18 @@ pub enum Shape {
     Words(&'static [&'static str], &'static str),
 }
 
+impl Shape {
+    /// The named type of a value.
+    pub fn name(&self) -> Option<&'static str> {
+        if let Self::Named(name) = self { Some(name) } else { None }
+    }
+
+    /// The named type of the items of a list.
+    pub fn listed(&self) -> Option<&'static str> {
+        if let Self::List(items) = self { items.name() } else { None }
+    }
+}
+
 /// A named type.
 #[derive(Clone, Debug)]
 pub enum Definition {
@@ -143,6 +155,31 @@ impl Definitions {
             Definition::Part(part, shapes) => Some((*part, shapes.as_slice())),
             Definition::Value(_) => None,
         })
+    }
+
+    /// A field of a part.
+    pub fn field(&self, part: &str, name: &str) -> Option<&'static Field> {
+        let (part, _) = self.parts().find(|(known, _)| known.name == part)?;
+        part.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The first field of a name that holds a list of a part's items.
+    pub fn list(&self, part: &str, name: &str) -> Option<&'static Field> {
+        let is_list = |shape: &Shape| shape.listed() == Some(part);
+        self.fields(name).find(|(.., shape)| is_list(shape)).map(|(_, field, _)| field)
+    }
+
+    /// Every field of a name, with its part and its shape.
+    pub fn fields(&self, name: &str) -> impl Iterator<Item = (&'static Part, &'static Field, &Shape)> {
+        self.parts().flat_map(move |(part, shapes)| {
+            let fields = part.fields.iter().zip(shapes).filter(move |(field, _)| field.name == name);
+            fields.map(move |(field, shape)| (part, field, shape))
+        })
+    }
+
+    /// Whether a named type is a part.
+    pub fn is_part(&self, name: &str) -> bool {
+        self.parts().any(|(part, _)| part.name == name)
     }
 
     /// Registers a value once by the text of its JSON Schema, and refers to it.

@@ -5,14 +5,20 @@
 use super::plan::Plan;
 use crate::format::schema::{Definition, Definitions, Part, Schema, Shape};
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 
 /// The schema of a whole plan.
 pub fn schema() -> Value {
-    let definitions = description();
-    let mut named: Map<String, Value> =
-        definitions.all().map(|(name, definition)| (name.to_owned(), of_definition(definition))).collect();
+    let mut schema = schema_of(description());
     // A plan may say which schema it follows, so that editors offer completion.
-    named["Plan"]["properties"]["$schema"] = json!({ "type": "string" });
+    schema["$defs"]["Plan"]["properties"]["$schema"] = json!({ "type": "string" });
+    schema
+}
+
+/// The schema of a format whose documents are of the part `Plan`.
+pub fn schema_of(format: &Definitions) -> Value {
+    let named: Map<String, Value> =
+        format.all().map(|(name, definition)| (name.to_owned(), of_definition(definition))).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "city-plan",
@@ -23,10 +29,13 @@ pub fn schema() -> Value {
 }
 
 /// The description of a whole plan.
-pub fn description() -> Definitions {
-    let mut definitions = Definitions::default();
-    Plan::describe(&mut definitions);
-    definitions
+pub fn description() -> &'static Definitions {
+    static DESCRIPTION: LazyLock<Definitions> = LazyLock::new(|| {
+        let mut definitions = Definitions::default();
+        Plan::describe(&mut definitions);
+        definitions
+    });
+    &DESCRIPTION
 }
 
 fn of_definition(definition: &Definition) -> Value {

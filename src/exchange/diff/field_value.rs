@@ -2,9 +2,12 @@
 //!
 //! It never cuts a text short: that is for sentences to do.
 
+use crate::format::schema::Shape;
 use crate::plan::PartialDate;
+use crate::plan::schema::description;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,29 +34,24 @@ impl FieldValue {
     }
 }
 
-/// Fields that hold a point in time.
-const DATES: [&str; 6] = ["start", "end", "date", "until", "since", "horizon"];
-/// Fields that hold ids of other items, which an editor knows by their names.
-const REFERENCES: [&str; 15] = [
-    "about",
-    "after",
-    "before",
-    "group",
-    "indicators",
-    "initiative",
-    "initiatives",
-    "item",
-    "level",
-    "list",
-    "parent",
-    "related",
-    "successors",
-    "tree",
-    "shows",
-];
 /// Fields with the name of an item, best first.
 const NAMES: [&str; 11] =
     ["name", "title", "label", "word", "caption", "text", "part", "printed", "plan", "department", "item"];
+
+/// The names of fields with a shape, wherever they are declared.
+fn fields_of(is_shape: fn(&Shape) -> bool) -> HashSet<&'static str> {
+    let parts = description().parts();
+    let fields = parts.flat_map(|(part, shapes)| part.fields.iter().zip(shapes));
+    fields.filter(|(_, shape)| is_shape(shape)).map(|(field, _)| field.name).collect()
+}
+
+/// Fields that hold a date.
+static DATES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| fields_of(|shape| shape.name() == Some("PartialDate")));
+
+/// Fields that hold ids of other items, which an editor knows by their names.
+static REFERENCES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| fields_of(|shape| [shape.name(), shape.listed()].contains(&Some("Ref"))));
 
 /// Reads the values of one edition: its language, and the names of its items.
 pub(super) struct ValueReader<'a> {
@@ -103,7 +101,7 @@ impl<'a> ValueReader<'a> {
     /// A value as one text. `field` is the name of what holds it.
     fn text(&self, field: &str, value: &Value) -> String {
         match value {
-            Value::String(text) if REFERENCES.contains(&field) => {
+            Value::String(text) if REFERENCES.contains(field) => {
                 let name = self.names.get(text.as_str()).filter(|name| !name.is_empty());
                 name.unwrap_or(text).clone()
             }
@@ -130,7 +128,7 @@ impl<'a> ValueReader<'a> {
             Value::Array(items) => {
                 FieldValue::List(items.iter().map(|item| self.text(field, item)).collect())
             }
-            value if DATES.contains(&field) => PartialDate::from_json(value)
+            value if DATES.contains(field) => PartialDate::from_json(value)
                 .map_or_else(|| FieldValue::Text(self.text(field, value)), FieldValue::Date),
             value => FieldValue::Text(self.text(field, value)),
         }

@@ -1,169 +1,71 @@
-//! Japanese labels of the parts, fields and words of the format, for sentences.
+//! The names of parts, fields and words of the format in sentences.
 //!
-//! The words are those of `plans/README.md`; in English the format's own words serve. A field that is not
-//! here is named as in JSON: nothing is left out because its name is missing.
+//! In Japanese a field has the label of its declaration, unless a sentence needs another word than a heading; in
+//! English the format's own words serve. A field without a label is named as in JSON: no change is left out
+//! because a name is missing.
 
+use crate::format::schema::Definitions;
 use crate::plan::language::Language;
+use crate::plan::schema::description;
 
-/// Fields and lists.
+/// Fields and lists that are called otherwise in a sentence than above a column.
 const LABELS: &[(&str, &str)] = &[
     ("abstract_summary", "章の要旨"),
-    ("address", "住所"),
     ("aliases", "別の書き方"),
-    ("answers", "自由回答"),
     ("audience", "対象"),
-    ("authority", "だれのものか"),
-    ("basis", "確かさ"),
-    ("bodies", "組織"),
-    ("caption", "題名"),
     ("categories", "分類"),
-    ("category", "分類"),
     ("cells", "欄の年度"),
-    ("chapter", "章"),
-    ("chapters", "章"),
-    ("chronologies", "年表"),
     ("city", "市"),
     ("columns", "列"),
-    ("contacts", "問い合わせ先"),
     ("cross_cutting", "施策をまたぐ視点"),
-    ("current", "この版"),
-    ("cycles", "期"),
-    ("date", "日付"),
     ("date_printed", "印刷された日付"),
     ("dates", "日付"),
     ("department", "担当"),
-    ("departments", "担当"),
-    ("dependencies", "前後関係"),
-    ("document", "文書"),
     ("edition", "版"),
-    ("editions", "版"),
     ("email", "メールアドレス"),
-    ("end", "終わり"),
-    ("end_basis", "終わりの確かさ"),
-    ("entries", "項目"),
-    ("essays", "解説"),
     ("events", "出来事"),
-    ("explanation", "説明"),
-    ("fax", "ファクス"),
     ("figure", "図の番号"),
-    ("findings", "分かったこと"),
     ("fiscal_year_start", "年度が始まる月"),
-    ("full", "もとの形"),
-    ("form", "示し方"),
-    ("glossary", "用語"),
-    ("goals", "目標"),
     ("group", "分け方"),
     ("groups", "分け方"),
-    ("head", "長"),
     ("holder", "つく人"),
-    ("horizon", "めざす年"),
-    ("id", "ID"),
     ("index", "見出し"),
-    ("indicators", "数字"),
-    ("initiative", "取組"),
-    ("initiatives", "取組"),
-    ("intended", "正しい読み方"),
-    ("issues", "課題"),
-    ("item", "項目"),
     ("items", "項目"),
-    ("kind", "種類"),
     ("kinds", "仕事の種類"),
-    ("label", "見出し"),
-    ("lane", "列"),
     ("lanes", "列"),
-    ("language", "言語"),
     ("lead", "一文の要約"),
-    ("legal_basis", "根拠"),
     ("legend", "凡例"),
-    ("level", "段"),
-    ("levels", "段"),
-    ("license", "利用条件"),
-    ("list", "一覧"),
     ("lists", "ほかの機関の一覧"),
-    ("mark", "印"),
     ("marks", "印"),
-    ("matrices", "対応表"),
-    ("initiatives", "前の期の施策"),
-    ("members", "構成員"),
-    ("milestones", "節目"),
-    ("misprints", "誤植"),
-    ("name", "名前"),
-    ("notes", "注"),
-    ("number", "番号"),
     ("other_dates", "もう一つの日付"),
-    ("origin", "出典"),
-    ("outcome", "結果"),
-    ("page", "ページ"),
     ("pages", "ページ"),
-    ("paragraphs", "段落"),
-    ("parent", "上の項目"),
     ("part", "部分"),
     ("period", "計画期間"),
     ("phases", "段階"),
-    ("picture", "図"),
-    ("pictures", "図"),
-    ("place", "場所"),
-    ("plan", "計画"),
-    ("planned", "予定"),
-    ("points", "箇条書き"),
-    ("postal_code", "郵便番号"),
     ("printed", "印刷された文字"),
-    ("publisher", "発行者"),
-    ("purpose", "目的"),
-    ("reading", "読み方"),
     ("references", "ほかの計画の項目"),
-    ("related", "関係する取組"),
     ("relation", "関係"),
     ("relations", "ほかの計画や法律"),
-    ("remark", "備考"),
-    ("results", "成果"),
     ("review", "見直し"),
     ("reviews", "ふりかえり"),
-    ("roadmap", "ロードマップ"),
-    ("roles", "役割"),
     ("row_only", "表の行だけ"),
     ("rows", "行"),
-    ("schedule_source", "予定の出どころ"),
-    ("sections", "文"),
-    ("see", "参照"),
-    ("series", "何の値か"),
-    ("serves", "対応する項目"),
     ("shows", "いっしょにある図表"),
     ("signed", "署名"),
-    ("since", "いつから"),
-    ("slogans", "標語"),
-    ("source", "出どころ"),
-    ("start", "始まり"),
-    ("start_basis", "始まりの確かさ"),
     ("status", "状態"),
     ("status_printed", "文書での状態"),
     ("steps", "欄"),
-    ("successors", "引き継ぐ取組"),
-    ("surveys", "調査"),
-    ("table", "表"),
-    ("tables", "表"),
-    ("telephone", "電話"),
     ("text", "文"),
-    ("texts", "答え"),
     ("timetables", "予定表"),
-    ("title", "題名"),
-    ("tree", "木"),
-    ("trees", "木"),
-    ("unit", "単位"),
-    ("until", "いつまで"),
-    ("url", "アドレス"),
     ("values", "値"),
     ("venues", "会場"),
-    ("viewpoints", "対応表の列"),
-    ("vision", "将来像"),
     ("what", "何をしたか"),
-    ("word", "用語"),
-    ("wording", "だれの言葉か"),
 ];
 
 /// Lists whose English word is not the item's.
 const SINGULAR: &[(&str, &str)] = &[
     ("bodies", "body"),
+    ("categories", "category"),
     ("chronologies", "chronology"),
     ("dependencies", "dependency"),
     ("glossary", "entry"),
@@ -198,58 +100,28 @@ const WORDS: &[(&[&str], &str, &str)] = &[
     (&["form"], "none", "示していない"),
 ];
 
-/// The label of a field or list.
+/// The name of a field, or of one item of a list, in a sentence.
 pub(super) fn label(field: &str, language: Language) -> String {
-    let found = |table: &[(&str, &str)]| {
+    label_in(description(), field, language)
+}
+
+fn label_in(format: &Definitions, field: &str, language: Language) -> String {
+    let word = |table: &[(&str, &str)]| {
         table.iter().find(|(name, _)| *name == field).map(|(_, word)| (*word).to_owned())
     };
+    let mut declared = format.fields(field);
     match language {
-        Language::Ja => found(LABELS).unwrap_or_else(|| field.to_owned()),
+        Language::Ja => {
+            let label = declared.map(|(_, field, _)| field.label.ja).find(|label| !label.is_empty());
+            word(LABELS).unwrap_or_else(|| label.unwrap_or(field).to_owned())
+        }
         Language::En => {
-            let one =
-                |list: &str| if LISTS.contains(&list) { list.trim_end_matches('s') } else { list }.to_owned();
-            found(SINGULAR).unwrap_or_else(|| one(field)).replace('_', " ")
+            let is_list = declared.any(|(.., shape)| shape.listed().is_some_and(|part| format.is_part(part)));
+            let one = if is_list { field.trim_end_matches('s') } else { field };
+            word(SINGULAR).unwrap_or_else(|| one.to_owned()).replace('_', " ")
         }
     }
 }
-
-/// Lists whose English word loses its last letter for one item.
-const LISTS: [&str; 34] = [
-    "aliases",
-    "answers",
-    "chapters",
-    "columns",
-    "contacts",
-    "cycles",
-    "editions",
-    "essays",
-    "events",
-    "groups",
-    "initiatives",
-    "items",
-    "lanes",
-    "levels",
-    "lists",
-    "initiatives",
-    "milestones",
-    "misprints",
-    "notes",
-    "phases",
-    "pictures",
-    "references",
-    "relations",
-    "reviews",
-    "roles",
-    "rows",
-    "slogans",
-    "steps",
-    "surveys",
-    "tables",
-    "timetables",
-    "trees",
-    "values",
-    "viewpoints",
-];
 
 /// A word of the format, as an editor says it.
 pub(super) fn word_label<'a>(field: &str, text: &'a str, language: Language) -> &'a str {
@@ -270,5 +142,57 @@ pub(super) fn language_name(tag: &str, language: Language) -> Option<&'static st
         ("ja-simple", Language::Ja) => Some("やさしい日本語"),
         ("ja-simple", Language::En) => Some("plain Japanese"),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+#[allow(unreachable_pub, reason = "`parts!` declares public types")]
+mod tests {
+    use super::*;
+    use crate::format::context::FormatNotes;
+    use crate::format::declare::parts;
+    use crate::format::schema::Schema;
+    use crate::plan::Text;
+
+    #[derive(Debug, Default)]
+    pub(crate) struct Notes;
+    impl FormatNotes for Notes {}
+
+    parts! {
+        /// A plan.
+        Plan {
+            /// Its stations.
+            many stations: Station => label("駅", "Stations"),
+        }
+
+        /// A station.
+        Station {
+            /// The motto of the station.
+            required motto_printed: Text => label("合言葉", "Motto"),
+            /// A field without a label.
+            optional shortcut: Text,
+        }
+    }
+
+    #[test]
+    fn a_new_field_is_called_by_the_label_of_its_declaration() {
+        let mut format = Definitions::default();
+        Plan::describe(&mut format);
+        for (field, ja, en) in [
+            ("stations", "駅", "station"),
+            ("motto_printed", "合言葉", "motto printed"),
+            ("shortcut", "shortcut", "shortcut"),
+        ] {
+            let labels = [Language::Ja, Language::En].map(|language| label_in(&format, field, language));
+            assert_eq!(labels, [ja, en], "{field}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_its_own_stands_only_where_the_label_is_another() {
+        for (field, word) in LABELS {
+            let mut declared = description().fields(field).map(|(_, field, _)| field.label.ja);
+            assert!(declared.next().is_some_and(|label| label != *word), "{field}: {word}");
+        }
     }
 }

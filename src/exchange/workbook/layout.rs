@@ -4,7 +4,8 @@
 //! cell. Lists inside of what has no id of its own stand as JSON in a cell.
 
 use super::names::{NameTable, Names, normalized};
-use crate::plan::schema::schema;
+use crate::format::schema::Definitions;
+use crate::plan::schema::{description, schema};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -140,13 +141,17 @@ impl Table {
 }
 
 impl Layout {
-    /// From the schema of plans.
+    /// The layout of plans.
     pub(super) fn new() -> Self {
-        let schema = schema();
+        Self::of(&schema(), description())
+    }
+
+    /// The layout of a format, by its schema and its description.
+    pub(super) fn of(schema: &Value, format: &'static Definitions) -> Self {
         let none = Map::new();
         let parts = schema["$defs"].as_object().unwrap_or(&none);
         let mut making =
-            LayoutBuilder { parts, names: NameTable::new(), abouts: abouts(), tables: Vec::new() };
+            LayoutBuilder { parts, names: NameTable::new(format), abouts: abouts(), tables: Vec::new() };
         let columns = making.columns("Plan", &[], None, true);
         making.lists("Plan", &[]);
         let place = |table: &Table| making.names.place(&table.key());
@@ -303,7 +308,7 @@ impl LayoutBuilder<'_> {
 
     fn about(&self, part: &str, field: &str) -> String {
         let found = self.abouts.iter().find(|(of, name, _)| of == part && name == field);
-        found.map(|(.., about)| about.clone()).unwrap_or_default()
+        found.map(|(.., about)| about.clone()).unwrap_or_else(|| self.names.column(part, field).ja)
     }
 }
 

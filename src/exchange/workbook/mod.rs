@@ -36,6 +36,8 @@ mod merged;
 mod messages;
 mod names;
 mod nesting;
+#[cfg(test)]
+mod new_field_check;
 mod number_format;
 mod ods;
 mod ods_cell;

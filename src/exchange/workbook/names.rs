@@ -1,7 +1,9 @@
 //! The names of sheets, columns and words in a workbook, in Japanese and English.
 //!
-//! Names are compared in their `normalized` form: full-width letters, spaces and stars make no difference.
+//! Fields have the labels of their declaration; further names, and those of words, stand in `names.txt`. Names are
+//! compared in their `normalized` form: full-width letters, spaces and stars make no difference.
 
+use crate::format::schema::{Definitions, Field};
 use crate::plan::language::Localized;
 use crate::plan::text::normalize;
 use std::collections::HashMap;
@@ -62,31 +64,43 @@ pub(super) fn normalized(name: &str) -> String {
 /// All names, by group and key.
 #[derive(Debug)]
 pub(super) struct NameTable {
+    format: &'static Definitions,
     named: HashMap<(String, String), Names>,
     /// The keys in the order of the file.
     order: Vec<String>,
 }
 
+/// The names of a line: all of them, or those beside a label.
+fn names(line: &str, always: bool) -> Names {
+    let further =
+        |names: &str| names.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let mut parts = line.split(" | ");
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next());
+    match second {
+        None => Names { more: further(first), always, ..Names::default() },
+        Some(en) => {
+            let more = parts.next().map(further).unwrap_or_default();
+            Names { ja: first.to_owned(), en: en.to_owned(), more, always, ..Names::default() }
+        }
+    }
+}
+
 impl NameTable {
-    /// From `names.txt`.
-    pub(super) fn new() -> Self {
+    /// The names for a format, with those of `names.txt`.
+    pub(super) fn new(format: &'static Definitions) -> Self {
         let (mut named, mut order) = (HashMap::new(), Vec::new());
         let mut group = "";
-        for line in include_str!("names.txt").lines().map(str::trim) {
+        for line in include_str!("names.txt").lines().filter(|line| !line.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 group = name;
-            } else if let Some((key, names)) = line.split_once(" = ").filter(|_| !line.starts_with('#')) {
-                let mut parts = names.split(" | ").map(str::to_owned);
-                let (ja, en) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-                let more = parts.next().map(|more| more.split(", ").map(str::to_owned).collect());
-                let (more, always) = (more.unwrap_or_default(), key.ends_with('*'));
-                let names = Names { ja, en, more, always, ..Names::default() };
+            } else if let Some((key, line)) = line.split_once(" =") {
+                let names = names(line.trim(), key.ends_with('*'));
                 let key = key.trim_end_matches('*').to_owned();
                 order.push(key.clone());
                 named.insert((group.to_owned(), key), names);
             }
         }
-        Self { named, order }
+        Self { format, named, order }
     }
 
     fn get(&self, group: &str, keys: &[String]) -> Option<Names> {
@@ -94,9 +108,11 @@ impl NameTable {
         found.next().cloned()
     }
 
-    /// The sheet of a list, by part and field.
+    /// The sheet of a list, by part and field; its label is that of the field.
     pub(super) fn sheet(&self, key: &str) -> Names {
-        self.get("sheets", &[key.to_owned()]).unwrap_or_else(|| as_written(key))
+        let names = self.get("sheets", &[key.to_owned()]).unwrap_or_default();
+        let (part, field) = key.split_once('.').unwrap_or((key, key));
+        labelled(names, self.format.list(part, field), field)
     }
 
     /// The position of a sheet among the others.
@@ -107,7 +123,7 @@ impl NameTable {
     /// A column of a part; fields of an object inside of it by the object's field.
     pub(super) fn column(&self, owner: &str, field: &str) -> Names {
         let keys = [format!("{owner}.{field}"), field.to_owned()];
-        self.get("columns", &keys).unwrap_or_else(|| as_written(field))
+        labelled(self.get("columns", &keys).unwrap_or_default(), self.format.field(owner, field), field)
     }
 
     /// A word of a field.
@@ -117,7 +133,16 @@ impl NameTable {
     }
 }
 
-/// A new field of the format works before somebody names it; a test asks for the name.
+/// Names with the label of a field, unless they are complete; the field's own name where there is none.
+fn labelled(names: Names, field: Option<&Field>, name: &str) -> Names {
+    let label = field.map(|field| field.label).unwrap_or_default();
+    let [ja, en] = [(&names.ja, label.ja), (&names.en, label.en)].map(|(own, label)| {
+        [own.as_str(), label, name].into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+    });
+    Names { ja, en, ..names }
+}
+
+/// A new word of the format works before somebody names it; a test asks for the name.
 fn as_written(word: &str) -> Names {
     Names { ja: word.to_owned(), en: word.to_owned(), ..Names::default() }
 }

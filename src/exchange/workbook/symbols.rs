@@ -7,34 +7,13 @@ use super::layout::NAMING;
 use super::names::normalized;
 use crate::format::nearest::nearest;
 use crate::plan::id::is_id;
+use crate::plan::schema::description;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// The parts of the format that the references of a field may lead to. An empty list allows all.
+/// The parts to which the references of a field lead; any part where the declaration names none.
 pub(super) fn targets(part: &str, field: &str) -> &'static [&'static str] {
-    match (part, field) {
-        ("Chapter", "parent") => &["Chapter"],
-        ("Body", "parent") | (_, "body") => &["Body"],
-        ("Role", "parent") => &["Role"],
-        ("ListItem", "parent") | (_, "item") => &["ListItem"],
-        ("ReviewInitiative", "group") => &["ReviewGroup"],
-        (_, "group" | "lane" | "category") => &["Lane"],
-        ("Indicator" | "Viewpoint", "initiative") => &["Initiative"],
-        (_, "parent" | "initiatives" | "related" | "successors" | "before" | "after" | "initiative") => {
-            &["Initiative"]
-        }
-        (_, "level") => &["Level"],
-        (_, "tree") => &["Tree"],
-        (_, "list") => &["List"],
-        (_, "indicators") => &["Indicator"],
-        (_, "picture") => &["Picture"],
-        (_, "relation") => &["Relation"],
-        (_, "column" | "other_column") => &["TimetableColumn"],
-        (_, "marks") => &["Viewpoint"],
-        (_, "see") => &["Entry", "Essay"],
-        (_, "shows") => &["Picture", "Table", "Indicator"],
-        _ => &[],
-    }
+    description().field(part, field).map(|field| field.refers_to).unwrap_or_default()
 }
 
 /// The name of an item for people, in the language of the document.

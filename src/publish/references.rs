@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn no_address_and_no_face_stands_in_a_text() {
-        for (said, kept) in [
+        for (written, kept) in [
             ("https://www.example.jp/a", "https&#58;//www.example.jp/a"),
             ("一\nhttp://a.example", "一\nhttp&#58;//a.example"),
             (":) :-D :mrgreen: ;-)", "&#58;) &#58;-D &#58;mrgreen: &#59;-)"),
@@ -61,7 +61,7 @@ mod tests {
             ("9:00から、10x20、0xff、(TM)、(テ)", "9:00から、10&#120;20、0xff、&#40;TM)、(テ)"),
             ("a -- b… a-b...", "a &#45;&#45; b… a-b&#46;&#46;&#46;"),
         ] {
-            let html = text(said);
+            let html = text(written);
             assert_eq!(html.split_once('>').unwrap().1, format!("{kept}</p>"));
         }
     }

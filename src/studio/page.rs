@@ -142,7 +142,7 @@ fn steps(context: PageContext) -> Html {
 /// The last announcement. Its element is always there, so that screen readers hear changes.
 fn announcement(context: PageContext) -> Html {
     let messages = context.messages;
-    let said = match &context.state.announcement {
+    let message = match &context.state.announcement {
         Announcement::Nothing => String::new(),
         Announcement::Loading => context
             .state
@@ -168,7 +168,7 @@ fn announcement(context: PageContext) -> Html {
     // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.
     html! {
         <div class="city-plan-studio__foot">
-            <p class="city-plan-studio__told" role="status">{ said }</p>
+            <p class="city-plan-studio__told" role="status">{ message }</p>
             if context.state.unsaved {
                 <p class="city-plan-studio__unsaved">{ messages.unsaved }</p>
             }
@@ -184,7 +184,7 @@ fn reading(context: PageContext) -> Html {
         Some((done, all)) => (Some(done.to_string()), Some(all.to_string())),
         None => (None, None),
     };
-    let said = match progress {
+    let message = match progress {
         Some((done, all)) => {
             filled(messages.reading_some, &[name, &(done.saturating_mul(100) / all.max(&1)).to_string()])
         }
@@ -192,7 +192,7 @@ fn reading(context: PageContext) -> Html {
     };
     html! {
         <div class="city-plan-studio__reading">
-            <label class="city-plan-studio__label" for="studio-progress">{ said }</label>
+            <label class="city-plan-studio__label" for="studio-progress">{ message }</label>
             <progress class="city-plan-studio__progress" id="studio-progress" {value} {max}></progress>
             { context.button(messages.cancel, "plain", Action::Cancelled) }
         </div>

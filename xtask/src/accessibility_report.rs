@@ -138,9 +138,9 @@ fn criterion_row(criterion: &Value, result: &Value) -> Markup {
     Markup::element("tr", &[("id", &format!("c{number}"))], &cells)
 }
 
-/// Engines and ways to operate as columns, journeys as rows: in Japanese, as `said`, and as the tests call
+/// Engines and ways to operate as columns, journeys as rows: in Japanese, as `words`, and as the tests call
 /// them.
-fn journeys(results: &Value, said: &Value) -> Result<Markup> {
+fn journeys(results: &Value, words: &Value) -> Result<Markup> {
     const COLUMNS: [[&str; 2]; 6] = [
         ["chromium", "touch"],
         ["chromium", "keyboard"],
@@ -168,10 +168,10 @@ fn journeys(results: &Value, said: &Value) -> Result<Markup> {
     };
     let mut rows = Markup::new();
     for name in names {
-        let said = name.as_str().and_then(|name| said[name].as_str());
-        let said = said.with_context(|| format!("journeys.json has no words for the journey {name}"))?;
+        let words = name.as_str().and_then(|name| words[name].as_str());
+        let words = words.with_context(|| format!("journeys.json has no words for the journey {name}"))?;
         let aside = paragraph(&[("class", "page-aside"), ("lang", "en")], &text(name));
-        let head = paragraph(&[], &Markup::text(said)).then(&aside);
+        let head = paragraph(&[], &Markup::text(words)).then(&aside);
         let all = COLUMNS.iter().fold(Markup::element("th", &[("scope", "row")], &head), |cells, column| {
             cells.then(&Markup::element("td", &[], &paragraph(&[], &Markup::text(cell(name, *column)))))
         });
@@ -241,7 +241,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn said(result: &str) -> String {
+    fn words(result: &str) -> String {
         let criteria = json!([{ "number": 1, "ja": "項目", "en": "item" }]);
         let results = json!({ "criteria": [{ "number": 1, "result": result, "tests": [] }] });
         let standard = json!([{ "number": "1.1.1", "name": "名", "level": "A", "applies": true, "why": "", "criteria": [1] }]);
@@ -250,10 +250,10 @@ mod tests {
 
     #[test]
     fn a_criterion_of_the_standard_is_met_only_where_all_its_tests_passed() {
-        assert!(said("passed").contains("<p>適合</p>"));
-        assert!(said("failed").contains("<p>不適合</p>"));
-        assert!(said("people").contains("<p>未確認</p>"));
-        assert!(said("untested").contains("<p>未確認</p>"));
+        assert!(words("passed").contains("<p>適合</p>"));
+        assert!(words("failed").contains("<p>不適合</p>"));
+        assert!(words("people").contains("<p>未確認</p>"));
+        assert!(words("untested").contains("<p>未確認</p>"));
     }
 
     #[test]

@@ -46,9 +46,9 @@ fn shown(command: &Command) -> String {
 }
 
 fn show_last_lines(output: &Output) {
-    let said = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
-    let said = String::from_utf8_lossy(&said);
-    let lines: Vec<_> = said.lines().filter(|line| !line.trim().is_empty()).collect();
+    let output_text = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
+    let output_text = String::from_utf8_lossy(&output_text);
+    let lines: Vec<_> = output_text.lines().filter(|line| !line.trim().is_empty()).collect();
     eprintln!();
     for line in &lines[lines.len().saturating_sub(LINES_SHOWN)..] {
         eprintln!("    {line}");

@@ -194,20 +194,20 @@ fn initiative_count(plan: &Value) -> usize {
 struct Progress {
     language: Language,
     looks: bool,
-    told: usize,
+    reported: usize,
 }
 
 impl Progress {
     fn new(language: Language) -> Self {
-        Self { language, looks: io::stderr().is_terminal(), told: 0 }
+        Self { language, looks: io::stderr().is_terminal(), reported: 0 }
     }
 
     fn watch(mut self) -> impl FnMut(usize, usize) -> ControlFlow<()> {
         /// Cells or rows between two lines.
         const STEP: usize = 200_000;
         move |done, _| {
-            if self.looks && done / STEP > self.told {
-                self.told = done / STEP;
+            if self.looks && done / STEP > self.reported {
+                self.reported = done / STEP;
                 eprintln!("{}", messages::progress(done, self.language));
             }
             ControlFlow::Continue(())

@@ -104,20 +104,20 @@ impl Snippet {
 
     /// A folder: a page, the plan, and everything that the component needs, side by side.
     fn folder(&self, plan: Plan, folder: &Path, language: Language) -> Result<ExitCode, String> {
-        let said = |error: std::io::Error| format!("{}: {error}", folder.display());
+        let message = |error: std::io::Error| format!("{}: {error}", folder.display());
         let release = ReleaseLocation { base: Address::new("./")?, ..self.location.clone() }.release()?;
         let page =
             self.subject(plan, &release, Some(Address::new("plan.json")?))?.text(Form::Folder, &release);
         let sources: Vec<PathBuf> = release.files.iter().map(|name| self.location.dist.join(name)).collect();
         let mut files = vec![
             (folder.join("index.html"), Kind::Html, page.into_bytes()),
-            (folder.join("plan.json"), Kind::Plan, std::fs::read(&self.file).map_err(said)?),
+            (folder.join("plan.json"), Kind::Plan, std::fs::read(&self.file).map_err(message)?),
         ];
         for (name, source) in release.files.iter().zip(&sources) {
             let content = std::fs::read(source).map_err(|error| format!("{}: {error}", source.display()))?;
             files.push((folder.join(name), Kind::Component, content));
         }
-        std::fs::create_dir_all(folder).map_err(said)?;
+        std::fs::create_dir_all(folder).map_err(message)?;
         let build = self.location.files(&release);
         let inputs: Vec<&Path> = build.iter().chain([&self.file]).map(PathBuf::as_path).collect();
         let files: Vec<Written> =

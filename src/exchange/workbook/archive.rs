@@ -210,7 +210,7 @@ pub(super) fn damaged_file(error: impl std::fmt::Display) -> Diagnostic {
 /// can be counted, and there may be many of them.
 fn declared_parts(bytes: &[u8]) -> usize {
     const DIRECTORIES: usize = 100;
-    let (mut parts, mut ends, mut said) = (0, 0, 0);
+    let (mut parts, mut ends, mut announced) = (0, 0, 0);
     let marks = bytes.windows(2).enumerate().filter(|(_, two)| *two == b"PK");
     for (at, _) in marks {
         match bytes.get(at + 2..at + 4) {
@@ -219,13 +219,13 @@ fn declared_parts(bytes: &[u8]) -> usize {
             Some([6, 6]) => {
                 let counts = bytes.get(at + 24..at + 40).unwrap_or_default().chunks_exact(8);
                 let counts = counts.filter_map(|count| count.try_into().ok().map(u64::from_le_bytes));
-                said = counts.fold(said, u64::max);
+                announced = counts.fold(announced, u64::max);
             }
             _ => {}
         }
     }
     let many = if ends > DIRECTORIES { usize::MAX } else { 0 };
-    parts.max(many).max(usize::try_from(said).unwrap_or(usize::MAX))
+    parts.max(many).max(usize::try_from(announced).unwrap_or(usize::MAX))
 }
 
 #[derive(Default)]

@@ -26,15 +26,15 @@ pub(super) struct CellReading {
     /// The value; nothing for an empty cell, and where it cannot be used.
     pub value: Option<Value>,
     /// The diagnostic about it.
-    pub said: Option<Note>,
+    pub note: Option<Note>,
 }
 
 impl CellReading {
     fn of(value: Value) -> Self {
-        Self { value: Some(value), said: None }
+        Self { value: Some(value), note: None }
     }
     fn fault(finding: Message) -> Self {
-        Self { value: None, said: Some((finding, Localized::default())) }
+        Self { value: None, note: Some((finding, Localized::default())) }
     }
 }
 
@@ -65,8 +65,8 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> CellReading {
 /// Reads the text that a cell shows: 5%, 第2号, 2024年6月.
 fn read_shown(value: &Cell, text: &str, kind: &Kind) -> CellReading {
     let as_made = |made: String, read: CellReading| match &read {
-        CellReading { value: Some(_), said: None } => {
-            CellReading { said: Some((Message::Normalized, Localized::same(&made))), ..read }
+        CellReading { value: Some(_), note: None } => {
+            CellReading { note: Some((Message::Normalized, Localized::same(&made))), ..read }
         }
         _ => read,
     };
@@ -105,8 +105,8 @@ fn spaces(text: &str, trimmed: &str, mut read: CellReading) -> CellReading {
     // A line break at the end is how cells are left, and no fault of anybody's.
     // Neither is the indentation of a paragraph.
     let stray = text.trim_start_matches('\u{3000}').trim_matches(['\n', '\r']) != trimmed;
-    if stray && read.said.is_none() && read.value.is_some() {
-        read.said = Some((Message::StraySpaces, Localized::same(trimmed)));
+    if stray && read.note.is_none() && read.value.is_some() {
+        read.note = Some((Message::StraySpaces, Localized::same(trimmed)));
     }
     read
 }
@@ -119,7 +119,7 @@ fn read_text(text: &str, kind: &Kind) -> CellReading {
             match plain_number(text.trim_end_matches(['%', '％'])) {
                 Some(number) => CellReading {
                     value: Some(of_number(number)),
-                    said: Some((Message::Normalized, Localized::same(&number.to_string()))),
+                    note: Some((Message::Normalized, Localized::same(&number.to_string()))),
                 },
                 None => CellReading::fault(Message::BadNumber),
             }
@@ -128,7 +128,7 @@ fn read_text(text: &str, kind: &Kind) -> CellReading {
             Some(number) if number.to_string() == text => CellReading::of(of_number(number)),
             Some(number) => CellReading {
                 value: Some(of_number(number)),
-                said: Some((Message::Normalized, Localized::same(&number.to_string()))),
+                note: Some((Message::Normalized, Localized::same(&number.to_string()))),
             },
             None => CellReading::fault(Message::BadNumber),
         },
@@ -157,7 +157,7 @@ fn read_text(text: &str, kind: &Kind) -> CellReading {
                         ja: list(|(_, names)| &names.ja, "、"),
                         en: list(|(word, _)| word, ", "),
                     };
-                    CellReading { value: None, said: Some((Message::UnknownWord, expected)) }
+                    CellReading { value: None, note: Some((Message::UnknownWord, expected)) }
                 }
             }
         }
@@ -175,11 +175,11 @@ fn is_month_or_ten(text: &str) -> bool {
 /// Full-width digits are told; the usual writings of a year are not worth a word.
 fn as_read(text: &str, date: PartialDate, value: Value) -> CellReading {
     let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
-    let said = wide.then(|| (Message::Normalized, Localized::same(&partial_date::format_date(date))));
+    let note = wide.then(|| (Message::Normalized, Localized::same(&partial_date::format_date(date))));
     let about = ["頃", "ごろ", "ころ"].iter().any(|about| text.ends_with(about));
-    let said =
-        about.then(|| (Message::ApproximateDate, Localized::same(&partial_date::format_date(date)))).or(said);
-    CellReading { value: Some(value), said }
+    let note =
+        about.then(|| (Message::ApproximateDate, Localized::same(&partial_date::format_date(date)))).or(note);
+    CellReading { value: Some(value), note }
 }
 
 /// Ids may come with full-width letters and capitals from people's keyboards; only what is an id is taken.
@@ -193,24 +193,24 @@ fn read_id(text: &str) -> CellReading {
 
 fn read_list(text: &str, of: &Kind, commas: bool) -> CellReading {
     let parts = text.split(|c| matches!(c, '\n') || (commas && matches!(c, '、' | '，' | ',' | ';' | '；')));
-    let mut all = CellReading { value: Some(json!([])), said: None };
+    let mut all = CellReading { value: Some(json!([])), note: None };
     // Departments are written side by side with a point or a stroke between them.
     let is_short_text = commas && *of == Kind::Text;
     let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
     let plain = parts.len();
     for part in parts.into_iter().flat_map(|part| if is_short_text { offices(part) } else { vec![part] }) {
-        let CellReading { value, said } = read_text(part, of);
-        all.said = all.said.or(said);
+        let CellReading { value, note } = read_text(part, of);
+        all.note = all.note.or(note);
         match (&mut all.value, value) {
             (Some(Value::Array(items)), Some(value)) => items.push(value),
             (kept, _) => *kept = None,
         }
     }
     let count = all.value.as_ref().and_then(Value::as_array).map_or(0, Vec::len);
-    if is_short_text && all.said.is_none() && count > plain {
+    if is_short_text && all.note.is_none() && count > plain {
         let shown: Vec<&str> =
             all.value.iter().filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect();
-        all.said = Some((Message::SplitValue, Localized { ja: shown.join("、"), en: shown.join(", ") }));
+        all.note = Some((Message::SplitValue, Localized { ja: shown.join("、"), en: shown.join(", ") }));
     }
     all
 }
@@ -252,7 +252,7 @@ fn read_number(number: f64, kind: &Kind) -> CellReading {
         Kind::PartialDate if SERIALS.contains(&number) => match serial_day(number) {
             Some(day) => CellReading {
                 value: Some(partial_date::value(day)),
-                said: Some((Message::SerialDate, Localized::same(&partial_date::format_date(day)))),
+                note: Some((Message::SerialDate, Localized::same(&partial_date::format_date(day)))),
             },
             None => CellReading::fault(Message::BadDate),
         },
@@ -267,7 +267,7 @@ fn read_day(day: PartialDate, kind: &Kind) -> CellReading {
             let month = partial_date::format_date(PartialDate::Month(year, month));
             CellReading {
                 value: Some(partial_date::value(day)),
-                said: Some((Message::FirstOfMonth, Localized::same(&month))),
+                note: Some((Message::FirstOfMonth, Localized::same(&month))),
             }
         }
         (Kind::PartialDate, _) => CellReading::of(partial_date::value(day)),
@@ -336,7 +336,7 @@ pub(super) fn write(value: &Value, kind: &Kind) -> Cell {
     let plain = plain(value, kind);
     let again = plain.as_ref().map(|cell| read(cell, kind));
     match (plain, again) {
-        (Some(cell), Some(CellReading { value: Some(again), said: None })) if again == *value => cell,
+        (Some(cell), Some(CellReading { value: Some(again), note: None })) if again == *value => cell,
         _ => raw(value),
     }
 }

@@ -61,13 +61,13 @@ impl Rows {
 
     /// Reports blank and hidden rows.
     pub(super) fn remarks(&self, sheet: &Sheet, to: &mut Collector) {
-        let mut told = |finding, rows: &[usize]| {
+        let mut report = |finding, rows: &[usize]| {
             for row in rows {
                 let place = CellRef { sheet: sheet.name.clone(), row: Some(*row), column: None };
                 to.note(finding, place, "", &Localized::default());
             }
         };
-        told(Message::BlankRow, &self.blank);
-        told(Message::HiddenRow, &self.hidden);
+        report(Message::BlankRow, &self.blank);
+        report(Message::HiddenRow, &self.hidden);
     }
 }

@@ -92,9 +92,9 @@ fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
 
 /// Returns whether the characters of a file have two bytes.
 pub(super) fn is_wide(bytes: &[u8]) -> bool {
-    let said = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    let said = said.or_else(|| encoding::wide(bytes));
-    said.is_some_and(|encoding| encoding == UTF_16LE || encoding == UTF_16BE)
+    let encoding = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let encoding = encoding.or_else(|| encoding::wide(bytes));
+    encoding.is_some_and(|encoding| encoding == UTF_16LE || encoding == UTF_16BE)
 }
 
 /// The delimiter: the candidate that is most frequent in the first lines.

@@ -215,7 +215,7 @@ fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Option<V
 /// Reads a cell and reports its diagnostic.
 fn take(cell: &Cell, kind: &Kind, place: CellRef, to: &mut Collector) -> Option<Value> {
     let read = cell::read(cell, kind);
-    if let Some((finding, expected)) = read.said {
+    if let Some((finding, expected)) = read.note {
         to.note(finding, place, &cell.shown(), &expected);
     }
     read.value

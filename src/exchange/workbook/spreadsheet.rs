@@ -126,8 +126,8 @@ fn fill(file: &mut Book07, name: &Rc<str>, filling: &mut SheetBuilder) -> OpenRe
 }
 
 /// How many cells a sheet says that it has. Some programs say nothing, and some too much.
-fn size(said: Dimensions) -> usize {
-    let sides = [(said.start.0, said.end.0), (said.start.1, said.end.1)];
+fn size(dimensions: Dimensions) -> usize {
+    let sides = [(dimensions.start.0, dimensions.end.0), (dimensions.start.1, dimensions.end.1)];
     let [rows, columns] = sides.map(|(first, last)| last.saturating_sub(first) as usize + 1);
     let size = rows.saturating_mul(columns);
     if (2..=super::bounds::CELLS).contains(&size) { size } else { 0 }

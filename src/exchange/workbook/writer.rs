@@ -203,8 +203,8 @@ pub(super) fn about(column: &Column) -> String {
         ("relations にあれば", "「関係する計画」シートにあれば"),
     ];
     let mut about = column.about.clone();
-    for (said, plain) in PLAIN {
-        about = about.replace(said, plain);
+    for (term, plain) in PLAIN {
+        about = about.replace(term, plain);
     }
     let points = |kind: &Kind| *kind == Kind::Ref;
     if points(&column.kind) || matches!(&column.kind, Kind::List { of, .. } if points(of)) {

@@ -10,15 +10,15 @@ pub(super) fn view(context: PageContext) -> Html {
     let messages = context.messages;
     let (notes, errors): (Vec<&Entry>, Vec<&Entry>) =
         context.state.entries().partition(|entry| !entry.is_error);
-    let told = errors.len() + notes.len();
+    let listed = errors.len() + notes.len();
     let found = context.state.opened.as_ref().map_or(0, |opened| opened.found);
-    let more = if told >= LISTED { found.saturating_sub(told) } else { 0 };
+    let more = if listed >= LISTED { found.saturating_sub(listed) } else { 0 };
     html! {
         <>
             if context.state.plan.is_none() {
                 <p class="city-plan-studio__note">{ messages.no_plan }</p>
             }
-            if told == 0 {
+            if listed == 0 {
                 <p>{ messages.sound }</p>
             }
             { list(context, "studio-errors", messages.count_errors, &errors) }

@@ -24,14 +24,7 @@ pub fn end(parser: StreamParser, bytes: &[u8]) -> (Option<Plan>, Vec<Diagnostic>
     }
     let mut problems = context.problems();
     if let Some(problem) = problems.first_mut().filter(|problem| problem.code == Code::NotJson) {
-        explain(problem, bytes);
+        problem.explain_syntax(bytes);
     }
     (plan, problems)
 }
-
-#[cfg(feature = "authoring")]
-use super::value::explain;
-
-/// Residents' readers say no more.
-#[cfg(not(feature = "authoring"))]
-fn explain(_: &mut Diagnostic, _: &[u8]) {}

@@ -110,8 +110,8 @@ pub(crate) fn no_previous_plan(language: Language) -> String {
              IDをすべて新しくするときは --force を付けてください。"
                 .into()
         }
-        Language::En => "no ids can be taken from this file, so nothing was written; mend it, name the plan before with \
-                         --previous, or add --force to make all ids anew"
+        Language::En => "this file is not a plan from which ids can be taken, so nothing was written; correct it, \
+                         name the previous plan with --previous, or add --force to make all ids new"
             .into(),
     }
 }

@@ -31,6 +31,9 @@ impl Hints {
 }
 
 impl Diagnostic {
+    /// Leaves it as the reader has it.
+    pub(crate) fn explain_syntax(&mut self, _: &[u8]) {}
+
     /// Stands for so many diagnostics that are not listed.
     pub(crate) fn more(count: usize) -> Self {
         Self { code: Code::More, path: String::new(), found: count.to_string(), explanation: Explanation }

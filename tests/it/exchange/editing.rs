@@ -375,7 +375,10 @@ fn the_tool_asks_then_revises_and_writes_nothing_where_something_is_missing() {
     assert_eq!((code, said.contains("--force")), (Some(2), true), "{said}");
     let (code, said) = revise(&["--answers", &sheet, "-o", &new]);
     assert_eq!(code, Some(1));
-    assert_eq!(said.lines().last(), Some("直すところが18件あります。計画は書いていません。"));
+    assert_eq!(
+        said.lines().last(),
+        Some("直すところが18件あります。計画は書いていません。直して、もう一度お試しください。")
+    );
     assert!(said.contains("2行目：pittari-service の状態が空です"), "{said}");
     assert!(!Path::new(&new).exists());
     let filled = asked.trim_start_matches('\u{feff}').replace(",\r\n", ",継続\r\n");

@@ -76,10 +76,13 @@ fn one_fault_and_nothing_is_written() {
         said.contains("直すところ：「予定」シートのD2：「平成40年度」は年度や日付として読めません。"),
         "{said}"
     );
-    assert!(said.ends_with("直すところが1件あります。計画は書いていません。\n"), "{said}");
+    assert!(
+        said.ends_with("直すところが1件あります。計画は書いていません。直して、もう一度お試しください。\n"),
+        "{said}"
+    );
     assert_eq!(fs::read_to_string(folder.join("plan.json")).unwrap(), "what was there");
     let english = tool(&folder, &["import", &file, "-o", "plan.json", "--lang", "en"]);
-    assert!(self::said(&english).contains("to mend: sheet “予定”, D2: “平成40年度” is no fiscal year"));
+    assert!(self::said(&english).contains("error: sheet “予定”, D2: “平成40年度” is not a fiscal year"));
     let json = tool(&folder, &["import", &file, "-o", "plan.json", "--format", "json"]);
     let rows: Value = serde_json::from_slice(&json.stdout).unwrap();
     assert_eq!((&rows[0]["cell"], &rows[0]["code"]), (&"D2".into(), &"bad-date".into()));

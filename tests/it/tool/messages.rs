@@ -268,6 +268,7 @@ fn every_diagnostic_says_what_was_expected_or_what_to_do() {
         "Read it",
         "To continue",
         "If only the month is meant, write",
+        "Change",
         "Did you mean",
         "[right]",
     ];

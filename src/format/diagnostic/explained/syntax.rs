@@ -1,5 +1,7 @@
 //! The reasons for which a file is not JSON, in words.
 
+use crate::format::byte_order_mark::without_mark;
+use crate::format::diagnostic::{Code, Diagnostic, Expected};
 use crate::format::language::{Language, Localized};
 
 /// The beginning of a reason as parsers give it, and the same in words.
@@ -92,5 +94,34 @@ pub(super) fn reason(why: &str, language: Language) -> String {
         (_, None, _) => place,
         (_, Some(cause), Language::Ja) => format!("{place}：{cause}"),
         (_, Some(cause), Language::En) => format!("{place}: {cause}"),
+    }
+}
+
+impl Diagnostic {
+    /// Says more about bytes that are no JSON than the reader does. It never decides that they are none.
+    pub(crate) fn explain_syntax(&mut self, bytes: &[u8]) {
+        if let Some(why) = cause(bytes) {
+            *self = Self::in_json(Code::NotJson, String::new(), why, Expected::Json, "");
+        }
+    }
+}
+
+/// The reason for which bytes are no JSON, as parsers give it.
+fn cause(bytes: &[u8]) -> Option<String> {
+    // Every plan begins with a bracket, which has a zero beside it where characters have two bytes or four.
+    let is_wide = bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF")
+        || bytes.iter().take(4).any(|byte| *byte == 0);
+    match std::str::from_utf8(bytes) {
+        _ if is_wide => Some("UTF-16".to_owned()),
+        Err(error) => {
+            let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = 1 + sound.iter().filter(|byte| **byte == b'\n').count();
+            Some(format!("not UTF-8 at line {line}"))
+        }
+        Ok(_) => {
+            let read = serde_json::from_slice::<serde_json::Value>(without_mark(bytes));
+            read.err().map(|error| error.to_string())
+        }
     }
 }

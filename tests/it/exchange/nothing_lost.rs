@@ -485,7 +485,7 @@ const CASES: &[(&str, bool, &[&str], &[&str])] = &[
     ),
     ("04-grid-span-heading.xlsx", true, &["開始\",\"kinds\":[\"operate\"],\"start\":2025,\"end\":2026"], &[]),
     ("10-duplicate-column.xlsx", false, &[], &["D1：「番号」は、A1の「No.」と同じ内容"]),
-    ("11-same-names.xlsx", false, &[], &["「取組」シートの2行、「取組」シートの3行"]),
+    ("11-same-names.xlsx", false, &[], &["「取組」シートの2行目、「取組」シートの3行目"]),
     ("12-many-remarks.xlsx", true, &[], &["「取組」シートの6列（E1ほか）"]),
     ("17-fault-after-1000-remarks.xlsx", false, &[], &["直すところ", "「予定」シートのC2：「来年度」"]),
     ("05-number-formats.xlsx", true, &["\"第2号\"", "\"number\":5,\"printed\":\"5%\"", "1,234件"], &[]),

@@ -17,7 +17,7 @@ const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:stratml_core";
 /// A sentence where the plan has no initiative: the schema wants at least one goal.
 pub fn stratml(plan: &Plan, language: &str) -> Result<String, &'static str> {
     if plan.initiatives.is_empty() {
-        return Err("StratML wants at least one goal, and this plan has no initiatives");
+        return Err("StratML needs at least one goal; this plan has no initiatives to make one of");
     }
     let mut file = Writer { xml: Markup::xml(), depth: 0, plan, language };
     file.around("StrategicPlan", &[("xmlns", NAMESPACE)], |file| {

@@ -23,7 +23,7 @@ impl Address {
         }
         Err(format!(
             "「{text}」はアドレスとして使えません。https:// か / で始まるアドレスを、空白を入れずに書いてください / \
-             “{}” is no address of the web; write one that begins with https:// or /, without spaces",
+             “{}” is not a web address; write one that begins with https:// or /, without spaces",
             text.escape_debug()
         ))
     }

@@ -41,7 +41,7 @@ impl Release {
             let (name, integrity) = (text("name"), text("integrity"));
             name.zip(integrity)
                 .map(|(name, integrity)| File { name, integrity })
-                .ok_or_else(|| format!("holds no `{part}`"))
+                .ok_or_else(|| format!("the manifest lacks `{part}`"))
         };
         let base = base.as_str();
         let slash = if base.ends_with('/') { "" } else { "/" };

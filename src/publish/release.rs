@@ -34,7 +34,7 @@ impl Release {
     /// The build of a manifest; `base` is the address of its folder on the city's server, as pages write it.
     ///
     /// # Errors
-    /// Which file the manifest does not name: ``holds no `wasm` ``.
+    /// The file that the manifest lacks: ``the manifest lacks `wasm` ``.
     pub fn from_manifest(manifest: &Value, base: &Address) -> Result<Self, String> {
         let named = |part: &str| {
             let text = |key: &str| manifest["files"][part][key].as_str().map(str::to_owned);

@@ -60,7 +60,7 @@ fn period(context: &ViewContext) -> Node {
             "city-plan-overview__period",
             show_if(period.kind == PeriodKind::None, || run(messages.no_period.into())),
             show_some(period.start, |start| run((messages.from)(&context.date(start)))),
-            show_if(period.start.is_some() && !period.end.is_none(), || text(messages.between)),
+            show_if(period.start.is_some() && period.end.is_some(), || text(messages.between)),
             show_some(period.end, |end| run((messages.until)(&context.date(end), period.start.is_none()))),
             text(messages.between),
             show_some(period.horizon, |horizon| run((messages.horizon)(&context.date(horizon)))),

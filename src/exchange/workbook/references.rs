@@ -82,7 +82,7 @@ impl Assembly<'_> {
                     (Message::AmbiguousRows, self.rows_of(&ids))
                 };
                 let expected = match count - ids.len() {
-                    0 => Localized { ja: ja, en: en },
+                    0 => Localized { ja, en },
                     more => Localized {
                         ja: format!("{ja}、ほか{more}件"),
                         en: format!("{en} and {more} more"),

@@ -1,7 +1,9 @@
 //! The markup of single components, as the running component draws it and as static HTML. Tests only.
 //!
 //! `tests/fixtures/markup` has a plan, and a file for each component, which `BLESS=1` rewrites: read the difference
-//! before you commit it.
+//! before you commit it. Yew renders natively with the feature alone.
+
+#![cfg(feature = "authoring")]
 
 use super::{bars, facets, schedule, sections, source};
 use crate::plan::file::read_json;

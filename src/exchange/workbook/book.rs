@@ -68,7 +68,7 @@ pub enum Cell {
     /// A number.
     Number(f64),
     /// TRUE or FALSE.
-    Truth(bool),
+    Bool(bool),
     /// A day of the calendar, as programs keep it: a number with the look of a date.
     Day(PartialDate),
     /// The error of a formula: `#REF!`.
@@ -142,8 +142,8 @@ impl Cell {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Wrong(text) => text.to_string(),
             Self::Number(number) => number.to_string(),
-            Self::Truth(true) => "TRUE".into(),
-            Self::Truth(false) => "FALSE".into(),
+            Self::Bool(true) => "TRUE".into(),
+            Self::Bool(false) => "FALSE".into(),
             Self::Day(day) => day.as_written().trim_matches('"').to_owned(),
             Self::Unanswered(formula) => format!("={formula}"),
             Self::Shown(shown) => shown.text.to_string(),

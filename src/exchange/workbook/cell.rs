@@ -53,8 +53,8 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> CellReading {
             },
         },
         Cell::Number(number) => read_number(*number, kind),
-        Cell::Truth(truth) => match kind {
-            Kind::Truth => CellReading::of(json!(truth)),
+        Cell::Bool(truth) => match kind {
+            Kind::Bool => CellReading::of(json!(truth)),
             _ => read_text(&cell.shown(), kind),
         },
         Cell::Day(day) => read_day(*day, kind),
@@ -89,7 +89,7 @@ fn read_shown(value: &Cell, text: &str, kind: &Kind) -> CellReading {
             }
             (None, value) => read(value, kind),
         },
-        (Kind::Truth | Kind::Json, value) => read(value, kind),
+        (Kind::Bool | Kind::Json, value) => read(value, kind),
         // Programs turn 1-2 into a date; who writes 年 means one.
         (_, Cell::Day(_)) if !text.contains('年') => CellReading::fault(Message::DateInsteadOfText),
         _ => read_text(text.trim(), kind),
@@ -132,7 +132,7 @@ fn read_text(text: &str, kind: &Kind) -> CellReading {
             },
             None => CellReading::fault(Message::BadNumber),
         },
-        Kind::Truth => truth(text)
+        Kind::Bool => truth(text)
             .map_or_else(|| CellReading::fault(Message::BadBoolean), |truth| CellReading::of(json!(truth))),
         // What was typed as 2024.10 is 2024.1 to a program.
         Kind::PartialDate if is_month_or_ten(text) => CellReading::fault(Message::AmbiguousMonth),
@@ -256,7 +256,7 @@ fn read_number(number: f64, kind: &Kind) -> CellReading {
             },
             None => CellReading::fault(Message::BadDate),
         },
-        Kind::Truth if number == 0.0 || number == 1.0 => CellReading::of(json!(number == 1.0)),
+        Kind::Bool if number == 0.0 || number == 1.0 => CellReading::of(json!(number == 1.0)),
         _ => read_text(&number.to_string(), kind),
     }
 }
@@ -350,7 +350,7 @@ fn plain(value: &Value, kind: &Kind) -> Option<Cell> {
     let sound = |text: &str| !text.chars().any(|c| c.is_control() && c != '\n') && !text.contains("_x");
     Some(match (kind, value) {
         (Kind::Number, Value::Number(number)) => Cell::Number(number.as_f64()?),
-        (Kind::Truth, Value::Bool(truth)) => Cell::text(if *truth { "はい" } else { "いいえ" }),
+        (Kind::Bool, Value::Bool(truth)) => Cell::text(if *truth { "はい" } else { "いいえ" }),
         (Kind::Year, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
         (Kind::PartialDate, Value::Number(year)) => Cell::Text(format!("{year}年度").into()),
         (Kind::PartialDate, Value::String(date)) => {

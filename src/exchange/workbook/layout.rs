@@ -30,7 +30,7 @@ pub(super) enum Kind {
     /// A number.
     Number,
     /// Yes or no.
-    Truth,
+    Bool,
     /// A fiscal year or a date.
     PartialDate,
     /// A fiscal year.
@@ -294,7 +294,7 @@ impl LayoutBuilder<'_> {
             (_, Some("string")) => Kind::String,
             (_, Some("integer")) => Kind::Year,
             (_, Some("number")) => Kind::Number,
-            (_, Some("boolean")) => Kind::Truth,
+            (_, Some("boolean")) => Kind::Bool,
             (_, Some("array")) => match self.kind(part, field, &schema["items"]) {
                 Kind::Json => Kind::Json,
                 of => {

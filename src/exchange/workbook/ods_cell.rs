@@ -184,7 +184,7 @@ fn typed_value(element: &BytesStart) -> Option<Cell> {
             },
             "office:string-value" | "office:time-value" => Cell::text(&text),
             "office:date-value" => cell::day(&text),
-            "office:boolean-value" => Cell::Truth(text.eq_ignore_ascii_case("true")),
+            "office:boolean-value" => Cell::Bool(text.eq_ignore_ascii_case("true")),
             _ => return None,
         })
     })

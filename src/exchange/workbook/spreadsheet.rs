@@ -210,7 +210,7 @@ fn of_data(value: &Data) -> Cell {
         // No program computes with such a number.
         Data::Float(number) if !number.is_finite() => Cell::Wrong("#NUM!".into()),
         Data::Float(number) => Cell::Number(*number),
-        Data::Bool(truth) => Cell::Truth(*truth),
+        Data::Bool(truth) => Cell::Bool(*truth),
         Data::DateTime(date) if date.is_datetime() => day(date),
         Data::DateTime(duration) => Cell::Number(duration.as_f64()),
         Data::DateTimeIso(text) | Data::DurationIso(text) => cell::day(text),

@@ -133,7 +133,7 @@ fn put(to: &mut Worksheet, at: (u32, u16), cell: &Cell, apply_style: &Dress) -> 
     match cell {
         Cell::Empty => {}
         Cell::Number(number) => drop(to.write_number(row, column, *number)?),
-        Cell::Truth(truth) => drop(to.write_boolean(row, column, *truth)?),
+        Cell::Bool(truth) => drop(to.write_boolean(row, column, *truth)?),
         Cell::Day(day) => {
             let (year, month, day) = day.earliest(crate::plan::Calendar::default());
             let date = ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or_default(), month, day)?;
@@ -216,7 +216,7 @@ pub(super) fn about(column: &Column) -> String {
             Kind::Word(words) => words,
             _ => return about,
         },
-        Kind::Truth => return about.replace("true", "「はい」"),
+        Kind::Bool => return about.replace("true", "「はい」"),
         _ => return about,
     };
     for (word, names) in words {
@@ -275,7 +275,7 @@ fn width(column: &Column) -> u16 {
 fn choices(to: &mut Worksheet, column: &Column, rows: (u32, u32), at: u16) -> Result<(), XlsxError> {
     let (words, strict) = match &column.kind {
         Kind::Word(words) => (words.iter().map(|(_, names)| names.ja.as_str()).collect::<Vec<_>>(), true),
-        Kind::Truth => (vec!["はい", "いいえ"], true),
+        Kind::Bool => (vec!["はい", "いいえ"], true),
         Kind::List { of, .. } => match &**of {
             Kind::Word(words) => (words.iter().map(|(_, names)| names.ja.as_str()).collect(), false),
             _ => return Ok(()),

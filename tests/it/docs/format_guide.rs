@@ -3,8 +3,10 @@
 //! `<!-- example: Part -->` before a block says which part it shows. The block is put where such
 //! parts stand in the first example, the smallest plan; what it refers to comes from other examples.
 
-use crate::fixtures::shape::Shape;
+use crate::fixtures::shape::Shape as PlanShape;
 use city_plan::format::diagnostic::Code;
+use city_plan::format::schema::{Definitions, Shape};
+use city_plan::plan::schema::description;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,7 +42,7 @@ fn holds(value: &Value, id: &str) -> bool {
 }
 
 /// The example in the smallest plan, with the examples that it refers to.
-fn wrapped(shape: &Shape, all: &[Example], (part, value): &Example) -> Value {
+fn wrapped(shape: &PlanShape, all: &[Example], (part, value): &Example) -> Value {
     let mut plan = all[0].1.clone();
     if part == "Plan" {
         plan = value.clone();
@@ -65,7 +67,7 @@ fn wrapped(shape: &Shape, all: &[Example], (part, value): &Example) -> Value {
 }
 
 /// Reads an example in its plan and compares it with the schema; neither may find a fault.
-fn check(shape: &Shape, all: &[Example], example: &Example, used: &mut BTreeSet<String>) {
+fn check(shape: &PlanShape, all: &[Example], example: &Example, used: &mut BTreeSet<String>) {
     let (plan, problems) = crate::fixtures::read(&wrapped(shape, all, example));
     assert_eq!(crate::fixtures::lines(&problems), [""; 0], "{example:?}");
     assert!(plan.is_some(), "{example:?}");
@@ -89,7 +91,7 @@ fn tables() -> BTreeMap<String, BTreeMap<String, Vec<String>>> {
 
 #[test]
 fn every_example_is_a_sound_part_of_a_plan_and_every_part_is_shown() {
-    let (shape, all) = (Shape::new(), examples());
+    let (shape, all) = (PlanShape::new(), examples());
     assert_eq!(all[0].0, "Plan");
     let mut used = BTreeSet::new();
     for example in &all {
@@ -99,9 +101,79 @@ fn every_example_is_a_sound_part_of_a_plan_and_every_part_is_shown() {
     assert_eq!(unseen, [""; 0], "parts that no example shows");
 }
 
+/// The cell of a type: a link to its heading, or the Japanese word for a plain value.
+fn type_cell(readme: &str, shape: &Shape) -> String {
+    match shape {
+        Shape::List(items) => type_cell(readme, items) + "の一覧",
+        Shape::Words(..) => "語".into(),
+        Shape::Named(name) => {
+            let mut headings = readme.lines().filter(|line| line.starts_with("###"));
+            let heading = headings
+                .find_map(|line| line.trim_start_matches(['#', ' ']).strip_prefix(&format!("{name} ")));
+            let anchor = heading.map(|rest| format!("{}-{}", name.to_lowercase(), rest.replace(' ', "-")));
+            anchor.map_or_else(|| (*name).into(), |anchor| format!("[`{name}`](#{anchor})"))
+        }
+        Shape::Plain(schema) => {
+            let plain = [("boolean", "真偽"), ("integer", "年度"), ("number", "数")];
+            let word = plain.iter().find(|(kind, _)| schema.contains(kind));
+            word.map_or("文字列", |(_, word)| word).into()
+        }
+    }
+}
+
+/// The guide with a row for each field that it lacks: label, type and documentation of the declaration.
+fn completed(readme: &str, format: &Definitions) -> String {
+    let mut guide = readme.to_owned();
+    for (part, shapes) in format.parts() {
+        for (field, shape) in part.fields.iter().zip(shapes) {
+            let Some(begin) = guide.find(&format!("\n#### {} ", part.name)) else { continue };
+            let end = guide[begin + 1..].find("\n#### ").map_or(guide.len(), |end| begin + 1 + end);
+            let section = &guide[begin..end];
+            if section.contains(&format!("\n| `{}` |", field.name)) {
+                continue;
+            }
+            let Some(last) = section.rfind("\n| ") else { continue };
+            let at = begin + last + 1 + section[last + 1..].find('\n').unwrap_or_default();
+            let mark = if field.is_needed() { "●" } else { "" };
+            let (ty, about) = (type_cell(&guide, shape), field.about.trim());
+            guide.insert_str(
+                at,
+                &format!("\n| `{}` | {ty} | {mark} | {}。 | {about} |", field.name, field.label.ja),
+            );
+        }
+    }
+    guide
+}
+
+#[test]
+fn a_field_without_a_row_gets_one_from_its_declaration() {
+    let readme = crate::fixtures::text(README);
+    assert!(completed(&readme, description()) == readme, "BLESS=1 adds the rows that are missing");
+    for row in
+        readme.lines().filter(|line| line.starts_with("| `remark` |") || line.starts_with("| `misprints` |"))
+    {
+        let without = readme.replacen(&format!("{row}\n"), "", 1);
+        let added = completed(&without, description());
+        let [_, ty, mark, ja, ..] = row.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>()[..]
+        else {
+            panic!("{row}")
+        };
+        let name = row.split('`').nth(1).unwrap();
+        let label = description().fields(name).next().unwrap().1.label.ja;
+        assert!(
+            !ja.is_empty() && added.contains(&format!("| `{name}` | {ty} | {mark} | {label}。 |")),
+            "{row}"
+        );
+    }
+}
+
 #[test]
 fn every_field_of_every_part_is_described_and_marked_where_it_is_required() {
-    let (shape, tables) = (Shape::new(), tables());
+    if std::env::var_os("BLESS").is_some() {
+        let guide = completed(&crate::fixtures::text(README), description());
+        std::fs::write(crate::fixtures::path(README), guide).unwrap();
+    }
+    let (shape, tables) = (PlanShape::new(), tables());
     for part in shape.parts().filter(|part| shape.fields(part).next().is_some()) {
         let mark = |required: bool| if required { "●" } else { "" };
         let declared: BTreeMap<&str, &str> =
@@ -119,7 +191,7 @@ fn every_field_of_every_part_is_described_and_marked_where_it_is_required() {
 
 #[test]
 fn every_word_of_a_set_is_named_in_both_languages() {
-    let (shape, tables) = (Shape::new(), tables());
+    let (shape, tables) = (PlanShape::new(), tables());
     for part in shape.parts() {
         for (field, schema) in shape.fields(part) {
             let words =

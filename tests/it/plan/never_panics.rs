@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 /// Reads bytes and looks at whatever plan comes out of them through every view.
 fn check(bytes: &[u8], query: &Query, today: Today) {
     let (plan, problems) = read_json(bytes);
-    problems.iter().for_each(|problem| drop(problem.to_string()));
+    crate::fixtures::lines(&problems);
     let Some(plan) = plan else { return };
     let index = Index::new(&plan);
     let roadmap = roadmap::roadmap(&plan, &index, query, today);

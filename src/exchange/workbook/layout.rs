@@ -61,6 +61,8 @@ pub(super) struct Column {
     pub required: bool,
     /// Its explanation in Japanese, from the description of the format.
     pub about: String,
+    /// The parts to which its references lead; any part where the declaration names none.
+    pub targets: &'static [&'static str],
 }
 
 /// One kind of sheet.
@@ -151,7 +153,7 @@ impl Layout {
         let none = Map::new();
         let parts = schema["$defs"].as_object().unwrap_or(&none);
         let mut making =
-            LayoutBuilder { parts, names: NameTable::new(format), abouts: abouts(), tables: Vec::new() };
+            LayoutBuilder { format, parts, names: NameTable::new(format), abouts: abouts(), tables: Vec::new() };
         let columns = making.columns("Plan", &[], None, true);
         making.lists("Plan", &[]);
         let place = |table: &Table| making.names.place(&table.key());
@@ -188,6 +190,7 @@ impl Layout {
 }
 
 struct LayoutBuilder<'s> {
+    format: &'static Definitions,
     parts: &'s Map<String, Value>,
     names: NameTable,
     abouts: Vec<(String, String, String)>,
@@ -232,8 +235,10 @@ impl LayoutBuilder<'_> {
             if let Some(inner) = part_of(&schema).filter(|part| self.is_object(part)) {
                 columns.extend(self.columns(inner, &path, Some(&names), required));
             } else if self.listed(&schema).is_none() || !(has_ids || outer.is_some() || part == "Plan") {
-                let about = self.about(part, &field);
-                columns.push(Column { kind: self.kind(part, &field, &schema), path, names, required, about });
+                let (kind, about) = (self.kind(part, &field, &schema), self.about(part, &field));
+                let targets =
+                    self.format.field(part, &field).map(|field| field.refers_to).unwrap_or_default();
+                columns.push(Column { path, kind, names, required, about, targets });
             }
         }
         columns

@@ -5,7 +5,7 @@ use super::book::CellRef;
 use super::item::{self, Item};
 use super::layout::{Kind, Table};
 use super::messages::Message;
-use super::symbols::{Found, targets};
+use super::symbols::Found;
 use super::tables::within;
 use crate::format::diagnostic::explained::location::in_words;
 use crate::plan::language::{Language, Localized};
@@ -20,8 +20,7 @@ impl Assembly<'_> {
         for at in 0..self.items.len() {
             let table = self.items[at].table;
             for column in &table.columns {
-                let field = column.path.last().map(String::as_str).unwrap_or_default();
-                let parts = targets(&table.part, field);
+                let parts = column.targets;
                 let Some(value) = within(&self.items[at].value, &column.path).cloned() else { continue };
                 let place = self.items[at].place(&column.path.join("."));
                 let value = match (&column.kind, value) {

@@ -7,14 +7,8 @@ use super::layout::NAMING;
 use super::names::normalized;
 use crate::format::nearest::nearest;
 use crate::plan::id::is_id;
-use crate::plan::schema::description;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-
-/// The parts to which the references of a field lead; any part where the declaration names none.
-pub(super) fn targets(part: &str, field: &str) -> &'static [&'static str] {
-    description().field(part, field).map(|field| field.refers_to).unwrap_or_default()
-}
 
 /// The name of an item for people, in the language of the document.
 pub(super) fn name_of(item: &Value) -> Option<&str> {

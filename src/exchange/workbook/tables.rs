@@ -5,7 +5,7 @@
 use super::book::{Book, Cell, Row, Sheet};
 use super::cell::{raw, write};
 use super::layout::{Column, Kind, Layout, Table};
-use super::symbols::{SymbolTable, name_of, targets};
+use super::symbols::{SymbolTable, name_of};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -123,7 +123,7 @@ impl<'p> TableWriter<'p> {
                 continue;
             }
             let value = within(plan, &column.path);
-            for (language, cell) in self.cells(table, column, value) {
+            for (language, cell) in self.cells(column, value) {
                 let wanted = language.is_none() && (column.required || column.names.always);
                 if !cell.is_empty() || wanted {
                     rows.push(row(vec![Cell::text(&heading(column, language)), cell]));
@@ -142,7 +142,7 @@ impl<'p> TableWriter<'p> {
         for column in &table.columns {
             let written: Vec<_> = items
                 .iter()
-                .map(|item| self.cells(table, column, within(item.value, &column.path)))
+                .map(|item| self.cells(column, within(item.value, &column.path)))
                 .collect();
             let languages = written.first().map_or(0, Vec::len);
             for at in 0..languages {
@@ -167,7 +167,7 @@ impl<'p> TableWriter<'p> {
     }
 
     /// The cells of a value: one for the plan's own language, and one for each other where it is a text.
-    fn cells(&self, table: &Table, column: &Column, value: Option<&Value>) -> Vec<(Option<&str>, Cell)> {
+    fn cells(&self, column: &Column, value: Option<&Value>) -> Vec<(Option<&str>, Cell)> {
         let of_texts = matches!(&column.kind, Kind::Text)
             || matches!(&column.kind, Kind::List { of, .. } if **of == Kind::Text);
         let others = if of_texts { self.others.as_slice() } else { &[] };
@@ -179,18 +179,16 @@ impl<'p> TableWriter<'p> {
                     let languages = std::iter::once(None).chain(others.iter().map(|tag| Some(tag.as_str())));
                     return languages.zip(cells).collect();
                 }
-                None => self.cell(table, column, value),
+                None => self.cell(column, value),
             },
         };
         let others = others.iter().map(|tag| (Some(tag.as_str()), Cell::Empty));
         std::iter::once((None, own)).chain(others).collect()
     }
 
-    fn cell(&self, table: &Table, column: &Column, value: &Value) -> Cell {
-        let field = column.path.last().map(String::as_str).unwrap_or_default();
-        let label = |id: &Value| {
-            id.as_str().map_or_else(|| id.clone(), |id| self.label(id, targets(&table.part, field)).into())
-        };
+    fn cell(&self, column: &Column, value: &Value) -> Cell {
+        let label =
+            |id: &Value| id.as_str().map_or_else(|| id.clone(), |id| self.label(id, column.targets).into());
         let by_name = match (&column.kind, value) {
             (Kind::Ref, id) => label(id),
             (Kind::List { of, .. }, Value::Array(ids)) if **of == Kind::Ref => {

@@ -152,8 +152,13 @@ impl Layout {
     pub(super) fn of(schema: &Value, format: &'static Definitions) -> Self {
         let none = Map::new();
         let parts = schema["$defs"].as_object().unwrap_or(&none);
-        let mut making =
-            LayoutBuilder { format, parts, names: NameTable::new(format), abouts: abouts(), tables: Vec::new() };
+        let mut making = LayoutBuilder {
+            format,
+            parts,
+            names: NameTable::new(format),
+            abouts: abouts(),
+            tables: Vec::new(),
+        };
         let columns = making.columns("Plan", &[], None, true);
         making.lists("Plan", &[]);
         let place = |table: &Table| making.names.place(&table.key());

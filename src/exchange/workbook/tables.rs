@@ -140,10 +140,8 @@ impl<'p> TableWriter<'p> {
             columns.push((table.owner.ja.clone(), items.iter().map(owner).collect()));
         }
         for column in &table.columns {
-            let written: Vec<_> = items
-                .iter()
-                .map(|item| self.cells(column, within(item.value, &column.path)))
-                .collect();
+            let written: Vec<_> =
+                items.iter().map(|item| self.cells(column, within(item.value, &column.path))).collect();
             let languages = written.first().map_or(0, Vec::len);
             for at in 0..languages {
                 let language = written[0][at].0;

@@ -172,7 +172,10 @@ fn a_folder_holds_all_that_its_page_needs() {
 #[test]
 fn what_is_missing_is_said_with_the_remedy() {
     for (arguments, expected) in [
-        (["render", "plans/nowhere.json", "--lang", "ja"].as_slice(), "plans/nowhere.json: the file cannot be read"),
+        (
+            ["render", "plans/nowhere.json", "--lang", "ja"].as_slice(),
+            "plans/nowhere.json: the file cannot be read",
+        ),
         (&["render", "README.md"], "README.md"),
         (&["snippet", KADOMA, "--form", "link", "--dist", "nowhere"], "run `cargo xtask build`"),
         (&["snippet", KADOMA, "--form", "folder", "--dist", "tests/fixtures/dist"], "--out NAME"),

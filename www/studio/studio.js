@@ -76,11 +76,11 @@ async function downloadWorkbook(name, task, given) {
 }
 
 /** Reads a file of an editor. */
-async function read(slot, file) {
+async function read(role, file) {
   const mine = reading = Symbol(file.name);
-  studio.began(slot, file.name);
+  studio.began(role, file.name);
   let beginning = new Uint8Array();
-  const refused = (why) => studio.refused(slot, file.name, file.size, beginning, why);
+  const refused = (why) => studio.refused(role, file.name, file.size, beginning, why);
   try {
     beginning = new Uint8Array(await file.slice(0, 100).arrayBuffer());
     if (mine !== reading) return;
@@ -89,16 +89,16 @@ async function read(slot, file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (mine !== reading) return;
     // Ids that a workbook lacks, and the rest of a plan where there is but one sheet, are those of the other plan.
-    const before = (slot === "plan" && published) || shown;
+    const before = (role === "plan" && published) || shown;
     const answer = await worker.run("read", [file.name, bytes, before], (done, all) => studio.progressed(done, all));
     // A plan may be large: it is taken apart in the wasm alone.
-    if (slot === "plan") {
+    if (role === "plan") {
       showBeginning();
       const kept = answer.startsWith('{"workbook":true') ? await file.arrayBuffer() : [];
       if (mine !== reading) return;
       opened = { name: file.name, bytes: new Uint8Array(kept) };
     } else published = JSON.stringify(JSON.parse(answer).plan ?? "");
-    studio.opened(slot, answer);
+    studio.opened(role, answer);
   } catch (error) {
     if (error.why) refused(error.why);
     else if (!error.cancelled) studio.failed(error.message);
@@ -108,11 +108,11 @@ async function read(slot, file) {
 function listen() {
   deferChangeWhilePressing();
   root.addEventListener("change", ({ target }) => {
-    if (target.dataset.slot && target.files.length) read(target.dataset.slot, target.files[0]);
+    if (target.dataset.role && target.files.length) read(target.dataset.role, target.files[0]);
   });
   // The same file again, after it was mended elsewhere, has to be news.
   root.addEventListener("click", ({ target }) => {
-    if (target.dataset.slot) target.value = "";
+    if (target.dataset.role) target.value = "";
   });
   // A file that misses the box must not take the page's place.
   for (const kind of ["dragover", "drop"]) {

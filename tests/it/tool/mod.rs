@@ -9,3 +9,4 @@ mod messages;
 mod outputs;
 mod snippet;
 mod studio;
+mod studio_interface;

@@ -45,6 +45,26 @@ fn the_loader_has_one_handler_for_each_event_with_the_values_of_its_payload() {
 }
 
 #[test]
+fn the_loader_calls_only_functions_that_the_wasm_exports() {
+    let (script, module) = ("www/city-plan.js", "src/embed/mod.rs");
+    let [script, module] = [script, module].map(|path| fs::read_to_string(file(path)).unwrap());
+    let is_exported = |name: &str| {
+        let called = name
+            .chars()
+            .map(|c| if c.is_uppercase() { format!("_{}", c.to_ascii_lowercase()) } else { c.into() });
+        let is_plain = !name.contains(char::is_uppercase);
+        (is_plain || module.contains(&format!("js_name = {name})]")))
+            && module.contains(&format!("pub fn {}(", called.collect::<String>()))
+    };
+    let calls = ["#handle.", "#handle?.", " handle.", "plan."].map(|before| script.split(before).skip(1));
+    let names = calls.into_iter().flatten().filter_map(|rest| rest.split_once('(').map(|(name, _)| name));
+    let names: Vec<&str> = names.filter(|name| name.chars().all(|c| c.is_ascii_alphabetic())).collect();
+    assert!(names.len() > 10, "{names:?}");
+    let missing: Vec<_> = names.into_iter().filter(|name| !is_exported(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn the_documentation_has_the_table_of_events() {
     let path = file("docs/architecture.md");
     let page = fs::read_to_string(&path).unwrap();

@@ -29,7 +29,7 @@ struct Report {
     unusable: Option<String>,
     /// The first problems, with one that says how many more there are.
     problems: Vec<Diagnostic>,
-    /// How many there are in all.
+    /// The number of all problems, without notes.
     found: usize,
 }
 
@@ -50,7 +50,7 @@ impl Check {
         if reports.iter().any(|report| report.unusable.is_some()) {
             ExitCode::from(2)
         } else {
-            ExitCode::from(u8::from(reports.iter().any(|report| !report.problems.is_empty())))
+            ExitCode::from(u8::from(reports.iter().any(|report| report.found > 0)))
         }
     }
 }

@@ -104,7 +104,7 @@ codes! { residents {
     /// A field that the format does not know.
     UnknownField = "unknown-field" Error,
     /// A field under a name that it had in earlier files.
-    RenamedField = "renamed-field" Warning,
+    RenamedField = "renamed-field" Note,
     /// A year decades away from the years of the plan.
     OutsidePeriod = "outside-period" Warning,
     /// A replacement character (U+FFFD): the original was lost in some conversion.

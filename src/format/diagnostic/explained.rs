@@ -160,9 +160,13 @@ impl Diagnostic {
         format!("{place}{between}{message} [{code}]")
     }
 
-    /// The number of problems that it stands for.
+    /// The number of problems that it stands for; other notes than [`Code::More`] stand for none.
     pub fn weight(&self) -> usize {
-        if self.code == Code::More { self.found.parse().unwrap_or(1) } else { 1 }
+        match self.severity() {
+            _ if self.code == Code::More => self.found.parse().unwrap_or(1),
+            Severity::Note => 0,
+            Severity::Warning | Severity::Error => 1,
+        }
     }
 
     /// The first of many diagnostics, with one that says how many more there are.

@@ -55,6 +55,16 @@ fn check(name: &str, files: &[(&str, &str)], arguments: &[&str], expected: (i32,
 }
 
 #[test]
+fn a_former_name_is_noted_with_the_name_of_today_and_is_no_problem() {
+    let former = plan(SOUND).replace(r#""form""#, r#""given""#);
+    let lines = [
+        "a.json: roadmap: field `given` is called `form` now; rename it [renamed-field]",
+        "1 file checked, no problem",
+    ];
+    check("former", &[("a.json", &former)], &["check", "a.json"], (0, &lines));
+}
+
+#[test]
 fn the_real_plans_are_sound() {
     let files: Vec<String> =
         crate::fixtures::real_plans().iter().map(|name| format!("plans/{name}.json")).collect();

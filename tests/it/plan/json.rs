@@ -315,8 +315,8 @@ fn what_check_says_of_mutated_plans_is_what_residents_get() {
         std::fs::write(record(), outcomes).unwrap();
         return;
     }
-    let first =
-        std::fs::read_to_string(record()).expect("run `cargo test --test it -- plan::json` first, with default features");
+    let first = std::fs::read_to_string(record())
+        .expect("run `cargo test --test it -- plan::json` first, with default features");
     for (first, here) in first.lines().zip(outcomes.lines()) {
         assert_eq!(first, here, "as the tool is built and as the component is built");
     }

@@ -41,7 +41,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// CellFormats at what stands in the columns that count.
+    /// The rows with something in the columns that count, and the gaps between them.
     pub(super) fn new(sheet: &Sheet, above: usize, counts: impl Fn(usize) -> bool) -> Self {
         let filled = |row: &usize| {
             let cells = sheet.rows[*row].cells.iter().enumerate();

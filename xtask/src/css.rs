@@ -35,7 +35,7 @@ fn copy_without_comments(parser: &mut Parser, kept: &mut String) -> Result<()> {
         }
         if is_block {
             let body = block(parser)?;
-            kept.push_str(&without_comments(parser.slice(body))?);
+            copy_without_comments(&mut Parser::new(parser.slice(body)), kept)?;
             let end = parser.slice_from(begin);
             kept.push_str(&end[end.len() - 1..]);
         }

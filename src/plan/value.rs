@@ -9,6 +9,9 @@ use crate::format::json::tree::tree;
 use former_names::with_current_names;
 use serde_json::Value;
 
+/// The fields with the name of an item, wherever it is called in words; the first that the item has counts.
+pub(crate) const NAMING: [&str; 6] = ["name", "title", "word", "label", "caption", "text"];
+
 /// The plan of a file as a value: with the fields that the format does not know, and under the names of today.
 /// `None` where the bytes are no JSON.
 pub fn read_value(bytes: &[u8]) -> Option<Value> {

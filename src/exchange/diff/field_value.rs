@@ -5,6 +5,7 @@
 use crate::format::schema::Shape;
 use crate::plan::PartialDate;
 use crate::plan::schema::description;
+use crate::plan::value::NAMING;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -34,9 +35,8 @@ impl FieldValue {
     }
 }
 
-/// Fields with the name of an item, best first.
-const NAMES: [&str; 11] =
-    ["name", "title", "label", "word", "caption", "text", "part", "printed", "plan", "department", "item"];
+/// Fields that stand for a name where an item has none.
+const INSTEAD_OF_NAMES: [&str; 5] = ["part", "printed", "plan", "department", "item"];
 
 /// The names of fields with a shape, wherever they are declared.
 fn fields_of(is_shape: fn(&Shape) -> bool) -> HashSet<&'static str> {
@@ -93,8 +93,8 @@ impl<'a> ValueReader<'a> {
 
     /// The name of an item; empty where it has none.
     pub(super) fn name(&self, item: &Value) -> String {
-        let field =
-            NAMES.iter().find(|field| item[**field].is_string() || is_text(&item[**field], self.language));
+        let mut fields = NAMING.iter().chain(&INSTEAD_OF_NAMES);
+        let field = fields.find(|field| item[**field].is_string() || is_text(&item[**field], self.language));
         field.map(|field| self.text(field, &item[*field])).unwrap_or_default()
     }
 

@@ -6,15 +6,13 @@
 use super::names::{NameTable, Names, normalized};
 use crate::format::schema::Definitions;
 use crate::plan::schema::{description, schema};
+use crate::plan::value::NAMING;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Lists of texts that people write side by side.
 const SHORT: [&str; 3] = ["departments", "audience", "members"];
-
-/// The fields that say what an item is called; the first that it has does.
-pub(super) const NAMING: [&str; 6] = ["name", "title", "word", "label", "caption", "text"];
 
 /// The kind of a cell's value.
 #[derive(Clone, Debug, PartialEq, Eq)]

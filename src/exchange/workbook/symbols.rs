@@ -3,10 +3,10 @@
 //! A name that several items have points at none of them.
 
 use super::cell::RAW;
-use super::layout::NAMING;
 use super::names::normalized;
 use crate::format::nearest::nearest;
 use crate::plan::id::is_id;
+use crate::plan::value::NAMING;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 

@@ -1,7 +1,7 @@
 //! The chore `build`: the component, its style and its pages, from the sources into `dist/`.
 //! Never leaves a loader in `dist/` that names files which are not there.
 
-use crate::component::{self, Bound, Library};
+use crate::component::{self, Bound, Compilation};
 use crate::dist::{Dist, Weight};
 use crate::npm::{self, Packages};
 use crate::pages::State;
@@ -28,7 +28,7 @@ pub fn run(project: &Project) -> Result<Built> {
     let packages = prepare(project, &mut steps)?;
     thread::scope(|scope| {
         let authoring = scope.spawn(|| Ok((plans::tool(project)?, Studio::compile(project)?)));
-        let (pieces, library) = compile(project, &mut steps, Library::Rebuilt)?;
+        let (pieces, compilation) = compile(project, &mut steps, Compilation::Smallest)?;
         let pieces = steps.quiet("making the wasm smaller", || optimised(project, &packages, pieces))?;
         let release =
             steps.quiet("bundling scripts and styles", || Release::bundle(project, &packages, pieces))?;
@@ -37,21 +37,21 @@ pub fn run(project: &Project) -> Result<Built> {
         let studio = studio.files(project, &packages, &release)?;
         let sizes = steps.quiet("writing dist/", || write(project, &release, &tool, &studio))?;
         print!("{}", sizes.table(project.budget));
-        Ok(judge(&sizes, project.budget, library))
+        Ok(judge(&sizes, project.budget, compilation))
     })
 }
 
-/// Builds what the demonstration needs, as fast as can be: no smaller wasm, no compressed copies, nothing that the
+/// Builds what the demonstration needs, as fast as can be: no optimised wasm, no compressed copies, nothing that the
 /// editors' tool or the studio makes. Leaves whatever else `dist/` holds.
 pub fn demonstration(project: &Project) -> Result<()> {
-    demonstration_at(project, project.dist(), Library::Rebuilt)
+    demonstration_at(project, project.dist(), Compilation::Fastest)
 }
 
-/// The same into another folder, and with a chosen standard library.
-pub fn demonstration_at(project: &Project, dist: PathBuf, library: Library) -> Result<()> {
+/// The same into another folder, and compiled in a chosen way.
+pub fn demonstration_at(project: &Project, dist: PathBuf, compilation: Compilation) -> Result<()> {
     let mut steps = Steps::new(4);
     let packages = prepare(project, &mut steps)?;
-    let (pieces, _) = compile(project, &mut steps, library)?;
+    let (pieces, _) = compile(project, &mut steps, compilation)?;
     let release =
         steps.quiet("bundling scripts and styles", || Release::bundle(project, &packages, pieces))?;
     steps.quiet("writing the demonstration", || {
@@ -69,13 +69,13 @@ fn prepare(project: &Project, steps: &mut Steps) -> Result<Packages> {
     })
 }
 
-/// The compiled component, split and bound, and the library that is in it.
-fn compile(project: &Project, steps: &mut Steps, library: Library) -> Result<(Pieces, Library)> {
-    steps.quiet("compiling the component (wasm32, optimised)", || {
-        let (raw, library) = component::compile(project, library)?;
+/// The compiled component, split and bound, and how it was compiled.
+fn compile(project: &Project, steps: &mut Steps, compilation: Compilation) -> Result<(Pieces, Compilation)> {
+    steps.quiet("compiling the component (wasm32)", || {
+        let (raw, compilation) = component::compile(project, compilation)?;
         let split = split_wasm::take_apart(project, &raw)?;
         let bound = component::bind(project, split.main)?;
-        Ok((Pieces { bound, chunks: split.files, parts: split.parts }, library))
+        Ok((Pieces { bound, chunks: split.files, parts: split.parts }, compilation))
     })
 }
 
@@ -138,9 +138,9 @@ fn put_release(dist: &mut Dist, release: &Release) -> Result<Sizes> {
 }
 
 /// The budget is one for what is published; a build on the library as rustup has it is not.
-fn judge(sizes: &Sizes, budget: u64, library: Library) -> Built {
+fn judge(sizes: &Sizes, budget: u64, compilation: Compilation) -> Built {
     let over_budget = sizes.over(budget);
-    let is_published = library == Library::Rebuilt;
+    let is_published = compilation == Compilation::Smallest;
     if let (Some(complaint), false) = (&over_budget, is_published) {
         progress::note(complaint);
     }

@@ -16,48 +16,60 @@ pub struct Bound {
     pub wasm: Vec<u8>,
 }
 
-/// How the standard library comes into the component.
-///
-/// Rebuilt from its sources without the text of panics (`immediate-abort`) it makes the component
-/// 11 % lighter: 96.5 KB of brotli instead of 108.1 KB. That is a feature of the compiler not yet
-/// called stable, hence `RUSTC_BOOTSTRAP`; it changes nothing that a healthy component does. A panic
-/// then is a trap, which the loader notices as well as it would a message.
+/// The way in which the component is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Library {
-    /// From its sources.
-    Rebuilt,
-    /// As Rust brings it.
-    AsIs,
+pub enum Compilation {
+    /// What is published, on a standard library that is compiled from its sources.
+    ///
+    /// Without the text of panics (`immediate-abort`) the library makes the component 11 % lighter: 96.5 KB
+    /// of brotli instead of 108.1 KB. That is a feature of the compiler not yet called stable, hence
+    /// `RUSTC_BOOTSTRAP`; it changes nothing that a healthy component does. A panic then is a trap, which the
+    /// loader notices as well as it would a message.
+    Smallest,
+    /// The same on the library that rustup installs.
+    OnInstalledLibrary,
+    /// Not optimised, with the checks of debug builds: half a minute instead of two, and seconds after a
+    /// change. Shares what runs while compiling (macros, build scripts) with the native build.
+    Fastest,
+}
+
+impl Compilation {
+    const fn profile(self) -> &'static str {
+        match self {
+            Self::Smallest | Self::OnInstalledLibrary => "component",
+            Self::Fastest => "dev",
+        }
+    }
 }
 
 /// Exports of the linker and of the crate `wasm-bindgen` that the glue does not use.
 const LINKERS: [&str; 4] = ["__abort_handler", "__data_end", "__heap_base", "__instance_terminated"];
 
-/// The compiled component, all of it and not yet bound, and the library that is in it: the one that is asked for, or
-/// the one of rustup where the other cannot be had.
-pub fn compile(project: &Project, library: Library) -> Result<(Vec<u8>, Library)> {
-    let library = match library {
-        Library::Rebuilt => compile_best(project)?,
-        Library::AsIs => compile_with(project, library).map(|()| library)?,
+/// The compiled component, all of it and not yet bound, and how it was compiled: as it is asked for, or on the library
+/// of rustup where that cannot be rebuilt.
+pub fn compile(project: &Project, asked: Compilation) -> Result<(Vec<u8>, Compilation)> {
+    let compilation = match asked {
+        Compilation::Smallest => compile_smallest(project)?,
+        other => compile_with(project, other).map(|()| other)?,
     };
-    let compiled = project.compiled();
+    let compiled = project.compiled(compilation.profile());
     let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
-    Ok((raw, library))
+    Ok((raw, compilation))
 }
 
-fn compile_best(project: &Project) -> Result<Library> {
-    let rebuilt = match tools::standard_library_sources() {
-        true => compile_with(project, Library::Rebuilt),
+fn compile_smallest(project: &Project) -> Result<Compilation> {
+    let smallest = match tools::standard_library_sources() {
+        true => compile_with(project, Compilation::Smallest),
         false => Err(anyhow!("its sources, the component `rust-src`, are not installed")),
     };
-    let Err(error) = rebuilt else { return Ok(Library::Rebuilt) };
+    let Err(error) = smallest else { return Ok(Compilation::Smallest) };
     let obstacle = error.context(
         "the standard library could not be rebuilt, so the component is 11 % heavier; do not publish this build",
     );
     let obstacle = fatal_in_ci(obstacle, std::env::var("CI").ok().as_deref())?;
     progress::note(&format!("{obstacle:#}"));
-    compile_with(project, Library::AsIs)?;
-    Ok(Library::AsIs)
+    compile_with(project, Compilation::OnInstalledLibrary)?;
+    Ok(Compilation::OnInstalledLibrary)
 }
 
 /// Turns a heavier component into a failure where `CI` is set: nobody reads notes there.
@@ -71,7 +83,7 @@ fn fatal_in_ci(obstacle: Error, ci: Option<&str>) -> Result<Error> {
     }
 }
 
-fn compile_with(project: &Project, library: Library) -> Result<()> {
+fn compile_with(project: &Project, compilation: Compilation) -> Result<()> {
     // Taking it apart needs to know what refers to what.
     let mut flags = vec![without_home_folder(), "-Clink-arg=--emit-relocs".to_owned()];
     let mut cargo = command::cargo();
@@ -79,13 +91,15 @@ fn compile_with(project: &Project, library: Library) -> Result<()> {
     // link-time optimisation, silently: the wasm would be a third larger.
     cargo
         .current_dir(&project.root)
-        // Incremental code is larger: what a developer has set for native builds must not change the bytes.
-        .env("CARGO_INCREMENTAL", "0")
-        .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "component"])
+        .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", compilation.profile()])
         // What only editors use never comes to residents.
         .arg("--no-default-features")
         .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]);
-    if library == Library::Rebuilt {
+    if compilation != Compilation::Fastest {
+        // Incremental code is larger: what a developer has set for native builds must not change the bytes.
+        cargo.env("CARGO_INCREMENTAL", "0");
+    }
+    if compilation == Compilation::Smallest {
         cargo.env("RUSTC_BOOTSTRAP", "1");
         cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         flags.extend(["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()]);

@@ -1,7 +1,7 @@
 //! The check that a component on the standard library as rustup has it works: what a machine gets that cannot rebuild
 //! the library. Part of the full tests, because it compiles everything anew.
 
-use crate::component::Library;
+use crate::component::Compilation;
 use crate::project::Project;
 use crate::{browser, build};
 use anyhow::Result;
@@ -12,6 +12,6 @@ const TESTS: [&str; 3] = ["host/element.spec.mjs", "--project", "desktop"];
 /// Builds the demonstration on that library into a folder of its own, and runs the tests of the element with it.
 pub fn check(project: &Project) -> Result<()> {
     let dist = project.scratch("dist-on-installed-std")?;
-    build::demonstration_at(project, dist.clone(), Library::AsIs)?;
+    build::demonstration_at(project, dist.clone(), Compilation::OnInstalledLibrary)?;
     browser::run_with(project, &dist, &TESTS.map(Into::into), &[])
 }

@@ -71,16 +71,12 @@ impl Project {
         self.root.join("tests/browser")
     }
 
-    /// The component as Cargo leaves it.
-    pub fn compiled(&self) -> PathBuf {
+    /// The wasm that Cargo leaves for a profile: the component, or the studio with the profile of that name.
+    pub fn compiled(&self, profile: &str) -> PathBuf {
+        // Cargo calls the folder of the profile `dev` by its older name.
+        let folder = if profile == "dev" { "debug" } else { profile };
         let file = format!("{}.wasm", PACKAGE.replace('-', "_"));
-        self.target.join("wasm32-unknown-unknown/component").join(file)
-    }
-
-    /// The studio as Cargo leaves it.
-    pub fn compiled_studio(&self) -> PathBuf {
-        let file = format!("{}.wasm", PACKAGE.replace('-', "_"));
-        self.target.join("wasm32-unknown-unknown/studio").join(file)
+        self.target.join("wasm32-unknown-unknown").join(folder).join(file)
     }
 
     /// The editors' tool as Cargo leaves it.

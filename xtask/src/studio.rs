@@ -34,7 +34,7 @@ impl Studio {
     /// Compiles and binds the wasm.
     pub fn compile(project: &Project) -> Result<Self> {
         compile(project)?;
-        let compiled = project.compiled_studio();
+        let compiled = project.compiled("studio");
         let raw = fs::read(&compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
         let key = content_hash::short_hash(&[b"1", raw.as_slice()].concat());
         let cache = project.scratch("cache")?;

@@ -127,7 +127,7 @@ test('what is wrong is said beside its field, and a press after it does not miss
   await phase.getByLabel('終わり').fill('2020');
   // The message moves everything below it: the button has to be pressed all the same.
   await button(page, '段階を足す').click();
-  await expect(phase.locator('.city-plan-studio__wrong')).toContainText('始まりより前です');
+  await expect(phase.locator('.city-plan-studio__wrong')).toContainText(/終わり 2020 が、始まり .* より前です/);
   await expect(phase.getByLabel('終わり')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByRole('group', { name: '段階3', exact: true })).toBeVisible();
   await expect(page.locator('.city-plan-studio__step').nth(STEP.findings)).toContainText('1件');

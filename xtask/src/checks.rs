@@ -34,7 +34,7 @@ enum When {
 const CHECKS: [Check; 13] = [
     Check { part: Part::Format, what: "format", when: When::Quick, work: format },
     Check { part: Part::Lint, what: "lint, native", when: When::Quick, work: lint },
-    Check { part: Part::Lint, what: "lint, wasm32", when: When::Quick, work: lint_component },
+    Check { part: Part::Lint, what: "lint, wasm32", when: When::Ordinary, work: lint_component },
     Check { part: Part::Lint, what: "lint, scripts", when: When::Quick, work: lint_scripts },
     Check { part: Part::Lint, what: "documentation", when: When::Ordinary, work: document },
     Check { part: Part::Native, what: "native tests", when: When::Quick, work: native },
@@ -53,6 +53,12 @@ struct Run<'a> {
     options: &'a Test,
     built: bool,
 }
+
+/// Native tests that `--quick` leaves out, by a part of their name: large files, and many of everything.
+const SLOW_NATIVE: [&str; 8] = [
+    "corpus", "faulty_workbooks", "hostile_workbooks", "large_workbooks", "nothing_lost", "problems", "round_trip",
+    "scaling",
+];
 
 /// The linters of scripts and styles, with the configurations at the root, which editors find as well.
 const LINTS_OF_SCRIPTS: [(&str, &[&str]); 2] =
@@ -114,8 +120,9 @@ fn format(run: &mut Run) -> Result<()> {
 }
 
 fn lint(run: &mut Run) -> Result<()> {
-    let all = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
-    command::talk(&mut run.cargo(&all))
+    let packages: &[&str] = if run.options.quick { &["--package", PACKAGE] } else { &["--workspace"] };
+    let mut clippy = run.cargo(&["clippy", "--all-targets"]);
+    command::talk(clippy.args(packages).args(["--", "-D", "warnings"]))
 }
 
 /// The code for the browser does not exist natively.
@@ -143,8 +150,17 @@ fn document(run: &mut Run) -> Result<()> {
 }
 
 fn native(run: &mut Run) -> Result<()> {
-    command::talk(run.cargo(&["test", "--workspace"]).args(&run.options.rest))?;
-    if !run.options.rest.is_empty() || run.options.quick {
+    if run.options.quick {
+        let skipped = SLOW_NATIVE.iter().flat_map(|name| ["--skip", name]);
+        let quick = ["test", "--package", PACKAGE, "--lib", "--test", "it", "--"];
+        return command::talk(run.cargo(&quick).args(skipped));
+    }
+    let mut all = run.cargo(&["test", "--workspace"]);
+    if run.options.full {
+        all.env("FULL", "1");
+    }
+    command::talk(all.args(&run.options.rest))?;
+    if !run.options.rest.is_empty() {
         return Ok(());
     }
     // What residents get is compared with what the tool said of the same plans.

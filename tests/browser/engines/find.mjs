@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
 
 /** Every engine: the programs that it takes, where they may be named otherwise, and Debian's packages. */
 export const ENGINES = {
-  chromium: { title: 'Chromium', programs: { browser: ['chromium'] }, packages: 'chromium' },
+  chromium: { title: 'Chromium', programs: { browser: ['chromium-headless-shell', 'chromium'] }, packages: 'chromium' },
   firefox: { title: 'Firefox', programs: { browser: ['firefox-esr', 'firefox'] }, packages: 'firefox-esr' },
   webkit: {
     title: 'WebKitGTK',

@@ -121,6 +121,7 @@ macro_rules! parts {
     (@type plain $type:ty; $($rest:tt)*) => { $type };
     (@type many $type:ty; deferred $until:tt $($rest:tt)*) => { $crate::format::deferred::Deferred<$type> };
     (@type many $type:ty; $($rest:tt)*) => { Vec<$type> };
+    (@type $mode:ident $($rest:tt)*) => { $crate::format::declare::parts!(@unknown $mode) };
     (@listed many $type:ty) => { Vec<$type> };
     (@listed $mode:ident $type:ty) => { $type };
     // A sign of one letter for each mode, which residents load.
@@ -131,6 +132,7 @@ macro_rules! parts {
     (@sign optional) => { "o" };
     (@sign plain) => { "o" };
     (@sign many) => { "o" };
+    (@sign $mode:ident) => { $crate::format::declare::parts!(@unknown $mode) };
     (@mode identity) => { $crate::format::schema::Mode::Identity };
     (@mode required) => { $crate::format::schema::Mode::Required };
     (@mode expected) => { $crate::format::schema::Mode::Expected };
@@ -138,6 +140,7 @@ macro_rules! parts {
     (@mode optional) => { $crate::format::schema::Mode::Optional };
     (@mode plain) => { $crate::format::schema::Mode::Optional };
     (@mode many) => { $crate::format::schema::Mode::Optional };
+    (@mode $mode:ident) => { $crate::format::declare::parts!(@unknown $mode) };
     (@deferred deferred($until:ident) $($rest:tt)*) => {
         Some($crate::format::schema::DeferredUntil::$until)
     };
@@ -149,6 +152,18 @@ macro_rules! parts {
     (@label refers_to $parts:tt $($rest:tt)*) => { $crate::format::declare::parts!(@label $($rest)*) };
     (@label label($ja:literal, $en:literal)) => { $crate::format::schema::Label { ja: $ja, en: $en } };
     (@label) => { $crate::format::schema::Label { ja: "", en: "" } };
+    (@label $key:ident $($rest:tt)*) => {
+        compile_error!(concat!(
+            "the attribute `", stringify!($key), "` is not known at this place; ",
+            "write deferred, refers_to and label in this order, each once at most",
+        ))
+    };
+    (@unknown $mode:ident) => {
+        compile_error!(concat!(
+            "unknown mode `", stringify!($mode), "`; ",
+            "write identity, required, expected, chosen, optional, plain or many",
+        ))
+    };
     (@first $part:ident $field:ident $($more:ident)*) => { &mut $part.$field };
     (@resume Detail $part:ident $field:ident $to:ident; deferred(Detail) $($rest:tt)*) => {
         $part.$field.resume(stringify!($field), $to)

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "authoring")]
 mod addresses;
+mod declaration;
 #[cfg(feature = "authoring")]
 mod former_names;
 mod json;

@@ -94,6 +94,26 @@ impl Excess {
         (bytes > PLAN as u64).then_some(Self::Plan(bytes))
     }
 
+    /// One of each kind, for the table of messages that people review.
+    pub(super) fn samples() -> Vec<Self> {
+        let sheet = || Rc::from("予定");
+        vec![
+            Self::File(60 << 20),
+            Self::Parts,
+            Self::Unpacked,
+            Self::Part("xl/styles.xml".to_owned()),
+            Self::Sheets,
+            Self::Cells(sheet(), LAST.0 + 1, 0),
+            Self::Cells(sheet(), 39, 25),
+            Self::Rows(sheet(), LAST.0),
+            Self::Text(sheet()),
+            Self::Marks(sheet()),
+            Self::Memory,
+            Self::PlanMemory,
+            Self::Plan(120 << 20),
+        ]
+    }
+
     fn reason(&self) -> Localized {
         match self {
             Self::File(bytes) => Localized {

@@ -1,6 +1,8 @@
 //! A message on its way to a diagnostic: it gathers the cells of which the same is to be said.
 
 use super::advice::advice;
+use super::bounds::Excess;
+use super::gap::Gap;
 use super::messages::Message;
 use crate::format::diagnostic::explained::location::CellRef;
 use crate::format::diagnostic::{Code, Diagnostic};
@@ -105,9 +107,19 @@ fn shortened(found: &str) -> String {
     if line.chars().count() <= LONGEST { line } else { line.chars().take(LONGEST).chain(['…']).collect() }
 }
 
-/// One diagnostic of each message with sample contents, for the table that people review.
+/// One diagnostic of each message with sample contents, for the table that people review: first with a word in the
+/// gap, then with each sentence that may stand in it.
 pub fn samples() -> Vec<Diagnostic> {
     let cell = CellRef { sheet: "予定".into(), row: Some(1), column: Some(3) };
-    let expected = Localized { ja: "［正］".into(), en: "[right]".into() };
-    Message::ALL.iter().map(|message| message.at(cell.clone(), "［誤］", &expected).finish()).collect()
+    let sample =
+        |message: Message, expected: &Localized| message.at(cell.clone(), "［誤］", expected).finish();
+    let word = Localized { ja: "［正］".into(), en: "[right]".into() };
+    let plain = Message::ALL.iter().filter_map(|message| match message {
+        // A sentence is always in its gap.
+        Message::UnknownName => None,
+        Message::UnknownSheet => Some(sample(*message, &Localized::default())),
+        _ => Some(sample(*message, &word)),
+    });
+    let sentences = Gap::SAMPLES.map(|gap| sample(gap.message(), &gap.text()));
+    plain.chain(sentences).chain(Excess::samples().iter().map(Excess::diagnostic)).collect()
 }

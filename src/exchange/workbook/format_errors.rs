@@ -3,6 +3,7 @@
 //! A problem of JSON has a path; an editor has sheets, rows and columns.
 
 use super::draft::Draft;
+use super::gap::Gap;
 use super::item::Item;
 use super::layout::Column;
 use super::messages::Message;
@@ -46,10 +47,8 @@ pub(super) fn draft(problem: &Diagnostic, item: &Item, field: &str) -> Draft {
             (Message::MissingSource, source(item, field))
         }
         Code::Missing | Code::Empty => (Message::Missing, name(item, field)),
-        Code::DanglingId => (Message::UnknownName, check_id()),
-        Code::DuplicateId => {
-            (Message::DuplicateId, Localized { ja: "ほかの項目".into(), en: "another item".into() })
-        }
+        Code::DanglingId => (Message::UnknownName, Gap::Id.text()),
+        Code::DuplicateId => (Message::DuplicateId, Gap::OtherItem.text()),
         Code::EndBeforeStart => {
             (Message::EndBeforeStart, Localized::same(problem.explanation.hint.trim_matches('"')))
         }
@@ -99,8 +98,4 @@ fn source(item: &Item, field: &str) -> Localized {
         },
         _ => name(item, field),
     }
-}
-
-fn check_id() -> Localized {
-    Localized { ja: "IDをお確かめください。".into(), en: "Check the ID.".into() }
 }

@@ -26,6 +26,7 @@ mod encoding;
 mod file;
 mod fills;
 mod format_errors;
+mod gap;
 mod grid;
 mod heading_checks;
 mod identity;

@@ -5,6 +5,7 @@
 use super::assembly::Assembly;
 use super::book::{Book, CellRef, Sheet};
 use super::collector::Collector;
+use super::gap::Gap;
 use super::layout::Layout;
 use super::messages::Message;
 use super::sheets::{self, Role};
@@ -55,11 +56,7 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Collector) -> Vec<
         let key = match role {
             Role::Unknown => {
                 let is_schedule = columns::is_schedule(layout, sheet);
-                let way = Localized {
-                    ja: "取組と年度の列があります。予定のシートなら、名前を「スケジュール」にしてください。",
-                    en: "; it has initiatives and years: call it スケジュール if it is a schedule",
-                };
-                let expected = if is_schedule { way.map(str::to_owned) } else { Localized::default() };
+                let expected = if is_schedule { Gap::Schedule.text() } else { Localized::default() };
                 to.note(Message::UnknownSheet, place, "", &expected);
                 continue;
             }

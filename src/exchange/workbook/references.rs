@@ -2,6 +2,7 @@
 
 use super::assembly::Assembly;
 use super::book::CellRef;
+use super::gap::Gap;
 use super::item::{self, Item};
 use super::layout::{Kind, Table};
 use super::messages::Message;
@@ -122,10 +123,7 @@ impl Assembly<'_> {
         const FIRST: usize = 40;
         let near = (self.to.error_count() < FIRST).then(|| self.symbols.nearest(text, parts)).flatten();
         if let Some(name) = near {
-            return Localized {
-                ja: format!("「{name}」のことですか。"),
-                en: format!("Did you mean “{name}”?"),
-            };
+            return Gap::Near(name).text();
         }
         // Sheets that the workbook has: the others help nobody.
         let is_there = |table: &&Table| self.there.contains(&table.key());
@@ -134,19 +132,6 @@ impl Assembly<'_> {
             .filter(|table| parts.contains(&table.part.as_str()))
             .map(|table| (table.names.ja.as_str(), table.names.en.as_str()))
             .collect();
-        if names.is_empty() {
-            return Localized {
-                ja: "書きまちがいでないか、お確かめください。".into(),
-                en: "Check the spelling.".into(),
-            };
-        }
-        let joined =
-            |of: fn(&(&str, &str)) -> String, between| names.iter().map(of).collect::<Vec<_>>().join(between);
-        let ja = joined(|(ja, _)| format!("「{ja}」"), "か");
-        let en = joined(|(_, en)| format!("“{en}”"), " or ");
-        Localized {
-            ja: format!("{ja}シートにあるものを書いてください。"),
-            en: format!("Write one that is in the sheet {en}."),
-        }
+        if names.is_empty() { Gap::Spelling.text() } else { Gap::Sheets(&names).text() }
     }
 }

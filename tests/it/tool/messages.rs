@@ -304,7 +304,7 @@ fn sentences_about_workbooks_are_whole_in_both_languages() {
 fn json_is_described_in_plain_japanese() {
     for diagnostic in samples() {
         let ja = diagnostic.message(Language::Ja);
-        let sentence = ja.split('（').next().unwrap();
+        let sentence = ja.rsplit_once("（書き方").map_or(ja.as_str(), |(sentence, _)| sentence);
         let polite = ["です", "ます", "ません", "ました", "ですか", "ください"];
         assert!(polite.iter().any(|end| sentence.ends_with(end)), "{ja}");
         for word in ["expected", "the file", "a list of", "an object", " beside "] {

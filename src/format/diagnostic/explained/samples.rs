@@ -1,5 +1,6 @@
 //! One diagnostic of each kind about a plan's JSON, for the table of messages that people review.
 
+use super::syntax::known_causes;
 use crate::format::diagnostic::{Code, Diagnostic, Expected};
 
 /// Code, path, what was found, what was expected, and a hint.
@@ -13,9 +14,6 @@ const MANY: &str = "a optional\nb optional\nc optional\nd optional\ne optional\n
 const WORDS: &[&str] = &["table", "picture", "none"];
 
 const SAMPLES: &[Sample] = &[
-    (Code::NotJson, "", "trailing comma at line 1 column 20", Expected::Json, ""),
-    (Code::NotJson, "", "not UTF-8 at line 4", Expected::Json, ""),
-    (Code::NotJson, "", "UTF-16", Expected::Json, ""),
     (Code::UnknownFormat, "format", "\"city-plan/2\"", Expected::Format, ""),
     (Code::WrongType, "title", "1", Expected::Text, ""),
     (Code::WrongType, "city", "a list of 1", Expected::String, ""),
@@ -73,5 +71,14 @@ pub fn samples() -> Vec<Diagnostic> {
     let sample = |(code, path, found, expected, hint): &Sample| {
         Diagnostic::in_json(*code, (*path).to_owned(), (*found).to_owned(), *expected, hint)
     };
-    SAMPLES.iter().map(sample).collect()
+    let syntax = known_causes().map(|cause| {
+        let place = match cause {
+            "UTF-16" => "",
+            "not UTF-8" => " at line 4",
+            _ => " at line 4 column 20",
+        };
+        let found = format!("{cause}{place}");
+        Diagnostic::in_json(Code::NotJson, String::new(), found, Expected::Json, "")
+    });
+    syntax.chain(SAMPLES.iter().map(sample)).collect()
 }

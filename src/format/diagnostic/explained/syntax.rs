@@ -75,6 +75,11 @@ const CAUSES: [(&str, Localized<&str>); 15] = [
     ("number out of range", Localized { ja: "数が大きすぎます", en: "the number is too large" }),
 ];
 
+/// The beginnings of the reasons for which there are words.
+pub(super) fn known_causes() -> impl Iterator<Item = &'static str> {
+    CAUSES.iter().map(|(begin, _)| *begin)
+}
+
 /// The reason that a parser gives, with its place in words.
 pub(super) fn reason(why: &str, language: Language) -> String {
     let cause = CAUSES.iter().find(|(begin, _)| why.starts_with(begin)).map(|(_, cause)| cause[language]);

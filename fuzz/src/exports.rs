@@ -82,7 +82,7 @@ fn count(value: &Value, at: String, places: &mut Vec<String>) {
 }
 
 fn registered(plan: &Plan) {
-    if let Ok(xml) = stratml(plan, "ja") {
+    if let Some(xml) = stratml(plan, "ja") {
         let options = roxmltree::ParsingOptions::default();
         roxmltree::Document::parse_with_options(&xml, options).expect("a register");
     }

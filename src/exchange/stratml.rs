@@ -11,13 +11,11 @@ use crate::views::Index;
 /// The namespace of the schema.
 const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:stratml_core";
 
-/// The file, in a language that the plan's texts have.
-///
-/// # Errors
-/// A sentence where the plan has no initiative: the schema wants at least one goal.
-pub fn stratml(plan: &Plan, language: &str) -> Result<String, &'static str> {
+/// The file, in a language that the plan's texts have; `None` if the plan has no initiative, because the schema
+/// wants at least one goal.
+pub fn stratml(plan: &Plan, language: &str) -> Option<String> {
     if plan.initiatives.is_empty() {
-        return Err("StratML needs at least one goal; this plan has no initiatives to make one of");
+        return None;
     }
     let mut file = Writer { xml: Markup::xml(), depth: 0, plan, language };
     file.around("StrategicPlan", &[("xmlns", NAMESPACE)], |file| {
@@ -29,7 +27,7 @@ pub fn stratml(plan: &Plan, language: &str) -> Result<String, &'static str> {
         file.core(&Index::new(plan));
         file.administration();
     });
-    Ok(file.xml.into_string())
+    Some(file.xml.into_string())
 }
 
 struct Writer<'a> {

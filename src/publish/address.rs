@@ -2,6 +2,8 @@
 //!
 //! They become links and sources of scripts, so that nothing may stand there that runs by itself.
 
+use super::PublishError;
+
 /// An address of the web, as pages write it: with a scheme or relative to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address(String);
@@ -10,22 +12,15 @@ impl Address {
     /// Takes what can be an address of the web.
     ///
     /// # Errors
-    /// A sentence with what was found and what is expected.
-    pub fn new(text: &str) -> Result<Self, String> {
+    /// [`PublishError::BadAddress`].
+    pub fn new(text: &str) -> Result<Self, PublishError> {
         // Browsers take blanks and controls out before they look for the scheme.
         let plain = !text.chars().any(|c| c.is_control() || c.is_whitespace() || is_hidden(c));
         let scheme = text.split(['/', '?', '#']).next().and_then(|begin| begin.split_once(':'));
         let web = scheme.is_none_or(|(scheme, _)| {
             ["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
         });
-        if plain && web {
-            return Ok(Self(text.to_owned()));
-        }
-        Err(format!(
-            "「{text}」はアドレスとして使えません。https:// か / で始まるアドレスを、空白を入れずに書いてください / \
-             “{}” is not a web address; write one that begins with https:// or /, without spaces",
-            text.escape_debug()
-        ))
+        if plain && web { Ok(Self(text.to_owned())) } else { Err(PublishError::BadAddress(text.to_owned())) }
     }
 
     /// As it is written.

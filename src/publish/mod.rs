@@ -4,12 +4,12 @@
 //! it belongs.
 //!
 //! ```
-//! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), String> {
+//! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), Box<dyn std::error::Error>> {
 //! use city_plan::plan::file::read_json;
 //! use city_plan::publish::{Address, Form, HtmlOptions, Release, Subject};
 //! use city_plan::ui::loaded::Shared;
 //!
-//! let (Some(plan), _) = read_json(json) else { return Err("no plan".to_owned()) };
+//! let (Some(plan), _) = read_json(json) else { return Err("no plan".into()) };
 //! let release = Release::from_manifest(manifest, &Address::new("/city-plan/")?)?;
 //! let json = Address::new("/city-plan/plans/a.json")?;
 //! let subject = Subject::new(Shared::new(plan), &HtmlOptions::default(), &json).await;
@@ -21,6 +21,7 @@
 //! ```
 
 pub mod address;
+pub mod error;
 pub mod options;
 pub mod page;
 pub mod references;
@@ -28,6 +29,7 @@ pub mod release;
 pub mod snippet;
 
 pub use address::Address;
+pub use error::PublishError;
 pub use options::HtmlOptions;
 pub use page::html;
 pub use release::Release;

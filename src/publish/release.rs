@@ -3,7 +3,7 @@
 //! Taken from `manifest.json`, which `cargo xtask build` leaves in `dist/`; the tool reads it from there,
 //! the studio fetches it. Never guesses a hash.
 
-use super::Address;
+use super::{Address, PublishError};
 use crate::exchange::markup::{Attribute, Markup};
 use serde_json::Value;
 
@@ -34,19 +34,19 @@ impl Release {
     /// The build of a manifest; `base` is the address of its folder on the city's server, as pages write it.
     ///
     /// # Errors
-    /// The file that the manifest lacks: ``the manifest lacks `wasm` ``.
-    pub fn from_manifest(manifest: &Value, base: &Address) -> Result<Self, String> {
+    /// [`PublishError::MissingPart`].
+    pub fn from_manifest(manifest: &Value, base: &Address) -> Result<Self, PublishError> {
         let named = |part: &str| {
             let text = |key: &str| manifest["files"][part][key].as_str().map(str::to_owned);
             let (name, integrity) = (text("name"), text("integrity"));
             name.zip(integrity)
                 .map(|(name, integrity)| File { name, integrity })
-                .ok_or_else(|| format!("the manifest lacks `{part}`"))
+                .ok_or_else(|| PublishError::MissingPart(part.to_owned()))
         };
         let base = base.as_str();
         let slash = if base.ends_with('/') { "" } else { "/" };
         let parts = manifest["files"].as_object().into_iter().flat_map(|files| files.keys());
-        let files = parts.map(|part| Ok(named(part)?.name)).collect::<Result<_, String>>()?;
+        let files = parts.map(|part| Ok(named(part)?.name)).collect::<Result<_, PublishError>>()?;
         Ok(Self {
             base: format!("{base}{slash}"),
             loader: named("loader")?,

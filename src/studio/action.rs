@@ -82,6 +82,8 @@ pub enum Action {
     Cancelled,
     /// The browser could not do something, in its own messages.
     Failed(String),
+    /// Nothing was made, for the reason in a sentence.
+    Refused(String),
     /// Another width for the plan on show.
     Widened(bool),
     /// Other messages to search initiatives by.
@@ -110,6 +112,8 @@ pub enum Action {
     Advanced,
     /// A text was copied.
     Copied,
+    /// The browser refused to copy a text.
+    NotCopied,
 }
 
 /// An output that editors can save or copy.

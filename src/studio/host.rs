@@ -36,7 +36,7 @@ pub struct Studio {
 ///
 /// `port` is called with a word and one or two texts:
 /// `show` (JSON, an id), `focus` (a selector), `cancel`, `save` (a name, a content), `workbook` (a name, JSON),
-/// `template`, `copy` (a text), `guard` and `speak` (yes or no; a language), `failed` (why).
+/// `template`, `copy` (a text), `guard` and `speak` (yes or no; a language), `refuse` (a sentence).
 #[wasm_bindgen]
 pub fn studio(root: Element, manifest: &str, next_year: &str, port: Function) -> Studio {
     let next_year = next_year.parse().unwrap_or_default();
@@ -85,14 +85,19 @@ impl Studio {
         self.page.send_message(Action::Failed(why.to_owned()));
     }
 
+    /// Announces a sentence of `refuse`.
+    pub fn announce(&self, sentence: &str) {
+        self.page.send_message(Action::Refused(sentence.to_owned()));
+    }
+
     /// Reports that a file of this name was saved.
     pub fn saved(&self, name: &str) {
         self.page.send_message(Action::Saved(name.to_owned()));
     }
 
-    /// Reports that a text was copied.
-    pub fn copied(&self) {
-        self.page.send_message(Action::Copied);
+    /// Reports whether a text was copied.
+    pub fn copied(&self, done: bool) {
+        self.page.send_message(if done { Action::Copied } else { Action::NotCopied });
     }
 }
 
@@ -132,7 +137,7 @@ pub fn write_workbook(plan: &str, name: &str, old: &[u8]) -> Result<Vec<u8>, Str
     } else {
         workbook::open(name, old, &mut |_, _| ControlFlow::Continue(())).ok()
     };
-    workbook::write(&workbook::export(&plan, old.as_ref()))
+    workbook::write(&workbook::export(&plan, old.as_ref())).map_err(|error| error.to_string())
 }
 
 /// The bytes of a workbook to begin with.
@@ -141,7 +146,7 @@ pub fn write_workbook(plan: &str, name: &str, old: &[u8]) -> Result<Vec<u8>, Str
 /// None that can occur.
 #[wasm_bindgen]
 pub fn write_template() -> Result<Vec<u8>, String> {
-    workbook::write(&workbook::template())
+    workbook::write(&workbook::template()).map_err(|error| error.to_string())
 }
 
 fn role_of(name: &str) -> FileRole {
@@ -197,7 +202,7 @@ fn make(output: Output, state: State, manifest: Rc<Value>, port: Port) {
             match (made, output) {
                 (Ok(text), Output::Html) => port.send("save", &state.file_name("html"), &text),
                 (Ok(text), _) => port.send("copy", &text, ""),
-                (Err(why), _) => port.send("failed", &why, ""),
+                (Err(why), _) => port.send("refuse", &why.message(state.language), ""),
             }
         }),
     }

@@ -125,6 +125,8 @@ messages! {
     saved: "ファイルを保存しました。ブラウザーの保存先（「ダウンロード」など）を見てください。", "The file was saved. You will find it where your browser saves downloads.";
     /// Told.
     copied: "コピーしました。", "Copied.";
+    /// The browser refused.
+    not_copied: "コピーできませんでした。このページにコピーを許すよう、ブラウザーで設定して、もう一度押してください。", "Nothing was copied. Allow this page to use the clipboard in your browser, and press the button again.";
     /// No findings.
     sound: "直すところはありません。", "There is nothing to fix.";
     /// How many faults.

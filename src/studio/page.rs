@@ -157,12 +157,14 @@ fn announcement(context: PageContext) -> Html {
         Announcement::Useless => messages.useless.to_owned(),
         Announcement::Cancelled => messages.cancelled.to_owned(),
         Announcement::Failed(why) => filled(messages.failed, &[why]),
+        Announcement::Refused(sentence) => sentence.clone(),
         Announcement::Changed(0) => messages.changed_sound.to_owned(),
         Announcement::Changed(left) => filled(messages.changed_found, &[&left.to_string()]),
         Announcement::Undone => messages.undone.to_owned(),
         Announcement::Redone => messages.redone.to_owned(),
         Announcement::Saved => messages.saved.to_owned(),
         Announcement::Copied => messages.copied.to_owned(),
+        Announcement::NotCopied => messages.not_copied.to_owned(),
         Announcement::Advanced => messages.advanced.to_owned(),
     };
     // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.

@@ -8,7 +8,7 @@ use crate::exchange::diff::sentences;
 use crate::plan::file::read_json;
 use crate::publish::address::step;
 use crate::publish::page::{page, style, title};
-use crate::publish::{Address, Form, HtmlOptions, Release, Subject, html};
+use crate::publish::{Address, Form, HtmlOptions, PublishError, Release, Subject, html};
 use crate::ui::loaded::Shared;
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ pub const FORMS: [Form; 5] = [Form::Element, Form::Static, Form::Link, Form::Scr
 ///
 /// # Errors
 /// Nothing of the plan can be shown.
-pub async fn static_page(plan: &Value) -> Result<String, String> {
+pub async fn static_page(plan: &Value) -> Result<String, PublishError> {
     let (shared, options) = (shared(plan)?, HtmlOptions::default());
     let language = options.language(&shared.0.plan).to_owned();
     let title = title(&shared.0.plan, &language);
@@ -30,8 +30,13 @@ pub async fn static_page(plan: &Value) -> Result<String, String> {
 /// The snippet to paste; `manifest` is that of the build.
 ///
 /// # Errors
-/// Nothing of the plan can be shown, or the manifest lacks files.
-pub async fn snippet(plan: &Value, file: &str, saving: &Saving, manifest: &Value) -> Result<String, String> {
+/// Nothing of the plan can be shown, the address cannot be used, or the manifest lacks files.
+pub async fn snippet(
+    plan: &Value,
+    file: &str,
+    saving: &Saving,
+    manifest: &Value,
+) -> Result<String, PublishError> {
     let release = Release::from_manifest(manifest, &Address::new(&saving.base)?)?;
     let address = Address::new(&release.address(&format!("plans/{}", step(file))))?;
     Ok(Subject::new(shared(plan)?, &HtmlOptions::default(), &address).await.text(saving.form, &release))
@@ -44,7 +49,7 @@ pub fn changes(state: &State) -> String {
     [sentences::summary(all, state.language)].into_iter().chain(lines).map(|line| line + "\n").collect()
 }
 
-fn shared(plan: &Value) -> Result<Shared, String> {
+fn shared(plan: &Value) -> Result<Shared, PublishError> {
     let (plan, _) = read_json(plan.to_string().as_bytes());
-    plan.map(Shared::new).ok_or_else(|| "no plan".to_owned())
+    plan.map(Shared::new).ok_or(PublishError::NoPlan)
 }

@@ -57,6 +57,8 @@ pub enum Announcement {
     Cancelled,
     /// Something went wrong, in the browser's messages.
     Failed(String),
+    /// Nothing was made, for the reason in a sentence.
+    Refused(String),
     /// A correction was made; how many problems there are now.
     Changed(usize),
     /// A correction was taken back.
@@ -67,6 +69,8 @@ pub enum Announcement {
     Saved,
     /// A text was copied.
     Copied,
+    /// The browser refused to copy a text.
+    NotCopied,
     /// The draft of the next fiscal year is open.
     Advanced,
 }
@@ -161,6 +165,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.loading = None;
             state.announcement = Announcement::Failed(why);
         }
+        Action::Refused(sentence) => state.announcement = Announcement::Refused(sentence),
         Action::Widened(wide) => state.wide = wide,
         Action::Searched(messages) => state.search = messages,
         Action::Chose(initiative) => {
@@ -210,6 +215,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         }
         Action::Advanced => advance(&mut state, &mut effects),
         Action::Copied => state.announcement = Announcement::Copied,
+        Action::NotCopied => state.announcement = Announcement::NotCopied,
     }
     if state.stale && state.shows_plan() {
         state.stale = false;

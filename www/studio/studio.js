@@ -47,13 +47,13 @@ const handlers = {
   },
   workbook: (name, plan) => downloadWorkbook(name, "workbook", [plan, opened.name, opened.bytes]),
   template: () => downloadWorkbook("計画のひな形.xlsx", "template", []),
-  copy: (text) => copyText(text).then(() => studio.copied(), ({ message }) => studio.failed(message)),
+  copy: (text) => copyText(text).then(() => studio.copied(true), () => studio.copied(false)),
   guard: (on) => guardUnload(Boolean(on)),
   speak(language, title) {
     document.documentElement.lang = language;
     document.title = title;
   },
-  failed: (why) => studio.failed(why),
+  refuse: (sentence) => studio.announce(sentence),
 };
 
 /** Removes the choices of the last plan from the address: another plan is shown from its beginning. */
@@ -158,6 +158,8 @@ async function begin() {
 }
 
 begin().catch((error) => {
-  document.getElementById("studio-waiting")?.replaceChildren("このブラウザーでは、始められませんでした。");
+  document.getElementById("studio-waiting")?.replaceChildren(
+    "始められませんでした。新しいブラウザーで、もう一度開いてください。 The studio could not start. Please open it in a recent browser.",
+  );
   console.error(`city-plan: ${error.message}`);
 });

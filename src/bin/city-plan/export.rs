@@ -1,7 +1,7 @@
 //! `export`: a plan in other formats.
 
-use crate::html_options::HtmlArguments;
-use crate::output::{Kind, Output, Written, exit_code};
+use crate::html_options::{HtmlArguments, address};
+use crate::output::{Kind, Output, Written, exit_code, workbook_bytes};
 use crate::{language, messages, plan_file};
 use city_plan::exchange::stratml::stratml;
 use city_plan::exchange::workbook;
@@ -24,7 +24,7 @@ pub(crate) struct Export {
     #[arg(long)]
     format: Format,
     /// The page on which the plan can be read, for the links in the file.
-    #[arg(long, value_name = "URL", default_value = "", value_parser = Address::new)]
+    #[arg(long, value_name = "URL", default_value = "", value_parser = address)]
     url: Address,
     #[command(flatten)]
     html: HtmlArguments,
@@ -59,7 +59,11 @@ impl Export {
         let (what, kind) = match self.format {
             Format::Stratml => {
                 let written = stratml(&plan, html_options.language(&plan));
-                return self.write(written.map_err(str::to_owned), Kind::Stratml, language);
+                return self.write(
+                    written.ok_or_else(|| messages::no_goal(language)),
+                    Kind::Stratml,
+                    language,
+                );
             }
             Format::Csv => (File::Table, Kind::Table),
             Format::Ics => (File::Calendar, Kind::Calendar),
@@ -67,7 +71,7 @@ impl Export {
         };
         let options = html_options.options(&plan, self.url.as_str());
         let written = file(&Shared::new(plan), &options, what);
-        self.write(written.ok_or_else(|| nothing(language).to_owned()), kind, language)
+        self.write(written.ok_or_else(|| messages::nothing_to_export(language)), kind, language)
     }
 
     /// All of the plan, as a workbook.
@@ -93,7 +97,7 @@ impl Export {
         };
         let inputs: Vec<&Path> = [&self.file].into_iter().chain(&self.book).map(PathBuf::as_path).collect();
         let output = Output { inputs: &inputs, force: self.force, language };
-        let written = workbook::write(&workbook::export(&plan, old.as_ref()));
+        let written = workbook_bytes(&workbook::export(&plan, old.as_ref()), out, language);
         exit_code(
             written.and_then(|bytes| {
                 output.put(&[Written { file: out, kind: Kind::Workbook, content: &bytes }])
@@ -110,12 +114,5 @@ impl Export {
                 ExitCode::from(2)
             }
         }
-    }
-}
-
-fn nothing(language: Language) -> &'static str {
-    match language {
-        Language::Ja => "この計画には、この形式に入れる内容（年度ごとの予定や期日）がありません",
-        Language::En => "the plan has nothing for this format: no schedule given as text, no dates",
     }
 }

@@ -1,10 +1,13 @@
 //! The arguments that say how a plan is written as HTML, and waiting for it.
 //!
-//! It decides nothing: `publish::HtmlOptions` does.
+//! It decides nothing: `publish::HtmlOptions` does. Arguments are refused in the language of the environment, because
+//! no other is known before they are read.
 
+use crate::language::of_environment;
+use crate::messages;
 use city_plan::plan::Today;
 use city_plan::plan::language_tag::is_language_tag;
-use city_plan::publish::HtmlOptions;
+use city_plan::publish::{Address, HtmlOptions};
 use city_plan::views::fragment::FIRST;
 use city_plan::views::{View, YearStyle};
 
@@ -31,22 +34,25 @@ pub(crate) struct HtmlArguments {
     name: String,
 }
 
+/// Takes an address; a sentence where it cannot be one.
+pub(crate) fn address(text: &str) -> Result<Address, String> {
+    Address::new(text).map_err(|error| error.message(of_environment()))
+}
+
 fn language(tag: &str) -> Result<String, String> {
-    let fault = "言語タグで書いてください（例：ja、en） / a language tag such as ja or en";
-    if is_language_tag(tag) { Ok(tag.to_owned()) } else { Err(fault.into()) }
+    if is_language_tag(tag) { Ok(tag.to_owned()) } else { Err(messages::bad_language(tag, of_environment())) }
 }
 
 fn view(word: &str) -> Result<View, String> {
-    let known = || View::ALL.map(View::as_str).join(", ");
-    View::from_word(word).ok_or_else(known)
+    View::from_word(word).ok_or_else(|| messages::unknown_view(word, of_environment()))
 }
 
 fn year_style(word: &str) -> Result<YearStyle, String> {
-    YearStyle::from_word(word).ok_or_else(|| "both, era or western".into())
+    YearStyle::from_word(word).ok_or_else(|| messages::unknown_year_style(word, of_environment()))
 }
 
 fn day(date: &str) -> Result<Today, String> {
-    Today::from_date(date).ok_or_else(|| "a date such as 2024-10-01".into())
+    Today::from_date(date).ok_or_else(|| messages::bad_day(date, of_environment()))
 }
 
 impl HtmlArguments {

@@ -4,7 +4,9 @@
 //! read. It writes all or nothing.
 
 use crate::language::LanguageOption;
-use crate::output::{Kind, Output, Written, exit_code, is_same, is_standard_output, say_line};
+use crate::output::{
+    Kind, Output, Written, exit_code, is_same, is_standard_output, say_line, workbook_bytes,
+};
 use crate::{Format, memory, messages, plan_file};
 use city_plan::exchange::workbook::{self, Excess, Import as Imported};
 use city_plan::plan::value::read_value;
@@ -102,11 +104,12 @@ impl Import {
             return ExitCode::from(1);
         };
         self.bound();
-        let again = || -> Result<Vec<u8>, String> { workbook::write(&workbook::export(&plan, Some(book))) };
+        let again =
+            |file: &PathBuf| workbook_bytes(&workbook::export(&plan, Some(book)), file, self.language.get());
         let inputs: Vec<&Path> =
             [&self.book].into_iter().chain(&self.previous).map(PathBuf::as_path).collect();
         let output = Output { inputs: &inputs, force: self.force, language: self.language.get() };
-        let again = self.write_workbook.as_ref().map(|_| again()).transpose();
+        let again = self.write_workbook.as_ref().map(again).transpose();
         let text = format!("{plan:#}\n");
         memory::unbound();
         let put = |book: Option<Vec<u8>>| {

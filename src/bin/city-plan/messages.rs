@@ -4,7 +4,10 @@
 
 use city_plan::exchange::revision::InitiativeStatus;
 use city_plan::format::diagnostic::Severity;
+use city_plan::format::nearest::nearest;
 use city_plan::plan::Language;
+use city_plan::views::View;
+use std::fmt::Display;
 use std::io;
 use std::path::Path;
 
@@ -214,6 +217,106 @@ pub(crate) fn missing_out(language: Language) -> &'static str {
     match language {
         Language::Ja => "書き込むファイルの名前を --out で指定してください。",
         Language::En => "name the file to write with --out",
+    }
+}
+
+/// A folder without a name.
+pub(crate) fn missing_folder(language: Language) -> String {
+    match language {
+        Language::Ja => "--form folder はフォルダーを書きます。その名前を --out で指定してください。".into(),
+        Language::En => "--form folder writes a folder; name it with --out".into(),
+    }
+}
+
+/// A folder that cannot be created.
+pub(crate) fn unwritable_folder(error: &io::Error, language: Language) -> String {
+    match language {
+        Language::Ja => format!("フォルダーを作れません（{error}）。場所と権限をお確かめください。"),
+        Language::En => format!("the folder cannot be created ({error}); check its place and permissions"),
+    }
+}
+
+/// A file of the component that cannot be read.
+pub(crate) fn unreadable_component(error: &io::Error, language: Language) -> String {
+    match language {
+        Language::Ja => format!(
+            "部品のファイルを読めません（{error}）。`cargo xtask build` で部品を作るか、部品のフォルダーを --dist で指定してください。"
+        ),
+        Language::En => format!(
+            "this file of the component cannot be read ({error}); run `cargo xtask build`, or name the component’s folder with --dist"
+        ),
+    }
+}
+
+/// A workbook that cannot be written in its format.
+pub(crate) fn unwritable_workbook(cause: &impl Display, language: Language) -> String {
+    match language {
+        Language::Ja => {
+            format!("ブックに書けない内容があります（{cause}）。そこを直して、もう一度お試しください。")
+        }
+        Language::En => format!("this cannot be written as a workbook ({cause}); correct it and try again"),
+    }
+}
+
+/// A plan without content for a format.
+pub(crate) fn nothing_to_export(language: Language) -> String {
+    match language {
+        Language::Ja => {
+            "この形式に入れる予定や期日が、計画にありません。予定を書くか、別の形式（csv、xlsx）を選んでください。"
+                .into()
+        }
+        Language::En => "the plan has no phases or dates for this format; add them, or choose another format (csv, xlsx)".into(),
+    }
+}
+
+/// A plan without initiatives, for StratML.
+pub(crate) fn no_goal(language: Language) -> String {
+    match language {
+        Language::Ja => "計画に取組がありません。StratMLの目標になる取組を、1つ以上書いてください。".into(),
+        Language::En => {
+            "the plan has no initiatives; add at least one, which becomes a goal of StratML".into()
+        }
+    }
+}
+
+/// A language tag that is none.
+pub(crate) fn bad_language(tag: &str, language: Language) -> String {
+    match language {
+        Language::Ja => format!("「{tag}」は言語タグではありません。ja、en のように書いてください。"),
+        Language::En => format!("“{tag}” is not a language tag; write one such as ja or en"),
+    }
+}
+
+/// A word for a view that there is not.
+pub(crate) fn unknown_view(word: &str, language: Language) -> String {
+    let known = View::ALL.map(View::as_str);
+    match (nearest(word, known, 3), language) {
+        (Some(near), Language::Ja) => format!("「{word}」という画面はありません。{near} のことですか。"),
+        (Some(near), Language::En) => format!("there is no view “{word}”; did you mean {near}?"),
+        (None, Language::Ja) => {
+            format!("「{word}」という画面はありません。次から選んでください：{}", known.join("、"))
+        }
+        (None, Language::En) => format!("there is no view “{word}”; choose one of: {}", known.join(", ")),
+    }
+}
+
+/// A word for a way to write years that there is not.
+pub(crate) fn unknown_year_style(word: &str, language: Language) -> String {
+    match language {
+        Language::Ja => format!(
+            "「{word}」という年の書き方はありません。both（元号と西暦）、era（元号）、western（西暦）から選んでください。"
+        ),
+        Language::En => {
+            format!("years cannot be written as “{word}”; choose both, era or western")
+        }
+    }
+}
+
+/// A day that is none.
+pub(crate) fn bad_day(date: &str, language: Language) -> String {
+    match language {
+        Language::Ja => format!("「{date}」は日付ではありません。2024-10-01 のように書いてください。"),
+        Language::En => format!("“{date}” is not a date; write a date such as 2024-10-01"),
     }
 }
 

@@ -5,6 +5,7 @@
 //! Links are followed, and permissions are kept.
 
 use crate::messages;
+use city_plan::exchange::workbook::{self, Book};
 use city_plan::format::json::tree::tree;
 use city_plan::plan::Language;
 use serde_json::Value;
@@ -286,6 +287,12 @@ pub(crate) fn say(text: &[u8], language: Language) -> Result<(), String> {
         }
         _ => Ok(()),
     }
+}
+
+/// The bytes of a workbook for a file; a sentence where it cannot be written in its format.
+pub(crate) fn workbook_bytes(book: &Book, file: &Path, language: Language) -> Result<Vec<u8>, String> {
+    let message = |cause| format!("{}: {}", file.display(), messages::unwritable_workbook(&cause, language));
+    workbook::write(book).map_err(message)
 }
 
 /// A line on standard output.

@@ -3,7 +3,7 @@
 //! The same plan and options give the same bytes, on every day: no year is marked as the current
 //! one unless `--today` says which day it is.
 
-use crate::html_options::{HtmlArguments, block_on};
+use crate::html_options::{HtmlArguments, address, block_on};
 use crate::output::{Kind, Output};
 use crate::{language, plan_file};
 use city_plan::publish::{Address, html, page};
@@ -25,7 +25,7 @@ pub(crate) struct Render {
     #[arg(long)]
     page: bool,
     /// The address of the style sheet for `--page`.
-    #[arg(long, value_name = "URL", default_value = "city-plan.css", value_parser = Address::new)]
+    #[arg(long, value_name = "URL", default_value = "city-plan.css", value_parser = address)]
     style: Address,
     /// The file to write; standard output if absent.
     #[arg(short, long, value_name = "FILE")]

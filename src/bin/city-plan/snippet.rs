@@ -2,13 +2,13 @@
 //!
 //! The forms are those of `publish::snippet`; here they get their files, and the folder is written.
 
-use crate::html_options::{HtmlArguments, block_on};
+use crate::html_options::{HtmlArguments, address, block_on};
 use crate::output::{Kind, Output, Written};
-use crate::release_location::ReleaseLocation;
-use crate::{language, plan_file};
+use crate::release_location::{ReleaseLocation, component_file};
+use crate::{language, messages, plan_file};
 use city_plan::plan::{Language, Plan};
 use city_plan::publish::address::step;
-use city_plan::publish::{Address, Form, Release, Subject};
+use city_plan::publish::{Address, Form, PublishError, Release, Subject};
 use city_plan::ui::loaded::Shared;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -26,7 +26,7 @@ pub(crate) struct Snippet {
     #[command(flatten)]
     location: ReleaseLocation,
     /// The address of the plan on the city's server; `plans/` in the component's folder if absent.
-    #[arg(long, value_name = "URL", value_parser = Address::new)]
+    #[arg(long, value_name = "URL", value_parser = address)]
     plan: Option<Address>,
     /// The file to write, or the name of the folder; standard output if absent.
     #[arg(short, long, value_name = "PATH")]
@@ -81,9 +81,10 @@ impl Snippet {
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let done = match (self.form, &self.out) {
             (FormArgument::Folder, Some(folder)) => self.folder(plan, folder, language),
-            (FormArgument::Folder, None) => Err("a folder needs a name: --form folder --out NAME".to_owned()),
-            (form, out) => self.location.release().and_then(|release| {
-                let text = self.subject(plan, &release, self.plan.clone())?.text(form.form(), &release);
+            (FormArgument::Folder, None) => Err(messages::missing_folder(language)),
+            (form, out) => self.location.release(language).and_then(|release| {
+                let subject = self.subject(plan, &release, self.plan.clone());
+                let text = subject.map_err(|error| error.message(language))?.text(form.form(), &release);
                 let build = self.location.files(&release);
                 let inputs: Vec<&Path> = build.iter().chain([&self.file]).map(PathBuf::as_path).collect();
                 Ok(self.output(&inputs, language).end(out.as_deref(), Kind::Html, text.as_bytes()))
@@ -95,7 +96,7 @@ impl Snippet {
         })
     }
 
-    fn subject(&self, plan: Plan, release: &Release, json: Option<Address>) -> Result<Subject, String> {
+    fn subject(&self, plan: Plan, release: &Release, json: Option<Address>) -> Result<Subject, PublishError> {
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let beside = || Address::new(&release.address(&format!("plans/{}.json", step(&stem))));
         let json = json.map_or_else(beside, Ok)?;
@@ -104,20 +105,21 @@ impl Snippet {
 
     /// A folder: a page, the plan, and everything that the component needs, side by side.
     fn folder(&self, plan: Plan, folder: &Path, language: Language) -> Result<ExitCode, String> {
-        let message = |error: std::io::Error| format!("{}: {error}", folder.display());
-        let release = ReleaseLocation { base: Address::new("./")?, ..self.location.clone() }.release()?;
-        let page =
-            self.subject(plan, &release, Some(Address::new("plan.json")?))?.text(Form::Folder, &release);
-        let sources: Vec<PathBuf> = release.files.iter().map(|name| self.location.dist.join(name)).collect();
+        let message = |file: &Path, text: String| format!("{}: {text}", file.display());
+        let unreadable = |error| message(&self.file, messages::unreadable_file(&error, language));
+        let unwritable = |error| message(folder, messages::unwritable_folder(&error, language));
+        let release = ReleaseLocation { base: address("./")?, ..self.location.clone() }.release(language)?;
+        let subject = self.subject(plan, &release, Some(address("plan.json")?));
+        let page = subject.map_err(|error| error.message(language))?.text(Form::Folder, &release);
         let mut files = vec![
             (folder.join("index.html"), Kind::Html, page.into_bytes()),
-            (folder.join("plan.json"), Kind::Plan, std::fs::read(&self.file).map_err(message)?),
+            (folder.join("plan.json"), Kind::Plan, std::fs::read(&self.file).map_err(unreadable)?),
         ];
-        for (name, source) in release.files.iter().zip(&sources) {
-            let content = std::fs::read(source).map_err(|error| format!("{}: {error}", source.display()))?;
+        for name in &release.files {
+            let content = component_file(&self.location.dist.join(name), language)?;
             files.push((folder.join(name), Kind::Component, content));
         }
-        std::fs::create_dir_all(folder).map_err(message)?;
+        std::fs::create_dir_all(folder).map_err(unwritable)?;
         let build = self.location.files(&release);
         let inputs: Vec<&Path> = build.iter().chain([&self.file]).map(PathBuf::as_path).collect();
         let files: Vec<Written> =

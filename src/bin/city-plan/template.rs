@@ -3,7 +3,7 @@
 
 use crate::language::LanguageOption;
 use crate::messages;
-use crate::output::{Kind, Output, Written, exit_code, say_line};
+use crate::output::{Kind, Output, Written, exit_code, say_line, workbook_bytes};
 use city_plan::exchange::workbook;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,10 +23,10 @@ pub(crate) struct Template {
 
 impl Template {
     pub(crate) fn run(&self) -> ExitCode {
-        let output = Output { inputs: &[], force: self.force, language: self.language.get() };
-        let written = workbook::write(&workbook::template())
-            .and_then(|bytes| output.put(&[Written { file: &self.out, kind: Kind::Form, content: &bytes }]));
         let language = self.language.get();
+        let output = Output { inputs: &[], force: self.force, language };
+        let written = workbook_bytes(&workbook::template(), &self.out, language)
+            .and_then(|bytes| output.put(&[Written { file: &self.out, kind: Kind::Form, content: &bytes }]));
         exit_code(written.and_then(|()| say_line(&messages::template_written(&self.out, language), language)))
     }
 }

@@ -78,6 +78,7 @@ pub use draft::samples;
 use crate::format::diagnostic::Diagnostic;
 use layout::Layout;
 use serde_json::Value;
+use std::fmt;
 use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
@@ -92,6 +93,18 @@ pub struct Import {
     /// The diagnostics, errors first, by sheets and rows.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// The cause for which a workbook cannot be written, in the words of the library that writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteError(String);
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WriteError {}
 
 /// How far a long work has come: done and all, in the same unit; all is 0 where nobody knows it yet.
 pub type Watch<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
@@ -139,12 +152,10 @@ pub fn export(plan: &Value, old: Option<&Book>) -> Book {
 ///
 /// # Errors
 /// The workbook cannot be written in its format.
-pub fn write(book: &Book) -> Result<Vec<u8>, String> {
+pub fn write(book: &Book) -> Result<Vec<u8>, WriteError> {
     let parted = long_texts::split_texts(book);
     let written = writer::xlsx(&LAYOUT, parted.as_ref().unwrap_or(book));
-    written.map_err(|error| {
-        format!("ブックに書けない内容があります / a workbook cannot hold this plan: {error}")
-    })
+    written.map_err(|error| WriteError(error.to_string()))
 }
 
 /// A workbook to begin with: an example of every common sheet.

@@ -7,6 +7,7 @@ use city_plan::exchange::{revision, workbook};
 use city_plan::format::diagnostic::explained::{Surface, samples};
 use city_plan::format::diagnostic::{Code, Diagnostic, Severity};
 use city_plan::plan::Language;
+use city_plan::publish::PublishError;
 use std::fmt::Write;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -47,6 +48,7 @@ fn sections() -> Vec<(&'static str, Vec<Message>)> {
             with_advice.map(|one| Message::of(&one, Surface::Studio)).collect(),
         ),
         ("A sheet of answers", on_tool(revision::messages::samples())),
+        ("What is published, in the tool and the studio", of_publishing()),
         ("The command line", of_command_line()),
         ("The studio", of_studio()),
         ("The notice for readers", of_notice()),
@@ -82,6 +84,21 @@ fn of_command_line() -> Vec<Message> {
             command_line::template_written(Path::new("template.xlsx"), language)
         }),
         Message::new("missing_out", |language| command_line::missing_out(language).to_owned()),
+        Message::new("missing_folder", command_line::missing_folder),
+        Message::new("unwritable_folder", |language| command_line::unwritable_folder(&error(), language)),
+        Message::new("unreadable_component", |language| {
+            command_line::unreadable_component(&error(), language)
+        }),
+        Message::new("unwritable_workbook", |language| {
+            command_line::unwritable_workbook(&"Sheet name exceeds 31 characters", language)
+        }),
+        Message::new("nothing_to_export", command_line::nothing_to_export),
+        Message::new("no_goal", command_line::no_goal),
+        Message::new("bad_language", |language| command_line::bad_language("en_US", language)),
+        Message::new("unknown_view", |language| command_line::unknown_view("roadmp", language)),
+        Message::new("unknown_view", |language| command_line::unknown_view("calendar", language)),
+        Message::new("unknown_year_style", |language| command_line::unknown_year_style("reiwa", language)),
+        Message::new("bad_day", |language| command_line::bad_day("2024-13-01", language)),
         Message::new("new_name", |language| command_line::new_name("--before", "--previous", language)),
         Message::new("total", |language| command_line::total(3, 0, language)),
         Message::new("total", |language| command_line::total(1, 2, language)),
@@ -90,6 +107,12 @@ fn of_command_line() -> Vec<Message> {
         Message::new("severity", |language| command_line::severity(severity, language).to_owned())
     }));
     all
+}
+
+fn of_publishing() -> Vec<Message> {
+    let sample = |error: &PublishError| Message::new("", |language| error.message(language));
+    let kind = |error: &PublishError| format!("{error:?}").split('(').next().unwrap().to_owned();
+    PublishError::samples().iter().map(|error| Message { kind: kind(error), ..sample(error) }).collect()
 }
 
 fn of_studio() -> Vec<Message> {
@@ -284,6 +307,43 @@ fn every_diagnostic_says_what_was_expected_or_what_to_do() {
         assert!(if is_json { is_expected } else { has_step || is_expected }, "{en}");
         let steps = ["ください", "書き方", "ことですか", "できます", "［正］"];
         assert!(steps.iter().any(|step| ja.contains(step)), "{ja}");
+    }
+}
+
+/// Messages of the command line that say how far it is, or that it is done.
+const REPORTS: &[&str] = &[
+    "questions_written",
+    "revision_written",
+    "plan_written",
+    "template_written",
+    "progress",
+    "total",
+    "severity",
+];
+
+#[test]
+fn every_refusal_says_what_to_do() {
+    let refusals = of_command_line().into_iter().filter(|message| !REPORTS.contains(&message.kind.as_str()));
+    for Message { kind, ja, en } in refusals.chain(of_publishing()) {
+        let steps = ["ください", "のことですか", "ください："];
+        assert!(steps.iter().any(|step| ja.contains(step)), "{kind}: {ja}");
+        let verbs = [
+            "check ",
+            "write ",
+            "choose ",
+            "name ",
+            "give ",
+            "free ",
+            "correct ",
+            "add ",
+            "run ",
+            "put ",
+            "did you",
+            "a plan needs",
+        ];
+        let en = en.to_lowercase();
+        let mut parts = en.split([';', '.', ',']).map(|part| part.trim().trim_start_matches("or "));
+        assert!(parts.any(|part| verbs.iter().any(|verb| part.starts_with(verb))), "{kind}: {en}");
     }
 }
 

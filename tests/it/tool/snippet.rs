@@ -178,7 +178,7 @@ fn what_is_missing_is_said_with_the_remedy() {
         ),
         (&["render", "README.md"], "README.md"),
         (&["snippet", KADOMA, "--form", "link", "--dist", "nowhere"], "run `cargo xtask build`"),
-        (&["snippet", KADOMA, "--form", "folder", "--dist", "tests/fixtures/dist"], "--out NAME"),
+        (&["snippet", KADOMA, "--form", "folder", "--dist", "tests/fixtures/dist"], "name it with --out"),
         (&["render", KADOMA, "--view", "calendar"], "overview, roadmap, explorer"),
         (&["render", KADOMA, "--today", "2024-13-01"], "a date such as 2024-10-01"),
     ] {

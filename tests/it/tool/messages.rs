@@ -2,6 +2,9 @@
 //!
 //! `BLESS=1 cargo test --test it tool::messages` rewrites `tests/messages/table.txt`; read it before you keep it.
 
+mod completeness;
+mod scripts;
+
 use super::command_line::messages as command_line;
 use city_plan::exchange::{revision, workbook};
 use city_plan::format::diagnostic::explained::{Surface, samples};
@@ -51,8 +54,9 @@ fn sections() -> Vec<(&'static str, Vec<Message>)> {
         ("What is published, in the tool and the studio", of_publishing()),
         ("The command line", of_command_line()),
         ("The studio", of_studio()),
-        ("The notice for readers", of_notice()),
-        ("The console, for the site's owner", of_console()),
+        ("The notice for readers", scripts::of_notice()),
+        ("The console, for the site's owner", scripts::of_console()),
+        ("Other texts of the scripts", scripts::of_other_texts()),
     ]
 }
 
@@ -121,75 +125,6 @@ fn of_studio() -> Vec<Message> {
     all.map(|(name, ja, en)| Message { kind: (*name).into(), ja: whole(ja), en: whole(en) }).collect()
 }
 
-/// The sentences of `www/loader/notice.js`, by tone.
-fn of_notice() -> Vec<Message> {
-    let source = crate::fixtures::text("www/loader/notice.js");
-    let table = source.split_once("const NOTICE = {").unwrap().1.split_once("};").unwrap().0;
-    let texts = |part: &str, between: &str| -> String {
-        let inside = part.split_once('[').unwrap().1.split_once(']').unwrap().0;
-        strings(inside).join(between)
-    };
-    let tones = table.split("ja:").zip(table.split("ja:").skip(1));
-    tones
-        .map(|(before, tone)| {
-            let kind = before.rsplit_once(": {").unwrap().0.rsplit(' ').next().unwrap().to_owned();
-            let (ja, en) = tone.split_once("en:").unwrap();
-            Message { kind, ja: texts(ja, ""), en: texts(en, " ") }
-        })
-        .collect()
-}
-
-/// The lines of JavaScript that make an error or write to the console, with the texts in them.
-fn of_console() -> Vec<Message> {
-    let mut all = Vec::new();
-    let names = |folder: &&str| crate::fixtures::names(folder, ".js").into_iter();
-    let folders = ["www", "www/loader", "www/studio"];
-    let files =
-        folders.iter().flat_map(|folder| names(folder).map(move |name| format!("{folder}/{name}.js")));
-    for file in files {
-        let source = crate::fixtures::text(&file);
-        for begin in ["new LoadError(", "console.warn(", "console.error("] {
-            for call in source.split(begin).skip(1) {
-                let texts = strings(&arguments(call)).join(" | ");
-                all.push(Message { kind: file.clone(), ja: String::new(), en: texts });
-            }
-        }
-    }
-    all
-}
-
-/// The arguments of a call, up to its closing bracket outside of texts.
-fn arguments(call: &str) -> String {
-    let (mut depth, mut quote) = (1, None);
-    let end = call.char_indices().find(|(_, c)| {
-        match (quote, c) {
-            (Some(mark), c) if mark == *c => quote = None,
-            (None, '"' | '`') => quote = Some(*c),
-            (None, '(') => depth += 1,
-            (None, ')') => depth -= 1,
-            _ => {}
-        }
-        depth == 0
-    });
-    call[..end.map_or(call.len(), |(at, _)| at)].to_owned()
-}
-
-/// The texts in a piece of JavaScript.
-fn strings(source: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    let mut rest = source;
-    while let Some(begin) = rest.find(['"', '`']) {
-        let mark = rest.as_bytes()[begin] as char;
-        let inside = &rest[begin + 1..];
-        let escaped = inside.replace("\\\"", "\u{1}\u{1}");
-        let end = escaped.find(mark).unwrap_or(inside.len());
-        all.push(inside[..end].to_owned());
-        rest = inside.get(end + 1..).unwrap_or_default();
-    }
-    all.retain(|text| !text.is_empty());
-    all
-}
-
 #[test]
 fn the_table_of_all_messages_is_as_it_was_reviewed() {
     let mut table = String::new();
@@ -204,27 +139,6 @@ fn the_table_of_all_messages_is_as_it_was_reviewed() {
         table.push('\n');
     }
     assert_eq!(crate::fixtures::difference("tests/messages/table.txt", &table), None);
-}
-
-#[test]
-fn the_table_has_every_code() {
-    let shown: Vec<Code> = diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
-    for code in Code::ALL {
-        assert!(shown.contains(code), "no sample has the code {code:?}");
-    }
-    let mut texts: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    texts.sort_unstable();
-    assert!(texts.windows(2).all(|pair| pair[0] != pair[1]), "two codes have one text: {texts:?}");
-}
-
-#[test]
-fn the_table_has_every_message_of_the_command_line() {
-    let source = crate::fixtures::text("src/bin/city-plan/messages.rs");
-    let declared = source.lines().filter_map(|line| line.strip_prefix("pub(crate) fn "));
-    let shown: Vec<String> = of_command_line().into_iter().map(|message| message.kind).collect();
-    for name in declared.map(|line| line.split('(').next().unwrap()) {
-        assert!(shown.iter().any(|kind| kind == name), "the table lacks {name}");
-    }
 }
 
 /// English that nobody says of messages: relative clauses and participles in the place of nouns and verbs.

@@ -56,7 +56,13 @@ struct Run<'a> {
 
 /// Native tests that `--quick` leaves out, by a part of their name: large files, and many of everything.
 const SLOW_NATIVE: [&str; 8] = [
-    "corpus", "faulty_workbooks", "hostile_workbooks", "large_workbooks", "nothing_lost", "problems", "round_trip",
+    "corpus",
+    "faulty_workbooks",
+    "hostile_workbooks",
+    "large_workbooks",
+    "nothing_lost",
+    "problems",
+    "round_trip",
     "scaling",
 ];
 

@@ -235,6 +235,9 @@ fn too_many_problems_are_told_in_a_hundred_lines_and_counted_in_full() {
     let (code, rows) = run(&["check", "--format", "json", "--lang", "en"]);
     let rows: serde_json::Value = serde_json::from_str(&rows).unwrap();
     assert_eq!((code, rows.as_array().unwrap().len()), (Some(1), 101));
-    assert_eq!((&rows[100]["code"], &rows[100]["found"]), (&"more".into(), &(count - 100).to_string().into()));
+    assert_eq!(
+        (&rows[100]["code"], &rows[100]["found"]),
+        (&"more".into(), &(count - 100).to_string().into())
+    );
     std::fs::remove_file(&file).unwrap();
 }

@@ -16,7 +16,6 @@ use super::options::Options;
 use super::pages::roadmap;
 use super::shell;
 use super::state::{Action, FIRST_OTHER, HistoryUpdate, State, reduce};
-use crate::plan::text::same_language;
 use crate::views::roadmap::rows;
 use crate::views::{Query, View};
 use yew::prelude::*;
@@ -274,8 +273,7 @@ fn target(options: &Options, query: &Query) -> String {
 /// The next chunk to load.
 fn wanted(AppProps { plan, options, chunks, .. }: &AppProps, query: &Query) -> Option<Chunk> {
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
-    let fiscal = !plan.0.plan.calendar().is_of_years();
-    chunks.wanted(query, preferences, fiscal && same_language(&options.language, "ja"))
+    chunks.wanted(query, preferences, Chunk::of_messages(&options.language, plan.0.plan.calendar()))
 }
 
 /// The page with its view, with furigana if the reader wants it, and with a notice if the chunk for the reader's

@@ -48,15 +48,22 @@ impl Chunk {
             _ => Some(Self::Further),
         }
     }
+
+    /// The chunk with the messages for the language of a page: English for a language without a table; none for
+    /// Japanese by fiscal years, which is in the main file. Plain Japanese comes with the reading preferences.
+    pub(super) fn of_messages(language: &str, calendar: Calendar) -> Option<Self> {
+        let is_in_main = same_language(language, "ja") && !calendar.is_of_years();
+        (!is_in_main).then_some(Self::English)
+    }
 }
 
 /// The set of loaded chunks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Chunks([bool; 4]);
+pub struct Chunks([bool; Chunk::ALL.len()]);
 
 impl Chunks {
     /// All chunks: nothing is loaded later.
-    pub const ALL: Self = Self([true; 4]);
+    pub const ALL: Self = Self([true; Chunk::ALL.len()]);
 
     /// Parses a list of names, separated by spaces.
     pub fn named(names: &str) -> Self {
@@ -78,27 +85,26 @@ impl Chunks {
     /// whose chunk is not loaded.
     pub(in crate::ui) fn messages(self, language: &str, calendar: Calendar) -> &'static Messages {
         let of_years = calendar.is_of_years();
-        let found = if is_easy(language) {
-            self.has(Chunk::Further).then(|| ffi::plain_messages(of_years))
-        } else {
-            let japanese = same_language(language, "ja");
-            let loaded = self.has(Chunk::English) && (of_years || !japanese);
-            loaded.then(|| ffi::english_messages(of_years, japanese))
+        let chunk =
+            if is_easy(language) { Some(Chunk::Further) } else { Chunk::of_messages(language, calendar) };
+        let found = match chunk.filter(|chunk| self.has(*chunk)) {
+            Some(Chunk::Further) => ffi::plain_messages(of_years),
+            Some(Chunk::English) => ffi::english_messages(of_years, same_language(language, "ja")),
+            _ => None,
         };
-        found.flatten().unwrap_or(&ja::MESSAGES)
+        found.unwrap_or(&ja::MESSAGES)
     }
 
-    /// The next chunk to load for a place and the reader's preferences. `has_messages` says that the messages of the
-    /// main file are those of the page.
+    /// The next chunk to load for a place and the reader's preferences. `messages` is the chunk with those of the
+    /// page.
     pub(super) fn wanted(
         self,
         query: &Query,
         preferences: ReadingPreferences,
-        has_messages: bool,
+        messages: Option<Chunk>,
     ) -> Option<Chunk> {
-        let english = Some(Chunk::English).filter(|_| !has_messages);
         let preferences = Some(Chunk::Further).filter(|_| preferences.need_chunk());
-        let all = [english, Chunk::of(query), preferences];
+        let all = [messages, Chunk::of(query), preferences];
         all.into_iter().flatten().find(|chunk| !self.has(*chunk))
     }
 }

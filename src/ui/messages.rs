@@ -15,6 +15,8 @@ pub(super) mod joined;
 pub(super) mod plain;
 #[cfg(test)]
 mod plain_check;
+#[cfg(test)]
+mod translation_check;
 
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};

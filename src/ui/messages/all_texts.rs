@@ -3,6 +3,7 @@
 
 use super::Messages;
 use crate::plan::Status;
+use crate::plan::text::same_language;
 use crate::plan::vocabulary::RelationKind;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
@@ -30,16 +31,22 @@ pub(in crate::ui) struct Sample {
     pub(in crate::ui) what: &'static str,
     pub(in crate::ui) plan: &'static str,
     pub(in crate::ui) city: &'static str,
+    pub(in crate::ui) era: &'static str,
 }
 
 impl Sample {
-    /// The sample values in the language of a table.
+    /// The sample values for a language: in Japanese, or in English for every other one.
     pub(in crate::ui) fn of(language: &str) -> Self {
-        match language {
-            "en" => Self { year: "FY2024 (Reiwa 6)", what: "Measures", plan: "Plan", city: "City" },
-            _ => Self {
-                year: "令和6年度（2024年度）", what: "仕事", plan: "市の計画", city: "みほん市"
-            },
+        if same_language(language, "ja") {
+            Self {
+                year: "令和6年度（2024年度）",
+                what: "仕事",
+                plan: "市の計画",
+                city: "みほん市",
+                era: "令和",
+            }
+        } else {
+            Self { year: "FY2024 (Reiwa 6)", what: "Measures", plan: "Plan", city: "City", era: "Reiwa" }
         }
     }
 }
@@ -58,7 +65,7 @@ macro_rules! destructure {
 pub(in crate::ui) use destructure;
 
 /// All messages of the table.
-pub(in crate::ui) fn all_texts(messages: &Messages) -> Vec<String> {
+pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<String> {
     destructure!(
         all: Messages = *messages;
         texts:
@@ -87,7 +94,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages) -> Vec<String> {
         without_text:
             years, comma, colon, between
     );
-    let Sample { year, what, plan, city } = Sample::of(language);
+    let Sample { year, what, plan, city, .. } = *sample;
     all.extend(View::ALL.map(view).map(str::to_owned));
     all.extend(View::ALL.map(view_heading).map(str::to_owned));
     all.extend(View::ALL.map(view_lead).map(str::to_owned));
@@ -143,6 +150,5 @@ pub(in crate::ui) fn all_texts(messages: &Messages) -> Vec<String> {
         period_unit(1).to_owned(),
         period_unit(4).to_owned(),
     ]);
-    all.extend([messages.years.only(year), messages.years.span(year, year), messages.years.since(year)]);
     all
 }

@@ -135,15 +135,15 @@ impl FurtherMessages {
         Self::in_language(context.messages.language, context.plan.calendar())
     }
 
-    /// The table of a language; Japanese for every language without one.
+    /// The table of a language; English for every language without one, as in `Chunks::messages`.
     pub(crate) fn in_language(language: &str, calendar: Calendar) -> &'static Self {
         match (language, calendar.is_of_years()) {
             (language, false) if is_easy(language) => &self::plain::MESSAGES,
             (language, true) if is_easy(language) => &self::plain::CALENDAR,
-            (language, false) if same_language(language, "en") => &self::en::MESSAGES,
-            (language, true) if same_language(language, "en") => &self::en::CALENDAR,
-            (_, false) => &self::ja::MESSAGES,
-            (_, true) => &self::ja::CALENDAR,
+            (language, false) if same_language(language, "ja") => &self::ja::MESSAGES,
+            (language, true) if same_language(language, "ja") => &self::ja::CALENDAR,
+            (_, false) => &self::en::MESSAGES,
+            (_, true) => &self::en::CALENDAR,
         }
     }
 }

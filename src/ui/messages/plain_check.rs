@@ -4,7 +4,7 @@
 //! The rules are from the guideline for plain Japanese of the Immigration Services Agency and the check list of
 //! 静岡県. Tests only.
 
-use super::all_texts;
+use super::all_texts::{self, Sample};
 use super::further;
 use super::further::FurtherMessages;
 use crate::plan::text::EASY;
@@ -43,13 +43,23 @@ const HONORIFIC: [&str; 10] =
 /// Marks that screen readers read badly, or that not everybody knows.
 const MARKS: [char; 11] = ['※', '◆', '◇', '○', '×', '△', '●', '→', '～', '〜', '/'];
 
-/// All messages in a language, by fiscal years and by calendar years.
+/// All texts in a language: its messages, and words of time.
 pub(crate) fn texts_of(language: &str) -> Vec<String> {
+    let mut all = messages_of(language);
+    let (years, year) =
+        (Chunks::ALL.messages(language, Calendar::default()).years, Sample::of(language).year);
+    all.extend([years.only(year), years.span(year, year), years.since(year)]);
+    all
+}
+
+/// All messages in a language, by fiscal years and by calendar years.
+pub(crate) fn messages_of(language: &str) -> Vec<String> {
+    let sample = Sample::of(language);
     let mut all = Vec::new();
     for first_month in [4, 1] {
         let calendar = Calendar { first_month };
-        all.extend(all_texts::all_texts(Chunks::ALL.messages(language, calendar)));
-        all.extend(further::all_texts::all_texts(FurtherMessages::in_language(language, calendar)));
+        all.extend(all_texts::all_texts(Chunks::ALL.messages(language, calendar), &sample));
+        all.extend(further::all_texts::all_texts(FurtherMessages::in_language(language, calendar), &sample));
     }
     all.retain(|text| !text.is_empty());
     all

@@ -8,7 +8,7 @@ const OUTCOME: [Outcome; 5] =
     [Outcome::Done, Outcome::Partly, Outcome::Studied, Outcome::None, Outcome::Unstated];
 
 /// All messages of the table.
-pub(in crate::ui) fn all_texts(messages: &FurtherMessages) -> Vec<String> {
+pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> Vec<String> {
     destructure!(
         all: FurtherMessages = *messages;
         texts:
@@ -30,8 +30,6 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages) -> Vec<String> {
             brief, share_count, begins, year_begins, outcome;
         without_text:
     );
-    // The tables do not have their language; this message shows it.
-    let sample = Sample::of(if share_link.is_ascii() { "en" } else { "ja" });
     all.extend(OUTCOME.map(outcome).map(str::to_owned));
     all.extend([
         glossary_terms(12),
@@ -43,7 +41,7 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages) -> Vec<String> {
         events(3, 12),
         count(12),
         decade(2020),
-        era(if share_link.is_ascii() { "Reiwa" } else { "令和" }),
+        era(sample.era),
         month(4),
         day(4, 1),
         chart(sample.what),

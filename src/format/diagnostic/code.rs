@@ -43,6 +43,9 @@ macro_rules! codes {
             /// All codes, for documentation and tests.
             pub const ALL: &[Self] = &[$(Self::$name,)* $(Self::$json,)* $(Self::$tool,)*];
 
+            /// The codes that residents' reader reports. The others change nothing that is shown.
+            pub const OF_RESIDENTS: &[Self] = &[$(Self::$name,)*];
+
             /// The codes of a plan's JSON.
             pub const OF_JSON: &[Self] = &[$(Self::$name,)* $(Self::$json,)*];
 

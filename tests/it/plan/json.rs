@@ -21,17 +21,6 @@ fn check(bytes: &[u8]) -> (Option<Plan>, Vec<Diagnostic>) {
     city_plan::plan::file::read_json(bytes)
 }
 
-/// Problems that only the tool tells, because what is shown is the same with and without them.
-const OF_THE_TOOL: [Code; 7] = [
-    Code::RenamedField,
-    Code::UnknownField,
-    Code::Unreadable,
-    Code::OutsidePeriod,
-    Code::BadContact,
-    Code::UnusualCharacter,
-    Code::InconsistentSpelling,
-];
-
 /// Code and place; without those that only the tool tells, where they are not asked for, and without fields that no
 /// part takes where they stand again. Browsers pass over them.
 fn told(problems: &[Diagnostic], tool: bool) -> Vec<Told> {
@@ -41,7 +30,7 @@ fn told(problems: &[Diagnostic], tool: bool) -> Vec<Told> {
         let same = |other: &Diagnostic| (&other.path, &other.found) == (&problem.path, &problem.found);
         let unknown = before.is_some_and(|before| before.code == Code::UnknownField && same(before));
         let again = problem.code == Code::DuplicateKey && unknown;
-        if tool || !again && !OF_THE_TOOL.contains(&problem.code) {
+        if tool || !again && Code::OF_RESIDENTS.contains(&problem.code) {
             told.push((problem.code, problem.path.clone()));
         }
         before = Some(problem);

@@ -70,7 +70,7 @@ fn is_japanese_sentence(text: &str) -> bool {
 fn the_table_has_every_code() {
     let shown: Vec<Code> = diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
     for code in Code::ALL {
-        assert!(shown.contains(code), "no sample has the code {code:?}");
+        assert!(shown.contains(code), "no list of samples in `diagnostics` has the code {code:?}");
     }
     let mut texts: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     texts.sort_unstable();

@@ -99,3 +99,22 @@ fn source(item: &Item, field: &str) -> Localized {
         _ => name(item, field),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::diagnostic::Severity;
+
+    /// Diagnostics that no plan made of a workbook has: its fields are written under their names of today, and all
+    /// of its problems are listed.
+    const NEVER: [Code; 2] = [Code::RenamedField, Code::More];
+
+    #[test]
+    fn what_is_no_error_in_json_is_none_in_a_workbook() {
+        for code in Code::OF_JSON.iter().filter(|code| !NEVER.contains(code)) {
+            if code.severity() != Severity::Error {
+                assert_eq!(of_code(*code, None).code(), *code, "it would stop the import");
+            }
+        }
+    }
+}

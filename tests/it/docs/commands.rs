@@ -20,17 +20,24 @@ const DOCUMENTS: [&str; 10] = [
     "plans/README.md",
 ];
 
-/// The commands of a document, in blocks and in its text, each without its comment and the variables before it.
+/// The commands of a document, in blocks and in its text.
 fn commands(document: &str) -> Vec<String> {
     let blocks = blocks(document, "sh");
     let lines = blocks.iter().flat_map(|block| block.lines()).map(|line| line.split(" #").next().unwrap());
-    let prose = prose(&text(document));
-    let spans =
-        prose.split('`').skip(1).step_by(2).filter(|span| span.contains("cargo ") && !span.contains('…'));
+    let bare = lines.map(without_variables).filter(|line| !line.is_empty());
+    bare.chain(commands_in(&prose(&text(document)))).collect()
+}
+
+/// The commands in a text, between code marks.
+fn commands_in(prose: &str) -> Vec<String> {
+    let spans = prose.split('`').skip(1).step_by(2);
+    spans.filter(|span| span.contains("cargo ") && !span.contains('…')).map(without_variables).collect()
+}
+
+/// A command without the variables before it.
+fn without_variables(command: &str) -> String {
     let is_variable = |word: &&str| word.contains('=') && word.starts_with(char::is_uppercase);
-    let words = lines.chain(spans).map(|line| line.split_whitespace().skip_while(is_variable));
-    let bare = words.map(|words| words.collect::<Vec<_>>().join(" "));
-    bare.filter(|line| !line.is_empty()).collect()
+    command.split_whitespace().skip_while(is_variable).collect::<Vec<_>>().join(" ")
 }
 
 /// The reason why a command cannot be given.
@@ -132,6 +139,22 @@ fn every_command_of_the_documents_can_be_given() {
 }
 
 #[test]
+fn every_command_at_the_head_of_a_file_can_be_given() {
+    let (mut count, mut faults) = (0, Vec::new());
+    for folder in ["src", "tests/it", "xtask/src"] {
+        for Source { path, text } in Source::below(folder) {
+            let head: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).collect();
+            for command in commands_in(&head.concat()) {
+                count += 1;
+                faults.extend(fault(&command).map(|fault| format!("{folder}/{path}: {command}: {fault}")));
+            }
+        }
+    }
+    assert!(count >= 6, "only {count} commands");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
 fn a_command_that_cannot_be_given_is_found() {
     for (command, is_sound) in [
         ("cargo xtask test --only native", true),
@@ -140,6 +163,7 @@ fn a_command_that_cannot_be_given_is_found() {
         ("cargo xtask test --only browser -- component/raodmap.spec.mjs", false),
         ("cargo test --test it plan::problems::", true),
         ("cargo test --test it plan::promblems::", false),
+        ("cargo test --test problems", false),
         ("cargo test --lib ui::state", true),
         ("cargo bench --bench worst", true),
         ("cargo bench --bench best", false),

@@ -1,7 +1,7 @@
 //! What editors get wrong in workbooks and sheets, each once, and what they are told.
 //!
 //! The files stand in `tests/workbooks/faulty`, what is said about each in `tests/workbooks/messages.txt`, for people
-//! to read. `BLESS=1 cargo test --test faulty_workbooks` makes both again.
+//! to read. `BLESS=1 cargo test --test it exchange::faulty_workbooks::` makes both again.
 
 use crate::fixtures::faulty_book::{Draft, day};
 use crate::fixtures::path;

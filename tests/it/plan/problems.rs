@@ -1,7 +1,7 @@
 //! What is wrong with a file is said in full, and what is sound in it is kept.
 //!
 //! Each file in `tests/fixtures/faulty/` is named by a sentence; beside it stands what has to be
-//! said about it. `BLESS=1 cargo test --test problems` rewrites that; read it before you keep it.
+//! said about it. `BLESS=1 cargo test --test it plan::problems::` rewrites that; read it before you keep it.
 
 use city_plan::format::diagnostic::Code;
 use city_plan::plan::Language;

@@ -1,7 +1,7 @@
 //! The schema and the reader say the same: what one requires the other misses, what stands in one
 //! word set is read and nothing else.
 //!
-//! `BLESS=1 cargo test --test schema` rewrites `plans/plan.schema.json`.
+//! `BLESS=1 cargo test --test it plan::schema::` rewrites `plans/plan.schema.json`.
 
 use crate::fixtures::shape::{LEVEL, Shape};
 use city_plan::plan::schema::schema;

@@ -17,7 +17,7 @@ pub enum Chore {
     /// Builds the component and its pages into dist/, ready to be uploaded, and prints their sizes.
     ///
     /// Fails if the component is above the size budget in the root Cargo.toml.
-    Build,
+    Build(Build),
     /// Builds, and serves dist/ on 127.0.0.1 under the strictest policy a city may set. Ctrl-C ends it.
     ///
     /// The demonstration is served as soon as the component is compiled. The rest of the build (the smallest wasm,
@@ -36,6 +36,14 @@ pub enum Chore {
     /// and writes the answer with its date into supply-chain.json. `cargo xtask test` relies on that file where it
     /// cannot ask itself.
     Audit,
+}
+
+/// Options of `build`.
+#[derive(Args, Debug, PartialEq)]
+pub struct Build {
+    /// The demonstration alone, to look at a change: quick to build, too large to be uploaded.
+    #[arg(long)]
+    pub demonstration: bool,
 }
 
 /// Options of `serve`.
@@ -125,6 +133,12 @@ mod tests {
     fn read(line: &str) -> Result<Chore, clap::Error> {
         let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
         Arguments::try_parse_from(words).map(|arguments| arguments.chore)
+    }
+
+    #[test]
+    fn build_makes_everything_unless_asked_otherwise() {
+        assert_eq!(read("build").unwrap(), Chore::Build(Build { demonstration: false }));
+        assert_eq!(read("build --demonstration").unwrap(), Chore::Build(Build { demonstration: true }));
     }
 
     #[test]

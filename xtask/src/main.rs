@@ -78,7 +78,8 @@ fn refuse_stray_arguments(test: &Test) {
 fn run(chore: Chore) -> Result<()> {
     let project = Project::find()?;
     match chore {
-        Chore::Build => match build::run(&project)?.over_budget {
+        Chore::Build(options) if options.demonstration => build::demonstration(&project),
+        Chore::Build(_) => match build::run(&project)?.over_budget {
             Some(complaint) => bail!(complaint),
             None => Ok(()),
         },

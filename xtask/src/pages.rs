@@ -26,19 +26,19 @@ const CONFORMANCE: &str = "accessibility.html";
 /// The plan of the demonstration.
 const SHOWN: &str = "plans/kadoma-2022.json";
 
-/// The sentence beside the link to the studio, while `cargo xtask serve` still builds it; `page.js` replaces it.
-const IS_BEING_BUILT: &str = "\
+/// The sentence beside the link to the studio until there is one; `page.js` replaces it.
+const IS_INCOMPLETE: &str = "\
 <div id=\"page-building\" class=\"page-building\" role=\"status\">
-<p>スタジオと、貼り付け用の全文は、いま作っています。数分でできます。できると、この文が変わります。</p>
-<p lang=\"en\">The studio and the snippets are being built, which takes some minutes. This sentence then changes.</p>
+<p>スタジオと、貼り付け用の全文は、まだありません。組み立てが終わると、この文が変わります。</p>
+<p lang=\"en\">The studio and the snippets are not there yet. This sentence changes when the build is complete.</p>
 </div>
 ";
 
-/// The text in the place of a snippet until it is made.
-const NO_SNIPPET: &str = "（いま作っています。 It is being built.）";
+/// The text in the place of a snippet until there is one.
+const NO_SNIPPET: &str = "（まだありません。 Not there yet.）";
 
 /// The studio's page until there is a studio: it loads itself anew.
-const STUDIO_IS_BEING_BUILT: &str = "\
+const NO_STUDIO: &str = "\
 <!doctype html>
 <html lang=\"ja\">
 <head>
@@ -48,8 +48,8 @@ const STUDIO_IS_BEING_BUILT: &str = "\
 <title>計画スタジオ（準備中）</title>
 </head>
 <body>
-<p>計画スタジオは、いま作っています。数分でできます。できると、このページに表示されます。</p>
-<p lang=\"en\">The plan studio is being built, which takes some minutes. It then stands on this page.</p>
+<p>計画スタジオは、まだありません。組み立てが終わると、このページに表示されます。</p>
+<p lang=\"en\">The plan studio is not there yet. It stands on this page when the build is complete.</p>
 </body>
 </html>
 ";
@@ -72,7 +72,7 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, state: &State) -
             dist.put(format!("snippets/{stem}-{form}.txt"), snippet.as_bytes())?;
         }
     } else if !project.dist().join("studio/studio.js").is_file() {
-        dist.put("studio/index.html", STUDIO_IS_BEING_BUILT.as_bytes())?;
+        dist.put("studio/index.html", NO_STUDIO.as_bytes())?;
     }
     copy_examples(project, dist)?;
     copy_plans(project, dist, state)
@@ -127,13 +127,13 @@ fn copy_plans(project: &Project, dist: &mut Dist, state: &State) -> Result<()> {
 struct Values {
     /// The snippets of the plan of the demonstration, by forms; none until they are made.
     snippets: Vec<(&'static str, String)>,
-    /// What the demonstration says about a build that goes on.
+    /// What the demonstration says about a build that is not complete.
     building: &'static str,
 }
 
 fn values(shown: &Path, state: &State) -> Result<Values> {
     match state {
-        State::Demonstration => Ok(Values { snippets: Vec::new(), building: IS_BEING_BUILT }),
+        State::Demonstration => Ok(Values { snippets: Vec::new(), building: IS_INCOMPLETE }),
         State::Complete(tool) => {
             let snippets = FORMS.into_iter().map(|form| Ok((form, tool.form(shown, form)?)));
             Ok(Values { snippets: snippets.collect::<Result<_>>()?, building: "" })

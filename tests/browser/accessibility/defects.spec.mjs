@@ -36,8 +36,8 @@ async function findings(page, { name, finding: wanted }) {
   return [
     ...await battery(page, root, { width: WIDTH, colours: 'light', selector: '#sample' }),
     ...await validate(html),
-    // Starting it takes longer than all the rest: it is asked where it has to answer.
-    ...(/^$|nu /.test(wanted) ? nu([[name, html]]) : []),
+    // It looks at the whole page, which is the same for most defects: it is asked where it has to answer.
+    ...(/^$|nu /.test(wanted) ? await nu([[name, html]]) : []),
     ...await seen(page, root),
     ...await misplaced(root),
     ...await obscured(page, root, 3),

@@ -43,7 +43,7 @@ async function everywhere(page, name, open, choices, { widths, themes }) {
     seen.push([`${name}, ${width} px`, await markup(page)]);
   }
   for (const [place, html] of seen) expect.soft(await validate(html), place).toEqual([]);
-  expect.soft(nu(seen), `${name}, markup`).toEqual([]);
+  expect.soft(await nu(seen), `${name}, markup`).toEqual([]);
 }
 
 test.beforeEach(({ isMobile }) => test.skip(isMobile, 'the matrix has its own widths'));

@@ -32,7 +32,7 @@ for (const [id, plan] of PLANS) {
       .map((link) => decodeURIComponent(link.getAttribute('href').slice(1))).filter((id) => !document.getElementById(id)));
     expect.soft(lost, 'links that lead nowhere').toEqual([]);
     expect(await validate(html)).toEqual([]);
-    expect(nu([[id, html]])).toEqual([]);
+    expect(await nu([[id, html]])).toEqual([]);
   });
 }
 
@@ -42,7 +42,7 @@ test('the six forms of embedding are valid, before and after the component runs'
   // The sixth is a folder of files: its page is that of the plan.
   forms.push(['folder', readFileSync(new URL('plans/kadoma-2022.html', DIST), 'utf8')]);
   for (const [form, html] of forms) expect.soft(await validate(html), form).toEqual([]);
-  expect(nu(forms)).toEqual([]);
+  expect(await nu(forms)).toEqual([]);
 });
 
 for (const file of readdirSync(new URL('../../../www/', import.meta.url)).filter((name) => name.endsWith('.html'))) {
@@ -54,7 +54,7 @@ for (const file of readdirSync(new URL('../../../www/', import.meta.url)).filter
     expect.soft((await scan(page, 'body')).findings).toEqual([]);
     const html = await markup(page);
     expect.soft(await validate(html)).toEqual([]);
-    expect.soft(nu([[file, html]])).toEqual([]);
+    expect.soft(await nu([[file, html]])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

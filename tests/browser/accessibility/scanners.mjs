@@ -4,12 +4,10 @@
  * finding comes back as one line: scanner, rule, where. No finding is ever filtered by its place: a
  * rule is on for everything or off for everything, and off only with its reason.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
+import { messages } from './nu.mjs';
 
 const require = createRequire(import.meta.url);
 const source = (path) => readFileSync(require.resolve(path), 'utf8');
@@ -129,25 +127,14 @@ export async function validate(html) {
   return said('html-validate', counted.map(({ ruleId, message, selector }) => ({ id: ruleId, where: selector ?? '', why: message })));
 }
 
-/** The Nu checker: errors of many pages at once, as `[name, html]`; starting it takes a second. */
-export function nu(pages) {
-  const folder = mkdtempSync(join(tmpdir(), 'city-plan-nu-'));
-  try {
-    const files = pages.map(([name, html], at) => {
-      const file = join(folder, `${at}.html`);
-      writeFileSync(file, html);
-      return [file, name];
-    });
-    const names = new Map(files);
-    // Without `--exit-zero-always` an error would be an exception instead of an answer.
-    const jar = require.resolve('vnu-jar/build/dist/vnu.jar');
-    const options = ['--format', 'json', '--stdout', '--exit-zero-always', '--errors-only'];
-    const answer = execFileSync('java', ['-jar', jar, ...options, ...names.keys()], { maxBuffer: 1 << 28 });
-    return JSON.parse(answer).messages.filter(({ type, message }) => type === 'error' && !isOff(message)).map(({ url, message, extract }) =>
-      `nu ${names.get(new URL(url).pathname)}: ${message} ${(extract ?? '').replace(/\s+/g, ' ').slice(0, 140)}`);
-  } finally {
-    rmSync(folder, { recursive: true });
+/** The Nu checker: errors of many pages, as `[name, html]`. */
+export async function nu(pages) {
+  const found = [];
+  for (const [name, html] of pages) {
+    const errors = (await messages(html)).filter(({ type, message }) => type === 'error' && !isOff(message));
+    found.push(...errors.map(({ message, extract }) => `nu ${name}: ${message} ${(extract ?? '').replace(/\s+/g, ' ').slice(0, 140)}`));
   }
+  return found;
 }
 
 /** The page as a browser has it now, as markup. */

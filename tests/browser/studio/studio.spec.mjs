@@ -441,7 +441,7 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
     if (isMobile || colours !== 'light') return;
     pages.push(['as it is delivered', readFileSync(PAGE, 'utf8')]);
     for (const [where, html] of pages) expect.soft(await validate(html), where).toEqual([]);
-    expect(nu(pages)).toEqual([]);
+    expect(await nu(pages)).toEqual([]);
   });
 }
 

@@ -23,6 +23,11 @@ const ENGINES = fileURLToPath(new URL('engines/**', import.meta.url));
 const QUICK = ['component/explorer', 'component/initiative', 'component/reading-preferences', 'component/roadmap', 'host/element']
   .map((name) => `${name}.spec.mjs`);
 
+/** Specs of `--full` only: they look for what no change breaks by the way. Seeded faults test the scanners themselves,
+ * and the journeys go through pages that swap their content, too. */
+const FULL_ONLY = ['accessibility/defects', 'accessibility/lighthouse', 'host/cascade', 'host/page-swaps']
+  .map((name) => `**/${name}.spec.mjs`);
+
 /** Specs that run on a phone as well in every run: what they look at is laid out in another way there. `--full` runs all
  * specs on both, but for those in which nothing depends on the width. */
 const NARROW = [
@@ -80,7 +85,7 @@ export default defineConfig({
       // Chromium, Firefox and WebKit, which start and drive themselves; ENGINES names those to cover. First, because the
       // journeys follow one another in one worker: at the end the other one would have nothing to do.
       { name: 'engines', testDir: './engines', fullyParallel: false },
-      { name: 'desktop', use: desktop, testIgnore: ENGINES },
+      { name: 'desktop', use: desktop, testIgnore: [ENGINES, ...(process.env.FULL ? [] : FULL_ONLY)] },
       process.env.FULL
         ? { name: 'phone', use: phone, testIgnore: [ENGINES, ...ON_ONE_WIDTH] }
         : { name: 'phone', use: phone, testMatch: NARROW },

@@ -3,7 +3,7 @@
  * Read by the matrix, the tests of use and the transcripts. A state opens a page and returns the element in it,
  * whatever the language and the width.
  */
-import { address, expect, ready, servePlan, settle } from '../support/page.mjs';
+import { address, demonstration, expect, ready, servePlan, settle } from '../support/page.mjs';
 import { childrenOf, furtherViewsOf, PLANS, smallPlan } from '../support/plans.mjs';
 
 /** Whether all of the matrix is asked for, or its quick part; the plan it looks at most closely; its colours. */
@@ -73,7 +73,7 @@ const OTHER = {
   explained,
   'loading over static content': async (page, choices) => {
     await held(page, `**/plans/${choices.plan}.json`);
-    await page.goto(address(choices));
+    await page.goto(demonstration(choices));
     await expect(element(page)).toHaveAttribute('data-state', 'loading');
     return element(page);
   },

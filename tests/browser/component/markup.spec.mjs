@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { parse } from 'csv-parse/sync';
 import { harmless, madeOf, painted, PAYLOADS, quoted } from '../support/markup.mjs';
-import { address, expect, ready, servePlan, settle, test } from '../support/page.mjs';
+import { PAGE, address, expect, ready, servePlan, settle, test } from '../support/page.mjs';
 import { FURTHER } from '../support/plans.mjs';
 
 const VIEWS = ['overview', 'roadmap', 'explorer', ...FURTHER];
@@ -26,7 +26,7 @@ async function show(page, name, view) {
 
 /** The same page without a policy: only the component itself keeps scripts out. */
 const withoutPolicy = (page) =>
-  page.route((url) => url.pathname === '/', async (route) => {
+  page.route((url) => url.pathname === PAGE, async (route) => {
     const response = await route.fetch();
     const { 'content-security-policy': policy, 'content-encoding': packed, 'content-length': length, ...headers } = response.headers();
     await route.fulfill({ response, headers });

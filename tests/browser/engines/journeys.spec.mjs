@@ -1,4 +1,4 @@
-/* Every journey in every engine, with a finger and with keys.
+/* Every journey in every engine: with keys or with a finger in an ordinary run, with both where FULL is set.
  *
  * Run by `npx playwright test --project=engines`, which is part of the browser tests. Playwright is
  * only the runner here: the engines are started and driven by `drivers/`, one browser for an engine
@@ -14,11 +14,15 @@ import { JOURNEYS } from './journeys.mjs';
 import { serveSite } from './site.mjs';
 import { Visit } from './visit.mjs';
 
+/** The way of input in each engine in an ordinary run: every journey in every engine, every way in one of them. */
+const ORDINARY = { chromium: 'touch', firefox: 'keyboard', webkit: 'touch' };
+const ways = (engine) => Object.entries(WAYS).filter(([way]) => process.env.FULL || way === ORDINARY[engine]);
+
 const DRIVERS = { chromium: PuppeteerDriver, firefox: PuppeteerDriver, webkit: WebDriver };
 
 for (const engine of coverage().covered) {
   const programs = findEngine(engine);
-  for (const [way, { hand, ...window }] of Object.entries(WAYS)) {
+  for (const [way, { hand, ...window }] of ways(engine)) {
     test.describe(engine, () => {
       test.describe(way, () => {
         // One browser serves all journeys, in their order; a failure does not spare the others.

@@ -1,5 +1,5 @@
 /* Security policies of careful cities: nothing of the component asks for more than its own files. */
-import { address, expect, host, open, ready, servePlan, settle, test } from '../support/page.mjs';
+import { PAGE, address, expect, host, open, ready, servePlan, settle, test } from '../support/page.mjs';
 import { copyOf, PLANS, smallPlan } from '../support/plans.mjs';
 
 /** Notes every violation of the page's policy, from the very beginning. */
@@ -12,9 +12,9 @@ function watchPolicy(page) {
   });
 }
 
-/** Serves the demonstration page under another policy. */
+/** Serves the page under another policy. */
 function serveUnder(page, policy) {
-  return page.route((url) => url.pathname === '/', async (route) => {
+  return page.route((url) => url.pathname === PAGE, async (route) => {
     const response = await route.fetch();
     const { 'content-encoding': packed, 'content-length': length, ...headers } = response.headers();
     await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
@@ -115,9 +115,9 @@ for (const [what, lack] of [
   test(`in a browser ${what}, nothing runs but what the page names with its hash`, async ({ page, context, record, isMobile }) => {
     test.skip(isMobile, 'nothing here depends on the width');
     await page.addInitScript(lack);
-    // Every script but the one of the page is somebody else's.
+    // Every script but those of the page is somebody else's.
     await context.route(/\.m?js(\?|$)/, async (route) => {
-      if (/\/(city-plan|page|city-plan-frame)\.js$/.test(route.request().url())) return route.continue();
+      if (/\/(city-plan|plan|city-plan-frame)\.js$/.test(route.request().url())) return route.continue();
       await route.fulfill({ body: 'document.documentElement.dataset.foreign = "ran"; export const save = 0;', contentType: 'text/javascript' });
     });
     const element = await open(page, { view: 'share' });
@@ -125,7 +125,7 @@ for (const [what, lack] of [
     expect(saved.suggestedFilename()).toMatch(/\.png$/);
     expect(await page.locator('html').getAttribute('data-foreign')).toBeNull();
     const scripts = record.requests.filter((url) => /\.m?js(\?|$)/.test(url)).map((url) => new URL(url).pathname);
-    expect(scripts.filter((path) => !['/city-plan.js', '/page.js'].includes(path))).toEqual([]);
+    expect(scripts.filter((path) => !['/city-plan.js', '/hosts/plan.js'].includes(path))).toEqual([]);
   });
 }
 

@@ -2,15 +2,7 @@
  *
  * Used by wordpress.mjs and servers.mjs. It starts nothing itself.
  */
-import { createServer } from 'node:net';
-
-/** A port of 127.0.0.1 that nobody listens to now. */
-export const freePort = () => new Promise((done) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => done(port));
-  });
-});
+export { freePort } from '../browser/support/free-port.mjs';
 
 /** Chromium without a sandbox, which cannot start as root, and without talk to the outside. */
 export const CHROMIUM = {

@@ -1,24 +1,14 @@
 /* Lighthouse gives the accessibility of the views 100 points: a gate, not a proof (it gave 100 to most
  * pages with a seeded defect).
  */
-import { createServer } from 'node:net';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { expect, test } from '@playwright/test';
+import { freePort } from '../support/free-port.mjs';
 import { address } from '../support/page.mjs';
 import { FULL } from './states.mjs';
 
 const VIEWS = FULL ? ['roadmap', 'explorer', 'overview', 'history', 'glossary', 'figures', 'document', 'share'] : ['roadmap', 'explorer'];
-
-/** A port that is free now. */
-function freePort() {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
 
 test('Lighthouse gives the views 100 points', async ({ baseURL, isMobile }, { project }) => {
   test.skip(isMobile, 'Lighthouse plays the phone itself');

@@ -1,6 +1,6 @@
 /* The matrix: every state, at every width, in every language and under all colours; no finding.
  *
- * `npx playwright test` runs the quick part: 門真市 in Japanese, light, each state at one of two widths. With FULL=1,
+ * `npx playwright test` runs the quick part: 門真市 in Japanese, light, narrow; three states wide as well. With FULL=1,
  * which `cargo xtask test --full` sets, it runs all of it, and the other plans at two widths.
  */
 import { HINTED, expect, settle, test } from '../support/page.mjs';

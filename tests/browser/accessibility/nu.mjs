@@ -4,9 +4,8 @@
  * port that was free, and ends with the process that has started it.
  */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
+import { freePort } from '../support/free-port.mjs';
 
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
@@ -20,15 +19,6 @@ export async function messages(html) {
   });
   if (!response.ok) throw new Error(`the Nu checker answers ${response.status}: ${(await response.text()).slice(0, 300)}`);
   return (await response.json()).messages;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Starts the server; returns its address once it listens. */

@@ -253,13 +253,18 @@ test('a thousand elements come and go and leave nothing behind', async ({ page }
     return { listeners: of('JSEventListeners'), nodes: of('Nodes'), heap: of('JSHeapUsedSize'), wasm: await page.evaluate(() => window.memory()) };
   };
   await rounds(1000);
-  const before = await measure();
-  // Only now is the engine warm: what it keeps of code that runs often is no element's. The wasm, too, has found its
-  // size by then; before, one page more or less depends on what lay where.
+  let before = await measure();
+  // Only now is the engine warm: what it keeps of code that runs often is no element's.
   await rounds(1000);
-  const after = await measure();
-  // One page of it may depend on when the engine collected what lay where; a leak takes one for 64 bytes an element.
-  expect(after.wasm - before.wasm, 'memory of the wasm').toBeLessThanOrEqual(65_536);
+  let after = await measure();
+  // The wasm finds its size within some thousand elements: one page more or less depends on what lay where. A leak
+  // takes more with every thousand.
+  for (let more = 0; more < 3 && after.wasm !== before.wasm; more += 1) {
+    before = after;
+    await rounds(1000);
+    after = await measure();
+  }
+  expect(after.wasm, 'memory of the wasm').toBe(before.wasm);
   expect(after.listeners - before.listeners, 'listeners').toBeLessThan(20);
   expect(after.nodes - before.nodes, 'nodes').toBeLessThan(200);
   expect((after.heap - before.heap) / 1000, 'bytes per element').toBeLessThan(100);

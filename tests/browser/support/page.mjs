@@ -108,16 +108,16 @@ export { expect };
 /** The page with nothing but an element. It has no static content, whose layout takes twice as long as all else. */
 export const PAGE = '/hosts/plan.html';
 
-/** The address of that page. All but `hash` are the element's attributes, and `plan`. */
-export function address({ hash = '', ...choices } = {}) {
+const addressOf = (page) => ({ hash = '', ...choices } = {}) => {
   const search = new URLSearchParams({ today: TODAY, ...choices });
-  return `${PAGE}?${search}${hash && `#${hash}`}`;
-}
+  return `${page}?${search}${hash && `#${hash}`}`;
+};
 
-/** The address of the demonstration, in which the static content of 門真市 stands. */
-export function demonstration({ hash, ...choices } = {}) {
-  return address({ hash, ...choices }).replace(PAGE, '/');
-}
+/** The address of that page. All but `hash` are the element's attributes, and `plan`. */
+export const address = addressOf(PAGE);
+
+/** The address of the demonstration, in which the static content of 門真市 stands; choices as for `address`. */
+export const demonstration = addressOf('/');
 
 /** Opens the page with nothing but an element, waits for the element and returns it. */
 export async function open(page, choices) {

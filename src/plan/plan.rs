@@ -48,6 +48,8 @@ parts! {
         many editions: Edition => deferred(Further) label("版", "Editions"),
         /// The official document: title, address, pages.
         optional document: Document => label("文書", "Document"),
+        /// The plan that has followed this one, for readers after its end. The editor's word, not the document's.
+        optional successor: Document => label("次の計画", "Next plan"),
         /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
         optional license: Rc<str> => label("利用条件", "Licence"),
         /// Anything that a reader has to be told about this file as a whole.
@@ -105,7 +107,7 @@ parts! {
         /// Footnotes that explain no term, and what has to be known about the text of the document.
         many notes: Note => deferred(Further) label("注", "Notes"),
         /// Who answers questions.
-        many contacts: Contact => deferred(Detail) label("問い合わせ先", "Contacts"),
+        many contacts: Contact => label("問い合わせ先", "Contacts"),
     }
 
     /// How the document gives the schedule of its initiatives, beside the phases themselves.

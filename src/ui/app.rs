@@ -188,8 +188,10 @@ impl Component for App {
             // Nobody scrolls on paper.
             row_limit: if options.is_printing { usize::MAX } else { rows(leaves, self.state.row_limit) },
             choice_limit: if options.is_printing { usize::MAX } else { self.state.choice_limit },
-            messages: chunks.messages(preferences.language(&options.language), plan.0.plan.calendar()),
+            messages: chunks.messages(preferences.language, plan.0.plan.calendar()),
             options,
+            language: preferences.language,
+            open_menu: self.state.open_menu,
             host,
             act: &self.act,
             copies: self.copies,
@@ -273,7 +275,7 @@ fn target(options: &Options, query: &Query) -> String {
 /// The next chunk to load.
 fn wanted(AppProps { plan, options, chunks, .. }: &AppProps, query: &Query) -> Option<Chunk> {
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
-    chunks.wanted(query, preferences, Chunk::of_messages(&options.language, plan.0.plan.calendar()))
+    chunks.wanted(query, preferences, Chunk::of_messages(preferences.language, plan.0.plan.calendar()))
 }
 
 /// The page with its view, with furigana if the reader wants it, and with a notice if the chunk for the reader's

@@ -20,6 +20,7 @@ mod translation_check;
 
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -65,16 +66,34 @@ pub struct Messages {
     pub license: fn(&str) -> String,
     /// Link to the official document.
     pub document: fn(Option<&str>) -> String,
-    /// A notice that the period is over.
-    pub over: &'static str,
-    /// The consequence for the roadmap.
-    pub over_lead: &'static str,
+    /// The plan ended at a date, in a sentence.
+    pub over: fn(&str) -> String,
+    /// The sentence around the name of the next plan.
+    pub next_plan: (&'static str, &'static str),
+    /// The sentence around the contact that knows the next plan.
+    pub next_plan_contact: (&'static str, &'static str),
+    /// The button of the menu with the views that have no place in the navigation.
+    pub more_views: &'static str,
+    /// Name of the menu of reading preferences.
+    pub display: &'static str,
+    /// Name of the choice of a language.
+    pub language_name: &'static str,
+    /// Name of the choice of readings above kanji.
+    pub furigana: &'static str,
+    /// Readings above kanji.
+    pub show_furigana: &'static str,
 
     // Stages.
     /// A stage in a word.
     pub stage: fn(Stage) -> &'static str,
     /// A stage in the legend.
     pub stage_long: fn(Stage) -> &'static str,
+    /// The availability of an initiative, as a state.
+    pub availability: fn(Availability) -> &'static str,
+    /// The same as a station on the line from the first to the last.
+    pub availability_step: fn(Availability) -> &'static str,
+    /// The same, explained in a few words.
+    pub availability_lead: fn(Availability) -> &'static str,
     /// The plan has no phase here.
     pub no_phase: &'static str,
     /// The plan has nothing for this year.

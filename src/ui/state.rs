@@ -18,10 +18,31 @@ pub struct State {
     pub toggled_goals: Vec<Rc<str>>,
     /// The terms with an open explanation, by the ids of the explanations.
     pub open_terms: Vec<Rc<str>>,
+    /// The open menu of the shell.
+    pub open_menu: Option<Menu>,
     /// The largest number of initiatives that are drawn: rows are added when the reader comes near them.
     pub row_limit: usize,
     /// The largest number of choices of a filter that are drawn; at first the roadmap has few groups, too.
     pub choice_limit: usize,
+}
+
+/// A menu of the shell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// The reading preferences.
+    Display,
+    /// The views beside those of the navigation.
+    Views,
+}
+
+impl Menu {
+    /// The name in the id of its button.
+    pub(super) fn button(self) -> &'static str {
+        match self {
+            Self::Display => "display",
+            Self::Views => "views",
+        }
+    }
 }
 
 /// The number of initiatives of a large plan that are drawn at first and added each time: several screens of a
@@ -47,6 +68,7 @@ impl Default for State {
             open_terms,
             row_limit: ROW_BATCH,
             choice_limit: CHOICE_BATCH,
+            open_menu: None,
         }
     }
 }
@@ -82,9 +104,12 @@ pub enum Action {
     ScaleChosen(Scale),
     /// Another year style was chosen.
     YearStyleChosen(YearStyle),
-    /// Reading preferences were chosen: plain Japanese, if it differs from the page's choice, and readings
-    /// above kanji.
-    ReadingPreferencesChosen(Option<bool>, bool),
+    /// A language was chosen, by its tag; `None` is the page's own.
+    LanguageChosen(Option<Rc<str>>),
+    /// Readings above kanji were switched on or off.
+    FuriganaToggled,
+    /// A menu was opened or closed.
+    MenuToggled(Menu),
     /// A goal was folded or unfolded.
     GoalToggled(Rc<str>),
     /// These goals, and no others, were set against the initial state.
@@ -178,10 +203,17 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             HistoryUpdate::Replace
         }
         // Reading preferences stay when the reader goes back.
-        Action::ReadingPreferencesChosen(easy, furigana) => {
-            query.easy = easy;
-            query.furigana = furigana;
+        Action::LanguageChosen(language) => {
+            query.language = language;
             HistoryUpdate::Replace
+        }
+        Action::FuriganaToggled => {
+            query.furigana = !query.furigana;
+            HistoryUpdate::Replace
+        }
+        Action::MenuToggled(menu) => {
+            next.open_menu = Some(menu).filter(|menu| next.open_menu != Some(*menu));
+            HistoryUpdate::None
         }
         Action::GoalToggled(goal) => {
             toggle(&mut next.toggled_goals, goal);
@@ -200,20 +232,24 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             HistoryUpdate::None
         }
         Action::Located(mut located) => {
-            let preferences = (located.easy, located.furigana);
-            located.easy = located.easy.or(query.easy);
-            located.furigana |= query.furigana;
             // The URL of an earlier entry lacks preferences that were chosen since.
-            let history_update = if preferences == (located.easy, located.furigana) {
-                HistoryUpdate::None
-            } else {
-                HistoryUpdate::Replace
-            };
+            let lacks_language = located.language.is_none() && query.language.is_some();
+            let lacks_furigana = !located.furigana && query.furigana;
+            if lacks_language {
+                located.language = query.language.take();
+            }
+            located.furigana |= query.furigana;
+            let history_update =
+                if lacks_language || lacks_furigana { HistoryUpdate::Replace } else { HistoryUpdate::None };
             *query = located;
             history_update
         }
     };
     let changed = next.query != state.query;
+    let place = |query: &Query| (query.view, query.opened().cloned(), query.item.clone());
+    if place(&next.query) != place(&state.query) {
+        next.open_menu = None;
+    }
     // Another list begins at its top; another year stays at the same row.
     if changed && next.query.year == state.query.year {
         next.row_limit = ROW_BATCH;
@@ -264,15 +300,16 @@ mod tests {
     fn preferences_stay_when_the_reader_goes_back() {
         let back = Query { view: View::Overview, ..Query::default() };
         let (state, history_update) = after([
-            Action::ReadingPreferencesChosen(Some(true), true),
+            Action::LanguageChosen(Some("en".into())),
+            Action::FuriganaToggled,
             Action::ViewChosen(View::Explorer),
             Action::Located(back.clone()),
         ]);
-        assert_eq!(state.query, Query { furigana: true, easy: Some(true), ..back.clone() });
+        assert_eq!(state.query, Query { furigana: true, language: Some("en".into()), ..back.clone() });
         assert_eq!(history_update, HistoryUpdate::Replace, "the URL follows");
-        let link = Query { easy: Some(false), ..back };
-        let (state, _) = after([Action::ReadingPreferencesChosen(Some(true), false), Action::Located(link)]);
-        assert_eq!(state.query.easy, Some(false), "a link that says it is followed");
+        let link = Query { language: Some("ja".into()), ..back };
+        let (state, _) = after([Action::LanguageChosen(Some("en".into())), Action::Located(link)]);
+        assert_eq!(state.query.language.as_deref(), Some("ja"), "a link that says it is followed");
     }
 
     #[test]

@@ -16,6 +16,7 @@
 
 use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
 use super::schedule::Scale;
+use crate::plan::text::EASY;
 use crate::plan::{FiscalYear, PartialDate};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -116,7 +117,7 @@ impl Address {
     /// This element's segment for a query; `None` for the initial query.
     pub fn segment(&self, query: &Query) -> Option<String> {
         // A permalink holds no choices: with reading preferences, the initiative is one of the choices.
-        let alone = query.opened().filter(|id| !query.has_aids() && !self.is_page_id(id));
+        let alone = query.opened().filter(|id| !query.has_preferences() && !self.is_page_id(id));
         let link = alone.map(|id| self.permalink(id)).filter(|link| self.view(link).is_none());
         if let Some(link) = link {
             return Some(encoded(&link));
@@ -160,8 +161,8 @@ impl Address {
         if let Some(style) = query.year_style {
             add("years", style.as_str());
         }
-        if let Some(easy) = query.easy {
-            add("easy", if easy { "1" } else { "0" });
+        if let Some(language) = &query.language {
+            add("lang", language);
         }
         if query.furigana {
             add("furigana", "1");
@@ -256,7 +257,9 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
         "by" => query.grouping = Grouping::from_word(value).unwrap_or_default(),
         "only" => query.this_year_only = value == "now",
         "years" => query.year_style = YearStyle::from_word(value),
-        "easy" => query.easy = Some(value == "1"),
+        "lang" => query.language = Some(value.into()),
+        // The former name of a choice between two languages.
+        "easy" => query.language = Some(if value == "1" { EASY } else { "ja" }.into()),
         "furigana" => query.furigana = value == "1",
         "initiative" => query.initiative = Some(Rc::from(value)).filter(|id: &Rc<str>| is_initiative(id)),
         key => {

@@ -3,6 +3,7 @@
 //! Views decide order, spans and counts; components never filter, sort or count. Views use only `format` and
 //! `plan`. They never format a sentence and never ask for the time.
 
+pub mod availability;
 pub mod axis;
 pub mod chart;
 pub mod explorer;

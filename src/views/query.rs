@@ -54,9 +54,10 @@ impl View {
         Self::Share,
     ];
 
-    /// The views of the navigation, if they have content; the overview links to the others.
-    pub const TABS: [Self; 5] =
-        [Self::Overview, Self::Roadmap, Self::Explorer, Self::History, Self::Glossary];
+    /// The views of the navigation, if they have content: the first ones in every container, the others in a wide
+    /// one. The menu of the navigation has all others.
+    pub const TABS: [Self; 6] =
+        [Self::Overview, Self::Roadmap, Self::Explorer, Self::Past, Self::Figures, Self::History];
 
     /// Returns whether it is one of the three main views; the further views are loaded when opened.
     pub fn is_first(self) -> bool {
@@ -203,8 +204,8 @@ pub struct Query {
     pub scale: Scale,
     /// The year style; the page's choice if `None`.
     pub year_style: Option<YearStyle>,
-    /// True for plain Japanese; the page's choice if `None`.
-    pub easy: Option<bool>,
+    /// The language of texts and interface, as a tag; the page's choice if `None`.
+    pub language: Option<Rc<str>>,
     /// True for readings above kanji.
     pub furigana: bool,
 }
@@ -319,8 +320,8 @@ impl Query {
     }
 
     /// Returns whether reading preferences are set: these stay in every view.
-    pub fn has_aids(&self) -> bool {
-        self.furigana || self.easy.is_some()
+    pub fn has_preferences(&self) -> bool {
+        self.furigana || self.language.is_some()
     }
 
     /// Returns whether a search text or filters are set.

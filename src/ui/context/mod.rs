@@ -10,7 +10,7 @@ mod texts;
 use super::host::{Host, HostEvent};
 use super::messages::Messages;
 use super::options::Options;
-use super::state::Action;
+use super::state::{Action, Menu};
 use crate::format::AUTHORING;
 use crate::plan::Plan;
 use crate::plan::ancestry::At;
@@ -43,6 +43,10 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) choice_limit: usize,
     pub(crate) messages: &'static Messages,
     pub(crate) options: &'a Options,
+    /// The language of the reader, as a tag: that of the page, or another one that was chosen.
+    pub(crate) language: &'a str,
+    /// The open menu of the shell.
+    pub(crate) open_menu: Option<Menu>,
     pub(crate) host: &'a Host,
     pub(crate) act: &'a Callback<Action>,
     /// The number of copies of a link so far, if that of the open initiative was the last one; else 0.

@@ -21,7 +21,7 @@ impl ViewContext<'_> {
     /// interface.
     pub(crate) fn localized<'t>(&'t self, text: &'t Text) -> (&'t Rc<str>, &'t str) {
         let easy = is_easy(self.messages.language);
-        text.in_language(if easy { EASY } else { &self.options.language }, self.plan.language())
+        text.in_language(if easy { EASY } else { self.language }, self.plan.language())
     }
 
     /// A text for a sentence of the interface. One in another language is put between two isolates, which

@@ -5,6 +5,7 @@ use super::Messages;
 use crate::plan::Status;
 use crate::plan::text::same_language;
 use crate::plan::vocabulary::RelationKind;
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -69,7 +70,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
     destructure!(
         all: Messages = *messages;
         texts:
-            views, further, waiting, chunk_failed, over, over_lead, no_phase, nothing_now, open_end,
+            views, further, waiting, chunk_failed, more_views, display, language_name, furigana, show_furigana, no_phase, nothing_now, open_end,
             inferred_end_next, inferred_end, now, now_here, outside, options, legend, all_initiatives,
             year_style, scale, grouping, this_year_only, fold_all, unfold_all, fold, unfold,
             skip_table, skip_list, legend_open, legend_note, initiatives, picture_title, picture_lead,
@@ -86,8 +87,8 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
             current_cycle, review, bodies, planned, contact, contact_department, telephone, fax,
             email, address, language;
         sampled:
-            view, view_heading, view_lead, status, status_long, origin, license, document, stage,
-            stage_long, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_hidden,
+            over, next_plan, next_plan_contact, view, view_heading, view_lead, status, status_long, origin, license, document, stage,
+            stage_long, availability, availability_step, availability_lead, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_hidden,
             year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
             schedule_caption, children, siblings, gaps_sentence, misprint, page, from, until,
             horizon, tally_lead, goals, level_count, relation, counts_as, head, period_unit;
@@ -102,11 +103,16 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
     all.extend(STATUS.map(status_long).map(str::to_owned));
     all.extend(Stage::ALL.map(stage).map(str::to_owned));
     all.extend(Stage::ALL.map(stage_long).map(str::to_owned));
+    for word in [availability, availability_step, availability_lead] {
+        all.extend(Availability::ALL.map(word).map(str::to_owned));
+    }
     all.extend(YearStyle::ALL.map(year_style_name).map(str::to_owned));
     all.extend(Scale::ALL.map(scale_name).map(str::to_owned));
     all.extend(FacetKey::ALL.map(facet).map(str::to_owned));
     all.extend(RELATION.map(relation).map(str::to_owned));
+    all.extend([next_plan, next_plan_contact].map(|(before, after)| format!("{before}{plan}{after}")));
     all.extend([
+        over(year),
         origin(plan, city),
         license("CC BY 4.0"),
         document(None),

@@ -4,6 +4,7 @@ use super::Messages;
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -76,13 +77,34 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Some(format) => format!("See the official document ({format})"),
         None => "See the official document".into(),
     },
-    over: "The period of this plan is over.",
-    over_lead: "The table does not mark this fiscal year.",
+    over: |end| format!("This plan ended in {end}."),
+    next_plan: ("The next plan is ", "."),
+    next_plan_contact: ("For the next plan, ask ", "."),
+    more_views: "More",
+    display: "Display",
+    language_name: "Language",
+    furigana: "Readings of kanji",
+    show_furigana: "Show furigana",
 
     stage,
     stage_long: |stage_| match stage_ {
         Stage::Prepare => "Preparing (study, set-up, introduction)",
         other => stage(other),
+    },
+    availability: |step| match step {
+        Availability::Preparing => "Preparing",
+        Availability::InUse => "In use",
+        Availability::Expanding => "Expanding",
+    },
+    availability_step: |step| match step {
+        Availability::Preparing => "Prepare",
+        Availability::InUse => "In use",
+        Availability::Expanding => "Expand",
+    },
+    availability_lead: |step| match step {
+        Availability::Preparing => "Being considered or prepared",
+        Availability::InUse => "Has started",
+        Availability::Expanding => "More places and procedures",
     },
     no_phase: "Not stated",
     nothing_now: "Nothing stated for this year",
@@ -278,7 +300,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
-    over_lead: "The table does not mark this year.",
     now: "This year",
     no_schedule_title: "The document gives no schedule by year.",
     year_group: "Year shown",

@@ -5,6 +5,7 @@ use super::Messages;
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -77,8 +78,14 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Some(format) => format!("正式な計画書（{format}）を見る"),
         None => "正式な計画書を見る".into(),
     },
-    over: "この計画の期間は終わりました。",
-    over_lead: "表に今年度の印はありません。",
+    over: |end| format!("この計画は、{end}で終わりました。"),
+    next_plan: ("次の計画は、", "です。"),
+    next_plan_contact: ("次の計画は、", "にお尋ねください。"),
+    more_views: "もっと見る",
+    display: "表示",
+    language_name: "ことば",
+    furigana: "漢字の読み",
+    show_furigana: "ふりがなを付ける",
 
     stage,
     stage_long: |stage_| match stage_ {
@@ -86,6 +93,21 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Stage::Operate => "運用（実施）",
         Stage::Other => "その他の取組",
         other => stage(other),
+    },
+    availability: |step| match step {
+        Availability::Preparing => "準備中",
+        Availability::InUse => "使えます",
+        Availability::Expanding => "広げています",
+    },
+    availability_step: |step| match step {
+        Availability::Preparing => "準備",
+        Availability::InUse => "使える",
+        Availability::Expanding => "広げる",
+    },
+    availability_lead: |step| match step {
+        Availability::Preparing => "用意や検討をしています",
+        Availability::InUse => "始まっています",
+        Availability::Expanding => "場所や手続を増やしています",
     },
     no_phase: "記載なし",
     nothing_now: "今年度の記載なし",
@@ -284,7 +306,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
-    over_lead: "表に今年の印はありません。",
     nothing_now: "今年の記載なし",
     now: "今年",
     now_here: "今年はここ",

@@ -8,6 +8,7 @@ use super::Messages;
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -80,14 +81,35 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Some(format) => format!("もとの文書（{format}）を見る"),
         None => "もとの文書を見る".into(),
     },
-    over: "この計画は終わりました。",
-    over_lead: "表に今年度の印はありません。",
+    over: |end| format!("この計画は、{end}で終わりました。"),
+    next_plan: ("次の計画は、", "です。"),
+    next_plan_contact: ("次の計画は、", "に聞いてください。"),
+    more_views: "もっと",
+    display: "見せかた",
+    language_name: "言葉",
+    furigana: "漢字の読み",
+    show_furigana: "ふりがなを付ける",
 
     stage,
     stage_long: |stage_| match stage_ {
         Stage::Prepare => "準備する（考える、作る）",
         Stage::Other => "ほかのこと",
         other => stage(other),
+    },
+    availability: |step| match step {
+        Availability::Preparing => "準備しています",
+        Availability::InUse => "使えます",
+        Availability::Expanding => "広げています",
+    },
+    availability_step: |step| match step {
+        Availability::Preparing => "準備",
+        Availability::InUse => "使える",
+        Availability::Expanding => "広げる",
+    },
+    availability_lead: |step| match step {
+        Availability::Preparing => "作る用意をしています",
+        Availability::InUse => "もう始まりました",
+        Availability::Expanding => "使える所を増やしています",
     },
     no_phase: "書いてありません",
     nothing_now: "今年度のことは、書いてありません",
@@ -286,7 +308,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
-    over_lead: "表に今年の印はありません。",
     nothing_now: "今年のことは、書いてありません",
     now: "今年",
     now_here: "今年はここ",

@@ -29,6 +29,8 @@ fn with_context<T>(
         choice_limit: usize::MAX,
         messages: Chunks::ALL.messages(&options.language, plan.0.plan.calendar()),
         options,
+        language: &options.language,
+        open_menu: None,
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,

@@ -283,7 +283,7 @@ class CityPlan extends HTMLElement {
     onCompositionEnd(root, signal);
     // A reader who points at it is likely to search, or to open an initiative.
     for (const name of ["pointerover", "focusin"]) {
-      const loadChunks = () => ["explorer", "detail"].forEach((chunk) => this.#component.loadChunk(chunk).catch(() => {}));
+      const loadChunks = () => ["roadmap", "explorer", "detail"].forEach((chunk) => this.#component.loadChunk(chunk).catch(() => {}));
       root.addEventListener(name, loadChunks, { signal, once: true });
     }
   }

@@ -13,9 +13,9 @@ use super::dom::{nodes, none};
 use super::host::{Host, HostEvent};
 use super::loaded::Shared;
 use super::options::Options;
-use super::pages::roadmap;
+use super::pages::overview;
 use super::shell;
-use super::state::{Action, FIRST_OTHER, HistoryUpdate, State, reduce};
+use super::state::{Action, FIRST_OTHER, HistoryUpdate, ROW_BATCH, State, reduce};
 use crate::views::roadmap::rows;
 use crate::views::{Query, View};
 use yew::prelude::*;
@@ -205,8 +205,8 @@ impl Component for App {
         let body = match (chunks.missing(context.query), opened, context.query.view) {
             (Some(_), ..) => shell::waiting(&context, ctx.props().chunk_failed),
             (_, Some(at), _) => chunks::initiative(&context, at),
-            (_, None, View::Overview) => chunks::overview(&context),
-            (_, None, View::Roadmap) => roadmap::view(&context),
+            (_, None, View::Overview) => overview::view(&context, chunks.has(Chunk::Detail)),
+            (_, None, View::Roadmap) => chunks::roadmap(&context),
             (_, None, View::Explorer) => chunks::explorer(&context),
             (_, None, view) => chunks::further(&context, view),
         };
@@ -219,7 +219,7 @@ impl Component for App {
             return;
         }
         let host = &ctx.props().host;
-        let wanted = wanted(ctx.props(), &self.state.query);
+        let wanted = wanted(ctx.props(), &self.state);
         if wanted != self.wanted {
             host.send(HostEvent::Chunk(wanted.map_or("", Chunk::name).into()));
             self.wanted = wanted;
@@ -255,10 +255,15 @@ impl App {
         let furigana = ReadingPreferences::of(&plan.0.plan, options, query).furigana;
         if chunks.has(Chunk::Further) && (furigana || chunk == Some(Chunk::Further)) {
             chunks::resume_further(&plan.0, furigana);
-        } else if chunks.has(Chunk::Detail) && chunk == Some(Chunk::Detail) {
+        } else if chunks.has(Chunk::Detail) && (chunk == Some(Chunk::Detail) || is_overview(query)) {
             chunks::resume_detail(&plan.0);
         }
     }
+}
+
+/// Returns whether a query leads to the first screen.
+fn is_overview(query: &Query) -> bool {
+    query.opened().is_none() && query.view == View::Overview
 }
 
 /// The selector of the element that takes the focus at the place of a query: the item, else the heading.
@@ -273,9 +278,14 @@ fn target(options: &Options, query: &Query) -> String {
 }
 
 /// The next chunk to load.
-fn wanted(AppProps { plan, options, chunks, .. }: &AppProps, query: &Query) -> Option<Chunk> {
+fn wanted(
+    AppProps { plan, options, chunks, .. }: &AppProps,
+    State { query, row_limit, .. }: &State,
+) -> Option<Chunk> {
+    let is_near = is_overview(query) && *row_limit > ROW_BATCH;
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
-    chunks.wanted(query, preferences, Chunk::of_messages(preferences.language, plan.0.plan.calendar()))
+    let messages = Chunk::of_messages(preferences.language, plan.0.plan.calendar());
+    chunks.wanted(query, preferences, messages, Some(Chunk::Detail).filter(|_| is_near))
 }
 
 /// The page with its view, with furigana if the reader wants it, and with a notice if the chunk for the reader's

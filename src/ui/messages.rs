@@ -22,6 +22,7 @@ use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
+use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -46,6 +47,8 @@ pub struct Messages {
     pub views: &'static str,
     /// Name of a view in the navigation.
     pub view: fn(View) -> &'static str,
+    /// The first screen in the navigation.
+    pub opening: fn(Opening) -> &'static str,
     /// Heading of a view.
     pub view_heading: fn(View) -> &'static str,
     /// The content of a further view, in a sentence.
@@ -323,7 +326,27 @@ pub struct Messages {
     /// The one after.
     pub next: &'static str,
 
-    // Overview.
+    // First screen.
+    /// The question above the search box of the first screen.
+    pub ask: &'static str,
+    /// Topics that residents ask for, each with its word in Japanese, the language of plans.
+    pub topics: &'static [(&'static str, &'static str)],
+    /// Heading of the state of the current year.
+    pub year_state: fn(&str) -> String,
+    /// Heading of the state of another year, when the current one is outside of the schedule.
+    pub other_year_state: &'static str,
+    /// The origin of that state.
+    pub other_year_lead: &'static str,
+    /// The number of initiatives, as a heading: number, word for initiatives.
+    pub announce_all: fn(usize, &str) -> String,
+    /// Heading of the next changes.
+    pub next_changes: &'static str,
+    /// Heading of the facts of the plan, and the button in their place.
+    pub about_plan: &'static str,
+    /// The link to the plans and laws beside those above it.
+    pub other_relations: fn(usize) -> String,
+
+    // Facts of the plan.
     /// Length of the period.
     pub period: &'static str,
     /// Unit of the length.
@@ -338,10 +361,6 @@ pub struct Messages {
     pub open_month: &'static str,
     /// The plan looks towards a year.
     pub horizon: fn(&str) -> String,
-    /// Heading of the counts of the current year.
-    pub tally_heading: &'static str,
-    /// The scope of the counts: year, number, word for initiatives.
-    pub tally_lead: fn(&str, usize, &str) -> String,
     /// The link to the roadmap.
     pub see_roadmap: &'static str,
     /// The link to the explorer.

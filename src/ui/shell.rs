@@ -8,10 +8,11 @@ use super::components::source;
 use super::context::ViewContext;
 use super::dom::{Node, each, el, nodes, none, on_click, on_escape, show_some, text, wrap};
 use super::state::{Action, Menu};
-use crate::plan::text::same_language;
 use crate::plan::PartialDate;
 use crate::plan::contact::telephone;
+use crate::plan::text::same_language;
 use crate::views::View;
+use crate::views::overview::opening;
 
 /// The shell around a view.
 pub(super) fn shell(context: &ViewContext, body: Node) -> Node {
@@ -57,7 +58,8 @@ const LONGEST_TITLE: usize = 17;
 fn badge(context: &ViewContext) -> Node {
     let Some(status) = context.plan.status else { return none() };
     let printed = context.plan.status_printed.as_ref();
-    let word = printed.map_or_else(|| text((context.messages.status)(status)), |printed| context.text(printed));
+    let word =
+        printed.map_or_else(|| text((context.messages.status)(status)), |printed| context.text(printed));
     el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word)
 }
 
@@ -83,6 +85,9 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
         let word = match view {
             // Static HTML has no search.
             View::Explorer if !context.is_running() => context.messages.all_initiatives,
+            View::Overview => {
+                (context.messages.opening)(opening(context.plan, context.index, context.options.today))
+            }
             view => (context.messages.view)(view),
         };
         let word = text(word);
@@ -90,7 +95,8 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
         wrap("li", on_click(link, context.on_click(Action::ViewChosen(view))))
     };
     let label = context.landmark_label(context.messages.views);
-    let list = el!("ul", "city-plan-shell__list", each(&tabs, link), more_views(context, &tabs, current), more);
+    let list =
+        el!("ul", "city-plan-shell__list", each(&tabs, link), more_views(context, &tabs, current), more);
     let menu = show_if(context.open_menu == Some(Menu::Views), || views_menu(context, &tabs));
     el!("nav", { "class": "city-plan-shell__views", "aria-label": label }, list, menu)
 }
@@ -192,8 +198,9 @@ pub(super) fn over_notice(context: &ViewContext) -> Node {
 /// The next plan, or the contact that knows it.
 fn way_on(context: &ViewContext) -> Node {
     let messages = context.messages;
-    if let Some(successor) = &context.plan.successor {
-        let title = context.text(&successor.title);
+    let successor = context.plan.successor.as_ref();
+    if let Some((successor, title)) = successor.and_then(|next| Some((next, next.title.as_ref()?))) {
+        let title = context.text(title);
         let title = match successor.web_address() {
             Some(url) => el!("a", { "href": url.to_string() }, title),
             None => title,

@@ -47,7 +47,7 @@ impl Menu {
 
 /// The number of initiatives of a large plan that are drawn at first and added each time: several screens of a
 /// phone, so that the reader never sees the end before more have come.
-const ROW_BATCH: usize = 30;
+pub(super) const ROW_BATCH: usize = 30;
 
 /// The number of items of a long list that are visible at first.
 pub(super) const LIST_START: usize = 20;
@@ -78,6 +78,10 @@ impl Default for State {
 pub enum Action {
     /// A view was chosen.
     ViewChosen(View),
+    /// A place with conditions was chosen: a view with its filters.
+    QueryChosen(Box<Query>),
+    /// A topic of the first screen was chosen.
+    TopicChosen(&'static str),
     /// An initiative was opened.
     InitiativeOpened(Rc<str>),
     /// An item of a further view was opened.
@@ -145,6 +149,19 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
                 query.initiative = None;
                 query.item = None;
             }
+            HistoryUpdate::Push
+        }
+        // Reading preferences and the year style stay.
+        Action::QueryChosen(chosen) => {
+            query.view = chosen.view;
+            query.year = chosen.year;
+            query.filters = chosen.filters;
+            HistoryUpdate::Push
+        }
+        Action::TopicChosen(topic) => {
+            query.view = View::Explorer;
+            query.text = topic.into();
+            query.filters.clear();
             HistoryUpdate::Push
         }
         Action::InitiativeOpened(id) => {

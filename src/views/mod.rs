@@ -20,6 +20,7 @@ pub mod items;
 pub mod overview;
 pub mod past;
 pub mod people;
+pub mod plan_facts;
 pub mod printed;
 pub mod pronunciation;
 pub mod query;

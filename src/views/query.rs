@@ -2,18 +2,18 @@
 //!
 //! A query holds choices only, nothing that can be derived from the plan. `fragment` writes it to the URL.
 
-use super::schedule::{Scale, Stage};
+use super::schedule::{Scale, Stage, form};
 use crate::plan::text::normalize;
-use crate::plan::{FiscalYear, Plan};
+use crate::plan::{FiscalYear, Plan, ScheduleForm};
 use std::rc::Rc;
 
 /// The views that a reader can choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// The plan at a glance.
+    /// The first screen: this year, or the measures of a plan without a schedule.
+    #[default]
     Overview,
     /// The schedule of all initiatives.
-    #[default]
     Roadmap,
     /// Search and filters.
     Explorer,
@@ -67,7 +67,11 @@ impl View {
     /// Returns whether the plan has content for the view. A view without content is not offered.
     pub fn has_content(self, plan: &Plan) -> bool {
         match self {
-            Self::Overview | Self::Roadmap | Self::Explorer | Self::Document | Self::Share => true,
+            Self::Overview | Self::Explorer | Self::Document | Self::Share => true,
+            Self::Roadmap => {
+                form(plan) == ScheduleForm::Table
+                    || plan.initiatives.iter().any(|initiative| !initiative.phases.is_empty())
+            }
             Self::Past => !plan.reviews.is_empty(),
             Self::History => !plan.chronologies.is_empty(),
             Self::Glossary => !plan.glossary.is_empty(),

@@ -66,12 +66,12 @@ export const fragmentPieces = () => pieces(location.hash, namesInUse());
 export function firstChunks(element) {
   const choices = fragmentPieces();
   const [, chosen] = /^view\t(.*)/m.exec(choices) ?? [];
-  const view = chosen ?? element.getAttribute("view") ?? "roadmap";
+  const view = chosen ?? element.getAttribute("view") ?? "overview";
   const chunks = isJapanese(element) ? [] : ["english"];
   if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(languageOf(element))) chunks.push("further");
   const opens = element.hasAttribute("initiative") || (choices && !/\t/.test(choices));
-  if (view === "overview" || opens) chunks.push("detail");
-  else if (view !== "roadmap") chunks.push(view === "explorer" ? view : "further");
+  if (opens) chunks.push("detail");
+  else if (view !== "overview") chunks.push(["roadmap", "explorer"].includes(view) ? view : "further");
   return chunks;
 }
 

@@ -85,9 +85,13 @@ chunk_functions! {
     fn initiative(context: &ViewContext<'_>, at: At) -> Node,
     "detail" "1", pages::initiative::view(context, at);
 
-    /// Draws the overview.
-    fn overview(context: &ViewContext<'_>) -> Node,
-    "detail" "2", pages::overview::view(context);
+    /// Draws the facts of the plan below the first screen.
+    fn plan_facts(context: &ViewContext<'_>) -> Node,
+    "detail" "2", pages::plan_facts::view(context);
+
+    /// Draws the roadmap.
+    fn roadmap(context: &ViewContext<'_>) -> Node,
+    "roadmap" "a", pages::roadmap::view(context);
 
     /// Draws a further view.
     fn further(context: &ViewContext<'_>, view: View) -> Node,

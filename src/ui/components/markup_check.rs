@@ -62,6 +62,8 @@ fn draw(language: &'static str, query: &Query, is_static: bool, of: &dyn Fn(&Vie
         choice_limit: 60,
         messages: Chunks::ALL.messages(language, plan.calendar()),
         options: &options,
+        language,
+        open_menu: None,
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,

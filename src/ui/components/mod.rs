@@ -1,6 +1,7 @@
 //! The components that pages share.
 
 pub(super) mod bars;
+pub(super) mod contact;
 pub(super) mod controls;
 pub(super) mod facets;
 pub(super) mod glossary_terms;
@@ -10,5 +11,6 @@ pub(super) mod item;
 mod markup_check;
 pub(super) mod reading_preferences;
 pub(super) mod schedule;
+pub(super) mod search_form;
 pub(super) mod sections;
 pub(super) mod source;

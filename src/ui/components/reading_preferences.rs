@@ -63,7 +63,13 @@ pub(crate) fn menu(context: &ViewContext) -> Node {
             "div",
             "city-plan-display",
             on_click(button, context.on(Action::MenuToggled(Menu::Display))),
-            show_if(is_open, || el!("div", "city-plan-sheet", language(context), readings(context), years(context))),
+            show_if(is_open, || el!(
+                "div",
+                "city-plan-sheet",
+                language(context),
+                readings(context),
+                years(context)
+            )),
         )
     })
 }
@@ -94,7 +100,8 @@ fn language(context: &ViewContext) -> Node {
         // The page's own language needs no place in the URL.
         let chosen = Some(tag).filter(|tag| *tag != &*context.options.language).map(Rc::from);
         let callback = context.on(Action::LanguageChosen(chosen));
-        let control = checkbox_or_radio("radio", Some(context.element_id("language")), at == current, callback);
+        let control =
+            checkbox_or_radio("radio", Some(context.element_id("language")), at == current, callback);
         let name = context.in_language(tag, text(name));
         el!("label", "city-plan-choice", control, name)
     };
@@ -119,6 +126,7 @@ fn years(context: &ViewContext) -> Node {
             checkbox_or_radio("radio", Some(context.element_id("years")), chosen == style, callback);
         el!("label", "city-plan-choice", control, text((context.messages.year_style_name)(style)))
     };
-    let allowed = |style: &YearStyle| show_if(context.allowed_year_style(*style) == *style, || choice(*style));
+    let allowed =
+        |style: &YearStyle| show_if(context.allowed_year_style(*style) == *style, || choice(*style));
     group(text(context.messages.year_style), each(&YearStyle::ALL, allowed))
 }

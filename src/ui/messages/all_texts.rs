@@ -7,6 +7,7 @@ use crate::plan::text::same_language;
 use crate::plan::vocabulary::RelationKind;
 use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
+use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -83,7 +84,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
             source_table, source_figure, source_origin, source_wording, summary_note,
             source_schedule, copy_link, copied, print, milestones, before, after, inferred, share,
             term_in_glossary, term_close, turn, previous, next, period, no_period,
-            open_month, tally_heading, see_roadmap, see_explorer, place, this_plan, cycles,
+            open_month, ask, other_year_state, other_year_lead, next_changes, about_plan, see_roadmap, see_explorer, place, this_plan, cycles,
             current_cycle, review, bodies, planned, contact, contact_department, telephone, fax,
             email, address, language;
         sampled:
@@ -91,7 +92,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
             stage_long, availability, availability_step, availability_lead, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_hidden,
             year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
             schedule_caption, children, siblings, gaps_sentence, misprint, page, from, until,
-            horizon, tally_lead, goals, level_count, relation, counts_as, head, period_unit;
+            horizon, opening, topics, year_state, announce_all, other_relations, goals, level_count, relation, counts_as, head, period_unit;
         without_text:
             years, comma, colon, between
     );
@@ -107,6 +108,8 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         all.extend(Availability::ALL.map(word).map(str::to_owned));
     }
     all.extend(YearStyle::ALL.map(year_style_name).map(str::to_owned));
+    all.extend([Opening::ThisYear, Opening::OtherYear, Opening::Initiatives].map(opening).map(str::to_owned));
+    all.extend(topics.iter().map(|(label, _)| (*label).to_owned()));
     all.extend(Scale::ALL.map(scale_name).map(str::to_owned));
     all.extend(FacetKey::ALL.map(facet).map(str::to_owned));
     all.extend(RELATION.map(relation).map(str::to_owned));
@@ -148,7 +151,9 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         until(year, true),
         until(year, false),
         horizon(year),
-        tally_lead(year, 18, what),
+        year_state(year),
+        announce_all(18, what),
+        other_relations(55),
         goals(3, what),
         level_count(what, 3),
         counts_as(plan),

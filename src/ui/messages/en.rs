@@ -6,6 +6,7 @@ use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
+use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -31,6 +32,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         View::People => "Organisation",
         View::Document => "The document",
         View::Share => "Save and share",
+    },
+    opening: |opening| match opening {
+        Opening::ThisYear => "This year",
+        Opening::OtherYear => "Overview",
+        Opening::Initiatives => "Measures",
     },
     view_heading: |view| match view {
         View::Overview => "Overview of the plan",
@@ -256,6 +262,28 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     previous: "Previous",
     next: "Next",
 
+    ask: "What would you like to know?",
+    topics: &[
+        ("childcare", "子育て"),
+        ("procedures", "手続"),
+        ("disaster", "防災"),
+        ("My Number Card", "マイナンバーカード"),
+        ("smartphone", "スマートフォン"),
+        ("counter", "窓口"),
+        ("library", "図書館"),
+        ("school", "学校"),
+        ("online", "オンライン"),
+        ("security", "セキュリティ"),
+        ("AI", "AI"),
+    ],
+    year_state: |year| format!("Where things are in {year}"),
+    other_year_state: "Planned for the year",
+    other_year_lead: "This is what the document plans. It does not say what came of it.",
+    announce_all: |count, what| format!("{count} {what}"),
+    next_changes: "What changes next",
+    about_plan: "About this plan",
+    other_relations: |count| format!("{count} other plans and laws"),
+
     period: "Period",
     period_unit: |years| if years == 1 { "fiscal year" } else { "fiscal years" },
     no_period: "No period is set.",
@@ -263,8 +291,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     until: |date, begins| format!("{} {date}", if begins { "Until" } else { "until" }),
     open_month: "The document leaves the month open.",
     horizon: |year| format!("It looks ahead to {year}."),
-    tally_heading: "Stage this year",
-    tally_lead: |year, count, what| format!("Where {count} ({what}) stand in {year}"),
     see_roadmap: "See the roadmap",
     see_explorer: "Find an initiative",
     goals: |count, level| format!("{level}: {count}"),

@@ -10,6 +10,7 @@ use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
+use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -35,6 +36,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         View::People => "決める人、する人",
         View::Document => "もとの文書",
         View::Share => "とっておく、送る",
+    },
+    opening: |opening| match opening {
+        Opening::ThisYear => "今年度",
+        Opening::OtherYear => "説明",
+        Opening::Initiatives => "市がすること",
     },
     view_heading: |view| match view {
         View::Overview => "どんな計画か",
@@ -264,6 +270,27 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     previous: "前",
     next: "次",
 
+    ask: "何を知りたいですか",
+    topics: &[
+        ("子ども", "子育て"),
+        ("手続", "手続"),
+        ("防災", "防災"),
+        ("マイナンバーカード", "マイナンバーカード"),
+        ("スマートフォン", "スマートフォン"),
+        ("窓口", "窓口"),
+        ("図書館", "図書館"),
+        ("学校", "学校"),
+        ("オンライン", "オンライン"),
+        ("AI", "AI"),
+    ],
+    year_state: |year| format!("{year}の今"),
+    other_year_state: "もとの文書の予定",
+    other_year_lead: "もとの文書の予定です。どうなったかは、もとの文書に書いてありません。",
+    announce_all: |count, what| format!("{what}は{count}あります"),
+    next_changes: "次に変わること",
+    about_plan: "この計画の説明",
+    other_relations: |count| format!("ほかに{count}の計画や法律"),
+
     period: "計画の長さ",
     period_unit: |_| "年度",
     no_period: "いつまでの計画か、決まっていません。",
@@ -271,8 +298,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     until: |date, _| format!("{date}まで"),
     open_month: "もとの文書に、月は書いてありません。",
     horizon: |year| format!("{year}をめざします。"),
-    tally_heading: "今年度すること",
-    tally_lead: |year, count, what| format!("{year}に、{count}の{what}で何をするか"),
     see_roadmap: "予定を見る",
     see_explorer: "市がすることをさがす",
     goals: |count, level| format!("{count}つの{level}"),
@@ -309,6 +334,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
     nothing_now: "今年のことは、書いてありません",
+    opening: |opening| if opening == Opening::ThisYear { "今年" } else { (MESSAGES.opening)(opening) },
     now: "今年",
     now_here: "今年はここ",
     scale_name: |scale| if scale == Scale::Year { "年" } else { (MESSAGES.scale_name)(scale) },
@@ -326,7 +352,6 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     gaps_sentence: |gaps| (MESSAGES.gaps_sentence)(gaps).replacen("年度の予定", "年ごとの予定", 1),
     source_schedule: "年ごとの予定",
     period_unit: |_| "年",
-    tally_heading: "今年すること",
     ..MESSAGES
 };
 

@@ -9,22 +9,18 @@ use crate::ui::components::bars;
 use crate::ui::components::controls::{button, more_rows, show_if, view_end, view_heading, view_link};
 use crate::ui::components::facets;
 use crate::ui::components::goals::{group_name, path};
+use crate::ui::components::search_form;
 use crate::ui::components::sections::note;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{
-    Node, each, el, nodes, none, show_some, text, with_key, with_listener, with_value, wrap,
-};
+use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, with_key, wrap};
 use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::explorer::{Explorer, explorer, marks};
-use crate::views::query::LONGEST_WORDS;
 use crate::views::roadmap::{Area, Goal, cut};
 use crate::views::schedule::Scheduled;
 use crate::views::{Query, View};
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
-use yew::html::{oninput, onsubmit};
-use yew::{Callback, InputEvent, SubmitEvent, TargetCast};
+use yew::Callback;
 
 pub(crate) fn view(context: &ViewContext) -> Node {
     let mut explorer = explorer(context.plan, context.index, context.query, context.options.today);
@@ -40,7 +36,12 @@ pub(crate) fn view(context: &ViewContext) -> Node {
             "city-plan-shell__heading",
             text((context.messages.view_heading)(View::Explorer)),
         ),
-        form(context),
+        search_form::search_form(
+            context,
+            context.messages.search_label,
+            Some(context.messages.search_hint),
+            submit(context),
+        ),
         el!(
             "div",
             "city-plan-explorer",
@@ -58,43 +59,11 @@ pub(crate) fn view(context: &ViewContext) -> Node {
     ])
 }
 
-fn form(context: &ViewContext) -> Node {
-    let messages = context.messages;
-    let (box_id, hint_id) = (context.element_id("q"), context.element_id("q-hint"));
-    let act = context.act.clone();
-    let on_input = Callback::from(move |event: InputEvent| {
-        // During a composition the text is not final.
-        if !event.is_composing() {
-            act.emit(Action::TextTyped(event.target_unchecked_into::<HtmlInputElement>().value()));
-        }
-    });
+/// The results are there already; the button moves the focus to them, in case they are below the fold.
+fn submit(context: &ViewContext) -> Callback<()> {
     let host = context.host.clone();
     let results = context.element_selector("results");
-    let on_submit = Callback::from(move |event: SubmitEvent| {
-        // The results are there already; the button moves the focus to them, in case they are below the fold.
-        event.prevent_default();
-        host.send(HostEvent::Focus(results.clone()));
-    });
-    let input = el!("input", {
-        "class": "city-plan-find__box", "id": box_id.clone(), "type": "search", "name": "q", "autocomplete": "off",
-        "maxlength": LONGEST_WORDS,
-        "aria-describedby": hint_id.clone(),
-    });
-    let input =
-        with_listener(with_value(input, &context.query.text), Rc::new(oninput::Wrapper::new(on_input)));
-    let search = el!(
-        "button", { "class": "city-plan-action", "data-weight": "main", "type": "submit" }, text(messages.search)
-    );
-    let form = el!(
-        "form",
-        {
-            "class": "city-plan-find", "role": "search", "aria-label": context.landmark_label(messages.search_name),
-        },
-        el!("label", { "class": "city-plan-find__label", "for": box_id }, text(messages.search_label)),
-        el!("div", "city-plan-find__row", input, search),
-        el!("p", { "class": "city-plan-note city-plan-find__hint", "id": hint_id }, text(messages.search_hint)),
-    );
-    with_listener(form, Rc::new(onsubmit::Wrapper::new(on_submit)))
+    Callback::from(move |()| host.send(HostEvent::Focus(results.clone())))
 }
 
 fn count(context: &ViewContext, explorer: &Explorer) -> Node {

@@ -1,6 +1,6 @@
 //! The pages: one for each view and one for an initiative.
 //!
-//! The roadmap is in the first load. The others are in chunks, which are loaded when one of them is opened;
+//! The overview is in the first load. The others are in chunks, which are loaded when one of them is opened;
 //! [`further`] draws the views beside initiatives, roadmap and overview.
 
 mod about;
@@ -14,6 +14,7 @@ mod lists;
 pub(super) mod overview;
 mod past;
 mod people;
+pub(super) mod plan_facts;
 pub(super) mod roadmap;
 mod roadmap_list;
 pub(super) mod share;

@@ -9,8 +9,8 @@ use crate::ui::components::controls::foldable_list;
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
 use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, wrap};
-use crate::views::overview::place;
 use crate::views::people::Structure;
+use crate::views::plan_facts::place;
 
 pub(crate) fn people(page: &Page) -> Node {
     let structure = Structure::new(page.context.plan);

@@ -93,7 +93,7 @@ fn part(context: &ViewContext, view: View) -> Node {
         controls::view_heading(context, "city-plan-shell__heading", title)
     };
     let body = match view {
-        View::Overview => overview::view(context),
+        View::Overview => overview::view(context, true),
         View::Roadmap if is_large(context) => {
             nodes([heading(), large::goals(context, FurtherMessages::of(context))])
         }

@@ -6,7 +6,7 @@ use city_plan::plan::file::read_json;
 use city_plan::plan::{FiscalYear, Today};
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::{Scale, Stage};
-use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, roadmap};
+use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, plan_facts, roadmap};
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 use proptest::test_runner::Config;
@@ -26,6 +26,7 @@ fn check(bytes: &[u8], query: &Query, today: Today) {
     let explorer = explorer::explorer(&plan, &index, query, today);
     assert!(explorer.found <= explorer.total && roadmap.shown <= roadmap.total);
     overview::overview(&plan, &index, today);
+    plan_facts::plan_facts(&plan, &index);
     for at in 0..plan.initiatives.len() {
         initiative::initiative(&plan, &index, at, today);
         explorer::marks(plan.initiatives[at].name.own(), &explorer.tokens);
@@ -83,7 +84,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             year: year.map(FiscalYear),
             this_year_only,
             year_style,
-            easy: this_year_only.then_some(year.is_some()),
+            language: this_year_only.then(|| if year.is_some() { "en" } else { "ja-simple" }.into()),
             furigana: this_year_only,
         })
 }

@@ -8,7 +8,9 @@ use city_plan::plan::file::read_json;
 use city_plan::plan::{Diagnostic, Plan, Today};
 use city_plan::views::people::Structure;
 use city_plan::views::query::Grouping;
-use city_plan::views::{Index, Query, explorer, glossary, history, initiative, overview, roadmap};
+use city_plan::views::{
+    Index, Query, explorer, glossary, history, initiative, overview, plan_facts, roadmap,
+};
 use std::process::Command;
 
 fn plan(fields: &str) -> String {
@@ -187,6 +189,7 @@ fn look(plan: &Plan) {
         explorer::explorer(plan, &index, &query, today);
     }
     overview::overview(plan, &index, today);
+    plan_facts::plan_facts(plan, &index);
     history::history(plan, &Query::default());
     glossary::glossary(plan);
     index.terms(plan);

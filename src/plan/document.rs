@@ -24,6 +24,14 @@ parts! {
         optional pages: f64 => label("ページ数", "pages"),
     }
 
+    /// The plan that has followed this one.
+    Successor validated by validate_successor {
+        /// Its title.
+        required title: Text => label("題名", "title"),
+        /// Where the city publishes it. Only if known for certain.
+        optional url: Rc<str> => label("アドレス", "Web address"),
+    }
+
     /// Where a thing was taken from: at least one of the fields.
     Source validated by validate_source {
         /// Title of the document, where it is not the plan's own.
@@ -270,13 +278,28 @@ impl Document {
     }
 }
 
+impl Successor {
+    /// Where the city publishes it, if that is a page of the web.
+    pub fn web_address(&self) -> Option<&Rc<str>> {
+        self.url.as_ref().filter(|url| is_web_address(url))
+    }
+}
+
 fn validate_edition(edition: &Edition, context: &mut ParseContext<Notes>) {
     context.dates("date", edition.date);
 }
 
-/// The address becomes a link on the city's page: it must not be a script.
 fn validate_document(document: &Document, context: &mut ParseContext<Notes>) {
-    if let Some(url) = document.url.as_deref().filter(|_| document.web_address().is_none()) {
+    check_address(document.url.as_deref(), context);
+}
+
+fn validate_successor(successor: &Successor, context: &mut ParseContext<Notes>) {
+    check_address(successor.url.as_deref(), context);
+}
+
+/// The address becomes a link on the city's page: it must not be a script.
+fn check_address(url: Option<&str>, context: &mut ParseContext<Notes>) {
+    if let Some(url) = url.filter(|url| !is_web_address(url)) {
         context.report_in("url", Code::BadAddress, crate::format::json::quoted(url), Expected::Address);
     }
 }

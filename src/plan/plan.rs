@@ -1,7 +1,7 @@
 //! One edition of one city's plan, and how its document gives its schedule.
 
 use super::date::{Calendar, FiscalYear, PartialDate};
-use super::document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
+use super::document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table};
 use super::figures::{Indicator, List, Matrix, Survey};
 use super::id::{Id, Ref};
 use super::initiatives::{Dependency, Initiative, Level, Review, Serves, Tree};
@@ -49,7 +49,7 @@ parts! {
         /// The official document: title, address, pages.
         optional document: Document => label("文書", "Document"),
         /// The plan that has followed this one, for readers after its end. The editor's word, not the document's.
-        optional successor: Document => label("次の計画", "Next plan"),
+        optional successor: Successor => label("次の計画", "Next plan"),
         /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
         optional license: Rc<str> => label("利用条件", "Licence"),
         /// Anything that a reader has to be told about this file as a whole.

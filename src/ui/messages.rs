@@ -12,6 +12,7 @@ mod english_check;
 pub(super) mod further;
 pub(super) mod ja;
 pub(super) mod joined;
+pub mod overview;
 pub(super) mod plain;
 #[cfg(test)]
 mod plain_check;
@@ -22,10 +23,10 @@ use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
-use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
+use overview::OverviewMessages;
 
 /// The messages in one language.
 #[derive(Debug)]
@@ -47,8 +48,6 @@ pub struct Messages {
     pub views: &'static str,
     /// Name of a view in the navigation.
     pub view: fn(View) -> &'static str,
-    /// The first screen in the navigation.
-    pub opening: fn(Opening) -> &'static str,
     /// Heading of a view.
     pub view_heading: fn(View) -> &'static str,
     /// The content of a further view, in a sentence.
@@ -326,25 +325,8 @@ pub struct Messages {
     /// The one after.
     pub next: &'static str,
 
-    // First screen.
-    /// The question above the search box of the first screen.
-    pub ask: &'static str,
-    /// Topics that residents ask for, each with its word in Japanese, the language of plans.
-    pub topics: &'static [(&'static str, &'static str)],
-    /// Heading of the state of the current year.
-    pub year_state: fn(&str) -> String,
-    /// Heading of the state of another year, when the current one is outside of the schedule.
-    pub other_year_state: &'static str,
-    /// The origin of that state.
-    pub other_year_lead: &'static str,
-    /// The number of initiatives, as a heading: number, word for initiatives.
-    pub announce_all: fn(usize, &str) -> String,
-    /// Heading of the next changes.
-    pub next_changes: &'static str,
-    /// Heading of the facts of the plan, and the button in their place.
-    pub about_plan: &'static str,
-    /// The link to the plans and laws beside those above it.
-    pub other_relations: fn(usize) -> String,
+    /// Those of the first screen.
+    pub overview: OverviewMessages,
 
     // Facts of the plan.
     /// Length of the period.

@@ -86,7 +86,7 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
             // Static HTML has no search.
             View::Explorer if !context.is_running() => context.messages.all_initiatives,
             View::Overview => {
-                (context.messages.opening)(opening(context.plan, context.index, context.options.today))
+                (context.messages.overview.opening)(opening(context.plan, context.index, context.options.today))
             }
             view => (context.messages.view)(view),
         };
@@ -198,9 +198,8 @@ pub(super) fn over_notice(context: &ViewContext) -> Node {
 /// The next plan, or the contact that knows it.
 fn way_on(context: &ViewContext) -> Node {
     let messages = context.messages;
-    let successor = context.plan.successor.as_ref();
-    if let Some((successor, title)) = successor.and_then(|next| Some((next, next.title.as_ref()?))) {
-        let title = context.text(title);
+    if let Some(successor) = &context.plan.successor {
+        let title = context.text(&successor.title);
         let title = match successor.web_address() {
             Some(url) => el!("a", { "href": url.to_string() }, title),
             None => title,

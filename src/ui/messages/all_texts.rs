@@ -2,6 +2,7 @@
 //! by its fields, so that the compiler asks for the samples of every new message.
 
 use super::Messages;
+use super::overview::OverviewMessages;
 use crate::plan::Status;
 use crate::plan::text::same_language;
 use crate::plan::vocabulary::RelationKind;
@@ -84,7 +85,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
             source_table, source_figure, source_origin, source_wording, summary_note,
             source_schedule, copy_link, copied, print, milestones, before, after, inferred, share,
             term_in_glossary, term_close, turn, previous, next, period, no_period,
-            open_month, ask, other_year_state, other_year_lead, next_changes, about_plan, see_roadmap, see_explorer, place, this_plan, cycles,
+            open_month, see_roadmap, see_explorer, place, this_plan, cycles,
             current_cycle, review, bodies, planned, contact, contact_department, telephone, fax,
             email, address, language;
         sampled:
@@ -92,9 +93,9 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
             stage_long, availability, availability_step, availability_lead, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_hidden,
             year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
             schedule_caption, children, siblings, gaps_sentence, misprint, page, from, until,
-            horizon, opening, topics, year_state, announce_all, other_relations, goals, level_count, relation, counts_as, head, period_unit;
+            horizon, goals, level_count, relation, counts_as, head, period_unit;
         without_text:
-            years, comma, colon, between
+            overview, years, comma, colon, between
     );
     let Sample { year, what, plan, city, .. } = *sample;
     all.extend(View::ALL.map(view).map(str::to_owned));
@@ -108,8 +109,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         all.extend(Availability::ALL.map(word).map(str::to_owned));
     }
     all.extend(YearStyle::ALL.map(year_style_name).map(str::to_owned));
-    all.extend([Opening::ThisYear, Opening::OtherYear, Opening::Initiatives].map(opening).map(str::to_owned));
-    all.extend(topics.iter().map(|(label, _)| (*label).to_owned()));
+    all.extend(texts_of_overview(&messages.overview, sample));
     all.extend(Scale::ALL.map(scale_name).map(str::to_owned));
     all.extend(FacetKey::ALL.map(facet).map(str::to_owned));
     all.extend(RELATION.map(relation).map(str::to_owned));
@@ -151,9 +151,6 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         until(year, true),
         until(year, false),
         horizon(year),
-        year_state(year),
-        announce_all(18, what),
-        other_relations(55),
         goals(3, what),
         level_count(what, 3),
         counts_as(plan),
@@ -161,5 +158,19 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         period_unit(1).to_owned(),
         period_unit(4).to_owned(),
     ]);
+    all
+}
+
+/// The messages of the first screen.
+fn texts_of_overview(messages: &OverviewMessages, sample: &Sample) -> Vec<String> {
+    destructure!(
+        all: OverviewMessages = *messages;
+        texts: ask, other_year_state, other_year_lead, next_changes, about_plan;
+        sampled: opening, topics, year_state, announce_all, other_relations;
+        without_text:
+    );
+    all.extend([Opening::ThisYear, Opening::OtherYear, Opening::Initiatives].map(opening).map(str::to_owned));
+    all.extend(topics.iter().map(|(label, _)| (*label).to_owned()));
+    all.extend([year_state(sample.year), announce_all(18, sample.what), other_relations(55)]);
     all
 }

@@ -1,12 +1,11 @@
 //! The messages in English, for every page that is not in Japanese.
 
-use super::Messages;
+use super::{Messages, overview};
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
-use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -32,11 +31,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         View::People => "Organisation",
         View::Document => "The document",
         View::Share => "Save and share",
-    },
-    opening: |opening| match opening {
-        Opening::ThisYear => "This year",
-        Opening::OtherYear => "Overview",
-        Opening::Initiatives => "Measures",
     },
     view_heading: |view| match view {
         View::Overview => "Overview of the plan",
@@ -262,27 +256,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     previous: "Previous",
     next: "Next",
 
-    ask: "What would you like to know?",
-    topics: &[
-        ("childcare", "子育て"),
-        ("procedures", "手続"),
-        ("disaster", "防災"),
-        ("My Number Card", "マイナンバーカード"),
-        ("smartphone", "スマートフォン"),
-        ("counter", "窓口"),
-        ("library", "図書館"),
-        ("school", "学校"),
-        ("online", "オンライン"),
-        ("security", "セキュリティ"),
-        ("AI", "AI"),
-    ],
-    year_state: |year| format!("Where things are in {year}"),
-    other_year_state: "Planned for the year",
-    other_year_lead: "This is what the document plans. It does not say what came of it.",
-    announce_all: |count, what| format!("{count} {what}"),
-    next_changes: "What changes next",
-    about_plan: "About this plan",
-    other_relations: |count| format!("{count} other plans and laws"),
+    overview: overview::EN,
 
     period: "Period",
     period_unit: |years| if years == 1 { "fiscal year" } else { "fiscal years" },

@@ -1,13 +1,12 @@
 //! The messages in Japanese: plain, without abbreviated eras, and without marks or slashes that screen readers
 //! read badly.
 
-use super::Messages;
+use super::{Messages, overview};
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
-use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -33,11 +32,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         View::People => "進める体制",
         View::Document => "計画書の内容",
         View::Share => "保存・共有",
-    },
-    opening: |opening| match opening {
-        Opening::ThisYear => "今年度",
-        Opening::OtherYear => "あらまし",
-        Opening::Initiatives => "取組",
     },
     view_heading: |view| match view {
         View::Overview => "計画のあらまし",
@@ -268,29 +262,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     previous: "前の取組",
     next: "次の取組",
 
-    ask: "何が知りたいですか",
-    topics: &[
-        ("子育て", "子育て"),
-        ("保育", "保育"),
-        ("手続", "手続"),
-        ("防災", "防災"),
-        ("マイナンバーカード", "マイナンバーカード"),
-        ("スマートフォン", "スマートフォン"),
-        ("高齢者", "高齢者"),
-        ("窓口", "窓口"),
-        ("図書館", "図書館"),
-        ("学校", "学校"),
-        ("オンライン", "オンライン"),
-        ("セキュリティ", "セキュリティ"),
-        ("AI", "AI"),
-    ],
-    year_state: |year| format!("{year}のいま"),
-    other_year_state: "計画書の予定",
-    other_year_lead: "計画書の予定です。どうなったか（結果）は、計画書に書かれていません。",
-    announce_all: |count, what| format!("{count}の{what}"),
-    next_changes: "次に変わること",
-    about_plan: "この計画について",
-    other_relations: |count| format!("ほかに{count}の計画や法律（一覧）"),
+    overview: overview::JA,
 
     period: "計画の期間",
     period_unit: |_| "年度",
@@ -335,7 +307,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
     nothing_now: "今年の記載なし",
-    opening: |opening| if opening == Opening::ThisYear { "今年" } else { (MESSAGES.opening)(opening) },
+    overview: overview::JA_CALENDAR,
     now: "今年",
     now_here: "今年はここ",
     scale_name: |scale| if scale == Scale::Year { "年" } else { (MESSAGES.scale_name)(scale) },

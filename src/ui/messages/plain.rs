@@ -4,13 +4,12 @@
 //! words, です and ます. One word per thing: 市がすること, 課, もとの文書, 年度. `plain_check` checks the rules that a program
 //! can check.
 
-use super::Messages;
+use super::{Messages, overview};
 use super::joined::joined;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
-use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -36,11 +35,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         View::People => "決める人、する人",
         View::Document => "もとの文書",
         View::Share => "とっておく、送る",
-    },
-    opening: |opening| match opening {
-        Opening::ThisYear => "今年度",
-        Opening::OtherYear => "説明",
-        Opening::Initiatives => "市がすること",
     },
     view_heading: |view| match view {
         View::Overview => "どんな計画か",
@@ -270,26 +264,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     previous: "前",
     next: "次",
 
-    ask: "何を知りたいですか",
-    topics: &[
-        ("子ども", "子育て"),
-        ("手続", "手続"),
-        ("防災", "防災"),
-        ("マイナンバーカード", "マイナンバーカード"),
-        ("スマートフォン", "スマートフォン"),
-        ("窓口", "窓口"),
-        ("図書館", "図書館"),
-        ("学校", "学校"),
-        ("オンライン", "オンライン"),
-        ("AI", "AI"),
-    ],
-    year_state: |year| format!("{year}の今"),
-    other_year_state: "もとの文書の予定",
-    other_year_lead: "もとの文書の予定です。どうなったかは、もとの文書に書いてありません。",
-    announce_all: |count, what| format!("{what}は{count}あります"),
-    next_changes: "次に変わること",
-    about_plan: "この計画の説明",
-    other_relations: |count| format!("ほかに{count}の計画や法律"),
+    overview: overview::PLAIN,
 
     period: "計画の長さ",
     period_unit: |_| "年度",
@@ -334,7 +309,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
     nothing_now: "今年のことは、書いてありません",
-    opening: |opening| if opening == Opening::ThisYear { "今年" } else { (MESSAGES.opening)(opening) },
+    overview: overview::PLAIN_CALENDAR,
     now: "今年",
     now_here: "今年はここ",
     scale_name: |scale| if scale == Scale::Year { "年" } else { (MESSAGES.scale_name)(scale) },

@@ -16,9 +16,10 @@ use crate::views::pronunciation::Pronunciation;
 const LONGEST: usize = 40;
 
 /// Loanwords without a simpler word: things on screen and on paper.
-const LOANWORDS: [&str; 13] = [
+const LOANWORDS: [&str; 15] = [
     "アドレス",
     "アプリ",
+    "オンライン",
     "カタカナ",
     "カメラ",
     "カレンダー",
@@ -28,6 +29,7 @@ const LOANWORDS: [&str; 13] = [
     "データ",
     "ファクス",
     "ページ",
+    "マイナンバーカード",
     "メール",
     "リンク",
 ];

@@ -7,7 +7,7 @@ use crate::plan::Level;
 use crate::plan::ancestry::At;
 use crate::ui::chunks;
 use crate::ui::components::contact::contact;
-use crate::ui::components::controls::{chevron, foldable_list, show_if, view_heading, view_link};
+use crate::ui::components::controls::{chevron, foldable_list, show_if, spaced, view_heading, view_link};
 use crate::ui::components::search_form::search_form;
 use crate::ui::components::sections::note;
 use crate::ui::components::source;
@@ -48,7 +48,7 @@ fn facts_button(context: &ViewContext) -> Node {
     let button = el!(
         "button",
         { "class": "city-plan-action city-plan-more", "type": "button", "id": context.element_id("more") },
-        text(context.messages.about_plan)
+        text(context.messages.overview.about_plan)
     );
     on_click(button, context.on(Action::MoreWanted))
 }
@@ -69,15 +69,15 @@ fn part(context: &ViewContext, title: Node, body: Node) -> Node {
 /// The search with its topics. Static HTML has a link to all initiatives in the place of the box.
 fn ask(context: &ViewContext) -> Node {
     let messages = context.messages;
-    let topics = topics(context.plan, messages.topics);
+    let topics = topics(context.plan, messages.overview.topics);
     let form = if context.is_running() {
-        search_form(context, messages.ask, None, context.on(Action::ViewChosen(View::Explorer)))
+        search_form(context, messages.overview.ask, None, context.on(Action::ViewChosen(View::Explorer)))
     } else {
         let all = view_link(context, messages.show_all, Some("main"), View::Explorer);
         el!(
             "div",
             "city-plan-find",
-            el!("p", "city-plan-find__label", text(messages.ask)),
+            el!("p", "city-plan-find__label", text(messages.overview.ask)),
             el!("p", "city-plan-find__row", all)
         )
     };
@@ -108,14 +108,14 @@ fn opening(context: &ViewContext, overview: &Overview) -> Node {
     let (title, lead) = match overview.opening {
         Opening::ThisYear => {
             let now = el!("span", "city-plan-now", text(messages.now));
-            (nodes([now, text((messages.year_state)(&year))]), Node::default())
+            (nodes([now, spaced(text((messages.overview.year_state)(&year)))]), Node::default())
         }
         Opening::OtherYear => (
-            text(messages.other_year_state),
-            nodes([note(text(year)), wrap("p", text(messages.other_year_lead))]),
+            text(messages.overview.other_year_state),
+            nodes([note(text(year)), wrap("p", text(messages.overview.other_year_lead))]),
         ),
         Opening::Initiatives => {
-            let count = (messages.announce_all)(overview.leaves, &leaf_word);
+            let count = (messages.overview.announce_all)(overview.leaves, &leaf_word);
             (context.sentence(count), no_schedule(context))
         }
     };
@@ -179,8 +179,8 @@ fn tile(
         "a",
         { "class": "city-plan-tiles__tile", "data-step": kind, "href": href },
         el!("span", "city-plan-tiles__count", text(count.to_string())),
-        el!("span", "city-plan-tiles__word", text(label)),
-        el!("span", "city-plan-tiles__lead", text(lead)),
+        spaced(el!("span", "city-plan-tiles__word", text(label))),
+        spaced(el!("span", "city-plan-tiles__lead", text(lead))),
         chevron("next"),
     );
     wrap("li", on_click(tile, context.on_click(Action::QueryChosen(Box::new(query)))))
@@ -204,7 +204,7 @@ fn changes(context: &ViewContext, overview: &Overview) -> Node {
         )
     };
     let is_scheduled = overview.state.is_some();
-    let title = if is_scheduled { messages.next_changes } else { messages.milestones };
+    let title = if is_scheduled { messages.overview.next_changes } else { messages.milestones };
     show_if(!overview.changes.is_empty(), || {
         part(context, text(title), el!("ol", "city-plan-dates", each(&overview.changes, change)))
     })

@@ -33,7 +33,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
     );
     part(
         context,
-        text(context.messages.about_plan),
+        text(context.messages.overview.about_plan),
         nodes([
             show_some(plan.lead.as_ref(), |lead| {
                 Explaining::new(context, "lead").text("p", "city-plan-overview__lead", lead)
@@ -123,7 +123,7 @@ fn place(context: &ViewContext, facts: &PlanFacts) -> Node {
     );
     let above = facts.place.iter().filter(|(kind, _)| *kind == RelationKind::Higher).count();
     let others = show_if(facts.other_relations > 0, || {
-        let all = (context.messages.other_relations)(facts.other_relations);
+        let all = (context.messages.overview.other_relations)(facts.other_relations);
         let link = el!("a", { "href": context.view_href(View::Relations) }, text(all));
         wrap("p", on_click(link, context.on_click(Action::ViewChosen(View::Relations))))
     });

@@ -125,7 +125,7 @@ fn the_usual_links_are_short() {
         (
             FIRST,
             Query { language: Some("ja-simple".into()), furigana: true, ..opened("telework") },
-            "city-plan__initiative-telework__easy-1__furigana-1",
+            "city-plan__initiative-telework__lang-ja-simple__furigana-1",
         ),
         ("b", Query { language: Some("ja".into()), ..Query::default() }, "b__lang-ja"),
         (FIRST, Query::default(), ""),

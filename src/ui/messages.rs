@@ -72,7 +72,7 @@ pub struct Messages {
     pub over: fn(&str) -> String,
     /// The sentence around the name of the next plan.
     pub next_plan: (&'static str, &'static str),
-    /// The sentence around the contact that knows the next plan.
+    /// The sentence around the telephone number of the contact, who knows the next plan.
     pub next_plan_contact: (&'static str, &'static str),
     /// The button of the menu with the views that have no place in the navigation.
     pub more_views: &'static str,

@@ -206,14 +206,14 @@ fn way_on(context: &ViewContext) -> Node {
         };
         return surrounded(messages.next_plan, title);
     }
-    show_some(context.plan.contacts.first(), |contact| {
-        let department = context.text(&contact.department);
-        let number = contact.telephone.as_deref().map(telephone).unwrap_or_default();
+    let number = context.plan.contacts.first().and_then(|contact| contact.telephone.as_deref());
+    show_some(number, |number| {
+        let number = telephone(number);
         let number = each(&number, |piece| match piece.href.clone() {
             Some(href) => el!("a", { "href": href }, text(piece.printed.to_owned())),
             None => text(piece.printed.to_owned()),
         });
-        surrounded(messages.next_plan_contact, nodes([department, spaced(number)]))
+        surrounded(messages.next_plan_contact, number)
     })
 }
 

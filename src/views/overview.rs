@@ -97,7 +97,7 @@ pub fn overview(plan: &Plan, index: &Index, today: Today) -> Overview {
         leaves: facet_index.leaves.len(),
         changes: changes(plan, &facet_index, today),
         milestones: facet_index.milestones.len(),
-        trees: index.trees().iter().map(|tree| summary(plan, index, tree.tree, &tree.roots)).collect(),
+        trees: trees(plan, index),
     }
 }
 
@@ -162,6 +162,17 @@ fn insert(changes: &mut Vec<Change>, change: Change, calendar: Calendar) {
         changes.truncate(LONGEST - 1);
         changes.insert(place, change);
     }
+}
+
+/// The trees, those that cut across the others at the end.
+fn trees(plan: &Plan, index: &Index) -> Vec<TreeSummary> {
+    let is_crossing = |tree: Option<usize>| tree.is_some_and(|tree| plan.trees[tree].cross_cutting);
+    let mut trees = Vec::new();
+    for crossing in [false, true] {
+        let these = index.trees().iter().filter(|tree| is_crossing(tree.tree) == crossing);
+        trees.extend(these.map(|tree| summary(plan, index, tree.tree, &tree.roots)));
+    }
+    trees
 }
 
 fn summary(plan: &Plan, index: &Index, tree: Option<usize>, roots: &[At]) -> TreeSummary {

@@ -79,7 +79,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     },
     over: |end| format!("This plan ended in {end}."),
     next_plan: ("The next plan is ", "."),
-    next_plan_contact: ("For the next plan, ask ", "."),
+    next_plan_contact: ("For the next plan, call ", "."),
     more_views: "More",
     display: "Display",
     language_name: "Language",
@@ -267,8 +267,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     horizon: |year| format!("It looks ahead to {year}."),
     see_roadmap: "See the roadmap",
     see_explorer: "Find an initiative",
-    goals: |count, level| format!("{level}: {count}"),
-    level_count: |level, count| format!("{level}: {count}"),
+    goals: |count, level| counted(count, level),
+    level_count: |level, count| counted(count, level),
     place: "Place among other plans",
     this_plan: "This plan",
     relation: |relation| match relation {
@@ -318,5 +318,36 @@ fn stage(stage: Stage) -> &'static str {
         Stage::Expand => "Expanding",
         Stage::Other => "Other",
         Stage::Step => "Dated step",
+    }
+}
+
+/// A number of things, with the plural of their word. A word in another script has none.
+fn counted(count: usize, word: &str) -> String {
+    let has_plural = count != 1 && word.ends_with(|last: char| last.is_ascii_lowercase());
+    match word.strip_suffix('y').filter(|stem| has_plural && !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        Some(stem) => format!("{count} {stem}ies"),
+        None if has_plural && word.ends_with(['s', 'x']) => format!("{count} {word}es"),
+        None if has_plural => format!("{count} {word}s"),
+        None => format!("{count} {word}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn a_number_of_things_has_the_plural_of_their_word() {
+        for (count, word, expected) in [
+            (1, "Measure", "1 Measure"),
+            (5, "Measure", "5 Measures"),
+            (3, "Policy", "3 Policies"),
+            (0, "Key", "0 Keys"),
+            (2, "Process", "2 Processes"),
+            (4, "基本目標", "4 基本目標"),
+            (2, "FY2024", "2 FY2024"),
+        ] {
+            assert_eq!(counted(count, word), expected);
+        }
     }
 }

@@ -80,7 +80,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     },
     over: |end| format!("この計画は、{end}で終わりました。"),
     next_plan: ("次の計画は、", "です。"),
-    next_plan_contact: ("次の計画は、", "にお尋ねください。"),
+    next_plan_contact: ("次の計画は、お問い合わせ先（", "）へ。"),
     more_views: "もっと見る",
     display: "表示",
     language_name: "ことば",

@@ -83,7 +83,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     },
     over: |end| format!("この計画は、{end}で終わりました。"),
     next_plan: ("次の計画は、", "です。"),
-    next_plan_contact: ("次の計画は、", "に聞いてください。"),
+    next_plan_contact: ("次の計画は、電話で聞いてください（", "）。"),
     more_views: "もっと",
     display: "見せかた",
     language_name: "言葉",

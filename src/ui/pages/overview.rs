@@ -32,8 +32,7 @@ pub(crate) fn view(context: &ViewContext, has_facts: bool) -> Node {
     let body = if overview.has_cards() {
         nodes([changes, trees, contacts])
     } else {
-        let left = wrap("div", nodes([changes, trees]));
-        el!("div", "city-plan-overview__columns", left, wrap("div", contacts))
+        el!("div", "city-plan-overview__columns", changes, trees, contacts)
     };
     nodes([
         ask(context),

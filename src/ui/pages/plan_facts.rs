@@ -186,7 +186,8 @@ fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
             "city-plan-bodies__item",
             el!("p", "city-plan-bodies__name", context.text(&body.name), planned),
             show_some(body.head.as_ref(), head),
-            sections::remark(context, body.remark.as_ref()),
+            // What the editors noted stands with the bodies in their own view.
+            show_if(!context.is_running(), || sections::remark(context, body.remark.as_ref())),
         )
     };
     show_if(!bodies.is_empty(), || {

@@ -113,6 +113,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let restore_focus = match &action {
             Action::YearChosen(_) => ctx.props().options.element_selector("year"),
+            Action::MenuToggled(menu) => ctx.props().options.element_selector(menu.button()),
             // From the closed explanation to its term.
             Action::TermToggled(id) => format!("[id=\"{id}-of\"]"),
             _ => ctx.props().options.element_selector("results"),

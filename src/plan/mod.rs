@@ -34,7 +34,9 @@ pub mod vocabulary;
 pub use crate::format::diagnostic::Diagnostic;
 pub use crate::format::language::{self, Language, Localized};
 pub use date::{Calendar, FiscalYear, PartialDate, Today};
-pub use document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table};
+pub use document::{
+    Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table,
+};
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
 pub use initiatives::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};

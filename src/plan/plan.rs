@@ -1,7 +1,9 @@
 //! One edition of one city's plan, and how its document gives its schedule.
 
 use super::date::{Calendar, FiscalYear, PartialDate};
-use super::document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table};
+use super::document::{
+    Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table,
+};
 use super::figures::{Indicator, List, Matrix, Survey};
 use super::id::{Id, Ref};
 use super::initiatives::{Dependency, Initiative, Level, Review, Serves, Tree};

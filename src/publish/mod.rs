@@ -21,6 +21,7 @@
 //! ```
 
 pub mod address;
+pub mod advice;
 pub mod error;
 pub mod options;
 pub mod page;
@@ -29,6 +30,7 @@ pub mod release;
 pub mod snippet;
 
 pub use address::Address;
+pub use advice::advice;
 pub use error::PublishError;
 pub use options::HtmlOptions;
 pub use page::html;

@@ -74,6 +74,8 @@ pub struct Messages {
     pub next_plan: (&'static str, &'static str),
     /// The sentence around the telephone number of the contact, who knows the next plan.
     pub next_plan_contact: (&'static str, &'static str),
+    /// The texts of the plan are in another language.
+    pub other_language: &'static str,
     /// The button of the menu with the views that have no place in the navigation.
     pub more_views: &'static str,
     /// Name of the menu of reading preferences.

@@ -10,13 +10,17 @@ use super::dom::{Node, each, el, nodes, none, on_click, on_escape, show_some, te
 use super::state::{Action, Menu};
 use crate::plan::PartialDate;
 use crate::plan::contact::telephone;
-use crate::plan::text::same_language;
+use crate::plan::text::{is_easy, same_language};
 use crate::views::View;
 use crate::views::overview::opening;
 
 /// The shell around a view.
 pub(super) fn shell(context: &ViewContext, body: Node) -> Node {
-    frame(context, none(), nodes([over_notice(context), el!("div", "city-plan-shell__view", body)]))
+    frame(
+        context,
+        none(),
+        nodes([over_notice(context), language_note(context), el!("div", "city-plan-shell__view", body)]),
+    )
 }
 
 /// The shell around a body, with a further item in the navigation.
@@ -85,9 +89,11 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
         let word = match view {
             // Static HTML has no search.
             View::Explorer if !context.is_running() => context.messages.all_initiatives,
-            View::Overview => {
-                (context.messages.overview.opening)(opening(context.plan, context.index, context.options.today))
-            }
+            View::Overview => (context.messages.overview.opening)(opening(
+                context.plan,
+                context.index,
+                context.options.today,
+            )),
             view => (context.messages.view)(view),
         };
         let word = text(word);
@@ -182,6 +188,15 @@ pub(super) fn waiting_notice(context: &ViewContext, chunk_failed: bool) -> Node 
         el!("p", { "class": "city-plan-notice__text", "role": "status" }, text(content)),
         show_if(chunk_failed, || source::link(context)),
     )
+}
+
+/// One line that says once that the texts of the plan are in another language than the reader chose.
+fn language_note(context: &ViewContext) -> Node {
+    let sample = context.plan.lead.as_ref().unwrap_or(&context.plan.title);
+    let (_, language) = context.localized(sample);
+    let wanted = context.messages.language;
+    let is_other = if is_easy(wanted) { !is_easy(language) } else { !same_language(language, wanted) };
+    show_if(is_other, || el!("p", "city-plan-way", text(context.messages.other_language)))
 }
 
 /// One line after the end of the period, with a way on: the next plan, else the city's contact.

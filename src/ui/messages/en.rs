@@ -1,7 +1,7 @@
 //! The messages in English, for every page that is not in Japanese.
 
-use super::{Messages, overview};
 use super::joined::joined;
+use super::{Messages, overview};
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
@@ -80,6 +80,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     over: |end| format!("This plan ended in {end}."),
     next_plan: ("The next plan is ", "."),
     next_plan_contact: ("For the next plan, call ", "."),
+    other_language: "The texts of this plan exist in Japanese only. Dates, stages and headings are in English.",
     more_views: "More",
     display: "Display",
     language_name: "Language",

@@ -1,8 +1,8 @@
 //! The messages in Japanese: plain, without abbreviated eras, and without marks or slashes that screen readers
 //! read badly.
 
-use super::{Messages, overview};
 use super::joined::joined;
+use super::{Messages, overview};
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
@@ -81,6 +81,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     over: |end| format!("この計画は、{end}で終わりました。"),
     next_plan: ("次の計画は、", "です。"),
     next_plan_contact: ("次の計画は、お問い合わせ先（", "）へ。"),
+    other_language: "計画の文は、日本語ではありません。",
     more_views: "もっと見る",
     display: "表示",
     language_name: "ことば",

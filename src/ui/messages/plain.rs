@@ -4,8 +4,8 @@
 //! words, です and ます. One word per thing: 市がすること, 課, もとの文書, 年度. `plain_check` checks the rules that a program
 //! can check.
 
-use super::{Messages, overview};
 use super::joined::joined;
+use super::{Messages, overview};
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
 use crate::views::availability::Availability;
@@ -84,6 +84,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     over: |end| format!("この計画は、{end}で終わりました。"),
     next_plan: ("次の計画は、", "です。"),
     next_plan_contact: ("次の計画は、電話で聞いてください（", "）。"),
+    other_language: "計画の文は、ふつうの日本語です。ふりがなを付けることができます。",
     more_views: "もっと",
     display: "見せかた",
     language_name: "言葉",

@@ -10,7 +10,7 @@ use city_plan::exchange::{revision, workbook};
 use city_plan::format::diagnostic::explained::{Surface, samples};
 use city_plan::format::diagnostic::{Code, Diagnostic, Severity};
 use city_plan::plan::Language;
-use city_plan::publish::PublishError;
+use city_plan::publish::{self, PublishError};
 use std::fmt::Write;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -37,7 +37,7 @@ impl Message {
 
 /// The messages about plans and workbooks.
 fn diagnostics() -> Vec<Diagnostic> {
-    [samples(), workbook::samples(), revision::messages::samples()].concat()
+    [samples(), workbook::samples(), revision::messages::samples(), publish::advice::samples()].concat()
 }
 
 fn sections() -> Vec<(&'static str, Vec<Message>)> {
@@ -51,6 +51,7 @@ fn sections() -> Vec<(&'static str, Vec<Message>)> {
             with_advice.map(|one| Message::of(&one, Surface::Studio)).collect(),
         ),
         ("A sheet of answers", on_tool(revision::messages::samples())),
+        ("Before a plan is published", on_tool(publish::advice::samples())),
         ("What is published, in the tool and the studio", of_publishing()),
         ("The command line", of_command_line()),
         ("The studio", of_studio()),

@@ -197,7 +197,7 @@ fn a_sound_plan_without_an_address_of_its_document_is_asked_for_it_beside_the_re
     let folder = folder("advice", &[("a.json", &plan(SOUND))]);
     let tool = Command::new(env!("CARGO_BIN_EXE_city-plan"))
         .current_dir(&folder)
-        .args(["check", "a.json", "--language", "en"])
+        .args(["check", "a.json", "--lang", "en"])
         .output()
         .unwrap();
     assert_eq!(tool.status.code(), Some(0));

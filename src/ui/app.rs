@@ -283,7 +283,8 @@ fn wanted(
     AppProps { plan, options, chunks, .. }: &AppProps,
     State { query, row_limit, .. }: &State,
 ) -> Option<Chunk> {
-    let is_near = is_overview(query) && *row_limit > ROW_BATCH;
+    // Paper has all of the first screen.
+    let is_near = is_overview(query) && (options.is_printing || *row_limit > ROW_BATCH);
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
     let messages = Chunk::of_messages(preferences.language, plan.0.plan.calendar());
     chunks.wanted(query, preferences, messages, Some(Chunk::Detail).filter(|_| is_near))

@@ -8,7 +8,7 @@ use super::controls::{checkbox_or_radio, chevron, show_if};
 use crate::plan::Plan;
 use crate::plan::text::{EASY, is_easy, same_language};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, nodes, on_click, text};
+use crate::ui::dom::{Node, each, el, nodes, on_click, on_escape, text};
 use crate::ui::options::Options;
 use crate::ui::state::{Action, Menu};
 use crate::views::{Query, YearStyle};
@@ -59,18 +59,12 @@ pub(crate) fn menu(context: &ViewContext) -> Node {
             display_name(context),
             chevron(if is_open { "up" } else { "down" }),
         );
-        el!(
-            "div",
-            "city-plan-display",
-            on_click(button, context.on(Action::MenuToggled(Menu::Display))),
-            show_if(is_open, || el!(
-                "div",
-                "city-plan-sheet",
-                language(context),
-                readings(context),
-                years(context)
-            )),
-        )
+        let sheet = || {
+            let choices = el!("div", "city-plan-sheet", language(context), readings(context), years(context));
+            on_escape(choices, context.on(Action::MenuToggled(Menu::Display)))
+        };
+        let button = on_click(button, context.on(Action::MenuToggled(Menu::Display)));
+        el!("div", "city-plan-display", button, show_if(is_open, sheet))
     })
 }
 

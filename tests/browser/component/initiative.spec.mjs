@@ -89,14 +89,14 @@ for (const [view, hash] of [
 test('back undoes one step after another, and forward does them again', async ({ page }) => {
   const element = await open(page);
   const current = element.locator('.city-plan-shell__views [aria-current]');
-  await element.getByRole('link', { name: 'あらまし' }).click();
+  await element.getByRole('link', { name: '今年度' }).click();
   await element.getByRole('link', { name: nameOf('security'), exact: true }).click();
   await element.getByRole('link', { name: nameOf('information-security'), exact: true }).first().click();
   await expect(heading(element, 'information-security')).toBeVisible();
   await page.goBack();
   await expect(heading(element, 'security')).toBeVisible();
   await page.goBack();
-  await expect(current).toHaveText('あらまし');
+  await expect(current).toHaveText('今年度');
   await expect(element.getByRole('link', { name: nameOf('security'), exact: true })).toBeFocused();
   await page.goBack();
   await expect(current).toHaveText('ロードマップ');
@@ -104,7 +104,7 @@ test('back undoes one step after another, and forward does them again', async ({
   for (const id of [null, 'security', 'information-security']) {
     await page.goForward();
     if (id) await expect(heading(element, id)).toBeFocused();
-    else await expect(current).toHaveText('あらまし');
+    else await expect(current).toHaveText('今年度');
   }
 });
 
@@ -114,7 +114,7 @@ test('choices in the address are taken up, on load and later', async ({ page, is
   await expect(element.getByRole('searchbox')).toHaveValue('窓口');
   await expect(element.locator('.city-plan-chips__chip')).toHaveCount(2);
   await page.evaluate(() => { location.hash = '#city-plan?view=overview'; });
-  await expect(element.getByRole('heading', { name: '計画のあらまし' })).toBeFocused();
+  await expect(element.getByRole('heading', { name: 'のいま' })).toBeFocused();
   await page.evaluate(() => { location.hash = '#ai-rpa'; });
   await expect(heading(element, 'ai-rpa')).toBeFocused();
   await page.evaluate(() => { location.hash = '#city-plan__view-roadmap'; });

@@ -59,6 +59,7 @@ class CityPlan extends HTMLElement {
     "focus": (selector) => this.#moveFocus("take", selector),
     "restore-focus": (selector) => this.#moveFocus("restore", selector),
     "settle-focus": (selector) => this.#moveFocus("settle", selector),
+    "reveal": (selector) => this.#placement.after(() => this.#root?.querySelector(selector)?.scrollIntoView({ block: "nearest" })),
     "chunk": (name) => this.#loadChunk(name),
     "observe": (selector) => this.#lazyRows.observe(this.#root?.querySelector(selector)),
     "warm-search": () => this.#warmSearch(),

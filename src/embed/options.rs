@@ -7,7 +7,8 @@
 //! | `name` | the name of the element in the URL |
 //! | `page` | the address of the page, if links need it |
 //! | `url` | the whole address of the page without its fragment |
-//! | `narrow`, `shares`, `printing` | not empty if true: narrow container, device with a share menu, printing |
+//! | `width` | `narrow` or `wide` for such a container, else empty |
+//! | `shares`, `printing` | not empty if true: device with a share menu, printing |
 //! | `now` | the day in Japan |
 //! | `segment` | the place of the static content that the reader had reached |
 //! | `chunks` | the names of the loaded chunks |
@@ -59,6 +60,7 @@ impl HostOptions {
             level.as_deref().and_then(|level| ["2", "3", "4", "5"].iter().position(|known| *known == level));
         let style = self.text("year-style").and_then(|word| YearStyle::from_word(&word));
         let name = self.text("name").unwrap_or_default();
+        let width = self.text("width");
         Options {
             language: self.text("lang").unwrap_or_default().into(),
             heading_level: level.unwrap_or(0) as u8 + 2,
@@ -70,7 +72,8 @@ impl HostOptions {
             can_share: self.is_set("shares"),
             is_printing: self.is_set("printing"),
             // Paper is wide enough for the table.
-            is_narrow: self.is_set("narrow") && !self.is_set("printing"),
+            is_narrow: width.as_deref() == Some("narrow") && !self.is_set("printing"),
+            is_wide: width.as_deref() == Some("wide"),
         }
     }
 }

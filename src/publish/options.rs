@@ -77,6 +77,7 @@ impl HtmlOptions {
             can_share: false,
             is_printing: false,
             is_narrow: false,
+            is_wide: false,
         }
     }
 }

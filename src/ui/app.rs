@@ -18,6 +18,7 @@ use super::shell;
 use super::state::{Action, FIRST_OTHER, HistoryUpdate, ROW_BATCH, State, reduce};
 use crate::views::roadmap::rows;
 use crate::views::{Query, View};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The properties of one element.
@@ -68,6 +69,10 @@ pub struct App {
     is_new: bool,
     /// The selector of the element that takes the focus after the next rendering.
     focus: Option<String>,
+    /// The selector of the element that takes it if that one is not there.
+    other_focus: Option<String>,
+    /// The selector of the element that is scrolled into view after the next rendering.
+    reveal: Option<String>,
     /// The selector of the element that takes it if the next rendering removes the focused one.
     restore_focus: Option<String>,
     /// The chunk that the page was asked for.
@@ -99,6 +104,8 @@ impl Component for App {
             act,
             is_new: true,
             focus,
+            other_focus: None,
+            reveal: None,
             restore_focus: None,
             wanted: None,
             awaited_focus,
@@ -120,18 +127,29 @@ impl Component for App {
         };
         let typing = matches!(action, Action::TextTyped(_));
         let others = matches!(action, Action::MoreChoicesWanted) && self.state.query.view == View::Roadmap;
+        let is_closed = matches!(action, Action::InitiativeClosed);
+        let left = self.state.query.opened().cloned().filter(|_| is_closed);
         let (next, history_update) = reduce(&self.state, action);
         if next == self.state {
             return false;
         }
         self.is_typing = typing;
         let place = |query: &Query| (query.view, query.initiative.clone(), query.item.clone());
-        let moved = place(&next.query) != place(&self.state.query);
+        let is_page_opened = self.state.has_panel && !next.has_panel;
+        let moved = place(&next.query) != place(&self.state.query) || is_page_opened;
         if others {
             self.focus = Some(FIRST_OTHER.into());
         }
         if moved {
-            let target = target(&ctx.props().options, &next.query);
+            let options = &ctx.props().options;
+            let target = match left {
+                Some(left) => self.link_back(options, &next.query, left),
+                None if has_panel(options, &next) => options.element_selector("panel"),
+                None => target(options, &next.query),
+            };
+            // From row to row, the table follows.
+            let next_row = next.query.opened().filter(|_| self.state.has_panel && has_panel(options, &next));
+            self.reveal = next_row.map(|id| link_to(options, &next.query, Rc::clone(id)));
             self.awaited_focus = ctx.props().chunks.missing(&next.query).map(|_| target.clone());
             self.focus = Some(target);
             // A chunk that failed before may load now.
@@ -159,10 +177,8 @@ impl Component for App {
             Component::update(self, ctx, Action::Located(props.located.query.clone()));
             // Back from an initiative, the focus goes to the link that had opened it.
             if let (Some(left), None) = (left, self.state.query.opened()) {
-                let mut query = self.state.query.clone();
-                query.open(left);
-                let segment = props.options.address.segment(&query).unwrap_or_default();
-                self.focus = Some(format!("a[href$=\"#{segment}\"]"));
+                let query = self.state.query.clone();
+                self.focus = Some(self.link_back(&props.options, &query, left));
             }
         }
         if props.chunks != before.chunks && props.chunks.missing(&self.state.query).is_none() {
@@ -192,6 +208,7 @@ impl Component for App {
             messages: chunks.messages(preferences.language, plan.0.plan.calendar()),
             options,
             language: preferences.language,
+            has_panel: has_panel(options, &self.state),
             open_menu: self.state.open_menu,
             host,
             act: &self.act,
@@ -203,11 +220,19 @@ impl Component for App {
             return shell::shell(&context, none()).into();
         }
         let opened = context.query.opened().and_then(|id| context.index.find(id));
-        let body = match (chunks.missing(context.query), opened, context.query.view) {
+        let missing = chunks.missing(context.query);
+        let body = match (missing, opened, context.query.view) {
+            (_, Some(at), View::Roadmap) if context.has_panel => {
+                let content = match missing {
+                    Some(_) => shell::waiting_notice(&context, ctx.props().chunk_failed),
+                    None => chunks::panel(&context, at),
+                };
+                chunks::roadmap(&context, Some(&(at, content)))
+            }
             (Some(_), ..) => shell::waiting(&context, ctx.props().chunk_failed),
             (_, Some(at), _) => chunks::initiative(&context, at),
             (_, None, View::Overview) => overview::view(&context, chunks.has(Chunk::Detail)),
-            (_, None, View::Roadmap) => chunks::roadmap(&context),
+            (_, None, View::Roadmap) => chunks::roadmap(&context, None),
             (_, None, View::Explorer) => chunks::explorer(&context),
             (_, None, view) => chunks::further(&context, view),
         };
@@ -232,12 +257,18 @@ impl Component for App {
         if std::mem::take(&mut self.is_new) {
             host.send(HostEvent::Ready);
         }
+        if let Some(selector) = self.reveal.take() {
+            host.send(HostEvent::Reveal(selector));
+        }
         let restore_focus = self.restore_focus.take();
         if let Some(selector) = self.settle_focus.take() {
             host.send(HostEvent::SettleFocus(selector));
         }
         if let Some(selector) = self.focus.take() {
             host.send(HostEvent::Focus(selector));
+            if let Some(selector) = self.other_focus.take() {
+                host.send(HostEvent::SettleFocus(selector));
+            }
         } else if let Some(selector) = restore_focus {
             host.send(HostEvent::RestoreFocus(selector));
         }
@@ -245,6 +276,13 @@ impl Component for App {
 }
 
 impl App {
+    /// The selector of the link that leads to the initiative that was left. Some views have none: then their heading
+    /// takes the focus.
+    fn link_back(&mut self, options: &Options, query: &Query, left: Rc<str>) -> String {
+        self.other_focus = Some(options.element_selector("heading"));
+        link_to(options, query, left)
+    }
+
     /// Parses the deferred lists that the next rendering shows, if their chunk is loaded. A second call with the same
     /// chunk does nothing.
     fn parse_deferred(&self, AppProps { plan, options, chunks, draws_view, .. }: &AppProps) {
@@ -265,6 +303,18 @@ impl App {
 /// Returns whether a query leads to the first screen.
 fn is_overview(query: &Query) -> bool {
     query.opened().is_none() && query.view == View::Overview
+}
+
+/// Returns whether the open initiative is in a panel beside the table of the roadmap.
+fn has_panel(options: &Options, state: &State) -> bool {
+    state.has_panel && options.is_wide && state.query.opened().is_some()
+}
+
+/// The selector of the first link to an initiative.
+fn link_to(options: &Options, query: &Query, id: Rc<str>) -> String {
+    let mut query = query.clone();
+    query.open(id);
+    format!("a[href$=\"#{}\"]", options.address.segment(&query).unwrap_or_default())
 }
 
 /// The selector of the element that takes the focus at the place of a query: the item, else the heading.

@@ -87,6 +87,8 @@ host_events! {
     RestoreFocus(selector) = "restore-focus",
     /// An element takes the focus if nothing has it, or something that only a script can focus.
     SettleFocus(selector) = "settle-focus",
+    /// An element is scrolled into view if it is outside of the window.
+    Reveal(selector) = "reveal",
     /// A chunk has to be loaded; an empty name means that none is needed any more.
     Chunk(name) = "chunk",
     /// A button for more rows has to be pressed when it comes near the window.

@@ -98,6 +98,14 @@ pub struct Messages {
     pub availability_step: fn(Availability) -> &'static str,
     /// The same, explained in a few words.
     pub availability_lead: fn(Availability) -> &'static str,
+    /// The label of a phase as the document prints it.
+    pub printed: fn(&str) -> String,
+    /// The origin of a state in a year that is not the current one.
+    pub as_planned: fn(&str) -> String,
+    /// The same after the end of the plan, in sentences.
+    pub ended_as_planned: fn(&str) -> String,
+    /// The mark of a beginning that is still to come.
+    pub planned_start: &'static str,
     /// The plan has no phase here.
     pub no_phase: &'static str,
     /// The plan has nothing for this year.
@@ -154,8 +162,16 @@ pub struct Messages {
     pub legend_note: &'static str,
     /// Caption: first year, last year, how many of what.
     pub caption: fn(&str, &str, usize, &str) -> String,
-    /// This year's count of stages.
-    pub tally: fn(&[(Stage, usize)]) -> String,
+    /// The number of initiatives at each step in the current year.
+    pub tally: fn(&[(Availability, usize)]) -> String,
+    /// Name of the choice of a step.
+    pub step_choice: &'static str,
+    /// The choice of all initiatives.
+    pub all_steps: &'static str,
+    /// Name of the panel with the opened initiative.
+    pub panel: &'static str,
+    /// The link from the panel to the page.
+    pub open_page: &'static str,
     /// The word for initiatives if the plan has none.
     pub initiatives: &'static str,
     /// The plan gives its schedule only as a picture.
@@ -176,16 +192,8 @@ pub struct Messages {
     pub others: fn(usize) -> String,
     /// Name of the group of controls for the fiscal year.
     pub year_group: &'static str,
-    /// The year before.
-    pub year_before: &'static str,
-    /// The year after.
-    pub year_after: &'static str,
-    /// Completes the link to a year for screen readers.
-    pub year_hidden: fn(&str) -> String,
-    /// Index of the year among the years.
-    pub year_place: fn(usize, usize) -> String,
-    /// All years of an initiative.
-    pub all_years: &'static str,
+    /// The year that the list shows, in a sentence.
+    pub year_shown: fn(&str) -> String,
     /// Nothing is left after filtering.
     pub none_this_year: &'static str,
 
@@ -242,6 +250,14 @@ pub struct Messages {
     pub schedule: &'static str,
     /// Caption of the years.
     pub schedule_caption: fn(&str, &str) -> String,
+    /// Heading of the texts for residents.
+    pub for_you: &'static str,
+    /// The value of a figure from which the city starts.
+    pub value_start: &'static str,
+    /// The latest measured value.
+    pub value_now: &'static str,
+    /// The value that the city wants to reach.
+    pub value_target: &'static str,
     /// Heading of a text without a label.
     pub text: &'static str,
     /// Heading of the children.
@@ -266,8 +282,6 @@ pub struct Messages {
     pub pictures: &'static str,
     /// A note that a picture is not in the text.
     pub picture_note: &'static str,
-    /// Heading of the gaps of the document.
-    pub gaps: &'static str,
     /// The gaps of the document, in one sentence.
     pub gaps_sentence: fn(&[Gap]) -> String,
     /// Known only as a row of a schedule.
@@ -280,22 +294,8 @@ pub struct Messages {
     pub source: &'static str,
     /// Mark of a summary.
     pub summary: &'static str,
-    /// The document.
-    pub source_document: &'static str,
-    /// The chapter.
-    pub source_chapter: &'static str,
-    /// The page.
-    pub source_page: &'static str,
     /// A page number.
     pub page: fn(&str) -> String,
-    /// The table.
-    pub source_table: &'static str,
-    /// The figure.
-    pub source_figure: &'static str,
-    /// The origin that the document names.
-    pub source_origin: &'static str,
-    /// The wording.
-    pub source_wording: &'static str,
     /// The explanation of a summary.
     pub summary_note: &'static str,
     /// The source of the schedule.

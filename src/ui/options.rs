@@ -28,6 +28,8 @@ pub struct Options {
     pub is_printing: bool,
     /// True if the container is too narrow for a table (under 40em).
     pub is_narrow: bool,
+    /// True if the container has room for a panel beside the table (from 60em on).
+    pub is_wide: bool,
 }
 
 impl Options {

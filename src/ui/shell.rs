@@ -79,8 +79,10 @@ const NARROW_TABS: usize = 3;
 
 fn navigation(context: &ViewContext, more: Node) -> Node {
     let tabs = tabs(context);
-    // An open initiative belongs to the explorer.
-    let current = if context.query.opened().is_some() { View::Explorer } else { context.query.view };
+    // An open initiative belongs to the roadmap if it was opened there, else to the explorer.
+    let is_roadmap = context.query.view == View::Roadmap;
+    let is_others = context.query.opened().is_some() && !is_roadmap;
+    let current = if is_others { View::Explorer } else { context.query.view };
     let link = |&view: &View| {
         let exactly = context.query.opened().is_none() && view == context.query.view;
         let here = if exactly { "page" } else { "true" };

@@ -4,6 +4,7 @@
 //! returns what becomes of the history, which "back" undoes.
 
 use crate::plan::FiscalYear;
+use crate::views::availability::Availability;
 use crate::views::query::{Filter, Grouping};
 use crate::views::schedule::Scale;
 use crate::views::{Query, View, YearStyle};
@@ -20,6 +21,9 @@ pub struct State {
     pub open_terms: Vec<Rc<str>>,
     /// The open menu of the shell.
     pub open_menu: Option<Menu>,
+    /// True if the open initiative was opened from a row of the roadmap: a wide container has it in a panel beside the
+    /// table. A link to it opens its page.
+    pub has_panel: bool,
     /// The largest number of initiatives that are drawn: rows are added when the reader comes near them.
     pub row_limit: usize,
     /// The largest number of choices of a filter that are drawn; at first the roadmap has few groups, too.
@@ -69,6 +73,7 @@ impl Default for State {
             row_limit: ROW_BATCH,
             choice_limit: CHOICE_BATCH,
             open_menu: None,
+            has_panel: false,
         }
     }
 }
@@ -84,6 +89,12 @@ pub enum Action {
     TopicChosen(&'static str),
     /// An initiative was opened.
     InitiativeOpened(Rc<str>),
+    /// An initiative was opened from the roadmap. The second id is that of the row, if it has no page of its own.
+    RowOpened(Rc<str>, Option<Rc<str>>),
+    /// The page of the initiative in the panel was opened.
+    PageOpened,
+    /// The open initiative was closed; the view below it returns.
+    InitiativeClosed,
     /// An item of a further view was opened.
     ItemOpened(View, Rc<str>),
     /// The explanation of a term was opened or closed.
@@ -94,6 +105,8 @@ pub enum Action {
     DecadeChosen(Option<i32>),
     /// A search text was typed.
     TextTyped(String),
+    /// A step was chosen on the roadmap in the place of all filters by stage, or none.
+    StepChosen(Option<Availability>),
     /// A filter was set or removed.
     FilterToggled(Filter),
     /// All conditions were removed.
@@ -140,6 +153,8 @@ pub enum HistoryUpdate {
 /// Applies an action. Returns the new state and the update of the history.
 pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     let mut next = state.clone();
+    next.has_panel &= !matches!(action, Action::PageOpened);
+    let is_row = matches!(action, Action::RowOpened(..));
     let query = &mut next.query;
     let history_update = match action {
         Action::ViewChosen(view) => {
@@ -168,6 +183,19 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.open(id);
             HistoryUpdate::Push
         }
+        Action::RowOpened(id, row) => {
+            // From row to row, "back" leads to the table.
+            let is_next = query.opened().is_some();
+            query.open(id);
+            query.item = row;
+            if is_next { HistoryUpdate::Replace } else { HistoryUpdate::Push }
+        }
+        Action::PageOpened => HistoryUpdate::None,
+        Action::InitiativeClosed => {
+            query.initiative = None;
+            query.item = None;
+            HistoryUpdate::Push
+        }
         Action::ItemOpened(view, item) => {
             query.view = view;
             query.initiative = None;
@@ -189,6 +217,10 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
         Action::TextTyped(text) => {
             query.text = text;
             HistoryUpdate::Replace
+        }
+        Action::StepChosen(step) => {
+            *query = query.with_step(step);
+            HistoryUpdate::Push
         }
         Action::FilterToggled(filter) => {
             query.toggle(filter);
@@ -266,9 +298,11 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     let place = |query: &Query| (query.view, query.opened().cloned(), query.item.clone());
     if place(&next.query) != place(&state.query) {
         next.open_menu = None;
+        next.has_panel = is_row;
     }
-    // Another list begins at its top; another year stays at the same row.
-    if changed && next.query.year == state.query.year {
+    // Another list begins at its top; another year and an initiative lead back to the same row.
+    let is_same_list = next.query.view == state.query.view && next.query.opened() != state.query.opened();
+    if changed && next.query.year == state.query.year && !is_same_list {
         next.row_limit = ROW_BATCH;
     }
     (next, if changed { history_update } else { HistoryUpdate::None })

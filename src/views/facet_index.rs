@@ -102,6 +102,25 @@ impl FacetIndex {
         (kept, facets)
     }
 
+    /// The indexes of the initiatives that match filters: one filter of each facet that has any.
+    pub fn matching(&self, filters: &[Filter]) -> Vec<usize> {
+        let choices = self.facets.iter().flat_map(|facet| facet.choices.iter());
+        let chosen: Vec<Option<FacetKey>> = choices
+            .map(|choice| filters.iter().find(|set| set.is_same(&choice.filter)).map(Filter::key))
+            .collect();
+        let matches = |at: &usize| {
+            let has = |key| self.facet_values[*at].iter().any(|value| chosen[*value] == Some(key));
+            filters.iter().all(|filter| has(filter.key()))
+        };
+        (0..self.leaves.len()).filter(matches).collect()
+    }
+
+    /// The name of a filter's value, if the plan gives it one.
+    pub fn name(&self, filter: &Filter) -> Option<Text> {
+        let mut choices = self.facets.iter().flat_map(|facet| facet.choices.iter());
+        choices.find(|choice| choice.filter.is_same(filter))?.name.clone()
+    }
+
     /// The values of one facet in the order of the choices, each with the initiatives of `kept` that have it;
     /// at the end those without a value. An initiative with several values is under each of them.
     pub fn grouped(

@@ -25,6 +25,7 @@ pub mod printed;
 pub mod pronunciation;
 pub mod query;
 pub mod roadmap;
+pub mod roadmap_filter;
 pub mod schedule;
 
 pub use index::Index;

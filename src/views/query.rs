@@ -310,6 +310,7 @@ impl Query {
     /// Opens the page of an initiative.
     pub fn open(&mut self, id: Rc<str>) {
         self.initiative = Some(id);
+        self.item = None;
         if self.view == View::Share {
             self.view = View::Explorer;
         }

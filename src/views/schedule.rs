@@ -116,10 +116,19 @@ fn bars(initiative: &Initiative, axis: &Axis, calendar: Calendar) -> Vec<Bar> {
 }
 
 /// The rows of cells: more than one if bars overlap. Every row spans the whole axis. Bars outside of the axis are in
-/// none.
-pub(super) fn rows(bars: &[Bar], width: usize) -> Vec<Vec<Cell>> {
+/// none. Milestones come after phases; where a column is a year they are left out beside phases, because a day is no
+/// year.
+fn rows(bars: &[Bar], axis: &Axis) -> Vec<Vec<Cell>> {
+    let width = axis.subdivision_count();
+    let is_drawn = |bar: &&Bar| !bar.subdivisions.is_empty();
+    let has_phases = bars.iter().filter(is_drawn).any(|bar| bar.stage != Stage::Step);
+    let has_steps = !has_phases || axis.scale != Scale::Year;
+    let of = |is_step: bool| {
+        let bars = bars.iter().enumerate();
+        bars.filter(move |(_, bar)| is_drawn(bar) && (bar.stage == Stage::Step) == is_step)
+    };
     let mut rows: Vec<(usize, Vec<Cell>)> = Vec::new();
-    for (at, bar) in bars.iter().enumerate().filter(|(_, bar)| !bar.subdivisions.is_empty()) {
+    for (at, bar) in of(false).chain(of(true).filter(|_| has_steps)) {
         let Range { start, end } = bar.subdivisions;
         let free = rows.iter().position(|(next, _)| *next <= start);
         let row = free.unwrap_or_else(|| {
@@ -196,7 +205,7 @@ impl Scheduled {
             return Self { at, bars: Vec::new(), rows: Vec::new(), now: Now::Unknown };
         };
         let bars = bars(initiative, axis, plan.calendar());
-        let rows = rows(&bars, axis.subdivision_count());
+        let rows = rows(&bars, axis);
         let now = match axis.now {
             None => Now::Unknown,
             Some(_) if bars.iter().any(|bar| bar.now) => Now::In,

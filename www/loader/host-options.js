@@ -26,12 +26,14 @@ export function applyTheme(element, root) {
   root.dataset.theme = ["dark", "auto"].includes(theme) ? theme : "light";
 }
 
-/** Under 40em there is no room for a table; the style sheet's container queries draw the same line. */
-export function isNarrow(element) {
+/** Under 40em there is no room for a table, from 60em on there is room for a panel beside it; the style sheet's
+ * container queries draw the same lines. */
+export function widthOf(element) {
   const sizes = [page.documentElement, element].map((one) => parseFloat(getComputedStyle(one).fontSize));
   const unit = Math.max(16, ...sizes);
   const { width } = element.getBoundingClientRect();
-  return width > 0 && width < 40 * unit;
+  if (width > 0 && width < 40 * unit) return "narrow";
+  return width < 60 * unit ? "" : "wide";
 }
 
 /** The options of the component; `embed::options` reads them. */
@@ -47,7 +49,7 @@ export function hostOptions(element, name, printing, here) {
     url: location.origin + location.pathname + location.search,
     shares: navigator.share ? "shares" : "",
     printing: printing ? "printing" : "",
-    narrow: isNarrow(element) ? "narrow" : "",
+    width: widthOf(element),
     chunks: [...here].join(" "),
   };
 }

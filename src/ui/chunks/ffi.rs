@@ -89,9 +89,13 @@ chunk_functions! {
     fn plan_facts(context: &ViewContext<'_>) -> Node,
     "detail" "2", pages::plan_facts::view(context);
 
-    /// Draws the roadmap.
-    fn roadmap(context: &ViewContext<'_>) -> Node,
-    "roadmap" "a", pages::roadmap::view(context);
+    /// Draws the roadmap, with the initiative in its panel.
+    fn roadmap(context: &ViewContext<'_>, opened: Option<&(At, Node)>) -> Node,
+    "roadmap" "a", pages::roadmap::view(context, opened);
+
+    /// Draws what the panel beside the roadmap has of an initiative.
+    fn panel(context: &ViewContext<'_>, at: At) -> Node,
+    "detail" "b", pages::initiative::panel(context, at);
 
     /// Draws a further view.
     fn further(context: &ViewContext<'_>, view: View) -> Node,

@@ -11,7 +11,7 @@ use crate::plan::Calendar;
 use crate::plan::text::{is_easy, same_language};
 use crate::views::{Query, View};
 pub(super) use ffi::{
-    explorer, furigana, further, initiative, plan_facts, resume_detail, resume_further, roadmap,
+    explorer, furigana, further, initiative, panel, plan_facts, resume_detail, resume_further, roadmap,
 };
 
 /// A chunk.

@@ -14,3 +14,4 @@ pub(super) mod schedule;
 pub(super) mod search_form;
 pub(super) mod sections;
 pub(super) mod source;
+pub(super) mod status_line;

@@ -6,7 +6,7 @@ use super::glossary_terms::Explaining;
 use crate::plan::Text;
 use crate::plan::document::{Misprint, Section};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, nodes, repeat, show_some, text, wrap};
+use crate::ui::dom::{Node, each, el, nodes, show_some, text, wrap};
 
 /// A titled section of a page, one level below the page's heading.
 pub(crate) fn titled(context: &ViewContext, title: Node, body: Node) -> Node {
@@ -18,21 +18,24 @@ pub(crate) fn titled(context: &ViewContext, title: Node, body: Node) -> Node {
     )
 }
 
-/// Sections, each under its label as printed.
-pub(crate) fn sections(context: &ViewContext, sections: &[Section]) -> Node {
-    repeat(sections.len(), &mut |at| {
-        let section = &sections[at];
-        let label = section.label.as_ref();
-        titled(
-            context,
-            label.map_or_else(|| text(context.messages.text), |label| context.text(label)),
-            nodes([
-                prose(context, &at.to_string(), section),
-                remark(context, section.remark.as_ref()),
-                misprints(context, &section.misprints),
-            ]),
-        )
-    })
+/// Sections in an order, each under its label as printed.
+pub(crate) fn sections(context: &ViewContext, sections: &[Section], order: &[usize]) -> Node {
+    each(order, |at| section(context, *at, &sections[*at]))
+}
+
+fn section(context: &ViewContext, at: usize, section: &Section) -> Node {
+    let label = section.label.as_ref();
+    let label = label.map_or_else(|| text(context.messages.text), |label| context.text(label));
+    titled(context, label, body(context, at, section))
+}
+
+/// A section without its label. `at` distinguishes it from other texts.
+pub(crate) fn body(context: &ViewContext, at: usize, section: &Section) -> Node {
+    nodes([
+        prose(context, &at.to_string(), section),
+        remark(context, section.remark.as_ref()),
+        misprints(context, &section.misprints),
+    ])
 }
 
 /// The text of a section without its label, with explained terms. `place` distinguishes it from other texts.

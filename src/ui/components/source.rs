@@ -1,55 +1,58 @@
 //! The source of an item: document, chapter, page; with a note on summaries.
 
-use super::controls::show_if;
-use super::sections::row;
-use crate::plan::Text;
+use super::controls::{show_if, spaced};
+use super::sections::note;
 use crate::plan::document::Source;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, el, list, nodes, none, text, wrap};
+use crate::ui::dom::{Node, el, list, nodes, none, show_some, text, wrap};
 
-/// The box at the end of an initiative's page.
+/// The box at the end of an initiative's page: the document with its place on one line, a link where its address is
+/// known. `gaps` is what the document leaves out.
 pub(crate) fn card(
     context: &ViewContext,
     source: Option<&Source>,
     schedule: Option<&Source>,
-    summarised: bool,
+    is_summary: bool,
+    gaps: Node,
 ) -> Node {
     let messages = context.messages;
-    let kind = show_if(summarised, || el!("span", "city-plan-source__kind", text(messages.summary)));
-    let mut rows = vec![row(text(messages.source_document), Some(document(context, source)))];
-    if let Some(source) = source {
-        rows.push(places(context, source));
-    }
-    rows.push(row(text(messages.source_schedule), schedule.map(|schedule| line(context, schedule))));
-    rows.push(row(text(messages.source_wording), summarised.then(|| text(messages.summary_note))));
+    let kind = show_if(is_summary, || el!("span", "city-plan-source__kind", text(messages.summary)));
+    let (named, place) = (named(context, source), source.map(|source| line(context, source)));
+    let own = nodes([named, show_some(place, spaced)]);
+    let schedule = show_some(schedule, |schedule| {
+        let label = text((messages.condition)(messages.source_schedule, ""));
+        wrap("li", at_page(context, schedule.page.as_deref(), nodes([label, line(context, schedule)])))
+    });
+    let page = source.and_then(|source| source.page.as_deref());
+    let own = wrap("li", at_page(context, page, own));
     el!(
         "div",
         "city-plan-source",
         el!(context.heading_tag(2), "city-plan-source__title", text(messages.source), kind),
-        el!("dl", "city-plan-source__list", list(rows)),
-        link(context),
+        el!("ul", "city-plan-source__list", own, schedule),
+        show_if(is_summary, || note(text(messages.summary_note))),
+        gaps,
     )
 }
 
-fn document(context: &ViewContext, source: Option<&Source>) -> Node {
+/// The document: the plan's own, or another one.
+fn named(context: &ViewContext, source: Option<&Source>) -> Node {
     let own = context.plan.document.as_ref().and_then(|document| document.title.as_ref());
-    let named = source.and_then(|source| source.document.as_ref());
-    context.text(named.or(own).unwrap_or(&context.plan.title))
+    let other = source.and_then(|source| source.document.as_ref());
+    context.text(other.or(own).unwrap_or(&context.plan.title))
 }
 
-fn places(context: &ViewContext, source: &Source) -> Node {
-    let messages = context.messages;
-    let text_row = |name: &'static str, content: &Option<Text>| {
-        row(text(name), content.as_ref().map(|content| context.text(content)))
-    };
-    let page = source.page.as_deref().map(|page| text((messages.page)(page)));
-    nodes([
-        text_row(messages.source_chapter, &source.chapter),
-        row(text(messages.source_page), page),
-        text_row(messages.source_table, &source.table),
-        text_row(messages.source_figure, &source.figure),
-        text_row(messages.source_origin, &source.origin),
-    ])
+/// The words as a link to the document, at the first of the pages if it is a PDF; without an address the words alone.
+fn at_page(context: &ViewContext, page: Option<&str>, words: Node) -> Node {
+    let Some(document) = &context.plan.document else { return words };
+    let Some(url) = document.web_address() else { return words };
+    let format = document.format.as_deref();
+    let is_pdf = format.is_some_and(|format| format.eq_ignore_ascii_case("pdf")) || url.ends_with(".pdf");
+    let first = page.map(|page| page.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default());
+    let page = first.filter(|first| is_pdf && !first.is_empty());
+    let href = page.map_or_else(|| url.to_string(), |page| format!("{url}#page={page}"));
+    let format = show_some(format, |format| text(context.messages.years.beside(format)));
+    el!("a", { "href": href }, words, format)
 }
 
 /// A source in one line.

@@ -45,6 +45,8 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) options: &'a Options,
     /// The language of the reader, as a tag: that of the page, or another one that was chosen.
     pub(crate) language: &'a str,
+    /// True if the open initiative is in the panel beside the table of the roadmap.
+    pub(crate) has_panel: bool,
     /// The open menu of the shell.
     pub(crate) open_menu: Option<Menu>,
     pub(crate) host: &'a Host,

@@ -107,6 +107,10 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Availability::InUse => "Has started",
         Availability::Expanding => "More places and procedures",
     },
+    printed: |label| format!("“{label}” in the document"),
+    as_planned: |year| format!("as planned for {year}"),
+    ended_as_planned: |year| format!("The plan is over. This is what it planned for {year}."),
+    planned_start: "planned",
     no_phase: "Not stated",
     nothing_now: "Nothing stated for this year",
     open_end: "End not stated",
@@ -149,9 +153,13 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     legend_note: "The classes follow the words of the document. “Inferred” ends are taken from the beginning of the next phase.",
     caption: |first, last, count, what| format!("Schedule from {first} to {last} ({count}, {what})"),
     tally: |tally| {
-        let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
-        format!("This year: {}", joined(stages, ", "))
+        let steps = tally.iter().map(|(step, count)| format!("{} {count}", (MESSAGES.availability)(*step)));
+        format!("This year: {}", joined(steps, ", "))
     },
+    step_choice: "Filter the initiatives",
+    all_steps: "All",
+    panel: "Chosen initiative",
+    open_page: "See more",
     initiatives: "initiatives",
     picture_title: "The document gives its schedule as a picture.",
     picture_lead: "The picture holds no text, so it cannot be shown here.",
@@ -162,11 +170,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     more: |others| format!("Show more ({others} left)"),
     remaining: |shown, total| format!("{shown} of {total} shown"),
     year_group: "Fiscal year shown",
-    year_before: "Prev",
-    year_after: "Next",
-    year_hidden: |year| format!(" fiscal year, {year}"),
-    year_place: |place, count| format!("Year {place} of {count}"),
-    all_years: "All years",
+    year_shown: |year| format!("Schedule for {year}."),
     none_this_year: "No initiative has a phase stated for this year.",
 
     search_name: "Initiatives",
@@ -206,6 +210,10 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     stage_now: |year| format!("Stage this year: {year}"),
     schedule: "By fiscal year",
     schedule_caption: |first, last| format!("Schedule from {first} to {last}"),
+    for_you: "What it means for you",
+    value_start: "Start",
+    value_now: "Now",
+    value_target: "Target",
     text: "Content",
     children: |level| format!("Below it: {level}"),
     related: "Related",
@@ -218,7 +226,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     indicators: "Figures",
     pictures: "Pictures in the document",
     picture_note: "Pictures are only in the document.",
-    gaps: "Not in the document",
     gaps_sentence: |gaps| {
         let fields = gaps.iter().map(|gap| match gap {
             Gap::Text => "a description",
@@ -233,14 +240,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     misprint: |printed, intended| format!("The document prints “{printed}”, probably for “{intended}”."),
     source: "Where this comes from",
     summary: "Summary",
-    source_document: "Document",
-    source_chapter: "Chapter",
-    source_page: "Page",
     page: |page| format!("page {page}"),
-    source_table: "Table",
-    source_figure: "Figure",
-    source_origin: "Source named in the document",
-    source_wording: "Wording",
     summary_note: "Shortened for easy reading. It is not the text of the document.",
     source_schedule: "Schedule",
     copy_link: "Copy link",
@@ -304,7 +304,6 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     now: "This year",
     no_schedule_title: "The document gives no schedule by year.",
     year_group: "Year shown",
-    year_hidden: |year| format!(" year, {year}"),
     schedule: "By year",
     period_unit: |years| if years == 1 { "year" } else { "years" },
     ..MESSAGES

@@ -112,6 +112,10 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Availability::InUse => "もう始まりました",
         Availability::Expanding => "使える所を増やしています",
     },
+    printed: |label| format!("もとの文書では「{label}」"),
+    as_planned: |year| format!("{year}の予定"),
+    ended_as_planned: |year| format!("計画は終わりました。{year}の予定です。"),
+    planned_start: "予定",
     no_phase: "書いてありません",
     nothing_now: "今年度のことは、書いてありません",
     open_end: "終わりは、書いてありません",
@@ -155,9 +159,14 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     legend_note: "線は、もとの文書の言葉を見て分けました。「たぶん」は、次のことの始まりから考えました。",
     caption: |first, last, count, what| format!("{first}から{last}までの予定（{count}の{what}）"),
     tally: |tally| {
-        let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
-        format!("今年度：{}", joined(stages, "、"))
+        let steps =
+            tally.iter().map(|(step, count)| format!("{} {count}", (MESSAGES.availability_step)(*step)));
+        format!("今年度：{}", joined(steps, "、"))
     },
+    step_choice: "見ることをえらぶ",
+    all_steps: "全部",
+    panel: "えらんだこと",
+    open_page: "くわしく見る",
     initiatives: "市がすること",
     picture_title: "年度の予定は、もとの文書の図にあります。",
     picture_lead: "図に文字がないので、ここに予定はありません。",
@@ -168,11 +177,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     more: |others| format!("つづきを見る（あと{others}）"),
     remaining: |shown, total| format!("{total}の中の{shown}を見ています"),
     year_group: "見る年度",
-    year_before: "前",
-    year_after: "次",
-    year_hidden: |year| format!("の年度、{year}"),
-    year_place: |place, count| format!("{count}年の中の{place}年目"),
-    all_years: "全部の年度",
+    year_shown: |year| format!("{year}の予定です。"),
     none_this_year: "今年度することは、書いてありません。",
 
     search_name: "市がすること",
@@ -212,6 +217,10 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     stage_now: |year| format!("今年度すること：{year}"),
     schedule: "年度の予定",
     schedule_caption: |first, last| format!("{first}から{last}までの予定"),
+    for_you: "あなたに関係すること",
+    value_start: "始め",
+    value_now: "今",
+    value_target: "めざす数",
     text: "すること",
     children: |level| format!("この中の{level}"),
     related: "いっしょに見てください",
@@ -224,7 +233,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     indicators: "数",
     pictures: "もとの文書の図",
     picture_note: "図は、もとの文書にあります。",
-    gaps: "書いてないこと",
     gaps_sentence: |gaps| {
         let fields = gaps.iter().map(|gap| match gap {
             Gap::Text => "説明",
@@ -241,14 +249,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     },
     source: "どこに書いてあるか",
     summary: "短くした文",
-    source_document: "もとの文書",
-    source_chapter: "章",
-    source_page: "ページ",
     page: |page| format!("{page}ページ"),
-    source_table: "表",
-    source_figure: "図",
-    source_origin: "もとの文書が見た資料",
-    source_wording: "文",
     summary_note: "読みやすいように、短くしました。もとの文書の文とは、ちがいます。",
     source_schedule: "年度の予定",
     copy_link: "リンクをコピーする",
@@ -319,8 +320,6 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     picture_title: "年ごとの予定は、もとの文書の図にあります。",
     no_schedule_title: "もとの文書に、年ごとの予定はありません。",
     year_group: "見る年",
-    year_hidden: |year| format!("の年、{year}"),
-    all_years: "全部の年",
     none_this_year: "今年することは、書いてありません。",
     facet: |facet| if facet == FacetKey::Stage { "今年すること" } else { (MESSAGES.facet)(facet) },
     stage_now: |year| format!("今年すること：{year}"),

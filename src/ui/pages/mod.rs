@@ -17,6 +17,9 @@ mod people;
 pub(super) mod plan_facts;
 pub(super) mod roadmap;
 mod roadmap_list;
+mod roadmap_panel;
+mod roadmap_table;
+mod roadmap_tools;
 pub(super) mod share;
 mod timetables;
 

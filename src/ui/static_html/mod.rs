@@ -30,6 +30,7 @@ fn with_context<T>(
         messages: Chunks::ALL.messages(&options.language, plan.0.plan.calendar()),
         options,
         language: &options.language,
+        has_panel: false,
         open_menu: None,
         host: &Host::default(),
         act: &Callback::noop(),

@@ -97,7 +97,7 @@ fn part(context: &ViewContext, view: View) -> Node {
         View::Roadmap if is_large(context) => {
             nodes([heading(), large::goals(context, FurtherMessages::of(context))])
         }
-        View::Roadmap => roadmap::view(context),
+        View::Roadmap => roadmap::view(context, None),
         View::Explorer => initiatives(context),
         view => nodes([heading(), el!("div", "city-plan-whole", content(&Page::new(*context), view))]),
     };

@@ -36,6 +36,7 @@ fn rendered(plan: &Shared, query: Query, chunks: &str, draws_view: bool) -> Stri
         can_share: false,
         is_printing: false,
         is_narrow: false,
+        is_wide: false,
     };
     let props = AppProps {
         plan: plan.clone(),

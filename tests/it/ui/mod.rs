@@ -7,5 +7,6 @@ mod host_interface;
 mod languages;
 #[cfg(feature = "authoring")]
 mod long_lists;
+mod rows;
 #[cfg(feature = "authoring")]
 mod static_html;

@@ -3,6 +3,7 @@
 #[cfg(feature = "authoring")]
 mod depth;
 mod fragment;
+mod roadmap_rows;
 #[cfg(feature = "authoring")]
 mod schedule;
 mod searching;

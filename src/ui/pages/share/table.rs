@@ -8,7 +8,7 @@ use crate::ui::dom::{Node, wrap};
 use crate::ui::messages::joined::joined;
 use crate::views::Query;
 use crate::views::explorer::{Explorer, explorer};
-use crate::views::roadmap::keep;
+use crate::views::roadmap_filter::keep;
 use crate::views::schedule::{Bar, Scheduled};
 use std::rc::Rc;
 

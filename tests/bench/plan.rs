@@ -100,6 +100,7 @@ fn static_content(bencher: Bencher, initiatives: usize) {
         can_share: false,
         is_printing: false,
         is_narrow: false,
+        is_wide: false,
     };
     bencher.bench_local(|| {
         let props = StaticPageProps { plan: shared.clone(), options: options.clone() };

@@ -15,7 +15,7 @@ test('the address of an initiative opens it, with the focus on its heading', asy
   const element = await open(page, { hash: 'cashless-payment' });
   await expect(heading(element, 'cashless-payment')).toBeFocused();
   await expect(element.getByRole('navigation', { name: '現在の位置' }).locator('li')).toHaveText([
-    '計画のあらまし',
+    'ロードマップ',
     nameOf('convenience-for-residents'),
     nameOf('digital-counters'),
     nameOf('cashless-payment'),
@@ -49,7 +49,7 @@ test('an initiative is shown in full: this year, all years, text, what is not sa
 });
 
 test('opening an initiative sets the address, moves the focus and tells the page', async ({ page }) => {
-  const element = await open(page);
+  const element = await open(page, { view: 'explorer' });
   await page.evaluate(() => {
     window.heard = [];
     addEventListener('city-plan-select', (event) => window.heard.push([event.detail.id, event.target.localName]));
@@ -64,7 +64,7 @@ test('opening an initiative sets the address, moves the focus and tells the page
 });
 
 for (const [view, hash] of [
-  ['roadmap', ''],
+  ['roadmap', 'city-plan__view-roadmap'],
   ['explorer', 'city-plan__view-explorer'],
   ['explorer with search words', written('city-plan', { view: 'explorer', q: 'オンライン' })],
 ]) {

@@ -36,7 +36,7 @@ async function large(page, choices = {}) {
 }
 
 const headings = (element) => element.locator('.city-plan-roadmap__fold');
-const names = (element, isMobile) => element.locator(isMobile ? '.city-plan-list__name' : '.city-plan-roadmap__row .city-plan-roadmap__name');
+const names = (element, isMobile) => element.locator(isMobile ? '.city-plan-list__name' : '.city-plan-roadmap__row .city-plan-roadmap__name > a');
 
 
 test('of ten thousand initiatives only what is near is drawn', async ({ page, isMobile }) => {
@@ -80,7 +80,7 @@ test('turning the year draws the rows on the page, no others', async ({ page, is
   await counting(page);
   const element = await large(page);
   await reset(page);
-  await element.locator('.city-plan-year__go').last().click();
+  await element.locator('.city-plan-yearbar__year').last().click();
   await expect.poll(() => fragment(page)).toContain('year-');
   expect((await counted(page)).elements).toBeLessThan(600);
 });

@@ -158,9 +158,9 @@ test('terms are explained, years turned and views changed with both aids', async
   const element = await open(page, { hash: 'city-plan?easy=1&furigana=1' });
   await expect(heading(element, 'いつ、何をするか')).toBeVisible();
   if (isMobile) {
-    const year = element.locator('.city-plan-year__name');
+    const year = element.locator('.city-plan-yearbar__year[aria-current] > b');
     await expect.poll(() => baseOf(year)).toBe('令和6年度');
-    await element.locator('.city-plan-year__go').last().click();
+    await element.locator('.city-plan-yearbar__year').last().click();
     await expect.poll(() => baseOf(year)).toBe('令和7年度');
   }
   await link(element, '行政手続のオンライン化拡充').first().click();

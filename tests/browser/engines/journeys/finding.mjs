@@ -86,11 +86,11 @@ export const FINDING = [
       }],
       ['every initiative stands there, as a table or as the list of a year', async (visit) => {
         const phone = visit.way === 'touch';
-        await visit.sees('the names', (css) => list(css), phone ? '.city-plan-list__name' : 'table th[scope=row]').toEqual(ALL);
+        await visit.sees('the names', (css) => list(css), phone ? '.city-plan-list__name' : 'table th[scope=row] > a').toEqual(ALL);
         expect(await visit.look(() => list('table').length)).toBe(phone ? 0 : 1);
       }],
       ['this year is marked', async (visit) => {
-        const css = visit.way === 'touch' ? '.city-plan-year__title:has(.city-plan-now)' : 'th[aria-current=date]';
+        const css = visit.way === 'touch' ? '.city-plan-yearbar__says:has(.city-plan-now)' : 'th[aria-current=date]';
         const marked = await visit.look((css) => list(css), css);
         expect(marked.length).toBe(1);
         expect(marked[0]).toContain('今年度');

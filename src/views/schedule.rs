@@ -116,21 +116,18 @@ fn bars(initiative: &Initiative, axis: &Axis, calendar: Calendar) -> Vec<Bar> {
 }
 
 /// The rows of cells: more than one if bars overlap. Every row spans the whole axis. Bars outside of the axis are in
-/// none. Milestones come after phases; where a column is a year they are left out beside phases, because a day is no
-/// year.
-fn rows(bars: &[Bar], axis: &Axis) -> Vec<Vec<Cell>> {
-    let width = axis.subdivision_count();
-    let is_drawn = |bar: &&Bar| !bar.subdivisions.is_empty();
-    let has_phases = bars.iter().filter(is_drawn).any(|bar| bar.stage != Stage::Step);
-    let has_steps = !has_phases || axis.scale != Scale::Year;
+/// none. Milestones have rows of their own after those of the phases.
+fn rows(bars: &[Bar], width: usize) -> Vec<Vec<Cell>> {
     let of = |is_step: bool| {
-        let bars = bars.iter().enumerate();
-        bars.filter(move |(_, bar)| is_drawn(bar) && (bar.stage == Stage::Step) == is_step)
+        let drawn = bars.iter().enumerate().filter(|(_, bar)| !bar.subdivisions.is_empty());
+        drawn.filter(move |(_, bar)| (bar.stage == Stage::Step) == is_step)
     };
     let mut rows: Vec<(usize, Vec<Cell>)> = Vec::new();
-    for (at, bar) in of(false).chain(of(true).filter(|_| has_steps)) {
+    let mut phase_rows = 0;
+    for (at, bar) in of(false).chain(of(true)) {
         let Range { start, end } = bar.subdivisions;
-        let free = rows.iter().position(|(next, _)| *next <= start);
+        let first = if bar.stage == Stage::Step { phase_rows } else { 0 };
+        let free = (first..rows.len()).find(|row| rows[*row].0 <= start);
         let row = free.unwrap_or_else(|| {
             rows.push((0, Vec::new()));
             rows.len() - 1
@@ -141,6 +138,9 @@ fn rows(bars: &[Bar], axis: &Axis) -> Vec<Vec<Cell>> {
         }
         cells.push(Cell { span: end - start, bar: Some(at) });
         *next = end;
+        if bar.stage != Stage::Step {
+            phase_rows = rows.len();
+        }
     }
     let mut whole = Vec::with_capacity(rows.len());
     for (next, mut cells) in rows {
@@ -205,13 +205,22 @@ impl Scheduled {
             return Self { at, bars: Vec::new(), rows: Vec::new(), now: Now::Unknown };
         };
         let bars = bars(initiative, axis, plan.calendar());
-        let rows = rows(&bars, axis);
+        let rows = rows(&bars, axis.subdivision_count());
         let now = match axis.now {
             None => Now::Unknown,
             Some(_) if bars.iter().any(|bar| bar.now) => Now::In,
             Some(_) => Now::Nothing,
         };
         Self { at, bars, rows, now }
+    }
+
+    /// The rows for a table. Where a column is a year, milestones are left out beside phases: a day is no year, and a
+    /// list below the table has them.
+    pub fn table_rows(&self, scale: Scale) -> &[Vec<Cell>] {
+        let is_phase = |cell: &Cell| cell.bar.is_some_and(|at| self.bars[at].stage != Stage::Step);
+        let phases = self.rows.iter().take_while(|row| row.iter().any(is_phase)).count();
+        let count = if phases > 0 && scale == Scale::Year { phases } else { self.rows.len() };
+        &self.rows[..count]
     }
 
     /// Returns whether one of its phases of this year is of a stage.

@@ -115,7 +115,8 @@ fn subdivisions(context: &ViewContext, axis: &Axis) -> Node {
 pub(crate) fn leaf_rows(context: &ViewContext, leaf: &Scheduled, axis: &Axis, head: &RowHead) -> Node {
     let bars = &leaf.bars;
     let empty = [vec![Cell { span: axis.subdivision_count(), bar: None }]];
-    let rows = if leaf.rows.is_empty() { &empty[..] } else { &leaf.rows };
+    let rows = leaf.table_rows(axis.scale);
+    let rows = if rows.is_empty() { &empty[..] } else { rows };
     let height = rows.len();
     repeat(height, &mut |number| {
         let name = show_if(number == 0, || {

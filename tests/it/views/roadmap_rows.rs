@@ -6,7 +6,7 @@ use city_plan::views::availability::{Availability, stations};
 use city_plan::views::initiative::{initiative, page_of};
 use city_plan::views::query::Filter;
 use city_plan::views::roadmap::roadmap;
-use city_plan::views::schedule::{Axis, Scheduled, Stage};
+use city_plan::views::schedule::{Axis, Scale, Scheduled, Stage};
 use city_plan::views::{Index, Query};
 
 use Availability::{Expanding, InUse, Preparing};
@@ -194,4 +194,31 @@ fn the_next_change_is_the_first_one_after_today() {
     assert_eq!(next("area", TODAY), Some(("booking".into(), Stage::Operate)));
     assert_eq!(next("payment", TODAY), None);
     assert_eq!(next("area", AFTER_THE_END), None);
+}
+
+#[test]
+fn a_milestone_takes_no_year_of_the_table_and_has_a_row_of_its_own_at_finer_scales() {
+    let one = |id: &str, phases: &str| {
+        format!(
+            r#"{{ "id": "{id}", "level": "works", "name": "{id}", "source": {{ "page": "1" }}, {phases}
+            "milestones": [{{ "id": "{id}-open", "date": "2025-10", "label": "公開" }}] }}"#
+        )
+    };
+    let phases = r#""phases": [{ "label": "運用", "kinds": ["operate"], "start": 2024, "end": 2026 }],"#;
+    let json = format!(
+        r#"{{ "format": "city-plan/1", "id": "dated", "title": "計画", "city": "みほん市", "status": "adopted",
+        "roadmap": {{ "form": "table" }}, "levels": [{{ "id": "works", "name": "取組" }}],
+        "initiatives": [{}, {}] }}"#,
+        one("phased", phases),
+        one("dated-only", "")
+    );
+    let plan = read_json(json.as_bytes()).0.unwrap();
+    let rows = |at: usize, scale: Scale| {
+        let axis = Axis { scale, ..Axis::of(&plan, TODAY).unwrap() };
+        let leaf = Scheduled::of(&plan, at, Some(&axis));
+        (leaf.table_rows(scale).len(), leaf.rows.len())
+    };
+    assert_eq!(rows(0, Scale::Year), (1, 2), "the picture has it in every scale");
+    assert_eq!(rows(0, Scale::Month), (2, 2));
+    assert_eq!(rows(1, Scale::Year), (1, 1), "without phases it is all there is");
 }

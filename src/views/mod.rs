@@ -17,6 +17,7 @@ pub mod history;
 pub mod index;
 pub mod initiative;
 pub mod items;
+pub mod misprint;
 pub mod overview;
 pub mod past;
 pub mod people;
@@ -26,6 +27,7 @@ pub mod pronunciation;
 pub mod query;
 pub mod roadmap;
 pub mod schedule;
+pub mod search;
 
 pub use index::Index;
 pub use query::{Query, View, YearStyle};

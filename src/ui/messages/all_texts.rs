@@ -77,9 +77,8 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
             year_style, scale, grouping, this_year_only, fold_all, unfold_all, fold, unfold,
             skip_table, skip_list, legend_open, legend_note, initiatives, picture_title, picture_lead,
             picture_legend, no_schedule_title, no_schedule_lead, year_group, year_before,
-            year_after, all_years, none_this_year, search_name, search_label, search, search_hint,
-            active, condition_words, remove, clear, empty_title, empty_lead, show_all,
-            inferred_list, no_departments, trail, to_overview, schedule, text, related, departments,
+            year_after, all_years, none_this_year, search_name, search,
+            active, condition_words, remove, clear, show_all, trail, to_overview, schedule, text, related, departments,
             audience, serves, references, no_entries, indicators, pictures, picture_note, gaps,
             row_only, remark, source, summary, source_document, source_chapter, source_page,
             source_table, source_figure, source_origin, source_wording, summary_note,
@@ -91,7 +90,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         sampled:
             over, next_plan, next_plan_contact, view, view_heading, view_lead, status, status_long, origin, license, document, stage,
             stage_long, availability, availability_step, availability_lead, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_hidden,
-            year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
+            year_place, filters, facet, count, found, announce, condition, stage_now,
             schedule_caption, children, siblings, gaps_sentence, misprint, page, from, until,
             horizon, goals, level_count, relation, counts_as, head, period_unit;
         without_text:
@@ -136,7 +135,6 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         filters(2),
         count(12),
         found(what),
-        of_total(18),
         announce(0, what),
         announce(12, what),
         condition(what, city),

@@ -5,4 +5,5 @@ mod depth;
 mod fragment;
 #[cfg(feature = "authoring")]
 mod schedule;
+mod search;
 mod searching;

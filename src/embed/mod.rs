@@ -223,8 +223,7 @@ impl Handle {
     /// Prepares some texts of a large plan for the search; returns whether more are left.
     #[wasm_bindgen(js_name = warmSearch)]
     pub fn warm_search(&self) -> bool {
-        let loaded = &self.props.plan.0;
-        loaded.index.warm_search(&loaded.plan)
+        self.props.chunks.warm_search(&self.props.plan.0)
     }
 
     /// Drops the plan and the callbacks to the page. Yew never removes its listeners from a root, so the root is

@@ -127,6 +127,8 @@ parts! {
         optional parent: Ref => refers_to(ListItem) label("上の項目", "Above"),
         /// What the document says about it, summarised.
         many sections: Section => label("文", "Texts"),
+        /// Misprints inside it.
+        many misprints: Misprint => label("誤植", "Misprints"),
     }
 
     /// Marks of related plans by viewpoint.

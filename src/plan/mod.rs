@@ -9,6 +9,7 @@ mod characters;
 pub mod contact;
 pub mod date;
 pub mod document;
+pub mod everyday_words;
 mod extent;
 pub mod figures;
 pub mod file;
@@ -37,6 +38,7 @@ pub use date::{Calendar, FiscalYear, PartialDate, Today};
 pub use document::{
     Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table,
 };
+pub use everyday_words::EverydayWord;
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
 pub use initiatives::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};

@@ -4,6 +4,7 @@ use super::date::{Calendar, FiscalYear, PartialDate};
 use super::document::{
     Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table,
 };
+use super::everyday_words::EverydayWord;
 use super::figures::{Indicator, List, Matrix, Survey};
 use super::id::{Id, Ref};
 use super::initiatives::{Dependency, Initiative, Level, Review, Serves, Tree};
@@ -110,6 +111,9 @@ parts! {
         many notes: Note => deferred(Further) label("注", "Notes"),
         /// Who answers questions.
         many contacts: Contact => label("問い合わせ先", "Contacts"),
+        /// Words with which residents of the city search for words of the plan. The editor's words, not the
+        /// document's.
+        many everyday_words: EverydayWord => deferred(Further) label("さがすときのことば", "Everyday words"),
     }
 
     /// How the document gives the schedule of its initiatives, beside the phases themselves.
@@ -133,6 +137,27 @@ impl Plan {
     /// The city's fiscal year.
     pub fn calendar(&self) -> Calendar {
         Calendar::from_month(self.fiscal_year_start)
+    }
+
+    /// Returns whether every list that the search reads is parsed.
+    pub fn is_parsed(&self) -> bool {
+        self.editions.is_parsed()
+            && self.slogans.is_parsed()
+            && self.chapters.is_parsed()
+            && self.reviews.is_parsed()
+            && self.chronologies.is_parsed()
+            && self.timetables.is_parsed()
+            && self.glossary.is_parsed()
+            && self.indicators.is_parsed()
+            && self.tables.is_parsed()
+            && self.surveys.is_parsed()
+            && self.bodies.is_parsed()
+            && self.roles.is_parsed()
+            && self.relations.is_parsed()
+            && self.matrices.is_parsed()
+            && self.essays.is_parsed()
+            && self.notes.is_parsed()
+            && self.everyday_words.is_parsed()
     }
 
     /// Language of every text that is one string.

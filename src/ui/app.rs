@@ -292,7 +292,11 @@ impl App {
         let query = &self.state.query;
         let chunk = Chunk::of(query);
         let furigana = ReadingPreferences::of(&plan.0.plan, options, query).furigana;
-        if chunks.has(Chunk::Further) && (furigana || chunk == Some(Chunk::Further)) {
+        if query.searches_all() {
+            chunks.warm_search(&plan.0);
+        }
+        let shows_all = furigana || chunk == Some(Chunk::Further) || query.searches_all();
+        if chunks.has(Chunk::Further) && shows_all {
             chunks::resume_further(&plan.0, furigana);
         } else if chunks.has(Chunk::Detail) && (chunk == Some(Chunk::Detail) || is_overview(query)) {
             chunks::resume_detail(&plan.0);
@@ -341,11 +345,12 @@ fn wanted(
 }
 
 /// The page with its view, with furigana if the reader wants it, and with a notice if the chunk for the reader's
-/// preferences failed.
+/// preferences or for the whole search failed.
 fn page(context: &ViewContext, preferences: ReadingPreferences, body: Node, props: &AppProps) -> Html {
     let AppProps { plan, chunks, chunk_failed, .. } = props;
     let has_further = chunks.has(Chunk::Further);
-    let failed = *chunk_failed && !has_further && preferences.need_chunk();
+    let needs_further = preferences.need_chunk() || context.query.searches_all();
+    let failed = *chunk_failed && !has_further && needs_further;
     let is_noticed = failed && chunks.missing(context.query).is_none();
     let notice = controls::show_if(is_noticed, || shell::waiting_notice(context, true));
     let mut page = shell::shell(context, nodes([notice, body])).into();

@@ -16,6 +16,7 @@ pub mod overview;
 pub(super) mod plain;
 #[cfg(test)]
 mod plain_check;
+pub(super) mod search;
 #[cfg(test)]
 mod translation_check;
 
@@ -200,12 +201,8 @@ pub struct Messages {
     // Explorer.
     /// Name of the search form.
     pub search_name: &'static str,
-    /// Label of the search box.
-    pub search_label: &'static str,
     /// The button.
     pub search: &'static str,
-    /// The scope of the search.
-    pub search_hint: &'static str,
     /// The fold of the filters, with the number of active ones.
     pub filters: fn(usize) -> String,
     /// Name of a facet.
@@ -214,8 +211,6 @@ pub struct Messages {
     pub count: fn(usize) -> String,
     /// The words after the number of results.
     pub found: fn(&str) -> String,
-    /// The number of all initiatives.
-    pub of_total: fn(usize) -> String,
     /// The result in one sentence, for screen readers.
     pub announce: fn(usize, &str) -> String,
     /// Name of the group of active conditions.
@@ -228,16 +223,8 @@ pub struct Messages {
     pub remove: &'static str,
     /// Removes all of them.
     pub clear: &'static str,
-    /// Nothing was found.
-    pub empty_title: &'static str,
-    /// A suggestion after an empty result.
-    pub empty_lead: &'static str,
-    /// The button after an empty result.
+    /// The link to all initiatives.
     pub show_all: &'static str,
-    /// A note on inferred matches.
-    pub inferred_list: &'static str,
-    /// The plan names no departments.
-    pub no_departments: &'static str,
 
     // Initiative.
     /// Name of the trail.

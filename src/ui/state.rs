@@ -9,6 +9,7 @@ use crate::views::query::{Filter, Grouping};
 use crate::views::schedule::Scale;
 use crate::views::{Query, View, YearStyle};
 use std::rc::Rc;
+use yew::AttrValue;
 
 /// The reader's choices.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,8 +86,6 @@ pub enum Action {
     ViewChosen(View),
     /// A place with conditions was chosen: a view with its filters.
     QueryChosen(Box<Query>),
-    /// A topic of the first screen was chosen.
-    TopicChosen(&'static str),
     /// An initiative was opened.
     InitiativeOpened(Rc<str>),
     /// An initiative was opened from the roadmap. The second id is that of the row, if it has no page of its own.
@@ -107,6 +106,12 @@ pub enum Action {
     TextTyped(String),
     /// A step was chosen on the roadmap in the place of all filters by stage, or none.
     StepChosen(Option<Availability>),
+    /// Words to search for were chosen: a topic of the first screen, or a near word.
+    WordsChosen(AttrValue),
+    /// Everyday words that mean the same were left out of the search, or taken in again.
+    TypedOnlyChosen(bool),
+    /// A group of hits was chosen, or all of them.
+    GroupChosen(Option<View>),
     /// A filter was set or removed.
     FilterToggled(Filter),
     /// All conditions were removed.
@@ -173,12 +178,6 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.filters = chosen.filters;
             HistoryUpdate::Push
         }
-        Action::TopicChosen(topic) => {
-            query.view = View::Explorer;
-            query.text = topic.into();
-            query.filters.clear();
-            HistoryUpdate::Push
-        }
         Action::InitiativeOpened(id) => {
             query.open(id);
             HistoryUpdate::Push
@@ -215,11 +214,27 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             HistoryUpdate::Push
         }
         Action::TextTyped(text) => {
-            query.text = text;
+            query.search_for(text);
             HistoryUpdate::Replace
         }
         Action::StepChosen(step) => {
             *query = query.with_step(step);
+            HistoryUpdate::Push
+        }
+        Action::WordsChosen(words) => {
+            query.view = View::Explorer;
+            query.initiative = None;
+            query.item = None;
+            query.search_for(words.to_string());
+            query.filters.clear();
+            HistoryUpdate::Push
+        }
+        Action::TypedOnlyChosen(typed_only) => {
+            query.typed_only = typed_only;
+            HistoryUpdate::Push
+        }
+        Action::GroupChosen(group) => {
+            query.group = group;
             HistoryUpdate::Push
         }
         Action::FilterToggled(filter) => {
@@ -227,7 +242,7 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             HistoryUpdate::Push
         }
         Action::ConditionsCleared => {
-            query.text.clear();
+            query.search_for(String::new());
             query.filters.clear();
             HistoryUpdate::Push
         }

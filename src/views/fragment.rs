@@ -131,6 +131,12 @@ impl Address {
         if !query.text.trim().is_empty() {
             add("q", query.text.trim());
         }
+        if query.typed_only {
+            add("words", "typed");
+        }
+        if let Some(group) = query.group {
+            add("in", group.as_str());
+        }
         for filter in &query.filters {
             add(filter.key().as_str(), filter.value());
         }
@@ -252,6 +258,8 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
         "hide" if !query.hidden.iter().any(|lane| **lane == *value) => query.hidden.push(Rc::from(value)),
         "decade" => query.decade = PartialDate::from_calendar(value).and_then(year).map(|year| year.0),
         "q" => query.text = value.chars().take(LONGEST_WORDS).collect(),
+        "words" => query.typed_only = value == "typed",
+        "in" => query.group = View::from_word(value),
         "year" => query.year = PartialDate::from_calendar(value).and_then(year),
         "scale" => query.scale = Scale::from_word(value).unwrap_or_default(),
         "by" => query.grouping = Grouping::from_word(value).unwrap_or_default(),

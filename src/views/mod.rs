@@ -17,6 +17,7 @@ pub mod history;
 pub mod index;
 pub mod initiative;
 pub mod items;
+pub mod misprint;
 pub mod overview;
 pub mod past;
 pub mod people;
@@ -27,6 +28,7 @@ pub mod query;
 pub mod roadmap;
 pub mod roadmap_filter;
 pub mod schedule;
+pub mod search;
 
 pub use index::Index;
 pub use query::{Query, View, YearStyle};

@@ -196,6 +196,10 @@ pub struct Query {
     pub decade: Option<i32>,
     /// The search text as typed.
     pub text: String,
+    /// True if only the typed words are searched for, and no everyday words that mean the same.
+    pub typed_only: bool,
+    /// The only group of hits that is visible, by its view; all if `None`.
+    pub group: Option<View>,
     /// Filters, each once, in the order in which they were set.
     pub filters: Vec<Filter>,
     /// The fiscal year of the narrow roadmap; the current one if `None`.
@@ -223,6 +227,8 @@ pub enum Filter {
     Goal(Rc<str>),
     /// The id of an item of a list.
     Item(Rc<str>),
+    /// A group of people as printed.
+    Audience(Rc<str>),
     /// A department as printed.
     Department(Rc<str>),
 }
@@ -236,13 +242,15 @@ pub enum FacetKey {
     Goal,
     /// Item of a list of another authority.
     Item,
+    /// The people whom it is for.
+    Audience,
     /// Department.
     Department,
 }
 
 impl FacetKey {
     /// Every facet.
-    pub const ALL: [Self; 4] = [Self::Stage, Self::Goal, Self::Item, Self::Department];
+    pub const ALL: [Self; 5] = [Self::Stage, Self::Goal, Self::Item, Self::Audience, Self::Department];
 
     /// The word for the URL.
     pub fn as_str(self) -> &'static str {
@@ -250,6 +258,7 @@ impl FacetKey {
             Self::Stage => "stage",
             Self::Goal => "goal",
             Self::Item => "item",
+            Self::Audience => "audience",
             Self::Department => "department",
         }
     }
@@ -262,6 +271,7 @@ impl Filter {
             Self::Stage(_) => FacetKey::Stage,
             Self::Goal(_) => FacetKey::Goal,
             Self::Item(_) => FacetKey::Item,
+            Self::Audience(_) => FacetKey::Audience,
             Self::Department(_) => FacetKey::Department,
         }
     }
@@ -270,14 +280,16 @@ impl Filter {
     pub fn value(&self) -> &str {
         match self {
             Self::Stage(stage) => stage.as_str(),
-            Self::Goal(value) | Self::Item(value) | Self::Department(value) => value,
+            Self::Goal(value) | Self::Item(value) | Self::Audience(value) | Self::Department(value) => value,
         }
     }
 
-    /// Returns whether two filters choose the same. Departments are compared in normalized form.
+    /// Returns whether two filters choose the same. Departments and audiences are compared in normalized form.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Department(one), Self::Department(two)) => one == two || normalize(one) == normalize(two),
+            (Self::Department(one), Self::Department(two)) | (Self::Audience(one), Self::Audience(two)) => {
+                one == two || normalize(one) == normalize(two)
+            }
             (one, two) => one == two,
         }
     }
@@ -288,6 +300,7 @@ impl Filter {
             FacetKey::Stage => Self::Stage(Stage::ALL.into_iter().find(|stage| stage.as_str() == value)?),
             FacetKey::Goal => Self::Goal(value.into()),
             FacetKey::Item => Self::Item(value.into()),
+            FacetKey::Audience => Self::Audience(value.into()),
             FacetKey::Department => Self::Department(value.into()),
         })
     }
@@ -314,6 +327,20 @@ impl Query {
         if self.view == View::Share {
             self.view = View::Explorer;
         }
+    }
+
+    /// Returns whether all of the plan is searched, for which all lists have to be parsed: in the explorer, and for
+    /// the file of what it shows.
+    pub fn searches_all(&self) -> bool {
+        let is_open = self.view == View::Explorer && self.initiative.is_none() || self.view == View::Share;
+        is_open && !self.text.trim().is_empty()
+    }
+
+    /// Sets another search text, which is searched for in the usual way.
+    pub fn search_for(&mut self, text: String) {
+        self.text = text;
+        self.typed_only = false;
+        self.group = None;
     }
 
     /// Hides a lane of the chronologies, or shows it again.

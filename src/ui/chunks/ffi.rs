@@ -81,6 +81,10 @@ chunk_functions! {
     fn explorer(context: &ViewContext<'_>) -> Node,
     "explorer" "9", pages::explorer::view(context);
 
+    /// Prepares some texts of a large plan for the search; returns whether more are left.
+    fn warm_search(loaded: &Loaded) -> bool,
+    "explorer" "b", crate::views::search::warm(&loaded.plan, &loaded.index);
+
     /// Draws one initiative.
     fn initiative(context: &ViewContext<'_>, at: At) -> Node,
     "detail" "1", pages::initiative::view(context, at);

@@ -6,6 +6,7 @@
 mod ffi;
 
 use super::components::reading_preferences::ReadingPreferences;
+use super::loaded::Loaded;
 use super::messages::{Messages, ja};
 use crate::plan::Calendar;
 use crate::plan::text::{is_easy, same_language};
@@ -109,8 +110,14 @@ impl Chunks {
         messages: Option<Chunk>,
         facts: Option<Chunk>,
     ) -> Option<Chunk> {
-        let preferences = Some(Chunk::Further).filter(|_| preferences.need_chunk());
-        let all = [messages, Chunk::of(query), preferences, facts];
+        let further = Some(Chunk::Further).filter(|_| preferences.need_chunk() || query.searches_all());
+        let search = Some(Chunk::Explorer).filter(|_| query.searches_all());
+        let all = [messages, Chunk::of(query), search, further, facts];
         all.into_iter().flatten().find(|chunk| !self.has(*chunk))
+    }
+
+    /// Prepares the search and some texts of a large plan for it; returns whether more are left.
+    pub fn warm_search(self, loaded: &Loaded) -> bool {
+        self.has(Chunk::Explorer) && ffi::warm_search(loaded)
     }
 }

@@ -13,6 +13,7 @@ use crate::ui::chunks::Chunks;
 use crate::ui::context::{StaticPlacement, ViewContext};
 use crate::ui::dom::{Node, each, nodes, text};
 use crate::ui::host::Host;
+use crate::ui::messages::search::SearchMessages;
 use crate::ui::options::Options;
 use crate::views::explorer::explorer;
 use crate::views::fragment::Address;
@@ -210,10 +211,13 @@ fn facets_have_counts_and_conditions_a_way_out() {
             of(context, &explorer(context.plan, context.index, context.query, TODAY))
         })
     };
+    let all = |context: &ViewContext, explorer: &crate::views::explorer::Explorer| {
+        facets::facets(context, SearchMessages::of(context), explorer, explorer.found)
+    };
     check(
         "facets",
         &[
-            ("without conditions", draw("ja", &Query::default(), facets::facets)),
+            ("without conditions", draw("ja", &Query::default(), all)),
             ("no chips without conditions", draw("ja", &Query::default(), facets::chips)),
             ("chips", draw("ja", &searched, facets::chips)),
             ("chips in English, with names in the plan's language", draw("en", &searched, facets::chips)),

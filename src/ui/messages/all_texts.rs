@@ -72,28 +72,29 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
     destructure!(
         all: Messages = *messages;
         texts:
-            views, further, waiting, chunk_failed, other_language, more_views, display, language_name, furigana, show_furigana, no_phase, nothing_now, open_end,
-            inferred_end_next, inferred_end, now, now_here, outside, options, legend, all_initiatives,
-            year_style, scale, grouping, this_year_only, fold_all, unfold_all, fold, unfold,
-            skip_table, skip_list, legend_open, legend_note, initiatives, picture_title, picture_lead,
-            picture_legend, no_schedule_title, no_schedule_lead, year_group, planned_start, step_choice,
-            all_steps, panel, open_page, for_you, value_start, value_now, value_target, none_this_year, search_name, search_label, search, search_hint,
-            active, condition_words, remove, clear, empty_title, empty_lead, show_all,
-            inferred_list, no_departments, trail, to_overview, schedule, text, related, departments,
-            audience, serves, references, no_entries, indicators, pictures, picture_note,
-            row_only, remark, source, summary,
-            summary_note,
-            source_schedule, copy_link, copied, print, milestones, before, after, inferred, share,
-            term_in_glossary, term_close, turn, previous, next, period, no_period,
-            open_month, see_roadmap, see_explorer, place, this_plan, cycles,
-            current_cycle, review, bodies, planned, contact, contact_department, telephone, fax,
-            email, address, language;
+            language, views, further, waiting, chunk_failed, other_language, more_views,
+            display, language_name, furigana, show_furigana, planned_start, no_phase,
+            nothing_now, open_end, inferred_end_next, inferred_end, now, now_here, outside,
+            options, legend, all_initiatives, year_style, scale, grouping, this_year_only,
+            fold_all, unfold_all, fold, unfold, skip_table, skip_list, legend_open, legend_note,
+            step_choice, all_steps, panel, open_page, initiatives, picture_title, picture_lead,
+            picture_legend, no_schedule_title, no_schedule_lead, year_group, none_this_year,
+            search_name, search, active, condition_words, remove, clear, show_all, trail,
+            to_overview, schedule, for_you, value_start, value_now, value_target, text, related,
+            departments, audience, serves, references, no_entries, indicators, pictures,
+            picture_note, row_only, remark, source, summary, summary_note, source_schedule,
+            copy_link, copied, print, milestones, before, after, inferred, share,
+            term_in_glossary, term_close, turn, previous, next, period, no_period, open_month,
+            see_roadmap, see_explorer, place, this_plan, cycles, current_cycle, review, bodies,
+            planned, contact, contact_department, telephone, fax, email, address;
         sampled:
-            over, next_plan, next_plan_contact, view, view_heading, view_lead, status, status_long, origin, license, document, stage,
-            stage_long, availability, availability_step, availability_lead, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_shown,
-            printed, as_planned, ended_as_planned, filters, facet, count, found, of_total, announce, condition, stage_now,
-            schedule_caption, children, siblings, gaps_sentence, misprint, page, from, until,
-            horizon, goals, level_count, relation, counts_as, head, period_unit;
+            view, view_heading, view_lead, status, status_long, origin, license, document, over,
+            next_plan, next_plan_contact, stage, stage_long, availability, availability_step,
+            availability_lead, printed, as_planned, ended_as_planned, year_style_name,
+            scale_name, subdivision, caption, tally, remaining, more, others, year_shown,
+            filters, facet, count, found, announce, condition, stage_now, schedule_caption,
+            children, siblings, gaps_sentence, misprint, page, period_unit, from, until,
+            horizon, goals, level_count, relation, counts_as, head;
         without_text:
             overview, years, comma, colon, between
     );
@@ -138,7 +139,6 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         filters(2),
         count(12),
         found(what),
-        of_total(18),
         announce(0, what),
         announce(12, what),
         condition(what, city),

@@ -35,7 +35,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     view_heading: |view| match view {
         View::Overview => "Overview of the plan",
         View::Roadmap => "Roadmap",
-        View::Explorer => "Find an initiative",
+        View::Explorer => "Search the plan",
         View::History => "What was done so far",
         View::Glossary => "Glossary",
         View::Past => "What became of the plan before",
@@ -173,10 +173,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     year_shown: |year| format!("Schedule for {year}."),
     none_this_year: "No initiative has a phase stated for this year.",
 
-    search_name: "Initiatives",
-    search_label: "Search words",
+    search_name: "Search the plan",
     search: "Find",
-    search_hint: "English names and Japanese words are both found.",
     filters: |set| match set {
         0 => "Filter".into(),
         set => format!("Filter ({set} set)"),
@@ -185,11 +183,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         FacetKey::Stage => "Stage this year",
         FacetKey::Goal => "Goal",
         FacetKey::Item => "National priority",
+        FacetKey::Audience => "For whom",
         FacetKey::Department => "Department",
     },
     count: |count| count.to_string(),
     found: |_| " found".into(),
-    of_total: |total| format!("({total} in all)"),
     announce: |count, _| match count {
         0 => "Nothing matched".into(),
         count => format!("{count} found"),
@@ -199,11 +197,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     condition_words: "Words",
     remove: "Remove",
     clear: "Clear all",
-    empty_title: "Nothing matched",
-    empty_lead: "Try a shorter word, or remove a condition.",
     show_all: "Show all initiatives",
-    inferred_list: "The document does not map these. They were matched by name.",
-    no_departments: "The document names no department for single initiatives.",
 
     trail: "You are here",
     to_overview: "Overview of the plan",

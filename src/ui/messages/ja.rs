@@ -36,7 +36,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     view_heading: |view| match view {
         View::Overview => "計画のあらまし",
         View::Roadmap => "ロードマップ",
-        View::Explorer => "取組をさがす",
+        View::Explorer => "計画の中をさがす",
         View::History => "これまでのあゆみ",
         View::Glossary => "用語",
         View::Past => "前の計画の結果",
@@ -177,10 +177,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     year_shown: |year| format!("{year}の予定を表示しています。"),
     none_this_year: "今年度の段階が書かれた取組はありません。",
 
-    search_name: "取組",
-    search_label: "ことばでさがす",
+    search_name: "計画の中をさがす",
     search: "さがす",
-    search_hint: "ひらがなとカタカナ、全角と半角は、どちらでもさがせます。",
     filters: |set| match set {
         0 => "しぼりこむ".into(),
         set => format!("しぼりこむ（{set}つ選択中）"),
@@ -189,11 +187,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         FacetKey::Stage => "今年度の段階",
         FacetKey::Goal => "目標",
         FacetKey::Item => "国の重点取組",
+        FacetKey::Audience => "対象",
         FacetKey::Department => "担当",
     },
     count: |count| format!("{count}件"),
     found: |what| format!("件の{what}"),
-    of_total: |total| format!("（全{total}件）"),
     announce: |count, what| match count {
         0 => "条件に合う取組はありませんでした".into(),
         count => format!("{count}件の{what}が見つかりました"),
@@ -203,11 +201,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     condition_words: "ことば",
     remove: "外す",
     clear: "条件をすべて外す",
-    empty_title: "条件に合う取組はありませんでした",
-    empty_lead: "ことばを短くするか、条件を外すと、見つかることがあります。",
     show_all: "すべての取組を見る",
-    inferred_list: "計画書に対応表はありません。名前の近さで結びつけました。",
-    no_departments: "計画書には、取組ごとの担当課が書かれていません。",
 
     trail: "現在の位置",
     to_overview: "計画のあらまし",

@@ -39,7 +39,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     view_heading: |view| match view {
         View::Overview => "どんな計画か",
         View::Roadmap => "いつ、何をするか",
-        View::Explorer => "市がすることをさがす",
+        View::Explorer => "計画の中をさがす",
         View::History => "これまでにしたこと",
         View::Glossary => "言葉の意味",
         View::Past => "前の計画でしたこと",
@@ -180,10 +180,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     year_shown: |year| format!("{year}の予定です。"),
     none_this_year: "今年度することは、書いてありません。",
 
-    search_name: "市がすること",
-    search_label: "言葉でさがす",
+    search_name: "計画の中をさがす",
     search: "さがす",
-    search_hint: "ひらがなでも、カタカナでも、さがすことができます。",
     filters: |set| match set {
         0 => "えらぶ".into(),
         set => format!("えらぶ（今、{set}つ）"),
@@ -192,11 +190,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         FacetKey::Stage => "今年度すること",
         FacetKey::Goal => "めざすこと",
         FacetKey::Item => "国が大切だと決めたこと",
+        FacetKey::Audience => "だれのため",
         FacetKey::Department => "市の課",
     },
     count: |count| format!("{count}件"),
     found: |what| format!("件の{what}"),
-    of_total: |total| format!("（全部で{total}件）"),
     announce: |count, what| match count {
         0 => "見つかりませんでした".into(),
         count => format!("{count}件の{what}が見つかりました"),
@@ -206,11 +204,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     condition_words: "言葉",
     remove: "消す",
     clear: "えらんだことの全部を消す",
-    empty_title: "見つかりませんでした",
-    empty_lead: "言葉を短くしてください。または、えらんだことを消してください。",
     show_all: "全部を見る",
-    inferred_list: "もとの文書に、この表はありません。名前が近いものを集めました。",
-    no_departments: "もとの文書に、市の課は書いてありません。",
 
     trail: "今いる所",
     to_overview: "どんな計画か",

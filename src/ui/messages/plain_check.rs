@@ -7,6 +7,8 @@
 use super::all_texts::{self, Sample};
 use super::further;
 use super::further::FurtherMessages;
+use super::search;
+use super::search::SearchMessages;
 use crate::plan::text::EASY;
 use crate::plan::{Calendar, Plan};
 use crate::ui::chunks::Chunks;
@@ -63,6 +65,7 @@ pub(crate) fn messages_of(language: &str) -> Vec<String> {
         all.extend(all_texts::all_texts(Chunks::ALL.messages(language, calendar), &sample));
         all.extend(further::all_texts::all_texts(FurtherMessages::in_language(language, calendar), &sample));
     }
+    all.extend(search::all_texts::all_texts(SearchMessages::in_language(language), &sample));
     all.retain(|text| !text.is_empty());
     all
 }

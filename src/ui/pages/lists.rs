@@ -3,7 +3,9 @@
 use crate::plan::figures::{ListItem, MatrixRow};
 use crate::plan::{List, Matrix, Ref};
 use crate::ui::components::item::Page;
+use crate::ui::components::sections;
 use crate::ui::dom::{Node, each, el, nodes, show_some, text, wrap};
+use crate::views::misprint::corrected;
 
 pub(crate) fn lists(page: &Page) -> Node {
     let plan = page.context.plan;
@@ -37,6 +39,7 @@ fn list(page: &Page, list: &List) -> Node {
 }
 
 fn item(page: &Page, item: &ListItem) -> Node {
+    let name = corrected(&item.name, &item.misprints);
     let serving = page
         .context
         .plan
@@ -47,7 +50,8 @@ fn item(page: &Page, item: &ListItem) -> Node {
     el!(
         "li",
         { "id": page.anchor_id(&item.id) },
-        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.context.text(&item.name))),
+        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.context.text(&name))),
+        sections::misprints(&page.context, &item.misprints),
         page.sections(3, &item.sections),
         page.named_links(page.messages.served_by, &serving),
     )

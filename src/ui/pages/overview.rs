@@ -96,7 +96,7 @@ fn topic(context: &ViewContext, topic: &Topic) -> Node {
     };
     let href = if context.is_running() { context.href(&query) } else { context.initiative_href(topic.at) };
     let link = el!("a", { "class": "city-plan-chips__chip", "href": href }, text(topic.label));
-    wrap("li", on_click(link, context.on_click(Action::TopicChosen(topic.label))))
+    wrap("li", on_click(link, context.on_click(Action::WordsChosen(topic.label.into()))))
 }
 
 /// The heading of the first screen, and the state of the year below it.

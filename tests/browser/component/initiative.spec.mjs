@@ -246,8 +246,9 @@ test.describe('opening in another tab', () => {
   }
 
   test('every link has an address of its own that opens the same thing', async ({ page }) => {
-    const element = await open(page, { hash: 'city-plan?view=explorer&q=窓口' });
-    const links = await element.locator('.city-plan-result__goal a').evaluateAll((links) =>
+    const element = await open(page, { hash: 'city-plan?view=explorer&q=窓口&in=explorer' });
+    await expect(element.locator('.city-plan-hit').first()).toBeVisible();
+    const links = await element.locator('.city-plan-hit__name a').evaluateAll((links) =>
       links.map((link) => [link.textContent, link.getAttribute('href')]),
     );
     expect(links.length).toBeGreaterThan(2);

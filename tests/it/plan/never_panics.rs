@@ -6,7 +6,9 @@ use city_plan::plan::file::read_json;
 use city_plan::plan::{FiscalYear, Today};
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::{Scale, Stage};
-use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, plan_facts, roadmap};
+use city_plan::views::{
+    Index, Query, View, YearStyle, explorer, initiative, overview, plan_facts, roadmap, search,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 use proptest::test_runner::Config;
@@ -24,12 +26,15 @@ fn check(bytes: &[u8], query: &Query, today: Today) {
         assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), years);
     }
     let explorer = explorer::explorer(&plan, &index, query, today);
-    assert!(explorer.found <= explorer.total && roadmap.shown <= roadmap.total);
+    assert!(explorer.found <= plan.initiatives.len() && roadmap.shown <= roadmap.total);
     overview::overview(&plan, &index, today);
     plan_facts::plan_facts(&plan, &index);
+    search::near(&plan, &index, query);
     for at in 0..plan.initiatives.len() {
         initiative::initiative(&plan, &index, at, today);
-        explorer::marks(plan.initiatives[at].name.own(), &explorer.tokens);
+        if let Some(results) = &explorer.search {
+            search::marks(plan.initiatives[at].name.own(), &results.search.words);
+        }
     }
 }
 
@@ -66,6 +71,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         select(&Stage::ALL[..]).prop_map(Filter::Stage),
         word().prop_map(|word| Filter::Goal(word.into())),
         word().prop_map(|word| Filter::Item(word.into())),
+        word().prop_map(|word| Filter::Audience(word.into())),
         word().prop_map(|word| Filter::Department(word.into())),
     ];
     let filters = prop::collection::vec(filter, 0..3);
@@ -78,6 +84,8 @@ fn any_query() -> impl Strategy<Value = Query> {
             hidden: vec![words.as_str().into()],
             decade: year,
             text: words,
+            typed_only: this_year_only,
+            group: Some(view).filter(|_| this_year_only),
             grouping: Grouping::ALL[filters.len()],
             scale: Scale::ALL[filters.len()],
             filters: filters.into_iter().collect(),

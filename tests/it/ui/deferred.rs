@@ -58,11 +58,15 @@ fn rendered(plan: &Shared, query: Query, chunks: &str, draws_view: bool) -> Stri
 fn a_list_is_parsed_with_its_chunk_and_the_view_that_shows_it() {
     let furigana = Query { furigana: true, ..Query::default() };
     let of = |view| Query { view, ..Query::default() };
+    let searching = Query { text: "調査".into(), ..of(View::Explorer) };
     for (query, chunks, draws_view, expected) in [
         (of(View::Roadmap), "explorer detail further", true, &[][..]),
         (of(View::Overview), "", true, &[]),
         (of(View::Overview), "detail", false, &[]),
         (of(View::Overview), "detail", true, &["relations[0].article"]),
+        (searching.clone(), "explorer", true, &[]),
+        (searching, "explorer further", true, &["relations[0].article", "surveys[0].method"]),
+        (of(View::Explorer), "explorer further", true, &[]),
         (of(View::Figures), "detail", true, &[]),
         (of(View::Figures), "further", true, &["relations[0].article", "surveys[0].method"]),
         (furigana.clone(), "detail", true, &[]),

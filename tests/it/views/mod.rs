@@ -6,4 +6,5 @@ mod fragment;
 mod roadmap_rows;
 #[cfg(feature = "authoring")]
 mod schedule;
+mod search;
 mod searching;

@@ -99,7 +99,7 @@ chunk_functions! {
 
     /// Draws what the panel beside the roadmap has of an initiative.
     fn panel(context: &ViewContext<'_>, at: At) -> Node,
-    "detail" "b", pages::initiative::panel(context, at);
+    "detail" "c", pages::initiative::panel(context, at);
 
     /// Draws a further view.
     fn further(context: &ViewContext<'_>, view: View) -> Node,

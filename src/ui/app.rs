@@ -193,6 +193,8 @@ impl Component for App {
             options,
             language: preferences.language,
             open_menu: self.state.open_menu,
+            opens_all: self.state.opens_all,
+            shows_notes: self.state.shows_notes,
             host,
             act: &self.act,
             copies: self.copies,

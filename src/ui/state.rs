@@ -20,6 +20,10 @@ pub struct State {
     pub open_terms: Vec<Rc<str>>,
     /// The open menu of the shell.
     pub open_menu: Option<Menu>,
+    /// True if all folded parts of the view are open.
+    pub opens_all: bool,
+    /// True if the notes for editors are shown.
+    pub shows_notes: bool,
     /// The largest number of initiatives that are drawn: rows are added when the reader comes near them.
     pub row_limit: usize,
     /// The largest number of choices of a filter that are drawn; at first the roadmap has few groups, too.
@@ -69,6 +73,8 @@ impl Default for State {
             row_limit: ROW_BATCH,
             choice_limit: CHOICE_BATCH,
             open_menu: None,
+            opens_all: false,
+            shows_notes: false,
         }
     }
 }
@@ -114,6 +120,10 @@ pub enum Action {
     FuriganaToggled,
     /// A menu was opened or closed.
     MenuToggled(Menu),
+    /// All folded parts of the view were opened or closed.
+    FoldsToggled,
+    /// The notes for editors were shown or hidden.
+    NotesToggled,
     /// A goal was folded or unfolded.
     GoalToggled(Rc<str>),
     /// These goals, and no others, were set against the initial state.
@@ -232,6 +242,14 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             next.open_menu = Some(menu).filter(|menu| next.open_menu != Some(*menu));
             HistoryUpdate::None
         }
+        Action::FoldsToggled => {
+            next.opens_all = !next.opens_all;
+            HistoryUpdate::None
+        }
+        Action::NotesToggled => {
+            next.shows_notes = !next.shows_notes;
+            HistoryUpdate::None
+        }
         Action::GoalToggled(goal) => {
             toggle(&mut next.toggled_goals, goal);
             HistoryUpdate::None
@@ -266,6 +284,9 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     let place = |query: &Query| (query.view, query.opened().cloned(), query.item.clone());
     if place(&next.query) != place(&state.query) {
         next.open_menu = None;
+    }
+    if next.query.view != state.query.view {
+        next.opens_all = false;
     }
     // Another list begins at its top; another year stays at the same row.
     if changed && next.query.year == state.query.year {
@@ -327,6 +348,19 @@ mod tests {
         let link = Query { language: Some("ja".into()), ..back };
         let (state, _) = after([Action::LanguageChosen(Some("en".into())), Action::Located(link)]);
         assert_eq!(state.query.language.as_deref(), Some("ja"), "a link that says it is followed");
+    }
+
+    #[test]
+    fn notes_stay_and_opened_folds_close_when_another_view_is_chosen() {
+        let opened = [Action::FoldsToggled, Action::NotesToggled];
+        let (state, history_update) = after(opened.clone());
+        assert_eq!((state.opens_all, state.shows_notes), (true, true));
+        assert_eq!(history_update, HistoryUpdate::None, "neither is in the address");
+        let item = Action::ItemOpened(View::default(), "part-laws".into());
+        let (state, _) = after(opened.clone().into_iter().chain([item]));
+        assert!(state.opens_all, "the list of contents leads to a place in the same view");
+        let (state, _) = after(opened.into_iter().chain([Action::ViewChosen(View::Past)]));
+        assert_eq!((state.opens_all, state.shows_notes), (false, true));
     }
 
     #[test]

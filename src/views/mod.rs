@@ -18,6 +18,7 @@ pub mod index;
 pub mod initiative;
 pub mod items;
 pub mod overview;
+pub mod paragraphs;
 pub mod past;
 pub mod people;
 pub mod plan_facts;

@@ -37,6 +37,21 @@ impl<'a, 'b> Explaining<'a, 'b> {
         }
     }
 
+    /// Several texts as one paragraph, with the open explanations after it.
+    pub(crate) fn paragraph(&self, texts: &[Text]) -> Node {
+        let (mut lines, mut all_notes) = (Vec::new(), Vec::new());
+        for content in texts {
+            let (line, notes) = self.line_and_notes(content);
+            lines.push(line);
+            // Japanese sentences need no space between them.
+            if !self.context.localized(content).0.ends_with(['。', '」', '）']) {
+                lines.push(text(" "));
+            }
+            all_notes.push(notes);
+        }
+        nodes([wrap("p", list(lines)), list(all_notes)])
+    }
+
     /// A text with its terms as controls, and the open explanations.
     fn line_and_notes(&self, content: &Text) -> (Node, Node) {
         let context = self.context;

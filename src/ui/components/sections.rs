@@ -7,6 +7,7 @@ use crate::plan::Text;
 use crate::plan::document::{Misprint, Section};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, repeat, show_some, text, wrap};
+use crate::views::paragraphs::{paragraphs, sentences};
 
 /// A titled section of a page, one level below the page's heading.
 pub(crate) fn titled(context: &ViewContext, title: Node, body: Node) -> Node {
@@ -35,11 +36,14 @@ pub(crate) fn sections(context: &ViewContext, sections: &[Section]) -> Node {
     })
 }
 
-/// The text of a section without its label, with explained terms. `place` distinguishes it from other texts.
+/// The text of a section without its label, with explained terms. `place` distinguishes it from other texts. Plans
+/// have a sentence a line: some of them make a paragraph.
 pub(crate) fn prose(context: &ViewContext, place: &str, section: &Section) -> Node {
     let explaining = Explaining::new(context, place);
+    let length = |text: &Text| sentences(context.localized(text).0);
+    let lengths: Vec<usize> = section.paragraphs.iter().map(length).collect();
     nodes([
-        each(&section.paragraphs, |paragraph| explaining.text("p", "", paragraph)),
+        each(&paragraphs(&lengths), |range| explaining.paragraph(&section.paragraphs[range.clone()])),
         glossary_terms::points(&explaining, &section.points),
     ])
 }
@@ -73,15 +77,16 @@ pub(crate) fn remark(context: &ViewContext, remark: Option<&Text>) -> Node {
 
 /// Misprints of the document, with the intended text.
 pub(crate) fn misprints(context: &ViewContext, misprints: &[Misprint]) -> Node {
-    let line = |misprint: &Misprint| {
-        let (printed, intended) = (context.isolate(&misprint.printed), context.isolate(&misprint.intended));
-        let why = misprint.remark.as_ref().filter(|_| !context.is_running());
-        nodes([
-            note(context.sentence((context.messages.misprint)(&printed, &intended))),
-            remark(context, why),
-        ])
-    };
-    each(misprints, line)
+    each(misprints, |one| note(misprint(context, one)))
+}
+
+/// A misprint in one sentence, and the reason for the reading.
+pub(crate) fn misprint(context: &ViewContext, misprint: &Misprint) -> Node {
+    let (printed, intended) = (context.isolate(&misprint.printed), context.isolate(&misprint.intended));
+    nodes([
+        context.sentence((context.messages.misprint)(&printed, &intended)),
+        show_some(misprint.remark.as_ref(), |remark| nodes([text(" "), context.text(remark)])),
+    ])
 }
 
 /// A row of a description list; nothing without a value.

@@ -54,12 +54,25 @@ fn places(context: &ViewContext, source: &Source) -> Node {
 
 /// A source in one line.
 pub(crate) fn line(context: &ViewContext, source: &Source) -> Node {
-    let mut parts = Vec::new();
-    for content in [&source.chapter, &source.table, &source.figure, &source.origin].into_iter().flatten() {
-        parts.extend([context.text(content), text(" ")]);
-    }
+    let texts = [&source.chapter, &source.table, &source.figure, &source.origin];
+    let mut parts: Vec<Node> = texts.into_iter().flatten().map(|content| context.text(content)).collect();
     parts.extend(source.page.as_deref().map(|page| text((context.messages.page)(page))));
-    list(parts)
+    let comma = |at: usize| if at == 0 { none() } else { text(context.messages.comma) };
+    list(parts.into_iter().enumerate().map(|(at, part)| nodes([comma(at), part])).collect())
+}
+
+/// The address of a page of the official document, if that is a PDF: viewers open it there. Of a span it is the first.
+pub(crate) fn page_address(context: &ViewContext, page: &str) -> Option<String> {
+    let document = context.plan.document.as_ref()?;
+    let url = document.web_address().filter(|url| !url.contains('#'))?;
+    let in_pdf = is_pdf(url) || document.format.as_deref().is_some_and(is_pdf);
+    let number: String = page.chars().take_while(char::is_ascii_digit).collect();
+    (in_pdf && !number.is_empty()).then(|| format!("{url}#page={number}"))
+}
+
+/// Returns whether an address or a format ends with the letters of PDF.
+fn is_pdf(word: &str) -> bool {
+    word.get(word.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("pdf"))
 }
 
 /// The link to the official document, if its address is known.

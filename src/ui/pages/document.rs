@@ -6,7 +6,7 @@ use crate::plan::document::{Chapter, Edition, Essay, Legend, Note, Picture, Slog
 use crate::plan::vocabulary::Wording;
 use crate::ui::components::item::Page;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, wrap};
+use crate::ui::dom::{Node, each, el, nodes, show_some, text, wrap};
 
 /// Slogans, chapters and explanations.
 pub(crate) fn prose(page: &Page) -> Node {
@@ -100,11 +100,13 @@ fn edition(page: &Page, edition: &Edition) -> Node {
 }
 
 fn note(page: &Page, note: &Note) -> Node {
-    let summary = if note.wording == Wording::Summary { page.summary() } else { none() };
+    if note.wording == Wording::Summary {
+        page.note_summary();
+    }
     el!(
         "div",
         { "id": page.anchor_id(&note.id) },
-        wrap("p", nodes([page.numbered(note.mark.as_ref(), page.context.text(&note.text)), summary])),
+        wrap("p", page.numbered(note.mark.as_ref(), page.context.text(&note.text))),
         page.named_links(page.messages.about, &note.about),
         page.end(None, note.source.as_ref(), &[]),
     )

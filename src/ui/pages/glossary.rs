@@ -59,7 +59,9 @@ fn entry(page: &Page, entry: &Entry) -> Node {
     let context = &page.context;
     let language = entry.full_language.as_deref().unwrap_or("en");
     let full = entry.full.as_ref().map(|full| context.in_language(language, text(full.to_string())));
-    let summary = if entry.wording == Wording::Summary { page.summary() } else { none() };
+    if entry.wording == Wording::Summary {
+        page.note_summary();
+    }
     let small =
         |name: &'static str, content: Node| note(nodes([text(name), text(context.messages.colon), content]));
     let alias = |alias: &Alias| {
@@ -81,7 +83,7 @@ fn entry(page: &Page, entry: &Entry) -> Node {
         wrap(
             "dd",
             nodes([
-                wrap("p", nodes([context.text(&entry.explanation), summary])),
+                wrap("p", context.text(&entry.explanation)),
                 show_some(full, |full| el!("p", "city-plan-glossary__full", full)),
                 each(&entry.aliases, alias),
                 page.named_links(messages.see, &entry.see),

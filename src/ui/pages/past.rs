@@ -73,6 +73,9 @@ fn initiative(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
     ]);
     let summary = initiative.wording == Wording::Summary
         && !(initiative.results.is_empty() && initiative.issues.is_empty());
-    let title = nodes([page.context.text(&initiative.name), if summary { page.summary() } else { none() }]);
+    if summary {
+        page.note_summary();
+    }
+    let title = page.context.text(&initiative.name);
     page.item(&initiative.id, level, title, beside(page, &initiative.successors, content))
 }

@@ -31,6 +31,8 @@ fn with_context<T>(
         options,
         language: &options.language,
         open_menu: None,
+        opens_all: false,
+        shows_notes: false,
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,

@@ -17,17 +17,18 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
             save_csv, share_picture, share_picture_lead, save_svg, save_png, share_calendar,
             share_calendar_lead, save_ics, share_data, share_data_lead, save_json, share_print,
             share_print_lead, print_roadmap, print_list, column_goal, column_area, column_number,
-            column_name, column_now, column_lead, column_license, column_address, summary, remark,
+            column_name, column_now, column_lead, column_license, column_address, remark,
             source, signed, abstract_summary, as_printed, reading, full, also_written,
             also_misprinted, see, about, pages, departments, results, issues, followed_by, date,
             event, row, value, kind, nothing, marked, unmarked, about_then, planned, goes_on,
             inherited, order_only, target, baseline, actual, purpose, audience, method, asked,
             answered, venues, findings, head, holder, members, belongs_to, legal_basis, since,
             carries_out, authority, article, period, vision, goals, served_by, editions, address,
-            page_count, horizon, roadmap, publisher, status, pictures, legend;
+            page_count, horizon, roadmap, publisher, status, pictures, contents, open_all, close_all,
+            show_notes, notes, summaries, page_links, own_words, in_document, legend;
         sampled:
             glossary_terms, footnote_terms, events, count, decade, era, month, day, chart,
-            brief, share_count, begins, year_begins, outcome;
+            brief, share_count, begins, year_begins, outcome, items, short_page;
         without_text:
     );
     all.extend(OUTCOME.map(outcome).map(str::to_owned));
@@ -40,6 +41,9 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
         events(12, 12),
         events(3, 12),
         count(12),
+        items(1),
+        items(12),
+        short_page("15-24"),
         decade(2020),
         era(sample.era),
         month(4),

@@ -4,6 +4,7 @@
 //! returns what becomes of the history, which "back" undoes.
 
 use crate::plan::FiscalYear;
+use crate::plan::vocabulary::Outcome;
 use crate::views::query::{Filter, Grouping};
 use crate::views::schedule::Scale;
 use crate::views::{Query, View, YearStyle};
@@ -96,6 +97,8 @@ pub enum Action {
     TermToggled(Rc<str>),
     /// A lane of the chronologies was set or removed.
     LaneToggled(Rc<str>),
+    /// An outcome of the initiatives of an earlier term was chosen, or all of them.
+    OutcomeChosen(Option<Outcome>),
     /// A decade of the chronologies was chosen, or all of them.
     DecadeChosen(Option<i32>),
     /// A search text was typed.
@@ -190,6 +193,10 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
         }
         Action::LaneToggled(lane) => {
             query.toggle_lane(lane);
+            HistoryUpdate::Push
+        }
+        Action::OutcomeChosen(outcome) => {
+            query.outcome = outcome;
             HistoryUpdate::Push
         }
         Action::DecadeChosen(decade) => {

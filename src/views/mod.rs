@@ -5,10 +5,10 @@
 
 pub mod availability;
 pub mod axis;
-pub mod chart;
 pub mod explorer;
 pub mod facet_index;
 pub mod facets;
+pub mod figures;
 pub mod fragment;
 pub mod glossary;
 pub mod glossary_matcher;

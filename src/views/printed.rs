@@ -49,10 +49,13 @@ pub fn says(printed: &str, date: PartialDate) -> bool {
 
 /// The words after a date that `printed` has: 現在 of 令和4年4月1日現在. `None` if it does not begin with the date.
 pub fn suffix(printed: &str, date: PartialDate) -> Option<&str> {
-    // 2024年 is no beginning of 2024年度, and 令和1 none of 令和10年.
-    let goes_on = |rest: &str| rest.starts_with('度') || rest.starts_with(|c: char| c.is_ascii_digit());
-    let parted = printed.char_indices().map(|(at, _)| printed.split_at(at));
-    let found = parted.filter(|(begin, rest)| !goes_on(rest) && says(begin, date)).last();
+    // 2024年 is no beginning of 2024年度, 令和1 none of 令和10年, and 令和8年8 none of 令和8年8月.
+    let goes_on = |begin: &str, rest: &str| {
+        begin.ends_with(|c: char| c.is_ascii_digit())
+            || ["度", "年度"].iter().any(|more| rest.starts_with(more))
+    };
+    let mut parted = printed.char_indices().map(|(at, _)| printed.split_at(at));
+    let found = parted.rfind(|(begin, rest)| !goes_on(begin, rest) && says(begin, date));
     found.map(|(_, rest)| rest.trim_start())
 }
 

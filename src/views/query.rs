@@ -4,6 +4,7 @@
 
 use super::schedule::{Scale, Stage, form};
 use crate::plan::text::normalize;
+use crate::plan::vocabulary::Outcome;
 use crate::plan::{FiscalYear, Plan, ScheduleForm};
 use std::rc::Rc;
 
@@ -192,6 +193,8 @@ pub struct Query {
     pub item: Option<Rc<str>>,
     /// The hidden lanes and categories of the chronologies, by id.
     pub hidden: Vec<Rc<str>>,
+    /// The outcome of the initiatives of an earlier term that are shown; all if `None`.
+    pub outcome: Option<Outcome>,
     /// The visible decade of the chronologies, by its first year; all if `None`.
     pub decade: Option<i32>,
     /// The search text as typed.

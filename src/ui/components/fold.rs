@@ -55,6 +55,18 @@ impl Page<'_> {
         with_key(details, id)
     }
 
+    /// A fold in small letters inside of something with a name, without a place of its own.
+    pub(crate) fn small_fold(&self, name: &'static str, of: Node, end: FoldEnd, body: Node) -> Node {
+        let context = &self.context;
+        self.remarks.folds.set(self.remarks.folds.get() + 1);
+        let is_open = (context.opens_all || context.options.is_printing).then_some("");
+        let hidden = el!("span", "city-plan-hidden", text(" "), of);
+        let name = el!("span", "city-plan-fold__name", text(name), hidden);
+        let summary = el!("summary", "city-plan-fold__sum", name, self.fold_end(end));
+        let body = el!("div", "city-plan-fold__body", body);
+        el!("details", { "class": "city-plan-fold", "data-small": "", "open": is_open }, summary, body)
+    }
+
     fn fold_end(&self, end: FoldEnd) -> Node {
         match end {
             FoldEnd::None => none(),

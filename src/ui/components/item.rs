@@ -91,8 +91,8 @@ impl<'a> Page<'a> {
     /// brackets; one that says the same is a note for editors.
     pub(crate) fn printed_date(&self, date: Option<PartialDate>, printed: Option<&Rc<str>>) -> Option<Node> {
         let Some(date) = date else { return self.own_text(printed) };
-        let said = text(self.context.date(date));
-        let Some(printed) = printed else { return Some(said) };
+        let shown = text(self.context.date(date));
+        let Some(printed) = printed else { return Some(shown) };
         let more = if says(printed, date) { Some("") } else { suffix(printed, date) };
         let more = match more {
             Some(more) => {
@@ -101,7 +101,7 @@ impl<'a> Page<'a> {
             }
             None => el!("span", "city-plan-note", text(" "), self.printed_form(printed)),
         };
-        Some(nodes([said, more]))
+        Some(nodes([shown, more]))
     }
 
     /// A form as the document prints it, with its label.

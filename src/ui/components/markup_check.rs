@@ -64,6 +64,8 @@ fn draw(language: &'static str, query: &Query, is_static: bool, of: &dyn Fn(&Vie
         options: &options,
         language,
         open_menu: None,
+        opens_all: false,
+        shows_notes: false,
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,

@@ -11,6 +11,7 @@ pub(super) mod goals;
 pub(super) mod item;
 #[cfg(test)]
 mod markup_check;
+pub(super) mod outcomes;
 pub(super) mod reading_preferences;
 pub(super) mod record;
 mod remarks;

@@ -40,6 +40,12 @@ impl Page<'_> {
         with_key(entry, id)
     }
 
+    /// A section of the view: its heading, its source at the right, and its body below.
+    pub(crate) fn section(&self, id: &Id, title: Node, source: Node, body: Node) -> Node {
+        let head = el!("div", "city-plan-section__head", self.heading(2, title), source);
+        el!("div", { "class": "city-plan-section", "id": self.anchor_id(id) }, head, body)
+    }
+
     /// The place of a record in the document, as a small link at the right. It has to be made before the parts of the
     /// record, which do not repeat it.
     pub(crate) fn source_link(&self, from: Option<&Source>) -> Node {

@@ -36,16 +36,25 @@ pub(crate) fn sections(context: &ViewContext, sections: &[Section]) -> Node {
     })
 }
 
-/// The text of a section without its label, with explained terms. `place` distinguishes it from other texts. Plans
-/// have a sentence a line: some of them make a paragraph.
+/// The text of a section without its label, with explained terms. `place` distinguishes it from other texts.
 pub(crate) fn prose(context: &ViewContext, place: &str, section: &Section) -> Node {
     let explaining = Explaining::new(context, place);
-    let length = |text: &Text| sentences(context.localized(text).0);
-    let lengths: Vec<usize> = section.paragraphs.iter().map(length).collect();
     nodes([
-        each(&paragraphs(&lengths), |range| explaining.paragraph(&section.paragraphs[range.clone()])),
+        paragraphs_of(&explaining, context, &section.paragraphs),
         glossary_terms::points(&explaining, &section.points),
     ])
+}
+
+/// Sentences as paragraphs, with explained terms.
+pub(crate) fn running_text(context: &ViewContext, place: &str, sentences: &[Text]) -> Node {
+    paragraphs_of(&Explaining::new(context, place), context, sentences)
+}
+
+/// Plans have a sentence a line: some of them make a paragraph.
+fn paragraphs_of(explaining: &Explaining, context: &ViewContext, all: &[Text]) -> Node {
+    let length = |text: &Text| sentences(context.localized(text).0);
+    let lengths: Vec<usize> = all.iter().map(length).collect();
+    each(&paragraphs(&lengths), |range| explaining.paragraph(&all[range.clone()]))
 }
 
 /// Bullets; nothing for an empty list.

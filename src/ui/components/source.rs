@@ -61,6 +61,22 @@ pub(crate) fn line(context: &ViewContext, source: &Source) -> Node {
     list(parts.into_iter().enumerate().map(|(at, part)| nodes([comma(at), part])).collect())
 }
 
+/// Document, chapter and page as plain text, for files.
+pub(crate) fn plain(context: &ViewContext, source: Option<&Source>) -> String {
+    let content = |text: &Text| context.plain_text(text);
+    let document = source.and_then(|source| source.document.as_ref()).map(content);
+    let chapter = source.and_then(|source| source.chapter.as_ref()).map(content);
+    let page = source.and_then(|source| source.page.as_deref()).map(|page| (context.messages.page)(page));
+    let document = document.unwrap_or_else(|| title(context));
+    [Some(document), chapter, page].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The plan's title and city as plain text.
+pub(crate) fn title(context: &ViewContext) -> String {
+    let [title, city] = [&context.plan.title, &context.plan.city].map(|content| context.plain_text(content));
+    if title.contains(&city) { title } else { format!("{city} {title}") }
+}
+
 /// The address of a page of the official document, if that is a PDF: viewers open it there. Of a span it is the first.
 pub(crate) fn page_address(context: &ViewContext, page: &str) -> Option<String> {
     let document = context.plan.document.as_ref()?;

@@ -6,7 +6,7 @@
 mod about;
 mod document;
 pub(super) mod explorer;
-mod figures;
+pub(super) mod figures;
 mod glossary;
 mod history;
 pub(super) mod initiative;

@@ -3,6 +3,7 @@
 //! Any JSON, and real plans with something replaced, taken out or cut off, each asked by a random query.
 
 use city_plan::plan::file::read_json;
+use city_plan::plan::vocabulary::Outcome;
 use city_plan::plan::{FiscalYear, Today};
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::{Scale, Stage};
@@ -77,6 +78,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             item: Some(words.as_str().into()),
             hidden: vec![words.as_str().into()],
             decade: year,
+            outcome: Some(Outcome::ALL[filters.len()]),
             text: words,
             grouping: Grouping::ALL[filters.len()],
             scale: Scale::ALL[filters.len()],

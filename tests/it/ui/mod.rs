@@ -8,4 +8,8 @@ mod languages;
 #[cfg(feature = "authoring")]
 mod long_lists;
 #[cfg(feature = "authoring")]
+mod long_views;
+#[cfg(feature = "authoring")]
+mod running;
+#[cfg(feature = "authoring")]
 mod static_html;

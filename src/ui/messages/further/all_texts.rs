@@ -12,7 +12,7 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
     destructure!(
         all: FurtherMessages = *messages;
         texts:
-            shown_lanes, shown_decades, all_decades, month_open, follows_lead, outcome_is,
+            shown_lanes, shown_decades, all_decades, month_open, outcome_is,
             whole_plan, share_link, copy, hand_on, code, code_lead, share_table, share_table_lead,
             save_csv, share_picture, share_picture_lead, save_svg, save_png, share_calendar,
             share_calendar_lead, save_ics, share_data, share_data_lead, save_json, share_print,
@@ -25,10 +25,10 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
             answered, venues, findings, head, holder, members, belongs_to, legal_basis, since,
             carries_out, authority, article, period, vision, goals, served_by, editions, address,
             page_count, horizon, roadmap, publisher, status, pictures, contents, open_all, close_all,
-            show_notes, notes, summaries, page_links, own_words, in_document, legend;
+            show_notes, notes, summaries, page_links, own_words, in_document, all_outcomes, choose_outcome, no_results, own_figures, other_figures, tables, surveys, as_table, becomes, to_date, target_dashed, reached, points, series, unit, column_figure, column_digits, save_figure, legend;
         sampled:
-            glossary_terms, footnote_terms, events, count, decade, era, month, day, chart,
-            brief, share_count, begins, year_begins, outcome, items, short_page;
+            glossary_terms, footnote_terms, events, count, decade, era, month, day,
+            brief, share_count, begins, year_begins, outcome, items, short_page, few_outcomes, outcomes, not_counted, shown, save_rows, and_others, left, save_figures, rate;
         without_text:
     );
     all.extend(OUTCOME.map(outcome).map(str::to_owned));
@@ -44,11 +44,26 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
         items(1),
         items(12),
         short_page("15-24"),
+        few_outcomes(1, 8),
+        outcomes(1, 1),
+        outcomes(25, 29),
+        not_counted(2, 0),
+        not_counted(0, 1),
+        not_counted(2, 1),
+        shown(32, 32),
+        shown(1, 1),
+        shown(2, 32),
+        save_rows(1),
+        save_rows(32),
+        and_others(12),
+        left(sample.what),
+        save_figures(1, 1),
+        save_figures(6, 22),
+        rate("58.83%"),
         decade(2020),
         era(sample.era),
         month(4),
         day(4, 1),
-        chart(sample.what),
         brief(1200),
         share_count(18, 18, sample.what),
         share_count(3, 18, sample.what),

@@ -21,9 +21,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     month: |month| MONTHS[usize::from(month.clamp(1, 12)) - 1].to_owned(),
     day: |month, day| format!("{day} {}", MONTHS[usize::from(month.clamp(1, 12)) - 1]),
     month_open: "month left open",
-    follows_lead: "If the document says which initiatives follow, they are listed beside it.",
-    outcome_is: "Outcome:",
-    chart: |name| format!("Bar chart: {name}. The table has the values."),
+    outcome_is: "Outcome",
     whole_plan: "Items that the plan as a whole serves",
     brief: |total| {
         format!(
@@ -144,6 +142,48 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     own_words: "In the words of the document",
     short_page: |page| format!("p. {page}"),
     in_document: "Plan document",
+    few_outcomes: |stated, total| format!("The document states the outcome of {stated} out of {total}."),
+    outcomes: |done, sum| {
+        format!("Done: {done} of {sum} {} with a stated outcome.", plural(sum, "initiative"))
+    },
+    not_counted: |unstated, none| match (unstated, none) {
+        (unstated, 0) => format!("Not counted: {unstated} without a stated outcome."),
+        (0, none) => format!("Not counted: {none} without action."),
+        _ => format!("Not counted: {unstated} without a stated outcome, {none} without action."),
+    },
+    all_outcomes: "All",
+    choose_outcome: "Filter by outcome",
+    shown: |shown, total| match shown {
+        _ if shown == total => format!("{total} {}", plural(total, "initiative")),
+        shown => format!("{shown} of {total} {} shown", plural(total, "initiative")),
+    },
+    save_rows: |rows| format!("Save the outcomes (CSV, {rows} {})", plural(rows, "row")),
+    no_results: "The document gives no details.",
+    and_others: |others| format!(", and {others} more"),
+    own_figures: "Figures of the city",
+    other_figures: "Other figures",
+    tables: "Tables",
+    surveys: "Surveys",
+    as_table: "Show as a table",
+    becomes: "to",
+    to_date: "–",
+    target_dashed: "Target (dashed)",
+    left: |value| format!("{value} to the target"),
+    reached: "The target is reached",
+    points: "percentage points",
+    series: "Series",
+    unit: "Unit",
+    column_figure: "Figure",
+    column_digits: "Number",
+    save_figure: "Save as CSV",
+    save_figures: |figures, rows| {
+        format!(
+            "Save all figures (CSV, {figures} {}, {rows} {})",
+            plural(figures, "figure"),
+            plural(rows, "row")
+        )
+    },
+    rate: |rate| format!(" ({rate} of those asked)"),
     legend: "Key",
 };
 

@@ -14,6 +14,7 @@ use crate::ui::components::bars;
 use crate::ui::components::controls::{button, show_if};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
+use crate::ui::components::source::title;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, with_key, wrap};
 use crate::ui::host::HostEvent;
@@ -159,12 +160,6 @@ fn prints(page: &Page) -> Vec<Node> {
         button(text(label), None, callback)
     };
     vec![print(page.messages.print_roadmap, View::Roadmap), print(page.messages.print_list, View::Explorer)]
-}
-
-/// The plan's title and city as plain text.
-pub(crate) fn title(context: &ViewContext) -> String {
-    let [title, city] = [&context.plan.title, &context.plan.city].map(|content| context.plain_text(content));
-    if title.contains(&city) { title } else { format!("{city} {title}") }
 }
 
 /// The address of a place of the plan, if the page of the plan is known.

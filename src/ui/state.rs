@@ -99,8 +99,6 @@ pub enum Action {
     LaneToggled(Rc<str>),
     /// An outcome of the initiatives of an earlier term was chosen, or all of them.
     OutcomeChosen(Option<Outcome>),
-    /// A decade of the chronologies was chosen, or all of them.
-    DecadeChosen(Option<i32>),
     /// A search text was typed.
     TextTyped(String),
     /// A filter was set or removed.
@@ -197,10 +195,6 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
         }
         Action::OutcomeChosen(outcome) => {
             query.outcome = outcome;
-            HistoryUpdate::Push
-        }
-        Action::DecadeChosen(decade) => {
-            query.decade = decade;
             HistoryUpdate::Push
         }
         Action::TextTyped(text) => {

@@ -3,10 +3,12 @@
 //! Every view takes them by reference.
 
 use super::facet_index::FacetIndex;
+use super::glossary::uses;
 use super::hierarchy::Hierarchy;
 use super::schedule::Scale;
+use crate::plan::ancestry::At;
 use crate::plan::{Plan, Today};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -16,12 +18,14 @@ pub struct Index {
     nodes: Hierarchy,
     /// The last index of facets, with its day and scale.
     facet_index: RefCell<Option<(Today, Scale, Rc<FacetIndex>)>>,
+    /// The initiatives that use each term of the glossary.
+    uses: OnceCell<Vec<Vec<At>>>,
 }
 
 impl Index {
     /// Builds the look-ups.
     pub fn new(plan: &Plan) -> Self {
-        Self { nodes: Hierarchy::new(plan), facet_index: RefCell::default() }
+        Self { nodes: Hierarchy::new(plan), facet_index: RefCell::default(), uses: OnceCell::new() }
     }
 
     /// The index of facets for a day and a scale.
@@ -35,6 +39,11 @@ impl Index {
         let facet_index = Rc::new(FacetIndex::of(plan, &self.nodes, today, scale));
         *kept = Some((today, scale, Rc::clone(&facet_index)));
         facet_index
+    }
+
+    /// The initiatives that use each term of the glossary, by the index of the term.
+    pub fn uses(&self, plan: &Plan) -> &[Vec<At>] {
+        self.uses.get_or_init(|| uses(plan, self.terms(plan)))
     }
 }
 

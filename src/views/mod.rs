@@ -5,6 +5,7 @@
 
 pub mod availability;
 pub mod axis;
+pub mod document;
 pub mod explorer;
 pub mod facet_index;
 pub mod facets;
@@ -14,9 +15,12 @@ pub mod glossary;
 pub mod glossary_matcher;
 pub mod hierarchy;
 pub mod history;
+pub mod history_lanes;
 pub mod index;
 pub mod initiative;
 pub mod items;
+pub mod national;
+pub mod nesting;
 pub mod overview;
 pub mod paragraphs;
 pub mod past;
@@ -25,8 +29,11 @@ pub mod plan_facts;
 pub mod printed;
 pub mod pronunciation;
 pub mod query;
+pub mod relations;
 pub mod roadmap;
 pub mod schedule;
+pub mod timetable;
+pub mod unbroken;
 
 pub use index::Index;
 pub use query::{Query, View, YearStyle};

@@ -2,6 +2,7 @@
 //!
 //! A query holds choices only, nothing that can be derived from the plan. `fragment` writes it to the URL.
 
+use super::national::is_answered;
 use super::schedule::{Scale, Stage, form};
 use crate::plan::text::normalize;
 use crate::plan::vocabulary::Outcome;
@@ -79,7 +80,7 @@ impl View {
             Self::Figures => {
                 !plan.indicators.is_empty() || !plan.surveys.is_empty() || !plan.tables.is_empty()
             }
-            Self::National => !plan.lists.is_empty() || !plan.timetables.is_empty(),
+            Self::National => is_answered(plan) || !plan.timetables.is_empty(),
             Self::Relations => !plan.relations.is_empty() || !plan.matrices.is_empty(),
             Self::People => !plan.bodies.is_empty() || !plan.roles.is_empty(),
         }

@@ -49,13 +49,6 @@ impl<'a> Page<'a> {
         self.texts.get().to_string()
     }
 
-    /// A section with a heading, `below` that of the plan's title by so many levels.
-    pub(crate) fn item(&self, id: &Id, below: u8, title: Node, body: Node) -> Node {
-        let id = self.anchor_id(id);
-        let body = el!("div", "city-plan-initiative__body", body);
-        el!("div", { "class": "city-plan-section", "id": id }, self.heading(below, title), body)
-    }
-
     /// The heading of a section. The first level below that of the view has the dark rule, the next one has none.
     pub(crate) fn heading(&self, below: u8, title: Node) -> Node {
         let class = if below <= 2 { "city-plan-section__title" } else { "city-plan-section__sub" };
@@ -191,7 +184,7 @@ impl<'a> Page<'a> {
                 show_some(section.label.as_ref(), heading),
                 self.wording(section),
                 sections::prose(&self.context, &self.next_place(), section),
-                self.named_links(self.messages.about, &section.shows),
+                self.links(&section.shows).unwrap_or_else(none),
                 self.end(section.remark.as_ref(), section.source.as_ref(), &section.misprints),
             ]);
             let id = section.id.as_ref().map(|id| self.anchor_id(id));

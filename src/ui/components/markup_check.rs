@@ -43,6 +43,8 @@ fn options(language: &'static str) -> Options {
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "https://example.jp/".into(),
+        script: "".into(),
+        source: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,

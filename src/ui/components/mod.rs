@@ -1,6 +1,7 @@
 //! The components that pages share.
 
 pub(super) mod bars;
+pub(super) mod cards;
 pub(super) mod contact;
 pub(super) mod contents_rail;
 pub(super) mod controls;

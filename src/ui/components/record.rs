@@ -53,6 +53,18 @@ impl Page<'_> {
         from.map_or_else(none, |from| self.place(from))
     }
 
+    /// The page of a thing. A source without a page is a note for editors.
+    pub(crate) fn page_link(&self, from: Option<&Source>) -> Node {
+        match from.filter(|from| from.page.is_none()) {
+            Some(from) => {
+                self.remarks.begin(Some(from));
+                self.note_for_editors(self.whole_source(from));
+                none()
+            }
+            None => self.source_link(from),
+        }
+    }
+
     /// The place of a part of a record, unless it is that of the record.
     fn source_of_part(&self, from: Option<&Source>) -> Node {
         let own = from.filter(|from| !self.remarks.is_of_record(from));

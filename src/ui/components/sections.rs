@@ -72,11 +72,6 @@ pub(crate) fn note(content: Node) -> Node {
     el!("p", "city-plan-note", content)
 }
 
-/// Words in small type beside others.
-pub(crate) fn quiet(content: Node) -> Node {
-    el!("span", "city-plan-note", content)
-}
-
 /// A remark by the authors of the data, with its label.
 pub(crate) fn remark(context: &ViewContext, remark: Option<&Text>) -> Node {
     show_some(remark, |remark| {

@@ -4,6 +4,7 @@
 //! `dates` and `texts`.
 
 mod dates;
+mod labels;
 mod links;
 mod texts;
 

@@ -9,12 +9,15 @@ pub(super) mod explorer;
 pub(super) mod figures;
 mod glossary;
 mod history;
+mod history_notes;
 pub(super) mod initiative;
 mod lists;
+mod matrices;
 pub(super) mod overview;
 mod past;
 mod people;
 pub(super) mod plan_facts;
+mod relations;
 pub(super) mod roadmap;
 mod roadmap_list;
 pub(super) mod share;
@@ -51,10 +54,10 @@ fn content(page: &Page, view: View) -> Node {
         View::Past => past::past(page),
         View::History => history::history(page),
         View::Figures => figures::figures(page),
-        View::National => nodes([lists::lists(page), timetables::timetables(page)]),
-        View::Relations => nodes([people::relations(page), lists::matrices(page)]),
+        View::National => lists::national(page),
+        View::Relations => relations::relations(page),
         View::People => people::people(page),
-        View::Document => nodes([about::about(page), document::prose(page), document::notes(page)]),
+        View::Document => document::document(page),
         View::Glossary => glossary::glossary(page),
         View::Share => share::share(page),
         View::Overview | View::Roadmap | View::Explorer => none(),

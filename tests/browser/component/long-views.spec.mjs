@@ -9,8 +9,7 @@ import { reachingOver } from '../support/visual.mjs';
 const PHONE = { width: 390, height: 844 };
 /** The most screens of a view at first sight. */
 const SCREENS = 6;
-const VIEWS = ['past', 'figures'];
-const CASES = [...PLANS].flatMap(([plan, content]) => furtherViewsOf(content).filter((view) => VIEWS.includes(view)).map((view) => ({ plan, view })));
+const CASES = [...PLANS].flatMap(([plan, content]) => furtherViewsOf(content).map((view) => ({ plan, view })));
 
 test.describe('long views', () => {
   test.skip(({ isMobile }) => isMobile, 'the tests choose their own widths');

@@ -5,9 +5,12 @@
 use city_plan::plan::file::read_json;
 use city_plan::plan::vocabulary::Outcome;
 use city_plan::plan::{FiscalYear, Today};
+use city_plan::views::people::Structure;
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::{Scale, Stage};
-use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, plan_facts, roadmap};
+use city_plan::views::{Index, Query, View, YearStyle};
+use city_plan::views::{document, glossary, history, national, relations, timetable};
+use city_plan::views::{explorer, initiative, overview, plan_facts, roadmap};
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 use proptest::test_runner::Config;
@@ -28,6 +31,25 @@ fn check(bytes: &[u8], query: &Query, today: Today) {
     assert!(explorer.found <= explorer.total && roadmap.shown <= roadmap.total);
     overview::overview(&plan, &index, today);
     plan_facts::plan_facts(&plan, &index);
+    history::history(&plan, query);
+    national::national(&plan);
+    relations::groups(&plan);
+    Structure::new(&plan);
+    glossary::glossary(&plan);
+    index.uses(&plan);
+    for relation in &plan.relations {
+        relations::texts(relation);
+    }
+    for chapter in &plan.chapters {
+        document::elsewhere(&plan, chapter);
+    }
+    let outline = document::outline(&plan);
+    let chapters: usize = outline.top.iter().map(|at| 1 + outline.count(*at)).sum();
+    assert_eq!(chapters, plan.chapters.len());
+    for timetable in &plan.timetables {
+        timetable::parts(timetable);
+        timetable.rows.iter().for_each(|row| drop(timetable::steps(timetable, row)));
+    }
     for at in 0..plan.initiatives.len() {
         initiative::initiative(&plan, &index, at, today);
         explorer::marks(plan.initiatives[at].name.own(), &explorer.tokens);

@@ -19,6 +19,8 @@ pub(super) fn options(is_printing: bool) -> Options {
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
+        script: "".into(),
+        source: "".into(),
         can_share: false,
         is_printing,
         is_narrow: false,

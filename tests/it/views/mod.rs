@@ -4,5 +4,7 @@
 mod depth;
 mod fragment;
 #[cfg(feature = "authoring")]
+mod long_views;
+#[cfg(feature = "authoring")]
 mod schedule;
 mod searching;

@@ -12,23 +12,29 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
     destructure!(
         all: FurtherMessages = *messages;
         texts:
-            shown_lanes, shown_decades, all_decades, month_open, outcome_is,
-            whole_plan, share_link, copy, hand_on, code, code_lead, share_table, share_table_lead,
-            save_csv, share_picture, share_picture_lead, save_svg, save_png, share_calendar,
-            share_calendar_lead, save_ics, share_data, share_data_lead, save_json, share_print,
-            share_print_lead, print_roadmap, print_list, column_goal, column_area, column_number,
-            column_name, column_now, column_lead, column_license, column_address, remark,
-            source, signed, abstract_summary, as_printed, reading, full, also_written,
-            also_misprinted, see, about, pages, departments, results, issues, followed_by, date,
-            event, row, value, kind, nothing, marked, unmarked, about_then, planned, goes_on,
-            inherited, order_only, target, baseline, actual, purpose, audience, method, asked,
-            answered, venues, findings, head, holder, members, belongs_to, legal_basis, since,
-            carries_out, authority, article, period, vision, goals, served_by, editions, address,
-            page_count, horizon, roadmap, publisher, status, pictures, contents, open_all, close_all,
-            show_notes, notes, summaries, page_links, own_words, in_document, all_outcomes, choose_outcome, no_results, own_figures, other_figures, tables, surveys, as_table, becomes, to_date, target_dashed, reached, points, series, unit, column_figure, column_digits, save_figure, legend;
+            shown_lanes, month_open, outcome_is, whole_plan, share_link, copy, hand_on, code,
+            code_lead, share_table, share_table_lead, save_csv, share_picture, share_picture_lead,
+            save_svg, save_png, share_calendar, share_calendar_lead, save_ics, share_data,
+            share_data_lead, save_json, share_print, share_print_lead, print_roadmap, print_list,
+            column_goal, column_area, column_number, column_name, column_now, column_lead,
+            column_license, column_address, remark, source, as_printed, reading, also_misprinted,
+            about, pages, departments, results, issues, followed_by, date, event, row, value, kind,
+            nothing, marked, about_then, planned, goes_on, inherited, save_past, save_all_figures,
+            legal_basis, save_history, send_line, send_mail, share_embed, share_embed_lead,
+            copy_code, undated, history_notes, own_bodies, other_bodies, of_nation, of_prefecture,
+            more, no, unnamed, open_groups, answered_lists, other_lists, answered_lead, essays,
+            document_notes, about_document, no_text, term_uses, mark, order_only, target, baseline,
+            actual, purpose, audience, method, asked, answered, venues, findings, head, members,
+            carries_out, authority, article, period, vision, goals, editions, address, page_count,
+            horizon, roadmap, publisher, status, pictures, contents, open_all, close_all,
+            show_notes, notes, summaries, page_links, own_words, in_document, all_outcomes,
+            choose_outcome, no_results, own_figures, other_figures, tables, surveys, as_table,
+            becomes, to_date, target_dashed, reached, points, series, unit, column_figure,
+            column_digits, save_figure;
         sampled:
-            glossary_terms, footnote_terms, events, count, decade, era, month, day,
-            brief, share_count, begins, year_begins, outcome, items, short_page, few_outcomes, outcomes, not_counted, shown, save_rows, and_others, left, save_figures, rate;
+            rows, kilobytes, decades, glossary_terms, footnote_terms, events, count, decade, month,
+            day, brief, share_count, begins, year_begins, outcome, items, short_page, few_outcomes,
+            outcomes, not_counted, shown, save_rows, and_others, left, save_figures, rate;
         without_text:
     );
     all.extend(OUTCOME.map(outcome).map(str::to_owned));
@@ -61,12 +67,15 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
         save_figures(6, 22),
         rate("58.83%"),
         decade(2020),
-        era(sample.era),
+        decades(1980, 1990),
         month(4),
         day(4, 1),
         brief(1200),
         share_count(18, 18, sample.what),
         share_count(3, 18, sample.what),
+        rows(34),
+        rows(1),
+        kilobytes(12),
         begins(sample.plan, sample.what),
         year_begins(sample.year, sample.plan),
     ]);

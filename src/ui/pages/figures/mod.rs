@@ -4,7 +4,7 @@
 
 mod card;
 mod survey;
-mod table;
+pub(super) mod table;
 mod trend;
 mod value;
 

@@ -45,7 +45,7 @@ fn kind(page: &Page, kind: ValueKind) -> &'static str {
 }
 
 /// The values of figures as the rows of a file, the head first.
-pub(super) fn rows(page: &Page, all: &[&Indicator]) -> Vec<Vec<String>> {
+pub(in crate::ui::pages) fn rows(page: &Page, all: &[&Indicator]) -> Vec<Vec<String>> {
     let messages = page.messages;
     let head = [
         messages.column_figure,
@@ -97,6 +97,6 @@ fn row(page: &Page, indicator: &Indicator, value: &Value) -> Vec<String> {
         remarks.join("\n"),
         [place, origin].join("\n").trim_end().to_owned(),
         owned(context.plan.license.as_deref()),
-        crate::ui::pages::share::published(context, &query).unwrap_or_default(),
+        if context.options.url.is_empty() { String::new() } else { context.full_address(&query) },
     ]
 }

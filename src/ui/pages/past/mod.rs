@@ -4,7 +4,7 @@
 //! An initiative has successors only if the document says so.
 
 mod initiative;
-mod table;
+pub(super) mod table;
 
 use crate::exchange::csv;
 use crate::plan::initiatives::ReviewGroup;

@@ -3,6 +3,16 @@
 use crate::plan::{Review, Text};
 use crate::ui::components::item::Page;
 
+/// The rows of all earlier cycles, the head first; empty without a cycle.
+pub(in crate::ui::pages) fn all(page: &Page) -> Vec<Vec<String>> {
+    let mut all: Vec<Vec<String>> = Vec::new();
+    for review in &page.context.plan.reviews {
+        let rows = rows(page, review);
+        all.extend(rows.into_iter().skip(usize::from(!all.is_empty())));
+    }
+    all
+}
+
 /// The rows, the head first.
 pub(super) fn rows(page: &Page, review: &Review) -> Vec<Vec<String>> {
     let (context, messages) = (&page.context, page.messages);

@@ -7,6 +7,7 @@
 //! | `name` | the name of the element in the URL |
 //! | `page` | the address of the page, if links need it |
 //! | `url` | the whole address of the page without its fragment |
+//! | `script`, `source` | the whole addresses of the script and of the plan's JSON |
 //! | `width` | `narrow` or `wide` for such a container, else empty |
 //! | `shares`, `printing` | not empty if true: device with a share menu, printing |
 //! | `now` | the day in Japan |
@@ -69,6 +70,8 @@ impl HostOptions {
             address: Address { name: name.into(), initial: self.initial(plan), ..Address::default() },
             page: self.text("page").unwrap_or_default().into(),
             url: self.text("url").unwrap_or_default().into(),
+            script: self.text("script").unwrap_or_default().into(),
+            source: self.text("source").unwrap_or_default().into(),
             can_share: self.is_set("shares"),
             is_printing: self.is_set("printing"),
             // Paper is wide enough for the table.

@@ -15,6 +15,8 @@ parts! {
         identity id: Id => label("ID", "ID"),
         /// The name.
         required name: Text => label("名前", "Name"),
+        /// Whose figure it is, where it is not the city's own: 国. Not needed where `source` has an `origin`.
+        optional authority: Text => label("だれのものか", "Authority"),
         /// Unit as printed: `"%"`, `"人"`, `"件"`.
         optional unit: Text => label("単位", "Unit"),
         /// Values, in order of time.

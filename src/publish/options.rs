@@ -74,6 +74,8 @@ impl HtmlOptions {
             address: Address { name: self.name.as_str().into(), initial, ..Address::default() },
             page: "".into(),
             url: url.split('#').next().unwrap_or_default().to_owned().into(),
+            script: "".into(),
+            source: "".into(),
             can_share: false,
             is_printing: false,
             is_narrow: false,

@@ -210,6 +210,8 @@ impl Component for App {
             language: preferences.language,
             has_panel: has_panel(options, &self.state),
             open_menu: self.state.open_menu,
+            opens_all: self.state.opens_all,
+            shows_notes: self.state.shows_notes,
             host,
             act: &self.act,
             copies: self.copies,

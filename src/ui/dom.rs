@@ -204,14 +204,6 @@ pub(super) fn text(text: impl Into<AttrValue>) -> Node {
     if text.text.is_empty() { none() } else { VNode::VText(text).into() }
 }
 
-/// A text in an SVG drawing, whose shelter has to be an SVG element.
-pub(super) fn svg_text(text: String) -> Node {
-    let mut shelter = VTag::new("tspan");
-    shelter.key = Some(text.clone().into());
-    shelter.add_child(VText::new(text).into());
-    VNode::from(shelter).into()
-}
-
 /// Nodes side by side, without an element around them.
 pub(super) fn nodes<const N: usize>(nodes: [Node; N]) -> Node {
     list(children(nodes))

@@ -22,6 +22,10 @@ pub struct Options {
     pub page: AttrValue,
     /// The whole address of the page without its fragment, for links outside of the page.
     pub url: AttrValue,
+    /// The whole address of the script, for a page that shows the plan, too; empty if it is not known.
+    pub script: AttrValue,
+    /// The whole address of the plan's JSON; empty if it has none.
+    pub source: AttrValue,
     /// True if the device can hand a link to other applications.
     pub can_share: bool,
     /// True while the page is being printed: everything is open then.

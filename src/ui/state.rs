@@ -5,6 +5,7 @@
 
 use crate::plan::FiscalYear;
 use crate::views::availability::Availability;
+use crate::plan::vocabulary::Outcome;
 use crate::views::query::{Filter, Grouping};
 use crate::views::schedule::Scale;
 use crate::views::{Query, View, YearStyle};
@@ -25,6 +26,10 @@ pub struct State {
     /// True if the open initiative was opened from a row of the roadmap: a wide container has it in a panel beside the
     /// table. A link to it opens its page.
     pub has_panel: bool,
+    /// True if all folded parts of the view are open.
+    pub opens_all: bool,
+    /// True if the notes for editors are shown.
+    pub shows_notes: bool,
     /// The largest number of initiatives that are drawn: rows are added when the reader comes near them.
     pub row_limit: usize,
     /// The largest number of choices of a filter that are drawn; at first the roadmap has few groups, too.
@@ -75,6 +80,8 @@ impl Default for State {
             choice_limit: CHOICE_BATCH,
             open_menu: None,
             has_panel: false,
+            opens_all: false,
+            shows_notes: false,
         }
     }
 }
@@ -100,8 +107,8 @@ pub enum Action {
     TermToggled(Rc<str>),
     /// A lane of the chronologies was set or removed.
     LaneToggled(Rc<str>),
-    /// A decade of the chronologies was chosen, or all of them.
-    DecadeChosen(Option<i32>),
+    /// An outcome of the initiatives of an earlier term was chosen, or all of them.
+    OutcomeChosen(Option<Outcome>),
     /// A search text was typed.
     TextTyped(String),
     /// A step was chosen on the roadmap in the place of all filters by stage, or none.
@@ -132,6 +139,10 @@ pub enum Action {
     FuriganaToggled,
     /// A menu was opened or closed.
     MenuToggled(Menu),
+    /// All folded parts of the view were opened or closed.
+    FoldsToggled,
+    /// The notes for editors were shown or hidden.
+    NotesToggled,
     /// A goal was folded or unfolded.
     GoalToggled(Rc<str>),
     /// These goals, and no others, were set against the initial state.
@@ -209,8 +220,8 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.toggle_lane(lane);
             HistoryUpdate::Push
         }
-        Action::DecadeChosen(decade) => {
-            query.decade = decade;
+        Action::OutcomeChosen(outcome) => {
+            query.outcome = outcome;
             HistoryUpdate::Push
         }
         Action::TextTyped(text) => {
@@ -279,6 +290,14 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             next.open_menu = Some(menu).filter(|menu| next.open_menu != Some(*menu));
             HistoryUpdate::None
         }
+        Action::FoldsToggled => {
+            next.opens_all = !next.opens_all;
+            HistoryUpdate::None
+        }
+        Action::NotesToggled => {
+            next.shows_notes = !next.shows_notes;
+            HistoryUpdate::None
+        }
         Action::GoalToggled(goal) => {
             toggle(&mut next.toggled_goals, goal);
             HistoryUpdate::None
@@ -314,6 +333,9 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     if place(&next.query) != place(&state.query) {
         next.open_menu = None;
         next.has_panel = is_row;
+    }
+    if next.query.view != state.query.view {
+        next.opens_all = false;
     }
     // Another list begins at its top; another year and an initiative lead back to the same row.
     let is_same_list = next.query.view == state.query.view && next.query.opened() != state.query.opened();
@@ -376,6 +398,19 @@ mod tests {
         let link = Query { language: Some("ja".into()), ..back };
         let (state, _) = after([Action::LanguageChosen(Some("en".into())), Action::Located(link)]);
         assert_eq!(state.query.language.as_deref(), Some("ja"), "a link that says it is followed");
+    }
+
+    #[test]
+    fn notes_stay_and_opened_folds_close_when_another_view_is_chosen() {
+        let opened = [Action::FoldsToggled, Action::NotesToggled];
+        let (state, history_update) = after(opened.clone());
+        assert_eq!((state.opens_all, state.shows_notes), (true, true));
+        assert_eq!(history_update, HistoryUpdate::None, "neither is in the address");
+        let item = Action::ItemOpened(View::default(), "part-laws".into());
+        let (state, _) = after(opened.clone().into_iter().chain([item]));
+        assert!(state.opens_all, "the list of contents leads to a place in the same view");
+        let (state, _) = after(opened.into_iter().chain([Action::ViewChosen(View::Past)]));
+        assert_eq!((state.opens_all, state.shows_notes), (false, true));
     }
 
     #[test]

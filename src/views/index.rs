@@ -3,8 +3,10 @@
 //! Every view takes them by reference.
 
 use super::facet_index::FacetIndex;
+use super::glossary::uses;
 use super::hierarchy::Hierarchy;
 use super::schedule::Scale;
+use crate::plan::ancestry::At;
 use crate::plan::{Plan, Today};
 use std::any::Any;
 use std::cell::{OnceCell, RefCell};
@@ -19,13 +21,15 @@ pub struct Index {
     facet_index: RefCell<Option<(Today, Scale, Rc<FacetIndex>)>>,
     /// The index of the search. Held as something that drops itself: its code is where the search is.
     search_index: OnceCell<Box<dyn Any>>,
+    /// The initiatives that use each term of the glossary.
+    uses: OnceCell<Vec<Vec<At>>>,
 }
 
 impl Index {
     /// Builds the look-ups.
     pub fn new(plan: &Plan) -> Self {
-        let (facet_index, search_index) = (RefCell::default(), OnceCell::new());
-        Self { nodes: Hierarchy::new(plan), facet_index, search_index }
+        let (facet_index, search_index, uses) = (RefCell::default(), OnceCell::new(), OnceCell::new());
+        Self { nodes: Hierarchy::new(plan), facet_index, search_index, uses }
     }
 
     /// The index of facets for a day and a scale.
@@ -44,6 +48,11 @@ impl Index {
     /// The index of the search, made on demand; `None` if it was made as another type.
     pub(super) fn search_index<T: Default + 'static>(&self) -> Option<&T> {
         self.search_index.get_or_init(|| Box::new(T::default())).downcast_ref()
+    }
+
+    /// The initiatives that use each term of the glossary, by the index of the term.
+    pub fn uses(&self, plan: &Plan) -> &[Vec<At>] {
+        self.uses.get_or_init(|| uses(plan, self.terms(plan)))
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! A query holds choices only, nothing that can be derived from the plan. `fragment` writes it to the URL.
 
+use super::national::is_answered;
 use super::schedule::{Scale, Stage, form};
 use crate::plan::text::normalize;
+use crate::plan::vocabulary::Outcome;
 use crate::plan::{FiscalYear, Plan, ScheduleForm};
 use std::rc::Rc;
 
@@ -78,7 +80,7 @@ impl View {
             Self::Figures => {
                 !plan.indicators.is_empty() || !plan.surveys.is_empty() || !plan.tables.is_empty()
             }
-            Self::National => !plan.lists.is_empty() || !plan.timetables.is_empty(),
+            Self::National => is_answered(plan) || !plan.timetables.is_empty(),
             Self::Relations => !plan.relations.is_empty() || !plan.matrices.is_empty(),
             Self::People => !plan.bodies.is_empty() || !plan.roles.is_empty(),
         }
@@ -192,6 +194,8 @@ pub struct Query {
     pub item: Option<Rc<str>>,
     /// The hidden lanes and categories of the chronologies, by id.
     pub hidden: Vec<Rc<str>>,
+    /// The outcome of the initiatives of an earlier term that are shown; all if `None`.
+    pub outcome: Option<Outcome>,
     /// The visible decade of the chronologies, by its first year; all if `None`.
     pub decade: Option<i32>,
     /// The search text as typed.

@@ -1,6 +1,7 @@
 /* The options that a page gives to an element: language, width, day, attributes, and the place that is asked for.
  * Changes nothing of the page.
  */
+import { baseUrl } from "./base-url.js";
 import { today } from "./today.js";
 import { decoded, pieces } from "./fragment.js";
 import { NAME, namesInUse } from "./instance-names.js";
@@ -36,6 +37,12 @@ export function widthOf(element) {
   return width < 60 * unit ? "" : "wide";
 }
 
+/** The whole address of this script, if the page tells where its files are. */
+function scriptAddress() {
+  const { url } = baseUrl();
+  return url ? new URL("city-plan.js", url).href : "";
+}
+
 /** The options of the component; `embed::options` reads them. */
 export function hostOptions(element, name, printing, here) {
   const attributes = ATTRIBUTES.filter((one) => element.hasAttribute(one));
@@ -47,6 +54,8 @@ export function hostOptions(element, name, printing, here) {
     // In a page with <base> a bare fragment would lead to another page.
     page: page.querySelector("base[href]") ? location.pathname + location.search : "",
     url: location.origin + location.pathname + location.search,
+    script: scriptAddress(),
+    source: element.getAttribute("src") ? new URL(element.getAttribute("src"), page.baseURI).href : "",
     shares: navigator.share ? "shares" : "",
     printing: printing ? "printing" : "",
     width: widthOf(element),

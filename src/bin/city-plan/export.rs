@@ -19,7 +19,7 @@ use std::process::ExitCode;
 pub(crate) struct Export {
     /// The plan.
     file: PathBuf,
-    /// xlsx: all of the plan as a workbook; csv: the initiatives as a table for Excel; ics: fiscal years and dated steps for calendars;
+    /// xlsx: all of the plan as a workbook; csv: the initiatives as a table for Excel; figures: the figures as one, too; ics: fiscal years and dated steps for calendars;
     /// svg: the roadmap as a picture; stratml: goals and objectives (ISO 17469-1).
     #[arg(long)]
     format: Format,
@@ -43,6 +43,7 @@ pub(crate) struct Export {
 enum Format {
     Xlsx,
     Csv,
+    Figures,
     Ics,
     Svg,
     Stratml,
@@ -66,6 +67,7 @@ impl Export {
                 );
             }
             Format::Csv => (File::Table, Kind::Table),
+            Format::Figures => (File::Figures, Kind::Table),
             Format::Ics => (File::Calendar, Kind::Calendar),
             Format::Xlsx | Format::Svg => (File::Picture, Kind::Picture),
         };

@@ -2,6 +2,7 @@
 
 use super::controls::{show_if, spaced};
 use super::sections::note;
+use crate::plan::Text;
 use crate::plan::document::Source;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, list, nodes, none, show_some, text, wrap};
@@ -57,12 +58,41 @@ fn at_page(context: &ViewContext, page: Option<&str>, words: Node) -> Node {
 
 /// A source in one line.
 pub(crate) fn line(context: &ViewContext, source: &Source) -> Node {
-    let mut parts = Vec::new();
-    for content in [&source.chapter, &source.table, &source.figure, &source.origin].into_iter().flatten() {
-        parts.extend([context.text(content), text(" ")]);
-    }
+    let texts = [&source.chapter, &source.table, &source.figure, &source.origin];
+    let mut parts: Vec<Node> = texts.into_iter().flatten().map(|content| context.text(content)).collect();
     parts.extend(source.page.as_deref().map(|page| text((context.messages.page)(page))));
-    list(parts)
+    let comma = |at: usize| if at == 0 { none() } else { text(context.messages.comma) };
+    list(parts.into_iter().enumerate().map(|(at, part)| nodes([comma(at), part])).collect())
+}
+
+/// Document, chapter and page as plain text, for files.
+pub(crate) fn plain(context: &ViewContext, source: Option<&Source>) -> String {
+    let content = |text: &Text| context.plain_text(text);
+    let document = source.and_then(|source| source.document.as_ref()).map(content);
+    let chapter = source.and_then(|source| source.chapter.as_ref()).map(content);
+    let page = source.and_then(|source| source.page.as_deref()).map(|page| (context.messages.page)(page));
+    let document = document.unwrap_or_else(|| title(context));
+    [Some(document), chapter, page].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The plan's title and city as plain text.
+pub(crate) fn title(context: &ViewContext) -> String {
+    let [title, city] = [&context.plan.title, &context.plan.city].map(|content| context.plain_text(content));
+    if title.contains(&city) { title } else { format!("{city} {title}") }
+}
+
+/// The address of a page of the official document, if that is a PDF: viewers open it there. Of a span it is the first.
+pub(crate) fn page_address(context: &ViewContext, page: &str) -> Option<String> {
+    let document = context.plan.document.as_ref()?;
+    let url = document.web_address().filter(|url| !url.contains('#'))?;
+    let in_pdf = is_pdf(url) || document.format.as_deref().is_some_and(is_pdf);
+    let number: String = page.chars().take_while(char::is_ascii_digit).collect();
+    (in_pdf && !number.is_empty()).then(|| format!("{url}#page={number}"))
+}
+
+/// Returns whether an address or a format ends with the letters of PDF.
+fn is_pdf(word: &str) -> bool {
+    word.get(word.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("pdf"))
 }
 
 /// The link to the official document, if its address is known.

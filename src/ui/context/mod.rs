@@ -4,6 +4,7 @@
 //! `dates` and `texts`.
 
 mod dates;
+mod labels;
 mod links;
 mod texts;
 
@@ -49,6 +50,10 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) has_panel: bool,
     /// The open menu of the shell.
     pub(crate) open_menu: Option<Menu>,
+    /// True if all folded parts of the view are open.
+    pub(crate) opens_all: bool,
+    /// True if the notes for editors are shown.
+    pub(crate) shows_notes: bool,
     pub(crate) host: &'a Host,
     pub(crate) act: &'a Callback<Action>,
     /// The number of copies of a link so far, if that of the open initiative was the last one; else 0.

@@ -32,6 +32,8 @@ fn with_context<T>(
         language: &options.language,
         has_panel: false,
         open_menu: None,
+        opens_all: false,
+        shows_notes: false,
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,

@@ -11,8 +11,7 @@ use crate::ui::dom::{Node, draw_static, each, el, nodes, show_some, text, wrap};
 use crate::ui::loaded::Shared;
 use crate::ui::messages::further::FurtherMessages;
 use crate::ui::options::Options;
-use crate::ui::pages::content;
-use crate::ui::pages::{initiative, overview, roadmap};
+use crate::ui::pages::{further_body, initiative, overview, roadmap};
 use crate::ui::shell;
 use crate::views::initiative::initiative as initiative_view;
 use crate::views::{Query, View};
@@ -99,7 +98,7 @@ fn part(context: &ViewContext, view: View) -> Node {
         }
         View::Roadmap => roadmap::view(context, None),
         View::Explorer => initiatives(context),
-        view => nodes([heading(), el!("div", "city-plan-whole", content(&Page::new(*context), view))]),
+        view => nodes([heading(), further_body(&Page::new(*context), view)]),
     };
     let class =
         if is_large(context) { "city-plan-shell__view city-plan-brief" } else { "city-plan-shell__view" };

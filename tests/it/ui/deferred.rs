@@ -33,6 +33,8 @@ fn rendered(plan: &Shared, query: Query, chunks: &str, draws_view: bool) -> Stri
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
+        script: "".into(),
+        source: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,

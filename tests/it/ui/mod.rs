@@ -9,4 +9,8 @@ mod languages;
 mod long_lists;
 mod rows;
 #[cfg(feature = "authoring")]
+mod long_views;
+#[cfg(feature = "authoring")]
+mod running;
+#[cfg(feature = "authoring")]
 mod static_html;

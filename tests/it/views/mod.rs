@@ -5,6 +5,8 @@ mod depth;
 mod fragment;
 mod roadmap_rows;
 #[cfg(feature = "authoring")]
+mod long_views;
+#[cfg(feature = "authoring")]
 mod schedule;
 mod search;
 mod searching;

@@ -9,6 +9,7 @@ pub(super) mod goals;
 pub(super) mod item;
 #[cfg(test)]
 mod markup_check;
+pub(super) mod paper;
 pub(super) mod reading_preferences;
 pub(super) mod schedule;
 pub(super) mod search_form;

@@ -10,7 +10,7 @@ use crate::ui::components::controls::{
     button, checkbox_or_radio, fold, more_choices, more_rows, show_if, spaced, view_end, view_heading,
 };
 use crate::ui::components::goals::{fold_button, folds, group_name, path, skip_link};
-use crate::ui::components::{bars, schedule};
+use crate::ui::components::{bars, paper, schedule};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, none, repeat, show_some, text, with_key, wrap};
 use crate::ui::state::{Action, CHOICE_BATCH, LIST_START};
@@ -45,7 +45,8 @@ pub(crate) fn view(context: &ViewContext) -> Node {
         body,
         more_rows(context, others),
         more_choices(context, groups),
-        milestones(context, &roadmap),
+        // On paper they stand below the rows of the table.
+        show_if(!(context.options.is_printing && roadmap.axis.is_some()), || milestones(context, &roadmap)),
         view_end(context),
     ])
 }
@@ -205,16 +206,21 @@ fn year_style(context: &ViewContext) -> Node {
 }
 
 fn legend(context: &ViewContext, roadmap: &Roadmap) -> Node {
+    el!(
+        "div",
+        "city-plan-legend",
+        legend_list(context, roadmap),
+        el!("p", "city-plan-note city-plan-legend__note", text(context.messages.legend_note)),
+    )
+}
+
+/// The lines of the legend alone.
+fn legend_list(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let messages = context.messages;
     let open =
         show_if(roadmap.unstated_ends, || legend_line("operate", Some("open"), text(messages.legend_open)));
     let stage = |stage: &Stage| legend_line(stage.as_str(), None, text((messages.stage_long)(*stage)));
-    el!(
-        "div",
-        "city-plan-legend",
-        el!("ul", "city-plan-legend__list", each(&roadmap.stages, stage), open),
-        el!("p", "city-plan-note city-plan-legend__note", text(messages.legend_note)),
-    )
+    el!("ul", "city-plan-legend__list", each(&roadmap.stages, stage), open)
 }
 
 fn legend_line(kind: &'static str, end: Option<&'static str>, label: Node) -> Node {
@@ -240,10 +246,24 @@ fn table(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     let what = context.leaf_word();
     let caption = context.sentence((context.messages.caption)(&first, &last, roadmap.shown, &what));
     let body = each(&roadmap.goals, |goal| goal_rows(context, goal, axis));
+    let columns = axis.subdivision_count() + 1;
+    let head = paper::head(context, columns, legend_list(context, roadmap));
+    let rest = show_if(!roadmap.milestones.is_empty(), || {
+        paper::rest(context, columns, milestones(context, roadmap))
+    });
+    let body = nodes([body, rest, paper::foot(context, columns)]);
     nodes([
         skip_link(context, context.messages.skip_table),
         by(context, roadmap),
-        schedule::table(context, axis, "caption", caption, context.sentence(what.to_string()), body),
+        schedule::table_below(
+            context,
+            axis,
+            "caption",
+            caption,
+            context.sentence(what.to_string()),
+            head,
+            body,
+        ),
     ])
 }
 

@@ -16,7 +16,7 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
             whole_plan, share_link, copy, hand_on, code, code_lead, share_table, share_table_lead,
             save_csv, share_picture, share_picture_lead, save_svg, save_png, share_calendar,
             share_calendar_lead, save_ics, share_data, share_data_lead, save_json, share_print,
-            share_print_lead, print_roadmap, print_list, column_goal, column_area, column_number,
+            share_print_lead, print_roadmap, print_large, print_list, column_goal, column_area, column_number,
             column_name, column_now, column_lead, column_license, column_address, summary, remark,
             source, signed, abstract_summary, as_printed, reading, full, also_written,
             also_misprinted, see, about, pages, departments, results, issues, followed_by, date,

@@ -114,6 +114,7 @@ test('an initiative is corrected in place, shown at once, taken back and made ag
   await open(page);
   await correct(page);
   await page.getByLabel('名前', { exact: true }).fill('新しい名前');
+  await page.getByLabel('名前', { exact: true }).press('Tab');
   await page.getByRole('group', { name: '段階2', exact: true }).getByLabel('終わり', { exact: true }).selectOption({ label: '令和6年度（2024年度）' });
   await button(page, '元に戻す').focus();
   await expect(page.locator('city-plan').getByRole('heading', { name: '新しい名前' })).toBeVisible();
@@ -268,7 +269,7 @@ test('what the archive holds runs where it was put', async ({ browser, page, bas
     const path = new URL(route.request().url()).pathname.slice(1);
     return route.fulfill({ body: files.get(path), contentType: TYPES[path.split('.').pop()] });
   });
-  await city.route('**/city.html', (route) => route.fulfill({ body: `<!doctype html><html lang="ja"><meta charset="utf-8"><title>市</title>${pasted}</html>`, contentType: TYPES.html }));
+  await city.route('**/city.html', (route) => route.fulfill({ body: `<!doctype html><html lang="ja"><meta charset="utf-8"><title>市</title><body><main>${pasted}</main></body></html>`, contentType: TYPES.html }));
   await city.goto(new URL('/city.html', baseURL).href);
   await expect(city.locator('city-plan')).toHaveAttribute('data-state', 'ready');
   await city.goto(new URL('/city-plan/plans/kadoma-2022.html', baseURL).href);

@@ -69,6 +69,7 @@ class CityPlan extends HTMLElement {
     "share": (address) => navigator.share({ title: page.title, url: address }).catch(() => {}),
     // What is printed may have to be drawn first.
     "print": () => setTimeout(print),
+    "print-large": () => this.#printLarge(),
     "save": (name, content) => this.#save(name, () => content),
     "save-plan": (name) => this.#save(name, () => formattedPlan(this.#planResponse(new AbortController().signal))),
     "fragment": (cause) => this.#currentFragment(cause),
@@ -262,6 +263,12 @@ class CityPlan extends HTMLElement {
     this.#handle?.update(this.#hostOptions());
   }
 
+  /** Prints with the roadmap on A3. */
+  #printLarge() {
+    this.#root.dataset.paper = "a3";
+    setTimeout(print);
+  }
+
   /** Tells the site's owner the problems of the plan. */
   #reportProblems() {
     const problems = this.#handle?.problems() ?? [];
@@ -279,6 +286,7 @@ class CityPlan extends HTMLElement {
     onPrint(signal, (printing) => {
       this.#isPrinting = printing;
       this.#update();
+      if (!printing) delete root.dataset.paper;
     });
     onWidthChange(this, signal, () => this.#update());
     onCompositionEnd(root, signal);

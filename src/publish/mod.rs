@@ -22,6 +22,7 @@
 
 pub mod address;
 pub mod advice;
+pub mod archive;
 pub mod error;
 pub mod options;
 pub mod page;

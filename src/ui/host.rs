@@ -105,6 +105,8 @@ host_events! {
     Share(address) = "share",
     /// The page is printed.
     Print = "print",
+    /// The page is printed, the roadmap on A3.
+    PrintLarge = "print-large",
     /// A file is saved.
     Save(name, content) = "save",
     /// The JSON of the plan is saved.

@@ -13,6 +13,7 @@ pub(super) mod item;
 #[cfg(test)]
 mod markup_check;
 pub(super) mod outcomes;
+pub(super) mod paper;
 pub(super) mod reading_preferences;
 pub(super) mod record;
 mod remarks;

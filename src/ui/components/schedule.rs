@@ -40,6 +40,19 @@ pub(crate) fn table(
     corner: Node,
     body: Node,
 ) -> Node {
+    table_below(context, axis, id, caption, corner, none(), body)
+}
+
+/// The same; `head` is a row above the years.
+pub(crate) fn table_below(
+    context: &ViewContext,
+    axis: &Axis,
+    id: &str,
+    caption: Node,
+    corner: Node,
+    head: Node,
+    body: Node,
+) -> Node {
     let years = axis.years.len();
     let divided = axis.scale != Scale::Year;
     let id = context.element_id(id);
@@ -55,6 +68,7 @@ pub(crate) fn table(
         el!(
             "thead",
             {},
+            head,
             wrap(
                 "tr",
                 nodes([

@@ -47,6 +47,7 @@ pub(crate) struct FurtherMessages {
     pub(crate) share_print: &'static str,
     pub(crate) share_print_lead: &'static str,
     pub(crate) print_roadmap: &'static str,
+    pub(crate) print_large: &'static str,
     pub(crate) print_list: &'static str,
     pub(crate) column_goal: &'static str,
     pub(crate) column_area: &'static str,

@@ -42,7 +42,11 @@ pub(crate) fn view(context: &ViewContext, opened: Option<&(At, Node)>) -> Node {
     let others = cut(&mut roadmap.goals, context.row_limit);
     let body = match &roadmap.axis {
         Some(axis) if context.options.is_narrow => roadmap_list::years(context, &roadmap, axis),
-        Some(axis) => roadmap_table::view(context, &roadmap, axis, panel),
+        Some(axis) => {
+            // On paper the dated steps are below the rows of the table.
+            let steps = show_if(context.options.is_printing, || milestones(context, &roadmap));
+            roadmap_table::view(context, &roadmap, axis, panel, steps)
+        }
         None => roadmap_list::names(context, &roadmap),
     };
     nodes([
@@ -52,7 +56,7 @@ pub(crate) fn view(context: &ViewContext, opened: Option<&(At, Node)>) -> Node {
         body,
         more_rows(context, others),
         more_choices(context, groups),
-        show_if(roadmap.axis.is_some(), || milestones(context, &roadmap)),
+        show_if(roadmap.axis.is_some() && !context.options.is_printing, || milestones(context, &roadmap)),
         view_end(context),
     ])
 }

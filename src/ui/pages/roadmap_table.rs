@@ -2,25 +2,29 @@
 //!
 //! The name of an initiative is a link; a click on its bars does the same.
 
-use super::roadmap_tools::goal_id;
+use super::roadmap_tools::{goal_id, key};
 use crate::ui::components::controls::{show_if, spaced};
 use crate::ui::components::goals::{fold_button, group_name, path, skip_link};
 use crate::ui::components::schedule::{self, RowHead};
-use crate::ui::components::status_line;
+use crate::ui::components::{paper, status_line};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, repeat, show_some, text, with_key, wrap};
 use crate::views::initiative::page_of;
 use crate::views::roadmap::{Area, Goal, GroupName, Roadmap};
 use crate::views::schedule::{Axis, Scheduled};
 
-/// The table. `panel` is beside it.
-pub(crate) fn view(context: &ViewContext, roadmap: &Roadmap, axis: &Axis, panel: Node) -> Node {
+/// The table. `panel` is beside it, and `steps` are below its rows on paper.
+pub(crate) fn view(context: &ViewContext, roadmap: &Roadmap, axis: &Axis, panel: Node, steps: Node) -> Node {
     let (first, last) = (context.year(axis.years[0]), context.year(axis.years[axis.years.len() - 1]));
     let what = context.leaf_word();
     let caption = context.sentence((context.messages.caption)(&first, &last, roadmap.shown, &what));
     let rows = Rows { axis, column: roadmap.column.unwrap_or_default() };
     let body = each(&roadmap.goals, |goal| rows.goal(context, goal));
-    let table = schedule::table(context, axis, "caption", caption, context.sentence(what.to_string()), body);
+    let columns = axis.subdivision_count() + 1;
+    let rest = show_if(!roadmap.milestones.is_empty(), || paper::rest(context, columns, steps));
+    let body = nodes([body, rest, paper::foot(context, columns)]);
+    let (corner, head) = (context.sentence(what.to_string()), paper::head(context, columns, key(context)));
+    let table = schedule::table_below(context, axis, "caption", caption, corner, head, body);
     let is_split = context.has_panel.then_some("");
     nodes([
         skip_link(context, context.messages.skip_table),

@@ -99,7 +99,7 @@ fn conditions(context: &ViewContext, roadmap: &Roadmap) -> Node {
 }
 
 /// The three lines of the steps, in plain words.
-fn key(context: &ViewContext) -> Node {
+pub(crate) fn key(context: &ViewContext) -> Node {
     let line = |step: &Availability| {
         let kind = match step {
             Availability::Preparing => Stage::Prepare,

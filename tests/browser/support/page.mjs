@@ -117,7 +117,7 @@ const addressOf = (page) => ({ hash = '', ...choices } = {}) => {
  * it is the first view where a test names no other. */
 export const address = (choices) => addressOf(PAGE)({ view: 'roadmap', ...choices });
 
-/** The address of the demonstration, in which the static content of 門真市 stands; choices as for `address`. */
+/** The address of the demonstration, in which the static content of the example stands; choices as for `address`. */
 export const demonstration = addressOf('/');
 
 /** Opens the page with nothing but an element, waits for the element and returns it. */

@@ -128,15 +128,19 @@ fn data(page: &Page) -> Node {
 
 /// Buttons that open a view and print it.
 fn prints(page: &Page) -> Vec<Node> {
-    let print = |label: &'static str, view: View| {
+    let print = |label: &'static str, view: View, event: HostEvent| {
         let (host, act) = (page.context.host.clone(), page.context.act.clone());
         let callback = Callback::from(move |_: MouseEvent| {
             act.emit(Action::ViewChosen(view));
-            host.send(HostEvent::Print);
+            host.send(event.clone());
         });
         button(text(label), None, callback)
     };
-    vec![print(page.messages.print_roadmap, View::Roadmap), print(page.messages.print_list, View::Explorer)]
+    vec![
+        print(page.messages.print_roadmap, View::Roadmap, HostEvent::Print),
+        print(page.messages.print_large, View::Roadmap, HostEvent::PrintLarge),
+        print(page.messages.print_list, View::Explorer, HostEvent::Print),
+    ]
 }
 
 /// The address of a place of the plan, if the page of the plan is known.

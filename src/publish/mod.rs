@@ -25,14 +25,18 @@ pub mod advice;
 pub mod error;
 pub mod options;
 pub mod page;
+pub mod picture;
+pub mod preview;
 pub mod references;
 pub mod release;
 pub mod snippet;
+mod structured_data;
 
 pub use address::Address;
 pub use advice::advice;
 pub use error::PublishError;
 pub use options::HtmlOptions;
 pub use page::html;
+pub use preview::{Places, Preview};
 pub use release::Release;
 pub use snippet::{Form, Subject};

@@ -13,4 +13,5 @@ pub(super) mod reading_preferences;
 pub(super) mod schedule;
 pub(super) mod search_form;
 pub(super) mod sections;
+pub(super) mod share_row;
 pub(super) mod source;

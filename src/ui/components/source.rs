@@ -42,10 +42,9 @@ fn places(context: &ViewContext, source: &Source) -> Node {
     let text_row = |name: &'static str, content: &Option<Text>| {
         row(text(name), content.as_ref().map(|content| context.text(content)))
     };
-    let page = source.page.as_deref().map(|page| text((messages.page)(page)));
     nodes([
         text_row(messages.source_chapter, &source.chapter),
-        row(text(messages.source_page), page),
+        row(text(messages.source_page), page(context, source)),
         text_row(messages.source_table, &source.table),
         text_row(messages.source_figure, &source.figure),
         text_row(messages.source_origin, &source.origin),
@@ -58,16 +57,38 @@ pub(crate) fn line(context: &ViewContext, source: &Source) -> Node {
     for content in [&source.chapter, &source.table, &source.figure, &source.origin].into_iter().flatten() {
         parts.extend([context.text(content), text(" ")]);
     }
-    parts.extend(source.page.as_deref().map(|page| text((context.messages.page)(page))));
+    parts.extend(page(context, source));
     list(parts)
 }
 
-/// The link to the official document, if its address is known.
+/// The printed page of a source: a link to it where the plan has the address of its PDF, else its number.
+pub(crate) fn page(context: &ViewContext, source: &Source) -> Option<Node> {
+    let label = text((context.messages.page)(source.page.as_deref()?));
+    Some(match page_address(context, source) {
+        Some(href) => el!("a", { "href": href }, label),
+        None => label,
+    })
+}
+
+/// The address of the page of a source in the PDF of the plan; `None` for another document.
+pub(crate) fn page_address(context: &ViewContext, source: &Source) -> Option<String> {
+    let page = source.page.as_deref().filter(|_| source.document.is_none())?;
+    context.plan.document.as_ref()?.page_address(page)
+}
+
+/// The link to the official document, if its address is known: to the page of the open initiative if it is a PDF.
 pub(crate) fn link(context: &ViewContext) -> Node {
     let Some(document) = &context.plan.document else { return none() };
     let Some(url) = document.web_address() else { return none() };
-    let label = text((context.messages.document)(document.format.as_deref()));
-    let link =
-        el!("a", { "class": "city-plan-action", "data-weight": "quiet", "href": url.to_string() }, label);
+    let whole = || (url.to_string(), (context.messages.document)(document.format.as_deref()));
+    let (href, label) = opened_page(context).unwrap_or_else(whole);
+    let link = el!("a", { "class": "city-plan-action", "data-weight": "quiet", "href": href }, text(label));
     wrap("p", link)
+}
+
+/// The address of the document at the page of the open initiative, and the words of the link.
+fn opened_page(context: &ViewContext) -> Option<(String, String)> {
+    let at = context.index.find(context.query.opened()?)?;
+    let source = context.plan.initiatives[at].source.as_ref()?;
+    Some((page_address(context, source)?, (context.messages.document_page)(source.page.as_deref()?)))
 }

@@ -13,7 +13,7 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
         all: FurtherMessages = *messages;
         texts:
             shown_lanes, shown_decades, all_decades, month_open, follows_lead, outcome_is,
-            whole_plan, share_link, copy, hand_on, code, code_lead, share_table, share_table_lead,
+            whole_plan, skip_link, to_top, fold_lead, to_plan, share_link, copy, hand_on, code, code_lead, share_table, share_table_lead,
             save_csv, share_picture, share_picture_lead, save_svg, save_png, share_calendar,
             share_calendar_lead, save_ics, share_data, share_data_lead, save_json, share_print,
             share_print_lead, print_roadmap, print_list, column_goal, column_area, column_number,

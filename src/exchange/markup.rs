@@ -4,7 +4,7 @@
 //! or a file, and they are escaped here. A test keeps markup out of every other text of the program.
 
 /// Attributes that are there or not, and have no value in HTML.
-const BARE: [&str; 1] = ["defer"];
+const BARE: [&str; 2] = ["defer", "page-title"];
 
 /// An attribute: its name, and its value as it is meant.
 pub type Attribute<'a> = (&'static str, &'a str);

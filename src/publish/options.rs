@@ -33,7 +33,7 @@ pub struct HtmlOptions {
 impl Default for HtmlOptions {
     fn default() -> Self {
         Self {
-            view: View::Roadmap,
+            view: View::default(),
             lang: None,
             heading_level: 2,
             year_style: YearStyle::Both,
@@ -55,7 +55,7 @@ impl HtmlOptions {
         const LEVELS: [&str; 5] = ["1", "2", "3", "4", "5"];
         let level = LEVELS.get(usize::from(self.heading_level).saturating_sub(1)).copied().unwrap_or("2");
         let all = [
-            ("view", "data-view", self.view.as_str(), "roadmap"),
+            ("view", "data-view", self.view.as_str(), View::default().as_str()),
             ("heading-level", "data-heading-level", level, "2"),
             ("year-style", "data-year-style", self.year_style.as_str(), "both"),
             ("lang", "data-lang", language, "ja"),
@@ -73,7 +73,7 @@ impl HtmlOptions {
     /// page of the plan beside it.
     pub(super) fn options_at(&self, plan: &Plan, places: &Places, at: Option<At>) -> Options {
         let url = places.page(plan, None).unwrap_or_default();
-        let pages = places.folder.as_ref().map(|folder| folder.as_str().to_owned()).unwrap_or_default();
+        let pages = places.folder.clone().unwrap_or_default();
         let page = if at.is_some() { PLAN_PAGE } else { "" };
         Options { page: page.into(), pages: pages.into(), ..self.options(plan, &url) }
     }

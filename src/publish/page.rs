@@ -14,9 +14,9 @@ use crate::ui::static_html::page::{StaticPage, StaticPageProps};
 /// The plan as HTML inside of its root element. The plan has to be read as a whole, as `read_json` does.
 ///
 /// Yew renders asynchronously, for components that wait for something; ours never do.
-pub async fn html(plan: Shared, options: &HtmlOptions) -> Markup {
-    let options = options.options(&plan.0.plan, "");
-    render(StaticPageProps { plan, options, initiative: None }).await
+pub async fn html(plan: &Shared, options: &HtmlOptions, places: &Places) -> Markup {
+    let options = options.options_at(&plan.0.plan, places, None);
+    render(StaticPageProps { plan: plan.clone(), options, initiative: None }).await
 }
 
 async fn render(props: StaticPageProps) -> Markup {

@@ -3,6 +3,7 @@
 //! Readers of previews fetch the page once and run no script. Addresses in the head have to be whole ones: what is not
 //! known is left out.
 
+use super::picture::description;
 use super::structured_data::structured_data;
 use super::{Address, HtmlOptions};
 use crate::exchange::markup::Markup;
@@ -32,6 +33,8 @@ pub struct Preview {
     pub address: Option<String>,
     /// The address of its picture, if there is one.
     pub picture: Option<String>,
+    /// The words of the picture.
+    picture_words: String,
     /// The data for search engines.
     data: String,
     /// True for the page of the plan itself.
@@ -41,22 +44,39 @@ pub struct Preview {
 /// The places of a plan's pages on the web.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Places {
-    /// The whole address of the folder, with its slash, if it is known.
-    pub folder: Option<Address>,
-    /// True if there is a picture beside each page.
+    /// The whole address of the plan's page, if it is known.
+    pub page: Option<Address>,
+    /// The whole address of the folder with a page for each initiative, with its slash; `None` without such pages.
+    pub folder: Option<String>,
+    /// True if there is a picture beside each page of the folder.
     pub has_pictures: bool,
 }
 
 impl Places {
+    /// The place of a page alone.
+    pub fn of_page(page: Option<&Address>) -> Self {
+        Self { page: page.cloned(), ..Self::default() }
+    }
+
+    /// The places of pages in a folder, of which the address leads to the page of the plan.
+    pub fn of_folder(folder: &Address) -> Self {
+        let path = folder.as_str().split(['?', '#']).next().unwrap_or_default();
+        let slash = if path.ends_with('/') { "" } else { "/" };
+        let folder = [path, slash].concat();
+        Self { page: Address::new(&folder).ok(), folder: Some(folder), has_pictures: false }
+    }
+
     /// The address of the page of the plan, or of one of its initiatives.
     pub fn page(&self, plan: &Plan, at: Option<At>) -> Option<String> {
-        let name = at.map(|at| page_name(&plan.initiatives[at].id)).unwrap_or_default();
-        self.folder.as_ref().map(|folder| [folder.as_str(), &name].concat())
+        match at {
+            Some(at) => Some([self.folder.as_deref()?, &page_name(&plan.initiatives[at].id)].concat()),
+            None => self.page.as_ref().map(|page| page.as_str().to_owned()),
+        }
     }
 
     fn picture(&self, plan: &Plan, at: Option<At>) -> Option<String> {
-        let folder = self.folder.as_ref().filter(|_| self.has_pictures)?;
-        Some([folder.as_str(), &picture_name(plan, at)].concat())
+        let folder = self.folder.as_deref().filter(|_| self.has_pictures)?;
+        Some([folder, &picture_name(plan, at)].concat())
     }
 }
 
@@ -71,10 +91,10 @@ impl Preview {
     pub fn new(plan: &Shared, options: &HtmlOptions, places: &Places, at: Option<At>) -> Self {
         let language = options.language(&plan.0.plan).to_owned();
         let words = link_preview(plan, &options.options(&plan.0.plan, ""), at);
-        let content = ["#", &*encoded(&options.name), "-view"].concat();
+        let content = format!("#{}", options.options(&plan.0.plan, "").address.id("view"));
         let address = places.page(&plan.0.plan, at);
         let data = structured_data(plan, &words, &language, places, at);
-        Self { picture: places.picture(&plan.0.plan, at), words, language, content, address, data, is_plan: at.is_none() }
+        Self { picture: places.picture(&plan.0.plan, at), picture_words: description(&words), words, language, content, address, data, is_plan: at.is_none() }
     }
 
     /// The elements of the head, one a line.
@@ -113,7 +133,7 @@ impl Preview {
                 ("og:image:type", "image/png"),
                 ("og:image:width", "1200"),
                 ("og:image:height", "630"),
-                ("og:image:alt", title),
+                ("og:image:alt", self.picture_words.as_str()),
             ]);
         }
         all

@@ -17,8 +17,9 @@ use crate::ui::page_title::page_title;
 use crate::views::Query;
 use crate::views::availability::{self, Availability, stations};
 use crate::views::initiative::{InitiativeView, initiative};
-use crate::views::overview::overview;
-use crate::views::schedule::{Axis, Scheduled, all};
+use crate::views::overview::{Opening, overview};
+use crate::views::plan_facts::plan_facts;
+use crate::views::schedule::Scheduled;
 
 /// The words with which a link is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,23 +123,16 @@ fn children(context: &ViewContext, view: &InitiativeView) -> Option<String> {
 /// How many initiatives are at which step in the current year, else how many there are.
 fn counts(context: &ViewContext) -> Option<String> {
     let (plan, messages) = (context.plan, context.messages);
-    let axis = Axis::of(plan, context.options.today);
-    let Some((axis, now)) = axis.as_ref().and_then(|axis| Some((axis, axis.now?))) else {
-        let overview = overview(plan, context.index, context.options.today);
-        let level = |(level, count): &(_, usize)| level_count(context, level, *count);
-        return Some(joined(overview.levels.iter().map(level), messages.comma));
+    let overview = overview(plan, context.index, context.options.today);
+    let Some(state) = overview.state.filter(|_| overview.opening == Opening::ThisYear) else {
+        let levels = plan_facts(plan, context.index).levels;
+        let level = |(level, count): &(Level, usize)| (messages.level_count)(&context.plain_text(&level.name), *count);
+        return Some(joined(levels.iter().map(level), messages.comma));
     };
-    let leaves = all(plan, context.index.leaves(), Some(axis));
-    let count = |step: Availability| {
-        let count = leaves.iter().filter(|leaf| Availability::in_column(leaf, now) == Some(step)).count();
-        (count > 0).then(|| [(messages.availability)(step), " ", &count.to_string()].concat())
-    };
-    let counts = joined(Availability::ALL.into_iter().filter_map(count), messages.comma);
-    Some((messages.condition)(&context.year(axis.years[now]), &counts)).filter(|_| !counts.is_empty())
-}
-
-fn level_count(context: &ViewContext, level: &Level, count: usize) -> String {
-    (context.messages.level_count)(&context.plain_text(&level.name), count)
+    let steps = state.steps.iter().filter(|(_, count)| *count > 0);
+    let count = |(step, count): &(Availability, usize)| format!("{} {count}", (messages.availability)(*step));
+    let counts = joined(steps.map(count), messages.comma);
+    Some((messages.condition)(&context.year(state.year), &counts)).filter(|_| !counts.is_empty())
 }
 
 /// The step of an initiative in the current year; without one its phases.

@@ -81,6 +81,8 @@ impl Sheet {
     }
 
     fn text(&mut self, [x, y]: [usize; 2], (size, is_bold, fill): Face, text: &str) {
+        // The left half of an opening bracket is empty: its line begins at the margin all the same.
+        let x = if text.starts_with(['（', '「', '『', '【', '［', '〔']) { x.saturating_sub(size * 2 / 5) } else { x };
         let [x, y, size] = [x, y, size].map(|length| length.to_string());
         let weight = if is_bold { "700" } else { "400" };
         let own = [("x", x.as_str()), ("y", &y), ("font-size", &size), ("font-weight", weight), ("fill", fill)];
@@ -134,7 +136,7 @@ impl Sheet {
             self.station(centre(at), station);
             let (size, years) = if station.is_current { (36, INK) } else { (34, QUIET) };
             self.text([MARGIN + at * STEP, LINE + 78], (size, station.is_current, INK), station.name);
-            for (line, years_line) in wrap(&station.years, 23, STEP - 24).iter().take(2).enumerate() {
+            for (line, years_line) in wrap(&station.since, 23, STEP - 24).iter().take(2).enumerate() {
                 self.text([MARGIN + at * STEP, LINE + 114 + line * 30], (23, false, years), years_line);
             }
         }

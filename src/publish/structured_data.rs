@@ -105,14 +105,19 @@ impl Writer<'_> {
         trail
     }
 
-    /// The time that the plan covers, as an interval.
+    /// The time that the plan covers, as an interval. A fiscal year is one of days; every other date is as precise as the
+    /// document.
     fn period(&self) -> Option<String> {
         let period = self.plan.period.as_ref()?;
         let calendar = self.plan.calendar();
-        let start = period.start?.earliest(calendar);
-        let end = period.end.map(|end| end.last_day(calendar));
-        let written = |(year, month, day): (i32, u8, u8)| format!("{year:04}-{month:02}-{day:02}");
-        Some(format!("{}/{}", written(start), end.map_or_else(|| "..".to_owned(), written)))
+        let written = |date: PartialDate, (year, month, day): (i32, u8, u8)| match date {
+            PartialDate::FiscalYear(_) => format!("{year:04}-{month:02}-{day:02}"),
+            PartialDate::MonthOpen(year) => format!("{year:04}"),
+            date => self::day(date).unwrap_or_default(),
+        };
+        let start = period.start.map(|start| written(start, start.earliest(calendar)))?;
+        let end = period.end.map(|end| written(end, end.last_day(calendar)));
+        Some([&start, "/", end.as_deref().unwrap_or("..")].concat())
     }
 }
 

@@ -97,6 +97,7 @@ fn static_content(bencher: Bencher, initiatives: usize) {
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
+        pages: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,

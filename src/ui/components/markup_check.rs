@@ -43,6 +43,7 @@ fn options(language: &'static str) -> Options {
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "https://example.jp/".into(),
+        pages: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,

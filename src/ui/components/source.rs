@@ -63,16 +63,18 @@ pub(crate) fn line(context: &ViewContext, source: &Source) -> Node {
 
 /// The printed page of a source: a link to it where the plan has the address of its PDF, else its number.
 pub(crate) fn page(context: &ViewContext, source: &Source) -> Option<Node> {
-    let label = text((context.messages.page)(source.page.as_deref()?));
-    Some(match page_address(context, source) {
+    let page = source.page.as_deref()?;
+    let label = text((context.messages.page)(page));
+    // Another document has pages of its own.
+    let address = page_address(context, page).filter(|_| source.document.is_none());
+    Some(match address {
         Some(href) => el!("a", { "href": href }, label),
         None => label,
     })
 }
 
-/// The address of the page of a source in the PDF of the plan; `None` for another document.
-pub(crate) fn page_address(context: &ViewContext, source: &Source) -> Option<String> {
-    let page = source.page.as_deref().filter(|_| source.document.is_none())?;
+/// The address of a printed page of the official document, if that is a PDF: viewers open it there.
+pub(crate) fn page_address(context: &ViewContext, page: &str) -> Option<String> {
     context.plan.document.as_ref()?.page_address(page)
 }
 
@@ -89,6 +91,7 @@ pub(crate) fn link(context: &ViewContext) -> Node {
 /// The address of the document at the page of the open initiative, and the words of the link.
 fn opened_page(context: &ViewContext) -> Option<(String, String)> {
     let at = context.index.find(context.query.opened()?)?;
-    let source = context.plan.initiatives[at].source.as_ref()?;
-    Some((page_address(context, source)?, (context.messages.document_page)(source.page.as_deref()?)))
+    let source = context.plan.initiatives[at].source.as_ref().filter(|source| source.document.is_none())?;
+    let page = source.page.as_deref()?;
+    Some((page_address(context, page)?, (context.messages.document_page)(page)))
 }

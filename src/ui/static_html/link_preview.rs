@@ -45,8 +45,8 @@ pub struct LinkPreview {
 pub struct Station {
     /// The step.
     pub name: &'static str,
-    /// The years of its first phase; empty if there is none.
-    pub years: String,
+    /// The beginning of its first phase; empty if there is none.
+    pub since: String,
     /// True if the initiative is past it.
     pub is_done: bool,
     /// True if the initiative is there in the current year.
@@ -116,8 +116,11 @@ fn period(context: &ViewContext, period: Option<&Period>) -> Option<String> {
 
 /// The names of what an initiative is made of.
 fn children(context: &ViewContext, view: &InitiativeView) -> Option<String> {
+    let first = &context.plan.initiatives[*view.children.first()?];
+    let level = context.index.level(context.plan, first).map(|level| context.plain_text(&level.name));
     let names = view.children.iter().map(|at| context.plain_text(&context.plan.initiatives[*at].name));
-    Some(joined(names, context.messages.comma))
+    let names = joined(names, context.messages.comma);
+    Some(level.map_or_else(|| names.clone(), |level| (context.messages.condition)(&level, &names)))
 }
 
 /// How many initiatives are at which step in the current year, else how many there are.
@@ -160,10 +163,10 @@ fn line(context: &ViewContext, view: &InitiativeView) -> Vec<Station> {
     let Some((leaf, all)) = own_schedule(view).and_then(|leaf| Some((leaf, stations(leaf, now.unwrap_or(0))?))) else {
         return Vec::new();
     };
-    let years = |at: usize| bars::years(context, &leaf.bars[at], true).0;
+    let since = |at: usize| (context.messages.from)(&context.date(leaf.bars[at].start));
     let station = |station: &availability::Station| Station {
         name: (context.messages.availability_step)(station.step),
-        years: station.bar.map(years).unwrap_or_default(),
+        since: station.bar.map(since).unwrap_or_default(),
         is_done: now.is_some() && station.is_done,
         is_current: now.is_some() && station.is_current,
     };

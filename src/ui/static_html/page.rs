@@ -85,7 +85,6 @@ impl StaticPage {
         let firsts = views.iter().filter(|view| view.is_first() || **view == begin).count();
         let page = Page::new(context);
         let body = nodes([
-            share_row::row(&context, None),
             each(&views[..firsts], |view| part(&context, *view, *view == begin)),
             contents(&page, &views[firsts..]),
             each(&views[firsts..], |view| part(&context, *view, false)),
@@ -129,11 +128,12 @@ fn part(context: &ViewContext, view: View, is_first: bool) -> Node {
             el!("div", "city-plan-whole", content(&Page::new(*context), view)),
         ]),
     };
+    let body = nodes([body, fold::to_top(context)]);
     let body = if is_folded { fold::view(context, view, body) } else { body };
     let class =
         if is_large(context) { "city-plan-shell__view city-plan-brief" } else { "city-plan-shell__view" };
     let id = is_first.then(|| context.element_id(VIEW));
-    el!("div", { "class": class, "id": id }, body, fold::to_top(context))
+    el!("div", { "class": class, "id": id }, body)
 }
 
 /// The name in the id of the first view, to which the skip link of a page leads.

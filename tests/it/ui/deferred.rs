@@ -33,6 +33,7 @@ fn rendered(plan: &Shared, query: Query, chunks: &str, draws_view: bool) -> Stri
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
+        pages: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,

@@ -56,8 +56,9 @@ impl HostOptions {
     /// All options.
     pub(super) fn options(&self, plan: &Shared) -> Options {
         let level = self.text("heading-level");
-        let level =
-            level.as_deref().and_then(|level| ["1", "2", "3", "4", "5"].iter().position(|known| *known == level));
+        let level = level
+            .as_deref()
+            .and_then(|level| ["1", "2", "3", "4", "5"].iter().position(|known| *known == level));
         let style = self.text("year-style").and_then(|word| YearStyle::from_word(&word));
         let name = self.text("name").unwrap_or_default();
         Options {

@@ -208,7 +208,8 @@ mod tests {
 
     #[test]
     fn no_text_ends_the_data_that_it_stands_in() {
-        let markup = Markup::data("application/ld+json", "{\"a\":\"</script><!--&\u{2028}\u{85}\"}").into_string();
+        let markup =
+            Markup::data("application/ld+json", "{\"a\":\"</script><!--&\u{2028}\u{85}\"}").into_string();
         let expected = "{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u0026\\u2028\"}";
         assert_eq!(markup, format!("<script type=\"application/ld+json\">{expected}</script>"));
     }

@@ -290,7 +290,9 @@ impl Document {
     fn is_pdf(&self) -> bool {
         let format = self.format.as_deref().unwrap_or_default();
         let path = self.url.as_deref().unwrap_or_default().split('?').next().unwrap_or_default();
-        let ends_with = |text: &str| text.get(text.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+        let ends_with = |text: &str| {
+            text.get(text.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("pdf"))
+        };
         ends_with(format) || ends_with(path)
     }
 

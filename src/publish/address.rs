@@ -102,7 +102,8 @@ mod tests {
     #[test]
     fn a_whole_address_has_a_host() {
         assert!(Address::whole("https://www.example.jp/plan/").is_ok());
-        for text in ["/plan/", "", "https://", "https:///plan", "www.example.jp/plan", "javascript:alert(1)"] {
+        for text in ["/plan/", "", "https://", "https:///plan", "www.example.jp/plan", "javascript:alert(1)"]
+        {
             assert!(Address::whole(text).is_err(), "{text}");
         }
     }

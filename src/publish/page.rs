@@ -28,7 +28,13 @@ async fn render(props: StaticPageProps) -> Markup {
 }
 
 /// A page of its own: that of the plan, or of one of its initiatives. `head` holds links and scripts, one a line.
-pub async fn page(plan: &Shared, options: &HtmlOptions, places: &Places, at: Option<At>, head: &Markup) -> Markup {
+pub async fn page(
+    plan: &Shared,
+    options: &HtmlOptions,
+    places: &Places,
+    at: Option<At>,
+    head: &Markup,
+) -> Markup {
     let preview = Preview::new(plan, options, places, at);
     let options = options.options_at(&plan.0.plan, places, at);
     let body = render(StaticPageProps { plan: plan.clone(), options, initiative: at }).await;

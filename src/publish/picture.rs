@@ -53,7 +53,11 @@ pub fn picture(words: &LinkPreview) -> String {
     sheet.rect([0, 0, PICTURE_SIZE[0], PICTURE_SIZE[1]], WASH);
     sheet.rect([0, 0, PICTURE_SIZE[0], 16], ACCENT);
     sheet.head(words);
-    if words.stations.is_empty() { sheet.facts(&words.facts) } else { sheet.line(&words.stations) }
+    if words.stations.is_empty() {
+        sheet.facts(&words.facts)
+    } else {
+        sheet.line(&words.stations)
+    }
     sheet.0.end("svg").line(0).into_string()
 }
 
@@ -82,10 +86,15 @@ impl Sheet {
 
     fn text(&mut self, [x, y]: [usize; 2], (size, is_bold, fill): Face, text: &str) {
         // The left half of an opening bracket is empty: its line begins at the margin all the same.
-        let x = if text.starts_with(['（', '「', '『', '【', '［', '〔']) { x.saturating_sub(size * 2 / 5) } else { x };
+        let x = if text.starts_with(['（', '「', '『', '【', '［', '〔']) {
+            x.saturating_sub(size * 2 / 5)
+        } else {
+            x
+        };
         let [x, y, size] = [x, y, size].map(|length| length.to_string());
         let weight = if is_bold { "700" } else { "400" };
-        let own = [("x", x.as_str()), ("y", &y), ("font-size", &size), ("font-weight", weight), ("fill", fill)];
+        let own =
+            [("x", x.as_str()), ("y", &y), ("font-size", &size), ("font-weight", weight), ("fill", fill)];
         self.add(&Markup::element("text", &own, &Markup::text(text)));
     }
 

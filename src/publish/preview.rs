@@ -94,7 +94,16 @@ impl Preview {
         let content = format!("#{}", options.options(&plan.0.plan, "").address.id("view"));
         let address = places.page(&plan.0.plan, at);
         let data = structured_data(plan, &words, &language, places, at);
-        Self { picture: places.picture(&plan.0.plan, at), picture_words: description(&words), words, language, content, address, data, is_plan: at.is_none() }
+        Self {
+            picture: places.picture(&plan.0.plan, at),
+            picture_words: description(&words),
+            words,
+            language,
+            content,
+            address,
+            data,
+            is_plan: at.is_none(),
+        }
     }
 
     /// The elements of the head, one a line.

@@ -72,7 +72,11 @@ impl Writer<'_> {
         put(&mut report, "datePublished", plan.date.and_then(day));
         put(&mut report, "temporalCoverage", self.period());
         put(&mut report, "license", plan.license.as_deref().and_then(license));
-        put(&mut report, "isBasedOn", plan.document.as_ref().and_then(|one| one.web_address()).map(|url| url.to_string()));
+        put(
+            &mut report,
+            "isBasedOn",
+            plan.document.as_ref().and_then(|one| one.web_address()).map(|url| url.to_string()),
+        );
         report
     }
 

@@ -235,7 +235,8 @@ pub(crate) fn no_pictures_without_address(language: Language) -> String {
             "リンクの画像は作っていません。--url でフォルダーのアドレスを指定すると、画像も作ります。".into()
         }
         Language::En => {
-            "no pictures for shared links were made; name the address of the folder with --url to have them".into()
+            "no pictures for shared links were made; name the address of the folder with --url to have them"
+                .into()
         }
     }
 }
@@ -255,8 +256,12 @@ pub(crate) fn no_font(letter: char, language: Language) -> String {
 /// A picture that cannot be painted.
 pub(crate) fn unpainted(cause: &str, language: Language) -> String {
     match language {
-        Language::Ja => format!("リンクの画像を作れませんでした（{cause}）。計画の名前を短くして、もう一度お試しください。"),
-        Language::En => format!("a picture for shared links could not be made ({cause}); shorten the names and try again"),
+        Language::Ja => format!(
+            "リンクの画像を作れませんでした（{cause}）。計画の名前を短くして、もう一度お試しください。"
+        ),
+        Language::En => {
+            format!("a picture for shared links could not be made ({cause}); shorten the names and try again")
+        }
     }
 }
 

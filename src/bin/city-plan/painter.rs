@@ -52,7 +52,8 @@ impl Painter {
 /// Returns whether a letter leaves something on the paper.
 fn is_drawn(c: char) -> bool {
     let is_unseen = c.is_control() || c.is_whitespace();
-    !is_unseen && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    !is_unseen
+        && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// The letters of a drawing for which there is a glyph.

@@ -70,11 +70,11 @@ impl Render {
         let mut files = vec![block_on(pages.plan_page(folder))];
         files.extend(block_on(pages.initiative_pages(folder)));
         files.extend(pictures);
-        let unwritable = |error| format!("{}: {}", folder.display(), messages::unwritable_folder(&error, language));
+        let unwritable =
+            |error| format!("{}: {}", folder.display(), messages::unwritable_folder(&error, language));
         std::fs::create_dir_all(folder).map_err(unwritable)?;
         let files: Vec<Written> =
             files.iter().map(|(file, kind, content)| Written { file, kind: *kind, content }).collect();
         Output { inputs: &[&self.file], force: self.force, language }.put(&files)
     }
-
 }

@@ -21,7 +21,8 @@ const LINE: &str = "https://social-plugins.line.me/lineit/share?url=";
 pub(crate) fn row(context: &ViewContext, at: Option<At>) -> Node {
     let messages = context.messages;
     let address = address(context, at);
-    if address.is_empty() {
+    // On a page with all initiatives, a row for each would be too much.
+    if address.is_empty() || (at.is_some() && context.heading_name() != "heading") {
         return none();
     }
     let name = if at.is_some() { messages.share_initiative } else { messages.share_plan };

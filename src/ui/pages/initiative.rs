@@ -74,7 +74,7 @@ fn head(context: &ViewContext, initiative: &Initiative, at: At, name: Node) -> N
         show_some(initiative.lead.as_ref(), |lead| {
             Explaining::new(context, "lead").text("p", "city-plan-initiative__lead", lead)
         }),
-        show_if(context.is_running(), || share_row::row(context, Some(at))),
+        share_row::row(context, Some(at)),
         show_if(initiative.row_only, || note(text(context.messages.row_only))),
         sections::remark(context, initiative.remark.as_ref()),
         sections::misprints(context, &initiative.misprints),

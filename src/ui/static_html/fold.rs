@@ -54,7 +54,7 @@ pub(super) fn initiative(context: &ViewContext, view: &InitiativeView, id: Strin
 /// The printed number, where there is one.
 fn number(context: &ViewContext, at: At) -> Node {
     let number = context.plan.initiatives[at].number.as_deref();
-    show_some(number, |number| el!("span", "city-plan-list__number", context.own_text(number), text(" ")))
+    show_some(number, |number| el!("span", {}, context.own_text(number), text(" ")))
 }
 
 fn state(context: &ViewContext, view: &InitiativeView) -> Node {

@@ -129,7 +129,9 @@ fn counts(context: &ViewContext) -> Option<String> {
     let overview = overview(plan, context.index, context.options.today);
     let Some(state) = overview.state.filter(|_| overview.opening == Opening::ThisYear) else {
         let levels = plan_facts(plan, context.index).levels;
-        let level = |(level, count): &(Level, usize)| (messages.level_count)(&context.plain_text(&level.name), *count);
+        let level = |(level, count): &(Level, usize)| {
+            (messages.level_count)(&context.plain_text(&level.name), *count)
+        };
         return Some(joined(levels.iter().map(level), messages.comma));
     };
     let steps = state.steps.iter().filter(|(_, count)| *count > 0);
@@ -160,7 +162,9 @@ fn own_schedule(view: &InitiativeView) -> Option<&Scheduled> {
 
 fn line(context: &ViewContext, view: &InitiativeView) -> Vec<Station> {
     let now = view.axis.as_ref().and_then(|axis| axis.now);
-    let Some((leaf, all)) = own_schedule(view).and_then(|leaf| Some((leaf, stations(leaf, now.unwrap_or(0))?))) else {
+    let Some((leaf, all)) =
+        own_schedule(view).and_then(|leaf| Some((leaf, stations(leaf, now.unwrap_or(0))?)))
+    else {
         return Vec::new();
     };
     let since = |at: usize| (context.messages.from)(&context.date(leaf.bars[at].start));

@@ -5,7 +5,7 @@
 use super::{fold, large, with_context};
 use crate::plan::ancestry::At;
 use crate::ui::components::item::Page;
-use crate::ui::components::{controls, sections, share_row};
+use crate::ui::components::{controls, sections};
 use crate::ui::context::{StaticPlacement, ViewContext};
 use crate::ui::dom::{Node, draw_static, each, el, nodes, none, show_some, text, wrap};
 use crate::ui::loaded::Shared;
@@ -68,9 +68,8 @@ impl StaticPage {
         let body = el!(
             "div",
             { "class": "city-plan-shell__view", "id": context.element_id(VIEW) },
-            share_row::row(&context, Some(at)),
             initiative::page(&context, &view, name),
-            wrap("p", to_plan),
+            el!("p", "city-plan-explorer__out", to_plan),
         );
         shell::frame(&context, none(), body).into()
     }

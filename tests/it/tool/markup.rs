@@ -5,8 +5,8 @@
 
 use crate::fixtures::generated::whole_plan;
 use crate::fixtures::painted::Painter;
-use city_plan::exchange::workbook;
 use city_plan::exchange::markup::Markup;
+use city_plan::exchange::workbook;
 use city_plan::publish::page::page;
 use city_plan::publish::picture::picture;
 use city_plan::publish::{Address, Form, HtmlOptions, Places, Preview, Release, Subject};
@@ -186,7 +186,8 @@ fn no_text_of_a_plan_becomes_an_element_or_attribute_of_a_page() {
 
 #[test]
 fn no_text_of_a_plan_becomes_an_element_of_what_is_shown_of_a_link() {
-    let places = Places { has_pictures: true, ..Places::of_folder(&Address::whole("https://a.example/").unwrap()) };
+    let places =
+        Places { has_pictures: true, ..Places::of_folder(&Address::whole("https://a.example/").unwrap()) };
     each("previews", |payload, plans| {
         let [texts, letters] = plans.map(|(plan, _)| {
             let plan = Shared::new(crate::fixtures::read(plan).0.unwrap());

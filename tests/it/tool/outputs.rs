@@ -504,7 +504,11 @@ fn a_folder_of_pages_takes_nothing_away_and_is_written_again() {
         }
     }
     let (_, said) = run(&here, "render plan.json --pages other", &[]);
-    assert!(said.contains("--url") && here.join("other/index.html").is_file() && !here.join("other/index.png").exists());
+    assert!(
+        said.contains("--url")
+            && here.join("other/index.html").is_file()
+            && !here.join("other/index.png").exists()
+    );
     let (code, said) = run(&here, "render plan.json --pages other --url /plan/", &[]);
     assert!(code == Some(2) && said.contains("https://"), "{said}");
     // A picture of somebody else stays, too.
@@ -520,7 +524,9 @@ fn a_painted_picture_has_the_size_that_previews_want() {
     let here = folder("painted");
     let (code, said) = run(&here, "render plan.json --url https://www.example.jp/plan/ --pages site", &[]);
     assert_eq!(code, Some(0), "{said}");
-    let Ok(png) = fs::read(here.join("site/old-one.png")) else { return assert!(said.contains("フォント"), "{said}") };
+    let Ok(png) = fs::read(here.join("site/old-one.png")) else {
+        return assert!(said.contains("フォント"), "{said}");
+    };
     assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
     let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
     assert_eq!((number(16), number(20)), (1200, 630));

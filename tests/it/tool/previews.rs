@@ -46,10 +46,16 @@ impl TokenSink for Reader {
                     "meta" => {
                         let field = value("property").or_else(|| value("name"));
                         if let Some((field, content)) = field.zip(value("content")) {
-                            assert_eq!(head.fields.insert(field.clone(), content), None, "{field} stands twice");
+                            assert_eq!(
+                                head.fields.insert(field.clone(), content),
+                                None,
+                                "{field} stands twice"
+                            );
                         }
                     }
-                    "link" if value("rel").as_deref() == Some("canonical") => head.canonical = value("href").unwrap(),
+                    "link" if value("rel").as_deref() == Some("canonical") => {
+                        head.canonical = value("href").unwrap()
+                    }
                     "title" => return TokenSinkResult::RawData(RawKind::Rcdata),
                     "script" => {
                         assert_eq!(value("type").as_deref(), Some("application/ld+json"));
@@ -138,7 +144,8 @@ fn a_link_to_a_plan_or_an_initiative_gives_its_name_a_sentence_and_a_picture() {
         assert!(field("og:description").contains(japanese(lead).unwrap_or_default()), "{name}");
         assert_eq!(field("description"), field("og:description"));
         assert!(!field("og:description").is_empty(), "{name}");
-        let picture = field("og:image").strip_prefix(FOLDER).and_then(|file| file.strip_suffix(".png")).unwrap();
+        let picture =
+            field("og:image").strip_prefix(FOLDER).and_then(|file| file.strip_suffix(".png")).unwrap();
         assert!(seen.insert((title.to_owned(), picture.to_owned())), "{picture} stands for two pages");
         let size = [field("og:image:width"), field("og:image:height"), field("og:image:type")];
         assert_eq!(size, ["1200", "630", "image/png"]);
@@ -226,7 +233,9 @@ fn faults(value: &Value, kind: &str, place: &str) -> Vec<String> {
         "language" => city_plan::plan::language_tag::is_language_tag(text),
         "url" => city_plan::plan::address::is_web_address(text),
         "date" => is_date(text),
-        "interval" => text.split_once('/').is_some_and(|(start, end)| is_date(start) && (end == ".." || is_date(end))),
+        "interval" => {
+            text.split_once('/').is_some_and(|(start, end)| is_date(start) && (end == ".." || is_date(end)))
+        }
         "number" => value.as_u64().is_some_and(|number| number > 0),
         _ => return of_type(value, kind, place),
     };
@@ -306,14 +315,17 @@ fn every_link_of_the_page_of_an_initiative_leads_to_itself_or_to_the_page_of_the
     for name in crate::fixtures::real_plans() {
         let plan = shared(&crate::fixtures::real(&name));
         let options = options(None, "ja");
-        let whole: BTreeSet<String> = values(&html(&plan, &options, &places(), None), "id").into_iter().collect();
+        let whole: BTreeSet<String> =
+            values(&html(&plan, &options, &places(), None), "id").into_iter().collect();
         for at in 0..plan.0.plan.initiatives.len() {
             let html = html(&plan, &options, &places(), Some(at));
             let own: BTreeSet<String> = values(&html, "id").into_iter().collect();
             let is_lost = |href: &String| match href.split_once('#') {
                 Some(("", id)) => !own.contains(id),
                 Some(("index.html", id)) => !whole.contains(id),
-                Some(_) | None => !["https://", "tel:", "mailto:"].iter().any(|begin| href.starts_with(begin)),
+                Some(_) | None => {
+                    !["https://", "tel:", "mailto:"].iter().any(|begin| href.starts_with(begin))
+                }
             };
             let lost: Vec<String> = values(&html, "href").into_iter().filter(is_lost).collect();
             assert!(lost.is_empty(), "{name}, {at}: {lost:?}");
@@ -362,7 +374,9 @@ fn a_picture_has_the_name_and_the_line_of_steps_or_the_facts() {
             assert!(texts.contains(&name), "{name} in {texts}");
             let steps = document.descendants().filter(|node| node.has_tag_name("circle")).count();
             assert_eq!(steps, if preview.words.stations.is_empty() { 0 } else { 3 }, "{name}");
-            let outside = |node: &roxmltree::Node| node.attribute("y").is_some_and(|y| y.parse::<f32>().unwrap() > 620.0);
+            let outside = |node: &roxmltree::Node| {
+                node.attribute("y").is_some_and(|y| y.parse::<f32>().unwrap() > 620.0)
+            };
             assert_eq!(document.descendants().filter(outside).count(), 0, "{name} reaches over the edge");
         }
     }

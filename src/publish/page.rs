@@ -14,7 +14,12 @@ use crate::ui::static_html::page::{StaticPage, StaticPageProps};
 /// The plan as HTML inside of its root element. The plan has to be read as a whole, as `read_json` does.
 ///
 /// Yew renders asynchronously, for components that wait for something; ours never do.
-pub async fn html(plan: &Shared, options: &HtmlOptions, places: &Places) -> Markup {
+pub async fn html(plan: Shared, options: &HtmlOptions) -> Markup {
+    html_at(&plan, options, &Places::default()).await
+}
+
+/// The same on a page whose places are known.
+pub(super) async fn html_at(plan: &Shared, options: &HtmlOptions, places: &Places) -> Markup {
     let options = options.options_at(&plan.0.plan, places, None);
     render(StaticPageProps { plan: plan.clone(), options, initiative: None }).await
 }

@@ -76,7 +76,7 @@ impl Subject {
         Self {
             title: preview.words.title.clone(),
             page: format!("{}.html", address.strip_suffix(".json").unwrap_or(address)),
-            html: page::html(plan, options, places).await,
+            html: page::html_at(plan, options, places).await,
             preview,
             pages: places.folder.as_ref().map(|_| "./"),
             options: options.clone(),

@@ -57,7 +57,7 @@ impl Render {
         let places = Places::of_page(self.url.as_ref());
         let html = match self.page {
             true => block_on(page(&plan, &options, &places, None, &style(self.style.as_str()))),
-            false => block_on(html(&plan, &options, &Places::default())),
+            false => block_on(html(plan, &options)),
         };
         let output = Output { inputs: &[&self.file], force: self.force, language };
         output.end(self.out.as_deref(), Kind::Html, html.into_string().as_bytes())

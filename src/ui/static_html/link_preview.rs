@@ -82,11 +82,16 @@ fn of_initiative(context: &ViewContext, at: At) -> LinkPreview {
     let view = initiative(plan, context.index, at, context.options.today);
     let schedule = schedule(context, &view);
     let lead = own.lead.as_ref().map(|lead| context.plain_text(lead));
-    let details = joined_facts([schedule, departments(context, own), children(context, &view)]);
+    let above = page_title(plan, context.messages, context.language, None);
+    let mut details = joined_facts([schedule, departments(context, own), children(context, &view)]);
+    if lead.is_none() && details.is_empty() {
+        // Of a mere name there is nothing to say but where it belongs.
+        details.push(above.clone());
+    }
     LinkPreview {
         title: page_title(plan, context.messages, context.language, Some(&own.name)),
         name: context.plain_text(&own.name),
-        above: page_title(plan, context.messages, context.language, None),
+        above,
         stations: line(context, &view),
         facts: joined_facts([lead.clone(), departments(context, own)]),
         description: sentences(context, lead, &details),

@@ -136,16 +136,16 @@ fn choices_become_attributes_and_addresses_are_the_city_s_own() {
         "--plan",
         "/plan/dx.json",
         "--view",
-        "overview",
+        "roadmap",
         "--lang",
         "en",
     ];
     let element = snippet("element", &more);
-    assert!(element.contains("<city-plan src=\"/plan/dx.json\" view=\"overview\" lang=\"en\">"), "{element}");
+    assert!(element.contains("<city-plan src=\"/plan/dx.json\" view=\"roadmap\" lang=\"en\">"), "{element}");
     assert!(element.contains("src=\"https://www.example.jp/parts/city-plan-0123456789.loader.js\""));
     let script = snippet("script", &more);
     assert!(
-        script.contains("data-plan=\"/plan/dx.json\" data-view=\"overview\" data-lang=\"en\">"),
+        script.contains("data-plan=\"/plan/dx.json\" data-view=\"roadmap\" data-lang=\"en\">"),
         "{script}"
     );
     assert!(script.contains("href=\"/plan/dx.html\""));
@@ -160,7 +160,7 @@ fn a_folder_holds_all_that_its_page_needs() {
     for name in page.split("=\"").skip(1).filter_map(|rest| rest.strip_prefix("./")?.split('"').next()) {
         assert!(folder.join(name).is_file(), "{name}");
     }
-    assert!(page.contains("<city-plan src=\"plan.json\">"));
+    assert!(page.contains("<city-plan src=\"plan.json\" heading-level=\"1\" page-title>"));
     assert_eq!(
         std::fs::read(folder.join("plan.json")).unwrap(),
         std::fs::read(crate::fixtures::path(KADOMA)).unwrap()

@@ -232,7 +232,7 @@ pub(crate) fn missing_folder(language: Language) -> String {
 pub(crate) fn no_pictures_without_address(language: Language) -> String {
     match language {
         Language::Ja => {
-            "リンクの画像は作っていません。--url でフォルダーのアドレスを指定すると、画像も作ります。".into()
+            "リンクの画像は作っていません。画像も作るときは、--url でフォルダーのアドレスを指定してください。".into()
         }
         Language::En => {
             "no pictures for shared links were made; name the address of the folder with --url to have them"

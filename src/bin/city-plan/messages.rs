@@ -248,7 +248,7 @@ pub(crate) fn no_font(letter: char, language: Language) -> String {
             "「{letter}」の字のフォントがないため、リンクの画像は作っていません。Noto Sans CJK JP（fonts-noto-cjk）などの日本語フォントを入れて、もう一度お試しください。"
         ),
         Language::En => format!(
-            "no pictures for shared links were made, because no font of this machine has “{letter}”; install a Japanese font such as Noto Sans CJK JP (fonts-noto-cjk) and try again"
+            "no pictures for shared links were made, because no font of this machine has “{letter}”; add a Japanese font such as Noto Sans CJK JP (fonts-noto-cjk) and try again"
         ),
     }
 }
@@ -260,7 +260,7 @@ pub(crate) fn unpainted(cause: &str, language: Language) -> String {
             "リンクの画像を作れませんでした（{cause}）。計画の名前を短くして、もう一度お試しください。"
         ),
         Language::En => {
-            format!("a picture for shared links could not be made ({cause}); shorten the names and try again")
+            format!("a picture for shared links could not be made ({cause}); write shorter names and try again")
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! It never says what day it is: what is published has no current year unless it is given one.
 
-use super::preview::{PLAN_PAGE, Places};
+use super::places::{PLAN_PAGE, Places};
 use crate::exchange::markup::Attribute;
 use crate::plan::ancestry::At;
 use crate::plan::{Plan, Today};

@@ -4,7 +4,8 @@
 //! style of its own.
 
 use super::HtmlOptions;
-use super::preview::{Places, Preview};
+use super::places::Places;
+use super::preview::Preview;
 use super::references::unmistakable;
 use crate::exchange::markup::Markup;
 use crate::plan::ancestry::At;

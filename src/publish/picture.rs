@@ -3,10 +3,12 @@
 //! It is a drawing (SVG) of the size that the readers of previews want. The tool paints it with the fonts of the
 //! machine; a browser could do the same.
 
-use super::preview::PICTURE_SIZE;
 use crate::exchange::drawing::wrap;
 use crate::exchange::markup::Markup;
 use crate::ui::static_html::link_preview::{LinkPreview, Station};
+
+/// Width and height of a picture, as the readers of previews want it.
+pub const PICTURE_SIZE: [usize; 2] = [1200, 630];
 
 /// The fonts in which the words are written, the first that a machine has.
 pub const FONTS: [&str; 8] = [

@@ -4,7 +4,8 @@
 //! the files of one build with their hashes. The folder itself is written by the tool.
 
 use super::page;
-use super::preview::{Places, Preview};
+use super::places::Places;
+use super::preview::Preview;
 use super::references::unmistakable;
 use super::release::Release;
 use super::{Address, HtmlOptions};

@@ -3,7 +3,7 @@
 //! A plan is a `Report` of a `GovernmentOrganization`. The page of an initiative is a `WebPage` that is a part of that
 //! report, with the way to it as a `BreadcrumbList`. Only what the plan says is there; `docs/tool.md` has the rules.
 
-use super::preview::Places;
+use super::places::Places;
 use crate::plan::ancestry::At;
 use crate::plan::{PartialDate, Plan, Text};
 use crate::ui::loaded::Shared;

@@ -10,7 +10,7 @@ use city_plan::plan::Language;
 use city_plan::plan::ancestry::At;
 use city_plan::publish::page::page;
 use city_plan::publish::picture::picture;
-use city_plan::publish::preview::{PLAN_PAGE, picture_name};
+use city_plan::publish::places::{PLAN_PAGE, picture_name};
 use city_plan::publish::{Address, HtmlOptions, Places, Preview};
 use city_plan::ui::loaded::Shared;
 use city_plan::ui::options::page_name;

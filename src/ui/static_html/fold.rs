@@ -3,7 +3,6 @@
 //! They are native, so that they work without scripts, and nothing is lost where a system takes the elements away. The
 //! id stands on the fold itself: a link to it leads there in every browser, whether it opens the fold or not.
 
-use crate::plan::ancestry::At;
 use crate::ui::components::sections::quiet;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, show_some, text, wrap};
@@ -35,12 +34,9 @@ pub(super) fn heading_name(view: View) -> &'static str {
 /// An initiative behind its name, with its state in the current year if that is known.
 pub(super) fn initiative(context: &ViewContext, view: &InitiativeView, id: String, body: Node) -> Node {
     let is_group = (!view.children.is_empty()).then_some("");
-    let name = el!(
-        context.heading_tag(1),
-        "city-plan-fold__name city-plan-initiative__name",
-        number(context, view.at),
-        context.name(view.at),
-    );
+    // The words are those of the heading in the running component, by which a reader's place is found again.
+    let class = "city-plan-fold__name city-plan-initiative__name";
+    let name = el!(context.heading_tag(1), { "class": class }, context.name(view.at));
     let summary = el!("summary", "city-plan-fold__sum", name, state(context, view));
     let class = "city-plan-fold city-plan-initiative";
     el!(
@@ -49,12 +45,6 @@ pub(super) fn initiative(context: &ViewContext, view: &InitiativeView, id: Strin
         summary,
         el!("div", "city-plan-fold__body", body),
     )
-}
-
-/// The printed number, where there is one.
-fn number(context: &ViewContext, at: At) -> Node {
-    let number = context.plan.initiatives[at].number.as_deref();
-    show_some(number, |number| el!("span", {}, context.own_text(number), text(" ")))
 }
 
 fn state(context: &ViewContext, view: &InitiativeView) -> Node {

@@ -193,6 +193,12 @@ impl Handle {
         self.change(AppProps { copies: self.props.copies + 1, ..self.props.clone() });
     }
 
+    /// Takes the confirmation back, after some seconds.
+    #[wasm_bindgen(js_name = endCopy)]
+    pub fn end_copy(&mut self) {
+        self.change(AppProps { copies: 0, ..self.props.clone() });
+    }
+
     /// Marks a pause in the typing of the reader.
     #[wasm_bindgen(js_name = pauseTyping)]
     pub fn pause_typing(&mut self) {

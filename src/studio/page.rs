@@ -83,7 +83,8 @@ fn head(context: PageContext) -> Html {
         Language::Ja => (Language::En, "en", "English"),
         Language::En => (Language::Ja, "ja", "日本語"),
     };
-    let sentence = |text: &'static str| html! { <span class="city-plan-studio__sentence">{ text }{ " " }</span> };
+    let sentence =
+        |text: &'static str| html! { <span class="city-plan-studio__sentence">{ text }{ " " }</span> };
     let speak = context.on(move |_: MouseEvent| Action::LanguageChosen(other));
     html! {
         <header class="city-plan-studio__head">

@@ -9,8 +9,8 @@ use super::state::State;
 use crate::exchange::diff::sentences;
 use crate::plan::file::read_json;
 use crate::publish::address::step;
-use crate::publish::page::{page, style, title};
-use crate::publish::{Address, Form, HtmlOptions, PublishError, Release, Subject, html};
+use crate::publish::page::{page, style};
+use crate::publish::{Address, Form, HtmlOptions, Places, PublishError, Release, Subject};
 use crate::ui::loaded::Shared;
 use serde_json::Value;
 
@@ -25,11 +25,9 @@ pub const FOLDER: &str = "city-plan/";
 /// # Errors
 /// Nothing of the plan can be shown.
 pub async fn static_page(plan: &Value) -> Result<String, PublishError> {
-    let (shared, options) = (shared(plan)?, HtmlOptions::default());
-    let language = options.language(&shared.0.plan).to_owned();
-    let title = title(&shared.0.plan, &language);
-    let body = html(shared, &options).await;
-    Ok(page(&title, &language, &style("city-plan.css"), &body).into_string())
+    let (shared, options) = (shared(plan)?, HtmlOptions::of_page());
+    let style = style("city-plan.css");
+    Ok(page(&shared, &options, &Places::default(), None, &style).await.into_string())
 }
 
 /// The snippet to paste; `manifest` is that of the build.

@@ -13,6 +13,7 @@ use super::dom::{nodes, none};
 use super::host::{Host, HostEvent};
 use super::loaded::Shared;
 use super::options::Options;
+use super::page_title::title_of;
 use super::pages::overview;
 use super::shell;
 use super::state::{Action, FIRST_OTHER, HistoryUpdate, ROW_BATCH, State, reduce};
@@ -83,6 +84,8 @@ pub struct App {
     settle_focus: Option<String>,
     /// The number of copies of a link, if that of the open initiative was the last one.
     copies: u32,
+    /// The title that was sent to the page last.
+    title: String,
     /// True while the reader is typing: screen readers hear the result once, not with every letter.
     is_typing: bool,
 }
@@ -111,6 +114,7 @@ impl Component for App {
             awaited_focus,
             settle_focus: None,
             copies: 0,
+            title: String::new(),
             is_typing: false,
         };
         app.parse_deferred(ctx.props());
@@ -262,6 +266,7 @@ impl Component for App {
         if let Some(selector) = self.reveal.take() {
             host.send(HostEvent::Reveal(selector));
         }
+        self.send_title(ctx.props());
         let restore_focus = self.restore_focus.take();
         if let Some(selector) = self.settle_focus.take() {
             host.send(HostEvent::SettleFocus(selector));
@@ -283,6 +288,18 @@ impl App {
     fn link_back(&mut self, options: &Options, query: &Query, left: Rc<str>) -> String {
         self.other_focus = Some(options.element_selector("heading"));
         link_to(options, query, left)
+    }
+
+    /// Sends the title of the place that the reader is at, if it is another one than before.
+    fn send_title(&mut self, AppProps { plan, options, host, chunks, .. }: &AppProps) {
+        let (plan, query) = (&plan.0.plan, &self.state.query);
+        let language = ReadingPreferences::of(plan, options, query).language;
+        let messages = chunks.messages(language, plan.calendar());
+        let title = title_of(plan, messages, language, query, options.address.initial.view);
+        if title != self.title {
+            host.send(HostEvent::Title(title.clone()));
+            self.title = title;
+        }
     }
 
     /// Parses the deferred lists that the next rendering shows, if their chunk is loaded. A second call with the same

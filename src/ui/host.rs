@@ -81,6 +81,8 @@ host_events! {
     Ready = "ready",
     /// The reader opened an initiative.
     Select(id) = "select",
+    /// The reader is at another place: the title of a page of its own.
+    Title(title) = "title",
     /// An element takes the focus.
     Focus(selector) = "focus",
     /// An element takes the focus if the focused one was removed.

@@ -69,6 +69,8 @@ pub struct Messages {
     pub license: fn(&str) -> String,
     /// Link to the official document.
     pub document: fn(Option<&str>) -> String,
+    /// Link to a page of the official document, a PDF.
+    pub document_page: fn(&str) -> String,
     /// The plan ended at a date, in a sentence.
     pub over: fn(&str) -> String,
     /// The sentence around the name of the next plan.
@@ -291,6 +293,16 @@ pub struct Messages {
     pub copy_link: &'static str,
     /// A confirmation that the link was copied.
     pub copied: &'static str,
+    /// Name of the ways to hand on the link of an initiative.
+    pub share_initiative: &'static str,
+    /// Name of the ways to hand on the link of the plan.
+    pub share_plan: &'static str,
+    /// Hands the link to other applications of the device.
+    pub share_menu: &'static str,
+    /// Sends the link with LINE.
+    pub share_line: &'static str,
+    /// Sends the link by mail.
+    pub share_mail: &'static str,
     /// Prints.
     pub print: &'static str,
     /// Heading of dated points.

@@ -16,6 +16,7 @@ pub mod host;
 pub mod loaded;
 pub mod messages;
 pub mod options;
+pub mod page_title;
 mod pages;
 mod shell;
 pub mod state;

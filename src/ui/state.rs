@@ -4,8 +4,8 @@
 //! returns what becomes of the history, which "back" undoes.
 
 use crate::plan::FiscalYear;
-use crate::views::availability::Availability;
 use crate::plan::vocabulary::Outcome;
+use crate::views::availability::Availability;
 use crate::views::query::{Filter, Grouping};
 use crate::views::schedule::Scale;
 use crate::views::{Query, View, YearStyle};

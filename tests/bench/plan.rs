@@ -99,6 +99,7 @@ fn static_content(bencher: Bencher, initiatives: usize) {
         url: "".into(),
         script: "".into(),
         source: "".into(),
+        pages: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,

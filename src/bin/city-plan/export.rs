@@ -56,7 +56,7 @@ impl Export {
             return self.workbook(language);
         }
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
-        let html_options = self.html.options();
+        let html_options = self.html.options(false);
         let (what, kind) = match self.format {
             Format::Stratml => {
                 let written = stratml(&plan, html_options.language(&plan));

@@ -47,6 +47,7 @@ fn options(language: &'static str) -> Options {
         url: "https://example.jp/".into(),
         script: "".into(),
         source: "".into(),
+        pages: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,

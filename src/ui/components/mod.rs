@@ -20,6 +20,7 @@ mod remarks;
 pub(super) mod schedule;
 pub(super) mod search_form;
 pub(super) mod sections;
+pub(super) mod share_row;
 pub(super) mod source;
 pub(super) mod status_line;
 pub(super) mod view_head;

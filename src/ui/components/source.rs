@@ -43,16 +43,12 @@ fn named(context: &ViewContext, source: Option<&Source>) -> Node {
     context.text(other.or(own).unwrap_or(&context.plan.title))
 }
 
-/// The words as a link to the document, at the first of the pages if it is a PDF; without an address the words alone.
+/// The words as a link to the document, at the page if it is a PDF; without an address the words alone.
 fn at_page(context: &ViewContext, page: Option<&str>, words: Node) -> Node {
     let Some(document) = &context.plan.document else { return words };
     let Some(url) = document.web_address() else { return words };
-    let format = document.format.as_deref();
-    let is_pdf = format.is_some_and(|format| format.eq_ignore_ascii_case("pdf")) || url.ends_with(".pdf");
-    let first = page.map(|page| page.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default());
-    let page = first.filter(|first| is_pdf && !first.is_empty());
-    let href = page.map_or_else(|| url.to_string(), |page| format!("{url}#page={page}"));
-    let format = show_some(format, |format| text(context.messages.years.beside(format)));
+    let href = page.and_then(|page| document.page_address(page)).unwrap_or_else(|| url.to_string());
+    let format = show_some(document.format.as_deref(), |format| text(context.messages.years.beside(format)));
     el!("a", { "href": href }, words, format)
 }
 
@@ -81,26 +77,37 @@ pub(crate) fn title(context: &ViewContext) -> String {
     if title.contains(&city) { title } else { format!("{city} {title}") }
 }
 
-/// The address of a page of the official document, if that is a PDF: viewers open it there. Of a span it is the first.
+/// The printed page of a source: a link to it where the plan has the address of its PDF, else its number.
+pub(crate) fn page(context: &ViewContext, source: &Source) -> Option<Node> {
+    let page = source.page.as_deref()?;
+    let label = text((context.messages.page)(page));
+    // Another document has pages of its own.
+    let address = page_address(context, page).filter(|_| source.document.is_none());
+    Some(match address {
+        Some(href) => el!("a", { "href": href }, label),
+        None => label,
+    })
+}
+
+/// The address of a printed page of the official document, if that is a PDF: viewers open it there.
 pub(crate) fn page_address(context: &ViewContext, page: &str) -> Option<String> {
-    let document = context.plan.document.as_ref()?;
-    let url = document.web_address().filter(|url| !url.contains('#'))?;
-    let in_pdf = is_pdf(url) || document.format.as_deref().is_some_and(is_pdf);
-    let number: String = page.chars().take_while(char::is_ascii_digit).collect();
-    (in_pdf && !number.is_empty()).then(|| format!("{url}#page={number}"))
+    context.plan.document.as_ref()?.page_address(page)
 }
 
-/// Returns whether an address or a format ends with the letters of PDF.
-fn is_pdf(word: &str) -> bool {
-    word.get(word.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("pdf"))
-}
-
-/// The link to the official document, if its address is known.
+/// The link to the official document, if its address is known: to the page of the open initiative if it is a PDF.
 pub(crate) fn link(context: &ViewContext) -> Node {
     let Some(document) = &context.plan.document else { return none() };
     let Some(url) = document.web_address() else { return none() };
-    let label = text((context.messages.document)(document.format.as_deref()));
-    let link =
-        el!("a", { "class": "city-plan-action", "data-weight": "quiet", "href": url.to_string() }, label);
+    let whole = || (url.to_string(), (context.messages.document)(document.format.as_deref()));
+    let (href, label) = opened_page(context).unwrap_or_else(whole);
+    let link = el!("a", { "class": "city-plan-action", "data-weight": "quiet", "href": href }, text(label));
     wrap("p", link)
+}
+
+/// The address of the document at the page of the open initiative, and the words of the link.
+fn opened_page(context: &ViewContext) -> Option<(String, String)> {
+    let at = context.index.find(context.query.opened()?)?;
+    let source = context.plan.initiatives[at].source.as_ref().filter(|source| source.document.is_none())?;
+    let page = source.page.as_deref()?;
+    Some((page_address(context, page)?, (context.messages.document_page)(page)))
 }

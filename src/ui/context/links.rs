@@ -3,6 +3,7 @@
 use super::ViewContext;
 use crate::plan::ancestry::At;
 use crate::ui::dom::{Node, el, on_click};
+use crate::ui::options::page_name;
 use crate::ui::state::Action;
 use crate::views::initiative::page_of;
 use crate::views::{Query, View};
@@ -24,6 +25,11 @@ impl ViewContext<'_> {
         let segment = self.options.address.segment(query);
         let joint = if segment.is_some() { "#" } else { "" };
         format!("{}{joint}{}", self.options.url, segment.unwrap_or_default())
+    }
+
+    /// The address of an initiative's page of its own, if the plan has such pages.
+    pub(crate) fn initiative_page(&self, at: At) -> String {
+        [&*self.options.pages, &*page_name(&self.plan.initiatives[at].id)].concat()
     }
 
     /// The link target for an initiative.

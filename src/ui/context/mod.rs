@@ -99,7 +99,8 @@ impl ViewContext<'_> {
     /// The tag of a heading `below` the plan's title by so many levels; never deeper than h6.
     pub(crate) fn heading_tag(&self, below: u8) -> &'static str {
         match self.options.heading_level + self.depth() + below {
-            0..=2 => "h2",
+            0..=1 => "h1",
+            2 => "h2",
             3 => "h3",
             4 => "h4",
             5 => "h5",

@@ -83,18 +83,19 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
             to_overview, schedule, for_you, value_start, value_now, value_target, text, related,
             departments, audience, serves, references, no_entries, indicators, pictures,
             picture_note, row_only, remark, source, summary, summary_note, source_schedule,
-            copy_link, copied, print, milestones, before, after, inferred, share,
-            term_in_glossary, term_close, turn, previous, next, period, no_period, open_month,
-            see_roadmap, see_explorer, place, this_plan, cycles, current_cycle, review, bodies,
-            planned, contact, contact_department, telephone, fax, email, address;
+            copy_link, copied, share_initiative, share_plan, share_menu, share_line, share_mail,
+            print, milestones, before, after, inferred, share, term_in_glossary, term_close,
+            turn, previous, next, period, no_period, open_month, see_roadmap, see_explorer,
+            place, this_plan, cycles, current_cycle, review, bodies, planned, contact,
+            contact_department, telephone, fax, email, address;
         sampled:
-            view, view_heading, view_lead, status, status_long, origin, license, document, over,
-            next_plan, next_plan_contact, stage, stage_long, availability, availability_step,
-            availability_lead, printed, as_planned, ended_as_planned, year_style_name,
-            scale_name, subdivision, caption, tally, remaining, more, others, year_shown,
-            filters, facet, count, found, announce, condition, stage_now, schedule_caption,
-            children, siblings, gaps_sentence, misprint, page, period_unit, from, until,
-            horizon, goals, level_count, relation, counts_as, head;
+            view, view_heading, view_lead, status, status_long, origin, license, document,
+            document_page, over, next_plan, next_plan_contact, stage, stage_long, availability,
+            availability_step, availability_lead, printed, as_planned, ended_as_planned,
+            year_style_name, scale_name, subdivision, caption, tally, remaining, more, others,
+            year_shown, filters, facet, count, found, announce, condition, stage_now,
+            schedule_caption, children, siblings, gaps_sentence, misprint, page, period_unit,
+            from, until, horizon, goals, level_count, relation, counts_as, head;
         without_text:
             overview, years, comma, colon, between
     );
@@ -121,6 +122,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         license("CC BY 4.0"),
         document(None),
         document(Some("PDF")),
+        document_page("12"),
         subdivision(Scale::Half, 0, 4),
         subdivision(Scale::Half, 1, 4),
         subdivision(Scale::Quarter, 1, 4),

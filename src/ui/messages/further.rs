@@ -26,6 +26,14 @@ pub(crate) struct FurtherMessages {
     pub(crate) whole_plan: &'static str,
     #[allow(dead_code, reason = "only static pages are brief")]
     pub(crate) brief: fn(usize) -> String,
+    #[allow(dead_code, reason = "only pages of the tool have it")]
+    pub(crate) skip_link: &'static str,
+    #[allow(dead_code, reason = "only static pages have it")]
+    pub(crate) to_top: &'static str,
+    #[allow(dead_code, reason = "only static pages have it")]
+    pub(crate) fold_lead: &'static str,
+    #[allow(dead_code, reason = "only static pages have it")]
+    pub(crate) to_plan: &'static str,
     pub(crate) share_link: &'static str,
     pub(crate) copy: &'static str,
     pub(crate) hand_on: &'static str,

@@ -91,7 +91,8 @@ fn name(page: &Page, list: &List) -> Node {
 
 /// An item of which the document says no more than its name.
 fn plain(page: &Page, item: &ListItem) -> Node {
-    let name = page.numbered(item.number.as_ref(), page.context.text(&corrected(&item.name, &item.misprints)));
+    let name =
+        page.numbered(item.number.as_ref(), page.context.text(&corrected(&item.name, &item.misprints)));
     let id = page.anchor_id(&item.id);
     let misprints = sections::misprints(&page.context, &item.misprints);
     with_key(el!("li", { "id": id.clone(), "tabindex": "-1" }, name, misprints), id)
@@ -110,5 +111,8 @@ fn record(page: &Page, item: &ListItem, answers: &Answers) -> Node {
         let link = |at: &usize| wrap("li", page.context.link(*at));
         el!("ul", "city-plan-answers", each(&answers.initiatives, link))
     });
-    page.record(record, nodes([sections::misprints(&page.context, &item.misprints), page.sections(4, &item.sections), links]))
+    page.record(
+        record,
+        nodes([sections::misprints(&page.context, &item.misprints), page.sections(4, &item.sections), links]),
+    )
 }

@@ -9,6 +9,7 @@ use crate::ui::components::controls::{foldable_list, show_if, spaced};
 use crate::ui::components::glossary_terms::Explaining;
 use crate::ui::components::sections;
 use crate::ui::components::sections::{note, row};
+use crate::ui::components::share_row;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, on_click, show_some, text, wrap};
 use crate::ui::messages::joined::joined;
@@ -38,6 +39,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
             show_some(plan.lead.as_ref(), |lead| {
                 Explaining::new(context, "lead").text("p", "city-plan-overview__lead", lead)
             }),
+            share_row::row(context, None),
             period(context),
             body,
         ]),

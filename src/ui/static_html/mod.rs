@@ -1,7 +1,9 @@
 //! The whole plan as static HTML, and its files. Residents never load this code.
 
 pub mod files;
+mod fold;
 mod large;
+pub mod link_preview;
 pub mod page;
 
 use super::chunks::Chunks;

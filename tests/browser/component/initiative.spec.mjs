@@ -173,7 +173,7 @@ test('previous and next lead through all areas and end at the first and the last
 test('the link can be copied, and that is said each time', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const element = await open(page, { hash: 'telework' });
-  const copy = element.getByRole('button', { name: 'この取組のリンクをコピー' });
+  const copy = element.getByRole('button', { name: 'リンクをコピー' });
   const said = element.getByRole('status').filter({ hasText: 'リンクをコピーしました' });
   await expect(said).toHaveCount(0);
   await copy.press('Enter');
@@ -194,7 +194,7 @@ test('without TLS there is no clipboard, but still a copy', async ({ page, isMob
     document.addEventListener('copy', () => { window.taken = document.activeElement.value; });
   });
   const element = await open(page, { hash: 'telework' });
-  const copy = element.getByRole('button', { name: 'この取組のリンクをコピー' });
+  const copy = element.getByRole('button', { name: 'リンクをコピー' });
   await copy.press('Enter');
   await expect(element.getByRole('status').filter({ hasText: 'リンクをコピーしました' })).toBeVisible();
   expect(await page.evaluate(() => window.taken)).toBe(page.url());
@@ -208,7 +208,7 @@ test('where copying is refused nothing is claimed', async ({ page, isMobile }) =
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
   const element = await open(page, { hash: 'telework' });
-  await element.getByRole('button', { name: 'この取組のリンクをコピー' }).click();
+  await element.getByRole('button', { name: 'リンクをコピー' }).click();
   await settle(page);
   await expect(element.getByText('リンクをコピーしました')).toHaveCount(0);
 });
@@ -293,4 +293,30 @@ test('what has to come first is said on both initiatives', async ({ page }) => {
   await part('先に行う取組').getByRole('link', { name: '自治体情報システムの標準化・共通化' }).click();
   await expect(part('この後に行う取組').getByRole('link', { name: '行政手続のオンライン化拡充' })).toBeVisible();
   await expect(part('この後に行う取組')).toContainText('試験のための関係');
+});
+
+test('the button itself says for some seconds that the link was copied', async ({ page, context, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
+  const element = await open(page, { hash: 'telework' });
+  const button = (name) => element.getByRole('button', { name, exact: true });
+  await button('リンクをコピー').click();
+  await expect(button('リンクをコピーしました')).toBeFocused();
+  await page.clock.runFor(3000);
+  await expect(button('リンクをコピー')).toBeFocused();
+});
+
+test('a link is handed on to LINE and to mail without asking anybody, and to the device where it can', async ({ page, isMobile }) => {
+  test.skip(isMobile, ON_ONE_WIDTH);
+  await page.addInitScript(() => { navigator.share = async (what) => { window.shared = what; }; });
+  const element = await open(page, { hash: 'telework', pages: '/measures' });
+  const address = new URL('/measures/telework.html', page.url()).href;
+  const line = element.getByRole('link', { name: 'LINEで送る' });
+  const { searchParams, hostname } = new URL(await line.getAttribute('href'));
+  expect([hostname, searchParams.get('url')]).toEqual(['social-plugins.line.me', address]);
+  const mail = new URL(await element.getByRole('link', { name: 'メールで送る' }).getAttribute('href'));
+  expect(mail.searchParams.get('body').split('\n')).toEqual([mail.searchParams.get('subject'), address]);
+  await element.getByRole('button', { name: '共有', exact: true }).click();
+  expect(await page.evaluate(() => window.shared.url)).toBe(address);
 });

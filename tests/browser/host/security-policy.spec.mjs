@@ -45,7 +45,7 @@ async function useAll(page, element, isMobile, look) {
   await element.getByRole('link', { name: 'あらまし' }).click();
   await look('overview');
   await element.locator('.city-plan-goals a').first().click();
-  await element.getByRole('button', { name: 'この取組のリンクをコピー' }).click();
+  await element.getByRole('button', { name: 'リンクをコピー' }).click();
   await look('initiative');
 }
 

@@ -90,6 +90,9 @@ fn of_command_line() -> Vec<Message> {
         }),
         Message::new("missing_out", |language| command_line::missing_out(language).to_owned()),
         Message::new("missing_folder", command_line::missing_folder),
+        Message::new("no_pictures_without_address", command_line::no_pictures_without_address),
+        Message::new("no_font", |language| command_line::no_font('市', language)),
+        Message::new("unpainted", |language| command_line::unpainted("the size", language)),
         Message::new("unwritable_folder", |language| command_line::unwritable_folder(&error(), language)),
         Message::new("unreadable_component", |language| {
             command_line::unreadable_component(&error(), language)

@@ -7,9 +7,9 @@ mod host_interface;
 mod languages;
 #[cfg(feature = "authoring")]
 mod long_lists;
-mod rows;
 #[cfg(feature = "authoring")]
 mod long_views;
+mod rows;
 #[cfg(feature = "authoring")]
 mod running;
 #[cfg(feature = "authoring")]

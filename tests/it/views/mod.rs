@@ -3,9 +3,9 @@
 #[cfg(feature = "authoring")]
 mod depth;
 mod fragment;
-mod roadmap_rows;
 #[cfg(feature = "authoring")]
 mod long_views;
+mod roadmap_rows;
 #[cfg(feature = "authoring")]
 mod schedule;
 mod search;

@@ -25,6 +25,10 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
             "There are {total} initiatives: this page gives their names and years. The document has the rest."
         )
     },
+    skip_link: "Skip to the content",
+    to_top: "Back to the top",
+    fold_lead: "Press a name to see more about it.",
+    to_plan: "See the whole plan",
     share_link: "Link",
     copy: "Copy the link",
     hand_on: "Send with another app",

@@ -23,6 +23,10 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
             "取組が{total}件あるため、ここには名前と年度だけを載せています。くわしい説明は計画書で読めます。"
         )
     },
+    skip_link: "本文へ進む",
+    to_top: "このページの上へ",
+    fold_lead: "名前を押すと、くわしい内容が開きます。",
+    to_plan: "計画の全体を見る",
     share_link: "リンク",
     copy: "リンクをコピー",
     hand_on: "ほかのアプリで送る",

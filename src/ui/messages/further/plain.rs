@@ -21,6 +21,10 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     brief: |total| {
         format!("取組が{total}件あります。ここには名前と年度だけがあります。くわしい説明は計画書にあります。")
     },
+    skip_link: "本文へ行く",
+    to_top: "ページの上へ",
+    fold_lead: "名前を押すと、くわしい内容を見ることができます。",
+    to_plan: "計画の全部を見る",
     share_link: "リンク",
     copy: "リンクをコピーする",
     hand_on: "ほかのアプリで送る",

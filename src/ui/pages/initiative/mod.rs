@@ -13,9 +13,10 @@ use crate::ui::components::controls::{button, chevron, share_link, show_if, view
 use crate::ui::components::glossary_terms::Explaining;
 use crate::ui::components::sections;
 use crate::ui::components::sections::note;
+use crate::ui::components::share_row;
 use crate::ui::components::source;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, show_some, text, with_key, wrap};
+use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, show_some, text, wrap};
 use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::initiative::{InitiativeView, initiative};
@@ -105,24 +106,18 @@ fn head(context: &ViewContext, initiative: &Initiative, at: At, name: Node) -> N
         show_some(initiative.lead.as_ref(), |lead| {
             Explaining::new(context, "lead").text("p", "city-plan-initiative__lead", lead)
         }),
+        share_row::row(context, Some(at)),
         sections::remark(context, initiative.remark.as_ref()),
         sections::misprints(context, &initiative.misprints),
     )
 }
 
 fn out(context: &ViewContext) -> Node {
-    let messages = context.messages;
-    // The key makes the sentence new after each copy, so that screen readers repeat it.
-    let content = show_if(context.copies != 0, || {
-        with_key(el!("span", {}, text(messages.copied)), u64::from(context.copies))
-    });
     el!(
         "div",
         "city-plan-explorer__out",
-        button(text(messages.copy_link), None, context.send_on_click(HostEvent::Copy(String::new()))),
-        button(text(messages.print), None, context.send_on_click(HostEvent::Print)),
+        button(text(context.messages.print), None, context.send_on_click(HostEvent::Print)),
         share_link(context),
-        el!("p", { "class": "city-plan-note", "role": "status" }, content),
     )
 }
 

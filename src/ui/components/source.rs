@@ -77,18 +77,6 @@ pub(crate) fn title(context: &ViewContext) -> String {
     if title.contains(&city) { title } else { format!("{city} {title}") }
 }
 
-/// The printed page of a source: a link to it where the plan has the address of its PDF, else its number.
-pub(crate) fn page(context: &ViewContext, source: &Source) -> Option<Node> {
-    let page = source.page.as_deref()?;
-    let label = text((context.messages.page)(page));
-    // Another document has pages of its own.
-    let address = page_address(context, page).filter(|_| source.document.is_none());
-    Some(match address {
-        Some(href) => el!("a", { "href": href }, label),
-        None => label,
-    })
-}
-
 /// The address of a printed page of the official document, if that is a PDF: viewers open it there.
 pub(crate) fn page_address(context: &ViewContext, page: &str) -> Option<String> {
     context.plan.document.as_ref()?.page_address(page)

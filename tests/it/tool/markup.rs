@@ -44,7 +44,9 @@ fn plan(text: &str) -> Value {
     let mut plan = whole_plan();
     plan["language"] = json!("ja");
     plan["roadmap"]["form"] = json!("table");
-    plan["document"]["url"] = json!("https://www.example.jp/");
+    for part in ["document", "successor"] {
+        plan[part]["url"] = json!("https://www.example.jp/");
+    }
     let say = |number: usize| format!("{text}{number:05}z");
     let mut painter = Painter::new(&say);
     painter.part("Plan", &mut plan);

@@ -72,7 +72,7 @@ fn a_list_is_parsed_with_its_chunk_and_the_view_that_shows_it() {
         (of(View::Explorer), "explorer further", true, &[]),
         (of(View::Figures), "detail", true, &[]),
         (of(View::Figures), "further", true, &["relations[0].article", "surveys[0].method"]),
-        (furigana.clone(), "detail", true, &[]),
+        (furigana.clone(), "detail", true, &["relations[0].article"]),
         (furigana, "further", true, &["relations[0].article", "surveys[0].method"]),
     ] {
         let plan = loaded();

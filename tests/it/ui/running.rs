@@ -24,6 +24,8 @@ pub(super) fn options(is_printing: bool) -> Options {
         can_share: false,
         is_printing,
         is_narrow: false,
+        is_wide: false,
+        pages: "".into(),
     }
 }
 

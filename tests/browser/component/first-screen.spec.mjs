@@ -40,7 +40,7 @@ test('a topic is a search, and the box takes what was typed to the search', asyn
   await page.goBack();
   await element.getByRole('searchbox', { name: '何が知りたいですか' }).fill('図書館');
   await page.keyboard.press('Enter');
-  await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeFocused();
+  await expect(element.getByRole('heading', { name: '計画の中をさがす' })).toBeFocused();
   await expect(element.getByRole('searchbox')).toHaveValue('図書館');
 });
 

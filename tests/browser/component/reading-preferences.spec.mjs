@@ -187,7 +187,7 @@ test('aids that were chosen since stay when the reader goes back', async ({ page
   await expect(heading(element, 'いつ、何をするか')).toBeVisible();
   await expect.poll(() => fragment(page)).toBe('city-plan__lang-ja-simple');
   await page.goForward();
-  await expect(heading(element, '市がすることをさがす')).toBeVisible();
+  await expect(heading(element, '計画の中をさがす')).toBeVisible();
 });
 
 test('a shared link opens with both, on an initiative, too', async ({ page }) => {
@@ -296,7 +296,7 @@ test('readings survive those who change the page beside us', async ({ page }) =>
   await expect(heading(element, 'いつ、何をするか')).toBeVisible();
   await toggle(element, FURIGANA);
   await link(element, 'さがす').click();
-  await expect(heading(element, '市がすることをさがす')).toBeVisible();
+  await expect(heading(element, '計画の中をさがす')).toBeVisible();
   const twice = await element.evaluate((host) => [...host.querySelectorAll('ruby')].filter((ruby) => ruby.querySelectorAll('rt').length !== 1).length);
   expect(twice).toBe(0);
 });

@@ -290,7 +290,7 @@ for (const [id, plan] of PLANS) {
     await expect(element.locator('.city-plan-shell__city')).toContainText(ja(plan.city));
     const isScheduled = plan.initiatives.some(({ phases }) => phases);
     for (const [link, heading] of [
-      ['さがす', '取組をさがす'],
+      ['さがす', '計画の中をさがす'],
       isScheduled ? [/^(今年度|あらまし)$/, /^(今年度 .*のいま|計画書の予定)$/] : ['取組', /の/],
       ...(isScheduled ? [['ロードマップ', 'ロードマップ']] : []),
     ]) {

@@ -16,6 +16,9 @@ const phone = {
   isMobile: true,
 };
 
+/** Chromium's shell without windows asks the machine which font is meant by `sans-serif`, whatever the language. */
+const FONTS = fileURLToPath(new URL('support/fonts.conf', import.meta.url));
+
 // From the root on: a pattern without it would also match a checkout in a folder of that name.
 const ENGINES = fileURLToPath(new URL('engines/**', import.meta.url));
 
@@ -63,6 +66,7 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      env: { ...process.env, FONTCONFIG_FILE: FONTS },
       args: [
         // CI runs as root in a container, where Chromium's sandbox cannot start.
         '--no-sandbox',

@@ -12,23 +12,27 @@ import { onCompositionEnd, onPrint, onWidthChange } from "./loader/environment.j
 import { Focus } from "./loader/focus.js";
 import { PendingFragment, isOwnEntry, writeFragment } from "./loader/history.js";
 import {
-  ATTRIBUTES, anchorTarget, applyTheme, firstChunks, fragmentPieces, hostOptions, isJapanese, pageIds,
+  ATTRIBUTES, applyTheme, firstChunks, fragmentPieces, hostOptions, isJapanese, pageIds, startingPlace,
 } from "./loader/host-options.js";
 import { freeName, holdsName, namedElements, namesInUse, releaseName, takeName } from "./loader/instance-names.js";
 import { LazyRows, onNear, runWhenIdle } from "./loader/lazy-rows.js";
 import { CHECK, LoadError, TIMEOUT, fetchFile, listProblems, messageOf, refusedPlan } from "./loader/load-error.js";
 import { createNotice } from "./loader/notice.js";
 import { PROPERTY, planPropertyText } from "./loader/plan-property.js";
+import { keepPlace, openTarget } from "./loader/reading-position.js";
 import { leaveCopy, restartDelay, warnOfSwallowedContent, watchContent } from "./loader/replaced-content.js";
 import { formattedPlan, saveFile } from "./loader/save-file.js";
 import { NextTask, readStream, yieldToPage } from "./loader/stream.js";
 import { onNewDay } from "./loader/today.js";
-import { feature, page } from "./loader/unclobbered-dom.js";
+import { feature, page, setTitle } from "./loader/unclobbered-dom.js";
 import { copyText } from "#clipboard";
 import { Component, applyStyles, linkStyles, sharedComponent } from "#component";
 
 /** How long an element without content stays silent, in milliseconds: most plans are there by then. */
 const SILENCE = 1000;
+
+/** How long a button says that a link was copied, in milliseconds. */
+const CONFIRMATION = 3000;
 
 class CityPlan extends HTMLElement {
   static observedAttributes = ATTRIBUTES.filter((name) => name !== "loading");
@@ -40,6 +44,8 @@ class CityPlan extends HTMLElement {
   #focus;
   /** The chunk of the component that the reader waits for. */
   #awaitedChunk;
+  /** The timer that takes the confirmation of a copy back. */
+  #confirmation;
   /** True while the page is being printed. */
   #isPrinting = false;
   /** True while the texts of a large plan are being prepared for the search. */
@@ -56,18 +62,21 @@ class CityPlan extends HTMLElement {
     "frame": () => yieldToPage().then(() => this.#handle?.drawView()),
     "ready": () => this.#placement.run(this.#listeners.signal, () => this.#ready()),
     "select": (id) => this.#dispatch("select", { id }),
+    "title": (title) => this.hasAttribute("page-title") && setTitle(title),
     "focus": (selector) => this.#moveFocus("take", selector),
     "restore-focus": (selector) => this.#moveFocus("restore", selector),
     "settle-focus": (selector) => this.#moveFocus("settle", selector),
+    "reveal": (selector) => this.#placement.after(() => this.#root?.querySelector(selector)?.scrollIntoView({ block: "nearest" })),
     "chunk": (name) => this.#loadChunk(name),
     "observe": (selector) => this.#lazyRows.observe(this.#root?.querySelector(selector)),
     "warm-search": () => this.#warmSearch(),
     "push": (fragment) => writeFragment(fragment, "pushState"),
     "replace": (fragment) => this.#pendingFragment.set(fragment, () => this.#handle?.pauseTyping()),
-    "copy": (address) => copyText(address || location.href).then(() => this.#handle?.confirmCopy(), () => {}),
+    "copy": (address) => copyText(address || location.href).then(() => this.#confirmCopy(), () => {}),
     "share": (address) => navigator.share({ title: page.title, url: address }).catch(() => {}),
     // What is printed may have to be drawn first.
     "print": () => setTimeout(print),
+    "print-large": () => this.#printLarge(),
     "save": (name, content) => this.#save(name, () => content),
     "save-plan": (name) => this.#save(name, () => formattedPlan(this.#planResponse(new AbortController().signal))),
     "fragment": (cause) => this.#currentFragment(cause),
@@ -178,6 +187,7 @@ class CityPlan extends HTMLElement {
   async #load() {
     const abort = this.#abort = new AbortController();
     const component = this.#component;
+    openTarget(this);
     component.running.add(this);
     const timer = setTimeout(() => abort.abort(), TIMEOUT);
     const silence = setTimeout(() => this.textContent.trim() || this.#showNotice("wait"), SILENCE);
@@ -188,8 +198,11 @@ class CityPlan extends HTMLElement {
       const all = Promise.all([this.#read(component, abort.signal), linkStyles(this), ...chunks]);
       const [[module, plan]] = await Promise.race([all, late]);
       if (abort.signal.aborted) return;
+      const { segment, chunk } = startingPlace(this, this.#name);
+      if (chunk) await Promise.race([component.loadChunk(chunk).catch(() => {}), late]);
+      if (abort.signal.aborted) return;
       this.#notice?.remove();
-      this.#mount(module, plan);
+      this.#mount(module, plan, segment);
     } catch (error) {
       if (abort.signal.aborted && this.#abort !== abort) return;
       const failure = abort.signal.aborted
@@ -229,7 +242,8 @@ class CityPlan extends HTMLElement {
     return fetchFile(this.#source(), { signal });
   }
 
-  #mount(module, plan) {
+  /** `segment` is the place of the static content that the reader is at. */
+  #mount(module, plan, segment) {
     const { spare } = this.#component;
     const [kept] = spare.splice(0, 1);
     const root = this.#root = kept?.root ?? page.createElement("div");
@@ -237,7 +251,7 @@ class CityPlan extends HTMLElement {
     applyTheme(this, root);
     const listeners = this.#listeners = new AbortController();
     const port = (name, ...payload) => (listeners.signal.aborted ? "" : this.#handlers[name](...payload));
-    const options = { ...this.#hostOptions(), segment: anchorTarget(this, this.#name) };
+    const options = { ...this.#hostOptions(), segment };
     this.#focus = new Focus(root, listeners.signal);
     try {
       if (kept) kept.handle.remount(plan, options, port);
@@ -261,6 +275,12 @@ class CityPlan extends HTMLElement {
     this.#handle?.update(this.#hostOptions());
   }
 
+  /** Prints with the roadmap on A3. */
+  #printLarge() {
+    this.#root.dataset.paper = "a3";
+    setTimeout(print);
+  }
+
   /** Tells the site's owner the problems of the plan. */
   #reportProblems() {
     const problems = this.#handle?.problems() ?? [];
@@ -278,12 +298,13 @@ class CityPlan extends HTMLElement {
     onPrint(signal, (printing) => {
       this.#isPrinting = printing;
       this.#update();
+      if (!printing) delete root.dataset.paper;
     });
     onWidthChange(this, signal, () => this.#update());
     onCompositionEnd(root, signal);
     // A reader who points at it is likely to search, or to open an initiative.
     for (const name of ["pointerover", "focusin"]) {
-      const loadChunks = () => ["explorer", "detail"].forEach((chunk) => this.#component.loadChunk(chunk).catch(() => {}));
+      const loadChunks = () => ["roadmap", "explorer", "detail"].forEach((chunk) => this.#component.loadChunk(chunk).catch(() => {}));
       root.addEventListener(name, loadChunks, { signal, once: true });
     }
   }
@@ -292,6 +313,13 @@ class CityPlan extends HTMLElement {
   #currentFragment(cause) {
     for (const element of namedElements()) if (cause === "push" || element !== this) element.#pendingFragment.write();
     return fragmentPieces();
+  }
+
+  /** Confirms a copy to the reader for some seconds. */
+  #confirmCopy() {
+    this.#handle?.confirmCopy();
+    clearTimeout(this.#confirmation);
+    this.#confirmation = setTimeout(() => this.#handle?.endCopy(), CONFIRMATION);
   }
 
   /** Moves the focus by a method of `Focus`, once the component has taken its place. */
@@ -341,7 +369,9 @@ class CityPlan extends HTMLElement {
     applyStyles();
     if (!this.#staticContent) warnOfSwallowedContent(this);
     this.#staticContent ??= [...this.childNodes].filter((node) => node !== this.#notice);
-    this.replaceChildren(this.#root);
+    this.#focus.keepsPlace = keepPlace(this, () => this.replaceChildren(this.#root));
+    // The first focus follows at once; the reader's next one moves the page again.
+    yieldToPage().then(() => { if (this.#focus) this.#focus.keepsPlace = false; });
     this.#notice = undefined;
     if (this.dataset.state === "ready") return;
     this.dataset.state = "ready";

@@ -23,6 +23,19 @@ impl Address {
         if plain && web { Ok(Self(text.to_owned())) } else { Err(PublishError::BadAddress(text.to_owned())) }
     }
 
+    /// Takes a whole address, with its host: what others need who do not know the page.
+    ///
+    /// # Errors
+    /// [`PublishError::BadAddress`], [`PublishError::NoHost`].
+    pub fn whole(text: &str) -> Result<Self, PublishError> {
+        let address = Self::new(text)?;
+        let scheme = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+        match scheme.is_some_and(|rest| !rest.starts_with(['/', '?', '#']) && !rest.is_empty()) {
+            true => Ok(address),
+            false => Err(PublishError::NoHost(text.to_owned())),
+        }
+    }
+
     /// As it is written.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -83,6 +96,15 @@ mod tests {
             "a:b",
         ] {
             assert!(Address::new(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_whole_address_has_a_host() {
+        assert!(Address::whole("https://www.example.jp/plan/").is_ok());
+        for text in ["/plan/", "", "https://", "https:///plan", "www.example.jp/plan", "javascript:alert(1)"]
+        {
+            assert!(Address::whole(text).is_err(), "{text}");
         }
     }
 

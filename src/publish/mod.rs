@@ -21,16 +21,25 @@
 //! ```
 
 pub mod address;
+pub mod advice;
+pub mod archive;
 pub mod error;
 pub mod options;
 pub mod page;
+pub mod picture;
+pub mod places;
+pub mod preview;
 pub mod references;
 pub mod release;
 pub mod snippet;
+mod structured_data;
 
 pub use address::Address;
+pub use advice::advice;
 pub use error::PublishError;
 pub use options::HtmlOptions;
 pub use page::html;
+pub use places::Places;
+pub use preview::Preview;
 pub use release::Release;
 pub use snippet::{Form, Subject};

@@ -2,7 +2,9 @@
 //!
 //! It never says what day it is: what is published has no current year unless it is given one.
 
+use super::places::{PLAN_PAGE, Places};
 use crate::exchange::markup::Attribute;
+use crate::plan::ancestry::At;
 use crate::plan::{Plan, Today};
 use crate::ui::options::Options;
 use crate::views::fragment::{Address, FIRST};
@@ -18,7 +20,7 @@ pub struct HtmlOptions {
     pub view: View,
     /// Language of the interface: ja, ja-simple (plain Japanese) or en; that of the plan if absent.
     pub lang: Option<String>,
-    /// Level of the plan's title, 2 to 5.
+    /// Level of the plan's title, 1 to 5; 1 on a page of its own.
     pub heading_level: u8,
     /// How years are written.
     pub year_style: YearStyle,
@@ -31,7 +33,7 @@ pub struct HtmlOptions {
 impl Default for HtmlOptions {
     fn default() -> Self {
         Self {
-            view: View::Roadmap,
+            view: View::default(),
             lang: None,
             heading_level: 2,
             year_style: YearStyle::Both,
@@ -50,16 +52,30 @@ impl HtmlOptions {
     /// The element's attributes where they differ from what is meant without them, in a `language`:
     /// the attribute of the element, that of a script, and the value.
     pub fn attributes<'a>(&self, language: &'a str) -> Vec<[Attribute<'a>; 2]> {
-        const LEVELS: [&str; 4] = ["2", "3", "4", "5"];
-        let level = LEVELS.get(usize::from(self.heading_level).saturating_sub(2)).copied().unwrap_or("2");
+        const LEVELS: [&str; 5] = ["1", "2", "3", "4", "5"];
+        let level = LEVELS.get(usize::from(self.heading_level).saturating_sub(1)).copied().unwrap_or("2");
         let all = [
-            ("view", "data-view", self.view.as_str(), "roadmap"),
+            ("view", "data-view", self.view.as_str(), View::default().as_str()),
             ("heading-level", "data-heading-level", level, "2"),
             ("year-style", "data-year-style", self.year_style.as_str(), "both"),
             ("lang", "data-lang", language, "ja"),
         ];
         let chosen = all.into_iter().filter(|(_, _, value, usual)| value != usual);
         chosen.map(|(name, data, value, _)| [(name, value), (data, value)]).collect()
+    }
+
+    /// What is meant without any choice on a page of its own, whose title is that of the plan.
+    pub fn of_page() -> Self {
+        Self { heading_level: 1, ..Self::default() }
+    }
+
+    /// The options for a page of its own: that of the plan, or of one of its initiatives, whose links lead to the
+    /// page of the plan beside it.
+    pub(super) fn options_at(&self, plan: &Plan, places: &Places, at: Option<At>) -> Options {
+        let url = places.page(plan, None).unwrap_or_default();
+        let pages = places.folder.clone().unwrap_or_default();
+        let page = if at.is_some() { PLAN_PAGE } else { "" };
+        Options { page: page.into(), pages: pages.into(), ..self.options(plan, &url) }
     }
 
     /// The options for components. `url` is the address of the page that will hold the plan; empty if
@@ -74,9 +90,13 @@ impl HtmlOptions {
             address: Address { name: self.name.as_str().into(), initial, ..Address::default() },
             page: "".into(),
             url: url.split('#').next().unwrap_or_default().to_owned().into(),
+            script: "".into(),
+            source: "".into(),
+            pages: "".into(),
             can_share: false,
             is_printing: false,
             is_narrow: false,
+            is_wide: false,
         }
     }
 }

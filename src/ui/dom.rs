@@ -204,14 +204,6 @@ pub(super) fn text(text: impl Into<AttrValue>) -> Node {
     if text.text.is_empty() { none() } else { VNode::VText(text).into() }
 }
 
-/// A text in an SVG drawing, whose shelter has to be an SVG element.
-pub(super) fn svg_text(text: String) -> Node {
-    let mut shelter = VTag::new("tspan");
-    shelter.key = Some(text.clone().into());
-    shelter.add_child(VText::new(text).into());
-    VNode::from(shelter).into()
-}
-
 /// Nodes side by side, without an element around them.
 pub(super) fn nodes<const N: usize>(nodes: [Node; N]) -> Node {
     list(children(nodes))
@@ -275,8 +267,13 @@ pub(super) fn on_click(node: Node, callback: Callback<yew::MouseEvent>) -> Node 
 /// The node with a listener for Escape in it or its descendants. The event stops there: one press closes one
 /// thing.
 pub(super) fn on_escape(node: Node, callback: Callback<()>) -> Node {
+    on_key(node, "Escape", callback)
+}
+
+/// The node with a listener for a key alone in it or its descendants. The event stops there.
+pub(super) fn on_key(node: Node, key: &'static str, callback: Callback<()>) -> Node {
     let pressed = Callback::from(move |event: yew::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == key && !(event.ctrl_key() || event.meta_key() || event.alt_key()) {
             event.prevent_default();
             event.stop_propagation();
             callback.emit(());

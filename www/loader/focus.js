@@ -12,6 +12,9 @@ function activeElementOf(root) {
 export class Focus {
   #root; #last;
 
+  /** True while the reader's place on the screen is kept: the focus moves without the page. */
+  keepsPlace = false;
+
   /** `signal` ends the listening. */
   constructor(root, signal) {
     this.#root = root;
@@ -22,7 +25,7 @@ export class Focus {
   take(selector) {
     const part = this.#root.querySelector(selector);
     if (part && part.tabIndex < 0) part.tabIndex = -1;
-    part?.focus();
+    part?.focus({ preventScroll: this.keepsPlace });
   }
 
   /** Gives the focus to a part if the one that had it is gone: the keyboard must not begin at the top of the page. */

@@ -100,13 +100,7 @@ fn write(project: &Project, release: &Release, tool: &Tool, studio: &[studio::Fi
         dist.put_alone(name, content)?;
     }
     // What the studio's snippets name goes with it, as a folder to upload: editors may have nothing but the studio.
-    let Release { files, loader, frame, .. } = release;
-    let parts =
-        files.first().into_iter().chain(files.later()).map(|(_, file)| (file.name.as_str(), &file.content));
-    let named = [loader, frame].into_iter().map(|script| (script.name.as_str(), &script.content));
-    let lasting = [("city-plan.js", &loader.content), ("city-plan-frame.js", &frame.content)];
-    let beside = [("plans/city-plan.css", &files.style.content)];
-    for (name, content) in parts.chain(named).chain(lasting).chain(beside) {
+    for (name, content) in release.server_files() {
         dist.put_alone(Path::new("studio/city-plan").join(name), content)?;
     }
     // The demonstration says that all is there: it comes last.

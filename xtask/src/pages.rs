@@ -1,7 +1,7 @@
 //! Writes the pages of `www/`, the plans and a static page for each of them.
 //! In HTML it fills in `{{style}}` and `{{style-integrity}}` of this build, and for
-//! the plan of the demonstration `{{html}}`, `{{snippet FORM}}` and `{{building}}`, and in the page *Accessibility* what
-//! `accessibility_report` answers; never changes anything else.
+//! the plan of the demonstration `{{html}}`, `{{snippet FORM}}` and `{{building}}` (with ` en` behind them in English), and
+//! in the page *Accessibility* what `accessibility_report` answers; never changes anything else.
 
 use crate::accessibility_report;
 use crate::content_hash::Hashed;
@@ -24,15 +24,16 @@ const SCHEMA: &str = "plan.schema.json";
 const CONFORMANCE: &str = "accessibility.html";
 
 /// The plan of the demonstration.
-const SHOWN: &str = "plans/kadoma-2022.json";
+const SHOWN: &str = "plans/example.json";
 
-/// The sentence beside the link to the studio until there is one; `page.js` replaces it.
-const IS_INCOMPLETE: &str = "\
-<div id=\"page-building\" class=\"page-building\" role=\"status\">
-<p>スタジオと、貼り付け用の全文は、まだありません。組み立てが終わると、この文が変わります。</p>
-<p lang=\"en\">The studio and the snippets are not there yet. This sentence changes when the build is complete.</p>
-</div>
-";
+/// The day that counts as today in the demonstration: in the middle of its plan. `www/index.html` has the same.
+const TODAY: &str = "2026-11-28";
+
+/// The sentences beside the link to the studio until there is one, in Japanese and English; `page.js` replaces them.
+const IS_INCOMPLETE: [&str; 2] = [
+    "<p id=\"page-building\" role=\"status\">スタジオと、貼り付け用の全文は、まだありません。組み立てが終わると、この文が変わります。</p>\n",
+    "<p id=\"page-building\" role=\"status\">The studio and the snippets are not there yet. This sentence changes when the build is complete.</p>\n",
+];
 
 /// The text in the place of a snippet until there is one.
 const NO_SNIPPET: &str = "（まだありません。 Not there yet.）";
@@ -127,34 +128,41 @@ fn copy_plans(project: &Project, dist: &mut Dist, state: &State) -> Result<()> {
 struct Values {
     /// The snippets of the plan of the demonstration, by forms; none until they are made.
     snippets: Vec<(&'static str, String)>,
-    /// What the demonstration says about a build that is not complete.
-    building: &'static str,
+    /// The plan of the demonstration as static HTML, in Japanese and English.
+    html: [String; 2],
+    /// What the demonstration says about a build that is not complete, in Japanese and English.
+    building: [&'static str; 2],
 }
 
 fn values(shown: &Path, state: &State) -> Result<Values> {
     match state {
-        State::Demonstration => Ok(Values { snippets: Vec::new(), building: IS_INCOMPLETE }),
+        State::Demonstration => {
+            Ok(Values { snippets: Vec::new(), html: Default::default(), building: IS_INCOMPLETE })
+        }
         State::Complete(tool) => {
             let snippets = FORMS.into_iter().map(|form| Ok((form, tool.form(shown, form)?)));
-            Ok(Values { snippets: snippets.collect::<Result<_>>()?, building: "" })
+            let html = [tool.part(shown, "ja", TODAY)?, tool.part(shown, "en", TODAY)?];
+            Ok(Values { snippets: snippets.collect::<Result<_>>()?, html, building: ["", ""] })
         }
     }
 }
 
-/// Fills in what the tool made of the plan of the demonstration, by forms; the static one is also
-/// what stands in the element.
+/// Fills in what the tool made of the plan of the demonstration.
 fn with_plan(page: Vec<u8>, values: &Values) -> Vec<u8> {
     let page = match String::from_utf8(page) {
         Ok(page) => page,
         Err(other) => return other.into_bytes(),
     };
-    let mut texts = vec![("building".to_owned(), values.building.to_owned())];
-    for form in FORMS {
-        let snippet = values.snippets.iter().find(|(known, _)| *known == form).map(|(_, snippet)| snippet);
-        let shown = snippet.map_or_else(|| NO_SNIPPET.to_owned(), |snippet| shortened(snippet));
-        texts.push((format!("snippet {form}"), Markup::text(&shown).into_string()));
-        if form == "static" {
-            texts.push(("html".to_owned(), snippet.cloned().unwrap_or_default()));
+    let [html, building] = [values.html.each_ref().map(String::as_str), values.building];
+    let mut texts = Vec::new();
+    for (language, suffix) in ["", " en"].into_iter().enumerate() {
+        texts.push((format!("html{suffix}"), html[language].to_owned()));
+        texts.push((format!("building{suffix}"), building[language].to_owned()));
+        for form in FORMS {
+            let snippet = values.snippets.iter().find(|(known, _)| *known == form);
+            let shown =
+                snippet.map_or_else(|| NO_SNIPPET.to_owned(), |(_, snippet)| shortened(snippet, language));
+            texts.push((format!("snippet {form}{suffix}"), Markup::text(&shown).into_string()));
         }
     }
     filled(&page, &texts).into_bytes()
@@ -180,13 +188,18 @@ fn filled<N: AsRef<str>>(page: &str, values: &[(N, String)]) -> String {
     out + rest
 }
 
-/// A snippet without the static HTML in it, which is too long to be looked at.
-fn shortened(snippet: &str) -> String {
+/// A snippet with a sentence in the place of the static HTML in it, which is too long to be looked at.
+fn shortened(snippet: &str, language: usize) -> String {
     let begin = snippet.find("<div class=\"city-plan").unwrap_or(snippet.len());
     let end = snippet.rfind("</div>").map_or(begin, |end| end.max(begin));
     let (before, rest) = snippet.split_at(begin);
     let Some((tag, _)) = rest.split_once('>') else { return snippet.to_owned() };
-    format!("{before}{tag}>…{}", &snippet[end..])
+    let size = (end - begin).div_ceil(1024);
+    let sentence = match language {
+        0 => format!("（ここに、計画の全文のHTMLが入ります。約{size} KB）"),
+        _ => format!("(here stands the whole plan as HTML, some {size} KB)"),
+    };
+    format!("{before}{tag}>\n  {sentence}\n{}", &snippet[end..])
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
@@ -221,9 +234,10 @@ mod tests {
     fn a_long_snippet_is_shown_with_the_plan_left_out() {
         let snippet =
             "<city-plan>\n<div class=\"city-plan\" lang=\"ja\"><p>a</p><div>b</div></div>\n</city-plan>\n";
-        let short = "<city-plan>\n<div class=\"city-plan\" lang=\"ja\">…</div>\n</city-plan>\n";
-        assert_eq!(shortened(snippet), short);
-        assert_eq!(shortened("<a href>a</a>\n"), "<a href>a</a>\n");
+        let short = "<city-plan>\n<div class=\"city-plan\" lang=\"ja\">\n  （ここに、計画の全文のHTMLが入ります。約1 KB）\n</div>\n</city-plan>\n";
+        assert_eq!(shortened(snippet, 0), short);
+        assert!(shortened(snippet, 1).contains("(here stands the whole plan as HTML, some 1 KB)"));
+        assert_eq!(shortened("<a href>a</a>\n", 0), "<a href>a</a>\n");
     }
 
     #[test]

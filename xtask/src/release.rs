@@ -49,6 +49,19 @@ impl Release {
     }
 }
 
+impl Release {
+    /// The files of the component with their contents, as they stand in a folder on a city's server; what lies beside
+    /// the plans comes last.
+    pub fn server_files(&self) -> Vec<(&str, &[u8])> {
+        let Self { files, loader, frame, .. } = self;
+        let parts = files.first().into_iter().chain(files.later()).map(|(_, file)| file);
+        let hashed = parts.chain([loader, frame]).map(|file| (file.name.as_str(), file.content.as_slice()));
+        let lasting =
+            [("city-plan.js", loader), ("city-plan-frame.js", frame), ("plans/city-plan.css", &files.style)];
+        hashed.chain(lasting.map(|(name, file)| (name, file.content.as_slice()))).collect()
+    }
+}
+
 fn named(project: &Project, esbuild: &Esbuild, pieces: Pieces) -> Result<Files> {
     let style = cascade::layered(&style::bundle(&project.pages().join("style"))?)?;
     let chunks = pieces.chunks.into_iter().map(|(name, wasm)| (name, Hashed::new("wasm", wasm)));

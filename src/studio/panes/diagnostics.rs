@@ -26,9 +26,7 @@ pub(super) fn view(context: PageContext) -> Html {
             if more > 0 {
                 <p>{ filled(messages.more, &[&more.to_string()]) }</p>
             }
-            if context.state.plan.is_some() {
-                { context.button(messages.to_look, "main", Action::Turned(Pane::Preview)) }
-            } else {
+            if context.state.plan.is_none() {
                 { context.button(messages.to_corrected, "main", Action::Turned(Pane::Open)) }
             }
         </>

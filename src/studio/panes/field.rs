@@ -6,6 +6,40 @@ use crate::studio::edit::{self, Edit, Field};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+/// A field in words: its id, what is wrong with it, and how the two belong together.
+pub(super) struct Described {
+    pub(super) id: String,
+    /// What is wrong, as it stands below the field.
+    pub(super) wrong: Html,
+    /// The ids of what describes the field.
+    pub(super) described: Option<String>,
+    pub(super) invalid: Option<&'static str>,
+}
+
+/// The words about a field of the initiative at a place.
+pub(super) fn described(context: PageContext, at: usize, field: Field, hint: Option<&str>) -> Described {
+    let path = edit::path(at, field);
+    let id = format!("studio-{}", path.replace(['.', '[', ']'], "-"));
+    let entries: Vec<_> = context.state.problems.iter().filter(|entry| entry.is_at(&path)).collect();
+    let is_wrong = !entries.is_empty();
+    let ids = [hint.map(|_| format!("{id}-hint")), is_wrong.then(|| format!("{id}-wrong"))];
+    let ids: Vec<String> = ids.into_iter().flatten().collect();
+    let wrong = html! {
+        if is_wrong {
+            <p class="city-plan-studio__wrong" id={format!("{id}-wrong")}>
+                <strong>{ context.messages.wrong }</strong>
+                { for entries.iter().map(|entry| html! { <span>{ &entry.message[context.state.language] }</span> }) }
+            </p>
+        }
+    };
+    Described {
+        id,
+        wrong,
+        described: (!ids.is_empty()).then(|| ids.join(" ")),
+        invalid: is_wrong.then_some("true"),
+    }
+}
+
 /// A field of the initiative at a place. What was written is taken when the field is left.
 pub(super) fn field(
     context: PageContext,
@@ -15,14 +49,8 @@ pub(super) fn field(
     value: &str,
     hint: Option<&str>,
 ) -> Html {
-    let path = edit::path(at, field);
-    let id = format!("studio-{}", path.replace(['.', '[', ']'], "-"));
-    let wrong: Vec<_> = context.state.problems.iter().filter(|entry| entry.is_at(&path)).collect();
-    let (hint_id, wrong_id) = (format!("{id}-hint"), format!("{id}-wrong"));
-    let described = [hint.map(|_| hint_id.clone()), (!wrong.is_empty()).then(|| wrong_id.clone())];
-    let described: Vec<String> = described.into_iter().flatten().collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let invalid = (!wrong.is_empty()).then_some("true");
+    let Described { id, wrong, described, invalid } = described(context, at, field, hint);
+    let hint_id = format!("{id}-hint");
     let long = matches!(field, Field::Lead | Field::Paragraph(..) | Field::Point(..));
     let lang = context.state.plan_language().to_owned();
     let wrote = move |text: String| Action::Edited(Edit::Write(field, text));
@@ -61,12 +89,7 @@ pub(super) fn field(
                 <p class="city-plan-studio__hint" id={hint_id}>{ hint }</p>
             }
             { input }
-            if !wrong.is_empty() {
-                <p class="city-plan-studio__wrong" id={wrong_id}>
-                    <strong>{ context.messages.wrong }</strong>
-                    { for wrong.iter().map(|entry| html! { <span>{ &entry.message[context.state.language] }</span> }) }
-                </p>
-            }
+            { wrong }
         </div>
     }
 }

@@ -81,13 +81,25 @@ chunk_functions! {
     fn explorer(context: &ViewContext<'_>) -> Node,
     "explorer" "9", pages::explorer::view(context);
 
+    /// Prepares some texts of a large plan for the search; returns whether more are left.
+    fn warm_search(loaded: &Loaded) -> bool,
+    "explorer" "b", crate::views::search::warm(&loaded.plan, &loaded.index);
+
     /// Draws one initiative.
     fn initiative(context: &ViewContext<'_>, at: At) -> Node,
     "detail" "1", pages::initiative::view(context, at);
 
-    /// Draws the overview.
-    fn overview(context: &ViewContext<'_>) -> Node,
-    "detail" "2", pages::overview::view(context);
+    /// Draws the facts of the plan below the first screen.
+    fn plan_facts(context: &ViewContext<'_>) -> Node,
+    "detail" "2", pages::plan_facts::view(context);
+
+    /// Draws the roadmap, with the initiative in its panel.
+    fn roadmap(context: &ViewContext<'_>, opened: Option<&(At, Node)>) -> Node,
+    "roadmap" "a", pages::roadmap::view(context, opened);
+
+    /// Draws what the panel beside the roadmap has of an initiative.
+    fn panel(context: &ViewContext<'_>, at: At) -> Node,
+    "detail" "c", pages::initiative::panel(context, at);
 
     /// Draws a further view.
     fn further(context: &ViewContext<'_>, view: View) -> Node,

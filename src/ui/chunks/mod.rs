@@ -6,18 +6,23 @@
 mod ffi;
 
 use super::components::reading_preferences::ReadingPreferences;
+use super::loaded::Loaded;
 use super::messages::{Messages, ja};
 use crate::plan::Calendar;
 use crate::plan::text::{is_easy, same_language};
 use crate::views::{Query, View};
-pub(super) use ffi::{explorer, furigana, further, initiative, overview, resume_detail, resume_further};
+pub(super) use ffi::{
+    explorer, furigana, further, initiative, panel, plan_facts, resume_detail, resume_further, roadmap,
+};
 
 /// A chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
+    /// The roadmap.
+    Roadmap,
     /// The explorer.
     Explorer,
-    /// One initiative, and the overview.
+    /// One initiative, and the facts of the plan below the first screen.
     Detail,
     /// The further views, plain Japanese, furigana.
     Further,
@@ -26,11 +31,12 @@ pub enum Chunk {
 }
 
 impl Chunk {
-    const ALL: [Self; 4] = [Self::Explorer, Self::Detail, Self::Further, Self::English];
+    const ALL: [Self; 5] = [Self::Roadmap, Self::Explorer, Self::Detail, Self::Further, Self::English];
 
     /// The name by which the page knows it.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Roadmap => "roadmap",
             Self::Explorer => "explorer",
             Self::Detail => "detail",
             Self::Further => "further",
@@ -42,9 +48,9 @@ impl Chunk {
     pub(super) fn of(query: &Query) -> Option<Self> {
         match query.view {
             _ if query.opened().is_some() => Some(Self::Detail),
-            View::Roadmap => None,
+            View::Overview => None,
+            View::Roadmap => Some(Self::Roadmap),
             View::Explorer => Some(Self::Explorer),
-            View::Overview => Some(Self::Detail),
             _ => Some(Self::Further),
         }
     }
@@ -96,15 +102,22 @@ impl Chunks {
     }
 
     /// The next chunk to load for a place and the reader's preferences. `messages` is the chunk with those of the
-    /// page.
+    /// reader's language, `facts` that of the plan's facts once the reader comes near them.
     pub(super) fn wanted(
         self,
         query: &Query,
         preferences: ReadingPreferences,
         messages: Option<Chunk>,
+        facts: Option<Chunk>,
     ) -> Option<Chunk> {
-        let preferences = Some(Chunk::Further).filter(|_| preferences.need_chunk());
-        let all = [messages, Chunk::of(query), preferences];
+        let further = Some(Chunk::Further).filter(|_| preferences.need_chunk() || query.searches_all());
+        let search = Some(Chunk::Explorer).filter(|_| query.searches_all());
+        let all = [messages, Chunk::of(query), search, further, facts];
         all.into_iter().flatten().find(|chunk| !self.has(*chunk))
+    }
+
+    /// Prepares the search and some texts of a large plan for it; returns whether more are left.
+    pub fn warm_search(self, loaded: &Loaded) -> bool {
+        self.has(Chunk::Explorer) && ffi::warm_search(loaded)
     }
 }

@@ -52,7 +52,17 @@ pub(crate) fn foldable_list(
     count: usize,
     list: &dyn Fn(Range<usize>) -> Node,
 ) -> Node {
-    let first = count.min(LIST_START);
+    folded_after(context, LIST_START, count, list)
+}
+
+/// A list of which the items after the first `shown` ones are folded away behind their number.
+pub(crate) fn folded_after(
+    context: &ViewContext,
+    shown: usize,
+    count: usize,
+    list: &dyn Fn(Range<usize>) -> Node,
+) -> Node {
+    let first = count.min(shown);
     let others = show_if(first != count, || {
         let summary = wrap("summary", text((context.messages.others)(count - first)));
         let open = context.options.is_printing.then_some("");

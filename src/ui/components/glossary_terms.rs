@@ -37,6 +37,23 @@ impl<'a, 'b> Explaining<'a, 'b> {
         }
     }
 
+    /// Several texts as one paragraph, with the open explanations after it.
+    pub(crate) fn paragraph(&self, texts: &[Text]) -> Node {
+        let (mut lines, mut all_notes) = (Vec::new(), Vec::new());
+        let mut needs_space = false;
+        for content in texts {
+            let (line, notes) = self.line_and_notes(content);
+            if needs_space {
+                lines.push(text(" "));
+            }
+            // Japanese sentences need no space between them.
+            needs_space = !self.context.localized(content).0.ends_with(['。', '」', '）']);
+            lines.push(line);
+            all_notes.push(notes);
+        }
+        nodes([wrap("p", list(lines)), list(all_notes)])
+    }
+
     /// A text with its terms as controls, and the open explanations.
     fn line_and_notes(&self, content: &Text) -> (Node, Node) {
         let context = self.context;

@@ -31,6 +31,13 @@ impl ViewContext<'_> {
         self.messages.years.parts_of(year, self.plan.calendar(), self.year_style())
     }
 
+    /// The part of a year that is on a button: 令和6 of 令和6年度, 2024 of FY2024. The rest is before and after it.
+    pub(crate) fn short_year(part: &str) -> [&str; 3] {
+        let rest = part.trim_start_matches("FY");
+        let short = rest.trim_end_matches(['年', '度']);
+        [&part[..part.len() - rest.len()], short, &rest[short.len()..]]
+    }
+
     /// A date in one text.
     pub(crate) fn date(&self, date: PartialDate) -> String {
         match date {

@@ -6,7 +6,7 @@ use crate::plan::ancestry::At;
 use crate::plan::text::{EASY, is_easy, same_language};
 use crate::ui::dom::{Node, el, list, text};
 use crate::ui::messages::joined::joined;
-use crate::views::explorer::marks;
+use crate::views::search::{Word, marks};
 use std::ops::Range;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -20,8 +20,7 @@ impl ViewContext<'_> {
     /// A text of the plan for this reader and its language: the one of the page, which may differ from that of the
     /// interface.
     pub(crate) fn localized<'t>(&'t self, text: &'t Text) -> (&'t Rc<str>, &'t str) {
-        let easy = is_easy(self.messages.language);
-        text.in_language(if easy { EASY } else { &self.options.language }, self.plan.language())
+        text.in_language(self.reader_language(), self.plan.language())
     }
 
     /// A text for a sentence of the interface. One in another language is put between two isolates, which
@@ -53,13 +52,20 @@ impl ViewContext<'_> {
         self.in_language(language, text(AttrValue::from(Rc::clone(content))))
     }
 
+    /// The language in which texts of the plan are asked for.
+    pub(crate) fn reader_language(&self) -> &str {
+        if is_easy(self.messages.language) { EASY } else { self.language }
+    }
+
     /// A text with marks at the words of the search.
-    pub(crate) fn marked_text(&self, content: &Text, tokens: &[String]) -> Node {
+    pub(crate) fn marked_text(&self, content: &Text, words: &[Word]) -> Node {
         let (content, language) = self.localized(content);
-        let marks = marks(content, tokens);
-        if marks.is_empty() {
-            return self.in_language(language, text(AttrValue::from(Rc::clone(content))));
-        }
+        self.marked_run(content, language, words)
+    }
+
+    /// A run in one language with marks at the words of the search.
+    pub(crate) fn marked_run(&self, content: &str, language: &str, words: &[Word]) -> Node {
+        let marks = marks(content, words);
         let mut pieces: Vec<Node> = Vec::with_capacity(marks.len() * 2 + 1);
         let mut next = 0;
         for mark in marks {

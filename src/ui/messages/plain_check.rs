@@ -7,6 +7,8 @@
 use super::all_texts::{self, Sample};
 use super::further;
 use super::further::FurtherMessages;
+use super::search;
+use super::search::SearchMessages;
 use crate::plan::text::EASY;
 use crate::plan::{Calendar, Plan};
 use crate::ui::chunks::Chunks;
@@ -16,9 +18,10 @@ use crate::views::pronunciation::Pronunciation;
 const LONGEST: usize = 40;
 
 /// Loanwords without a simpler word: things on screen and on paper.
-const LOANWORDS: [&str; 13] = [
+const LOANWORDS: [&str; 15] = [
     "アドレス",
     "アプリ",
+    "オンライン",
     "カタカナ",
     "カメラ",
     "カレンダー",
@@ -28,6 +31,7 @@ const LOANWORDS: [&str; 13] = [
     "データ",
     "ファクス",
     "ページ",
+    "マイナンバーカード",
     "メール",
     "リンク",
 ];
@@ -61,6 +65,7 @@ pub(crate) fn messages_of(language: &str) -> Vec<String> {
         all.extend(all_texts::all_texts(Chunks::ALL.messages(language, calendar), &sample));
         all.extend(further::all_texts::all_texts(FurtherMessages::in_language(language, calendar), &sample));
     }
+    all.extend(search::all_texts::all_texts(SearchMessages::in_language(language), &sample));
     all.retain(|text| !text.is_empty());
     all
 }

@@ -20,7 +20,7 @@ test.describe('the keyboard alone', () => {
   test('opens links with Enter, sets boxes with Space, presses buttons with both', async ({ page, isMobile }) => {
     const element = await open(page);
     await element.getByRole('link', { name: 'さがす', exact: true }).press('Enter');
-    await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeFocused();
+    await expect(element.getByRole('heading', { name: '計画の中をさがす' })).toBeFocused();
     if (isMobile) {
       const filters = element.locator('.city-plan-explorer__summary');
       for (const [key, open] of [['Enter', true], ['Space', false], ['Space', true]]) {

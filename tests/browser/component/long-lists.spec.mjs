@@ -53,9 +53,10 @@ for (const [grouping, count] of [['担当', DEPARTMENTS.size], ['目標', 4]]) {
 
 test('the overview folds the bodies after the first', async ({ page }) => {
   const element = await show(page, 'overview');
+  await element.locator('.city-plan-shell__foot').scrollIntoViewIfNeeded();
   const bodies = element.locator('.city-plan-bodies__item');
   const seen = () => bodies.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
-  expect(await seen()).toBe(FIRST);
+  await expect.poll(seen).toBe(FIRST);
   const others = element.locator('.city-plan-rest summary', { hasText: `ほかに${PLAN.bodies.length - FIRST}件` });
   await ask(page, others);
   await expect.poll(seen).toBe(PLAN.bodies.length);

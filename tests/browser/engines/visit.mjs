@@ -24,7 +24,7 @@ export class Visit {
 
   /** An address on the demonstration page, with `today` as all tests have it. */
   address(fragment = '', choices = {}) {
-    return new URL(`/?${new URLSearchParams({ today: TODAY, ...choices })}${fragment && `#${encodeURI(fragment)}`}`, this.#base).href;
+    return new URL(`/?${new URLSearchParams({ plan: 'kadoma-2022', today: TODAY, ...choices })}${fragment && `#${encodeURI(fragment)}`}`, this.#base).href;
   }
 
   /** Opens the component and waits for it. */

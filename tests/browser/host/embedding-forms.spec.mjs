@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, settle, test } from '../support/page.mjs';
-import { hostPage, HOSTS, parts, serveHost } from '../support/hosts.mjs';
+import { hostPage, HOSTS, parts, serveHost, SHOWN } from '../support/hosts.mjs';
 import { ja, PLANS } from '../support/plans.mjs';
 
-const PLAN = PLANS.get('kadoma-2022');
+const PLAN = PLANS.get(SHOWN);
 
 /** Form, and for each host what readers get. `runs`: the component; `whole`: the whole plan as static
  * HTML; `link`: a link to the plan's own page, where it is read in full. */
@@ -21,7 +21,7 @@ const RESULTS = {
 };
 
 /** A folder is a page of its own: from the city's page a plain link leads to it. */
-const FOLDER = { pasted: `<p><a href="/city-plan/plans/kadoma-2022.html">${ja(PLAN.title)}</a></p>`, template: '' };
+const FOLDER = { pasted: `<p><a href="/city-plan/plans/${SHOWN}.html">${ja(PLAN.title)}</a></p>`, template: '' };
 
 const formOf = (form) => (form === 'folder' ? FOLDER : parts(form));
 
@@ -29,7 +29,7 @@ const formOf = (form) => (form === 'folder' ? FOLDER : parts(form));
 async function seen(page, scripts, expected) {
   const running = page.locator('city-plan[data-state=ready] .city-plan-shell');
   const whole = page.locator('.city-plan-static .city-plan-roadmap__table th[scope=row]');
-  const link = page.locator('a[href$="/plans/kadoma-2022.html"]');
+  const link = page.locator(`a[href$="/plans/${SHOWN}.html"]`);
   if (scripts) await expect(running.or(page.locator('city-plan[data-state=error], .city-plan-static')).or(link).first()).toBeVisible();
   // What is still under way is waited for.
   if (scripts && expected === 'runs') await expect(running).toBeVisible();

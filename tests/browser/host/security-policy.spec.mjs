@@ -26,8 +26,7 @@ async function useAll(page, element, isMobile, look) {
   await look('roadmap');
   if (isMobile) {
     await element.getByText('線の見かた・表示を変える').click();
-    await element.getByRole('link', { name: /^次/ }).click();
-    await element.getByText('全年度').first().click();
+    await element.getByRole('link', { name: /^令和7/ }).click();
   } else {
     await element.getByRole('button', { name: '市民の利便性向上' }).click();
   }
@@ -46,7 +45,7 @@ async function useAll(page, element, isMobile, look) {
   await element.getByRole('link', { name: 'あらまし' }).click();
   await look('overview');
   await element.locator('.city-plan-goals a').first().click();
-  await element.getByRole('button', { name: 'この取組のリンクをコピー' }).click();
+  await element.getByRole('button', { name: 'リンクをコピー' }).click();
   await look('initiative');
 }
 

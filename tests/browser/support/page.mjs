@@ -113,10 +113,11 @@ const addressOf = (page) => ({ hash = '', ...choices } = {}) => {
   return `${page}?${search}${hash && `#${hash}`}`;
 };
 
-/** The address of that page. All but `hash` are the element's attributes, and `plan`. */
-export const address = addressOf(PAGE);
+/** The address of that page. All but `hash` are the element's attributes, and `plan`. Most tests are about the roadmap:
+ * it is the first view where a test names no other. */
+export const address = (choices) => addressOf(PAGE)({ view: 'roadmap', ...choices });
 
-/** The address of the demonstration, in which the static content of 門真市 stands; choices as for `address`. */
+/** The address of the demonstration, in which the static content of the example stands; choices as for `address`. */
 export const demonstration = addressOf('/');
 
 /** Opens the page with nothing but an element, waits for the element and returns it. */

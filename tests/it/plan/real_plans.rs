@@ -146,3 +146,21 @@ fn higashiosaka_2026_has_three_policies_and_a_roadmap_that_is_a_picture_with_a_l
     assert_eq!(kinds.len(), 2, "{kinds:?}");
     assert!(kinds.iter().all(|kinds| !kinds.is_empty()) && kinds[0] != kinds[1], "{kinds:?}");
 }
+
+#[test]
+fn the_invented_plan_is_sound_complete_in_three_languages_and_says_that_it_is_invented() {
+    sound(crate::fixtures::EXAMPLE);
+    let plan = crate::fixtures::real(crate::fixtures::EXAMPLE);
+    for (language, word) in [("ja", "例の計画です"), ("ja-simple", "例（見本）です"), ("en", "An example")]
+    {
+        assert!(plan["remark"][language].as_str().is_some_and(|remark| remark.contains(word)), "{language}");
+        let named = |part: &&serde_json::Value| {
+            part["name"][language].is_string() && part["lead"][language].is_string()
+        };
+        let initiatives = plan["initiatives"].as_array().unwrap();
+        assert_eq!(initiatives.iter().filter(named).count(), initiatives.len(), "{language}");
+    }
+    let leaves =
+        plan["initiatives"].as_array().unwrap().iter().filter(|one| one["parent"].is_string()).count();
+    assert_eq!(leaves, 18);
+}

@@ -2,8 +2,9 @@
 
 use city_plan::plan::Today;
 use city_plan::plan::file::read_json;
-use city_plan::views::explorer::{explorer, marks};
+use city_plan::views::explorer::explorer;
 use city_plan::views::query::Filter;
+use city_plan::views::search::marks;
 use city_plan::views::{Index, Query};
 
 const TODAY: Today = Today { year: 2024, month: 10, day: 1 };
@@ -21,7 +22,8 @@ fn every_word_finds_what_is_written_in_another_way() {
         let query = Query { text: words.into(), ..Query::default() };
         let found = explorer(&plan, &index, &query, TODAY);
         assert_eq!(found.found, 1, "{words}");
-        let marked = plan.initiatives.iter().filter(|one| !marks(one.name.own(), &found.tokens).is_empty());
+        let known = &found.search.as_ref().unwrap().search.words;
+        let marked = plan.initiatives.iter().filter(|one| !marks(one.name.own(), known).is_empty());
         assert_eq!(marked.count(), 1, "{words} is marked");
     }
 }

@@ -70,11 +70,11 @@ export const OTHERS = [
         await visit.visit('/turbo.html');
         await visit.ready();
         await visit.press(VIEW('さがす'));
-        await visit.sees('the heading', heading).toBe('取組をさがす');
+        await visit.sees('the heading', heading).toBe('計画の中をさがす');
         await visit.press('a.other');
         await visit.sees('the other page', () => list('h1').join()).toBe('ほかのページ');
         await visit.back();
-        await visit.sees('the heading', heading).toBe('取組をさがす');
+        await visit.sees('the heading', heading).toBe('計画の中をさがす');
         await visit.ready();
       }],
       ['swapped and morphed, its links stay and it starts again', async (visit) => {
@@ -91,7 +91,7 @@ export const OTHERS = [
           await visit.sees('the links', links).toEqual(before);
         }
         await visit.press(VIEW('さがす'));
-        await visit.sees('the heading', heading).toBe('取組をさがす');
+        await visit.sees('the heading', heading).toBe('計画の中をさがす');
       }],
       ['the state of the history is that of the page', async (visit) => {
         await visit.look(() => { history.replaceState({ router: { page: 3 } }, ''); });

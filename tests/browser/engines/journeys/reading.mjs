@@ -8,21 +8,17 @@ const TERM = '.city-plan-term';
 const NOTE = '.city-plan-term__note';
 const WESTERN = ['.city-plan-roadmap__style .city-plan-choice:not(:has(~ .city-plan-choice))', '西暦'];
 
-/** The years of the roadmap on a phone: one at a time. */
+/** The years of the roadmap on a phone: a button for each. */
 const turnOnPhone = [
-  ['the next year is the last one', async (visit) => {
+  ['the last year', async (visit) => {
     await visit.open();
-    await visit.press(['.city-plan-year__go', '次']);
-    await visit.sees('the year', () => list('.city-plan-year__name')).toEqual([reiwa(2025)]);
-    await visit.sees('what is said', () => words(document.querySelector('.city-plan-year [role=status]'))).toBe(`${fiscalYear(2025)} 4年のうち4年目`);
-    expect(await visit.look(() => list('.city-plan-year__go').length)).toBe(1);
-    expect(await visit.look(() => list('.city-plan-year .city-plan-now').length), 'this is not the current year').toBe(0);
+    await visit.press(['.city-plan-yearbar__year', '令和7']);
+    await visit.sees('the year', () => list('.city-plan-yearbar__says')).toEqual([`${fiscalYear(2025)}の予定を表示しています。`]);
+    expect(await visit.look(() => list('.city-plan-yearbar__says .city-plan-now').length), 'this is not the current year').toBe(0);
   }],
   ['back to the first', async (visit) => {
-    for (const year of [2024, 2023, 2022]) {
-      await visit.press(['.city-plan-year__go', '前']);
-      await visit.sees('the year', () => list('.city-plan-year__name')).toEqual([reiwa(year)]);
-    }
+    await visit.press(['.city-plan-yearbar__year', '令和4']);
+    await visit.sees('the year', () => list('.city-plan-yearbar__says')).toEqual([`${fiscalYear(2022)}の予定を表示しています。`]);
     await visit.sees('the address', () => fragment()).toBe('city-plan__year-2022');
   }],
 ];

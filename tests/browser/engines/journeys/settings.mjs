@@ -110,7 +110,7 @@ export const SETTINGS = [
         await visit.open();
         expect(await visit.look(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
         await visit.press(['.city-plan-shell__link', 'さがす']);
-        await visit.seesHeading('取組をさがす');
+        await visit.seesHeading('計画の中をさがす');
         const moving = await visit.look(() => {
           const timed = [...document.querySelectorAll('city-plan *')].filter((node) => {
             const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node);

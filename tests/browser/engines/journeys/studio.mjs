@@ -65,7 +65,7 @@ export const STUDIO = [
         await sound(visit);
       }],
       ['an initiative is corrected, and the correction taken back', async (visit) => {
-        await visit.press(['.city-plan-studio__step', '4直す']);
+        await visit.press(['.city-plan-studio__step', '3その場で直す']);
         await visit.press(['.city-plan-studio__initiative', ja(PLAN.initiatives[0].name)]);
         const name = '#studio-initiatives-0--name';
         await visit.write(name, 'Another');

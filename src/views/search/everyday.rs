@@ -1,0 +1,206 @@
+//! Everyday words: what readers type for what plans write, from the list of this program and from the plan.
+//!
+//! `everyday-words.txt` says its form at its top. A typed text is looked up as a whole, and one step far: the words
+//! that it leads to lead no further.
+
+use super::folded::Word;
+use crate::plan::{Plan, Text};
+use std::rc::Rc;
+
+/// The list of this program. Residents load it with the explorer alone.
+pub(super) const LIST: &str = include_str!("everyday-words.txt");
+
+/// The everyday words of a plan's search.
+#[derive(Debug)]
+pub(super) struct EverydayWords {
+    /// The words by lines, in the order of the list, then of the plan.
+    lines: Vec<Line>,
+}
+
+/// Words that mean the same, or that lead to others.
+#[derive(Debug, Default)]
+struct Line {
+    /// The words that a reader types.
+    typed: Vec<WrittenWord>,
+    /// The words to which they lead; none if they lead to each other.
+    also: Vec<WrittenWord>,
+}
+
+/// A word and its folded form.
+#[derive(Clone, Debug)]
+pub(super) struct WrittenWord {
+    /// The word as written.
+    pub(super) text: Rc<str>,
+    /// The form to compare.
+    pub(super) word: Word,
+}
+
+impl WrittenWord {
+    pub(super) fn of(text: &str) -> Option<Self> {
+        Some(Self { word: Word::of(text)?, text: text.into() })
+    }
+}
+
+impl EverydayWords {
+    /// Reads a list, and adds the words of the plan.
+    pub(super) fn of(list: &str, plan: &Plan) -> Self {
+        let written = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let mut lines: Vec<Line> = written.map(line).collect();
+        for own in &plan.everyday_words {
+            let words = |text: &Text| text.all().filter_map(|text| WrittenWord::of(text)).collect::<Vec<_>>();
+            lines.push(Line { typed: words(&own.word), also: own.synonyms.iter().flat_map(words).collect() });
+        }
+        Self { lines }
+    }
+
+    /// The words for which a typed text searches, too; each once, without those that are compared alike.
+    pub(super) fn also(&self, typed: &Word) -> Vec<WrittenWord> {
+        let mut also: Vec<WrittenWord> = Vec::new();
+        for line in &self.lines {
+            if line.typed.iter().any(|word| word.word.is_same(typed)) {
+                let others = if line.also.is_empty() { &line.typed } else { &line.also };
+                for other in others {
+                    add(other, typed, &mut also);
+                }
+            }
+        }
+        also
+    }
+
+    /// The other words of the lines that have the typed text, or a word around it: the nearest lines first.
+    pub(super) fn near(&self, typed: &Word) -> Vec<WrittenWord> {
+        let mut near: Vec<WrittenWord> = Vec::new();
+        let same: fn(&Word, &Word) -> bool = Word::is_same;
+        for is_near in [same, Word::contains] {
+            for line in &self.lines {
+                let words = || line.typed.iter().chain(&line.also);
+                if words().any(|word| is_near(&word.word, typed)) {
+                    for other in words() {
+                        add(other, typed, &mut near);
+                    }
+                }
+            }
+        }
+        near
+    }
+}
+
+fn line(written: &str) -> Line {
+    let words = |list: &str| list.split('、').filter_map(|word| WrittenWord::of(word.trim())).collect();
+    let (typed, also) = written.split_once(" > ").unwrap_or((written, ""));
+    Line { typed: words(typed), also: words(also) }
+}
+
+/// Adds a word that differs from the typed text and from those that are there. The same letters in other kana are
+/// kept: they are found in other places.
+fn add(word: &WrittenWord, typed: &Word, to: &mut Vec<WrittenWord>) {
+    if word.word != *typed && to.iter().all(|known| known.word != word.word) {
+        to.push(word.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    /// Words that would find half of every plan.
+    const EVERYWHERE: [&str; 17] = [
+        "情報",
+        "システム",
+        "サービス",
+        "市民",
+        "データ",
+        "環境",
+        "管理",
+        "事業",
+        "計画",
+        "推進",
+        "行政",
+        "活用",
+        "取組",
+        "仕事",
+        "税",
+        "予定",
+        "デジタル",
+    ];
+
+    fn written() -> impl Iterator<Item = &'static str> {
+        LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    }
+
+    #[test]
+    fn no_line_is_double_or_useless() {
+        let (mut found, mut lines, mut grouped) = (Vec::new(), HashSet::new(), HashSet::new());
+        for text in written() {
+            let Line { typed, also } = line(text);
+            let mut own = HashSet::new();
+            for word in typed.iter().chain(&also) {
+                let folded: String = word.word.characters().collect();
+                if folded.chars().nth(1).is_none() || word.text.trim() != &*word.text {
+                    found.push(format!("{} is too short or has blanks: {text}", word.text));
+                }
+                if !own.insert(word.text.clone()) {
+                    found.push(format!("{} stands twice: {text}", word.text));
+                }
+                if also.is_empty() && !grouped.insert(word.text.clone()) {
+                    found.push(format!("{} stands in two groups: {text}", word.text));
+                }
+            }
+            if also.is_empty() && typed.len() < 2
+                || typed.is_empty()
+                || text.contains('>') != !also.is_empty()
+            {
+                found.push(format!("it leads nowhere: {text}"));
+            }
+            let everywhere = also.iter().filter(|word| EVERYWHERE.contains(&&*word.text));
+            found.extend(everywhere.map(|word| format!("{} is everywhere: {text}", word.text)));
+            let mut sorted: Vec<_> = typed.iter().map(|word| word.text.clone()).collect();
+            sorted.sort();
+            if !lines.insert((sorted, also.first().map(|word| word.text.clone()))) {
+                found.push(format!("it stands twice: {text}"));
+            }
+        }
+        assert!(found.is_empty(), "{found:#?}");
+        assert!(lines.len() > 600, "{}", lines.len());
+    }
+
+    #[test]
+    fn no_word_leads_to_one_that_it_finds_already_on_every_line() {
+        let words = EverydayWords::of(LIST, &Plan::default());
+        for text in written() {
+            let Line { typed, also } = line(text);
+            let useless = |typed: &WrittenWord| {
+                let all = words.also(&typed.word);
+                all.iter().all(|word| word.word.contains(&typed.word) || word.word.is_same(&typed.word))
+            };
+            let some = typed.iter().any(|typed| !useless(typed));
+            assert!(some || also.is_empty() && !typed.is_empty(), "{text} gives nothing");
+        }
+    }
+
+    #[test]
+    fn a_typed_text_leads_one_step_and_in_one_direction() {
+        let words = EverydayWords::of(LIST, &Plan::default());
+        let also = |typed: &str| -> Vec<String> {
+            let typed = Word::of(typed).unwrap();
+            words.also(&typed).iter().map(|word| word.text.to_string()).collect()
+        };
+        for (typed, holds, lacks) in [
+            ("スマホ", &["スマートフォン", "携帯電話"][..], &["iPhone"][..]),
+            ("ｽﾏﾎ", &["スマートフォン"], &[]),
+            ("iPhone", &["スマートフォン"], &["アイフォン"]),
+            ("保育", &["こども園", "一時預かり"], &["子育て", "一時保育"]),
+            ("保育園", &["保育所", "保育施設"], &[]),
+            ("子育て", &["保育施設", "育児"], &["一時保育"]),
+            ("一時預かり", &["一時保育"], &["保育"]),
+            ("My Number", &["マイナンバー"], &[]),
+            ("マイナカード", &["マイナンバーカード", "個人番号カード"], &["マイナンバー"]),
+            ("そのような語はない", &[], &["スマホ"]),
+        ] {
+            let also = also(typed);
+            assert!(holds.iter().all(|word| also.iter().any(|known| known == word)), "{typed}: {also:?}");
+            assert!(!lacks.iter().any(|word| also.iter().any(|known| known == word)), "{typed}: {also:?}");
+        }
+    }
+}

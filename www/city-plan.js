@@ -100,7 +100,7 @@ class CityPlan extends HTMLElement {
     }
     if (!holdsName(this, this.#name)) this.#takeFreeName();
     // It may have been moved to where the page's style sheet does not reach.
-    if (this.#handle) linkStyles(this).then(applyStyles, () => {});
+    if (this.#handle) this.#linkStyles(this.#component.here);
     this.#startWhenNear();
   }
 
@@ -194,12 +194,14 @@ class CityPlan extends HTMLElement {
     try {
       const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
       // The component asks again for a chunk that does not arrive, and explains it then.
-      const chunks = firstChunks(this).map((chunk) => component.loadChunk(chunk).catch(() => {}));
-      const all = Promise.all([this.#read(component, abort.signal), linkStyles(this), ...chunks]);
+      const first = firstChunks(this);
+      const chunks = first.map((chunk) => component.loadChunk(chunk).catch(() => {}));
+      const styles = linkStyles(this, [...first, ...component.here]);
+      const all = Promise.all([this.#read(component, abort.signal), styles, ...chunks]);
       const [[module, plan]] = await Promise.race([all, late]);
       if (abort.signal.aborted) return;
       const { segment, chunk } = startingPlace(this, this.#name);
-      if (chunk) await Promise.race([component.loadChunk(chunk).catch(() => {}), late]);
+      if (chunk) await Promise.race([this.#fetchChunk(chunk).catch(() => {}), late]);
       if (abort.signal.aborted) return;
       this.#notice?.remove();
       this.#mount(module, plan, segment);
@@ -304,7 +306,7 @@ class CityPlan extends HTMLElement {
     onCompositionEnd(root, signal);
     // A reader who points at it is likely to search, or to open an initiative.
     for (const name of ["pointerover", "focusin"]) {
-      const loadChunks = () => ["roadmap", "explorer", "detail"].forEach((chunk) => this.#component.loadChunk(chunk).catch(() => {}));
+      const loadChunks = () => ["initiatives", "explorer"].forEach((chunk) => this.#fetchChunk(chunk).then(applyStyles, () => {}));
       root.addEventListener(name, loadChunks, { signal, once: true });
     }
   }
@@ -332,7 +334,8 @@ class CityPlan extends HTMLElement {
     this.#awaitedChunk = chunk;
     if (!chunk) return;
     try {
-      await this.#component.loadChunk(chunk);
+      await this.#fetchChunk(chunk);
+      applyStyles();
     } catch (error) {
       console.error(`city-plan: ${error.message}`);
       if (this.#awaitedChunk === chunk) this.#handle?.failChunk();
@@ -341,7 +344,19 @@ class CityPlan extends HTMLElement {
     for (const element of this.#component.running) element.#chunkLoaded();
   }
 
+  /** Loads a chunk, and the style sheet of what it draws. */
+  #fetchChunk(chunk) {
+    return Promise.all([this.#component.loadChunk(chunk), linkStyles(this, [chunk])]);
+  }
+
+  /** Links the style sheets for chunks, and lets them apply at once. */
+  #linkStyles(chunks) {
+    linkStyles(this, chunks).then(applyStyles, () => {});
+  }
+
   #chunkLoaded() {
+    // Another element may have asked for it, in another root.
+    this.#linkStyles(this.#component.here);
     this.#handle?.setChunks([...this.#component.here].join(" "));
     // The fields that were read only now may have problems of their own.
     setTimeout(() => this.#reportProblems());

@@ -97,11 +97,11 @@ impl Subject {
                 self.link().then(&once).then(&loader(&[]))
             }
             Form::Script => loader(&self.attributes("data-plan", 1)).then(&self.link()),
-            Form::Element => release.link().line(0).then(&loader(&[])).then(&self.element(Vec::new())),
+            Form::Element => release.links().then(&loader(&[])).then(&self.element(Vec::new())),
             Form::Frame => self.frame().then(&frame),
             Form::Folder => {
                 let hints = release.hints(&self.json).line(0);
-                let head = release.link().line(0).then(&hints).then(&loader(&[])).then(&frame);
+                let head = release.links().then(&hints).then(&loader(&[])).then(&frame);
                 let titles = [("page-title", "")].into_iter().chain(self.pages.map(|pages| ("pages", pages)));
                 page::around(&self.preview, &head, &self.element(titles.collect()))
             }

@@ -237,7 +237,7 @@ impl Component for App {
             }
             (Some(_), ..) => shell::waiting(&context, ctx.props().chunk_failed),
             (_, Some(at), _) => chunks::initiative(&context, at),
-            (_, None, View::Overview) => overview::view(&context, chunks.has(Chunk::Detail)),
+            (_, None, View::Overview) => overview::view(&context, chunks.has(Chunk::Initiatives)),
             (_, None, View::Roadmap) => chunks::roadmap(&context, None),
             (_, None, View::Explorer) => chunks::explorer(&context),
             (_, None, view) => chunks::further(&context, view),
@@ -309,15 +309,14 @@ impl App {
             return;
         }
         let query = &self.state.query;
-        let chunk = Chunk::of(query);
         let furigana = ReadingPreferences::of(&plan.0.plan, options, query).furigana;
         if query.searches_all() {
             chunks.warm_search(&plan.0);
         }
-        let shows_all = furigana || chunk == Some(Chunk::Further) || query.searches_all();
+        let shows_all = furigana || Chunk::of(query) == Some(Chunk::Further) || query.searches_all();
         if chunks.has(Chunk::Further) && shows_all {
             chunks::resume_further(&plan.0, furigana);
-        } else if chunks.has(Chunk::Detail) && (chunk == Some(Chunk::Detail) || is_overview(query)) {
+        } else if chunks.has(Chunk::Initiatives) && (query.opened().is_some() || is_overview(query)) {
             chunks::resume_detail(&plan.0);
         }
     }
@@ -360,7 +359,7 @@ fn wanted(
     let is_near = is_overview(query) && (options.is_printing || *row_limit > ROW_BATCH);
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
     let messages = Chunk::of_messages(preferences.language, plan.0.plan.calendar());
-    chunks.wanted(query, preferences, messages, Some(Chunk::Detail).filter(|_| is_near))
+    chunks.wanted(query, preferences, messages, Some(Chunk::Initiatives).filter(|_| is_near))
 }
 
 /// The page with its view, with furigana if the reader wants it, and with a notice if the chunk for the reader's

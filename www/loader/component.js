@@ -137,18 +137,27 @@ export function applyStyles() {
   waiting.clear();
 }
 
-/** Links the style sheet at the root of an element: the one of the page does not reach into a shadow root. */
-export async function linkStyles(element) {
+/** Chunks that draw nothing of their own: all others need the style sheet of the views. */
+const WITHOUT_VIEWS = ["english"];
+
+/** Links the style sheets that an element with these chunks needs, at its root: those of the page do not reach into a
+ * shadow root. */
+export async function linkStyles(element, chunks) {
+  const needed = [...chunks].some((chunk) => !WITHOUT_VIEWS.includes(chunk)) ? ["style", "views"] : ["style"];
   const root = element.getRootNode();
-  return Promise.all([page.head, ...(root instanceof ShadowRoot ? [root] : [])].map((place) => {
-    if (!sheets.has(place)) {
-      sheets.set(place, Promise.resolve(linkSheet(place, file("style"))).catch((error) => {
-        sheets.delete(place);
-        throw error;
-      }));
-    }
-    return sheets.get(place);
-  }));
+  const places = [page.head, ...(root instanceof ShadowRoot ? [root] : [])];
+  return Promise.all(places.flatMap((place) => needed.map((name) => linkOnce(place, name))));
+}
+
+/** Links a sheet at a place, unless that has been done. */
+function linkOnce(place, name) {
+  if (!sheets.has(place)) sheets.set(place, {});
+  const linked = sheets.get(place);
+  linked[name] ??= Promise.resolve(linkSheet(place, file(name))).catch((error) => {
+    delete linked[name];
+    throw error;
+  });
+  return linked[name];
 }
 
 /** Links a sheet, whose hash the browser checks; resolves when it has loaded. */

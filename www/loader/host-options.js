@@ -89,8 +89,8 @@ export function firstChunks(element) {
   const chunks = isJapanese(element) ? [] : ["english"];
   if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(languageOf(element))) chunks.push("further");
   const opens = element.hasAttribute("initiative") || (choices && !/\t/.test(choices));
-  if (opens) chunks.push("detail");
-  else if (view !== "overview") chunks.push(["roadmap", "explorer"].includes(view) ? view : "further");
+  if (opens || view === "roadmap") chunks.push("initiatives");
+  else if (view !== "overview") chunks.push(view === "explorer" ? view : "further");
   return chunks;
 }
 
@@ -105,9 +105,9 @@ export function startingPlace(element, name) {
   const owner = view === "explorer" && on(part, "closest", ".city-plan-initiative[id]");
   const id = on(owner || part, "getAttribute", "id");
   if (pageIds().split("\n").includes(id)) return {};
-  if (view === "explorer") return { segment: id, chunk: id === heading ? "explorer" : "detail" };
+  if (view === "explorer") return { segment: id, chunk: id === heading ? "explorer" : "initiatives" };
   if (view === "roadmap") return { segment: heading };
-  if (view === "overview") return { segment: heading, chunk: "detail" };
+  if (view === "overview") return { segment: heading, chunk: "initiatives" };
   if (id === heading) return { segment: heading, chunk: "further" };
   const item = name === NAME ? id : id.slice(name.length + 1);
   return { segment: `${name}\nview\t${view}\nitem\t${item}`, chunk: "further" };

@@ -57,7 +57,7 @@ pub fn demonstration_at(project: &Project, dist: PathBuf, compilation: Compilati
     steps.quiet("writing the demonstration", || {
         let mut dist = Dist::uncompressed(dist);
         put_release(&mut dist, &release)?;
-        pages::copy(project, &mut dist, &release.files.style, &State::Demonstration)
+        pages::copy(project, &mut dist, &release.files, &State::Demonstration)
     })
 }
 
@@ -94,7 +94,7 @@ fn joined<T>(thread: ScopedJoinHandle<Result<T>>) -> Result<T> {
 fn write(project: &Project, release: &Release, tool: &Tool, studio: &[studio::File]) -> Result<Sizes> {
     let mut dist = Dist::new(project.dist());
     let sizes = put_release(&mut dist, release)?;
-    package::write(project, &mut dist, &release.files)?;
+    package::write(project, &mut dist)?;
     dist.put(sbom::NAME, sbom::bill(project)?.as_bytes())?;
     for (name, content) in studio {
         dist.put_alone(name, content)?;
@@ -104,14 +104,14 @@ fn write(project: &Project, release: &Release, tool: &Tool, studio: &[studio::Fi
         dist.put_alone(Path::new("studio/city-plan").join(name), content)?;
     }
     // The demonstration says that all is there: it comes last.
-    pages::copy(project, &mut dist, &release.files.style, &State::Complete(tool))?;
+    pages::copy(project, &mut dist, &release.files, &State::Complete(tool))?;
     dist.sweep()?;
     Ok(sizes)
 }
 
 /// Writes what residents load; the loader comes last, when everything that it names is there.
 fn put_release(dist: &mut Dist, release: &Release) -> Result<Sizes> {
-    let Release { files, loader, frame, module, manifest } = release;
+    let Release { files, loader, frame, module, manifest, .. } = release;
     let mut weigh = |list: Vec<(&str, &crate::content_hash::Hashed)>| -> Result<Vec<(String, Weight)>> {
         list.into_iter()
             .map(|(name, file)| Ok((name.to_owned(), dist.put(&file.name, &file.content)?)))

@@ -15,7 +15,7 @@ use std::time::SystemTime;
 const BUILDS_KEPT: usize = 3;
 
 /// How many a build has of each kind: of those that are not named, one.
-const SEVERAL: [(&str, usize); 1] = [("wasm", 5)];
+const SEVERAL: [(&str, usize); 2] = [("wasm", 5), ("css", 2)];
 
 /// What is worth compressing: texts and wasm.
 const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "html", "svg"];

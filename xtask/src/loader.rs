@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 
 /// What the loader loads, by the names under which it finds them.
 pub struct Files {
+    /// The style that every page begins with.
     pub style: Hashed,
+    /// The style of the views that are loaded later; its rules come after those of `style`.
+    pub views: Hashed,
     /// What every page begins with.
     pub wasm: Hashed,
     /// What is loaded when a reader opens what is in it, by name.
@@ -23,7 +26,17 @@ impl Files {
 
     /// What is loaded later.
     pub fn later(&self) -> impl Iterator<Item = (&str, &Hashed)> {
-        self.further.iter().map(|(name, file)| (name.as_str(), file))
+        [("views", &self.views)].into_iter().chain(self.further.iter().map(|(name, file)| (name.as_str(), file)))
+    }
+
+    /// The style sheets, in the order in which static content links them.
+    pub fn styles(&self) -> [&Hashed; 2] {
+        [&self.style, &self.views]
+    }
+
+    /// All rules in one sheet.
+    pub fn whole_style(&self) -> Vec<u8> {
+        self.styles().map(|sheet| sheet.content.as_slice()).concat()
     }
 
     fn all(&self) -> impl Iterator<Item = (&str, &Hashed)> {
@@ -78,6 +91,7 @@ mod tests {
         let part = |name: &str| (name.to_owned(), Hashed::new("wasm", vec![2]));
         Files {
             style: Hashed::new("css", vec![1]),
+            views: Hashed::new("css", vec![2]),
             wasm: Hashed::new("wasm", vec![1]),
             further: BTreeMap::from([part("further")]),
             parts: BTreeMap::from([("further".to_owned(), vec!["further".to_owned()])]),

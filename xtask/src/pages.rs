@@ -1,12 +1,11 @@
 //! Writes the pages of `www/`, the plans and a static page for each of them.
-//! In HTML it fills in `{{style}}` and `{{style-integrity}}` of this build, and for
-//! the plan of the demonstration `{{html}}`, `{{snippet FORM}}` and `{{building}}` (with ` en` behind them in English), and
+//! In HTML it fills in the `{{styles}}` of this build, and for the plan of the demonstration `{{html}}`, `{{snippet FORM}}` and `{{building}}` (with ` en` behind them in English), and
 //! in the page *Accessibility* what `accessibility_report` answers; never changes anything else.
 
 use crate::accessibility_report;
-use crate::content_hash::Hashed;
 use crate::dist::Dist;
 use crate::files::files_below;
+use crate::loader::Files;
 use crate::markup::Markup;
 use crate::plans::{FORMS, Tool};
 use crate::project::Project;
@@ -63,10 +62,10 @@ pub enum State<'a> {
     Complete(&'a Tool),
 }
 
-pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, state: &State) -> Result<()> {
+pub fn copy(project: &Project, dist: &mut Dist, files: &Files, state: &State) -> Result<()> {
     let shown = project.root.join(SHOWN);
     let values = values(&shown, state)?;
-    copy_pages(project, dist, style, &values)?;
+    copy_pages(project, dist, files, &values)?;
     if let State::Complete(_) = state {
         let stem = shown.file_stem().unwrap_or_default().to_string_lossy();
         for (form, snippet) in &values.snippets {
@@ -79,7 +78,7 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, state: &State) -
     copy_plans(project, dist, state)
 }
 
-fn copy_pages(project: &Project, dist: &mut Dist, style: &Hashed, values: &Values) -> Result<()> {
+fn copy_pages(project: &Project, dist: &mut Dist, files: &Files, values: &Values) -> Result<()> {
     let pages = project.pages();
     for file in files_below(&pages)? {
         let name = file.strip_prefix(&pages)?;
@@ -88,7 +87,7 @@ fn copy_pages(project: &Project, dist: &mut Dist, style: &Hashed, values: &Value
         }
         let content = read(&file)?;
         let is_html = name.extension().is_some_and(|ending| ending == "html");
-        let content = if is_html { with_plan(with_style(content, style), values) } else { content };
+        let content = if is_html { with_plan(with_styles(content, files), values) } else { content };
         let content = if name.ends_with(CONFORMANCE) {
             filled(&String::from_utf8(content)?, &accessibility_report::tables(project)?).into_bytes()
         } else {
@@ -207,12 +206,13 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 }
 
 /// A page in another encoding than UTF-8 (there is one among the host pages) stays as it is.
-fn with_style(page: Vec<u8>, style: &Hashed) -> Vec<u8> {
+fn with_styles(page: Vec<u8>, files: &Files) -> Vec<u8> {
+    let links = files.styles().map(|sheet| {
+        let (name, integrity) = (&sheet.name, &sheet.integrity);
+        format!("<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">")
+    });
     match String::from_utf8(page) {
-        Ok(text) => text
-            .replace("{{style}}", &style.name)
-            .replace("{{style-integrity}}", &style.integrity)
-            .into_bytes(),
+        Ok(text) => text.replace("{{styles}}", &links.join("\n")).into_bytes(),
         Err(other) => other.into_bytes(),
     }
 }
@@ -220,14 +220,23 @@ fn with_style(page: Vec<u8>, style: &Hashed) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content_hash::Hashed;
+
+    fn files() -> Files {
+        let file = |ending, content| Hashed::new(ending, vec![content]);
+        let (style, views, wasm) = (file("css", 1), file("css", 2), file("wasm", 1));
+        Files { style, views, wasm, further: [].into(), parts: [].into() }
+    }
 
     #[test]
-    fn a_page_can_link_the_style_of_this_build() {
-        let style = Hashed::new("css", vec![1]);
-        let page = b"<link href=\"{{style}}\" integrity=\"{{style-integrity}}\">".to_vec();
-        let page = String::from_utf8(with_style(page, &style)).unwrap();
-        let expected = format!("<link href=\"{}\" integrity=\"{}\">", style.name, style.integrity);
-        assert_eq!(page, expected);
+    fn a_page_can_link_the_styles_of_this_build_in_their_order() {
+        let files = files();
+        let page = String::from_utf8(with_styles(b"{{styles}}".to_vec(), &files)).unwrap();
+        let places = files.styles().map(|sheet| {
+            let link = format!("href=\"{}\" integrity=\"{}\"", sheet.name, sheet.integrity);
+            page.find(&link).unwrap()
+        });
+        assert!(places.is_sorted(), "{page}");
     }
 
     #[test]
@@ -249,7 +258,7 @@ mod tests {
 
     #[test]
     fn a_page_in_shift_jis_is_left_alone() {
-        let page = b"{{style}} \x8e\x73".to_vec();
-        assert_eq!(with_style(page.clone(), &Hashed::new("css", vec![1])), page);
+        let page = b"{{styles}} \x8e\x73".to_vec();
+        assert_eq!(with_styles(page.clone(), &files()), page);
     }
 }

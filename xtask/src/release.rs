@@ -30,6 +30,8 @@ pub struct Release {
     /// The loader as a module, for sites that are built from packages.
     pub module: Vec<u8>,
     pub manifest: String,
+    /// All rules in one sheet, for static pages beside the plans and for the studio.
+    pub whole_style: Vec<u8>,
 }
 
 impl Release {
@@ -45,7 +47,8 @@ impl Release {
         let frame = esbuild.script(&read(project, "city-plan-frame.js")?)?;
         let (loader, frame) = (Hashed::new("loader.js", loader), Hashed::new("frame.js", frame));
         let manifest = loader::manifest(&project.version, &files, &loader, &frame);
-        Ok(Self { files, loader, frame, module, manifest })
+        let whole_style = files.whole_style();
+        Ok(Self { files, loader, frame, module, manifest, whole_style })
     }
 }
 
@@ -56,17 +59,20 @@ impl Release {
         let Self { files, loader, frame, .. } = self;
         let parts = files.first().into_iter().chain(files.later()).map(|(_, file)| file);
         let hashed = parts.chain([loader, frame]).map(|file| (file.name.as_str(), file.content.as_slice()));
-        let lasting =
-            [("city-plan.js", loader), ("city-plan-frame.js", frame), ("plans/city-plan.css", &files.style)];
-        hashed.chain(lasting.map(|(name, file)| (name, file.content.as_slice()))).collect()
+        let lasting = [("city-plan.js", loader), ("city-plan-frame.js", frame)];
+        let lasting = lasting.map(|(name, file)| (name, file.content.as_slice()));
+        let beside_plans = [("plans/city-plan.css", self.whole_style.as_slice())];
+        hashed.chain(lasting).chain(beside_plans).collect()
     }
 }
 
 fn named(project: &Project, esbuild: &Esbuild, pieces: Pieces) -> Result<Files> {
-    let style = cascade::layered(&style::bundle(&project.pages().join("style"))?)?;
+    let sheets = style::bundle(&project.pages().join("style"))?;
+    let [style, views] = sheets.map(|sheet| anyhow::Ok(Hashed::new("css", esbuild.style(&cascade::layered(&sheet)?)?)));
     let chunks = pieces.chunks.into_iter().map(|(name, wasm)| (name, Hashed::new("wasm", wasm)));
     Ok(Files {
-        style: Hashed::new("css", esbuild.style(&style)?),
+        style: style?,
+        views: views?,
         wasm: Hashed::new("wasm", pieces.bound.wasm),
         further: chunks.collect(),
         parts: pieces.parts,

@@ -67,7 +67,7 @@ impl Studio {
         };
         let sheet = String::from_utf8(read("studio.css")?)?;
         let mut files = vec![
-            ("city-plan.css", release.files.style.content.clone()),
+            ("city-plan.css", release.whole_style.clone()),
             ("studio.css", esbuild.style(&sheet)?),
             ("studio-glue.js", esbuild.script(glue.as_bytes())?),
             ("studio-wasm.js", wasm.into_bytes()),

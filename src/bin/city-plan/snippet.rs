@@ -131,7 +131,7 @@ impl Snippet {
         }
         let options = self.options();
         let (places, mut files) = paint(plan, &options, self.url.as_ref(), folder, language)?;
-        let head = release.link().line(0);
+        let head = release.links();
         let pages = Pages { plan, options: &options, places, head };
         files.extend(block_on(pages.initiative_pages(folder)));
         Ok((pages.places, files))

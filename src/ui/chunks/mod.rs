@@ -18,12 +18,10 @@ pub(super) use ffi::{
 /// A chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// The roadmap.
-    Roadmap,
+    /// The roadmap, one initiative, and the facts of the plan below the first screen.
+    Initiatives,
     /// The explorer.
     Explorer,
-    /// One initiative, and the facts of the plan below the first screen.
-    Detail,
     /// The further views, plain Japanese, furigana.
     Further,
     /// The messages in English.
@@ -31,14 +29,13 @@ pub enum Chunk {
 }
 
 impl Chunk {
-    const ALL: [Self; 5] = [Self::Roadmap, Self::Explorer, Self::Detail, Self::Further, Self::English];
+    const ALL: [Self; 4] = [Self::Initiatives, Self::Explorer, Self::Further, Self::English];
 
     /// The name by which the page knows it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Roadmap => "roadmap",
+            Self::Initiatives => "initiatives",
             Self::Explorer => "explorer",
-            Self::Detail => "detail",
             Self::Further => "further",
             Self::English => "english",
         }
@@ -47,9 +44,9 @@ impl Chunk {
     /// The chunk that draws the place of a query.
     pub(super) fn of(query: &Query) -> Option<Self> {
         match query.view {
-            _ if query.opened().is_some() => Some(Self::Detail),
+            _ if query.opened().is_some() => Some(Self::Initiatives),
             View::Overview => None,
-            View::Roadmap => Some(Self::Roadmap),
+            View::Roadmap => Some(Self::Initiatives),
             View::Explorer => Some(Self::Explorer),
             _ => Some(Self::Further),
         }

@@ -1,6 +1,6 @@
 //! The first screen: a search, the state of this year in three tiles, the next changes, the goals, the contact.
 //!
-//! It is in the first load. What describes the plan as a whole is in the chunk of details and comes when the reader
+//! It is in the first load. What describes the plan as a whole is in the chunk of the initiatives and comes when the reader
 //! nears it.
 
 use crate::plan::Level;

@@ -63,16 +63,16 @@ fn a_list_is_parsed_with_its_chunk_and_the_view_that_shows_it() {
     let of = |view| Query { view, ..Query::default() };
     let searching = Query { text: "調査".into(), ..of(View::Explorer) };
     for (query, chunks, draws_view, expected) in [
-        (of(View::Roadmap), "explorer detail further", true, &[][..]),
+        (of(View::Roadmap), "explorer initiatives further", true, &[][..]),
         (of(View::Overview), "", true, &[]),
-        (of(View::Overview), "detail", false, &[]),
-        (of(View::Overview), "detail", true, &["relations[0].article"]),
+        (of(View::Overview), "initiatives", false, &[]),
+        (of(View::Overview), "initiatives", true, &["relations[0].article"]),
         (searching.clone(), "explorer", true, &[]),
         (searching, "explorer further", true, &["relations[0].article", "surveys[0].method"]),
         (of(View::Explorer), "explorer further", true, &[]),
-        (of(View::Figures), "detail", true, &[]),
+        (of(View::Figures), "initiatives", true, &[]),
         (of(View::Figures), "further", true, &["relations[0].article", "surveys[0].method"]),
-        (furigana.clone(), "detail", true, &["relations[0].article"]),
+        (furigana.clone(), "initiatives", true, &["relations[0].article"]),
         (furigana, "further", true, &["relations[0].article", "surveys[0].method"]),
     ] {
         let plan = loaded();

@@ -55,7 +55,7 @@ parts! {
         optional successor: Successor => label("次の計画", "Next plan"),
         /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
         optional license: Rc<str> => label("利用条件", "Licence"),
-        /// Anything that a reader has to be told about this file as a whole.
+        /// Anything that a reader has to know about this file as a whole.
         optional remark: Text => label("備考", "Remark"),
         /// First calendar month of the fiscal year, 1 to 12. `4` if absent.
         optional fiscal_year_start: f64 => label("年度の始まる月", "First month of the fiscal year"),

@@ -112,7 +112,7 @@ impl<N: FormatNotes> ReadInto<N> for Text {
                     let tag = context.share(language);
                     // As everywhere, null is what is not there.
                     let is_null = json.is_null();
-                    let before = context.map_keys.meet(&tag, !is_null);
+                    let before = context.map_keys.record(&tag, !is_null);
                     if before.is_some() {
                         context.report(Code::DuplicateKey, quoted(language), Expected::Once);
                     }
@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_japanese_is_japanese_and_is_told_from_it() {
+    fn plain_japanese_is_japanese_and_is_distinguished_from_it() {
         for (tag, easy) in [("ja-simple", true), ("JA-JP-Simple", true), ("ja", false), ("en-simple", false)]
         {
             assert_eq!((is_easy(tag), same_language(tag, "ja")), (easy, !tag.starts_with("en")), "{tag}");

@@ -10,7 +10,7 @@ pub(super) fn foot(context: PageContext) -> Html {
     // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.
     html! {
         <div class="city-plan-studio__foot">
-            <p class="city-plan-studio__told" role="status">{ sentence(context) }</p>
+            <p class="city-plan-studio__announcement" role="status">{ sentence(context) }</p>
             if context.state.unsaved {
                 <p class="city-plan-studio__unsaved">{ context.messages.unsaved }</p>
             }

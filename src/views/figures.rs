@@ -1,6 +1,6 @@
 //! Figures as cards: the value that stands for each of them, the others beside it, and the way to its target.
 //!
-//! Nothing is told that the values do not show. Words (約6割) are never drawn as numbers, a change needs two values of
+//! Nothing is claimed that the values do not show. Words (約6割) are never drawn as numbers, a change needs two values of
 //! one series, and the way to a target needs a value at which it began: else nobody knows if more is better.
 
 use crate::plan::Plan;
@@ -234,12 +234,12 @@ mod tests {
         ] {
             let card = of(values);
             assert_eq!((card.before, heights(&card)), (None, vec![]));
-            assert_eq!(card.beside.len(), 2, "they are told in words");
+            assert_eq!(card.beside.len(), 2, "they are given in words");
         }
     }
 
     #[test]
-    fn the_way_to_a_target_is_told_only_where_its_direction_is_known() {
+    fn the_way_to_a_target_is_stated_only_where_its_direction_is_known() {
         for (values, gap) in [
             (vec![value(Baseline, 12.0), value(Actual, 46.0), value(Target, 60.0)], Some(Gap::Left(14.0))),
             (vec![value(Baseline, 52.0), value(Actual, 38.0), value(Target, 20.0)], Some(Gap::Left(18.0))),

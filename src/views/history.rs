@@ -21,7 +21,7 @@ pub struct History {
     /// The visible events without a date, in the order of the document.
     pub undated: Vec<EventAt>,
     /// The number of visible events.
-    pub shown: usize,
+    pub visible_count: usize,
     /// The number of all events.
     pub total: usize,
     /// The events of which more has to be said: a remark, a misprint, a source of its own, a date in other words than
@@ -60,15 +60,15 @@ pub fn history(plan: &Plan, query: &Query) -> History {
     let lanes = Lanes::of(plan);
     let all = events(plan, &lanes);
     let choices = choices(plan, &lanes, &all, query);
-    let is_hidden = |lane: &usize| choices.iter().any(|choice| choice.lane == *lane && !choice.shown);
+    let is_hidden = |lane: &usize| choices.iter().any(|choice| choice.lane == *lane && !choice.is_visible);
     let (mut undated, mut decades) = (Vec::new(), Vec::new());
-    let (mut shown, mut annotated) = (0, Vec::new());
+    let (mut visible_count, mut annotated) = (0, Vec::new());
     for at in &all {
         let event = at.of(plan);
         if at.lanes.iter().flatten().any(is_hidden) {
             continue;
         }
-        shown += 1;
+        visible_count += 1;
         if is_annotated(event) {
             annotated.push(*at);
         }
@@ -79,7 +79,7 @@ pub fn history(plan: &Plan, query: &Query) -> History {
     }
     join_small(&mut decades);
     open(plan, query, &mut decades);
-    History { lanes, choices, decades, undated, shown, total: all.len(), annotated }
+    History { lanes, choices, decades, undated, visible_count, total: all.len(), annotated }
 }
 
 /// All events, the newest year first; within a year in order of time. Events without a date come last.

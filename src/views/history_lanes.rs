@@ -45,7 +45,7 @@ pub struct LaneChoice {
     /// The number of its events.
     pub count: usize,
     /// True if it is visible.
-    pub shown: bool,
+    pub is_visible: bool,
 }
 
 impl Lanes {
@@ -115,7 +115,7 @@ pub(super) fn choices(plan: &Plan, lanes: &Lanes, events: &[EventAt], query: &Qu
         if let (Some(id), 2..) = (id, count)
             && merged.named(plan).is_some()
         {
-            choices.push(LaneChoice { lane, id: Rc::clone(id), count, shown: hidden.is_none() });
+            choices.push(LaneChoice { lane, id: Rc::clone(id), count, is_visible: hidden.is_none() });
         }
     }
     if choices.len() < 2 {

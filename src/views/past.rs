@@ -22,7 +22,7 @@ pub struct Past {
     /// The number of all initiatives.
     pub total: usize,
     /// The number of those that the reader's choice leaves.
-    pub shown: usize,
+    pub visible_count: usize,
     /// Groups with the initiatives that the reader's choice leaves.
     pub groups: Vec<PastGroup>,
 }
@@ -87,7 +87,7 @@ fn one(at: usize, review: &Review, query: &Query) -> Past {
         at,
         tallies: ORDER.into_iter().filter_map(tally).collect(),
         total: all.len(),
-        shown: all.iter().filter(|initiative| is_left(initiative)).count(),
+        visible_count: all.iter().filter(|initiative| is_left(initiative)).count(),
         groups: groups.collect(),
     }
 }
@@ -175,6 +175,6 @@ mod tests {
         let query = Query { outcome: Some(Outcome::Done), item: Some("past-4".into()), ..Query::default() };
         let past = past(&plan(&SOME), &query).remove(0);
         let left: Vec<_> = past.groups.iter().map(|group| group.initiatives.clone()).collect();
-        assert_eq!((left, past.shown, past.total), (vec![vec![2], vec![0], vec![4]], 3, 5));
+        assert_eq!((left, past.visible_count, past.total), (vec![vec![2], vec![0], vec![4]], 3, 5));
     }
 }

@@ -34,7 +34,7 @@ pub struct Roadmap {
     /// True if some bar has no stated end, for the legend.
     pub unstated_ends: bool,
     /// The number of visible initiatives.
-    pub shown: usize,
+    pub visible_count: usize,
     /// The number of initiatives without filters by stage.
     pub unfiltered: usize,
     /// The number of initiatives at each step in the column, whatever the filters by stage.
@@ -170,7 +170,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
         goals,
         stages,
         unstated_ends,
-        shown: kept.len(),
+        visible_count: kept.len(),
         unfiltered: all,
         conditions: conditions(&facet_index, query),
         steps,

@@ -1,5 +1,5 @@
 //! The one way in which the tool writes: whole files or none, never over what it was made of, and over nothing
-//! that others made unless it is told to.
+//! that others made unless `--force` asks for it.
 //!
 //! A file is written beside the one that it replaces and then renamed, so that a full disk leaves the old file.
 //! Links are followed, and permissions are kept.

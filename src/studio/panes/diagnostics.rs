@@ -53,7 +53,7 @@ fn one(context: PageContext, entry: &Entry) -> Html {
     let initiative = entry.initiative().filter(|at| context.state.initiatives().len() > *at);
     html! {
         <li class="city-plan-studio__diagnostic" data-kind={ if entry.is_error { "error" } else { "note" } }>
-            <p class="city-plan-studio__said">
+            <p class="city-plan-studio__message">
                 <span class="city-plan-studio__kind">{ kind }</span>
                 { &entry.message[context.state.language] }
             </p>

@@ -22,7 +22,7 @@ const UNDATED: &str = "undated";
 pub(crate) fn history(page: &Page) -> Node {
     let history = time_line(page.context.plan, page.context.query);
     let status = page.context.is_running().then_some("status");
-    let count = text((page.messages.events)(history.shown, history.total));
+    let count = text((page.messages.events)(history.visible_count, history.total));
     let lines = nodes([
         each(&history.decades, |decade| self::decade(page, &history, decade)),
         undated(page, &history),
@@ -65,7 +65,7 @@ fn decade_name(page: &Page, decade: &Decade) -> String {
 fn lanes(page: &Page, history: &History) -> Node {
     let lane = |choice: &LaneChoice| {
         let callback = page.context.on(Action::LaneToggled(choice.id.clone()));
-        let control = checkbox_or_radio("checkbox", None, choice.shown, callback);
+        let control = checkbox_or_radio("checkbox", None, choice.is_visible, callback);
         let count = (page.messages.count)(choice.count);
         el!("label", "city-plan-choice", control, lane_name(page, history, choice.lane), text(count))
     };

@@ -17,7 +17,7 @@ use crate::views::schedule::{Axis, Scheduled};
 pub(crate) fn view(context: &ViewContext, roadmap: &Roadmap, axis: &Axis, panel: Node, steps: Node) -> Node {
     let (first, last) = (context.year(axis.years[0]), context.year(axis.years[axis.years.len() - 1]));
     let what = context.leaf_word();
-    let caption = context.sentence((context.messages.caption)(&first, &last, roadmap.shown, &what));
+    let caption = context.sentence((context.messages.caption)(&first, &last, roadmap.visible_count, &what));
     let rows = Rows { axis, column: roadmap.column.unwrap_or_default() };
     let body = each(&roadmap.goals, |goal| rows.goal(context, goal));
     let columns = axis.subdivision_count() + 1;

@@ -114,7 +114,7 @@ pub(crate) fn key(context: &ViewContext) -> Node {
 
 /// The number of visible initiatives. The live region is always there, so that changes are announced.
 fn remaining(context: &ViewContext, roadmap: &Roadmap) -> Node {
-    let label = match roadmap.shown {
+    let label = match roadmap.visible_count {
         0 => context.messages.none_this_year.to_owned(),
         shown if shown < roadmap.total => (context.messages.remaining)(shown, roadmap.total),
         _ => String::new(),

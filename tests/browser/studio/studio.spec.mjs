@@ -53,7 +53,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const told = (page) => page.locator('.city-plan-studio__told');
+const told = (page) => page.locator('.city-plan-studio__announcement');
 const step = (page, name) => page.locator('.city-plan-studio__step').nth(STEP[name]).click();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 

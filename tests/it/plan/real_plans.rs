@@ -122,7 +122,7 @@ fn kadoma_has_ten_areas_and_eighteen_initiatives_with_thirty_four_phases_over_fo
     assert_eq!((on("goal"), on("area"), on("measure"), on("viewpoint")), (4, 10, 18, 2));
     let (roadmap, initiatives) = schedule(&plan, "2024-10-01");
     assert_eq!(
-        (roadmap.form, roadmap.total, roadmap.shown, roadmap.goals.len()),
+        (roadmap.form, roadmap.total, roadmap.visible_count, roadmap.goals.len()),
         (ScheduleForm::Table, 18, 18, 4)
     );
     assert_eq!(roadmap.axis.map(|axis| axis.years), Some((2022..=2025).map(FiscalYear).collect()));

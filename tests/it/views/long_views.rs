@@ -34,7 +34,7 @@ fn all_chronologies_are_one_time_line_with_every_event_once() {
         let history = history(&plan, &Query::default());
         let ids: BTreeSet<&str> = events(&history).iter().map(|at| &*at.of(&plan).id).collect();
         let total: usize = plan.chronologies.iter().map(|one| one.events.len()).sum();
-        assert_eq!((ids.len(), events(&history).len(), history.shown), (total, total, total), "{name}");
+        assert_eq!((ids.len(), events(&history).len(), history.visible_count), (total, total, total), "{name}");
     }
 }
 
@@ -68,7 +68,7 @@ fn lanes_of_one_government_are_one_and_a_lane_of_one_event_is_no_choice() {
     let query = Query { hidden: vec![Rc::clone(&all.choices[0].id)], ..Query::default() };
     let city = history(&plan, &query);
     assert_eq!(
-        city.shown,
+        city.visible_count,
         city.total - all.choices[0].count,
         "every lane of the nation is hidden with one choice"
     );

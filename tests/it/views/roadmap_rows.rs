@@ -101,7 +101,7 @@ fn a_filter_that_is_no_step_is_a_condition_with_its_name() {
     let found = roadmap(&plan, &Index::new(&plan), &query, TODAY);
     assert_eq!(found.conditions, [(Filter::Goal("nowhere".into()), None)], "the step has a chip of its own");
     assert_eq!(
-        (found.shown, found.unfiltered),
+        (found.visible_count, found.unfiltered),
         (0, 0),
         "a filter that the plan does not know leaves nothing"
     );

@@ -45,7 +45,7 @@ fn head(context: &ViewContext, id: String) -> Node {
     let is_long = title.chars().count() > LONGEST_TITLE;
     let is_long = is_long.then_some("");
     let city = context.text(&context.plan.city);
-    let title = context.text(&context.plan.title);
+    let title = context.label(&context.plan.title);
     el!(
         "div",
         { "class": "city-plan-shell__head", "data-long": is_long },

@@ -107,11 +107,11 @@ fn opening(context: &ViewContext, overview: &Overview) -> Node {
     let (title, lead) = match overview.opening {
         Opening::ThisYear => {
             let now = el!("span", "city-plan-now", text(messages.now));
-            (nodes([now, spaced(text((messages.overview.year_state)(&year)))]), Node::default())
+            (nodes([now, spaced(context.unbroken(&(messages.overview.year_state)(&year)))]), Node::default())
         }
         Opening::OtherYear => (
             text(messages.overview.other_year_state),
-            nodes([note(text(year)), wrap("p", text(messages.overview.other_year_lead))]),
+            nodes([note(context.unbroken(&year)), wrap("p", text(messages.overview.other_year_lead))]),
         ),
         Opening::Initiatives => {
             let count = (messages.overview.announce_all)(overview.leaves, &leaf_word);
@@ -192,7 +192,7 @@ fn changes(context: &ViewContext, overview: &Overview) -> Node {
         el!(
             "li",
             "city-plan-dates__item",
-            el!("span", "city-plan-dates__date", text(context.date(change.date))),
+            el!("span", "city-plan-dates__date", context.date_label(change.date)),
             el!(
                 "span",
                 "city-plan-dates__label",

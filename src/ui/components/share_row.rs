@@ -26,8 +26,7 @@ pub(crate) fn row(context: &ViewContext, at: Option<At>) -> Node {
         return none();
     }
     let name = if at.is_some() { messages.share_initiative } else { messages.share_plan };
-    let title = encoded(&page_title(context.plan, messages, context.language, opened(context, at)));
-    let url = encoded(&address);
+    let title = page_title(context.plan, messages, context.language, opened(context, at));
     let can_share = context.is_running() && context.options.can_share;
     el!(
         "div",
@@ -37,11 +36,22 @@ pub(crate) fn row(context: &ViewContext, at: Option<At>) -> Node {
             { "class": "city-plan-share-row__list", "aria-label": name },
             show_if(can_share, || way(context, messages.share_menu, HostEvent::Share(address.clone()))),
             show_if(context.is_running(), || copy(context, address.clone())),
-            link(messages.share_line, format!("{LINE}{url}")),
-            link(messages.share_mail, format!("mailto:?subject={title}&body={title}%0A{url}")),
+            link(messages.share_line, line_address(&address)),
+            link(messages.share_mail, mail_address(&title, &address)),
         ),
         show_if(context.is_running(), || confirmation(context)),
     )
+}
+
+/// The page of LINE on which a reader chooses to whom a link goes.
+pub(crate) fn line_address(url: &str) -> String {
+    format!("{LINE}{}", encoded(url))
+}
+
+/// The address that begins a mail with a title and a link.
+pub(crate) fn mail_address(title: &str, url: &str) -> String {
+    let (title, url) = (encoded(title), encoded(url));
+    format!("mailto:?subject={title}&body={title}%0A{url}")
 }
 
 /// The address that is handed on: that of a page of its own where there is one, which has a preview.

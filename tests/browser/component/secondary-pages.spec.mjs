@@ -84,7 +84,7 @@ test('every kind of thing can be saved as a table', async ({ page }) => {
   const code = element.locator('.city-plan-files__code');
   await expect(code).toContainText('city-plan.js');
   await expect(code).toContainText('hirakata-2024.json');
-  await expect(element.getByRole('link', { name: 'LINEで送る' })).toHaveAttribute('href', /^https:\/\/line\.me\/R\/msg\/text\/\?/);
+  await expect(element.getByRole('link', { name: 'LINEで送る' })).toHaveAttribute('href', /^https:\/\/social-plugins\.line\.me\/lineit\/share\?url=/);
   await expect(element.getByRole('link', { name: 'メールで送る' })).toHaveAttribute('href', /^mailto:\?subject=/);
 });
 

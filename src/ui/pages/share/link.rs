@@ -6,14 +6,11 @@ use super::qr;
 use crate::ui::components::controls::{button, show_if};
 use crate::ui::components::item::Page;
 use crate::ui::components::sections::note;
+use crate::ui::components::share_row::{line_address, mail_address};
 use crate::ui::components::source;
 use crate::ui::dom::{Node, el, nodes, show_some, text, with_key, wrap};
 use crate::ui::host::HostEvent;
 use crate::views::{Query, View};
-use std::fmt::Write;
-
-/// The page on which LINE asks to whom a text is sent. It needs no script of LINE.
-const LINE: &str = "https://line.me/R/msg/text/?";
 
 pub(super) fn link(page: &Page) -> Node {
     let (context, messages) = (&page.context, page.messages);
@@ -23,7 +20,6 @@ pub(super) fn link(page: &Page) -> Node {
         with_key(el!("span", {}, text(context.messages.copied)), u64::from(context.copies))
     });
     let send = |label: &'static str, href: String| el!("a", { "class": "city-plan-action", "href": href }, text(label));
-    let (title, url) = (encoded(&title(page)), encoded(&address));
     let ways = el!(
         "div",
         "city-plan-share__ways",
@@ -31,8 +27,8 @@ pub(super) fn link(page: &Page) -> Node {
         show_if(context.options.can_share, || {
             button(text(messages.hand_on), None, context.send_on_click(HostEvent::Share(address.clone())))
         }),
-        send(messages.send_line, format!("{LINE}{title}%0A{url}")),
-        send(messages.send_mail, format!("mailto:?subject={title}&body={title}%0A{url}")),
+        send(messages.send_line, line_address(&address)),
+        send(messages.send_mail, mail_address(&title(page), &address)),
         el!("p", { "class": "city-plan-note", "role": "status" }, copied),
     );
     let code = |code: Node| wrap("div", nodes([code, note(text(messages.code_lead))]));
@@ -87,28 +83,4 @@ fn title(page: &Page) -> String {
     let item = context.query.item.as_ref().and_then(|id| page.items.find(id)).map(|item| item.name);
     let name = what.map(|at| &context.plan.initiatives[at].name).or(item);
     name.map_or_else(|| plan.clone(), |name| format!("{}｜{plan}", context.plain_text(name)))
-}
-
-/// A text as the value of an address: every byte but letters, digits and four marks is escaped.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::encoded;
-
-    #[test]
-    fn a_text_in_an_address_means_nothing_but_itself() {
-        assert_eq!(encoded("a-z_0.~"), "a-z_0.~");
-        assert_eq!(encoded("市&#?=%\n"), "%E5%B8%82%26%23%3F%3D%25%0A");
-    }
 }

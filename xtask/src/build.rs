@@ -41,6 +41,16 @@ pub fn run(project: &Project) -> Result<Built> {
     })
 }
 
+/// Compiles and optimises what a later build takes from the caches, in silence: whatever fails here fails there again,
+/// with a reason.
+pub fn compile_ahead(project: &Project) {
+    let _ = tools::wasm_target().and_then(|()| npm::install(&project.build_tools())).and_then(|packages| {
+        let (pieces, _) = split_and_bound(project, Compilation::Smallest)?;
+        optimised(project, &packages, pieces)?;
+        Studio::compile(project)
+    });
+}
+
 /// Builds what the demonstration needs, as fast as can be: no optimised wasm, no compressed copies, nothing that the
 /// editors' tool or the studio makes. Leaves whatever else `dist/` holds.
 pub fn demonstration(project: &Project) -> Result<()> {
@@ -71,12 +81,14 @@ fn prepare(project: &Project, steps: &mut Steps) -> Result<Packages> {
 
 /// The compiled component, split and bound, and how it was compiled.
 fn compile(project: &Project, steps: &mut Steps, compilation: Compilation) -> Result<(Pieces, Compilation)> {
-    steps.quiet("compiling the component (wasm32)", || {
-        let (raw, compilation) = component::compile(project, compilation)?;
-        let split = split_wasm::take_apart(project, &raw)?;
-        let bound = component::bind(project, split.main)?;
-        Ok((Pieces { bound, chunks: split.files, parts: split.parts }, compilation))
-    })
+    steps.quiet("compiling the component (wasm32)", || split_and_bound(project, compilation))
+}
+
+fn split_and_bound(project: &Project, compilation: Compilation) -> Result<(Pieces, Compilation)> {
+    let (raw, compilation) = component::compile(project, compilation)?;
+    let split = split_wasm::take_apart(project, &raw)?;
+    let bound = component::bind(project, split.main)?;
+    Ok((Pieces { bound, chunks: split.files, parts: split.parts }, compilation))
 }
 
 fn optimised(project: &Project, packages: &Packages, pieces: Pieces) -> Result<Pieces> {

@@ -9,6 +9,7 @@ use crate::project::{PACKAGE, Project};
 use crate::{browser, build, cms, command, installed_std, npm, reproducible, supply_chain, tools};
 use anyhow::{Result, bail};
 use std::process::Command;
+use std::thread::{self, ScopedJoinHandle};
 use std::time::Duration;
 
 struct Check {
@@ -48,10 +49,12 @@ const CHECKS: [Check; 13] = [
 ];
 
 /// What the checks of one run share.
-struct Run<'a> {
-    project: &'a Project,
-    options: &'a Test,
+struct Run<'scope> {
+    project: &'scope Project,
+    options: &'scope Test,
     built: bool,
+    /// The compilation of the component that runs beside the checks before it.
+    ahead: Option<ScopedJoinHandle<'scope, ()>>,
 }
 
 /// Native tests that `--quick` leaves out, by a part of their path: large files, many of everything, and those that
@@ -93,17 +96,25 @@ pub fn run(project: &Project, options: &Test) -> Result<()> {
     };
     let chosen = |check: &&Check| options.part().map_or(check.when <= latest, |part| part == check.part);
     let checks: Vec<_> = CHECKS.iter().filter(chosen).collect();
+    // Its last steps keep one core busy for minutes, and so do those of the native tests.
+    let builds_later = options.part().is_none() && !options.quick;
+    let outcomes = thread::scope(|scope| {
+        let ahead = builds_later.then(|| scope.spawn(|| build::compile_ahead(project)));
+        outcomes(&checks, Run { project, options, built: false, ahead })
+    });
+    summarise(&outcomes)
+}
+
+fn outcomes(checks: &[&Check], mut run: Run) -> Vec<Outcome> {
     let mut steps = Steps::new(checks.len());
-    let mut run = Run { project, options, built: false };
-    let mut outcomes = Vec::new();
-    for check in checks {
+    let outcome = |check: &&Check| {
         let (result, took) = steps.loud(check.what, || (check.work)(&mut run));
         if let Err(error) = &result {
             eprintln!("error: {error:#}");
         }
-        outcomes.push(Outcome { what: check.what, result, took });
-    }
-    summarise(&outcomes)
+        Outcome { what: check.what, result, took }
+    };
+    checks.iter().map(outcome).collect()
 }
 
 fn summarise(outcomes: &[Outcome]) -> Result<()> {
@@ -210,6 +221,10 @@ fn component(run: &mut Run) -> Result<()> {
         build::demonstration(run.project)?;
         run.built = true;
         return Ok(());
+    }
+    if let Some(ahead) = run.ahead.take() {
+        // Both write the same files; a panic of the one is met by the other again.
+        let _ = ahead.join();
     }
     let built = build::run(run.project)?;
     run.built = true;

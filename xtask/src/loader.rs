@@ -26,7 +26,9 @@ impl Files {
 
     /// What is loaded later.
     pub fn later(&self) -> impl Iterator<Item = (&str, &Hashed)> {
-        [("views", &self.views)].into_iter().chain(self.further.iter().map(|(name, file)| (name.as_str(), file)))
+        [("views", &self.views)]
+            .into_iter()
+            .chain(self.further.iter().map(|(name, file)| (name.as_str(), file)))
     }
 
     /// The style sheets, in the order in which static content links them.

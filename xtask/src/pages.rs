@@ -209,7 +209,9 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 fn with_styles(page: Vec<u8>, files: &Files) -> Vec<u8> {
     let links = files.styles().map(|sheet| {
         let (name, integrity) = (&sheet.name, &sheet.integrity);
-        format!("<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">")
+        format!(
+            "<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">"
+        )
     });
     match String::from_utf8(page) {
         Ok(text) => text.replace("{{styles}}", &links.join("\n")).into_bytes(),

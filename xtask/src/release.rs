@@ -68,7 +68,8 @@ impl Release {
 
 fn named(project: &Project, esbuild: &Esbuild, pieces: Pieces) -> Result<Files> {
     let sheets = style::bundle(&project.pages().join("style"))?;
-    let [style, views] = sheets.map(|sheet| anyhow::Ok(Hashed::new("css", esbuild.style(&cascade::layered(&sheet)?)?)));
+    let [style, views] =
+        sheets.map(|sheet| anyhow::Ok(Hashed::new("css", esbuild.style(&cascade::layered(&sheet)?)?)));
     let chunks = pieces.chunks.into_iter().map(|(name, wasm)| (name, Hashed::new("wasm", wasm)));
     Ok(Files {
         style: style?,

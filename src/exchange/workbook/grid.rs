@@ -148,7 +148,8 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Collector)
     let named = rows().find_map(|(at, row)| Some((at, row.cells.iter().position(is_owner)?)));
     let (row, owner) = named.unwrap_or_default();
     let cells = sheet.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
-    let counts = |cell: &Cell| cell.display_text().chars().any(|c| c.is_numeric() || "一二三四五".contains(c));
+    let counts =
+        |cell: &Cell| cell.display_text().chars().any(|c| c.is_numeric() || "一二三四五".contains(c));
     let numbered: Vec<_> =
         cells.iter().enumerate().skip(owner + 1).filter(|(_, cell)| counts(cell) && !is_year(cell)).collect();
     if named.is_none() || numbered.is_empty() {
@@ -178,7 +179,12 @@ fn beside(
     for (row, cells) in sheet.rows.iter().enumerate().take(top) {
         for (at, cell) in cells.cells.iter().enumerate() {
             if !cell.is_empty() && (row, at) != owner && !named.contains(&(row, at)) {
-                to.note(Message::TextAboveHeadings, place(row, at), &cell.display_text(), &Localized::default());
+                to.note(
+                    Message::TextAboveHeadings,
+                    place(row, at),
+                    &cell.display_text(),
+                    &Localized::default(),
+                );
             }
         }
     }

@@ -53,9 +53,19 @@ pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Collec
     for (row, cells) in sheet.rows.iter().enumerate().filter(|(row, _)| *row != headings.row) {
         for (at, cell) in cells.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             if row < headings.row {
-                to.note(Message::TextAboveHeadings, place(row, at), &cell.display_text(), &Localized::default());
+                to.note(
+                    Message::TextAboveHeadings,
+                    place(row, at),
+                    &cell.display_text(),
+                    &Localized::default(),
+                );
             } else if headings.columns.get(at).is_none_or(|heading| matches!(heading, Heading::None)) {
-                to.note(Message::NoColumnHeading, place(row, at), &cell.display_text(), &Localized::default());
+                to.note(
+                    Message::NoColumnHeading,
+                    place(row, at),
+                    &cell.display_text(),
+                    &Localized::default(),
+                );
             }
         }
     }

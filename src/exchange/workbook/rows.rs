@@ -169,7 +169,9 @@ pub(super) fn field(
             let before = super::tables::within(&item.value, &column.path).cloned();
             match beside(before, own, tag, value) {
                 Some(value) => put(&mut item.value, &column.path, value),
-                None => to.note(Message::TranslationMismatch, place, &cell.display_text(), &Localized::default()),
+                None => {
+                    to.note(Message::TranslationMismatch, place, &cell.display_text(), &Localized::default())
+                }
             }
         }
         _ => {

@@ -247,7 +247,10 @@ fn heights(to: &mut Worksheet, sheet: &Sheet, widths: &[u16]) -> Result<(), Xlsx
         // Japanese letters are as wide as two others.
         let wide = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
         let lines = |(column, cell): (usize, &Cell)| {
-            cell.display_text().lines().map(|line| wide(line).div_ceil(across(column).max(1)).max(1)).sum::<usize>()
+            cell.display_text()
+                .lines()
+                .map(|line| wide(line).div_ceil(across(column).max(1)).max(1))
+                .sum::<usize>()
         };
         let lines = cells.cells.iter().enumerate().map(lines).max().unwrap_or(1);
         if lines > 1 {

@@ -234,7 +234,10 @@ fn what_editors_add_for_themselves_stays_in_the_workbook() {
     let new = saved(&export(&plan, Some(&old)));
     let initiatives = new.sheets.iter().find(|sheet| &*sheet.name == "取組").unwrap();
     let own = initiatives.rows[0].cells.iter().position(|cell| cell.display_text() == "課長の確認").unwrap();
-    assert_eq!([initiatives.at(1, own).display_text(), initiatives.at(2, own).display_text()], ["済", "まだ"]);
+    assert_eq!(
+        [initiatives.at(1, own).display_text(), initiatives.at(2, own).display_text()],
+        ["済", "まだ"]
+    );
     assert!(new.sheets.iter().any(|sheet| &*sheet.name == "作業メモ"));
     assert_eq!(taken(&new, None).plan, Some(plan));
 }

@@ -34,7 +34,11 @@ fn all_chronologies_are_one_time_line_with_every_event_once() {
         let history = history(&plan, &Query::default());
         let ids: BTreeSet<&str> = events(&history).iter().map(|at| &*at.of(&plan).id).collect();
         let total: usize = plan.chronologies.iter().map(|one| one.events.len()).sum();
-        assert_eq!((ids.len(), events(&history).len(), history.visible_count), (total, total, total), "{name}");
+        assert_eq!(
+            (ids.len(), events(&history).len(), history.visible_count),
+            (total, total, total),
+            "{name}"
+        );
     }
 }
 

@@ -24,7 +24,11 @@ pub(crate) use panel::panel;
 
 pub(crate) fn view(context: &ViewContext, at: At) -> Node {
     let view = initiative(context.plan, context.index, at, context.options.today);
-    let name = view_heading(context, "city-plan-initiative__name", context.label(&context.plan.initiatives[at].name));
+    let name = view_heading(
+        context,
+        "city-plan-initiative__name",
+        context.label(&context.plan.initiatives[at].name),
+    );
     nodes([trail(context, &view), page(context, &view, name), out(context), turn(context, &view)])
 }
 

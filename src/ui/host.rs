@@ -95,7 +95,7 @@ host_events! {
     Chunk(name) = "chunk",
     /// A button for more rows has to be pressed when it comes near the window.
     Observe(selector) = "observe",
-    /// A search box is shown: `Handle.warmSearch` is worth calling in idle moments.
+    /// The explorer is drawn: `Handle.warmSearch` is worth calling in idle moments.
     WarmSearch = "warm-search",
     /// The fragment changes, as a new entry of the history.
     Push(fragment) = "push",

@@ -10,7 +10,7 @@ use yew::AttrValue;
 pub struct Options {
     /// The language of the interface.
     pub language: AttrValue,
-    /// The heading level of the plan's title, 2 to 5.
+    /// The heading level of the plan's title, 1 to 5.
     pub heading_level: u8,
     /// The year style until the reader chooses another.
     pub year_style: YearStyle,

@@ -17,9 +17,9 @@ export function languageOf(element) {
   return (named && on(named, "getAttribute", "lang")) || "ja";
 }
 
-export function isJapanese(element) {
-  return /^ja\b/i.test(languageOf(element));
-}
+const isTagOfJapanese = (tag) => /^ja\b/i.test(tag);
+
+export const isJapanese = (element) => isTagOfJapanese(languageOf(element));
 
 /** Gives language and theme to the root that the style sheet applies to. */
 export function applyTheme(element, root) {
@@ -86,8 +86,9 @@ export function firstChunks(element) {
   const choices = fragmentPieces();
   const [, chosen] = /^view\t(.*)/m.exec(choices) ?? [];
   const view = chosen ?? element.getAttribute("view") ?? "overview";
-  const chunks = isJapanese(element) ? [] : ["english"];
-  if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(languageOf(element))) chunks.push("further");
+  const [, language = languageOf(element)] = /^lang\t(.*)/m.exec(choices) ?? [];
+  const chunks = isTagOfJapanese(language) ? [] : ["english"];
+  if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(language)) chunks.push("further");
   const opens = element.hasAttribute("initiative") || (choices && !/\t/.test(choices));
   if (opens || view === "roadmap") chunks.push("initiatives");
   else if (view !== "overview") chunks.push(view === "explorer" ? view : "further");
@@ -106,7 +107,7 @@ export function startingPlace(element, name) {
   const id = on(owner || part, "getAttribute", "id");
   if (pageIds().split("\n").includes(id)) return {};
   if (view === "explorer") return { segment: id, chunk: id === heading ? "explorer" : "initiatives" };
-  if (view === "roadmap") return { segment: heading };
+  if (view === "roadmap") return { segment: heading, chunk: "initiatives" };
   if (view === "overview") return { segment: heading, chunk: "initiatives" };
   if (id === heading) return { segment: heading, chunk: "further" };
   const item = name === NAME ? id : id.slice(name.length + 1);

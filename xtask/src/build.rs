@@ -123,7 +123,7 @@ fn write(project: &Project, release: &Release, tool: &Tool, studio: &[studio::Fi
 
 /// Writes what residents load; the loader comes last, when everything that it names is there.
 fn put_release(dist: &mut Dist, release: &Release) -> Result<Sizes> {
-    let Release { files, loader, frame, module, manifest, .. } = release;
+    let Release { files, loader, frame, module, manifest, whole_style } = release;
     let mut weigh = |list: Vec<(&str, &crate::content_hash::Hashed)>| -> Result<Vec<(String, Weight)>> {
         list.into_iter()
             .map(|(name, file)| Ok((name.to_owned(), dist.put(&file.name, &file.content)?)))
@@ -133,6 +133,7 @@ fn put_release(dist: &mut Dist, release: &Release) -> Result<Sizes> {
     for script in [loader, frame] {
         dist.put(&script.name, &script.content)?;
     }
+    dist.put("city-plan.css", whole_style)?;
     dist.put("city-plan-module.js", module)?;
     dist.put("manifest.json", manifest.as_bytes())?;
     dist.put("city-plan-frame.js", &frame.content)?;

@@ -22,7 +22,7 @@ pub fn write(project: &Project, dist: &mut Dist) -> Result<()> {
             ".": "./city-plan-module.js",
             "./city-plan.js": "./city-plan.js",
             "./frame": "./city-plan-frame.js",
-            "./style.css": "./plans/city-plan.css",
+            "./style.css": "./city-plan.css",
             "./plans/*": "./plans/*",
             "./manifest.json": "./manifest.json",
             "./custom-elements.json": "./custom-elements.json",

@@ -12,7 +12,7 @@ pub fn says(printed: &str, date: PartialDate) -> bool {
         PartialDate::Month(year, month) => (year, Some(month), None),
         PartialDate::Day(year, month, day) => (year, Some(month), Some(day)),
         PartialDate::FiscalYear(year) => (year.0, None, None),
-        // An open month always says more.
+        // The words of an open month are never those of its date alone.
         PartialDate::MonthOpen(_) => return false,
     };
     let is_fiscal = matches!(date, PartialDate::FiscalYear(_));

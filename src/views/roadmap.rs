@@ -45,7 +45,8 @@ pub struct Roadmap {
     pub pictures: Vec<usize>,
     /// The filters that are no step, each with the name of its value.
     pub conditions: Vec<(Filter, Option<Text>)>,
-    /// The column of the year that rows and filters tell of: the chosen or the current one, else the nearest.
+    /// The column of the year of which rows show the state and by which filters match: the chosen or the current one,
+    /// else the nearest.
     pub column: Option<usize>,
     /// The grouping.
     pub grouping: Grouping,

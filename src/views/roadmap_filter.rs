@@ -1,7 +1,7 @@
 //! The initiatives of a roadmap that match the reader's filters, and the number of initiatives at each step.
 //!
-//! Filters by stage look at one fiscal year: the one that the roadmap shows. An initiative with several phases in it
-//! stands at the furthest step of them, so that the counts and the marks of the rows agree.
+//! Filters by stage look at one fiscal year: the one that the roadmap shows. The step of an initiative with several
+//! phases in it is the furthest of theirs, so that the counts and the marks of the rows agree.
 
 use super::availability::Availability;
 use super::facet_index::FacetIndex;
@@ -15,7 +15,7 @@ pub struct Matches {
     pub kept: Vec<usize>,
     /// The number of initiatives at each step, whatever the filters by stage.
     pub steps: Steps,
-    /// The number of initiatives without filters by stage.
+    /// The number of initiatives that match the other filters.
     pub all: usize,
 }
 

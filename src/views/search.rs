@@ -1,8 +1,8 @@
 //! The search over all of a plan: what a reader types, or an everyday word that means the same, in every text.
 //!
-//! Texts are folded once (`entries`, `folded`); another letter is one pass over numbers. Hits stand in groups, each
-//! group by name before lead before text. The lists of further views may not be parsed yet: then only initiatives
-//! are searched, and the result says that it is partial.
+//! Texts are folded once (`entries`, `folded`); another letter is one pass over numbers. Hits are in groups, and within
+//! a group hits in names come before those in leads and texts. The lists of further views may not be parsed yet: then
+//! only initiatives are searched, and the result is marked as partial.
 
 mod collect;
 mod entries;
@@ -24,7 +24,7 @@ use crate::plan::{Plan, Text};
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
-/// The number of initiatives that one call prepares: a few milliseconds on a phone.
+/// The number of initiatives that one call folds: a few milliseconds on a phone.
 const PREPARED: usize = 50;
 
 /// The largest number of words that are looked for at once, one bit each.
@@ -43,16 +43,16 @@ pub const GROUPS: [View; 9] = [
     View::People,
 ];
 
-/// What was found.
+/// The result of a search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Search {
     /// The hits: by groups in their order, the best first.
     pub hits: Vec<Hit>,
-    /// The words to mark: those that were typed, then everyday words.
+    /// The words to mark: the typed ones, then everyday words.
     pub words: Vec<Word>,
-    /// The everyday words that found something which the typed text did not.
+    /// The everyday words with hits that the typed text does not have.
     pub also: Vec<Rc<str>>,
-    /// True if everyday words are known for the typed text, whether or not they are looked for.
+    /// True if there are everyday words for the typed text, also if the reader does not want them.
     pub has_also: bool,
     /// True if only initiatives could be searched so far.
     pub is_partial: bool,
@@ -61,27 +61,27 @@ pub struct Search {
 /// A hit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
-    /// The place to which it leads.
+    /// The place that it opens.
     pub target: Target,
     /// Its name.
     pub name: Text,
-    /// The place of the best text that holds a word.
+    /// The place of the best text with a word.
     pub place: Place,
-    /// True if only a wording in another language than the reader's holds it.
+    /// True if only a wording in another language than the reader's has a word.
     pub is_foreign: bool,
     /// The text beside the name: that with the word, or the lead.
     pub text: Option<Text>,
-    /// The everyday word for which it was found, if the typed text is not in it.
+    /// The everyday word that it has in the place of the typed text.
     pub also: Option<Rc<str>>,
-    /// What else is known of it.
+    /// Its facts beside its texts.
     pub facts: Facts,
 }
 
-/// The folded texts of a plan, made on demand.
+/// The index of the search: the folded texts of a plan, made on demand.
 #[derive(Debug, Default)]
 struct SearchIndex(RefCell<Prepared>);
 
-/// True where code is not cut into chunks, so that the list of everyday words is there at once.
+/// True if the code is not cut into chunks, so that the list of everyday words is there at once.
 const HAS_LIST: bool = cfg!(not(target_arch = "wasm32")) || AUTHORING;
 
 #[derive(Debug)]
@@ -137,7 +137,7 @@ impl Prepared {
     }
 }
 
-/// The index of a plan.
+/// The index of a plan, with everything that is parsed; `None` if it was made as another type.
 fn prepared<'a>(plan: &Plan, index: &'a Index) -> Option<Ref<'a, Prepared>> {
     let prepared: &SearchIndex = index.search_index()?;
     prepared.0.borrow_mut().complete(plan, index);
@@ -155,7 +155,7 @@ pub fn warm(plan: &Plan, index: &Index) -> bool {
     })
 }
 
-/// The words of a search: bits that each have to be found, or bits of which one is enough.
+/// The words of a search. A set of words is a number with one bit for each of them.
 struct Asked {
     words: Vec<WrittenWord>,
     /// For each typed word, itself and the everyday words for it.
@@ -176,7 +176,7 @@ impl Asked {
         let also = |word: &Word| everyday.map(|everyday| everyday.also(word)).unwrap_or_default();
         let whole = Word::of(text).map(|whole| also(&whole)).unwrap_or_default();
         let mut asked = Self { words, needs: Vec::new(), whole: 0, typed: 0, has_also: !whole.is_empty() };
-        // A text that is not known as a whole may have words that are.
+        // A text without everyday words for the whole may have some for its words.
         let parts: Vec<Vec<WrittenWord>> = match whole.is_empty() && typed > 1 {
             true => asked.words.iter().map(|word| also(&word.word)).collect(),
             false => vec![Vec::new(); typed],
@@ -204,7 +204,7 @@ impl Asked {
     }
 }
 
-/// Returns whether the reader has typed something that can be searched for.
+/// Returns whether a query has a text that can be searched for.
 pub fn is_asked(query: &Query) -> bool {
     Word::of(&query.text).is_some()
 }
@@ -234,7 +234,7 @@ fn group_place(target: &Target) -> usize {
     GROUPS.iter().position(|view| *view == target.group()).unwrap_or(GROUPS.len())
 }
 
-/// Adds the entries that hold what was asked for. Returns the bits of the everyday words to which they owe it.
+/// Adds the entries that match. Returns the bits of the everyday words by which some of them do.
 fn collect_hits(
     plan: &Plan,
     query: &Query,
@@ -256,7 +256,7 @@ fn collect_hits(
         let all = of_one.iter().fold(0, |all, found| all | found.words);
         if asked.is_met(all) {
             let is_typed = all & asked.typed == asked.typed;
-            // Where the typed text is found, the best text is one that has it.
+            // If an entry has the typed text, its best text is one with it.
             let wanted = if is_typed { asked.typed } else { u64::MAX };
             let texts = of_one.iter().filter(|found| found.words & wanted != 0);
             let rank = |found: &&Found| (is_foreign(found), entries.texts[found.text].place);
@@ -285,7 +285,7 @@ fn hit(entries: &Entries, best: &Found, is_foreign: bool, also: Option<&WrittenW
     }
 }
 
-/// Words of the plan near to a typed text that finds nothing: each of them finds something.
+/// Words near to a typed text without hits; each of them has hits.
 pub fn near(plan: &Plan, index: &Index, query: &Query) -> Vec<Rc<str>> {
     let (Some(prepared), Some(typed)) = (prepared(plan, index), Word::of(&query.text)) else {
         return Vec::new();

@@ -179,7 +179,7 @@ fn relation(relation: &Relation, to: &mut Entries) {
 fn matrix(matrix: &Matrix, to: &mut Entries) {
     item(View::Relations, &matrix.id, &matrix.name, to);
     to.texts(Place::Text, matrix.viewpoints.iter().map(|viewpoint| &viewpoint.name));
-    // A row that stands for another plan is found as that plan.
+    // A row about another plan is found as that plan.
     for row in matrix.rows.iter().filter(|row| row.relation.is_none()) {
         item(View::Relations, &row.id, &row.name, to);
         to.texts(Place::Text, &row.cells);

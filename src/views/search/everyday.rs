@@ -1,7 +1,7 @@
 //! Everyday words: what readers type for what plans write, from the list of this program and from the plan.
 //!
-//! `everyday-words.txt` says its form at its top. A typed text is looked up as a whole, and one step far: the words
-//! that it leads to lead no further.
+//! The form of `everyday-words.txt` is described at its top. A typed text is looked up as a whole, and in one step: the
+//! words that are found for it are not looked up again.
 
 use super::folded::Word;
 use crate::plan::{Plan, Text};
@@ -17,12 +17,12 @@ pub(super) struct EverydayWords {
     lines: Vec<Line>,
 }
 
-/// Words that mean the same, or that lead to others.
+/// A group of words that mean the same, or words for which others are searched.
 #[derive(Debug, Default)]
 struct Line {
     /// The words that a reader types.
     typed: Vec<WrittenWord>,
-    /// The words to which they lead; none if they lead to each other.
+    /// The words that are searched for them; none if they are searched for each other.
     also: Vec<WrittenWord>,
 }
 
@@ -53,7 +53,7 @@ impl EverydayWords {
         Self { lines }
     }
 
-    /// The words for which a typed text searches, too; each once, without those that are compared alike.
+    /// The words that are searched for beside a typed text, each once, without those that are compared alike.
     pub(super) fn also(&self, typed: &Word) -> Vec<WrittenWord> {
         let mut also: Vec<WrittenWord> = Vec::new();
         for line in &self.lines {
@@ -141,24 +141,24 @@ mod tests {
                     found.push(format!("{} is too short or has blanks: {text}", word.text));
                 }
                 if !own.insert(word.text.clone()) {
-                    found.push(format!("{} stands twice: {text}", word.text));
+                    found.push(format!("{} is there twice: {text}", word.text));
                 }
                 if also.is_empty() && !grouped.insert(word.text.clone()) {
-                    found.push(format!("{} stands in two groups: {text}", word.text));
+                    found.push(format!("{} is in two groups: {text}", word.text));
                 }
             }
             if also.is_empty() && typed.len() < 2
                 || typed.is_empty()
                 || text.contains('>') != !also.is_empty()
             {
-                found.push(format!("it leads nowhere: {text}"));
+                found.push(format!("it has no other word: {text}"));
             }
             let everywhere = also.iter().filter(|word| EVERYWHERE.contains(&&*word.text));
             found.extend(everywhere.map(|word| format!("{} is everywhere: {text}", word.text)));
             let mut sorted: Vec<_> = typed.iter().map(|word| word.text.clone()).collect();
             sorted.sort();
             if !lines.insert((sorted, also.first().map(|word| word.text.clone()))) {
-                found.push(format!("it stands twice: {text}"));
+                found.push(format!("it is there twice: {text}"));
             }
         }
         assert!(found.is_empty(), "{found:#?}");
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn no_word_leads_to_one_that_it_finds_already_on_every_line() {
+    fn every_line_has_a_word_that_is_not_found_without_it() {
         let words = EverydayWords::of(LIST, &Plan::default());
         for text in written() {
             let Line { typed, also } = line(text);
@@ -175,12 +175,12 @@ mod tests {
                 all.iter().all(|word| word.word.contains(&typed.word) || word.word.is_same(&typed.word))
             };
             let some = typed.iter().any(|typed| !useless(typed));
-            assert!(some || also.is_empty() && !typed.is_empty(), "{text} gives nothing");
+            assert!(some || also.is_empty() && !typed.is_empty(), "{text} adds nothing");
         }
     }
 
     #[test]
-    fn a_typed_text_leads_one_step_and_in_one_direction() {
+    fn a_typed_text_is_looked_up_in_one_step_and_in_one_direction() {
         let words = EverydayWords::of(LIST, &Plan::default());
         let also = |typed: &str| -> Vec<String> {
             let typed = Word::of(typed).unwrap();

@@ -283,8 +283,8 @@ impl Component for App {
 }
 
 impl App {
-    /// The selector of the link that leads to the initiative that was left. Some views have none: then their heading
-    /// takes the focus.
+    /// The selector of the link to the initiative that was closed. Some views have none: then their heading takes the
+    /// focus.
     fn link_back(&mut self, options: &Options, query: &Query, left: Rc<str>) -> String {
         self.other_focus = Some(options.element_selector("heading"));
         link_to(options, query, left)
@@ -322,7 +322,7 @@ impl App {
     }
 }
 
-/// Returns whether a query leads to the first screen.
+/// Returns whether the place of a query is the first screen.
 fn is_overview(query: &Query) -> bool {
     query.opened().is_none() && query.view == View::Overview
 }

@@ -138,7 +138,7 @@ pub(crate) fn steps(context: &ViewContext, leaf: &Scheduled) -> Node {
     el!("ol", "city-plan-steps", steps)
 }
 
-/// The year in which a bar begins, beside it. The sentence of the bar says it in full.
+/// The year in which a bar begins, beside it. The sentence of the bar has it in full.
 fn year_beside(context: &ViewContext, bar: &Bar) -> Node {
     let parts = context.year_parts(context.plan.calendar().fiscal_year(bar.start));
     let short = |part: &str| ViewContext::short_year(part)[1].to_owned();

@@ -23,15 +23,17 @@ const LANGUAGES: [(&str, &str); 3] = [("ja", "日本語"), (EASY, "やさしい�
 pub(crate) struct ReadingPreferences<'a> {
     /// The language of texts and interface, as a tag.
     pub(crate) language: &'a str,
+    /// True for readings above kanji.
     pub(crate) furigana: bool,
 }
 
 impl<'a> ReadingPreferences<'a> {
+    /// The preferences for a plan: those of the query that the plan has, else those of the page.
     #[inline(never)]
     pub(crate) fn of(plan: &Plan, options: &'a Options, query: &'a Query) -> Self {
         let is_japanese = is_japanese(plan);
-        let offered = |tag: &&str| is_japanese && LANGUAGES.iter().any(|(known, _)| known == tag);
-        let chosen = query.language.as_deref().filter(offered);
+        let is_known = |tag: &&str| is_japanese && LANGUAGES.iter().any(|(known, _)| known == tag);
+        let chosen = query.language.as_deref().filter(is_known);
         let language = chosen.unwrap_or(&options.language);
         Self { language, furigana: is_japanese && same_language(language, "ja") && query.furigana }
     }
@@ -46,7 +48,7 @@ fn is_japanese(plan: &Plan) -> bool {
     same_language(plan.language(), "ja")
 }
 
-/// The menu of reading preferences. Static HTML has none, nor has a plan that is read in one way only.
+/// The menu of reading preferences. Static HTML has none, nor has a plan in another language than Japanese.
 pub(crate) fn menu(context: &ViewContext) -> Node {
     show_if(context.is_running() && is_japanese(context.plan), || {
         let is_open = context.open_menu == Some(Menu::Display);

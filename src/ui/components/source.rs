@@ -7,8 +7,8 @@ use crate::plan::document::Source;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, list, nodes, none, show_some, text, wrap};
 
-/// The box at the end of an initiative's page: the document with its place on one line, a link where its address is
-/// known. `gaps` is what the document leaves out.
+/// The box at the end of an initiative's page: the document with its place on one line, as a link if its address is
+/// known. `gaps` is a note on facts that the document lacks.
 pub(crate) fn card(
     context: &ViewContext,
     source: Option<&Source>,

@@ -64,8 +64,8 @@ fn printed(context: &ViewContext, step: Availability, bar: &Bar) -> Option<Node>
     (!words.contains(&&*label)).then(|| context.sentence((messages.printed)(&label)))
 }
 
-/// All stations with their years, and the current one marked. Nothing for an initiative without a phase that leads to
-/// a step.
+/// All stations with their years, and the current one marked. Nothing for an initiative without a phase that has a
+/// step.
 pub(crate) fn full(context: &ViewContext, leaf: &Scheduled, axis: &Axis) -> Node {
     let column = axis.nearest(context.this_year());
     let year = context.year(axis.years[column]);

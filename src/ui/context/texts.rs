@@ -52,7 +52,7 @@ impl ViewContext<'_> {
         self.in_language(language, text(AttrValue::from(Rc::clone(content))))
     }
 
-    /// The language in which texts of the plan are asked for.
+    /// The language of the plan's texts for this reader, as a tag.
     pub(crate) fn reader_language(&self) -> &str {
         if is_easy(self.messages.language) { EASY } else { self.language }
     }

@@ -19,6 +19,7 @@ use crate::views::history_lanes::{EventAt, LaneChoice};
 /// The id of the fold of events without a date.
 const UNDATED: &str = "undated";
 
+/// The view of the chronologies.
 pub(crate) fn history(page: &Page) -> Node {
     let history = time_line(page.context.plan, page.context.query);
     let status = page.context.is_running().then_some("status");

@@ -42,7 +42,7 @@ pub(crate) fn national(page: &Page) -> Node {
 const ANSWERED: &str = "lists-answered";
 const OTHERS: &str = "lists-others";
 
-/// All lists, for a plan that does not say which initiatives answer to which items.
+/// All lists, for a plan that relates no initiative to their items.
 pub(crate) fn unanswered(page: &Page) -> Node {
     each(&answered(page.context.plan).others, |one| list(page, one))
 }
@@ -89,7 +89,7 @@ fn name(page: &Page, list: &List) -> Node {
     }
 }
 
-/// An item of which the document says no more than its name.
+/// An item that has nothing but its name.
 fn plain(page: &Page, item: &ListItem) -> Node {
     let name =
         page.numbered(item.number.as_ref(), page.context.text(&corrected(&item.name, &item.misprints)));

@@ -17,6 +17,7 @@ use crate::ui::state::Action;
 use crate::views::View;
 use crate::views::plan_facts::{PlanFacts, plan_facts};
 
+/// The facts of the plan.
 pub(crate) fn view(context: &ViewContext) -> Node {
     let plan = context.plan;
     let facts = plan_facts(plan, context.index);
@@ -140,6 +141,8 @@ fn place(context: &ViewContext, facts: &PlanFacts) -> Node {
         section(context, text(context.messages.place), nodes([list, others]))
     })
 }
+
+/// A plan or law with its article and the law or plan as which this one counts.
 fn relation(context: &ViewContext, relation: &Relation) -> Node {
     let article = show_some(relation.article.as_ref(), |article| spaced(context.text(article)));
     let counts = |what| note(context.sentence((context.messages.counts_as)(&context.isolated(what))));
@@ -188,7 +191,7 @@ fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
             "city-plan-bodies__item",
             el!("p", "city-plan-bodies__name", context.text(&body.name), planned),
             show_some(body.head.as_ref(), head),
-            // What the editors noted stands with the bodies in their own view.
+            // The running component has the editors' notes in the view of bodies.
             show_if(!context.is_running(), || sections::remark(context, body.remark.as_ref())),
         )
     };

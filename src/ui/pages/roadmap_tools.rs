@@ -1,5 +1,5 @@
-//! What stands above the rows of the roadmap: the choice of a step, the conditions that are set, the key of the lines,
-//! and the choices of display.
+//! The tools above the rows of the roadmap: the choice of a step, the active conditions, the key of the lines, and the
+//! choices of display.
 
 use crate::plan::Text;
 use crate::ui::components::controls::{button, checkbox_or_radio, chevron, show_if};
@@ -38,7 +38,7 @@ pub(crate) fn tools(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> No
     ])
 }
 
-/// The chips that leave the initiatives of one step.
+/// The chips that choose the initiatives of one step.
 fn step_choice(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     let messages = context.messages;
     // In another year it is no state, but the plan.
@@ -73,7 +73,7 @@ fn step_choice(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     })
 }
 
-/// The filters that are no step, each with a way out.
+/// The filters that are no step, each with a button that removes it.
 fn conditions(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let messages = context.messages;
     let chip = |(filter, name): &(Filter, Option<Text>)| {

@@ -1,4 +1,4 @@
-//! What the search found, in groups: each hit with its name, an extract, and the reason why it is one.
+//! The hits of the search in groups: each with its name, an extract, and the reason why it is one.
 
 use crate::ui::components::controls::show_if;
 use crate::ui::context::ViewContext;
@@ -38,7 +38,7 @@ pub(super) fn head(context: &ViewContext, messages: &SearchMessages, results: &R
     (nodes([summary, partial, groups(context, messages, results)]), sentence)
 }
 
-/// The link that searches for the typed words only, or again for everyday words, too.
+/// The link that leaves everyday words out of the search, or takes them in again.
 fn only(context: &ViewContext, messages: &SearchMessages, results: &Results) -> Node {
     let typed_only = context.query.typed_only;
     show_if(results.search.has_also && (typed_only || !results.search.also.is_empty()), || {

@@ -30,6 +30,7 @@ pub(super) fn head(context: &ViewContext, messages: &SearchMessages, explorer: &
     (count, (context.messages.announce)(explorer.found, &what))
 }
 
+/// The list, by goals.
 pub(super) fn list(context: &ViewContext, explorer: &Explorer) -> Node {
     each(&explorer.goals, |goal| self::goal(context, explorer, goal))
 }

@@ -155,8 +155,8 @@ pub fn write_template() -> Result<Vec<u8>, String> {
     workbook::write(&workbook::template()).map_err(|error| error.to_string())
 }
 
-/// The bytes of an archive to publish. `texts` are paths with their contents, `parts` paths with the number of bytes that
-/// each has of `bytes`; both as JSON.
+/// The bytes of an archive to publish. `texts` are paths with their contents, `parts` are paths with the lengths of
+/// their contents, which are one after another in `bytes`. Both are JSON.
 ///
 /// # Errors
 /// One of them is no such list, or two files have one path.

@@ -8,10 +8,10 @@ use crate::plan::{Calendar, FiscalYear, PartialDate};
 use serde_json::Value;
 use std::ops::RangeInclusive;
 
-/// The years that are offered before the first year of a plan and after its last one.
+/// The number of years to choose from before the first year of a plan, and after its last one.
 const BEFORE: i32 = 1;
 const AFTER: i32 = 5;
-/// The most years that are offered.
+/// The most years to choose from.
 const MOST: i32 = 80;
 
 /// `2024`, `令和6年度`, `R6`, `2024-04`, `2024年4月` as a value of the JSON; nothing where nothing is written.

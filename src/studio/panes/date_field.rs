@@ -1,4 +1,4 @@
-//! The date of a phase: a fiscal year to choose, and a month of it, with what is wrong beside them.
+//! The date of a phase: a fiscal year to choose, and a month of it, with their problems.
 //!
 //! A date that is neither stays as an option of its own until another one is chosen.
 
@@ -19,10 +19,13 @@ use yew::prelude::*;
 pub(super) struct DateField<'a> {
     /// The place of the initiative.
     pub(super) at: usize,
+    /// The field of the initiative.
     pub(super) field: Field,
     /// The labels of the year and of the month.
     pub(super) labels: [&'static str; 2],
+    /// The date in the JSON.
     pub(super) value: Option<&'a Value>,
+    /// The fiscal years to choose from.
     pub(super) years: RangeInclusive<i32>,
 }
 
@@ -52,9 +55,9 @@ fn years(context: PageContext, date: &DateField, choice: Choice, calendar: Calen
         Choice::None | Choice::Other => None,
     };
     let (first, last) = date.years.clone().into_inner();
-    // A year outside of those that are offered stands at its place.
-    let offered = chosen.map_or(first, |year| year.min(first))..=chosen.map_or(last, |year| year.max(last));
-    let is_offered = |year: &i32| date.years.contains(year) || chosen == Some(*year);
+    // A chosen year outside of the range is an option, too, at its place in the order.
+    let all = chosen.map_or(first, |year| year.min(first))..=chosen.map_or(last, |year| year.max(last));
+    let is_option = |year: &i32| date.years.contains(year) || chosen == Some(*year);
     let option = |year: i32| {
         let name = year_name(context, year, calendar);
         html! { <option value={year.to_string()} selected={chosen == Some(year)}>{ name }</option> }
@@ -66,7 +69,7 @@ fn years(context: PageContext, date: &DateField, choice: Choice, calendar: Calen
             if choice == Choice::Other {
                 <option value={other.clone()} selected={true}>{ other }</option>
             }
-            { for offered.filter(is_offered).map(option) }
+            { for all.filter(is_option).map(option) }
         </>
     }
 }

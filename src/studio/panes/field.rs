@@ -1,4 +1,4 @@
-//! Fields with their labels and hints: of an initiative, with what is wrong with it, and for a file.
+//! Fields with their labels and hints: those of an initiative with their problems, and those for files.
 
 use crate::studio::action::{Action, FileRole};
 use crate::studio::context::PageContext;
@@ -40,7 +40,7 @@ pub(super) fn described(context: PageContext, at: usize, field: Field, hint: Opt
     }
 }
 
-/// A field of the initiative at a place. What was written is taken when the field is left.
+/// A field of the initiative at a place. Its text is applied when the field is left.
 pub(super) fn field(
     context: PageContext,
     at: usize,
@@ -55,7 +55,7 @@ pub(super) fn field(
     let lang = context.state.plan_language().to_owned();
     let wrote = move |text: String| Action::Edited(Edit::Write(field, text));
     let typed = move |text: String| Action::Typed(field, text);
-    // What is being written stays, whatever else happens on the page.
+    // A draft is kept whatever else changes on the page.
     let draft = context.state.draft.as_ref().filter(|(other, _)| *other == field);
     let value = draft.map_or(value, |(_, text)| text.as_str());
     let input = if long {

@@ -28,10 +28,10 @@ import { feature, page, setTitle } from "./loader/unclobbered-dom.js";
 import { copyText } from "#clipboard";
 import { Component, applyStyles, linkStyles, sharedComponent } from "#component";
 
-/** How long an element without content stays silent, in milliseconds: most plans are there by then. */
+/** The time without a notice in an element without content, in milliseconds: most plans are there by then. */
 const SILENCE = 1000;
 
-/** How long a button says that a link was copied, in milliseconds. */
+/** The time for which a button confirms that a link was copied, in milliseconds. */
 const CONFIRMATION = 3000;
 
 class CityPlan extends HTMLElement {
@@ -74,7 +74,7 @@ class CityPlan extends HTMLElement {
     "replace": (fragment) => this.#pendingFragment.set(fragment, () => this.#handle?.pauseTyping()),
     "copy": (address) => copyText(address || location.href).then(() => this.#confirmCopy(), () => {}),
     "share": (address) => navigator.share({ title: page.title, url: address }).catch(() => {}),
-    // What is printed may have to be drawn first.
+    // The view for paper may have to be drawn first.
     "print": () => setTimeout(print),
     "print-large": () => this.#printLarge(),
     "save": (name, content) => this.#save(name, () => content),
@@ -111,7 +111,7 @@ class CityPlan extends HTMLElement {
     if (this.#handle && before !== this.#name) this.#start();
   }
 
-  /** Another element has left: this one may stand in its place now. Where the address holds choices, they stay. */
+  /** Takes over the name of an element that was removed, unless choices in the address belong to this one. */
   succeed() {
     const stays = this.#handle && location.hash.length > 1;
     if (this.isConnected && !stays && freeName(this) !== this.#name) this.#takeFreeName();
@@ -272,7 +272,7 @@ class CityPlan extends HTMLElement {
     return hostOptions(this, this.#name, this.#isPrinting, this.#component.here);
   }
 
-  /** Draws again with what the page says now. */
+  /** Draws again with the page's current options. */
   #update() {
     this.#handle?.update(this.#hostOptions());
   }

@@ -16,7 +16,7 @@ function file(name) {
   const remedy = isGuessed
     ? "This script cannot tell where its files are: write data-base=\"(address of their folder)/\" on its tag or on the element"
     : undefined;
-  // A bundle knows addresses of its own, where it has not brought the files along.
+  // The module of a package has addresses in the place of names; a folder that the page sets takes precedence.
   return { url: new URL(isExplicit ? path.replace(/.*\//, "") : path, url).href, integrity, remedy };
 }
 

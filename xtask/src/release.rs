@@ -22,6 +22,7 @@ pub struct Pieces {
 
 /// All that residents load.
 pub struct Release {
+    /// Wasm and style sheets.
     pub files: Files,
     /// The loader as a classic script.
     pub loader: Hashed,
@@ -29,6 +30,7 @@ pub struct Release {
     pub frame: Hashed,
     /// The loader as a module, for sites that are built from packages.
     pub module: Vec<u8>,
+    /// The names and hashes of all files as JSON, for snippets.
     pub manifest: String,
     /// All rules in one sheet, for static pages beside the plans and for the studio.
     pub whole_style: Vec<u8>,
@@ -53,8 +55,8 @@ impl Release {
 }
 
 impl Release {
-    /// The files of the component with their contents, as they stand in a folder on a city's server; what lies beside
-    /// the plans comes last.
+    /// The files of the component by their paths in a folder on a city's server, with their contents. Those beside the
+    /// plans come last.
     pub fn server_files(&self) -> Vec<(&str, &[u8])> {
         let Self { files, loader, frame, .. } = self;
         let parts = files.first().into_iter().chain(files.later()).map(|(_, file)| file);

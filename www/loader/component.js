@@ -88,7 +88,7 @@ export class Component {
 
   /** Loads a chunk of the component that few readers open, and each file of it once. */
   async loadChunk(chunk) {
-    await Promise.all(FILES.parts[chunk].map((name) => {
+    await Promise.all(FILES.chunks[chunk].map((name) => {
       if (!this.#pending.has(name)) {
         this.#pending.set(name, this.#join(file(name)).catch((error) => {
           this.#pending.delete(name);

@@ -83,19 +83,21 @@ fn compile(project: &Project, steps: &mut Steps, compilation: Compilation) -> Re
     steps.quiet("compiling the component (wasm32)", || split_and_bound(project, compilation))
 }
 
+/// The compiled component, split and bound, without a message.
 fn split_and_bound(project: &Project, compilation: Compilation) -> Result<(Pieces, Compilation)> {
     let (raw, compilation) = component::compile(project, compilation)?;
     let split = split_wasm::take_apart(project, &raw)?;
     let bound = component::bind(project, split.main)?;
-    Ok((Pieces { bound, chunks: split.files, parts: split.parts }, compilation))
+    Ok((Pieces { bound, files: split.files, chunks: split.chunks }, compilation))
 }
 
+/// The component with smaller wasm in all of its files.
 fn optimised(project: &Project, packages: &Packages, pieces: Pieces) -> Result<Pieces> {
     let smaller = |wasm: Vec<u8>| optimise::wasm(project, packages, &wasm);
-    let chunks = pieces.chunks.into_iter().map(|(name, wasm)| Ok((name, smaller(wasm)?)));
-    let chunks = chunks.collect::<Result<_>>()?;
+    let files = pieces.files.into_iter().map(|(name, wasm)| Ok((name, smaller(wasm)?)));
+    let files = files.collect::<Result<_>>()?;
     let bound = Bound { wasm: smaller(pieces.bound.wasm)?, ..pieces.bound };
-    Ok(Pieces { bound, chunks, ..pieces })
+    Ok(Pieces { bound, files, ..pieces })
 }
 
 fn joined<T>(thread: ScopedJoinHandle<Result<T>>) -> Result<T> {

@@ -228,7 +228,7 @@ mod tests {
     fn files() -> Files {
         let file = |ending, content| Hashed::new(ending, vec![content]);
         let (style, views, wasm) = (file("css", 1), file("css", 2), file("wasm", 1));
-        Files { style, views, wasm, further: [].into(), parts: [].into() }
+        Files { style, views, wasm, further: [].into(), chunks: [].into() }
     }
 
     #[test]

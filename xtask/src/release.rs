@@ -15,9 +15,9 @@ pub struct Pieces {
     /// The main file with its glue.
     pub bound: Bound,
     /// Every other file, by name.
-    pub chunks: BTreeMap<String, Vec<u8>>,
+    pub files: BTreeMap<String, Vec<u8>>,
     /// The names of the files of each chunk, in the order in which they are needed.
-    pub parts: BTreeMap<String, Vec<String>>,
+    pub chunks: BTreeMap<String, Vec<String>>,
 }
 
 /// All that residents load.
@@ -59,8 +59,8 @@ impl Release {
     /// plans come last.
     pub fn server_files(&self) -> Vec<(&str, &[u8])> {
         let Self { files, loader, frame, .. } = self;
-        let parts = files.first().into_iter().chain(files.later()).map(|(_, file)| file);
-        let hashed = parts.chain([loader, frame]).map(|file| (file.name.as_str(), file.content.as_slice()));
+        let loaded = files.first().into_iter().chain(files.later()).map(|(_, file)| file);
+        let hashed = loaded.chain([loader, frame]).map(|file| (file.name.as_str(), file.content.as_slice()));
         let lasting = [("city-plan.js", loader), ("city-plan-frame.js", frame)];
         let lasting = lasting.map(|(name, file)| (name, file.content.as_slice()));
         let beside_plans = [("plans/city-plan.css", self.whole_style.as_slice())];
@@ -68,17 +68,18 @@ impl Release {
     }
 }
 
+/// The files of the component with their hashes.
 fn named(project: &Project, esbuild: &Esbuild, pieces: Pieces) -> Result<Files> {
     let sheets = style::bundle(&project.pages().join("style"))?;
     let [style, views] =
         sheets.map(|sheet| anyhow::Ok(Hashed::new("css", esbuild.style(&cascade::layered(&sheet)?)?)));
-    let chunks = pieces.chunks.into_iter().map(|(name, wasm)| (name, Hashed::new("wasm", wasm)));
+    let further = pieces.files.into_iter().map(|(name, wasm)| (name, Hashed::new("wasm", wasm)));
     Ok(Files {
         style: style?,
         views: views?,
         wasm: Hashed::new("wasm", pieces.bound.wasm),
-        further: chunks.collect(),
-        parts: pieces.parts,
+        further: further.collect(),
+        chunks: pieces.chunks,
     })
 }
 

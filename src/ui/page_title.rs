@@ -4,7 +4,7 @@
 //! Static pages of the tool have the same titles.
 
 use super::messages::Messages;
-use crate::plan::text::{EASY, is_easy, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, is_plain_japanese, same_language};
 use crate::plan::{Plan, Text};
 use crate::views::{Query, View};
 
@@ -48,7 +48,7 @@ fn plan_title(plan: &Plan, messages: &Messages, language: &str) -> String {
 }
 
 fn localized<'a>(plan: &'a Plan, text: &'a Text, messages: &Messages, language: &str) -> &'a str {
-    let language = if is_easy(messages.language) { EASY } else { language };
+    let language = if is_plain_japanese(messages.language) { PLAIN_JAPANESE } else { language };
     text.in_language(language, plan.language()).0
 }
 

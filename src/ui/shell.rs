@@ -10,7 +10,7 @@ use super::dom::{Node, each, el, nodes, none, on_click, on_escape, show_some, te
 use super::state::{Action, Menu};
 use crate::plan::PartialDate;
 use crate::plan::contact::telephone;
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::text::{is_plain_japanese, same_language};
 use crate::views::View;
 use crate::views::overview::opening;
 
@@ -199,7 +199,11 @@ fn language_note(context: &ViewContext) -> Node {
     let sample = context.plan.lead.as_ref().unwrap_or(&context.plan.title);
     let (_, language) = context.localized(sample);
     let wanted = context.messages.language;
-    let is_other = if is_easy(wanted) { !is_easy(language) } else { !same_language(language, wanted) };
+    let is_other = if is_plain_japanese(wanted) {
+        !is_plain_japanese(language)
+    } else {
+        !same_language(language, wanted)
+    };
     show_if(is_other, || el!("p", "city-plan-way", text(context.messages.other_language)))
 }
 

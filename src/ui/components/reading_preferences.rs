@@ -6,7 +6,7 @@
 
 use super::controls::{checkbox_or_radio, chevron, show_if};
 use crate::plan::Plan;
-use crate::plan::text::{EASY, is_easy, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, is_plain_japanese, same_language};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, on_click, on_escape, text};
 use crate::ui::options::Options;
@@ -16,7 +16,8 @@ use std::rc::Rc;
 
 /// The languages of a plan in Japanese, each with its own name. The names are in no table of messages, because a
 /// reader looks for them in any language.
-const LANGUAGES: [(&str, &str); 3] = [("ja", "日本語"), (EASY, "やさしい日本語"), ("en", "English")];
+const LANGUAGES: [(&str, &str); 3] =
+    [("ja", "日本語"), (PLAIN_JAPANESE, "やさしい日本語"), ("en", "English")];
 
 /// The reading preferences of a rendering.
 #[derive(Clone, Copy)]
@@ -40,7 +41,7 @@ impl<'a> ReadingPreferences<'a> {
 
     /// Returns whether a preference is on that needs the chunk of the further views.
     pub(crate) fn need_chunk(self) -> bool {
-        self.furigana || is_easy(self.language)
+        self.furigana || is_plain_japanese(self.language)
     }
 }
 
@@ -85,8 +86,8 @@ fn group(name: Node, choices: Node) -> Node {
 }
 
 fn language(context: &ViewContext) -> Node {
-    let current = LANGUAGES.iter().position(|(tag, _)| match is_easy(context.language) {
-        true => *tag == EASY,
+    let current = LANGUAGES.iter().position(|(tag, _)| match is_plain_japanese(context.language) {
+        true => *tag == PLAIN_JAPANESE,
         false => same_language(tag, context.language),
     });
     // The interface is English for a language that it does not have.

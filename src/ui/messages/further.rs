@@ -7,7 +7,7 @@ mod ja;
 mod plain;
 
 use crate::plan::Calendar;
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::text::{is_plain_japanese, same_language};
 use crate::plan::vocabulary::Outcome;
 use crate::ui::context::ViewContext;
 
@@ -198,8 +198,8 @@ impl FurtherMessages {
     /// The table of a language; English for every language without one, as in `Chunks::messages`.
     pub(crate) fn in_language(language: &str, calendar: Calendar) -> &'static Self {
         match (language, calendar.is_of_years()) {
-            (language, false) if is_easy(language) => &self::plain::MESSAGES,
-            (language, true) if is_easy(language) => &self::plain::CALENDAR,
+            (language, false) if is_plain_japanese(language) => &self::plain::MESSAGES,
+            (language, true) if is_plain_japanese(language) => &self::plain::CALENDAR,
             (language, false) if same_language(language, "ja") => &self::ja::MESSAGES,
             (language, true) if same_language(language, "ja") => &self::ja::CALENDAR,
             (_, false) => &self::en::MESSAGES,

@@ -6,7 +6,7 @@ mod en;
 mod ja;
 mod plain;
 
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::text::{is_plain_japanese, same_language};
 use crate::plan::vocabulary::Outcome;
 use crate::ui::context::ViewContext;
 use crate::views::View;
@@ -75,7 +75,7 @@ impl SearchMessages {
     /// The table of a language.
     pub(crate) fn in_language(language: &str) -> &'static Self {
         match language {
-            _ if is_easy(language) => &self::plain::MESSAGES,
+            _ if is_plain_japanese(language) => &self::plain::MESSAGES,
             _ if same_language(language, "ja") => &self::ja::MESSAGES,
             _ => &self::en::MESSAGES,
         }

@@ -32,13 +32,13 @@ impl Availability {
 
     /// The step of an initiative in a column of the roadmap: the furthest one of its phases there.
     pub fn in_column(leaf: &Scheduled, column: usize) -> Option<Self> {
-        let here = leaf.bars.iter().filter(|bar| bar.holds(column));
+        let here = leaf.bars.iter().filter(|bar| bar.is_in(column));
         here.filter_map(|bar| Self::of(bar.stage)).max()
     }
 
     /// The first phase of an initiative at the step, as an index in its bars; with a `column`, the first one there.
     pub fn bar(self, leaf: &Scheduled, column: Option<usize>) -> Option<usize> {
-        let is_here = |bar: &Bar| column.is_none_or(|column| bar.holds(column));
+        let is_here = |bar: &Bar| column.is_none_or(|column| bar.is_in(column));
         leaf.bars.iter().position(|bar| is_here(bar) && Self::of(bar.stage) == Some(self))
     }
 

@@ -113,7 +113,7 @@ fn state(facet_index: &FacetIndex, axis: &Axis, today: Today, calendar: Calendar
             Some(step) => steps[step as usize].1 += 1,
             None => {
                 others += usize::from(has_phase(
-                    leaf.bars.iter().filter(|bar| bar.holds(column)).map(|bar| bar.stage),
+                    leaf.bars.iter().filter(|bar| bar.is_in(column)).map(|bar| bar.stage),
                 ))
             }
         }

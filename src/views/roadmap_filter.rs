@@ -61,7 +61,7 @@ pub fn count<'a>(leaves: impl Iterator<Item = &'a Scheduled>, column: usize) -> 
 /// Returns whether an initiative is in one of the stages, by the phase that decides on its step.
 fn is_in(leaf: &Scheduled, column: usize, stages: &[Stage]) -> bool {
     let step = Availability::in_column(leaf, column);
-    let bars = leaf.bars.iter().filter(|bar| bar.holds(column));
+    let bars = leaf.bars.iter().filter(|bar| bar.is_in(column));
     bars.filter(|bar| Availability::of(bar.stage) == step).any(|bar| stages.contains(&bar.stage))
 }
 

@@ -251,8 +251,8 @@ impl Bar {
         }
     }
 
-    /// Returns whether it holds a column.
-    pub fn holds(&self, column: usize) -> bool {
+    /// Returns whether it is in a column.
+    pub fn is_in(&self, column: usize) -> bool {
         self.columns.contains(&column)
     }
 

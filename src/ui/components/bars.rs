@@ -78,7 +78,7 @@ fn stages_where(context: &ViewContext, leaf: &Scheduled, matches: impl Fn(&Bar) 
 
 /// The stage of an initiative in one column: its tags, or one that says that nothing is stated.
 pub(crate) fn stages_in(context: &ViewContext, leaf: &Scheduled, column: usize) -> Node {
-    stages_where(context, leaf, |bar| bar.holds(column))
+    stages_where(context, leaf, |bar| bar.is_in(column))
         .unwrap_or_else(|| empty_tag(context.messages.no_phase))
 }
 

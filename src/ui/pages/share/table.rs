@@ -129,7 +129,7 @@ fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<Str
         all(initiative.departments.iter().map(content).collect()),
         of(&|bar| bar.now),
     ];
-    row.extend((0..years).map(|column| of(&|bar| bar.holds(column))));
+    row.extend((0..years).map(|column| of(&|bar| bar.is_in(column))));
     row.extend(further.cells(page, leaf));
     let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
     row.extend([

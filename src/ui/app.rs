@@ -367,7 +367,7 @@ fn wanted(
 fn page(context: &ViewContext, preferences: ReadingPreferences, body: Node, props: &AppProps) -> Html {
     let AppProps { plan, chunks, chunk_failed, .. } = props;
     let has_further = chunks.has(Chunk::Further);
-    let needs_further = preferences.need_chunk() || context.query.searches_all();
+    let needs_further = preferences.needs_chunk() || context.query.searches_all();
     let failed = *chunk_failed && !has_further && needs_further;
     let is_noticed = failed && chunks.missing(context.query).is_none();
     let notice = controls::show_if(is_noticed, || shell::waiting_notice(context, true));

@@ -131,7 +131,7 @@ impl FacetIndex {
 
     /// The values of one facet in the order of the choices, each with the initiatives of `kept` that have it;
     /// at the end those without a value. An initiative with several values is under each of them.
-    pub fn grouped(
+    pub fn groups(
         &self,
         kept: impl Iterator<Item = usize>,
         key: FacetKey,
@@ -159,7 +159,7 @@ impl FacetIndex {
     }
 
     /// Returns whether some initiative among `kept` has a value of a facet.
-    pub fn knows(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
+    pub fn has_values(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
         let keys: Vec<bool> = self
             .facets
             .iter()

@@ -54,7 +54,7 @@ impl Past {
     }
 
     /// The tallies of the bar: those of initiatives that were to be carried out and have a stated outcome.
-    pub fn counted(&self) -> Vec<Tally> {
+    pub fn counted_tallies(&self) -> Vec<Tally> {
         let is_counted = |tally: &&Tally| !matches!(tally.outcome, Outcome::None | Outcome::Unstated);
         self.tallies.iter().filter(is_counted).copied().collect()
     }
@@ -147,7 +147,7 @@ mod tests {
         let tallies: Vec<_> =
             past.tallies.iter().map(|tally| (tally.outcome.as_str(), tally.count)).collect();
         assert_eq!(tallies, [("done", 2), ("partly", 1), ("none", 1), ("unstated", 1)]);
-        assert_eq!(past.counted().iter().map(|tally| tally.count).sum::<usize>(), 3);
+        assert_eq!(past.counted_tallies().iter().map(|tally| tally.count).sum::<usize>(), 3);
         assert!(past.is_counted());
         let unstated = plan(&[("a", Outcome::Unstated), ("a", Outcome::Studied)]);
         assert!(!super::past(&unstated, &Query::default())[0].is_counted(), "half of them are unstated");

@@ -12,7 +12,7 @@ use super::schedule::{Axis, Now, Scheduled, Stage};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matches {
     /// Their indexes among the leaf initiatives.
-    pub kept: Vec<usize>,
+    pub indexes: Vec<usize>,
     /// The number of initiatives at each step, whatever the filters by stage.
     pub steps: Steps,
     /// The number of initiatives that match the other filters.
@@ -33,18 +33,18 @@ impl Matches {
             }
         }
         let leaf = |at: &usize| &facet_index.leaves[*at];
-        let mut kept = facet_index.matching(&others);
-        kept.retain(|at| keep(leaf(at), query, facet_index.axis.as_ref()));
-        let all = kept.len();
-        let Some(column) = column else { return Self { kept, steps: Vec::new(), all } };
-        let steps = count(kept.iter().map(|at| &**leaf(at)), column);
-        kept.retain(|at| stages.is_empty() || is_in(leaf(at), column, &stages));
-        Self { kept, steps, all }
+        let mut indexes = facet_index.matching(&others);
+        indexes.retain(|at| is_visible(leaf(at), query, facet_index.axis.as_ref()));
+        let all = indexes.len();
+        let Some(column) = column else { return Self { indexes, steps: Vec::new(), all } };
+        let steps = count(indexes.iter().map(|at| &**leaf(at)), column);
+        indexes.retain(|at| stages.is_empty() || is_in(leaf(at), column, &stages));
+        Self { indexes, steps, all }
     }
 }
 
 /// Returns whether an initiative is visible: all are, unless the reader wants only those of the current year.
-pub fn keep(leaf: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
+pub fn is_visible(leaf: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
     let known = axis.is_some_and(|axis| axis.now.is_some());
     !(query.this_year_only && known) || leaf.now == Now::In
 }

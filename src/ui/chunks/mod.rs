@@ -110,7 +110,7 @@ impl Chunks {
         messages: Option<Chunk>,
         facts: Option<Chunk>,
     ) -> Option<Chunk> {
-        let further = Some(Chunk::Further).filter(|_| preferences.need_chunk() || query.searches_all());
+        let further = Some(Chunk::Further).filter(|_| preferences.needs_chunk() || query.searches_all());
         let search = Some(Chunk::Explorer).filter(|_| query.searches_all());
         let all = [messages, Chunk::of(query), search, further, facts];
         all.into_iter().flatten().find(|chunk| !self.has(*chunk))

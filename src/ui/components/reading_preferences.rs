@@ -40,7 +40,7 @@ impl<'a> ReadingPreferences<'a> {
     }
 
     /// Returns whether a preference is on that needs the chunk of the further views.
-    pub(crate) fn need_chunk(self) -> bool {
+    pub(crate) fn needs_chunk(self) -> bool {
         self.furigana || is_plain_japanese(self.language)
     }
 }

@@ -75,7 +75,7 @@ fn lanes(page: &Page, history: &History) -> Node {
 }
 
 fn lane_name(page: &Page, history: &History, lane: usize) -> Node {
-    show_some(history.lanes.0[lane].named(page.context.plan), |lane| page.context.label(&lane.name))
+    show_some(history.lanes.0[lane].naming_lane(page.context.plan), |lane| page.context.label(&lane.name))
 }
 
 fn decade(page: &Page, history: &History, decade: &Decade) -> Node {

@@ -57,7 +57,7 @@ fn sum(page: &Page, past: &Past) -> Node {
     if !past.is_counted() {
         return el!("p", "city-plan-sum", text((messages.few_outcomes)(past.total - unstated, past.total)));
     }
-    let counted = past.counted();
+    let counted = past.counted_tallies();
     let sum = counted.iter().map(|tally| tally.count).sum();
     nodes([
         el!("p", "city-plan-sum", text((messages.outcomes)(past.count(Outcome::Done), sum))),

@@ -22,7 +22,7 @@ pub struct Explorer {
     /// True if some initiative has a stage in the current fiscal year.
     pub has_now: bool,
     /// The number of initiatives found.
-    pub found: usize,
+    pub found_count: usize,
     /// The number of all leaf initiatives.
     pub total: usize,
     /// The leaf initiatives found, and those below an initiative found, by goal and area.
@@ -76,9 +76,9 @@ const FEW_HITS: usize = 7;
 pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Explorer {
     let facet_index = index.facet_index(plan, today, Scale::Year);
     let total = facet_index.leaves.len();
-    let asked = search::is_asked(query).then(|| search::search(plan, index, query));
-    let (found, leaves, facets, search) = match asked {
-        Some(search) => searched(plan, index, &facet_index, query, search),
+    let asked = search::has_search_text(query).then(|| search::search(plan, index, query));
+    let (found_count, leaves, facets, search) = match asked {
+        Some(search) => filter_hits(plan, index, &facet_index, query, search),
         None => {
             let sets = (0..total).map(|place| facet_index.facet_values(place));
             let (kept, facets) = facet_index.filter(sets, query);
@@ -90,11 +90,11 @@ pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Expl
     let axis = facet_index.axis.clone();
     let active = active(query, &facets);
     let facets = useful(&facet_index, facets);
-    Explorer { axis, has_now, found, total, goals: goals(plan, index, leaves), search, facets, active }
+    Explorer { axis, has_now, found_count, total, goals: goals(plan, index, leaves), search, facets, active }
 }
 
 /// The hits that the filters leave, with the leaf initiatives among and below them.
-fn searched(
+fn filter_hits(
     plan: &Plan,
     index: &Index,
     facet_index: &FacetIndex,

@@ -27,11 +27,11 @@ pub(crate) struct SearchMessages {
     /// The words after the number of hits.
     pub(crate) found: fn(usize) -> &'static str,
     /// The everyday words that were searched for, too.
-    pub(crate) also: fn(&[String]) -> String,
+    pub(crate) synonyms: fn(&[String]) -> String,
     /// The link that searches for the typed words only.
     pub(crate) typed_only: fn(&str) -> String,
     /// The link that searches for everyday words, too.
-    pub(crate) with_also: &'static str,
+    pub(crate) with_synonyms: &'static str,
     /// The reason of a hit: its place, and the everyday word for which it was found.
     pub(crate) reason: fn(Place, Option<&str>) -> String,
     /// The outcome of an initiative of an earlier plan; empty if it is not stated.

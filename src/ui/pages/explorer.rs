@@ -56,7 +56,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
 
 /// The number of results on screen.
 fn count(explorer: &Explorer) -> usize {
-    explorer.search.as_ref().map_or(explorer.found, |results| results.total)
+    explorer.search.as_ref().map_or(explorer.found_count, |results| results.total)
 }
 
 /// The results are there already; the button moves the focus to them, in case they are below the fold.
@@ -90,6 +90,6 @@ fn results(context: &ViewContext, messages: &SearchMessages, explorer: &Explorer
         Some(results) if results.total == 0 && results.search.is_partial => none(),
         Some(results) if results.total == 0 => help::help(context, messages),
         Some(results) => hits::hits(context, messages, explorer, results),
-        None => show_if(explorer.found > 0, || list::list(context, explorer)),
+        None => show_if(explorer.found_count > 0, || list::list(context, explorer)),
     }
 }

@@ -95,7 +95,7 @@ pub(super) struct EntryText {
 
 /// A text with some of the words, as bits in their order.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Found {
+pub(super) struct TextMatch {
     /// The index of the text.
     pub(super) text: usize,
     pub(super) words: u64,
@@ -153,16 +153,16 @@ impl Entries {
     }
 
     /// The texts with some of up to 64 words, in order.
-    pub(super) fn find(&self, words: &[Word]) -> Vec<Found> {
+    pub(super) fn find(&self, words: &[Word]) -> Vec<TextMatch> {
         let begins = words.iter().fold(0_u64, |begins, word| begins | 1 << word.begin());
-        let (mut found, mut text): (Vec<Found>, usize) = (Vec::new(), 0);
+        let (mut found, mut text): (Vec<TextMatch>, usize) = (Vec::new(), 0);
         for (at, sign) in self.signs.iter().enumerate() {
             // Most characters begin no word.
             if begins & 1 << (sign % 64) == 0 {
                 continue;
             }
             for (number, word) in words.iter().enumerate() {
-                if word.begin() != sign % 64 || !word.stands(&self.signs[at..]) {
+                if word.begin() != sign % 64 || !word.is_at_start_of(&self.signs[at..]) {
                     continue;
                 }
                 while self.texts[text].end <= at {
@@ -170,7 +170,7 @@ impl Entries {
                 }
                 match found.last_mut().filter(|last| last.text == text) {
                     Some(last) => last.words |= 1 << number,
-                    None => found.push(Found { text, words: 1 << number }),
+                    None => found.push(TextMatch { text, words: 1 << number }),
                 }
             }
         }

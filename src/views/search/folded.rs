@@ -30,7 +30,7 @@ pub struct Word {
 impl Word {
     /// Folds a word; `None` if nothing of it can be compared.
     pub fn of(text: &str) -> Option<Self> {
-        let signs = folded(text).1;
+        let signs = fold(text).1;
         (!signs.is_empty()).then_some(Self { signs })
     }
 
@@ -45,8 +45,8 @@ impl Word {
     }
 
     /// Returns whether a search for another word finds this one.
-    pub fn holds(&self, other: &Self) -> bool {
-        (0..self.signs.len()).any(|at| other.stands(&self.signs[at..]))
+    pub fn is_found_by(&self, other: &Self) -> bool {
+        (0..self.signs.len()).any(|at| other.is_at_start_of(&self.signs[at..]))
     }
 
     /// The characters, for comparing how words are spelt.
@@ -65,7 +65,7 @@ impl Word {
     }
 
     /// Returns whether a folded text has the word at its beginning, as a word of its own.
-    pub(super) fn stands(&self, text: &[u32]) -> bool {
+    pub(super) fn is_at_start_of(&self, text: &[u32]) -> bool {
         let (Some(first), Some(last)) = (text.first(), text.get(self.signs.len() - 1)) else { return false };
         self.is_begin_of(text)
             && last & END != 0
@@ -82,11 +82,11 @@ fn is_inside_of_hiragana(sign: u32, typed: u32) -> bool {
 
 /// The signs of a text.
 pub(super) fn signs(text: &str) -> Vec<u32> {
-    folded(text).1
+    fold(text).1
 }
 
 /// The normalized characters of a text, and its signs.
-fn folded(text: &str) -> (Vec<NormalizedChar>, Vec<u32>) {
+fn fold(text: &str) -> (Vec<NormalizedChar>, Vec<u32>) {
     let characters = normalized_chars(text);
     let signs = (0..characters.len()).map(|at| sign(text, &characters, at)).collect();
     (characters, signs)
@@ -151,12 +151,12 @@ pub fn marks(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     if words.is_empty() {
         return Vec::new();
     }
-    let (characters, signs) = folded(text);
+    let (characters, signs) = fold(text);
     // True for each character of the folded text that belongs to a hit; neighbouring hits become one mark.
     let mut hit = vec![false; signs.len()];
     for word in words {
         for at in 0..signs.len() {
-            if word.stands(&signs[at..]) {
+            if word.is_at_start_of(&signs[at..]) {
                 hit[at..at + word.signs.len()].fill(true);
             }
         }

@@ -23,11 +23,11 @@ pub(super) fn head(context: &ViewContext, messages: &SearchMessages, explorer: &
     let count = el!(
         "p",
         "city-plan-explorer__count",
-        el!("span", "city-plan-explorer__number", text(explorer.found.to_string())),
+        el!("span", "city-plan-explorer__number", text(explorer.found_count.to_string())),
         context.sentence((context.messages.found)(&what)),
         total,
     );
-    (count, (context.messages.announce)(explorer.found, &what))
+    (count, (context.messages.announce)(explorer.found_count, &what))
 }
 
 /// The list, by goals.

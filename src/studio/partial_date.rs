@@ -46,7 +46,7 @@ pub fn choice(value: Option<&Value>, calendar: Calendar) -> Choice {
 }
 
 /// A fiscal year, or a month of it, as an editor would write it.
-pub fn written(year: i32, month: Option<u8>, calendar: Calendar) -> String {
+pub fn input_text(year: i32, month: Option<u8>, calendar: Calendar) -> String {
     let Some(month) = month else { return year.to_string() };
     let year = if month < calendar.first_month { year + 1 } else { year };
     format!("{year}-{month:02}")

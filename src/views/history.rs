@@ -3,7 +3,7 @@
 //! A date is never more precise than in the document.
 
 use super::history_lanes::{EventAt, LaneChoice, Lanes, choices};
-use super::printed::says;
+use super::printed::is_same_date;
 use super::query::Query;
 use crate::plan::timeline::Event;
 use crate::plan::{Calendar, PartialDate, Plan};
@@ -107,7 +107,7 @@ fn time(event: &Event) -> Option<PartialDate> {
 
 /// Returns whether an event has a note beside its date and text.
 fn is_annotated(event: &Event) -> bool {
-    let is_odd = |printed: &Rc<str>| !time(event).is_some_and(|date| says(printed, date));
+    let is_odd = |printed: &Rc<str>| !time(event).is_some_and(|date| is_same_date(printed, date));
     event.remark.is_some()
         || !event.misprints.is_empty()
         || event.inherited

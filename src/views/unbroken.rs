@@ -7,7 +7,7 @@ use std::ops::Range;
 const WIDEST: usize = 13;
 
 /// The runs of a text, in order.
-pub fn unbroken(text: &str, city: &str) -> Vec<Range<usize>> {
+pub fn unbroken_runs(text: &str, city: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut next = 0;
     while let Some(rest) = text.get(next..).filter(|rest| !rest.is_empty()) {
@@ -98,7 +98,7 @@ mod tests {
             ("（とじない", &[]),
             ("", &[]),
         ] {
-            let found: Vec<&str> = unbroken(text, "枚方市").into_iter().map(|run| &text[run]).collect();
+            let found: Vec<&str> = unbroken_runs(text, "枚方市").into_iter().map(|run| &text[run]).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

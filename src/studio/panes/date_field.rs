@@ -88,7 +88,7 @@ fn on_year(context: PageContext, date: &DateField, choice: Choice, calendar: Cal
     context.on(move |event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
         let year = chosen.parse().ok().filter(|_| month.is_some());
-        let text = year.map_or(chosen, |year| partial_date::written(year, month, calendar));
+        let text = year.map_or(chosen, |year| partial_date::input_text(year, month, calendar));
         Action::Edited(Edit::Write(field, text))
     })
 }
@@ -103,7 +103,7 @@ fn month(context: PageContext, date: &DateField, choice: Choice, calendar: Calen
     let field = date.field;
     let heard = context.on(move |event: Event| {
         let month = event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok();
-        Action::Edited(Edit::Write(field, partial_date::written(year, month, calendar)))
+        Action::Edited(Edit::Write(field, partial_date::input_text(year, month, calendar)))
     });
     let option = |place: u8| {
         let month = (calendar.first_month + place - 1) % 12 + 1;

@@ -11,7 +11,7 @@ use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
 use crate::ui::messages::further::FurtherMessages;
 use crate::views::items::{Items, Mark};
-use crate::views::printed::{says, suffix};
+use crate::views::printed::{is_same_date, suffix};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -87,7 +87,7 @@ impl<'a> Page<'a> {
         let Some(date) = date else { return self.own_text(printed) };
         let shown = text(self.context.date(date));
         let Some(printed) = printed else { return Some(shown) };
-        let more = if says(printed, date) { Some("") } else { suffix(printed, date) };
+        let more = if is_same_date(printed, date) { Some("") } else { suffix(printed, date) };
         let more = match more {
             Some(more) => {
                 self.note_for_editors(self.printed_form(printed));

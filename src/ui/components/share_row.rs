@@ -26,7 +26,7 @@ pub(crate) fn row(context: &ViewContext, at: Option<At>) -> Node {
         return none();
     }
     let name = if at.is_some() { messages.share_initiative } else { messages.share_plan };
-    let title = page_title(context.plan, messages, context.language, opened(context, at));
+    let title = page_title(context.plan, messages, context.language, name_of(context, at));
     let can_share = context.is_running() && context.options.can_share;
     el!(
         "div",
@@ -68,7 +68,8 @@ fn address(context: &ViewContext, at: Option<At>) -> String {
     }
 }
 
-fn opened<'a>(context: &ViewContext<'a>, at: Option<At>) -> Option<&'a Text> {
+/// The name of the initiative; `None` for the plan.
+fn name_of<'a>(context: &ViewContext<'a>, at: Option<At>) -> Option<&'a Text> {
     at.map(|at| &context.plan.initiatives[at].name)
 }
 

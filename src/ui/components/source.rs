@@ -18,8 +18,8 @@ pub(crate) fn card(
 ) -> Node {
     let messages = context.messages;
     let kind = show_if(is_summary, || el!("span", "city-plan-source__kind", text(messages.summary)));
-    let (named, place) = (named(context, source), source.map(|source| line(context, source)));
-    let own = nodes([named, show_some(place, spaced)]);
+    let (name, place) = (document_name(context, source), source.map(|source| line(context, source)));
+    let own = nodes([name, show_some(place, spaced)]);
     let schedule = show_some(schedule, |schedule| {
         let label = text((messages.condition)(messages.source_schedule, ""));
         wrap("li", at_page(context, schedule.page.as_deref(), nodes([label, line(context, schedule)])))
@@ -37,7 +37,7 @@ pub(crate) fn card(
 }
 
 /// The document: the plan's own, or another one.
-fn named(context: &ViewContext, source: Option<&Source>) -> Node {
+fn document_name(context: &ViewContext, source: Option<&Source>) -> Node {
     let own = context.plan.document.as_ref().and_then(|document| document.title.as_ref());
     let other = source.and_then(|source| source.document.as_ref());
     context.text(other.or(own).unwrap_or(&context.plan.title))

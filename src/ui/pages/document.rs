@@ -47,7 +47,7 @@ pub(crate) fn document(page: &Page) -> Node {
     for (id, name, count, body) in rest {
         if count != 0 || id == ABOUT {
             parts.push(Part { id: id.into(), name: text(name), count });
-            folds.push(folded(page, id, name, count, body()));
+            folds.push(further_part(page, id, name, count, body()));
         }
     }
     nodes([
@@ -57,7 +57,7 @@ pub(crate) fn document(page: &Page) -> Node {
 }
 
 /// A part of the view that is no chapter, as a fold.
-fn folded(page: &Page, id: &'static str, name: &'static str, count: usize, body: Node) -> Node {
+fn further_part(page: &Page, id: &'static str, name: &'static str, count: usize, body: Node) -> Node {
     let end = if count == 0 { FoldEnd::None } else { FoldEnd::Count(count) };
     let plan = page.context.plan;
     let item = |id: &Id| page.is_target(id);

@@ -88,7 +88,7 @@ fn way(page: &Page, indicator: &Indicator, card: &Card, target: usize) -> Node {
     let value = &indicator.values[target];
     let gap = card.gap.map(|gap| match gap {
         Gap::Reached => text(messages.reached),
-        Gap::Left(left) => text((messages.left)(&left_in_unit(page, indicator, left))),
+        Gap::Left(left) => text((messages.gap)(&gap_in_unit(page, indicator, left))),
     });
     let label = text(format!("{}{}", messages.target, page.context.messages.colon));
     let date = page.printed_date(value.date, value.date_printed.as_ref());
@@ -100,7 +100,7 @@ fn way(page: &Page, indicator: &Indicator, card: &Card, target: usize) -> Node {
 }
 
 /// The distance to the target with its unit: between percentages it is percentage points.
-fn left_in_unit(page: &Page, indicator: &Indicator, left: f64) -> String {
+fn gap_in_unit(page: &Page, indicator: &Indicator, left: f64) -> String {
     let Some(unit) = &indicator.unit else { return digits(left) };
     let unit = page.context.plain_text(unit);
     let unit = if unit == "%" || unit == "％" { page.messages.points } else { &unit };

@@ -87,7 +87,7 @@ fn chips(page: &Page, past: &Past) -> Node {
         let others = each(&past.tallies, |tally| {
             chip(Some(tally.outcome), (page.messages.outcome)(tally.outcome), tally.count)
         });
-        let shown = (page.messages.shown)(past.visible_count, past.total);
+        let shown = (page.messages.visible_count)(past.visible_count, past.total);
         nodes([
             el!("ul", { "class": "city-plan-chips", "aria-label": page.messages.choose_outcome }, all, others),
             el!("p", { "class": "city-plan-note", "role": "status" }, text(shown)),

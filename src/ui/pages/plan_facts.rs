@@ -6,7 +6,7 @@ use crate::plan::timeline::{Cycle, ReviewCycle};
 use crate::plan::vocabulary::{EndBasis, PeriodKind, RelationKind};
 use crate::plan::{PartialDate, Period};
 use crate::ui::components::controls::{foldable_list, show_if, spaced};
-use crate::ui::components::glossary_terms::Explaining;
+use crate::ui::components::glossary_terms::TermMarker;
 use crate::ui::components::sections;
 use crate::ui::components::sections::{note, row};
 use crate::ui::components::share_row;
@@ -38,7 +38,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
         text(context.messages.overview.about_plan),
         nodes([
             show_some(plan.lead.as_ref(), |lead| {
-                Explaining::new(context, "lead").text("p", "city-plan-overview__lead", lead)
+                TermMarker::new(context, "lead").text("p", "city-plan-overview__lead", lead)
             }),
             share_row::row(context, None),
             period(context),

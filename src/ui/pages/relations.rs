@@ -9,7 +9,7 @@ use crate::plan::{Relation, Text};
 use crate::ui::components::contents_rail::{Part, long};
 use crate::ui::components::controls::show_if;
 use crate::ui::components::fold::{Fold, FoldEnd};
-use crate::ui::components::glossary_terms::Explaining;
+use crate::ui::components::glossary_terms::TermMarker;
 use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, each, el, nodes, none, text, with_key, wrap};
 use crate::views::View;
@@ -100,7 +100,7 @@ fn first(page: &Page, relation: &Relation, texts: &Texts) -> Node {
     if section.wording == Wording::Summary {
         page.note_summary();
     }
-    Explaining::new(&page.context, &page.next_place()).paragraph(&section.paragraphs[..texts.first])
+    TermMarker::new(&page.context, &page.next_place()).paragraph(&section.paragraphs[..texts.first])
 }
 
 /// Everything else about a relation, folded; nothing if there is nothing else.

@@ -10,7 +10,7 @@ use crate::plan::Initiative;
 use crate::plan::ancestry::At;
 use crate::plan::vocabulary::Wording;
 use crate::ui::components::controls::{button, chevron, share_link, show_if, view_heading};
-use crate::ui::components::glossary_terms::Explaining;
+use crate::ui::components::glossary_terms::TermMarker;
 use crate::ui::components::sections;
 use crate::ui::components::sections::note;
 use crate::ui::components::share_row;
@@ -108,7 +108,7 @@ fn head(context: &ViewContext, initiative: &Initiative, at: At, name: Node) -> N
         el!("p", "city-plan-initiative__number", context.level_and_number(at)),
         name,
         show_some(initiative.lead.as_ref(), |lead| {
-            Explaining::new(context, "lead").text("p", "city-plan-initiative__lead", lead)
+            TermMarker::new(context, "lead").text("p", "city-plan-initiative__lead", lead)
         }),
         share_row::row(context, Some(at)),
         sections::remark(context, initiative.remark.as_ref()),

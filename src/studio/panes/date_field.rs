@@ -2,7 +2,7 @@
 //!
 //! A date that is neither stays as an option of its own until another one is chosen.
 
-use super::field::{Described, described};
+use super::field::{FieldState, field_state};
 use crate::plan::{Calendar, FiscalYear, PartialDate};
 use crate::studio::action::Action;
 use crate::studio::context::PageContext;
@@ -31,14 +31,14 @@ pub(super) struct DateField<'a> {
 
 /// The fields of a date.
 pub(super) fn date_field(context: PageContext, date: DateField) -> Html {
-    let Described { id, wrong, described, invalid } = described(context, date.at, date.field, None);
+    let FieldState { id, wrong, described_by, invalid } = field_state(context, date.at, date.field, None);
     let calendar = context.state.plan.as_deref().map(partial_date::calendar).unwrap_or_default();
     let choice = partial_date::choice(date.value, calendar);
     html! {
         <div class="city-plan-studio__field">
             <label class="city-plan-studio__label" for={id.clone()}>{ date.labels[0] }</label>
             <select
-                class="city-plan-studio__input" id={id.clone()} aria-describedby={described} aria-invalid={invalid}
+                class="city-plan-studio__input" id={id.clone()} aria-describedby={described_by} aria-invalid={invalid}
                 onchange={on_year(context, &date, choice, calendar)}
             >
                 { years(context, &date, choice, calendar) }

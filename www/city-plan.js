@@ -15,14 +15,14 @@ import {
   ATTRIBUTES, applyTheme, firstChunks, fragmentPieces, hostOptions, isJapanese, pageIds, startingPlace,
 } from "./loader/host-options.js";
 import { freeName, holdsName, namedElements, namesInUse, releaseName, takeName } from "./loader/instance-names.js";
-import { LazyRows, onNear, runWhenIdle } from "./loader/lazy-rows.js";
-import { CHECK, LoadError, TIMEOUT, fetchFile, listProblems, messageOf, refusedPlan } from "./loader/load-error.js";
+import { IdleWork, LazyRows, onNear } from "./loader/lazy-rows.js";
+import { LoadError, TIMEOUT, messageOf, refusedPlan, warnOfProblems } from "./loader/load-error.js";
 import { createNotice } from "./loader/notice.js";
-import { PROPERTY, planPropertyText } from "./loader/plan-property.js";
+import { planAddress, planOrigin, planResponse, readPlan } from "./loader/plan-source.js";
 import { keepPlace, openTarget } from "./loader/reading-position.js";
 import { leaveCopy, restartDelay, warnOfSwallowedContent, watchContent } from "./loader/replaced-content.js";
 import { formattedPlan, saveFile } from "./loader/save-file.js";
-import { NextTask, readStream, yieldToPage } from "./loader/stream.js";
+import { NextTask, yieldToPage } from "./loader/stream.js";
 import { onNewDay } from "./loader/today.js";
 import { feature, page, setTitle } from "./loader/unclobbered-dom.js";
 import { copyText } from "#clipboard";
@@ -48,8 +48,8 @@ class CityPlan extends HTMLElement {
   #confirmation;
   /** True while the page is being printed. */
   #isPrinting = false;
-  /** True while the texts of a large plan are being prepared for the search. */
-  #isWarmingSearch = false;
+  /** The preparation of a large plan's texts for the search. */
+  #searchPreparation = new IdleWork();
   /** The task in which the component takes its place. */
   #placement = new NextTask();
   #lazyRows = new LazyRows();
@@ -69,7 +69,7 @@ class CityPlan extends HTMLElement {
     "reveal": (selector) => this.#placement.after(() => this.#root?.querySelector(selector)?.scrollIntoView({ block: "nearest" })),
     "chunk": (name) => this.#loadChunk(name),
     "observe": (selector) => this.#lazyRows.observe(this.#root?.querySelector(selector)),
-    "warm-search": () => this.#warmSearch(),
+    "warm-search": () => this.#searchPreparation.run(() => Boolean(this.#handle?.warmSearch())),
     "push": (fragment) => writeFragment(fragment, "pushState"),
     "replace": (fragment) => this.#pendingFragment.set(fragment, () => this.#handle?.pauseTyping()),
     "copy": (address) => copyText(address || location.href).then(() => this.#confirmCopy(), () => {}),
@@ -78,7 +78,7 @@ class CityPlan extends HTMLElement {
     "print": () => setTimeout(print),
     "print-large": () => this.#printLarge(),
     "save": (name, content) => this.#save(name, () => content),
-    "save-plan": (name) => this.#save(name, () => formattedPlan(this.#planResponse(new AbortController().signal))),
+    "save-plan": (name) => this.#save(name, () => formattedPlan(planResponse(this, this.#plan, new AbortController().signal))),
     "fragment": (cause) => this.#currentFragment(cause),
     "names": () => namesInUse().join("\n"),
     "ids": () => pageIds(),
@@ -197,7 +197,7 @@ class CityPlan extends HTMLElement {
       const first = firstChunks(this);
       const chunks = first.map((chunk) => component.loadChunk(chunk).catch(() => {}));
       const styles = linkStyles(this, [...first, ...component.here]);
-      const all = Promise.all([this.#read(component, abort.signal), styles, ...chunks]);
+      const all = Promise.all([readPlan(component, this, this.#plan, abort.signal), styles, ...chunks]);
       const [[module, plan]] = await Promise.race([all, late]);
       if (abort.signal.aborted) return;
       const { segment, chunk } = startingPlace(this, this.#name);
@@ -208,7 +208,7 @@ class CityPlan extends HTMLElement {
     } catch (error) {
       if (abort.signal.aborted && this.#abort !== abort) return;
       const failure = abort.signal.aborted
-        ? new LoadError("timeout", this.#source(), "no answer within 30 seconds", "Check the server")
+        ? new LoadError("timeout", planAddress(this), "no answer within 30 seconds", "Check the server")
         : error;
       console.error(`city-plan: ${messageOf(failure)}`);
       this.stopped(failure?.code || "failed", messageOf(failure));
@@ -219,32 +219,7 @@ class CityPlan extends HTMLElement {
     }
   }
 
-  #source() {
-    return new URL(this.getAttribute("src") ?? "", page.baseURI).href;
-  }
-
-  /** The origin of the plan, for the site's owner. */
-  #origin() {
-    return this.#plan === undefined ? this.#source() : PROPERTY;
-  }
-
-  /** The component, and the plan as it has read it: while the bytes of its JSON came. */
-  async #read(component, signal) {
-    const [module, { body }] = await Promise.all([component.load(), this.#planResponse(signal)]);
-    const plan = new module.PlanStream();
-    await readStream(body, signal, (bytes) => plan.push(bytes));
-    plan.finish();
-    await yieldToPage();
-    return [module, plan];
-  }
-
-  /** The response with the plan's JSON. */
-  async #planResponse(signal) {
-    if (this.#plan !== undefined) return new Response(planPropertyText(this.#plan));
-    return fetchFile(this.#source(), { signal });
-  }
-
-  /** `segment` is the place of the static content that the reader is at. */
+  /** Draws the plan; `segment` is the place of the static content that the reader is at. */
   #mount(module, plan, segment) {
     const { spare } = this.#component;
     const [kept] = spare.splice(0, 1);
@@ -262,7 +237,7 @@ class CityPlan extends HTMLElement {
       // After a trap another try is under way already.
       if (listeners.signal.aborted) return;
       if (kept) spare.push(kept);
-      throw refusedPlan(this.#origin(), problems);
+      throw refusedPlan(planOrigin(this, this.#plan), problems);
     }
     this.#listen(root, listeners.signal);
     this.#reportProblems();
@@ -283,12 +258,9 @@ class CityPlan extends HTMLElement {
     setTimeout(print);
   }
 
-  /** Tells the site's owner the problems of the plan. */
+  /** Reports the problems of the plan to the site's owner. */
   #reportProblems() {
-    const problems = this.#handle?.problems() ?? [];
-    if (problems.length) {
-      console.warn(`city-plan: ${this.#origin()} has problems; what is sound is shown. ${CHECK}.\n${listProblems(problems)}`);
-    }
+    warnOfProblems(planOrigin(this, this.#plan), this.#handle?.problems() ?? []);
   }
 
   /** Listens to what changes outside of the component. */
@@ -362,17 +334,7 @@ class CityPlan extends HTMLElement {
     setTimeout(() => this.#reportProblems());
   }
 
-  /** Prepares the texts of a large plan for the search. */
-  #warmSearch() {
-    if (this.#isWarmingSearch) return;
-    this.#isWarmingSearch = true;
-    runWhenIdle(() => {
-      this.#isWarmingSearch = Boolean(this.#handle?.warmSearch());
-      return this.#isWarmingSearch;
-    });
-  }
-
-  /** Has the browser save a file; shows the reader the way out where it does not. */
+  /** Has the browser save a file; shows a notice if that fails. */
   #save(name, content) {
     if (this.#handle) this.#notice?.remove();
     saveFile(name, content, () => this.#showNotice("unsaved", "append"));

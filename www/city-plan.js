@@ -100,7 +100,7 @@ class CityPlan extends HTMLElement {
     }
     if (!holdsName(this, this.#name)) this.#takeFreeName();
     // It may have been moved to where the page's style sheet does not reach.
-    if (this.#handle) this.#linkStyles(this.#component.here);
+    if (this.#handle) this.#linkStyles(this.#component.chunks);
     this.#startWhenNear();
   }
 
@@ -112,7 +112,7 @@ class CityPlan extends HTMLElement {
   }
 
   /** Takes over the name of an element that was removed, unless choices in the address belong to this one. */
-  succeed() {
+  takeFreedName() {
     const stays = this.#handle && location.hash.length > 1;
     if (this.isConnected && !stays && freeName(this) !== this.#name) this.#takeFreeName();
   }
@@ -124,7 +124,7 @@ class CityPlan extends HTMLElement {
       this.#end();
       releaseName(this, this.#name);
       this.#name = undefined;
-      for (const other of namedElements()) other.succeed();
+      for (const other of namedElements()) other.takeFreedName();
     });
   }
 
@@ -166,8 +166,8 @@ class CityPlan extends HTMLElement {
   }
 
   /** Starts again after a trap: once it is tried in an instance of this element's own, while others go on in theirs. */
-  trapped() {
-    if (this.#isAlone) return this.stopped("panic", "the component stopped");
+  recover() {
+    if (this.#isAlone) return this.fail("panic", "the component stopped");
     this.#isAlone = true;
     this.#end();
     this.#component = new Component();
@@ -196,7 +196,7 @@ class CityPlan extends HTMLElement {
       // The component asks again for a chunk that does not arrive, and explains it then.
       const first = firstChunks(this);
       const chunks = first.map((chunk) => component.loadChunk(chunk).catch(() => {}));
-      const styles = linkStyles(this, [...first, ...component.here]);
+      const styles = linkStyles(this, [...first, ...component.chunks]);
       const all = Promise.all([readPlan(component, this, this.#plan, abort.signal), styles, ...chunks]);
       const [[module, plan]] = await Promise.race([all, late]);
       if (abort.signal.aborted) return;
@@ -211,7 +211,7 @@ class CityPlan extends HTMLElement {
         ? new LoadError("timeout", planAddress(this), "no answer within 30 seconds", "Check the server")
         : error;
       console.error(`city-plan: ${messageOf(failure)}`);
-      this.stopped(failure?.code || "failed", messageOf(failure));
+      this.fail(failure?.code || "failed", messageOf(failure));
     } finally {
       clearTimeout(timer);
       clearTimeout(silence);
@@ -244,7 +244,7 @@ class CityPlan extends HTMLElement {
   }
 
   #hostOptions() {
-    return hostOptions(this, this.#name, this.#isPrinting, this.#component.here);
+    return hostOptions(this, this.#name, this.#isPrinting, this.#component.chunks);
   }
 
   /** Draws again with the page's current options. */
@@ -328,8 +328,8 @@ class CityPlan extends HTMLElement {
 
   #chunkLoaded() {
     // Another element may have asked for it, in another root.
-    this.#linkStyles(this.#component.here);
-    this.#handle?.setChunks([...this.#component.here].join(" "));
+    this.#linkStyles(this.#component.chunks);
+    this.#handle?.setChunks([...this.#component.chunks].join(" "));
     // The fields that were read only now may have problems of their own.
     setTimeout(() => this.#reportProblems());
   }
@@ -362,7 +362,7 @@ class CityPlan extends HTMLElement {
 
   /** Ends in trouble: the static content comes back, with one calm sentence for the reader, unless
    * that content is the whole plan: then nothing is missing that would have to be explained. */
-  stopped(code, message) {
+  fail(code, message) {
     this.#end();
     if (!this.querySelector(".city-plan-static")) this.#showNotice("trouble");
     this.dataset.state = "error";

@@ -37,7 +37,7 @@ export class Component {
   /** Roots that elements have left, for the next ones: listeners in them can never be removed. */
   spare = [];
   /** The names of the chunks that are loaded. */
-  here = new Set();
+  chunks = new Set();
   /** True after a trap: nothing of it can be called any more. */
   isDead = false;
   #pending = new Map(); #module; #exports;
@@ -83,7 +83,7 @@ export class Component {
     traps.add(Object(error));
     if (common === this) common = new Component();
     console.error(`city-plan: the component stopped (${error.message}). Please report this.`, error);
-    for (const element of [...this.running]) element.trapped();
+    for (const element of [...this.running]) element.recover();
   }
 
   /** Loads a chunk of the component that few readers open, and each file of it once. */
@@ -97,7 +97,7 @@ export class Component {
       }
       return this.#pending.get(name);
     }));
-    this.here.add(chunk);
+    this.chunks.add(chunk);
   }
 
   async #join(wasm) {

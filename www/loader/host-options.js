@@ -51,7 +51,7 @@ function folderOf(element) {
 }
 
 /** The options of the component; `embed::options` reads them. */
-export function hostOptions(element, name, printing, here) {
+export function hostOptions(element, name, printing, chunks) {
   const attributes = ATTRIBUTES.filter((one) => element.hasAttribute(one));
   return {
     ...Object.fromEntries(attributes.map((one) => [one, element.getAttribute(one)])),
@@ -67,7 +67,7 @@ export function hostOptions(element, name, printing, here) {
     shares: navigator.share ? "shares" : "",
     printing: printing ? "printing" : "",
     width: widthOf(element),
-    chunks: [...here].join(" "),
+    chunks: [...chunks].join(" "),
   };
 }
 

@@ -204,7 +204,7 @@ fn language_note(context: &ViewContext) -> Node {
     } else {
         !same_language(language, wanted)
     };
-    show_if(is_other, || el!("p", "city-plan-way", text(context.messages.other_language)))
+    show_if(is_other, || el!("p", "city-plan-banner", text(context.messages.other_language)))
 }
 
 /// A note after the end of the period, with the next plan, else the city's contact.
@@ -215,11 +215,11 @@ pub(super) fn over_notice(context: &ViewContext) -> Node {
         return none();
     };
     let ended = text((context.messages.over)(&context.date(end)));
-    el!("p", "city-plan-way", ended, spaced(way_on(context)))
+    el!("p", "city-plan-banner", ended, spaced(next_plan(context)))
 }
 
 /// The next plan as a link, else the telephone number of the city's contact.
-fn way_on(context: &ViewContext) -> Node {
+fn next_plan(context: &ViewContext) -> Node {
     let messages = context.messages;
     if let Some(successor) = &context.plan.successor {
         let title = context.text(&successor.title);

@@ -28,7 +28,7 @@ pub(super) fn head(context: &ViewContext, messages: &SearchMessages, results: &R
     let sentence = format!("{}{found}{between}{synonyms}", results.total);
     let summary = el!(
         "p",
-        "city-plan-said",
+        "city-plan-search-summary",
         el!("span", "city-plan-explorer__number", text(results.total.to_string())),
         wrap("strong", text(found)),
         text(between),
@@ -47,7 +47,8 @@ fn only(context: &ViewContext, messages: &SearchMessages, results: &Results) -> 
             false => context.sentence((messages.typed_only)(&context.isolate(context.query.text.trim()))),
         };
         let query = Query { typed_only: !typed_only, ..context.query.clone() };
-        let link = el!("a", { "class": "city-plan-said__link", "href": context.href(&query) }, label);
+        let class = "city-plan-search-summary__link";
+        let link = el!("a", { "class": class, "href": context.href(&query) }, label);
         nodes([text(" "), on_click(link, context.on_click(Action::TypedOnlyChosen(!typed_only)))])
     })
 }
@@ -147,7 +148,7 @@ fn hit(
         show_some(when, |when| el!("p", "city-plan-hit__when", when)),
         el!(context.heading_tag(3), "city-plan-hit__name", link),
         extract(context, words, hit),
-        el!("p", "city-plan-hit__why", reason(context, messages, hit)),
+        el!("p", "city-plan-hit__reason", reason(context, messages, hit)),
         show_some(state, |state| el!("p", "city-plan-hit__state", state)),
     );
     with_key(item, key)

@@ -37,7 +37,8 @@ pub struct Studio {
 ///
 /// `port` is called with a word and one or two texts:
 /// `show` (JSON, an id), `focus` (a selector), `cancel`, `save` (a name, a content), `workbook` (a name, JSON),
-/// `template`, `pack` (a name, texts by their paths as JSON), `copy` (a text), `guard` and `speak` (yes or no; a language), `refuse` (a sentence).
+/// `template`, `pack` (a name, texts by their paths as JSON), `copy` (a text), `guard` and `speak` (yes or no; a
+/// language), `refuse` (a sentence).
 #[wasm_bindgen]
 pub fn studio(root: Element, manifest: &str, next_year: &str, port: Function) -> Studio {
     let next_year = next_year.parse().unwrap_or_default();

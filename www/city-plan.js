@@ -15,23 +15,23 @@ import {
   ATTRIBUTES, applyTheme, firstChunks, fragmentPieces, hostOptions, isJapanese, pageIds, startingPlace,
 } from "./loader/host-options.js";
 import { freeName, holdsName, namedElements, namesInUse, releaseName, takeName } from "./loader/instance-names.js";
-import { LazyRows, onNear, runWhenIdle } from "./loader/lazy-rows.js";
-import { CHECK, LoadError, TIMEOUT, fetchFile, listProblems, messageOf, refusedPlan } from "./loader/load-error.js";
+import { IdleWork, LazyRows, onNear } from "./loader/lazy-rows.js";
+import { LoadError, TIMEOUT, messageOf, refusedPlan, warnOfProblems } from "./loader/load-error.js";
 import { createNotice } from "./loader/notice.js";
-import { PROPERTY, planPropertyText } from "./loader/plan-property.js";
+import { planAddress, planOrigin, planResponse, readPlan } from "./loader/plan-source.js";
 import { keepPlace, openTarget } from "./loader/reading-position.js";
 import { leaveCopy, restartDelay, warnOfSwallowedContent, watchContent } from "./loader/replaced-content.js";
 import { formattedPlan, saveFile } from "./loader/save-file.js";
-import { NextTask, readStream, yieldToPage } from "./loader/stream.js";
+import { NextTask, yieldToPage } from "./loader/stream.js";
 import { onNewDay } from "./loader/today.js";
 import { feature, page, setTitle } from "./loader/unclobbered-dom.js";
 import { copyText } from "#clipboard";
 import { Component, applyStyles, linkStyles, sharedComponent } from "#component";
 
-/** How long an element without content stays silent, in milliseconds: most plans are there by then. */
+/** The time without a notice in an element without content, in milliseconds: most plans are there by then. */
 const SILENCE = 1000;
 
-/** How long a button says that a link was copied, in milliseconds. */
+/** The time for which a button confirms that a link was copied, in milliseconds. */
 const CONFIRMATION = 3000;
 
 class CityPlan extends HTMLElement {
@@ -48,8 +48,8 @@ class CityPlan extends HTMLElement {
   #confirmation;
   /** True while the page is being printed. */
   #isPrinting = false;
-  /** True while the texts of a large plan are being prepared for the search. */
-  #isWarmingSearch = false;
+  /** The preparation of a large plan's texts for the search. */
+  #searchPreparation = new IdleWork();
   /** The task in which the component takes its place. */
   #placement = new NextTask();
   #lazyRows = new LazyRows();
@@ -69,16 +69,16 @@ class CityPlan extends HTMLElement {
     "reveal": (selector) => this.#placement.after(() => this.#root?.querySelector(selector)?.scrollIntoView({ block: "nearest" })),
     "chunk": (name) => this.#loadChunk(name),
     "observe": (selector) => this.#lazyRows.observe(this.#root?.querySelector(selector)),
-    "warm-search": () => this.#warmSearch(),
+    "warm-search": () => this.#searchPreparation.run(() => Boolean(this.#handle?.warmSearch())),
     "push": (fragment) => writeFragment(fragment, "pushState"),
     "replace": (fragment) => this.#pendingFragment.set(fragment, () => this.#handle?.pauseTyping()),
     "copy": (address) => copyText(address || location.href).then(() => this.#confirmCopy(), () => {}),
     "share": (address) => navigator.share({ title: page.title, url: address }).catch(() => {}),
-    // What is printed may have to be drawn first.
+    // The view for paper may have to be drawn first.
     "print": () => setTimeout(print),
     "print-large": () => this.#printLarge(),
     "save": (name, content) => this.#save(name, () => content),
-    "save-plan": (name) => this.#save(name, () => formattedPlan(this.#planResponse(new AbortController().signal))),
+    "save-plan": (name) => this.#save(name, () => formattedPlan(planResponse(this, this.#plan, new AbortController().signal))),
     "fragment": (cause) => this.#currentFragment(cause),
     "names": () => namesInUse().join("\n"),
     "ids": () => pageIds(),
@@ -100,7 +100,7 @@ class CityPlan extends HTMLElement {
     }
     if (!holdsName(this, this.#name)) this.#takeFreeName();
     // It may have been moved to where the page's style sheet does not reach.
-    if (this.#handle) this.#linkStyles(this.#component.here);
+    if (this.#handle) this.#linkStyles(this.#component.chunks);
     this.#startWhenNear();
   }
 
@@ -111,8 +111,8 @@ class CityPlan extends HTMLElement {
     if (this.#handle && before !== this.#name) this.#start();
   }
 
-  /** Another element has left: this one may stand in its place now. Where the address holds choices, they stay. */
-  succeed() {
+  /** Takes over the name of an element that was removed, unless choices in the address belong to this one. */
+  takeFreedName() {
     const stays = this.#handle && location.hash.length > 1;
     if (this.isConnected && !stays && freeName(this) !== this.#name) this.#takeFreeName();
   }
@@ -124,7 +124,7 @@ class CityPlan extends HTMLElement {
       this.#end();
       releaseName(this, this.#name);
       this.#name = undefined;
-      for (const other of namedElements()) other.succeed();
+      for (const other of namedElements()) other.takeFreedName();
     });
   }
 
@@ -166,8 +166,8 @@ class CityPlan extends HTMLElement {
   }
 
   /** Starts again after a trap: once it is tried in an instance of this element's own, while others go on in theirs. */
-  trapped() {
-    if (this.#isAlone) return this.stopped("panic", "the component stopped");
+  recover() {
+    if (this.#isAlone) return this.fail("panic", "the component stopped");
     this.#isAlone = true;
     this.#end();
     this.#component = new Component();
@@ -196,8 +196,8 @@ class CityPlan extends HTMLElement {
       // The component asks again for a chunk that does not arrive, and explains it then.
       const first = firstChunks(this);
       const chunks = first.map((chunk) => component.loadChunk(chunk).catch(() => {}));
-      const styles = linkStyles(this, [...first, ...component.here]);
-      const all = Promise.all([this.#read(component, abort.signal), styles, ...chunks]);
+      const styles = linkStyles(this, [...first, ...component.chunks]);
+      const all = Promise.all([readPlan(component, this, this.#plan, abort.signal), styles, ...chunks]);
       const [[module, plan]] = await Promise.race([all, late]);
       if (abort.signal.aborted) return;
       const { segment, chunk } = startingPlace(this, this.#name);
@@ -208,10 +208,10 @@ class CityPlan extends HTMLElement {
     } catch (error) {
       if (abort.signal.aborted && this.#abort !== abort) return;
       const failure = abort.signal.aborted
-        ? new LoadError("timeout", this.#source(), "no answer within 30 seconds", "Check the server")
+        ? new LoadError("timeout", planAddress(this), "no answer within 30 seconds", "Check the server")
         : error;
       console.error(`city-plan: ${messageOf(failure)}`);
-      this.stopped(failure?.code || "failed", messageOf(failure));
+      this.fail(failure?.code || "failed", messageOf(failure));
     } finally {
       clearTimeout(timer);
       clearTimeout(silence);
@@ -219,32 +219,7 @@ class CityPlan extends HTMLElement {
     }
   }
 
-  #source() {
-    return new URL(this.getAttribute("src") ?? "", page.baseURI).href;
-  }
-
-  /** The origin of the plan, for the site's owner. */
-  #origin() {
-    return this.#plan === undefined ? this.#source() : PROPERTY;
-  }
-
-  /** The component, and the plan as it has read it: while the bytes of its JSON came. */
-  async #read(component, signal) {
-    const [module, { body }] = await Promise.all([component.load(), this.#planResponse(signal)]);
-    const plan = new module.PlanStream();
-    await readStream(body, signal, (bytes) => plan.push(bytes));
-    plan.finish();
-    await yieldToPage();
-    return [module, plan];
-  }
-
-  /** The response with the plan's JSON. */
-  async #planResponse(signal) {
-    if (this.#plan !== undefined) return new Response(planPropertyText(this.#plan));
-    return fetchFile(this.#source(), { signal });
-  }
-
-  /** `segment` is the place of the static content that the reader is at. */
+  /** Draws the plan; `segment` is the place of the static content that the reader is at. */
   #mount(module, plan, segment) {
     const { spare } = this.#component;
     const [kept] = spare.splice(0, 1);
@@ -262,17 +237,17 @@ class CityPlan extends HTMLElement {
       // After a trap another try is under way already.
       if (listeners.signal.aborted) return;
       if (kept) spare.push(kept);
-      throw refusedPlan(this.#origin(), problems);
+      throw refusedPlan(planOrigin(this, this.#plan), problems);
     }
     this.#listen(root, listeners.signal);
     this.#reportProblems();
   }
 
   #hostOptions() {
-    return hostOptions(this, this.#name, this.#isPrinting, this.#component.here);
+    return hostOptions(this, this.#name, this.#isPrinting, this.#component.chunks);
   }
 
-  /** Draws again with what the page says now. */
+  /** Draws again with the page's current options. */
   #update() {
     this.#handle?.update(this.#hostOptions());
   }
@@ -283,12 +258,9 @@ class CityPlan extends HTMLElement {
     setTimeout(print);
   }
 
-  /** Tells the site's owner the problems of the plan. */
+  /** Reports the problems of the plan to the site's owner. */
   #reportProblems() {
-    const problems = this.#handle?.problems() ?? [];
-    if (problems.length) {
-      console.warn(`city-plan: ${this.#origin()} has problems; what is sound is shown. ${CHECK}.\n${listProblems(problems)}`);
-    }
+    warnOfProblems(planOrigin(this, this.#plan), this.#handle?.problems() ?? []);
   }
 
   /** Listens to what changes outside of the component. */
@@ -356,23 +328,13 @@ class CityPlan extends HTMLElement {
 
   #chunkLoaded() {
     // Another element may have asked for it, in another root.
-    this.#linkStyles(this.#component.here);
-    this.#handle?.setChunks([...this.#component.here].join(" "));
+    this.#linkStyles(this.#component.chunks);
+    this.#handle?.setChunks([...this.#component.chunks].join(" "));
     // The fields that were read only now may have problems of their own.
     setTimeout(() => this.#reportProblems());
   }
 
-  /** Prepares the texts of a large plan for the search. */
-  #warmSearch() {
-    if (this.#isWarmingSearch) return;
-    this.#isWarmingSearch = true;
-    runWhenIdle(() => {
-      this.#isWarmingSearch = Boolean(this.#handle?.warmSearch());
-      return this.#isWarmingSearch;
-    });
-  }
-
-  /** Has the browser save a file; shows the reader the way out where it does not. */
+  /** Has the browser save a file; shows a notice if that fails. */
   #save(name, content) {
     if (this.#handle) this.#notice?.remove();
     saveFile(name, content, () => this.#showNotice("unsaved", "append"));
@@ -400,7 +362,7 @@ class CityPlan extends HTMLElement {
 
   /** Ends in trouble: the static content comes back, with one calm sentence for the reader, unless
    * that content is the whole plan: then nothing is missing that would have to be explained. */
-  stopped(code, message) {
+  fail(code, message) {
     this.#end();
     if (!this.querySelector(".city-plan-static")) this.#showNotice("trouble");
     this.dataset.state = "error";

@@ -1,5 +1,5 @@
-/* The demonstration page: shows the plan that its address names (?plan=ID), copies snippets, and tells when a build
- * that still goes on is complete. It speaks the language of the page.
+/* The demonstration page: shows the plan that its address names (?plan=ID), copies snippets, and reports the end of a
+ * build that still goes on. Its words are in the language of the page.
  */
 (() => {
   const WORDS = {
@@ -36,7 +36,7 @@
   }
   // The other language shows the same plan.
   for (const link of document.querySelectorAll(".page-language a")) link.search = location.search;
-  // The whole snippet is in a file: what stands in the page may be shortened.
+  // The whole snippet is in a file: the one in the page may be shortened.
   for (const link of document.querySelectorAll(".page-ways a")) {
     const [letter] = link.textContent.match(/\b[A-E](?=の|\b)/);
     const button = document.createElement("button");

@@ -72,8 +72,8 @@ impl Markup {
         markup
     }
 
-    /// Data for programs within a page, as JSON. Nothing in it ends the element that it stands in: what means something
-    /// in markup is written as an escape of JSON, which has no place for it outside of texts.
+    /// Data for programs within a page, as JSON. No text in it ends the element: signs of markup are written as escapes
+    /// of JSON, which has them in texts alone.
     pub fn data(kind: &'static str, json: &str) -> Self {
         let mut markup = Self::new().begin("script", &[("type", kind)]);
         for c in json.chars() {

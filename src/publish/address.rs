@@ -1,6 +1,6 @@
-//! Addresses that an editor or a file gives: where the component lies, where the plan does, where its page is.
+//! Addresses from an editor or a file: those of the component, of the plan, of its page.
 //!
-//! They become links and sources of scripts, so that nothing may stand there that runs by itself.
+//! They become links and sources of scripts, so an address that would run as a script is refused.
 
 use super::PublishError;
 
@@ -9,10 +9,10 @@ use super::PublishError;
 pub struct Address(String);
 
 impl Address {
-    /// Takes what can be an address of the web.
+    /// An address of the web, with a scheme of the web or relative to the page.
     ///
     /// # Errors
-    /// [`PublishError::BadAddress`].
+    /// [`PublishError::BadAddress`] if the text has another scheme, blanks or hidden signs.
     pub fn new(text: &str) -> Result<Self, PublishError> {
         // Browsers take blanks and controls out before they look for the scheme.
         let plain = !text.chars().any(|c| c.is_control() || c.is_whitespace() || is_hidden(c));
@@ -23,10 +23,10 @@ impl Address {
         if plain && web { Ok(Self(text.to_owned())) } else { Err(PublishError::BadAddress(text.to_owned())) }
     }
 
-    /// Takes a whole address, with its host: what others need who do not know the page.
+    /// A whole address, with its scheme and host, which works from any page.
     ///
     /// # Errors
-    /// [`PublishError::BadAddress`], [`PublishError::NoHost`].
+    /// [`PublishError::BadAddress`] as for [`Address::new`], [`PublishError::NoHost`] without scheme or host.
     pub fn whole(text: &str) -> Result<Self, PublishError> {
         let address = Self::new(text)?;
         let scheme = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));

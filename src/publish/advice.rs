@@ -1,10 +1,10 @@
-//! Advice before a plan is published: what its readers would miss although the file is sound.
+//! Advice before a plan is published: facts that its readers would miss although the file is sound.
 
 use crate::format::diagnostic::{Code, Diagnostic};
 use crate::format::language::{Language, Localized};
 use crate::plan::{Plan, Status};
 
-/// The advice on a plan, as notes at the fields that it lacks.
+/// The advice on a plan, as notes with the paths of the fields that it lacks.
 pub fn advice(plan: &Plan) -> Vec<Diagnostic> {
     let has_address = plan.document.as_ref().is_some_and(|document| document.url.is_some());
     let is_dead_end = plan.status == Some(Status::Superseded) && plan.successor.is_none();
@@ -45,7 +45,7 @@ mod tests {
     use crate::plan::file::read_json;
 
     #[test]
-    fn a_plan_is_asked_for_what_leads_its_readers_on() {
+    fn a_plan_without_a_link_for_its_readers_gets_advice() {
         for (fields, expected) in [
             (r#""status":"adopted""#, vec!["no-document-address"]),
             (r#""status":"superseded""#, vec!["no-document-address", "no-successor"]),

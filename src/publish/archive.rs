@@ -9,10 +9,10 @@ use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError};
 /// The longest name of a file that is made of a text, in characters.
 const LONGEST: usize = 80;
 
-/// Packs files by their paths, in their order.
+/// Packs files, each with its path in the archive and its content, in their order. Returns the bytes of a zip file.
 ///
 /// # Errors
-/// Two files have one path.
+/// Two files have one path, or the archive would be too large.
 pub fn archive(files: &[(&str, &[u8])]) -> Result<Vec<u8>, ZipError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -25,7 +25,8 @@ pub fn archive(files: &[(&str, &[u8])]) -> Result<Vec<u8>, ZipError> {
     Ok(writer.finish()?.into_inner())
 }
 
-/// A text as the name of a file: without signs that lead into other folders or that a system refuses.
+/// A text as the name of a file: without signs of other folders and those that a system refuses; `plan` if nothing is
+/// left.
 pub fn file_name(text: &str) -> String {
     let is_refused =
         |c: char| c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');

@@ -1,6 +1,6 @@
-//! How a plan is written as HTML: the choices that a page can make with the element's attributes.
+//! The options of static HTML: the choices that a page can make with the element's attributes.
 //!
-//! It never says what day it is: what is published has no current year unless it is given one.
+//! The day is one of them: a published page has no current year unless a day is set.
 
 use super::places::{PLAN_PAGE, Places};
 use crate::exchange::markup::Attribute;
@@ -13,7 +13,7 @@ use crate::views::{Query, View, YearStyle};
 /// The day for which no fiscal year is the current one.
 const NO_DAY: Today = Today { year: 0, month: 1, day: 1 };
 
-/// How a plan is written as HTML. The default is what an element without attributes shows.
+/// The options of static HTML. The default is that of an element without attributes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HtmlOptions {
     /// The view that comes first: the one with which the running component begins.
@@ -22,7 +22,7 @@ pub struct HtmlOptions {
     pub lang: Option<String>,
     /// Level of the plan's title, 1 to 5; 1 on a page of its own.
     pub heading_level: u8,
-    /// How years are written.
+    /// The style of years: of the era, of the calendar, or both.
     pub year_style: YearStyle,
     /// The day whose fiscal year is marked; none if absent, because the mark would grow old.
     pub today: Option<Today>,
@@ -49,8 +49,7 @@ impl HtmlOptions {
         self.lang.as_deref().unwrap_or(plan.language())
     }
 
-    /// The element's attributes where they differ from what is meant without them, in a `language`:
-    /// the attribute of the element, that of a script, and the value.
+    /// The attributes that differ from their defaults, in a `language`: each for the element, and for a script.
     pub fn attributes<'a>(&self, language: &'a str) -> Vec<[Attribute<'a>; 2]> {
         const LEVELS: [&str; 5] = ["1", "2", "3", "4", "5"];
         let level = LEVELS.get(usize::from(self.heading_level).saturating_sub(1)).copied().unwrap_or("2");
@@ -60,11 +59,11 @@ impl HtmlOptions {
             ("year-style", "data-year-style", self.year_style.as_str(), "both"),
             ("lang", "data-lang", language, "ja"),
         ];
-        let chosen = all.into_iter().filter(|(_, _, value, usual)| value != usual);
+        let chosen = all.into_iter().filter(|(_, _, value, default)| value != default);
         chosen.map(|(name, data, value, _)| [(name, value), (data, value)]).collect()
     }
 
-    /// What is meant without any choice on a page of its own, whose title is that of the plan.
+    /// The defaults of a page of its own, whose title is that of the plan.
     pub fn of_page() -> Self {
         Self { heading_level: 1, ..Self::default() }
     }
@@ -78,8 +77,8 @@ impl HtmlOptions {
         Options { page: page.into(), pages: pages.into(), ..self.options(plan, &url) }
     }
 
-    /// The options for components. `url` is the address of the page that will hold the plan; empty if
-    /// it is not known. A place in it that it names is left off: links name places in the plan.
+    /// The options for components. `url` is the address of the page with the plan; empty if it is not known. Its
+    /// fragment is removed, because links add one of their own.
     pub fn options(&self, plan: &Plan, url: &str) -> Options {
         let initial = Query { view: self.view, ..Query::default() };
         Options {

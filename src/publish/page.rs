@@ -19,7 +19,7 @@ pub async fn html(plan: Shared, options: &HtmlOptions) -> Markup {
     html_at(&plan, options, &Places::default()).await
 }
 
-/// The same on a page whose places are known.
+/// The plan as HTML inside of its root element, on a page with known places.
 pub(super) async fn html_at(plan: &Shared, options: &HtmlOptions, places: &Places) -> Markup {
     let options = options.options_at(&plan.0.plan, places, None);
     render(StaticPageProps { plan: plan.clone(), options, initiative: None }).await
@@ -33,7 +33,7 @@ async fn render(props: StaticPageProps) -> Markup {
     Markup::element("div", &attributes, &inner).line(0)
 }
 
-/// A page of its own: that of the plan, or of one of its initiatives. `head` holds links and scripts, one a line.
+/// A page of its own: that of the plan, or of the initiative `at`. `head` has links and scripts, one a line.
 pub async fn page(
     plan: &Shared,
     options: &HtmlOptions,

@@ -1,13 +1,13 @@
-//! The picture beside a shared link: what it is about, what that belongs to, and the line of its steps or some facts.
+//! The picture of a link preview: the initiative or the plan, its owner, and the line of its steps or some facts.
 //!
-//! It is a drawing (SVG) of the size that the readers of previews want. The tool paints it with the fonts of the
+//! It is a drawing (SVG) in the size that services with previews recommend. The tool paints it with the fonts of the
 //! machine; a browser could do the same.
 
 use crate::exchange::drawing::wrap;
 use crate::exchange::markup::Markup;
 use crate::ui::static_html::link_preview::{LinkPreview, Station};
 
-/// Width and height of a picture, as the readers of previews want it.
+/// Width and height of a picture in pixels, as services with previews recommend.
 pub const PICTURE_SIZE: [usize; 2] = [1200, 630];
 
 /// The fonts in which the words are written, the first that a machine has.
@@ -63,7 +63,7 @@ pub fn picture(words: &LinkPreview) -> String {
     sheet.0.end("svg").line(0).into_string()
 }
 
-/// The words of a picture for people who do not see it.
+/// The description of a picture for people who do not see it.
 pub fn description(words: &LinkPreview) -> String {
     let current = words.stations.iter().find(|station| station.is_current).map(|station| station.name);
     let facts = words.facts.iter().map(String::as_str).filter(|_| words.stations.is_empty());
@@ -100,7 +100,7 @@ impl Sheet {
         self.add(&Markup::element("text", &own, &Markup::text(text)));
     }
 
-    /// Lines from a height on, at most so many; returns the height of the last.
+    /// Lines from the height `top` on, at most `most` of them; returns the height of the last.
     fn lines(&mut self, top: usize, most: usize, face: Face, text: &str) -> usize {
         let mut lines = wrap(text, face.0, PICTURE_SIZE[0] - 2 * MARGIN);
         if lines.len() > most {
@@ -117,7 +117,7 @@ impl Sheet {
         top + lines.len().saturating_sub(1) * leading
     }
 
-    /// What the link belongs to, then what it is about, in smaller letters if that is long.
+    /// The owner, then the name, in smaller letters if it is long.
     fn head(&mut self, words: &LinkPreview) {
         let end = self.lines(118, 2, (32, false, QUIET), &words.above);
         let size = if wrap(&words.name, 68, PICTURE_SIZE[0] - 2 * MARGIN).len() > 2 { 50 } else { 68 };

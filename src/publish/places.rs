@@ -20,12 +20,12 @@ pub struct Places {
 }
 
 impl Places {
-    /// The place of a page alone.
+    /// The places of a plan with a page of its own, without pages of initiatives.
     pub fn of_page(page: Option<&Address>) -> Self {
         Self { page: page.cloned(), ..Self::default() }
     }
 
-    /// The places of pages in a folder, of which the address leads to the page of the plan.
+    /// The places of pages in a folder, whose address is also that of the plan's page.
     pub fn of_folder(folder: &Address) -> Self {
         let path = folder.as_str().split(['?', '#']).next().unwrap_or_default();
         let slash = if path.ends_with('/') { "" } else { "/" };

@@ -1,7 +1,7 @@
-//! The head of a page for those who see a link to it: title, description, Open Graph, the card of Twitter, JSON-LD.
+//! The head of a page for link previews: title, description, Open Graph, the card of Twitter, JSON-LD.
 //!
-//! Readers of previews fetch the page once and run no script. Addresses in the head have to be whole ones: what is not
-//! known is left out.
+//! Services with previews fetch the page once and run no script. Addresses in the head have to be whole ones: an
+//! unknown one is left out.
 
 use super::HtmlOptions;
 use super::picture::description;
@@ -13,7 +13,7 @@ use crate::plan::text::same_language;
 use crate::ui::loaded::Shared;
 use crate::ui::static_html::link_preview::{LinkPreview, link_preview};
 
-/// A page and how a link to it is shown.
+/// The preview of links to a page.
 #[derive(Clone, Debug)]
 pub struct Preview {
     /// The words.

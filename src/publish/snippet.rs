@@ -57,7 +57,7 @@ pub struct Subject {
     page: String,
     /// The plan as static HTML.
     html: Markup,
-    /// What is shown of a link to the page of the folder.
+    /// The preview of links to the page of the folder.
     preview: Preview,
     /// The address of the folder with the pages of initiatives, if there are such pages.
     pages: Option<&'static str>,
@@ -69,7 +69,7 @@ impl Subject {
         Self::at(&plan, options, json, &Places::default()).await
     }
 
-    /// The same, where the page of the folder and those of the initiatives beside it will be at known places.
+    /// A plan as in [`Subject::new`], with known places of the folder's page and of the initiatives' pages beside it.
     pub async fn at(plan: &Shared, options: &HtmlOptions, json: &Address, places: &Places) -> Self {
         let language = options.language(&plan.0.plan).to_owned();
         let address = json.as_str();

@@ -1,7 +1,7 @@
 //! A page as data for search engines: JSON-LD in the words of schema.org.
 //!
 //! A plan is a `Report` of a `GovernmentOrganization`. The page of an initiative is a `WebPage` that is a part of that
-//! report, with the way to it as a `BreadcrumbList`. Only what the plan says is there; `docs/tool.md` has the rules.
+//! report, with its ancestors as a `BreadcrumbList`. All values are from the plan; `docs/tool.md` has the rules.
 
 use super::places::Places;
 use crate::plan::ancestry::At;
@@ -40,10 +40,12 @@ fn put(data: &mut Map<String, Value>, name: &str, value: Option<impl Into<Value>
     }
 }
 
+/// A text; `None` if it is empty.
 fn some(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
+/// An object of a type of schema.org with its name.
 fn thing(kind: &str, name: &str) -> Map<String, Value> {
     let mut thing = Map::new();
     thing.insert("@type".into(), kind.into());
@@ -51,6 +53,7 @@ fn thing(kind: &str, name: &str) -> Map<String, Value> {
     thing
 }
 
+/// The writer of the objects of one page.
 struct Writer<'a> {
     plan: &'a Plan,
     language: &'a str,
@@ -91,7 +94,7 @@ impl Writer<'_> {
         page
     }
 
-    /// The way from the plan to an initiative. The last step needs no address: it is the page itself.
+    /// The plan, the ancestors of an initiative, and itself. The last step needs no address: it is the page.
     fn trail(&self, above: &[At], at: At) -> Map<String, Value> {
         let name = |at: &At| self.text(&self.plan.initiatives[*at].name);
         let root = (self.text(&self.plan.title), self.places.page(self.plan, None));
@@ -109,8 +112,8 @@ impl Writer<'_> {
         trail
     }
 
-    /// The time that the plan covers, as an interval. A fiscal year is one of days; every other date is as precise as the
-    /// document.
+    /// The period of the plan as an interval. A fiscal year becomes its first or last day; every other date is as
+    /// precise as in the document.
     fn period(&self) -> Option<String> {
         let period = self.plan.period.as_ref()?;
         let calendar = self.plan.calendar();

@@ -1,6 +1,6 @@
-//! The announcements of the page: what has happened last. `foot` has their words.
+//! The announcements of the page on the last event. `foot` has their words.
 
-/// The last announcement, for people who do not see what happens.
+/// The last announcement, for people who do not see the page change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Announcement {
     /// Nothing.
@@ -8,7 +8,7 @@ pub enum Announcement {
     Nothing,
     /// A file is being read.
     Loading,
-    /// A file was read: how many places are to be mended, and how many notes there are.
+    /// A file was read: the number of places to be mended, and the number of notes.
     Opened(usize, usize),
     /// The published plan was read.
     Compared,
@@ -20,7 +20,7 @@ pub enum Announcement {
     Failed(String),
     /// Nothing was made, for the reason in a sentence.
     Refused(String),
-    /// A correction was made; how many problems there are now.
+    /// A correction was made: the number of problems that are left.
     Changed(usize),
     /// A correction was taken back.
     Undone,

@@ -1,6 +1,6 @@
 //! The initiatives of a plan by their levels: goals, areas and measures apart, and viewpoints behind them.
 //!
-//! It reads the JSON as it stands, and never hides an item: what names no level comes last.
+//! It reads the JSON unchecked, and never hides an initiative: one without a known level comes last.
 
 use super::edit::{language, own};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use serde_json::Value;
 /// The initiatives of one level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
-    /// The name of the level; empty for what names none.
+    /// The name of the level; empty for initiatives without a known one.
     pub name: String,
     /// The places of its initiatives in the plan.
     pub initiatives: Vec<usize>,
@@ -19,7 +19,7 @@ pub fn groups(plan: &Value) -> Vec<Group> {
     let (across, levels): (Vec<&Value>, Vec<&Value>) =
         list(plan, "levels").iter().partition(|level| is_across(plan, level));
     let levels: Vec<&Value> = levels.into_iter().chain(across).collect();
-    let mut groups: Vec<Group> = levels.iter().map(|level| named(plan, level)).collect();
+    let mut groups: Vec<Group> = levels.iter().map(|level| group(plan, level)).collect();
     groups.push(Group::default());
     for (at, initiative) in list(plan, "initiatives").iter().enumerate() {
         let known = levels.iter().position(|level| level["id"] == initiative["level"]);
@@ -30,7 +30,8 @@ pub fn groups(plan: &Value) -> Vec<Group> {
     groups
 }
 
-fn named(plan: &Value, level: &Value) -> Group {
+/// The empty group of a level.
+fn group(plan: &Value, level: &Value) -> Group {
     Group { name: own(&level["name"], language(plan)).to_owned(), initiatives: Vec::new() }
 }
 

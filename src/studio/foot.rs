@@ -1,4 +1,4 @@
-//! The foot of the page: the last announcement, and whether corrections are still to be saved.
+//! The foot of the page: the last announcement, and a note if corrections are not saved.
 
 use super::announcement::Announcement;
 use super::context::PageContext;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// The last announcement. Its element is always there, so that screen readers hear changes.
 pub(super) fn foot(context: PageContext) -> Html {
-    // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.
+    // At the foot of the window an announcement moves nothing, and is in sight in every part of the page.
     html! {
         <div class="city-plan-studio__foot">
             <p class="city-plan-studio__announcement" role="status">{ sentence(context) }</p>

@@ -14,18 +14,19 @@ pub(super) struct Guide<'a> {
 }
 
 impl<'a> Guide<'a> {
+    /// The instructions for the open plan and the address that the editor has chosen.
     pub(super) fn new(state: &'a State, messages: &'static Messages) -> Self {
         let base = &state.saving.base;
         let slash = if base.ends_with('/') { "" } else { "/" };
         Self { state, messages, base: format!("{base}{slash}") }
     }
 
-    /// What to do the first time.
+    /// The steps of the first publication, a sentence each.
     pub(super) fn first(&self) -> Vec<String> {
         lines(self.messages.first_steps, &[&self.base, self.messages.paste_file])
     }
 
-    /// What to do after each change.
+    /// The steps after each change, a sentence each.
     pub(super) fn later(&self) -> Vec<String> {
         let folder = format!("{}plans/", self.base);
         let [json, page] = ["json", "html"].map(|ending| self.state.file_name(ending));
@@ -37,7 +38,7 @@ impl<'a> Guide<'a> {
         steps
     }
 
-    /// All of it as a text, with the changes.
+    /// All steps and the changes as a text, for the archive.
     pub(super) fn text(&self) -> String {
         let name = self.state.opened.as_ref().map_or("", |opened| opened.name.as_str());
         let language = self.state.language;

@@ -37,7 +37,8 @@ pub struct Studio {
 ///
 /// `port` is called with a word and one or two texts:
 /// `show` (JSON, an id), `focus` (a selector), `cancel`, `save` (a name, a content), `workbook` (a name, JSON),
-/// `template`, `pack` (a name, texts by their paths as JSON), `copy` (a text), `guard` and `speak` (yes or no; a language), `refuse` (a sentence).
+/// `template`, `pack` (a name, texts by their paths as JSON), `copy` (a text), `guard` and `speak` (yes or no; a
+/// language), `refuse` (a sentence).
 #[wasm_bindgen]
 pub fn studio(root: Element, manifest: &str, next_year: &str, port: Function) -> Studio {
     let next_year = next_year.parse().unwrap_or_default();
@@ -155,8 +156,8 @@ pub fn write_template() -> Result<Vec<u8>, String> {
     workbook::write(&workbook::template()).map_err(|error| error.to_string())
 }
 
-/// The bytes of an archive to publish. `texts` are paths with their contents, `parts` paths with the number of bytes that
-/// each has of `bytes`; both as JSON.
+/// The bytes of an archive to publish. `texts` are paths with their contents, `parts` are paths with the lengths of
+/// their contents, which are one after another in `bytes`. Both are JSON.
 ///
 /// # Errors
 /// One of them is no such list, or two files have one path.

@@ -37,7 +37,7 @@ pub fn filled(sentence: &str, gaps: &[&str]) -> String {
 messages! {
     /// The name of the page.
     title: "計画スタジオ", "Plan studio";
-    /// What it is for, a sentence a line.
+    /// The purpose of the page, a sentence a line.
     lead: "市の計画のファイルを開いて、たしかめ、直し、公開するページです。\nファイルの中身は、このパソコンの外に出ません。", "Open a city's plan, look at it, correct it and publish it.\nNothing in the file leaves this computer.";
     /// The name of the navigation.
     steps: "作業の順番", "Steps";
@@ -59,13 +59,13 @@ messages! {
     step_next: "次の年度", "Next year";
     /// The file that is open.
     now_open: "開いているファイル", "Open file";
-    /// Why steps are closed before a file is open.
+    /// The reason why steps are closed before a file is open.
     closed_file: "2から後は、ファイルを開くと使えます。", "Open a file to use the steps from 2 on.";
-    /// Why steps are closed while nothing of the file can be shown.
+    /// The reason why steps are closed while nothing of the file can be shown.
     closed_faults: "3から後は、まちがいを直して開き直すと使えます。", "Fix the problems and open the file again to use the steps from 3 on.";
-    /// Leads to a step.
+    /// The button that opens the next step.
     next: "次へ：{}", "Next: {}";
-    /// Leads to the step before.
+    /// The button that opens the step before.
     back: "戻る：{}", "Back: {}";
     /// Read out for the mark of a step.
     done: "済み", "done";
@@ -101,15 +101,15 @@ messages! {
     unsaved: "直したところを、まだ保存していません。", "Your corrections are not saved yet.";
     /// The label of the file.
     choose_file: "計画のファイル", "The plan’s file";
-    /// What can be opened.
+    /// The formats that can be opened.
     file_hint: "Excelのブック（xlsx、xlsm、xls）、ods、CSV、JSONを開けます。", "You can open workbooks (xlsx, xlsm, xls, ods), CSV and JSON.";
-    /// What can be done beside choosing.
+    /// The other way to open a file.
     drop: "ファイルを、この枠の中に置いても開けます。", "You can also drop the file into this box.";
-    /// What opening does to corrections.
+    /// A warning of lost corrections.
     replaces: "別のファイルを開くと、保存していない直しは消えます。", "If you open another file, corrections that are not saved are lost.";
     /// Heading.
     template_head: "はじめて作るとき", "Starting a new plan";
-    /// What the template is.
+    /// The purpose of the template.
     template_lead: "書き方の見本が入ったExcelのひな形から始められます。", "Start from an Excel template with examples in it.";
     /// A button.
     template: "ひな形を保存する", "Save the template";
@@ -119,35 +119,35 @@ messages! {
     promise: "このページは、通信をしません。インターネットがない部屋でも使えます。\nファイルは、このパソコンの中だけで読みます。\n残るのは、保存したファイルだけです。ページを閉じると、ほかは消えます。", "This page never uses the network, and works without any.\nFiles are read on this computer only.\nOnly what you save remains. Everything else is discarded when you close the page.";
     /// While a file is read.
     reading: "{}を読んでいます。", "Reading {}.";
-    /// How far it has come.
+    /// The progress of reading.
     reading_some: "{}を読んでいます。{}%まで進みました。", "Reading {}: {}% done.";
     /// A button.
     cancel: "読むのをやめる", "Stop reading";
-    /// Told.
+    /// An announcement.
     compared: "公開している計画を読んで、くらべました。", "The published plan was read and compared.";
-    /// Told.
+    /// An announcement.
     cancelled: "読むのをやめました。", "Reading was stopped.";
-    /// Told.
+    /// An announcement.
     opened_sound: "ファイルを読みました。直すところはありません。", "The file was read. There is nothing to fix.";
-    /// Told.
+    /// An announcement.
     opened_found: "ファイルを読みました。直すところが{}件あります。", "The file was read. Problems to fix: {}.";
-    /// Told.
+    /// An announcement.
     opened_notes: "ファイルを読みました。直すところはありません。お知らせが{}件あります。", "The file was read. There is nothing to fix. Notes: {}.";
-    /// Told.
+    /// An announcement.
     useless: "計画として読めませんでした。直すところを見てください。", "The file could not be read as a plan. See what to fix.";
-    /// Told.
+    /// An announcement.
     failed: "うまくいきませんでした（{}）。もう一度お試しください。", "That did not work ({}). Please try again.";
-    /// Told.
+    /// An announcement.
     changed_sound: "直しました。", "Corrected.";
-    /// Told.
+    /// An announcement.
     changed_found: "直しました。計画に、直すところが{}件あります。", "Corrected. Problems to fix in the plan: {}.";
-    /// Told.
+    /// An announcement.
     undone: "元に戻しました。", "Undone.";
-    /// Told.
+    /// An announcement.
     redone: "もう一度直しました。", "Redone.";
-    /// Told.
+    /// An announcement.
     saved: "ファイルを保存しました。ブラウザーの保存先（「ダウンロード」など）を見てください。", "The file was saved. You will find it where your browser saves downloads.";
-    /// Told.
+    /// An announcement.
     copied: "コピーしました。", "Copied.";
     /// The component's files are missing.
     parts_missing: "部品のファイル（studio-parts.js）を読めませんでした。studio フォルダーを、まるごと写し直してください。", "The component’s files (studio-parts.js) could not be read. Copy the whole folder “studio” again.";
@@ -155,19 +155,19 @@ messages! {
     not_copied: "コピーできませんでした。このページにコピーを許すよう、ブラウザーで設定して、もう一度押してください。", "Nothing was copied. Allow this page to use the clipboard in your browser, and press the button again.";
     /// No findings.
     sound: "直すところはありません。", "There is nothing to fix.";
-    /// How many faults.
+    /// The number of faults.
     count_errors: "直すところ：{}件", "To fix: {}";
-    /// How many remarks.
+    /// The number of remarks.
     count_notes: "お知らせ：{}件（直さなくても使えます）", "Notes: {} (the plan works without changes)";
-    /// How many are not shown.
+    /// The number of entries that are not shown.
     more: "ほかに{}件あります。上のものを直して、もう一度開いてください。", "{} more. Fix these first, then open the file again.";
-    /// Where findings keep the plan from being shown.
+    /// The consequence of faults that keep the plan from being shown.
     no_plan: "直すところがあるので、まだ計画を表示できません。Excelで直して保存し、もう一度開いてください。", "The plan cannot be shown yet. Fix these problems in Excel, save, and open the file again.";
     /// A kind of finding.
     error: "直すところ", "To fix";
     /// A kind of finding.
     note: "お知らせ", "Note";
-    /// Where.
+    /// The label of a place.
     at_path: "場所", "Place";
     /// The heading of a row.
     row: "行", "Row";
@@ -185,23 +185,23 @@ messages! {
     phone: "スマートフォン（幅390）", "Phone (390 px wide)";
     /// A width.
     desktop: "パソコン", "Desktop";
-    /// What is shown.
+    /// The content of the preview.
     look_lead: "市民が見る画面と同じものです。押したり、さがしたりできます。", "This is what residents will see, and it works the same way.";
     /// The name of the region.
     preview: "計画の見た目", "The plan";
-    /// What can be corrected.
+    /// The purpose of corrections on the page.
     edit_lead: "小さな直しのための画面です。大きく直すときは、Excelで直して、もう一度開いてください。", "For small corrections. Make larger ones in Excel and open the file again.";
     /// The label of the search.
     search: "取組をさがす", "Find an initiative";
-    /// How to search.
+    /// A hint for the search.
     search_hint: "名前か番号の一部を書きます。", "Part of its name or number.";
-    /// How many there are.
+    /// The number of all initiatives.
     all_items: "全部で{}件", "{} items in all";
-    /// How many of them were found: of all, then found.
+    /// The number of initiatives found: all, then found.
     found: "{}件のうち{}件", "Found of {}: {}";
-    /// The heading of a level: its name, then how many.
+    /// The heading of a level: its name, then the number of its initiatives.
     level: "{}（{}件）", "{} ({})";
-    /// The heading of what names no level.
+    /// The heading of initiatives without a level.
     no_level: "そのほか", "Others";
     /// Not all are shown.
     found_more: "はじめの{}件を表示しています。ことばを書いて、しぼってください。", "The first {} are shown. Write words to find fewer.";
@@ -261,13 +261,13 @@ messages! {
     redo: "やり直す", "Redo";
     /// Before what is wrong with a field.
     wrong: "直すところ：", "To fix: ";
-    /// What is compared.
+    /// The purpose of the comparison.
     compare_lead: "公開している計画（JSONかExcel）を選ぶと、開いている計画との違いを表示します。", "Choose the plan that is published (JSON or Excel) to see what has changed.";
     /// The label of the file.
     published_file: "公開している計画のファイル", "The published plan’s file";
-    /// With what.
+    /// The file of the published plan.
     compared_with: "{}とくらべました。", "Compared with {}.";
-    /// How many changes are not shown.
+    /// The number of changes that are not shown.
     changes_more: "ほかに{}件あります。一覧を保存すると、すべて読めます。", "{} more. Save the list to see all of them.";
     /// A button.
     save_changes: "違いの一覧を保存する", "Save the list of changes";
@@ -285,7 +285,7 @@ messages! {
     later_head: "2回目から", "From then on";
     /// A list, one a line: the folder, the JSON, the page.
     later_steps: "zipを開き、次の2つのファイルだけを、サーバーの {} に上書きで置きます：{}（計画のデータ）、{}（スクリプトが動かないときのページ）。\n市のページを開いて、直したところが出ていれば終わりです。CMSのページは、直さなくてよいです。", "Unpack the zip and put only these two files over the old ones in {} on the server: {} (the plan’s data) and {} (the page for readers without scripts).\nOpen the city’s page. When your corrections are there, you are done. The page of the CMS stays as it is.";
-    /// The second time, for forms that hold the text: the file to paste.
+    /// A step of later times, for forms with the text of the plan: the file to paste.
     paste_again: "この貼り方では、「{}」を、直すたびにCMSに貼り直します。", "With this form, paste “{}” into the CMS again after every change.";
     /// The name of a file in the archive.
     guide_file: "はじめに読む.txt", "READ-ME-FIRST.txt";
@@ -303,15 +303,15 @@ messages! {
     others: "そのほかの形", "Other forms";
     /// Heading of a fold.
     single_files: "1つずつ保存する（JSON、Excel、HTML）", "Single files (JSON, Excel, HTML)";
-    /// What JSON is.
+    /// The use of the JSON.
     save_plan_lead: "計画のデータです。ここで続きを直すときにも開けます。", "The plan’s data. You can open it here again to go on.";
     /// A button.
     save_json: "JSONを保存する", "Save JSON";
-    /// What the workbook is.
+    /// The use of the workbook.
     save_book_lead: "Excelで続きを直すときに使います。開いたブックに足してあった列やシートも残します。", "For further work in Excel. Columns and sheets that you added to the opened workbook are kept.";
     /// A button.
     save_workbook: "Excelのブックを保存する", "Save the workbook";
-    /// What the page is.
+    /// The use of the page.
     save_page_lead: "計画の全文が入った、動きのないページです。plans フォルダーに置くと、書式がつきます。", "A page with the whole plan that needs no scripts. In the folder “plans” it finds its style sheet.";
     /// A button.
     save_html: "HTMLを保存する", "Save HTML";
@@ -341,7 +341,7 @@ messages! {
     next_year: "作る年度", "Fiscal year to prepare";
     /// A hint.
     next_year_hint: "例：2027、令和9年度", "For example 2027";
-    /// Where no year is written.
+    /// A hint if no year is written.
     no_year: "作る年度を書いてください。", "Write the fiscal year to prepare.";
     /// A group of fields.
     answers: "取組がどうなったか", "What became of each initiative";
@@ -349,9 +349,9 @@ messages! {
     no_answer: "選んでください", "Choose";
     /// A button.
     all_continue: "答えていない取組を、すべて「継続」にする", "Let everything without an answer continue";
-    /// What the button is for.
+    /// The use of the button.
     all_continue_lead: "まず、すべて「継続」にします。それから、違う取組だけを選び直します。", "Start with “continuing” for everything, then change what is different.";
-    /// How many answers are missing.
+    /// The number of missing answers.
     unanswered: "まだ答えていない取組：{}件", "Not answered yet: {}";
     /// Nothing is missing.
     all_answered: "すべての取組に答えました。", "Every initiative has an answer.";
@@ -359,8 +359,8 @@ messages! {
     save_next: "下書きを保存する", "Save the draft";
     /// A button.
     open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft and compare it with the current plan";
-    /// Told.
+    /// An announcement.
     advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft for the next year is open. It is not saved yet.";
-    /// What the next year is.
+    /// The purpose of the step for the next year.
     next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each initiative. The draft for the next year is made from your answers.";
 }

@@ -8,10 +8,10 @@ use crate::plan::{Calendar, FiscalYear, PartialDate};
 use serde_json::Value;
 use std::ops::RangeInclusive;
 
-/// The years that are offered before the first year of a plan and after its last one.
+/// The number of years to choose from before the first year of a plan, and after its last one.
 const BEFORE: i32 = 1;
 const AFTER: i32 = 5;
-/// The most years that are offered.
+/// The most years to choose from.
 const MOST: i32 = 80;
 
 /// `2024`, `令和6年度`, `R6`, `2024-04`, `2024年4月` as a value of the JSON; nothing where nothing is written.
@@ -46,7 +46,7 @@ pub fn choice(value: Option<&Value>, calendar: Calendar) -> Choice {
 }
 
 /// A fiscal year, or a month of it, as an editor would write it.
-pub fn written(year: i32, month: Option<u8>, calendar: Calendar) -> String {
+pub fn input_text(year: i32, month: Option<u8>, calendar: Calendar) -> String {
     let Some(month) = month else { return year.to_string() };
     let year = if month < calendar.first_month { year + 1 } else { year };
     format!("{year}-{month:02}")

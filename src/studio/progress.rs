@@ -22,7 +22,7 @@ pub struct Step {
 /// The note on a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// Nothing to say.
+    /// No note.
     None,
     /// A plan is open.
     Opened,
@@ -30,7 +30,7 @@ pub enum Note {
     Faults(usize),
     /// The number of corrections.
     Corrections(usize),
-    /// Whether the plan was looked at.
+    /// True if the plan was looked at.
     Looked(bool),
     /// No published plan to compare with.
     NotCompared,
@@ -83,7 +83,7 @@ impl State {
         }
     }
 
-    /// The number of initiatives whose status was not said.
+    /// The number of initiatives without an answer on their status.
     pub fn unanswered(&self) -> usize {
         let asked = self.plan.as_deref().map(questions).unwrap_or_default();
         let is_open = |id: &str| !self.answers.iter().any(|(known, _)| known == id);

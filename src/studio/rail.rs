@@ -1,4 +1,4 @@
-//! The rail of steps, each with its state, and the ways to the next step and back.
+//! The rail of steps, each with its state, and the buttons for the next step and the one before.
 //!
 //! A step in which there is nothing to do yet is a text, not a button.
 
@@ -97,13 +97,13 @@ fn note(messages: &'static Messages, note: Note) -> String {
     }
 }
 
-/// The ways to the next step and to the one before.
+/// The buttons for the next step and the one before.
 pub(super) fn ways(context: PageContext) -> Html {
     let (messages, state) = (context.messages, context.state);
     let is_open = |pane: &&Pane| state.is_open(**pane);
     let here = Pane::ALL.iter().position(|pane| *pane == state.pane).unwrap_or_default();
     let (before, after) = (&Pane::ALL[..here], &Pane::ALL[here + 1..]);
-    // Where a button of its own is the matter of a step, the way on stands back.
+    // In a step with a main button of its own, the button for the next step is a plain one.
     let kind = if matches!(state.pane, Pane::Save | Pane::Open) { "plain" } else { "main" };
     let next = after.iter().find(is_open).map(|pane| {
         let label = filled(messages.next, &[step_name(messages, *pane)]);

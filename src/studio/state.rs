@@ -77,9 +77,9 @@ pub struct State {
     pub is_seen: bool,
     /// True if something was corrected and not saved.
     pub unsaved: bool,
-    /// How many corrections are in what was saved last; nothing where none of it is the plan as it was.
+    /// The number of corrections in the file that was saved last; `None` if the state of that file cannot be reached.
     pub saved: Option<usize>,
-    /// How many corrections are in the archive that was saved last; nothing where none of it is the plan as it was.
+    /// The number of corrections in the archive that was saved last; `None` without one whose state can be reached.
     pub packed: Option<usize>,
     /// The fiscal year that is prepared.
     pub next_year: String,
@@ -151,7 +151,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             let edited = state.initiative.zip(state.plan.as_mut().map(Rc::make_mut));
             let made = edited.and_then(|(at, plan)| edit::apply(plan, at, &edit));
             if let Some(step) = made {
-                // What was saved is no step of this way any more.
+                // A new correction discards those that could be made again, so a file with them is out of reach.
                 let corrections = state.done.len();
                 for saved in [&mut state.saved, &mut state.packed] {
                     *saved = saved.filter(|saved| *saved <= corrections);
@@ -175,7 +175,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         Action::Prepared(saving) => state.saving = saving,
         Action::OutputWanted(output) => effects.push(Effect::Make(output)),
         Action::Saved(name) => {
-            // Of what can be saved, these hold the whole plan.
+            // Files with these endings have the whole plan.
             let whole = ["json", "xlsx", "zip"].iter().any(|ending| name == state.file_name(ending));
             if whole {
                 (state.saved, state.unsaved) = (Some(state.done.len()), false);

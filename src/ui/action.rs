@@ -72,7 +72,7 @@ pub enum Action {
     GoalsToggled(Vec<Rc<str>>),
     /// The reader has come near the last initiative that is drawn.
     MoreWanted,
-    /// More choices of the filters, or groups, were asked for.
+    /// The button for more choices of the filters, or more groups, was pressed.
     MoreChoicesWanted,
     /// The URL has other choices than before.
     Located(Query),

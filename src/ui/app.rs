@@ -283,8 +283,8 @@ impl Component for App {
 }
 
 impl App {
-    /// The selector of the link that leads to the initiative that was left. Some views have none: then their heading
-    /// takes the focus.
+    /// The selector of the link to the initiative that was closed. Some views have none: then their heading takes the
+    /// focus.
     fn link_back(&mut self, options: &Options, query: &Query, left: Rc<str>) -> String {
         self.other_focus = Some(options.element_selector("heading"));
         link_to(options, query, left)
@@ -322,7 +322,7 @@ impl App {
     }
 }
 
-/// Returns whether a query leads to the first screen.
+/// Returns whether the place of a query is the first screen.
 fn is_overview(query: &Query) -> bool {
     query.opened().is_none() && query.view == View::Overview
 }
@@ -367,7 +367,7 @@ fn wanted(
 fn page(context: &ViewContext, preferences: ReadingPreferences, body: Node, props: &AppProps) -> Html {
     let AppProps { plan, chunks, chunk_failed, .. } = props;
     let has_further = chunks.has(Chunk::Further);
-    let needs_further = preferences.need_chunk() || context.query.searches_all();
+    let needs_further = preferences.needs_chunk() || context.query.searches_all();
     let failed = *chunk_failed && !has_further && needs_further;
     let is_noticed = failed && chunks.missing(context.query).is_none();
     let notice = controls::show_if(is_noticed, || shell::waiting_notice(context, true));

@@ -75,7 +75,7 @@ pub struct Messages {
     pub over: fn(&str) -> String,
     /// The sentence around the name of the next plan.
     pub next_plan: (&'static str, &'static str),
-    /// The sentence around the telephone number of the contact, who knows the next plan.
+    /// The sentence around the telephone number of the contact for questions about the next plan.
     pub next_plan_contact: (&'static str, &'static str),
     /// The texts of the plan are in another language.
     pub other_language: &'static str,
@@ -293,9 +293,9 @@ pub struct Messages {
     pub copy_link: &'static str,
     /// A confirmation that the link was copied.
     pub copied: &'static str,
-    /// Name of the ways to hand on the link of an initiative.
+    /// Name of the list that shares the link of an initiative.
     pub share_initiative: &'static str,
-    /// Name of the ways to hand on the link of the plan.
+    /// Name of the list that shares the link of the plan.
     pub share_plan: &'static str,
     /// Hands the link to other applications of the device.
     pub share_menu: &'static str,

@@ -22,7 +22,7 @@ pub struct Options {
     pub page: AttrValue,
     /// The whole address of the page without its fragment, for links outside of the page.
     pub url: AttrValue,
-    /// The whole address of the script, for a page that shows the plan, too; empty if it is not known.
+    /// The whole address of the script, for the code that embeds the plan elsewhere; empty if it is not known.
     pub script: AttrValue,
     /// The whole address of the plan's JSON; empty if it has none.
     pub source: AttrValue,

@@ -1,14 +1,15 @@
-//! The title of a page of its own: what is open, then the plan.
+//! The title of a page of its own: the open initiative or view, then the plan.
 //!
-//! The running component asks the page for it with each place that a reader opens; the page has a choice. Static pages
-//! of the tool have the same titles.
+//! The running component sends it to the page with each place that a reader opens; the page decides whether to set it.
+//! Static pages of the tool have the same titles.
 
 use super::messages::Messages;
-use crate::plan::text::{EASY, is_easy, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, is_plain_japanese, same_language};
 use crate::plan::{Plan, Text};
 use crate::views::{Query, View};
 
-/// The title where something of the plan is open, by its name; of the plan itself without one.
+/// The title of the page of an initiative or item, by its name in `opened`; without one, that of the plan.
+/// `language` is the reader's, as a tag.
 pub fn page_title(plan: &Plan, messages: &Messages, language: &str, opened: Option<&Text>) -> String {
     let plan_title = plan_title(plan, messages, language);
     match opened {
@@ -33,13 +34,13 @@ pub(super) fn title_of(
     }
 }
 
-/// The title of the plan, with its city where the title does not say it.
+/// The title of the plan, with its city unless the title has it.
 fn plan_title(plan: &Plan, messages: &Messages, language: &str) -> String {
     let [title, city] = [&plan.title, &plan.city].map(|text| localized(plan, text, messages, language));
     if title.contains(city) {
         return title.to_owned();
     }
-    // Brackets of the script in which the words are.
+    // Full-width brackets belong to Japanese words alone.
     match city.is_ascii() || title.chars().all(|c| c < '\u{2E80}') {
         true => [title, " (", city, ")"].concat(),
         false => [title, "（", city, "）"].concat(),
@@ -47,7 +48,7 @@ fn plan_title(plan: &Plan, messages: &Messages, language: &str) -> String {
 }
 
 fn localized<'a>(plan: &'a Plan, text: &'a Text, messages: &Messages, language: &str) -> &'a str {
-    let language = if is_easy(messages.language) { EASY } else { language };
+    let language = if is_plain_japanese(messages.language) { PLAIN_JAPANESE } else { language };
     text.in_language(language, plan.language()).0
 }
 

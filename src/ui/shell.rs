@@ -10,7 +10,7 @@ use super::dom::{Node, each, el, nodes, none, on_click, on_escape, show_some, te
 use super::state::{Action, Menu};
 use crate::plan::PartialDate;
 use crate::plan::contact::telephone;
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::text::{is_plain_japanese, same_language};
 use crate::views::View;
 use crate::views::overview::opening;
 
@@ -39,6 +39,7 @@ pub(super) fn frame(context: &ViewContext, more: Node, body: Node) -> Node {
     )
 }
 
+/// The city, the status, the menu of reading preferences, and the title with its id.
 fn head(context: &ViewContext, id: String) -> Node {
     let title = context.localized(&context.plan.title).0;
     // Beside the menu a long title has two lines of smaller letters.
@@ -77,6 +78,7 @@ fn tabs(context: &ViewContext) -> Vec<View> {
 /// The number of views in the navigation of a narrow container.
 const NARROW_TABS: usize = 3;
 
+/// The links to views, with a further item and the menu of the other views.
 fn navigation(context: &ViewContext, more: Node) -> Node {
     let tabs = tabs(context);
     // An open initiative belongs to the roadmap if it was opened there, else to the explorer.
@@ -146,7 +148,7 @@ fn views_menu(context: &ViewContext, tabs: &[View]) -> Node {
     on_escape(menu, context.on(Action::MenuToggled(Menu::Views)))
 }
 
-/// The breadcrumb trail from the overview to `title`; `between` holds the steps in the middle.
+/// The breadcrumb trail from the overview to `title`; `between` is the steps in the middle.
 pub(super) fn trail(context: &ViewContext, between: Node, title: Node) -> Node {
     el!(
         "nav",
@@ -192,16 +194,20 @@ pub(super) fn waiting_notice(context: &ViewContext, chunk_failed: bool) -> Node 
     )
 }
 
-/// One line that says once that the texts of the plan are in another language than the reader chose.
+/// A note that the texts of the plan are in another language than the reader chose.
 fn language_note(context: &ViewContext) -> Node {
     let sample = context.plan.lead.as_ref().unwrap_or(&context.plan.title);
     let (_, language) = context.localized(sample);
     let wanted = context.messages.language;
-    let is_other = if is_easy(wanted) { !is_easy(language) } else { !same_language(language, wanted) };
-    show_if(is_other, || el!("p", "city-plan-way", text(context.messages.other_language)))
+    let is_other = if is_plain_japanese(wanted) {
+        !is_plain_japanese(language)
+    } else {
+        !same_language(language, wanted)
+    };
+    show_if(is_other, || el!("p", "city-plan-banner", text(context.messages.other_language)))
 }
 
-/// One line after the end of the period, with a way on: the next plan, else the city's contact.
+/// A note after the end of the period, with the next plan, else the city's contact.
 pub(super) fn over_notice(context: &ViewContext) -> Node {
     let calendar = context.plan.calendar();
     let end: Option<PartialDate> = context.plan.period.as_ref().and_then(|period| period.end);
@@ -209,11 +215,11 @@ pub(super) fn over_notice(context: &ViewContext) -> Node {
         return none();
     };
     let ended = text((context.messages.over)(&context.date(end)));
-    el!("p", "city-plan-way", ended, spaced(way_on(context)))
+    el!("p", "city-plan-banner", ended, spaced(next_plan(context)))
 }
 
-/// The next plan, or the contact that knows it.
-fn way_on(context: &ViewContext) -> Node {
+/// The next plan as a link, else the telephone number of the city's contact.
+fn next_plan(context: &ViewContext) -> Node {
     let messages = context.messages;
     if let Some(successor) = &context.plan.successor {
         let title = context.text(&successor.title);
@@ -239,6 +245,7 @@ fn surrounded((before, after): (&'static str, &'static str), node: Node) -> Node
     nodes([text(before), node, text(after)])
 }
 
+/// The origin of the texts, remark and licence, and the link to the document.
 fn foot(context: &ViewContext) -> Node {
     let plan = context.plan;
     let origin = (context.messages.origin)(&context.isolated(&plan.title), &context.isolated(&plan.city));

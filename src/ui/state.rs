@@ -102,7 +102,7 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             HistoryUpdate::Push
         }
         Action::RowOpened(id, row) => {
-            // From row to row, "back" leads to the table.
+            // After several rows, one step back is the table without a panel.
             let is_next = query.opened().is_some();
             query.open(id);
             query.item = row;
@@ -245,7 +245,7 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     if next.query.view != state.query.view {
         next.opens_all = false;
     }
-    // Another list begins at its top; another year and an initiative lead back to the same row.
+    // Another list begins at its top. After another year, or back from an initiative, the reader is at the same row.
     let is_same_list = next.query.view == state.query.view && next.query.opened() != state.query.opened();
     if changed && next.query.year == state.query.year && !is_same_list {
         next.row_limit = ROW_BATCH;

@@ -1,7 +1,7 @@
 //! The availability of an initiative in a fiscal year, in three steps that every plan shares.
 //!
-//! A document names its phases in words of its own. Their kinds lead to one of three steps: it is being prepared, it
-//! can be used, it is being expanded. A phase of another kind leads to none.
+//! A document names its phases in words of its own. Their kinds are mapped to one of three steps: it is being prepared,
+//! it can be used, it is being expanded. A phase of another kind has none.
 
 use super::schedule::{Bar, Scheduled, Stage};
 
@@ -32,18 +32,17 @@ impl Availability {
 
     /// The step of an initiative in a column of the roadmap: the furthest one of its phases there.
     pub fn in_column(leaf: &Scheduled, column: usize) -> Option<Self> {
-        let here = leaf.bars.iter().filter(|bar| bar.holds(column));
+        let here = leaf.bars.iter().filter(|bar| bar.is_in(column));
         here.filter_map(|bar| Self::of(bar.stage)).max()
     }
 
-    /// The first phase of an initiative that leads to the step, as an index in its bars; with a `column`, the first of
-    /// those there.
+    /// The first phase of an initiative at the step, as an index in its bars; with a `column`, the first one there.
     pub fn bar(self, leaf: &Scheduled, column: Option<usize>) -> Option<usize> {
-        let is_here = |bar: &Bar| column.is_none_or(|column| bar.holds(column));
+        let is_here = |bar: &Bar| column.is_none_or(|column| bar.is_in(column));
         leaf.bars.iter().position(|bar| is_here(bar) && Self::of(bar.stage) == Some(self))
     }
 
-    /// The stages that lead to the step.
+    /// The stages of the step.
     pub fn stages(self) -> impl Iterator<Item = Stage> {
         Stage::ALL.into_iter().filter(move |stage| Self::of(*stage) == Some(self))
     }
@@ -71,7 +70,7 @@ pub struct Station {
     pub is_current: bool,
 }
 
-/// The line of an initiative in a column of the roadmap; `None` if no phase leads to a step.
+/// The line of an initiative in a column of the roadmap; `None` if no phase has a step.
 pub fn stations(leaf: &Scheduled, column: usize) -> Option<[Station; 3]> {
     let current = Availability::in_column(leaf, column);
     let stations = Availability::ALL.map(|step| {
@@ -103,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_has_the_stages_that_lead_to_it() {
+    fn a_step_has_the_stages_that_are_mapped_to_it() {
         let stages: Vec<Stage> = Availability::Expanding.stages().collect();
         assert_eq!(stages, [Stage::OperateExpand, Stage::Expand]);
     }

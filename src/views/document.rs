@@ -30,7 +30,7 @@ pub fn is_empty(chapter: &Chapter) -> bool {
     chapter.sections.is_empty() && chapter.abstract_summary.is_none() && chapter.signed.is_none()
 }
 
-/// The place of the content of a chapter without a text: things that were taken from it, or bear its name.
+/// The place of the content of a chapter without a text: items from the chapter, or of its name.
 pub fn elsewhere(plan: &Plan, chapter: &Chapter) -> Elsewhere {
     let initiatives = initiatives(plan, chapter);
     if !initiatives.is_empty() {
@@ -80,7 +80,7 @@ fn initiatives(plan: &Plan, chapter: &Chapter) -> Vec<At> {
         .collect()
 }
 
-/// The first item of a further view that is from a chapter, or bears its title.
+/// The first item of a further view that is from a chapter, or has its title.
 fn item<'a>(plan: &'a Plan, chapter: &Chapter) -> Option<&'a Id> {
     let from = |source: Option<&Source>| source.is_some_and(|source| is_from(source, chapter));
     let essay = plan.essays.iter().find(|one| one.title == chapter.title || from(one.source.as_ref()));

@@ -1,4 +1,4 @@
-//! The explorer: the initiatives that match the filters, grouped as in the document, or what the search found in all
+//! The explorer: the initiatives that match the filters, grouped as in the document, or the hits of the search in all
 //! of the plan.
 //!
 //! Filters are conditions of initiatives. An initiative with others below it has the values of all of these.
@@ -14,7 +14,7 @@ use crate::plan::ancestry::At;
 use crate::plan::{Plan, Text, Today};
 use std::rc::Rc;
 
-/// What the reader's conditions leave.
+/// The initiatives and hits that match the reader's conditions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explorer {
     /// The years; `None` if the plan has no schedule as text.
@@ -22,12 +22,12 @@ pub struct Explorer {
     /// True if some initiative has a stage in the current fiscal year.
     pub has_now: bool,
     /// The number of initiatives found.
-    pub found: usize,
+    pub found_count: usize,
     /// The number of all leaf initiatives.
     pub total: usize,
     /// The leaf initiatives found, and those below an initiative found, by goal and area.
     pub goals: Vec<Goal>,
-    /// What the search found; `None` while nothing is searched for.
+    /// The hits of the search; `None` while nothing is searched for.
     pub search: Option<Results>,
     /// The facets to narrow the result by.
     pub facets: Vec<Facet>,
@@ -35,7 +35,7 @@ pub struct Explorer {
     pub active: Vec<Active>,
 }
 
-/// What the search found in all of the plan.
+/// The hits of the search in all of the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Results {
     /// The hits by their groups, without those that the filters leave out.
@@ -44,7 +44,7 @@ pub struct Results {
     pub total: usize,
     /// The visible group; `None` if all are.
     pub group: Option<View>,
-    /// The words, and what is known of them.
+    /// The words of the search, and the everyday words for them. Its hits are in `groups`.
     pub search: Search,
 }
 
@@ -53,7 +53,7 @@ pub struct Results {
 pub struct Group {
     /// The view that names it.
     pub view: View,
-    /// Its hits, the best first; fewer than `count` if other groups stand beside it.
+    /// Its hits, the best first; fewer than `count` if other groups are visible, too.
     pub hits: Vec<(Hit, Option<Rc<Scheduled>>)>,
     /// The number of its hits.
     pub count: usize,
@@ -68,7 +68,7 @@ pub enum Active {
     Filter(Filter, Option<Text>),
 }
 
-/// The number of hits of a group beside others, and the number up to which all of them stand there.
+/// The number of visible hits of a group beside other groups, and the number up to which all of them are visible.
 const FIRST_HITS: usize = 5;
 const FEW_HITS: usize = 7;
 
@@ -76,9 +76,9 @@ const FEW_HITS: usize = 7;
 pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Explorer {
     let facet_index = index.facet_index(plan, today, Scale::Year);
     let total = facet_index.leaves.len();
-    let asked = search::is_asked(query).then(|| search::search(plan, index, query));
-    let (found, leaves, facets, search) = match asked {
-        Some(search) => searched(plan, index, &facet_index, query, search),
+    let asked = search::has_search_text(query).then(|| search::search(plan, index, query));
+    let (found_count, leaves, facets, search) = match asked {
+        Some(search) => filter_hits(plan, index, &facet_index, query, search),
         None => {
             let sets = (0..total).map(|place| facet_index.facet_values(place));
             let (kept, facets) = facet_index.filter(sets, query);
@@ -90,11 +90,11 @@ pub fn explorer(plan: &Plan, index: &Index, query: &Query, today: Today) -> Expl
     let axis = facet_index.axis.clone();
     let active = active(query, &facets);
     let facets = useful(&facet_index, facets);
-    Explorer { axis, has_now, found, total, goals: goals(plan, index, leaves), search, facets, active }
+    Explorer { axis, has_now, found_count, total, goals: goals(plan, index, leaves), search, facets, active }
 }
 
 /// The hits that the filters leave, with the leaf initiatives among and below them.
-fn searched(
+fn filter_hits(
     plan: &Plan,
     index: &Index,
     facet_index: &FacetIndex,

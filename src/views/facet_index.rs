@@ -6,7 +6,7 @@
 
 use super::facets::{Choice, Facet};
 use super::hierarchy::Hierarchy;
-use super::misprint::corrected;
+use super::misprint::corrected_text;
 use super::query::{FacetKey, Filter, Query};
 use super::schedule;
 use super::schedule::{Axis, Now, Scale, Scheduled, Stage};
@@ -131,7 +131,7 @@ impl FacetIndex {
 
     /// The values of one facet in the order of the choices, each with the initiatives of `kept` that have it;
     /// at the end those without a value. An initiative with several values is under each of them.
-    pub fn grouped(
+    pub fn groups(
         &self,
         kept: impl Iterator<Item = usize>,
         key: FacetKey,
@@ -159,7 +159,7 @@ impl FacetIndex {
     }
 
     /// Returns whether some initiative among `kept` has a value of a facet.
-    pub fn knows(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
+    pub fn has_values(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
         let keys: Vec<bool> = self
             .facets
             .iter()
@@ -205,7 +205,7 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
         let mut choices = Vec::new();
         for item in list.items.iter().filter(|item| served.contains_key(&*item.id.0)) {
             numbers.items.insert(Rc::clone(&item.id.0), number());
-            let name = corrected(&item.name, &item.misprints);
+            let name = corrected_text(&item.name, &item.misprints);
             choices.push(choice(Filter::Item(Rc::clone(&item.id.0)), Some(name)));
         }
         if !choices.is_empty() {

@@ -1,7 +1,7 @@
-//! Figures as cards: the value that stands for each of them, the others beside it, and the way to its target.
+//! Figures as cards: the main value of each, the others beside it, and the distance to its target.
 //!
-//! Nothing is claimed that the values do not show. Words (約6割) are never drawn as numbers, a change needs two values of
-//! one series, and the way to a target needs a value at which it began: else nobody knows if more is better.
+//! Nothing is claimed that the values do not show. Words (約6割) are never drawn as numbers, and a change needs two
+//! values of one series. The distance to a target needs a first value: without one it is open if more is better.
 
 use crate::plan::Plan;
 use crate::plan::figures::Value;
@@ -29,18 +29,18 @@ impl Figures {
 pub struct Card {
     /// The index in `plan.indicators`.
     pub at: usize,
-    /// The index of the value that stands for the figure: the last measured one, else the target. Of several series
-    /// it is the first value. `None` if there are no values.
+    /// The index of the main value: the last measured one, else the target. Of several series it is the first value.
+    /// `None` if there are no values.
     pub lead: Option<usize>,
     /// The index of the value before it, if the two are all and show a change.
     pub before: Option<usize>,
     /// The bars, if there are any; the card has no bars for a single value or a mere change.
     pub trend: Vec<Point>,
-    /// The indexes of values that stand beside the first one in words.
+    /// The indexes of values that are beside the main one in words.
     pub beside: Vec<usize>,
-    /// The index of the target, if it is not the value that stands for the figure.
+    /// The index of the target, if it is not the main value.
     pub target: Option<usize>,
-    /// The way to the target.
+    /// The distance to the target; `None` if its direction is not known.
     pub gap: Option<Gap>,
     /// True if the values are a table of their own: there are too many for a glance.
     pub has_table: bool,
@@ -57,22 +57,22 @@ pub struct Point {
     pub is_target: bool,
 }
 
-/// The way to a target.
+/// The distance to a target.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Gap {
     /// It is reached.
     Reached,
-    /// So much is left.
+    /// The difference that is left, in the unit of the figure; never negative.
     Left(f64),
 }
 
 /// The values from which on a figure has a table.
 const TABLE: usize = 4;
-/// The most values that stand beside the first one.
+/// The most values beside the main one.
 const BESIDE: usize = 3;
 
-/// The figures of a plan, the city's own first. A figure is that of others if it says so, or if the document names a
-/// source of its own for it.
+/// The figures of a plan, the city's own first. A figure is that of others if it names an authority, or if the document
+/// names a source of its own for it.
 pub fn figures(plan: &Plan) -> Figures {
     let mut figures = Figures::default();
     for (at, indicator) in plan.indicators.iter().enumerate() {
@@ -129,7 +129,8 @@ fn trend(values: &[Value]) -> Vec<Point> {
     values.iter().enumerate().map(point).collect()
 }
 
-/// The way from the last value to the target. The first value tells the direction, if it is another one or the baseline.
+/// The distance from the main value to the target. Its direction is that from the first value, which has to be another
+/// one or the baseline.
 fn gap(values: &[Value], lead: usize, target: usize) -> Option<Gap> {
     let first = values.iter().position(|value| value.kind != ValueKind::Target)?;
     let is_start = first != lead || values[first].kind == ValueKind::Baseline;
@@ -144,7 +145,7 @@ fn gap(values: &[Value], lead: usize, target: usize) -> Option<Gap> {
     Some(if left <= 0.0 { Gap::Reached } else { Gap::Left(left) })
 }
 
-/// The printed number without its unit, and the unit if it can stand after it. A form with other words stands alone.
+/// The printed number without its unit, and the unit if it can follow. A form with other words has no unit.
 pub fn amount<'a>(value: &'a Value, unit: Option<&'a Text>) -> (&'a str, Option<&'a Text>) {
     let printed = &*value.printed;
     let Some(unit) = unit else { return (printed, None) };
@@ -200,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_measured_value_stands_for_a_figure_and_without_one_its_target() {
+    fn the_last_measured_value_is_the_main_one_and_without_one_the_target() {
         for (values, lead, target) in [
             (vec![value(Baseline, 12.0), value(Actual, 46.0), value(Target, 60.0)], 1, Some(2)),
             (vec![value(Target, 60.0)], 0, None),
@@ -234,12 +235,12 @@ mod tests {
         ] {
             let card = of(values);
             assert_eq!((card.before, heights(&card)), (None, vec![]));
-            assert_eq!(card.beside.len(), 2, "they are given in words");
+            assert_eq!(card.beside.len(), 2, "they are shown in words");
         }
     }
 
     #[test]
-    fn the_way_to_a_target_is_stated_only_where_its_direction_is_known() {
+    fn the_distance_to_a_target_is_stated_only_where_its_direction_is_known() {
         for (values, gap) in [
             (vec![value(Baseline, 12.0), value(Actual, 46.0), value(Target, 60.0)], Some(Gap::Left(14.0))),
             (vec![value(Baseline, 52.0), value(Actual, 38.0), value(Target, 20.0)], Some(Gap::Left(18.0))),
@@ -247,7 +248,7 @@ mod tests {
             (vec![value(Baseline, 5.0), value(Actual, 0.0), value(Target, 0.0)], Some(Gap::Reached)),
             (vec![value(Baseline, 0.1), value(Actual, 0.2), value(Target, 0.5)], Some(Gap::Left(0.3))),
             (vec![value(Baseline, 12.0), value(Target, 60.0)], Some(Gap::Left(48.0))),
-            // More, or fewer? A single value does not tell.
+            // A single value does not show if more is better.
             (vec![value(Actual, 71.0), value(Target, 80.0)], None),
             (vec![word("多い"), value(Actual, 71.0), value(Target, 80.0)], None),
         ] {
@@ -270,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_stands_after_a_number_and_never_twice() {
+    fn a_unit_follows_a_number_and_is_never_doubled() {
         for (printed, unit, expected) in [
             ("119,764人", "人", ("119,764", true)),
             ("46", "手続", ("46", true)),

@@ -16,7 +16,7 @@
 
 use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
 use super::schedule::Scale;
-use crate::plan::text::EASY;
+use crate::plan::text::PLAIN_JAPANESE;
 use crate::plan::vocabulary::Outcome;
 use crate::plan::{FiscalYear, PartialDate};
 use std::fmt::Write;
@@ -272,7 +272,7 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
         "years" => query.year_style = YearStyle::from_word(value),
         "lang" => query.language = Some(value.into()),
         // The former name of a choice between two languages.
-        "easy" => query.language = Some(if value == "1" { EASY } else { "ja" }.into()),
+        "easy" => query.language = Some(if value == "1" { PLAIN_JAPANESE } else { "ja" }.into()),
         "furigana" => query.furigana = value == "1",
         "initiative" => query.initiative = Some(Rc::from(value)).filter(|id: &Rc<str>| is_initiative(id)),
         key => {

@@ -55,7 +55,7 @@ pub fn glossary(plan: &Plan) -> Vec<Group> {
     groups
 }
 
-/// The row of a letter. Signs that are in none stand for themselves.
+/// The row of a letter. A sign that is in none is a row of its own.
 fn row(letter: &str) -> char {
     let first = letter.chars().next().unwrap_or('他');
     match first.is_ascii() {
@@ -122,7 +122,7 @@ mod tests {
     use crate::plan::Text;
 
     #[test]
-    fn terms_stand_under_the_row_of_kana_by_which_they_are_read() {
+    fn terms_are_under_the_row_of_kana_by_which_they_are_read() {
         let entry = |(word, reading): &(&str, &str)| Entry {
             word: Text::One((*word).into()),
             reading: (!reading.is_empty()).then(|| (*reading).into()),

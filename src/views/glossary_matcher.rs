@@ -41,7 +41,7 @@ impl GlossaryMatcher {
         let mut found = Vec::new();
         let mut next = 0;
         while let Some(rest) = text.get(next..).filter(|rest| !rest.is_empty()) {
-            let here = self.spellings.iter().find(|(spelling, _)| stands(text, next, spelling));
+            let here = self.spellings.iter().find(|(spelling, _)| is_word_at(text, next, spelling));
             match here {
                 Some((spelling, at)) => {
                     let end = next + spelling.len();
@@ -59,7 +59,7 @@ impl GlossaryMatcher {
 }
 
 /// Returns whether a text has a spelling at an index that is no part of a longer word in Latin letters or katakana.
-fn stands(text: &str, at: usize, spelling: &str) -> bool {
+fn is_word_at(text: &str, at: usize, spelling: &str) -> bool {
     let end = at + spelling.len();
     if text.as_bytes().get(at..end) != Some(spelling.as_bytes()) {
         return false;

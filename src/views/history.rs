@@ -3,7 +3,7 @@
 //! A date is never more precise than in the document.
 
 use super::history_lanes::{EventAt, LaneChoice, Lanes, choices};
-use super::printed::says;
+use super::printed::is_same_date;
 use super::query::Query;
 use crate::plan::timeline::Event;
 use crate::plan::{Calendar, PartialDate, Plan};
@@ -24,8 +24,8 @@ pub struct History {
     pub visible_count: usize,
     /// The number of all events.
     pub total: usize,
-    /// The events of which more has to be said: a remark, a misprint, a source of its own, a date in other words than
-    /// here. In the order of the time line.
+    /// The events with a note: a remark, a misprint, a source of its own, a date that the document prints otherwise. In
+    /// the order of the time line.
     pub annotated: Vec<EventAt>,
 }
 
@@ -38,7 +38,7 @@ pub struct Decade {
     pub last: i32,
     /// The number of its events.
     pub count: usize,
-    /// True for the one that is open at first: the newest, or the one that was asked for.
+    /// True for the one that is open at first: that of the address, else the newest.
     pub is_open: bool,
     /// Its years, from the newest on.
     pub years: Vec<Year>,
@@ -105,9 +105,9 @@ fn time(event: &Event) -> Option<PartialDate> {
     event.date.or(event.until)
 }
 
-/// Returns whether something has to be said about an event beside what it says itself.
+/// Returns whether an event has a note beside its date and text.
 fn is_annotated(event: &Event) -> bool {
-    let is_odd = |printed: &Rc<str>| !time(event).is_some_and(|date| says(printed, date));
+    let is_odd = |printed: &Rc<str>| !time(event).is_some_and(|date| is_same_date(printed, date));
     event.remark.is_some()
         || !event.misprints.is_empty()
         || event.inherited
@@ -166,7 +166,7 @@ fn join_small(decades: &mut Vec<Decade>) {
     }
 }
 
-/// Opens the decade of the item or of the years that the address asks for, else the newest.
+/// Opens the decade of the item or of the years in the address, else the newest.
 fn open(plan: &Plan, query: &Query, decades: &mut [Decade]) {
     let has_item = |decade: &Decade| {
         let mut events = decade.years.iter().flat_map(|year| &year.events);

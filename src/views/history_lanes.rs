@@ -99,7 +99,7 @@ impl EventAt {
 
 impl MergedLane {
     /// The lane of the plan that names it.
-    pub fn named<'a>(&self, plan: &'a Plan) -> Option<&'a Lane> {
+    pub fn naming_lane<'a>(&self, plan: &'a Plan) -> Option<&'a Lane> {
         let mut all = plan.chronologies.iter().flat_map(|one| one.lanes.iter().chain(&one.categories));
         all.find(|lane| self.ids.first().is_some_and(|id| lane.id.0 == *id))
     }
@@ -113,7 +113,7 @@ pub(super) fn choices(plan: &Plan, lanes: &Lanes, events: &[EventAt], query: &Qu
         let hidden = merged.ids.iter().find(|id| query.hidden.contains(id));
         let id = hidden.or(merged.ids.first());
         if let (Some(id), 2..) = (id, count)
-            && merged.named(plan).is_some()
+            && merged.naming_lane(plan).is_some()
         {
             choices.push(LaneChoice { lane, id: Rc::clone(id), count, is_visible: hidden.is_none() });
         }

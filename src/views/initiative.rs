@@ -111,7 +111,7 @@ pub fn initiative(plan: &Plan, index: &Index, at: At, today: Today) -> Initiativ
 }
 
 /// The initiative whose page shows another one: itself, unless it is a mere row of a schedule, without any text of its
-/// own; then the one that holds the row.
+/// own; then the one of which it is a row.
 pub fn page_of(plan: &Plan, index: &Hierarchy, at: At) -> At {
     let initiative = &plan.initiatives[at];
     let is_mere_row = initiative.row_only && initiative.lead.is_none() && initiative.sections.is_empty();
@@ -121,8 +121,8 @@ pub fn page_of(plan: &Plan, index: &Hierarchy, at: At) -> At {
     }
 }
 
-/// The values of a figure that tell its course, as indexes: the start, the latest measured one, the target. None if the
-/// figure has several series, or only words.
+/// The values of a figure that are its course, as indexes: the start, the latest measured one, the target. None if the
+/// figure has several series.
 pub fn course(figure: &Indicator) -> Vec<usize> {
     let values = &figure.values;
     if values.iter().any(|value| value.series.is_some()) {
@@ -132,7 +132,7 @@ pub fn course(figure: &Indicator) -> Vec<usize> {
     [ValueKind::Baseline, ValueKind::Actual, ValueKind::Target].into_iter().filter_map(last).collect()
 }
 
-/// The bar that begins next, after today; one known by its year, after this year.
+/// The bar that begins next, after today; one dated by its year alone, after this year.
 fn upcoming(scheduled: &[Scheduled], today: Today, calendar: Calendar) -> Option<(usize, usize)> {
     let mut first = None;
     for (number, leaf) in scheduled.iter().enumerate() {

@@ -5,7 +5,7 @@ use crate::plan::document::Misprint;
 use std::rc::Rc;
 
 /// A text without its misprints. Other languages are no print, and stay.
-pub fn corrected(text: &Text, misprints: &[Misprint]) -> Text {
+pub fn corrected_text(text: &Text, misprints: &[Misprint]) -> Text {
     let mut text = text.clone();
     for misprint in misprints {
         let own = text.own();
@@ -45,9 +45,9 @@ mod tests {
             ("ない", "ある", one("窓口"), one("窓口")),
             ("", "x", one("窓口"), one("x窓口")),
         ] {
-            assert_eq!(corrected(&text, &[misprint(printed, intended)]), expected);
+            assert_eq!(corrected_text(&text, &[misprint(printed, intended)]), expected);
         }
         let many = |ja: &str| Text::Many([("ja".into(), ja.into()), ("en".into(), "LWAN".into())].into());
-        assert_eq!(corrected(&many("LWAN"), &[misprint("LWAN", "LGWAN")]), many("LGWAN"));
+        assert_eq!(corrected_text(&many("LWAN"), &[misprint("LWAN", "LGWAN")]), many("LGWAN"));
     }
 }

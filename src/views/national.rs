@@ -22,7 +22,7 @@ pub struct ListAnswers {
     pub at: usize,
     /// The answers to each item.
     pub items: Vec<Answers>,
-    /// True if the document says of its items no more than their names.
+    /// True if its items have nothing but their names.
     pub is_plain: bool,
     /// True if the list is open at first.
     pub is_open: bool,
@@ -43,7 +43,7 @@ impl ListAnswers {
     }
 }
 
-/// Returns whether the document says which initiatives answer to which items, or that the plan does.
+/// Returns whether the document relates initiatives, or the plan as a whole, to items of lists.
 pub fn is_answered(plan: &Plan) -> bool {
     !plan.serves.is_empty() || plan.initiatives.iter().any(|initiative| !initiative.serves.is_empty())
 }

@@ -113,7 +113,7 @@ fn state(facet_index: &FacetIndex, axis: &Axis, today: Today, calendar: Calendar
             Some(step) => steps[step as usize].1 += 1,
             None => {
                 others += usize::from(has_phase(
-                    leaf.bars.iter().filter(|bar| bar.holds(column)).map(|bar| bar.stage),
+                    leaf.bars.iter().filter(|bar| bar.is_in(column)).map(|bar| bar.stage),
                 ))
             }
         }
@@ -154,7 +154,7 @@ fn changes(plan: &Plan, facet_index: &FacetIndex, today: Today) -> Vec<Change> {
     changes
 }
 
-/// Inserts a change into the earliest ones. A sort would cost residents more bytes than this costs them time.
+/// Inserts a change into the earliest ones. A sort would cost residents more bytes than it would save time.
 fn insert(changes: &mut Vec<Change>, change: Change, calendar: Calendar) {
     let day = |change: &Change| change.date.earliest(calendar);
     let place = changes.iter().filter(|known| day(known) <= day(&change)).count();
@@ -175,6 +175,7 @@ fn trees(plan: &Plan, index: &Index) -> Vec<TreeSummary> {
     trees
 }
 
+/// The summary of a tree with these roots.
 fn summary(plan: &Plan, index: &Index, tree: Option<usize>, roots: &[At]) -> TreeSummary {
     let root = |at: &At| {
         // The first is the root itself.
@@ -189,7 +190,7 @@ pub(super) fn count(plan: &Plan, index: &Index, nodes: &[At]) -> Vec<(Level, usi
     index.on_levels(plan, nodes).into_iter().map(level).collect()
 }
 
-/// A topic that residents ask for, with the first initiative about it.
+/// A topic of interest to residents, with the first initiative about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// The word on the chip, which is searched for.
@@ -201,8 +202,8 @@ pub struct Topic {
 /// The most topics on the first screen.
 const MOST_TOPICS: usize = 5;
 
-/// The topics that the plan has an answer to, in the order of `candidates`: the word of the interface, and the word in
-/// Japanese, in which plans are written.
+/// The topics about which the plan has an initiative, in the order of `candidates`: the word of the interface, and the
+/// word in Japanese, in which plans are written.
 pub fn topics(plan: &Plan, candidates: &[(&'static str, &'static str)]) -> Vec<Topic> {
     let mut topics = Vec::new();
     for &(label, word) in candidates {

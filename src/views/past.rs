@@ -1,6 +1,6 @@
 //! The review of an earlier cycle: how many of its initiatives came to which outcome, and the initiatives in groups.
 //!
-//! A number is shown only where most outcomes are stated: else it would tell of the document, not of the city.
+//! A number is shown only where most outcomes are stated: else it would measure the document, not the city's work.
 
 use super::Query;
 use crate::plan::initiatives::ReviewInitiative;
@@ -21,9 +21,9 @@ pub struct Past {
     pub tallies: Vec<Tally>,
     /// The number of all initiatives.
     pub total: usize,
-    /// The number of those that the reader's choice leaves.
+    /// The number of those that match the reader's choice.
     pub visible_count: usize,
-    /// Groups with the initiatives that the reader's choice leaves.
+    /// Groups with the initiatives that match the reader's choice.
     pub groups: Vec<PastGroup>,
 }
 
@@ -41,7 +41,7 @@ pub struct Tally {
 pub struct PastGroup {
     /// The index in `review.groups`; `None` for initiatives without a group.
     pub group: Option<usize>,
-    /// True if it only stands over the groups after it: it has no initiatives and no texts.
+    /// True if it is only a heading of the groups after it: it has no initiatives and no texts.
     pub is_heading: bool,
     /// Indexes in `review.initiatives`.
     pub initiatives: Vec<usize>,
@@ -53,19 +53,19 @@ impl Past {
         self.tallies.iter().find(|tally| tally.outcome == outcome).map_or(0, |tally| tally.count)
     }
 
-    /// The tallies of a bar: of what was to be carried out and has a stated outcome.
-    pub fn counted(&self) -> Vec<Tally> {
+    /// The tallies of the bar: those of initiatives that were to be carried out and have a stated outcome.
+    pub fn counted_tallies(&self) -> Vec<Tally> {
         let is_counted = |tally: &&Tally| !matches!(tally.outcome, Outcome::None | Outcome::Unstated);
         self.tallies.iter().filter(is_counted).copied().collect()
     }
 
-    /// Returns whether most outcomes are stated, so that their numbers tell something.
+    /// Returns whether most outcomes are stated, so that their numbers are shown.
     pub fn is_counted(&self) -> bool {
         self.count(Outcome::Unstated) * 2 < self.total
     }
 }
 
-/// The reviews of a plan, of which the reader's choice leaves initiatives.
+/// The reviews of a plan, with the initiatives that match the reader's choice.
 pub fn past(plan: &Plan, query: &Query) -> Vec<Past> {
     (0..plan.reviews.len()).map(|at| one(at, &plan.reviews[at], query)).collect()
 }
@@ -147,10 +147,10 @@ mod tests {
         let tallies: Vec<_> =
             past.tallies.iter().map(|tally| (tally.outcome.as_str(), tally.count)).collect();
         assert_eq!(tallies, [("done", 2), ("partly", 1), ("none", 1), ("unstated", 1)]);
-        assert_eq!(past.counted().iter().map(|tally| tally.count).sum::<usize>(), 3);
+        assert_eq!(past.counted_tallies().iter().map(|tally| tally.count).sum::<usize>(), 3);
         assert!(past.is_counted());
         let unstated = plan(&[("a", Outcome::Unstated), ("a", Outcome::Studied)]);
-        assert!(!super::past(&unstated, &Query::default())[0].is_counted(), "half of them say nothing");
+        assert!(!super::past(&unstated, &Query::default())[0].is_counted(), "half of them are unstated");
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl<'a> Structure<'a> {
         self.posts[at]
     }
 
-    /// The law or rule that founds several posts, if it is the only one: it need not be said of each.
+    /// The legal basis that several posts share, if it is the only one: it is then shown once, not with each.
     pub fn common_basis(&self) -> Option<&'a Text> {
         let mut all = self.posts.iter().filter_map(|post| post.basis());
         let (first, others) = (all.next()?, all.collect::<Vec<_>>());

@@ -5,20 +5,20 @@ use super::overview::count;
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Level, Plan};
 
-/// The facts.
+/// The facts of a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanFacts {
     /// The number of initiatives on each level of the main trees, from the root down.
     pub levels: Vec<(Level, usize)>,
     /// The number of fiscal years in the plan's period.
     pub years: Option<usize>,
-    /// The higher plans and the laws by which the plan stands, a few of each, as indexes in `plan.relations`.
+    /// The higher plans and the laws on which the plan is based, a few of each, as indexes in `plan.relations`.
     pub place: Vec<(RelationKind, Vec<usize>)>,
     /// The number of other plans and laws beside them.
     pub other_relations: usize,
 }
 
-/// The order: higher plans, lower plans, then plans beside; this plan comes after the higher ones.
+/// The order of the kinds. This plan comes after the higher ones.
 const PLACE: [RelationKind; 10] = [
     RelationKind::Higher,
     RelationKind::Part,

@@ -6,13 +6,13 @@ use crate::plan::PartialDate;
 use crate::plan::date::Era;
 
 /// Returns whether `printed` has the numbers of `date` and otherwise only the words that go with them.
-pub fn says(printed: &str, date: PartialDate) -> bool {
+pub fn is_same_date(printed: &str, date: PartialDate) -> bool {
     let (year, month, day) = match date {
         PartialDate::Year(year) => (year, None, None),
         PartialDate::Month(year, month) => (year, Some(month), None),
         PartialDate::Day(year, month, day) => (year, Some(month), Some(day)),
         PartialDate::FiscalYear(year) => (year.0, None, None),
-        // An open month always says more.
+        // The words of an open month are never those of its date alone.
         PartialDate::MonthOpen(_) => return false,
     };
     let is_fiscal = matches!(date, PartialDate::FiscalYear(_));
@@ -55,7 +55,7 @@ pub fn suffix(printed: &str, date: PartialDate) -> Option<&str> {
             || ["度", "年度"].iter().any(|more| rest.starts_with(more))
     };
     let mut parted = printed.char_indices().map(|(at, _)| printed.split_at(at));
-    let found = parted.rfind(|(begin, rest)| !goes_on(begin, rest) && says(begin, date));
+    let found = parted.rfind(|(begin, rest)| !goes_on(begin, rest) && is_same_date(begin, date));
     found.map(|(_, rest)| rest.trim_start())
 }
 
@@ -105,7 +105,7 @@ mod tests {
             ("令和4年度", PartialDate::Year(2022), false),
             ("", PartialDate::Year(2022), false),
         ] {
-            assert_eq!(says(printed, date), expected, "{printed}");
+            assert_eq!(is_same_date(printed, date), expected, "{printed}");
         }
     }
 }

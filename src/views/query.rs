@@ -340,7 +340,7 @@ impl Query {
         is_open && !self.text.trim().is_empty()
     }
 
-    /// Sets another search text, which is searched for in the usual way.
+    /// Sets another search text. Everyday words are searched for, too, and all groups are visible.
     pub fn search_for(&mut self, text: String) {
         self.text = text;
         self.typed_only = false;

@@ -32,7 +32,7 @@ pub struct Roadmap {
     /// The stages in use, for the legend.
     pub stages: Vec<Stage>,
     /// True if some bar has no stated end, for the legend.
-    pub unstated_ends: bool,
+    pub has_unstated_ends: bool,
     /// The number of visible initiatives.
     pub visible_count: usize,
     /// The number of initiatives without filters by stage.
@@ -45,7 +45,8 @@ pub struct Roadmap {
     pub pictures: Vec<usize>,
     /// The filters that are no step, each with the name of its value.
     pub conditions: Vec<(Filter, Option<Text>)>,
-    /// The column of the year that rows and filters tell of: the chosen or the current one, else the nearest.
+    /// The column of the year of which rows show the state and by which filters match: the chosen or the current one,
+    /// else the nearest.
     pub column: Option<usize>,
     /// The grouping.
     pub grouping: Grouping,
@@ -101,7 +102,7 @@ pub struct Area {
 
 impl Roadmap {
     /// Returns whether the goal at an index is folded at first: in a large plan, all but the first are.
-    pub fn folded_at_first(&self, place: usize) -> bool {
+    pub fn is_folded_at_first(&self, place: usize) -> bool {
         is_large(self.total) && place > 0
     }
 
@@ -109,7 +110,7 @@ impl Roadmap {
     pub fn fold(&mut self, plan: &Plan, toggled: &[Rc<str>]) {
         let toggled: HashMap<Rc<str>, usize> = toggled.iter().map(|id| (Rc::clone(id), 0)).collect();
         for place in 0..self.goals.len() {
-            let at_first = self.folded_at_first(place);
+            let at_first = self.is_folded_at_first(place);
             let Some(goal) = self.goals.get_mut(place) else { continue };
             let Some(at) = goal.at else { continue };
             goal.is_folded = at_first != toggled.contains_key(&plan.initiatives[at].id.0);
@@ -148,17 +149,17 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
     let facet_index = index.facet_index(plan, today, query.scale);
     let this_year = today.fiscal_year(plan.calendar());
     let column = facet_index.axis.as_ref().map(|axis| column(axis, query, this_year));
-    let Matches { kept, steps, all } = Matches::of(&facet_index, query, column);
-    let leaves = || kept.iter().map(|at| &facet_index.leaves[*at]);
+    let Matches { indexes, steps, all } = Matches::of(&facet_index, query, column);
+    let leaves = || indexes.iter().map(|at| &facet_index.leaves[*at]);
     let bars = || leaves().flat_map(|leaf| &leaf.bars);
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
-    let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::vocabulary::EndBasis::Stated);
-    let groupings = groupings(&facet_index, &kept);
+    let has_unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::vocabulary::EndBasis::Stated);
+    let groupings = groupings(&facet_index, &indexes);
     // The URL may ask for a grouping for which the plan has no values.
     let grouping = if groupings.contains(&query.grouping) { query.grouping } else { Grouping::Goal };
     let mut goals = match grouping {
         Grouping::Goal => goals(plan, index, leaves().map(Rc::clone).collect()),
-        other => grouped(&facet_index, &kept, other.facet()),
+        other => goals_by_facet(&facet_index, &indexes, other.facet()),
     };
     for goal in &mut goals {
         goal.steps = column.map(|column| roadmap_filter::count(goal.leaves(), column)).unwrap_or_default();
@@ -169,8 +170,8 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
         axis: facet_index.axis.clone(),
         goals,
         stages,
-        unstated_ends,
-        visible_count: kept.len(),
+        has_unstated_ends,
+        visible_count: indexes.len(),
         unfiltered: all,
         conditions: conditions(&facet_index, query),
         steps,
@@ -193,16 +194,16 @@ fn conditions(facet_index: &FacetIndex, query: &Query) -> Vec<(Filter, Option<Te
 }
 
 /// The groupings to choose from, if there is a choice.
-fn groupings(facet_index: &FacetIndex, kept: &[usize]) -> Vec<Grouping> {
+fn groupings(facet_index: &FacetIndex, indexes: &[usize]) -> Vec<Grouping> {
     let any = |grouping: &Grouping| {
-        *grouping == Grouping::Goal || facet_index.knows(kept.iter().copied(), grouping.facet())
+        *grouping == Grouping::Goal || facet_index.has_values(indexes.iter().copied(), grouping.facet())
     };
     let groupings: Vec<Grouping> = Grouping::ALL.into_iter().filter(any).collect();
     if groupings.len() > 1 { groupings } else { Vec::new() }
 }
 
 /// Groups initiatives by the values of a facet.
-fn grouped(facet_index: &FacetIndex, kept: &[usize], key: FacetKey) -> Vec<Goal> {
+fn goals_by_facet(facet_index: &FacetIndex, indexes: &[usize], key: FacetKey) -> Vec<Goal> {
     let group = |(choice, leaves): (Option<&Choice>, Vec<Rc<Scheduled>>)| {
         let name = match choice.map(|choice| (&choice.filter, &choice.name)) {
             Some((Filter::Stage(stage), _)) => GroupName::Stage(*stage),
@@ -213,7 +214,7 @@ fn grouped(facet_index: &FacetIndex, kept: &[usize], key: FacetKey) -> Vec<Goal>
         let areas = vec![Area { path: Vec::new(), leaves }];
         Goal { name: Some(name), areas, count, ..Goal::default() }
     };
-    facet_index.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
+    facet_index.groups(indexes.iter().copied(), key).into_iter().map(group).collect()
 }
 
 /// The cycles of the period with known years.

@@ -1,7 +1,7 @@
 //! The initiatives of a roadmap that match the reader's filters, and the number of initiatives at each step.
 //!
-//! Filters by stage look at one fiscal year: the one that the roadmap shows. An initiative with several phases in it
-//! stands at the furthest step of them, so that the counts and the marks of the rows agree.
+//! Filters by stage look at one fiscal year: the one that the roadmap shows. The step of an initiative with several
+//! phases in it is the furthest of theirs, so that the counts and the marks of the rows agree.
 
 use super::availability::Availability;
 use super::facet_index::FacetIndex;
@@ -12,10 +12,10 @@ use super::schedule::{Axis, Now, Scheduled, Stage};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matches {
     /// Their indexes among the leaf initiatives.
-    pub kept: Vec<usize>,
+    pub indexes: Vec<usize>,
     /// The number of initiatives at each step, whatever the filters by stage.
     pub steps: Steps,
-    /// The number of initiatives without filters by stage.
+    /// The number of initiatives that match the other filters.
     pub all: usize,
 }
 
@@ -33,18 +33,18 @@ impl Matches {
             }
         }
         let leaf = |at: &usize| &facet_index.leaves[*at];
-        let mut kept = facet_index.matching(&others);
-        kept.retain(|at| keep(leaf(at), query, facet_index.axis.as_ref()));
-        let all = kept.len();
-        let Some(column) = column else { return Self { kept, steps: Vec::new(), all } };
-        let steps = count(kept.iter().map(|at| &**leaf(at)), column);
-        kept.retain(|at| stages.is_empty() || is_in(leaf(at), column, &stages));
-        Self { kept, steps, all }
+        let mut indexes = facet_index.matching(&others);
+        indexes.retain(|at| is_visible(leaf(at), query, facet_index.axis.as_ref()));
+        let all = indexes.len();
+        let Some(column) = column else { return Self { indexes, steps: Vec::new(), all } };
+        let steps = count(indexes.iter().map(|at| &**leaf(at)), column);
+        indexes.retain(|at| stages.is_empty() || is_in(leaf(at), column, &stages));
+        Self { indexes, steps, all }
     }
 }
 
 /// Returns whether an initiative is visible: all are, unless the reader wants only those of the current year.
-pub fn keep(leaf: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
+pub fn is_visible(leaf: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
     let known = axis.is_some_and(|axis| axis.now.is_some());
     !(query.this_year_only && known) || leaf.now == Now::In
 }
@@ -61,7 +61,7 @@ pub fn count<'a>(leaves: impl Iterator<Item = &'a Scheduled>, column: usize) -> 
 /// Returns whether an initiative is in one of the stages, by the phase that decides on its step.
 fn is_in(leaf: &Scheduled, column: usize, stages: &[Stage]) -> bool {
     let step = Availability::in_column(leaf, column);
-    let bars = leaf.bars.iter().filter(|bar| bar.holds(column));
+    let bars = leaf.bars.iter().filter(|bar| bar.is_in(column));
     bars.filter(|bar| Availability::of(bar.stage) == step).any(|bar| stages.contains(&bar.stage))
 }
 

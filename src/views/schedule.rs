@@ -214,8 +214,8 @@ impl Scheduled {
         Self { at, bars, rows, now }
     }
 
-    /// The rows for a table. Where a column is a year, milestones are left out beside phases: a day is no year, and a
-    /// list below the table has them.
+    /// The rows for a table. If a column is a year, milestones are left out beside phases: a day is no year, and a list
+    /// below the table has them.
     pub fn table_rows(&self, scale: Scale) -> &[Vec<Cell>] {
         let is_phase = |cell: &Cell| cell.bar.is_some_and(|at| self.bars[at].stage != Stage::Step);
         let phases = self.rows.iter().take_while(|row| row.iter().any(is_phase)).count();
@@ -251,8 +251,8 @@ impl Bar {
         }
     }
 
-    /// Returns whether it holds a column.
-    pub fn holds(&self, column: usize) -> bool {
+    /// Returns whether it is in a column.
+    pub fn is_in(&self, column: usize) -> bool {
         self.columns.contains(&column)
     }
 

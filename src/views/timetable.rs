@@ -10,7 +10,7 @@ pub struct Part {
     pub group: Option<usize>,
     /// Its rows, as indexes in `timetable.rows`.
     pub rows: Vec<usize>,
-    /// True if the document does not print how far down the heading reaches.
+    /// True if some of its rows have no heading of their own: the document does not print where the part ends.
     pub is_open: bool,
 }
 

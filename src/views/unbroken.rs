@@ -1,5 +1,5 @@
-//! Runs of a heading or label that a line never ends in: dates with both years, the city's name, words in brackets,
-//! Latin words with a hyphen.
+//! Runs of a heading or label in which a line never ends: dates with both years, the city's name, words in brackets,
+//! Latin words with a hyphen. An era without its year, or half of a name, is hard to read.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use std::ops::Range;
 const WIDEST: usize = 13;
 
 /// The runs of a text, in order.
-pub fn unbroken(text: &str, city: &str) -> Vec<Range<usize>> {
+pub fn unbroken_runs(text: &str, city: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut next = 0;
     while let Some(rest) = text.get(next..).filter(|rest| !rest.is_empty()) {
@@ -63,8 +63,9 @@ fn through(rest: &str, close: char) -> usize {
     rest.find(close).map_or(0, |at| at + close.len_utf8())
 }
 
-fn span(rest: &str, holds: impl Fn(char) -> bool) -> usize {
-    rest.find(|c| !holds(c)).unwrap_or(rest.len())
+/// The length of the signs at the start of a text that match.
+fn span(rest: &str, is_match: impl Fn(char) -> bool) -> usize {
+    rest.find(|c| !is_match(c)).unwrap_or(rest.len())
 }
 
 /// Returns whether a sign is one of a date.
@@ -97,7 +98,7 @@ mod tests {
             ("（とじない", &[]),
             ("", &[]),
         ] {
-            let found: Vec<&str> = unbroken(text, "枚方市").into_iter().map(|run| &text[run]).collect();
+            let found: Vec<&str> = unbroken_runs(text, "枚方市").into_iter().map(|run| &text[run]).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

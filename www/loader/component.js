@@ -16,7 +16,7 @@ function file(name) {
   const remedy = isGuessed
     ? "This script cannot tell where its files are: write data-base=\"(address of their folder)/\" on its tag or on the element"
     : undefined;
-  // A bundle knows addresses of its own, where it has not brought the files along.
+  // The module of a package has addresses in the place of names; a folder that the page sets takes precedence.
   return { url: new URL(isExplicit ? path.replace(/.*\//, "") : path, url).href, integrity, remedy };
 }
 
@@ -37,7 +37,7 @@ export class Component {
   /** Roots that elements have left, for the next ones: listeners in them can never be removed. */
   spare = [];
   /** The names of the chunks that are loaded. */
-  here = new Set();
+  chunks = new Set();
   /** True after a trap: nothing of it can be called any more. */
   isDead = false;
   #pending = new Map(); #module; #exports;
@@ -83,12 +83,12 @@ export class Component {
     traps.add(Object(error));
     if (common === this) common = new Component();
     console.error(`city-plan: the component stopped (${error.message}). Please report this.`, error);
-    for (const element of [...this.running]) element.trapped();
+    for (const element of [...this.running]) element.recover();
   }
 
   /** Loads a chunk of the component that few readers open, and each file of it once. */
   async loadChunk(chunk) {
-    await Promise.all(FILES.parts[chunk].map((name) => {
+    await Promise.all(FILES.chunks[chunk].map((name) => {
       if (!this.#pending.has(name)) {
         this.#pending.set(name, this.#join(file(name)).catch((error) => {
           this.#pending.delete(name);
@@ -97,7 +97,7 @@ export class Component {
       }
       return this.#pending.get(name);
     }));
-    this.here.add(chunk);
+    this.chunks.add(chunk);
   }
 
   async #join(wasm) {

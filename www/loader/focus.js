@@ -21,7 +21,7 @@ export class Focus {
     root.addEventListener("focusin", ({ target }) => { this.#last = target; }, { signal });
   }
 
-  /** Leads the reader to a part, whatever it is. */
+  /** Gives the focus to a part, also to one that cannot have it by itself. */
   take(selector) {
     const part = this.#root.querySelector(selector);
     if (part && part.tabIndex < 0) part.tabIndex = -1;
@@ -34,7 +34,7 @@ export class Focus {
     if (lost) this.#root.querySelector(selector)?.focus({ preventScroll: true });
   }
 
-  /** Gives the focus to a part that has arrived, if nothing has it but a place that stood for that part. */
+  /** Gives the focus to a part that has arrived, if nothing has it but the placeholder of that part. */
   settle(selector) {
     const focused = activeElementOf(this.#root);
     if (focused === page.body || focused?.tabIndex < 0) this.take(selector);

@@ -8,7 +8,7 @@ import { NAME, namesInUse } from "./instance-names.js";
 import { partInReading } from "./reading-position.js";
 import { on, page } from "./unclobbered-dom.js";
 
-/** The attributes that say where an element begins and how it looks; the README explains each. */
+/** The attributes for the beginning and the look of an element; the README explains each. */
 export const ATTRIBUTES =
   ["src", "lang", "view", "initiative", "heading-level", "theme", "year-style", "today", "pages", "page-title", "loading"];
 
@@ -38,7 +38,7 @@ export function widthOf(element) {
   return width < 60 * unit ? "" : "wide";
 }
 
-/** The whole address of this script, if the page tells where its files are. */
+/** The whole address of this script, if that of its folder is known. */
 function scriptAddress() {
   const { url } = baseUrl();
   return url ? new URL("city-plan.js", url).href : "";
@@ -51,7 +51,7 @@ function folderOf(element) {
 }
 
 /** The options of the component; `embed::options` reads them. */
-export function hostOptions(element, name, printing, here) {
+export function hostOptions(element, name, printing, chunks) {
   const attributes = ATTRIBUTES.filter((one) => element.hasAttribute(one));
   return {
     ...Object.fromEntries(attributes.map((one) => [one, element.getAttribute(one)])),
@@ -67,7 +67,7 @@ export function hostOptions(element, name, printing, here) {
     shares: navigator.share ? "shares" : "",
     printing: printing ? "printing" : "",
     width: widthOf(element),
-    chunks: [...here].join(" "),
+    chunks: [...chunks].join(" "),
   };
 }
 
@@ -95,8 +95,8 @@ export function firstChunks(element) {
   return chunks;
 }
 
-/** The place in the component of the part of the static content that is being read, and the chunk that draws it: the
- * component knows an item of a further view only once that chunk is loaded. Choices in the address are the reader's. */
+/** The place in the component of the part of the static content that is being read, and the chunk that draws it: an
+ * item of a further view cannot be located before its chunk is loaded. Choices in the address take precedence. */
 export function startingPlace(element, name) {
   const part = fragmentPieces().includes("\t") ? undefined : partInReading(element);
   const place = part && on(part, "closest", ".city-plan-shell__view");

@@ -1,16 +1,16 @@
-/* Where a reader is in the static content of an element, and keeping it there on the screen when the component takes
- * its place. Changes nothing of the page but where it is scrolled to, and which of its folds are open.
+/* The reader's place in the static content of an element, which stays on the screen when the component replaces it.
+ * Changes nothing of the page but its scroll position, and which of its folds are open.
  */
 import { decoded } from "./fragment.js";
 import { on, page } from "./unclobbered-dom.js";
 
-/** What a reader knows again: a line, a heading, the name of a fold. */
+/** The parts by which a reader finds the place again: a line, a heading, the name of a fold. */
 const LINES = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,th,td";
 
-/** The parts of static content that an address can lead to. */
+/** The parts of static content that can be the target of an address. */
 const PARTS = ".city-plan-static .city-plan-shell__view [id]";
 
-/** What a closed fold hides: browsers know its size all the same. */
+/** The content of closed folds. Browsers report a size for it, although it is hidden. */
 const FOLDED = "details:not([open]) > :not(summary), details:not([open]) > :not(summary) *";
 
 /** The most lines that are compared. */
@@ -19,17 +19,17 @@ const COMPARED = 40;
 const topOf = (part) => on(part, "getBoundingClientRect").top;
 const isShown = (part) => on(part, "getClientRects").length > 0 && !on(part, "matches", FOLDED);
 
-/** The words of a line; those of a heading are others than the same ones beside it. */
+/** The words of a line, with a mark for headings: the same words may be in a line, too. */
 const wordsOf = (line) => (/^H\d$/.test(line.tagName) ? "# " : "") + line.textContent.replace(/\s+/g, " ").trim();
 
-/** The part of the static content that the page's address leads to. */
+/** The part of the static content that is the target of the page's address. */
 function target(element) {
   const id = /^[\w-]*/.exec(decoded(location.hash.slice(1)))[0];
   return [...element.querySelectorAll(PARTS)].find((part) => on(part, "getAttribute", "id") === id);
 }
 
-/** Opens the folds around the part that the address leads to, and its own. Browsers do so by themselves only for what
- * is inside of a fold, and older ones not even then. */
+/** Opens the folds around the target of the address, and its own. Browsers do so by themselves only for the content of
+ * a fold, and older ones not even then. */
 export function openTarget(element) {
   const part = target(element);
   let isMoved = false;
@@ -40,8 +40,8 @@ export function openTarget(element) {
   if (isMoved) on(part, "scrollIntoView");
 }
 
-/** The part that is being read: where the address leads, unless the reader has gone on from there; else the last part
- * that begins in the upper third of the window or above, once the reader has scrolled into the element. */
+/** The part that is being read: the target of the address, unless the reader has scrolled away from it; else the last
+ * part that begins in the upper third of the window or above, once the reader has scrolled into the element. */
 export function partInReading(element) {
   const part = target(element);
   if (part && isShown(part) && Math.abs(topOf(part)) < innerHeight) return part;
@@ -56,15 +56,15 @@ function linesInSight(element) {
   return lines.map((line) => ({ words: wordsOf(line), top: topOf(line) }));
 }
 
-/** Does `replace`, and scrolls so that the first line in sight that is there afterwards, too, stays where it was.
- * Nothing has to be done while the element begins in the window. Returns whether the place was kept. */
+/** Calls `replace`, and scrolls so that the first line in sight that is there afterwards, too, keeps its place. An
+ * element that begins in the window needs no scrolling. Returns whether the page was scrolled. */
 export function keepPlace(element, replace) {
   const lines = topOf(element) < 0 ? linesInSight(element) : [];
   replace();
   const now = lines.length ? linesByWords(element) : undefined;
   for (const { words, top } of lines) {
     const same = now.get(words);
-    // A line that stands twice says nothing.
+    // A line that is there twice is ambiguous.
     if (same?.length !== 1) continue;
     scrollBy({ top: topOf(same[0]) - top, behavior: "instant" });
     return true;

@@ -1,5 +1,5 @@
-/* The component's files for the archive to publish. They stand as text in a script beside this one, because a page that
- * was opened from a folder can ask for no other file; it is loaded when an editor wants the archive.
+/* The component's files for the archive to publish. They are text in a script beside this one, because a page that was
+ * opened from a folder can load no other file. It is loaded when an editor saves the archive.
  */
 
 let parts;

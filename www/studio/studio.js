@@ -142,7 +142,7 @@ function listen() {
   }
 }
 
-/** The wasm, which stands as text in a script beside this one. */
+/** The wasm, which is text in a script beside this one. */
 async function compiled() {
   const bytes = bytesOf(window.cityPlanStudioWasm);
   delete window.cityPlanStudioWasm;

@@ -1,6 +1,7 @@
 //! Writes the pages of `www/`, the plans and a static page for each of them.
-//! In HTML it fills in the `{{styles}}` of this build, and for the plan of the demonstration `{{html}}`, `{{snippet FORM}}` and `{{building}}` (with ` en` behind them in English), and
-//! in the page *Accessibility* what `accessibility_report` answers; never changes anything else.
+//! In HTML it fills in the `{{styles}}` of this build, for the plan of the demonstration `{{html}}`, `{{snippet FORM}}`
+//! and `{{building}}` (with ` en` behind them in English), and in the page *Accessibility* the tables of
+//! `accessibility_report`. Never changes anything else.
 
 use crate::accessibility_report;
 use crate::dist::Dist;
@@ -54,7 +55,7 @@ const NO_STUDIO: &str = "\
 </html>
 ";
 
-/// How far a build has come.
+/// The progress of a build.
 pub enum State<'a> {
     /// The component is there, and what the editors' tool makes is not yet.
     Demonstration,
@@ -62,6 +63,7 @@ pub enum State<'a> {
     Complete(&'a Tool),
 }
 
+/// Writes all pages into `dist/`; without the tool, the studio's page is a placeholder.
 pub fn copy(project: &Project, dist: &mut Dist, files: &Files, state: &State) -> Result<()> {
     let shown = project.root.join(SHOWN);
     let values = values(&shown, state)?;
@@ -129,7 +131,7 @@ struct Values {
     snippets: Vec<(&'static str, String)>,
     /// The plan of the demonstration as static HTML, in Japanese and English.
     html: [String; 2],
-    /// What the demonstration says about a build that is not complete, in Japanese and English.
+    /// The sentence of the demonstration on a build that is not complete, in Japanese and English.
     building: [&'static str; 2],
 }
 
@@ -146,7 +148,7 @@ fn values(shown: &Path, state: &State) -> Result<Values> {
     }
 }
 
-/// Fills in what the tool made of the plan of the demonstration.
+/// Fills in the HTML and the snippets of the plan of the demonstration.
 fn with_plan(page: Vec<u8>, values: &Values) -> Vec<u8> {
     let page = match String::from_utf8(page) {
         Ok(page) => page,
@@ -167,8 +169,7 @@ fn with_plan(page: Vec<u8>, values: &Values) -> Vec<u8> {
     filled(&page, &texts).into_bytes()
 }
 
-/// Fills in placeholders by their names. What is filled in is never looked through again: a text of a plan may look
-/// like a placeholder.
+/// Fills in placeholders by their names. Values are not searched for placeholders: a text of a plan may look like one.
 fn filled<N: AsRef<str>>(page: &str, values: &[(N, String)]) -> String {
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
@@ -187,7 +188,7 @@ fn filled<N: AsRef<str>>(page: &str, values: &[(N, String)]) -> String {
     out + rest
 }
 
-/// A snippet with a sentence in the place of the static HTML in it, which is too long to be looked at.
+/// A snippet with a sentence in the place of its static HTML, which is too long for the page.
 fn shortened(snippet: &str, language: usize) -> String {
     let begin = snippet.find("<div class=\"city-plan").unwrap_or(snippet.len());
     let end = snippet.rfind("</div>").map_or(begin, |end| end.max(begin));
@@ -227,7 +228,7 @@ mod tests {
     fn files() -> Files {
         let file = |ending, content| Hashed::new(ending, vec![content]);
         let (style, views, wasm) = (file("css", 1), file("css", 2), file("wasm", 1));
-        Files { style, views, wasm, further: [].into(), parts: [].into() }
+        Files { style, views, wasm, further: [].into(), chunks: [].into() }
     }
 
     #[test]

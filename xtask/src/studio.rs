@@ -2,7 +2,7 @@
 //! Called by `build`. Nothing in the folder refers to anything outside of it, and no resident loads any of it.
 //!
 //! A page that was opened from a folder may load classic scripts and style sheets from beside itself, and nothing
-//! else: so the wasm stands as text in a script, and the element of the preview is bundled with
+//! else: so the wasm is text in a script, and the element of the preview is bundled with
 //! `www/studio/linked-component.js`, which fetches nothing.
 
 use crate::esbuild::Esbuild;

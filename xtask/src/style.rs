@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-/// The indexes, which say the order with one `@import "name.css";` for each sheet, and nothing else. The rules of the
-/// second come after those of the first.
+/// The indexes of the order: one line `@import "name.css";` for each sheet, and nothing else. The rules of the second
+/// come after those of the first.
 const INDEXES: [&str; 2] = ["index.css", "views.css"];
 
 /// The sheet that every page begins with, and that of the views.

@@ -1,6 +1,6 @@
 //! The pages of a plan as files of one folder: that of the plan, one for each initiative, and their pictures.
 //!
-//! Pictures are painted where the address of the folder is known: without a whole address nobody would find them.
+//! Pictures are painted only if the address of the folder is known: previews refer to them by whole addresses.
 
 use crate::messages;
 use crate::output::Kind;
@@ -21,14 +21,18 @@ pub(crate) type PageFile = (PathBuf, Kind, Vec<u8>);
 
 /// The pages of a plan.
 pub(crate) struct Pages<'a> {
+    /// The plan.
     pub(crate) plan: &'a Shared,
+    /// The options of its HTML.
     pub(crate) options: &'a HtmlOptions,
+    /// The places of the pages on the web.
     pub(crate) places: Places,
     /// The links of the head, one a line.
     pub(crate) head: Markup,
 }
 
-/// The places of pages in the folder at an address, and the pictures for them; a note where some letter has no font.
+/// The places of pages in the folder at an address, and the pictures for them. Without an address, or without a font
+/// for some letter, there are no pictures, and a note on standard error says why.
 pub(crate) fn paint(
     plan: &Shared,
     options: &HtmlOptions,

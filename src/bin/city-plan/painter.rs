@@ -1,7 +1,7 @@
 //! Paints drawings as PNG, with the fonts of the machine.
 //!
-//! No font is part of the tool: one with the letters of Japanese has several megabytes. Where a letter has none, nothing
-//! is painted, and the caller says which letter it is.
+//! No font is part of the tool: one with the letters of Japanese has several megabytes. If no font has a letter,
+//! nothing is painted, and the caller reports the letter.
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::Document;
@@ -64,7 +64,7 @@ fn letters(group: &Group) -> BTreeSet<char> {
             Node::Group(group) => all.extend(letters(group)),
             Node::Text(text) => {
                 let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
-                // The first glyph of every font stands for a letter that it has not.
+                // The first glyph of every font is the placeholder of missing letters.
                 all.extend(glyphs.filter(|glyph| glyph.id.0 != 0).flat_map(|glyph| glyph.text.chars()));
             }
             _ => {}
@@ -76,7 +76,7 @@ fn letters(group: &Group) -> BTreeSet<char> {
 /// The length of the signature of PNG and of its first chunk.
 const HEAD: usize = 33;
 
-/// What a PNG of the tool says of itself, by which it is known again.
+/// The mark in a PNG of the tool, by which a later run recognizes it.
 pub(crate) const MARK: &[u8] = b"tEXtSoftware\0city-plan";
 
 /// A PNG with the mark of the tool.

@@ -1,8 +1,8 @@
-//! The date of a phase: a fiscal year to choose, and a month of it, with what is wrong beside them.
+//! The date of a phase: a fiscal year to choose, and a month of it, with their problems.
 //!
 //! A date that is neither stays as an option of its own until another one is chosen.
 
-use super::field::{Described, described};
+use super::field::{FieldState, field_state};
 use crate::plan::{Calendar, FiscalYear, PartialDate};
 use crate::studio::action::Action;
 use crate::studio::context::PageContext;
@@ -19,23 +19,26 @@ use yew::prelude::*;
 pub(super) struct DateField<'a> {
     /// The place of the initiative.
     pub(super) at: usize,
+    /// The field of the initiative.
     pub(super) field: Field,
     /// The labels of the year and of the month.
     pub(super) labels: [&'static str; 2],
+    /// The date in the JSON.
     pub(super) value: Option<&'a Value>,
+    /// The fiscal years to choose from.
     pub(super) years: RangeInclusive<i32>,
 }
 
 /// The fields of a date.
 pub(super) fn date_field(context: PageContext, date: DateField) -> Html {
-    let Described { id, wrong, described, invalid } = described(context, date.at, date.field, None);
+    let FieldState { id, wrong, described_by, invalid } = field_state(context, date.at, date.field, None);
     let calendar = context.state.plan.as_deref().map(partial_date::calendar).unwrap_or_default();
     let choice = partial_date::choice(date.value, calendar);
     html! {
         <div class="city-plan-studio__field">
             <label class="city-plan-studio__label" for={id.clone()}>{ date.labels[0] }</label>
             <select
-                class="city-plan-studio__input" id={id.clone()} aria-describedby={described} aria-invalid={invalid}
+                class="city-plan-studio__input" id={id.clone()} aria-describedby={described_by} aria-invalid={invalid}
                 onchange={on_year(context, &date, choice, calendar)}
             >
                 { years(context, &date, choice, calendar) }
@@ -52,9 +55,9 @@ fn years(context: PageContext, date: &DateField, choice: Choice, calendar: Calen
         Choice::None | Choice::Other => None,
     };
     let (first, last) = date.years.clone().into_inner();
-    // A year outside of those that are offered stands at its place.
-    let offered = chosen.map_or(first, |year| year.min(first))..=chosen.map_or(last, |year| year.max(last));
-    let is_offered = |year: &i32| date.years.contains(year) || chosen == Some(*year);
+    // A chosen year outside of the range is an option, too, at its place in the order.
+    let all = chosen.map_or(first, |year| year.min(first))..=chosen.map_or(last, |year| year.max(last));
+    let is_option = |year: &i32| date.years.contains(year) || chosen == Some(*year);
     let option = |year: i32| {
         let name = year_name(context, year, calendar);
         html! { <option value={year.to_string()} selected={chosen == Some(year)}>{ name }</option> }
@@ -66,7 +69,7 @@ fn years(context: PageContext, date: &DateField, choice: Choice, calendar: Calen
             if choice == Choice::Other {
                 <option value={other.clone()} selected={true}>{ other }</option>
             }
-            { for offered.filter(is_offered).map(option) }
+            { for all.filter(is_option).map(option) }
         </>
     }
 }
@@ -85,7 +88,7 @@ fn on_year(context: PageContext, date: &DateField, choice: Choice, calendar: Cal
     context.on(move |event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
         let year = chosen.parse().ok().filter(|_| month.is_some());
-        let text = year.map_or(chosen, |year| partial_date::written(year, month, calendar));
+        let text = year.map_or(chosen, |year| partial_date::input_text(year, month, calendar));
         Action::Edited(Edit::Write(field, text))
     })
 }
@@ -100,7 +103,7 @@ fn month(context: PageContext, date: &DateField, choice: Choice, calendar: Calen
     let field = date.field;
     let heard = context.on(move |event: Event| {
         let month = event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok();
-        Action::Edited(Edit::Write(field, partial_date::written(year, month, calendar)))
+        Action::Edited(Edit::Write(field, partial_date::input_text(year, month, calendar)))
     });
     let option = |place: u8| {
         let month = (calendar.first_month + place - 1) % 12 + 1;

@@ -104,7 +104,7 @@ fn phase(context: PageContext, at: usize, number: usize, phase: &Value) -> Html 
     let language = context.state.plan_language();
     let shown = (number + 1).to_string();
     let label = phase.get("label").map_or("", |label| own(label, language));
-    // Several phases have a button each: it says which of them goes.
+    // Several phases have a button each, so its label names the phase.
     let remove = match label.trim() {
         "" => filled(messages.remove_unnamed, &[&shown]),
         label => filled(messages.remove_phase, &[label]),

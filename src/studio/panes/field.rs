@@ -1,4 +1,4 @@
-//! Fields with their labels and hints: of an initiative, with what is wrong with it, and for a file.
+//! Fields with their labels and hints: those of an initiative with their problems, and those for files.
 
 use crate::studio::action::{Action, FileRole};
 use crate::studio::context::PageContext;
@@ -6,18 +6,20 @@ use crate::studio::edit::{self, Edit, Field};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// A field in words: its id, what is wrong with it, and how the two belong together.
-pub(super) struct Described {
+/// The state of a field: its id, its problems, and the attributes that relate the two.
+pub(super) struct FieldState {
+    /// The id of its control.
     pub(super) id: String,
-    /// What is wrong, as it stands below the field.
+    /// Its problems, to be drawn below it.
     pub(super) wrong: Html,
-    /// The ids of what describes the field.
-    pub(super) described: Option<String>,
+    /// The ids of its hint and problems, for `aria-describedby`.
+    pub(super) described_by: Option<String>,
+    /// The value of `aria-invalid`.
     pub(super) invalid: Option<&'static str>,
 }
 
-/// The words about a field of the initiative at a place.
-pub(super) fn described(context: PageContext, at: usize, field: Field, hint: Option<&str>) -> Described {
+/// The state of a field of the initiative at a place.
+pub(super) fn field_state(context: PageContext, at: usize, field: Field, hint: Option<&str>) -> FieldState {
     let path = edit::path(at, field);
     let id = format!("studio-{}", path.replace(['.', '[', ']'], "-"));
     let entries: Vec<_> = context.state.problems.iter().filter(|entry| entry.is_at(&path)).collect();
@@ -32,15 +34,15 @@ pub(super) fn described(context: PageContext, at: usize, field: Field, hint: Opt
             </p>
         }
     };
-    Described {
+    FieldState {
         id,
         wrong,
-        described: (!ids.is_empty()).then(|| ids.join(" ")),
+        described_by: (!ids.is_empty()).then(|| ids.join(" ")),
         invalid: is_wrong.then_some("true"),
     }
 }
 
-/// A field of the initiative at a place. What was written is taken when the field is left.
+/// A field of the initiative at a place. Its text is applied when the field is left.
 pub(super) fn field(
     context: PageContext,
     at: usize,
@@ -49,13 +51,13 @@ pub(super) fn field(
     value: &str,
     hint: Option<&str>,
 ) -> Html {
-    let Described { id, wrong, described, invalid } = described(context, at, field, hint);
+    let FieldState { id, wrong, described_by, invalid } = field_state(context, at, field, hint);
     let hint_id = format!("{id}-hint");
     let long = matches!(field, Field::Lead | Field::Paragraph(..) | Field::Point(..));
     let lang = context.state.plan_language().to_owned();
     let wrote = move |text: String| Action::Edited(Edit::Write(field, text));
     let typed = move |text: String| Action::Typed(field, text);
-    // What is being written stays, whatever else happens on the page.
+    // A draft is kept whatever else changes on the page.
     let draft = context.state.draft.as_ref().filter(|(other, _)| *other == field);
     let value = draft.map_or(value, |(_, text)| text.as_str());
     let input = if long {
@@ -67,7 +69,7 @@ pub(super) fn field(
         html! {
             <textarea
                 class="city-plan-studio__input" id={id.clone()} {lang} {rows} value={value.to_owned()}
-                aria-describedby={described} aria-invalid={invalid} onchange={heard} oninput={hearing}
+                aria-describedby={described_by} aria-invalid={invalid} onchange={heard} oninput={hearing}
             />
         }
     } else {
@@ -78,7 +80,8 @@ pub(super) fn field(
         html! {
             <input
                 class="city-plan-studio__input" id={id.clone()} type="text" {lang} value={value.to_owned()}
-                autocomplete="off" aria-describedby={described} aria-invalid={invalid} onchange={heard} oninput={hearing}
+                autocomplete="off" aria-describedby={described_by} aria-invalid={invalid}
+                onchange={heard} oninput={hearing}
             />
         }
     };

@@ -10,7 +10,7 @@ use serde_json::Value;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// How many of a level are shown at once.
+/// The number of initiatives of a level that are shown at once.
 const SHOWN: usize = 100;
 
 pub(super) fn view(context: PageContext) -> Html {

@@ -1,4 +1,4 @@
-//! The other forms, folded: single files, other ways to paste, and another place of the component.
+//! The other forms, folded: single files, other snippets, and another address of the component.
 
 use crate::publish::{Address, Form};
 use crate::studio::action::{Action, Output, Saving};
@@ -7,6 +7,7 @@ use crate::studio::saving::FORMS;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+/// The section of other forms.
 pub(super) fn view(context: PageContext) -> Html {
     let messages = context.messages;
     html! {
@@ -66,7 +67,7 @@ fn paste(context: PageContext) -> Html {
     }
 }
 
-/// The place of the component, with what is wrong with its address.
+/// The address of the component, with the error if it cannot be used.
 fn place(context: PageContext) -> Html {
     let messages = context.messages;
     let Saving { form, base } = context.state.saving.clone();

@@ -1,4 +1,4 @@
-//! Saving and publishing: one archive with all that is published, and the steps that follow.
+//! Saving and publishing: one archive with all files to publish, and the steps that follow.
 
 use super::other_forms;
 use crate::exchange::diff::{Change, sentences};
@@ -25,7 +25,7 @@ pub(super) fn view(context: PageContext) -> Html {
     }
 }
 
-/// The one button, and what to do with the file.
+/// The button of the archive, and the steps to publish it.
 fn pack(context: PageContext) -> Html {
     let messages = context.messages;
     let guide = Guide::new(context.state, messages);

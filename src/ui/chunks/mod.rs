@@ -9,7 +9,7 @@ use super::components::reading_preferences::ReadingPreferences;
 use super::loaded::Loaded;
 use super::messages::{Messages, ja};
 use crate::plan::Calendar;
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::text::{is_plain_japanese, same_language};
 use crate::views::{Query, View};
 pub(super) use ffi::{
     explorer, furigana, further, initiative, panel, plan_facts, resume_detail, resume_further, roadmap,
@@ -88,8 +88,11 @@ impl Chunks {
     /// whose chunk is not loaded.
     pub(in crate::ui) fn messages(self, language: &str, calendar: Calendar) -> &'static Messages {
         let of_years = calendar.is_of_years();
-        let chunk =
-            if is_easy(language) { Some(Chunk::Further) } else { Chunk::of_messages(language, calendar) };
+        let chunk = if is_plain_japanese(language) {
+            Some(Chunk::Further)
+        } else {
+            Chunk::of_messages(language, calendar)
+        };
         let found = match chunk.filter(|chunk| self.has(*chunk)) {
             Some(Chunk::Further) => ffi::plain_messages(of_years),
             Some(Chunk::English) => ffi::english_messages(of_years, same_language(language, "ja")),
@@ -107,7 +110,7 @@ impl Chunks {
         messages: Option<Chunk>,
         facts: Option<Chunk>,
     ) -> Option<Chunk> {
-        let further = Some(Chunk::Further).filter(|_| preferences.need_chunk() || query.searches_all());
+        let further = Some(Chunk::Further).filter(|_| preferences.needs_chunk() || query.searches_all());
         let search = Some(Chunk::Explorer).filter(|_| query.searches_all());
         let all = [messages, Chunk::of(query), search, further, facts];
         all.into_iter().flatten().find(|chunk| !self.has(*chunk))

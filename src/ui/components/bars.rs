@@ -78,7 +78,7 @@ fn stages_where(context: &ViewContext, leaf: &Scheduled, matches: impl Fn(&Bar) 
 
 /// The stage of an initiative in one column: its tags, or one that says that nothing is stated.
 pub(crate) fn stages_in(context: &ViewContext, leaf: &Scheduled, column: usize) -> Node {
-    stages_where(context, leaf, |bar| bar.holds(column))
+    stages_where(context, leaf, |bar| bar.is_in(column))
         .unwrap_or_else(|| empty_tag(context.messages.no_phase))
 }
 
@@ -138,7 +138,7 @@ pub(crate) fn steps(context: &ViewContext, leaf: &Scheduled) -> Node {
     el!("ol", "city-plan-steps", steps)
 }
 
-/// The year in which a bar begins, beside it. The sentence of the bar says it in full.
+/// The year in which a bar begins, beside it. The sentence of the bar has it in full.
 fn year_beside(context: &ViewContext, bar: &Bar) -> Node {
     let parts = context.year_parts(context.plan.calendar().fiscal_year(bar.start));
     let short = |part: &str| ViewContext::short_year(part)[1].to_owned();

@@ -1,6 +1,6 @@
 //! The list of the contents of a long view, with counts.
 //!
-//! In a wide container it stands beside the content and stays in sight. In a narrow one the names of the folds are the
+//! In a wide container it is beside the content and stays in sight. In a narrow one the names of the folds are the
 //! list.
 
 use super::item::Page;
@@ -15,7 +15,7 @@ pub(crate) struct Part {
     pub(crate) id: Rc<str>,
     /// Its name.
     pub(crate) name: Node,
-    /// The number of things in it; 0 says nothing.
+    /// The number of things in it; 0 is not shown.
     pub(crate) count: usize,
 }
 
@@ -27,6 +27,7 @@ pub(crate) fn long(page: &Page, view: View, parts: Vec<Part>, content: Node) -> 
     el!("div", "city-plan-long", rail(page, view, &parts), el!("div", "city-plan-long__content", content))
 }
 
+/// The list, with the number of things in all parts.
 fn rail(page: &Page, view: View, parts: &[Part]) -> Node {
     let (context, messages) = (&page.context, page.messages);
     let heading = (context.messages.view_heading)(view);

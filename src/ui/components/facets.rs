@@ -14,7 +14,7 @@ use crate::views::explorer::{Active, Explorer};
 use crate::views::facets::{Choice, Facet};
 use crate::views::query::Filter;
 
-/// All facets; nothing if there are none. Below them, on a phone, a button leads to the results.
+/// All facets; nothing if there are none. Below them, on a phone, is a button that goes to the results.
 pub(crate) fn facets(
     context: &ViewContext,
     messages: &SearchMessages,

@@ -7,7 +7,7 @@ use crate::ui::dom::{Node, el, none, text, with_key};
 
 /// A part of a view that is folded at first.
 pub(crate) struct Fold<'a> {
-    /// The id by which links and the list of contents lead to it.
+    /// Its id, for links and the list of contents.
     pub(crate) id: &'a str,
     /// The level of its heading below that of the plan's title; no heading if `None`.
     pub(crate) below: Option<u8>,
@@ -40,8 +40,8 @@ impl Page<'_> {
         let (id, is_running) = (self.anchor_id(fold.id), context.is_running());
         let is_tag = matches!(fold.end, FoldEnd::Tag(_)).then_some("");
         let name = fold.below.map_or("span", |below| context.heading_tag(below));
-        // Links of the component lead to the line, which can take the focus; those of a static page to the body,
-        // because browsers open what is around a target.
+        // The target of the component's links is the line, which can take the focus. That of a static page is the body,
+        // because browsers open the fold around a target.
         let summary = el!(
             "summary",
             { "class": "city-plan-fold__sum", "data-tag": is_tag, "id": is_running.then(|| id.clone()) },

@@ -13,15 +13,16 @@ use crate::views::View;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A section of the page in which each term is marked once.
-pub(crate) struct Explaining<'a, 'b> {
+/// The markup of terms in one section of the page, in which each is marked once.
+pub(crate) struct TermMarker<'a, 'b> {
     context: &'b ViewContext<'a>,
     /// Distinguishes this section from others.
     place: String,
     seen: RefCell<Vec<usize>>,
 }
 
-impl<'a, 'b> Explaining<'a, 'b> {
+impl<'a, 'b> TermMarker<'a, 'b> {
+    /// A section without marked terms so far. `place` distinguishes it from others.
     pub(crate) fn new(context: &'b ViewContext<'a>, place: &str) -> Self {
         Self { context, place: place.to_owned(), seen: RefCell::default() }
     }
@@ -134,9 +135,9 @@ fn note(context: &ViewContext, entry: &Entry, id: Rc<str>) -> Node {
 }
 
 /// Texts as bullets, each with its explanations; nothing for an empty list.
-pub(crate) fn points(explaining: &Explaining, points: &[Text]) -> Node {
+pub(crate) fn points(term_marker: &TermMarker, points: &[Text]) -> Node {
     if points.is_empty() {
         return none();
     }
-    el!("ul", "city-plan-initiative__points", each(points, |point| explaining.text("li", "", point)))
+    el!("ul", "city-plan-initiative__points", each(points, |point| term_marker.text("li", "", point)))
 }

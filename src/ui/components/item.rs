@@ -1,6 +1,6 @@
 //! The components of items in the further views and on static pages: id, facts, texts, links, tables.
 //!
-//! Facts that a plan does not give are left out, never made up. Sources and notes for editors are in `record`.
+//! Facts that a plan lacks are left out, never made up. Sources and notes for editors are in `record`.
 
 use super::remarks::Remarks;
 use super::sections;
@@ -11,7 +11,7 @@ use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
 use crate::ui::messages::further::FurtherMessages;
 use crate::views::items::{Items, Mark};
-use crate::views::printed::{says, suffix};
+use crate::views::printed::{is_same_date, suffix};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -22,11 +22,12 @@ pub(crate) struct Page<'a> {
     pub(crate) items: Items<'a>,
     /// The number of texts with explained terms so far.
     texts: Cell<usize>,
-    /// What the head of the view says of its content.
+    /// The facts about the content for the head of the view.
     pub(super) remarks: Remarks,
 }
 
 impl<'a> Page<'a> {
+    /// A page in a context. It indexes all items of the plan.
     pub(crate) fn new(context: ViewContext<'a>) -> Self {
         let messages = FurtherMessages::of(&context);
         Self {
@@ -80,13 +81,13 @@ impl<'a> Page<'a> {
         (!texts.is_empty()).then(|| sections::points(&self.context, texts))
     }
 
-    /// A date with the words that the document prints after it (現在, 末). A form that says neither stands in
-    /// brackets; one that says the same is a note for editors.
+    /// A date with the words that the document prints after it (現在, 末). A printed form with other words is added;
+    /// one of the same date is a note for editors.
     pub(crate) fn printed_date(&self, date: Option<PartialDate>, printed: Option<&Rc<str>>) -> Option<Node> {
         let Some(date) = date else { return self.own_text(printed) };
         let shown = text(self.context.date(date));
         let Some(printed) = printed else { return Some(shown) };
-        let more = if says(printed, date) { Some("") } else { suffix(printed, date) };
+        let more = if is_same_date(printed, date) { Some("") } else { suffix(printed, date) };
         let more = match more {
             Some(more) => {
                 self.note_for_editors(self.printed_form(printed));
@@ -112,7 +113,7 @@ impl<'a> Page<'a> {
             .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
     }
 
-    /// A span. Its printed form is a note for editors; without dates it is all that is known.
+    /// A span. Its printed form is a note for editors; without dates that form is shown.
     pub(crate) fn term(
         &self,
         start: Option<PartialDate>,
@@ -173,8 +174,8 @@ impl<'a> Page<'a> {
         nodes([above, self.context.name(at)])
     }
 
-    /// The texts of an item, each under its label, `below` the plan's title by so many levels. That they are summaries
-    /// is said once, by the head of the view.
+    /// The texts of an item, each under its label, `below` the plan's title by so many levels. The note on summaries is
+    /// in the head of the view, once for all.
     pub(crate) fn sections(&self, below: u8, all: &[Section]) -> Node {
         each(all, |section| {
             let heading = |label| {
@@ -225,7 +226,7 @@ impl<'a> Page<'a> {
             wrap(
                 "table",
                 nodes([
-                    // The heading above says it to those who see.
+                    // The heading above has the same words, so the caption is for screen readers alone.
                     el!("caption", { "id": id }, el!("span", "city-plan-hidden", caption)),
                     wrap("thead", wrap("tr", list(heads))),
                     wrap("tbody", list(rows)),

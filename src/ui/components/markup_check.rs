@@ -217,7 +217,7 @@ fn facets_have_counts_and_conditions_a_way_out() {
         })
     };
     let all = |context: &ViewContext, explorer: &crate::views::explorer::Explorer| {
-        facets::facets(context, SearchMessages::of(context), explorer, explorer.found)
+        facets::facets(context, SearchMessages::of(context), explorer, explorer.found_count)
     };
     check(
         "facets",

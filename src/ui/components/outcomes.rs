@@ -1,6 +1,6 @@
-//! What became of initiatives: a square for each of them, so that everybody can count, with the numbers in words.
+//! The outcomes of initiatives: a square for each of them, so that everybody can count, with the numbers in words.
 //!
-//! Words come before colour: a square never stands alone.
+//! Words come before colour: no square is without its word.
 
 use super::item::Page;
 use crate::plan::vocabulary::Outcome;

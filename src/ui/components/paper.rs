@@ -1,8 +1,8 @@
-//! What every printed sheet of the roadmap has: title and key above the years, dated steps and the address below the
-//! rows.
+//! The head and the foot of every printed sheet of the roadmap: title and key above the years, dated steps and the
+//! address below the rows.
 //!
-//! Browsers repeat the head and the foot of a table, and nothing else that both Chromium and Firefox know. It is drawn
-//! while the page is printed, and never on the screen or in static HTML, which may be pasted without its style sheet.
+//! Chromium and Firefox both repeat the head and the foot of a table, and nothing else. These rows are drawn while the
+//! page is printed, and never on the screen or in static HTML, which may be pasted without its style sheet.
 
 use super::controls::show_if;
 use crate::ui::context::ViewContext;

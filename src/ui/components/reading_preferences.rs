@@ -6,7 +6,7 @@
 
 use super::controls::{checkbox_or_radio, chevron, show_if};
 use crate::plan::Plan;
-use crate::plan::text::{EASY, is_easy, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, is_plain_japanese, same_language};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, on_click, on_escape, text};
 use crate::ui::options::Options;
@@ -16,29 +16,32 @@ use std::rc::Rc;
 
 /// The languages of a plan in Japanese, each with its own name. The names are in no table of messages, because a
 /// reader looks for them in any language.
-const LANGUAGES: [(&str, &str); 3] = [("ja", "日本語"), (EASY, "やさしい日本語"), ("en", "English")];
+const LANGUAGES: [(&str, &str); 3] =
+    [("ja", "日本語"), (PLAIN_JAPANESE, "やさしい日本語"), ("en", "English")];
 
 /// The reading preferences of a rendering.
 #[derive(Clone, Copy)]
 pub(crate) struct ReadingPreferences<'a> {
     /// The language of texts and interface, as a tag.
     pub(crate) language: &'a str,
+    /// True for readings above kanji.
     pub(crate) furigana: bool,
 }
 
 impl<'a> ReadingPreferences<'a> {
+    /// The preferences for a plan: those of the query that the plan has, else those of the page.
     #[inline(never)]
     pub(crate) fn of(plan: &Plan, options: &'a Options, query: &'a Query) -> Self {
         let is_japanese = is_japanese(plan);
-        let offered = |tag: &&str| is_japanese && LANGUAGES.iter().any(|(known, _)| known == tag);
-        let chosen = query.language.as_deref().filter(offered);
+        let is_known = |tag: &&str| is_japanese && LANGUAGES.iter().any(|(known, _)| known == tag);
+        let chosen = query.language.as_deref().filter(is_known);
         let language = chosen.unwrap_or(&options.language);
         Self { language, furigana: is_japanese && same_language(language, "ja") && query.furigana }
     }
 
     /// Returns whether a preference is on that needs the chunk of the further views.
-    pub(crate) fn need_chunk(self) -> bool {
-        self.furigana || is_easy(self.language)
+    pub(crate) fn needs_chunk(self) -> bool {
+        self.furigana || is_plain_japanese(self.language)
     }
 }
 
@@ -46,7 +49,7 @@ fn is_japanese(plan: &Plan) -> bool {
     same_language(plan.language(), "ja")
 }
 
-/// The menu of reading preferences. Static HTML has none, nor has a plan that is read in one way only.
+/// The menu of reading preferences. Static HTML has none, nor has a plan in another language than Japanese.
 pub(crate) fn menu(context: &ViewContext) -> Node {
     show_if(context.is_running() && is_japanese(context.plan), || {
         let is_open = context.open_menu == Some(Menu::Display);
@@ -83,8 +86,8 @@ fn group(name: Node, choices: Node) -> Node {
 }
 
 fn language(context: &ViewContext) -> Node {
-    let current = LANGUAGES.iter().position(|(tag, _)| match is_easy(context.language) {
-        true => *tag == EASY,
+    let current = LANGUAGES.iter().position(|(tag, _)| match is_plain_japanese(context.language) {
+        true => *tag == PLAIN_JAPANESE,
         false => same_language(tag, context.language),
     });
     // The interface is English for a language that it does not have.

@@ -1,7 +1,7 @@
 //! Records of the further views: name, place in the document, content, notes for editors.
 //!
-//! A source is said once for each record, as a small link to its page. All that serves editors (misprints, printed
-//! forms, how the document was read, the whole source) stands behind the switch of the view; on a static page in a fold.
+//! A source is shown once for each record, as a small link to its page. Notes for editors (misprints, printed forms,
+//! readings of the document, the whole source) appear with the switch of the view; on a static page they are in a fold.
 
 use super::item::Page;
 use super::{sections, source};
@@ -13,9 +13,11 @@ use crate::ui::dom::{Node, el, list, nodes, none, text, with_key};
 pub(crate) struct Record<'a> {
     /// The element: `li` in a list, else `div`.
     pub(crate) tag: &'static str,
+    /// Its id in the plan.
     pub(crate) id: &'a Id,
     /// The level of its heading below that of the plan's title; no heading if `None`.
     pub(crate) below: Option<u8>,
+    /// Its name.
     pub(crate) name: Node,
     /// Its place in the document, of [`Page::source_link`].
     pub(crate) source: Node,
@@ -71,7 +73,7 @@ impl Page<'_> {
         own.map_or_else(none, |from| self.place(from))
     }
 
-    /// The page as a link, else the chapter. What the link does not say is a note for editors.
+    /// The page as a link, else the chapter. The rest of the source is a note for editors.
     fn place(&self, from: &Source) -> Node {
         let label = match (&from.page, &from.chapter) {
             (Some(page), _) => text((self.messages.short_page)(page)),
@@ -111,8 +113,8 @@ impl Page<'_> {
         nodes([document.unwrap_or_else(none), source::line(&self.context, from)])
     }
 
-    /// The end of a record or of a part of it: its place in the document if nothing has said it, and the notes for
-    /// editors that it and its facts have.
+    /// The end of a record or of a part of it: its place in the document unless that is shown already, and the notes
+    /// for editors that it and its facts have.
     pub(crate) fn end(&self, remark: Option<&Text>, from: Option<&Source>, misprints: &[Misprint]) -> Node {
         let place = self.source_of_part(from);
         if let Some(remark) = remark {

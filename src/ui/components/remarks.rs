@@ -1,4 +1,5 @@
-//! Facts about a view that are known once its content is drawn: its head says them, or has switches for them.
+//! Facts about the content of a view, collected while it is drawn. The head of the view, which is made afterwards, has
+//! sentences and switches for them.
 
 use crate::plan::Source;
 use crate::ui::dom::Node;

@@ -43,7 +43,7 @@ pub(crate) fn table(
     table_below(context, axis, id, caption, corner, none(), body)
 }
 
-/// The same; `head` is a row above the years.
+/// A table of years in its region with `head`, a row above the years.
 pub(crate) fn table_below(
     context: &ViewContext,
     axis: &Axis,

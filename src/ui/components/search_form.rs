@@ -10,8 +10,8 @@ use web_sys::HtmlInputElement;
 use yew::html::{oninput, onsubmit};
 use yew::{Callback, InputEvent, SubmitEvent, TargetCast};
 
-/// A form with the search text of the query. `label` names the box, `hint` is below it, `submit` is called by the
-/// button and by Enter.
+/// A form with the search text of the query. `label` names the box, `hint` is below it, and the button and Enter call
+/// `submit`.
 pub(crate) fn search_form(
     context: &ViewContext,
     label: &'static str,

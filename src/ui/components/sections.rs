@@ -2,7 +2,7 @@
 
 use super::controls::{foldable_list, show_if};
 use super::glossary_terms;
-use super::glossary_terms::Explaining;
+use super::glossary_terms::TermMarker;
 use crate::plan::Text;
 use crate::plan::document::{Misprint, Section};
 use crate::ui::context::ViewContext;
@@ -41,23 +41,23 @@ pub(crate) fn body(context: &ViewContext, at: usize, section: &Section) -> Node 
 
 /// The text of a section without its label, with explained terms. `place` distinguishes it from other texts.
 pub(crate) fn prose(context: &ViewContext, place: &str, section: &Section) -> Node {
-    let explaining = Explaining::new(context, place);
+    let term_marker = TermMarker::new(context, place);
     nodes([
-        paragraphs_of(&explaining, context, &section.paragraphs),
-        glossary_terms::points(&explaining, &section.points),
+        paragraphs_of(&term_marker, context, &section.paragraphs),
+        glossary_terms::points(&term_marker, &section.points),
     ])
 }
 
 /// Sentences as paragraphs, with explained terms.
 pub(crate) fn running_text(context: &ViewContext, place: &str, sentences: &[Text]) -> Node {
-    paragraphs_of(&Explaining::new(context, place), context, sentences)
+    paragraphs_of(&TermMarker::new(context, place), context, sentences)
 }
 
 /// Plans have a sentence a line: some of them make a paragraph.
-fn paragraphs_of(explaining: &Explaining, context: &ViewContext, all: &[Text]) -> Node {
+fn paragraphs_of(term_marker: &TermMarker, context: &ViewContext, all: &[Text]) -> Node {
     let length = |text: &Text| sentences(context.localized(text).0);
     let lengths: Vec<usize> = all.iter().map(length).collect();
-    each(&paragraphs(&lengths), |range| explaining.paragraph(&all[range.clone()]))
+    each(&paragraphs(&lengths), |range| term_marker.paragraph(&all[range.clone()]))
 }
 
 /// Bullets; nothing for an empty list.

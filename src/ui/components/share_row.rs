@@ -1,8 +1,8 @@
-//! The row of ways to hand on a link, at the title of an initiative or of the plan: the device's own menu, the
+//! The row of buttons and links that share an initiative or the plan, at its title: the device's own menu, the
 //! clipboard, LINE, mail.
 //!
-//! LINE and mail are plain links: nothing is asked of anybody before a reader follows one. On static pages these two
-//! are all, and only where the address of the page is known.
+//! LINE and mail are plain links: no other server is contacted before a reader follows one. Static pages have these two
+//! alone, and only if the address of the page is known.
 
 use super::controls::show_if;
 use crate::plan::Text;
@@ -14,7 +14,7 @@ use crate::ui::page_title::page_title;
 use crate::views::Query;
 use std::rc::Rc;
 
-/// The page on which LINE asks to whom a link is sent. It needs no script of LINE.
+/// The page on which a reader of LINE chooses a recipient. It needs no script of LINE.
 const LINE: &str = "https://social-plugins.line.me/lineit/share?url=";
 
 /// The row for an initiative, or for the plan.
@@ -26,7 +26,7 @@ pub(crate) fn row(context: &ViewContext, at: Option<At>) -> Node {
         return none();
     }
     let name = if at.is_some() { messages.share_initiative } else { messages.share_plan };
-    let title = page_title(context.plan, messages, context.language, opened(context, at));
+    let title = page_title(context.plan, messages, context.language, name_of(context, at));
     let can_share = context.is_running() && context.options.can_share;
     el!(
         "div",
@@ -43,7 +43,7 @@ pub(crate) fn row(context: &ViewContext, at: Option<At>) -> Node {
     )
 }
 
-/// The page of LINE on which a reader chooses to whom a link goes.
+/// The address of the page of LINE that sends a link.
 pub(crate) fn line_address(url: &str) -> String {
     format!("{LINE}{}", encoded(url))
 }
@@ -54,7 +54,7 @@ pub(crate) fn mail_address(title: &str, url: &str) -> String {
     format!("mailto:?subject={title}&body={title}%0A{url}")
 }
 
-/// The address that is handed on: that of a page of its own where there is one, which has a preview.
+/// The address to share: that of a page of its own if there is one, because it has a preview.
 fn address(context: &ViewContext, at: Option<At>) -> String {
     let options = context.options;
     match at {
@@ -68,7 +68,8 @@ fn address(context: &ViewContext, at: Option<At>) -> String {
     }
 }
 
-fn opened<'a>(context: &ViewContext<'a>, at: Option<At>) -> Option<&'a Text> {
+/// The name of the initiative; `None` for the plan.
+fn name_of<'a>(context: &ViewContext<'a>, at: Option<At>) -> Option<&'a Text> {
     at.map(|at| &context.plan.initiatives[at].name)
 }
 
@@ -77,7 +78,7 @@ fn way(context: &ViewContext, label: &'static str, event: HostEvent) -> Node {
     wrap("li", on_click(button, context.send_on_click(event)))
 }
 
-/// The button of the clipboard. For some seconds after a copy it says so itself.
+/// The button of the clipboard. For some seconds after a copy its label is the confirmation.
 fn copy(context: &ViewContext, address: String) -> Node {
     let label = if context.copies == 0 { context.messages.copy_link } else { context.messages.copied };
     way(context, label, HostEvent::Copy(address))
@@ -115,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_would_mean_something_in_an_address_is_escaped() {
+    fn signs_with_a_meaning_in_an_address_are_escaped() {
         assert_eq!(encoded("a-z_0.~"), "a-z_0.~");
         assert_eq!(encoded("市&#?=%\n"), "%E5%B8%82%26%23%3F%3D%25%0A");
     }

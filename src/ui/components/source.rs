@@ -7,8 +7,8 @@ use crate::plan::document::Source;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, list, nodes, none, show_some, text, wrap};
 
-/// The box at the end of an initiative's page: the document with its place on one line, a link where its address is
-/// known. `gaps` is what the document leaves out.
+/// The box at the end of an initiative's page: the document with its place on one line, as a link if its address is
+/// known. `gaps` is a note on facts that the document lacks.
 pub(crate) fn card(
     context: &ViewContext,
     source: Option<&Source>,
@@ -18,8 +18,8 @@ pub(crate) fn card(
 ) -> Node {
     let messages = context.messages;
     let kind = show_if(is_summary, || el!("span", "city-plan-source__kind", text(messages.summary)));
-    let (named, place) = (named(context, source), source.map(|source| line(context, source)));
-    let own = nodes([named, show_some(place, spaced)]);
+    let (name, place) = (document_name(context, source), source.map(|source| line(context, source)));
+    let own = nodes([name, show_some(place, spaced)]);
     let schedule = show_some(schedule, |schedule| {
         let label = text((messages.condition)(messages.source_schedule, ""));
         wrap("li", at_page(context, schedule.page.as_deref(), nodes([label, line(context, schedule)])))
@@ -37,7 +37,7 @@ pub(crate) fn card(
 }
 
 /// The document: the plan's own, or another one.
-fn named(context: &ViewContext, source: Option<&Source>) -> Node {
+fn document_name(context: &ViewContext, source: Option<&Source>) -> Node {
     let own = context.plan.document.as_ref().and_then(|document| document.title.as_ref());
     let other = source.and_then(|source| source.document.as_ref());
     context.text(other.or(own).unwrap_or(&context.plan.title))

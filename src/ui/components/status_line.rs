@@ -34,7 +34,7 @@ pub(crate) fn in_column(context: &ViewContext, leaf: &Scheduled, axis: &Axis, co
         };
     };
     let bar = step.bar(leaf, Some(column)).map(|at| &leaf.bars[at]);
-    let printed = show_some(bar.and_then(|bar| printed(context, step, bar)), |printed| {
+    let printed = show_some(bar.and_then(|bar| printed_label(context, step, bar)), |printed| {
         spaced(el!("span", "city-plan-stops__printed", printed))
     });
     nodes([word(context, leaf, axis, column), printed])
@@ -57,15 +57,15 @@ pub(crate) fn word(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column:
 }
 
 /// The label of the document, unless it is the word of the step.
-fn printed(context: &ViewContext, step: Availability, bar: &Bar) -> Option<Node> {
+fn printed_label(context: &ViewContext, step: Availability, bar: &Bar) -> Option<Node> {
     let messages = context.messages;
     let label = context.isolated(&bar.label);
     let words = [(messages.availability)(step), (messages.availability_step)(step)];
     (!words.contains(&&*label)).then(|| context.sentence((messages.printed)(&label)))
 }
 
-/// All stations with their years, and the current one marked. Nothing for an initiative without a phase that leads to
-/// a step.
+/// All stations with their years, and the current one marked. Nothing for an initiative without a phase that has a
+/// step.
 pub(crate) fn full(context: &ViewContext, leaf: &Scheduled, axis: &Axis) -> Node {
     let column = axis.nearest(context.this_year());
     let year = context.year(axis.years[column]);
@@ -97,7 +97,9 @@ fn station(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column: usize, 
         let start = if is_to_come { messages.years.pair(&start, messages.planned_start) } else { start };
         nodes([
             el!("span", "city-plan-line__years", text(start)),
-            show_some(printed(context, step, bar), |printed| el!("span", "city-plan-line__years", printed)),
+            show_some(printed_label(context, step, bar), |printed| {
+                el!("span", "city-plan-line__years", printed)
+            }),
         ])
     });
     el!(

@@ -1,6 +1,6 @@
 //! The head of a long view: the sentences that are true of the whole view, and its two switches.
 //!
-//! It is made after the content, which tells which of them the view needs.
+//! It is made after the content, from the facts in `remarks`.
 
 use super::controls::{button, checkbox_or_radio, show_if};
 use super::item::Page;

@@ -1,7 +1,7 @@
 //! Years and dates of a rendering, in the year style of the reader.
 
 use super::ViewContext;
-use crate::plan::text::{EASY, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, same_language};
 use crate::plan::{FiscalYear, PartialDate};
 use crate::ui::messages::dates::Year;
 use crate::views::YearStyle;
@@ -17,7 +17,11 @@ impl ViewContext<'_> {
 
     /// The nearest year style that the interface allows: plain Japanese never shows an era alone.
     pub(crate) fn allowed_year_style(&self, style: YearStyle) -> YearStyle {
-        if self.messages.language == EASY && style == YearStyle::Era { YearStyle::Both } else { style }
+        if self.messages.language == PLAIN_JAPANESE && style == YearStyle::Era {
+            YearStyle::Both
+        } else {
+            style
+        }
     }
 
     /// A fiscal year in one text.

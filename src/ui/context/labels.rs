@@ -3,7 +3,7 @@
 use super::ViewContext;
 use crate::plan::{PartialDate, Text};
 use crate::ui::dom::{Node, el, list, text};
-use crate::views::unbroken::unbroken;
+use crate::views::unbroken::unbroken_runs;
 
 impl ViewContext<'_> {
     /// A text for a heading or a label.
@@ -23,7 +23,7 @@ impl ViewContext<'_> {
         if !self.is_running() {
             return text(content.to_owned());
         }
-        let runs = unbroken(content, self.plan.city.own());
+        let runs = unbroken_runs(content, self.plan.city.own());
         let (mut parts, mut next) = (Vec::new(), 0);
         let piece = |from: usize, to: usize| text(content.get(from..to).unwrap_or_default().to_owned());
         for run in runs {

@@ -76,7 +76,7 @@ impl ViewContext<'_> {
         self.link_around(at, self.name(at))
     }
 
-    /// A link from the roadmap to an initiative. One to a mere row of the schedule leads to the page that has it.
+    /// A link from the roadmap to an initiative; for a mere row of the schedule, to the page that has the row.
     pub(crate) fn row_link(&self, at: At) -> Node {
         let page = page_of(self.plan, self.index, at);
         let is_open = self.has_panel && self.query.opened() == Some(&self.plan.initiatives[page].id.0);

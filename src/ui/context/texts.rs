@@ -3,7 +3,7 @@
 use super::ViewContext;
 use crate::plan::Text;
 use crate::plan::ancestry::At;
-use crate::plan::text::{EASY, is_easy, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, is_plain_japanese, same_language};
 use crate::ui::dom::{Node, el, list, text};
 use crate::ui::messages::joined::joined;
 use crate::views::search::{Word, marks};
@@ -52,9 +52,9 @@ impl ViewContext<'_> {
         self.in_language(language, text(AttrValue::from(Rc::clone(content))))
     }
 
-    /// The language in which texts of the plan are asked for.
+    /// The language of the plan's texts for this reader, as a tag.
     pub(crate) fn reader_language(&self) -> &str {
-        if is_easy(self.messages.language) { EASY } else { self.language }
+        if is_plain_japanese(self.messages.language) { PLAIN_JAPANESE } else { self.language }
     }
 
     /// A text with marks at the words of the search.

@@ -7,7 +7,7 @@ mod ja;
 mod plain;
 
 use crate::plan::Calendar;
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::text::{is_plain_japanese, same_language};
 use crate::plan::vocabulary::Outcome;
 use crate::ui::context::ViewContext;
 
@@ -165,7 +165,7 @@ pub(crate) struct FurtherMessages {
     pub(crate) not_counted: fn(usize, usize) -> String,
     pub(crate) all_outcomes: &'static str,
     pub(crate) choose_outcome: &'static str,
-    pub(crate) shown: fn(usize, usize) -> String,
+    pub(crate) visible_count: fn(usize, usize) -> String,
     pub(crate) save_rows: fn(usize) -> String,
     pub(crate) no_results: &'static str,
     pub(crate) and_others: fn(usize) -> String,
@@ -177,7 +177,7 @@ pub(crate) struct FurtherMessages {
     pub(crate) becomes: &'static str,
     pub(crate) to_date: &'static str,
     pub(crate) target_dashed: &'static str,
-    pub(crate) left: fn(&str) -> String,
+    pub(crate) gap: fn(&str) -> String,
     pub(crate) reached: &'static str,
     pub(crate) points: &'static str,
     pub(crate) series: &'static str,
@@ -198,8 +198,8 @@ impl FurtherMessages {
     /// The table of a language; English for every language without one, as in `Chunks::messages`.
     pub(crate) fn in_language(language: &str, calendar: Calendar) -> &'static Self {
         match (language, calendar.is_of_years()) {
-            (language, false) if is_easy(language) => &self::plain::MESSAGES,
-            (language, true) if is_easy(language) => &self::plain::CALENDAR,
+            (language, false) if is_plain_japanese(language) => &self::plain::MESSAGES,
+            (language, true) if is_plain_japanese(language) => &self::plain::CALENDAR,
             (language, false) if same_language(language, "ja") => &self::ja::MESSAGES,
             (language, true) if same_language(language, "ja") => &self::ja::CALENDAR,
             (_, false) => &self::en::MESSAGES,

@@ -9,7 +9,7 @@ pub struct OverviewMessages {
     pub opening: fn(Opening) -> &'static str,
     /// The question above the search box of the first screen.
     pub ask: &'static str,
-    /// Topics that residents ask for, each with its word in Japanese, the language of plans.
+    /// Topics of interest to residents, each with its word in Japanese, the language of plans.
     pub topics: &'static [(&'static str, &'static str)],
     /// Heading of the state of the current year.
     pub year_state: fn(&str) -> String,

@@ -15,7 +15,7 @@ use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
 pub(in crate::ui) const MESSAGES: Messages = Messages {
-    language: crate::plan::text::EASY,
+    language: crate::plan::text::PLAIN_JAPANESE,
     years: Language::Ja,
     comma: "、",
     colon: "：",

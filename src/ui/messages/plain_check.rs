@@ -9,7 +9,7 @@ use super::further;
 use super::further::FurtherMessages;
 use super::search;
 use super::search::SearchMessages;
-use crate::plan::text::EASY;
+use crate::plan::text::PLAIN_JAPANESE;
 use crate::plan::{Calendar, Plan};
 use crate::ui::chunks::Chunks;
 use crate::views::pronunciation::Pronunciation;
@@ -143,7 +143,7 @@ fn short_eras(text: &str) -> impl Iterator<Item = String> {
 
 #[test]
 fn the_plain_table_is_plain() {
-    let all = texts_of(EASY);
+    let all = texts_of(PLAIN_JAPANESE);
     assert!(all.len() > 600, "{}", all.len());
     let found: Vec<_> =
         all.iter().map(|text| (text, faults(text))).filter(|(_, faults)| !faults.is_empty()).collect();
@@ -177,7 +177,7 @@ fn what_is_not_plain_is_found() {
 #[test]
 fn every_kanji_of_the_interface_has_a_reading() {
     let readings = Pronunciation::of(&Plan::default());
-    for language in ["ja", EASY] {
+    for language in ["ja", PLAIN_JAPANESE] {
         let bare = |text: &String| {
             let mut rest = text.clone();
             for reading in readings.find("", text, "").iter().rev() {

@@ -1,4 +1,4 @@
-//! The messages of the search, by language. They lie in the chunk of the explorer.
+//! The messages of the search, by language. They are in the chunk of the explorer.
 
 #[cfg(test)]
 pub(crate) mod all_texts;
@@ -6,7 +6,7 @@ mod en;
 mod ja;
 mod plain;
 
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::text::{is_plain_japanese, same_language};
 use crate::plan::vocabulary::Outcome;
 use crate::ui::context::ViewContext;
 use crate::views::View;
@@ -27,16 +27,16 @@ pub(crate) struct SearchMessages {
     /// The words after the number of hits.
     pub(crate) found: fn(usize) -> &'static str,
     /// The everyday words that were searched for, too.
-    pub(crate) also: fn(&[String]) -> String,
+    pub(crate) synonyms: fn(&[String]) -> String,
     /// The link that searches for the typed words only.
     pub(crate) typed_only: fn(&str) -> String,
     /// The link that searches for everyday words, too.
-    pub(crate) with_also: &'static str,
+    pub(crate) with_synonyms: &'static str,
     /// The reason of a hit: its place, and the everyday word for which it was found.
     pub(crate) reason: fn(Place, Option<&str>) -> String,
-    /// The outcome of an initiative of an earlier plan.
+    /// The outcome of an initiative of an earlier plan; empty if it is not stated.
     pub(crate) outcome: fn(Outcome) -> &'static str,
-    /// The link to so many other hits of a group.
+    /// The link to the other hits of a group, with their number.
     pub(crate) others: fn(usize) -> String,
     /// Only initiatives could be searched so far.
     pub(crate) partial: &'static str,
@@ -44,7 +44,7 @@ pub(crate) struct SearchMessages {
     pub(crate) nothing: fn(&str) -> String,
     /// The groups that were searched.
     pub(crate) scope: fn(&str) -> String,
-    /// Where else something may be written.
+    /// A hint at the city's other plans.
     pub(crate) elsewhere: &'static str,
     /// Heading of the near words.
     pub(crate) near: &'static str,
@@ -58,7 +58,7 @@ pub(crate) struct SearchMessages {
     pub(crate) none_left_lead: &'static str,
     /// The button that removes all conditions.
     pub(crate) show_all: &'static str,
-    /// The button below the open filters that leads to the result.
+    /// The button below the open filters that moves the focus to the result.
     pub(crate) see_result: fn(usize) -> String,
     /// The number of all initiatives.
     pub(crate) of_total: fn(usize) -> String,
@@ -75,7 +75,7 @@ impl SearchMessages {
     /// The table of a language.
     pub(crate) fn in_language(language: &str) -> &'static Self {
         match language {
-            _ if is_easy(language) => &self::plain::MESSAGES,
+            _ if is_plain_japanese(language) => &self::plain::MESSAGES,
             _ if same_language(language, "ja") => &self::ja::MESSAGES,
             _ => &self::en::MESSAGES,
         }

@@ -22,6 +22,7 @@ const PICTURES: &str = "document-pictures";
 const NOTES: &str = "document-notes";
 const ABOUT: &str = "document-about";
 
+/// The view of the document.
 pub(crate) fn document(page: &Page) -> Node {
     let plan = page.context.plan;
     let outline = outline(plan);
@@ -46,7 +47,7 @@ pub(crate) fn document(page: &Page) -> Node {
     for (id, name, count, body) in rest {
         if count != 0 || id == ABOUT {
             parts.push(Part { id: id.into(), name: text(name), count });
-            folds.push(folded(page, id, name, count, body()));
+            folds.push(further_part(page, id, name, count, body()));
         }
     }
     nodes([
@@ -55,8 +56,8 @@ pub(crate) fn document(page: &Page) -> Node {
     ])
 }
 
-/// A part of the view that is no chapter.
-fn folded(page: &Page, id: &'static str, name: &'static str, count: usize, body: Node) -> Node {
+/// A part of the view that is no chapter, as a fold.
+fn further_part(page: &Page, id: &'static str, name: &'static str, count: usize, body: Node) -> Node {
     let end = if count == 0 { FoldEnd::None } else { FoldEnd::Count(count) };
     let plan = page.context.plan;
     let item = |id: &Id| page.is_target(id);
@@ -132,7 +133,7 @@ fn chapter(page: &Page, outline: &Nesting, at: usize, below: u8) -> Node {
     }
 }
 
-/// The text of a chapter, if it has any, and its notes for editors.
+/// The text of a chapter, if it has any, and its notes for editors. `below` is the level of the labels in it.
 fn text_of(page: &Page, chapter: &Chapter, below: u8) -> Node {
     if chapter.abstract_summary.is_some() {
         page.note_summary();

@@ -1,5 +1,5 @@
-//! The explorer: search box, filters, and what the conditions leave: the initiatives grouped as in the document, or
-//! what the search found in all of the plan.
+//! The explorer: search box, filters, and the results: the initiatives grouped as in the document, or the hits of the
+//! search in all of the plan.
 //!
 //! Typing never moves the focus, and the composition of an input method is not disturbed.
 
@@ -20,6 +20,7 @@ use crate::views::search::warm;
 use crate::views::{Query, View};
 use yew::Callback;
 
+/// The explorer.
 pub(crate) fn view(context: &ViewContext) -> Node {
     let messages = SearchMessages::of(context);
     warm(context.plan, context.index);
@@ -55,7 +56,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
 
 /// The number of results on screen.
 fn count(explorer: &Explorer) -> usize {
-    explorer.search.as_ref().map_or(explorer.found, |results| results.total)
+    explorer.search.as_ref().map_or(explorer.found_count, |results| results.total)
 }
 
 /// The results are there already; the button moves the focus to them, in case they are below the fold.
@@ -65,7 +66,7 @@ fn submit(context: &ViewContext) -> Callback<()> {
     Callback::from(move |()| host.send(HostEvent::Focus(results.clone())))
 }
 
-/// The number of results, and the conditions that lead to them.
+/// The number of results, and the active conditions.
 fn head(context: &ViewContext, messages: &SearchMessages, explorer: &Explorer) -> Node {
     let (visible, announcement) = match &explorer.search {
         Some(results) => hits::head(context, messages, results),
@@ -89,6 +90,6 @@ fn results(context: &ViewContext, messages: &SearchMessages, explorer: &Explorer
         Some(results) if results.total == 0 && results.search.is_partial => none(),
         Some(results) if results.total == 0 => help::help(context, messages),
         Some(results) => hits::hits(context, messages, explorer, results),
-        None => show_if(explorer.found > 0, || list::list(context, explorer)),
+        None => show_if(explorer.found_count > 0, || list::list(context, explorer)),
     }
 }

@@ -14,6 +14,7 @@ use crate::views::glossary::{Group, glossary as index, is_short};
 /// The most initiatives below a term that are not folded away.
 const USES: usize = 3;
 
+/// The view of the glossary.
 pub(crate) fn glossary(page: &Page) -> Node {
     let plan = page.context.plan;
     let groups = index(plan);

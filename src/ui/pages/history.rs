@@ -19,6 +19,7 @@ use crate::views::history_lanes::{EventAt, LaneChoice};
 /// The id of the fold of events without a date.
 const UNDATED: &str = "undated";
 
+/// The view of the chronologies.
 pub(crate) fn history(page: &Page) -> Node {
     let history = time_line(page.context.plan, page.context.query);
     let status = page.context.is_running().then_some("status");
@@ -74,7 +75,7 @@ fn lanes(page: &Page, history: &History) -> Node {
 }
 
 fn lane_name(page: &Page, history: &History, lane: usize) -> Node {
-    show_some(history.lanes.0[lane].named(page.context.plan), |lane| page.context.label(&lane.name))
+    show_some(history.lanes.0[lane].naming_lane(page.context.plan), |lane| page.context.label(&lane.name))
 }
 
 fn decade(page: &Page, history: &History, decade: &Decade) -> Node {

@@ -1,4 +1,4 @@
-//! The end of the time line: where its events were taken from, and how their dates were read.
+//! The end of the time line: the sources of its events, and notes on their dates.
 
 use crate::plan::Chronology;
 use crate::ui::components::controls::show_if;
@@ -23,7 +23,7 @@ pub(super) fn notes(page: &Page, history: &History) -> Node {
         each(chronologies, |one| chronology(page, one)),
         each(&history.annotated, |at| event(page, *at)),
     ]);
-    // Sources of single events wait until here.
+    // The sources of single events were collected while these were drawn.
     page.fold(fold, nodes([wrap("ul", body), page.notes_for_editors()]))
 }
 

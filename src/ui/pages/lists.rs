@@ -12,7 +12,7 @@ use crate::ui::components::sections;
 use crate::ui::components::sections::note;
 use crate::ui::dom::{Node, each, el, nodes, none, text, with_key, wrap};
 use crate::views::View;
-use crate::views::misprint::corrected;
+use crate::views::misprint::corrected_text;
 use crate::views::national::{Answers, ListAnswers, national as answered};
 
 /// Lists with the initiatives that answer to their items, then all other lists, then timetables.
@@ -42,7 +42,7 @@ pub(crate) fn national(page: &Page) -> Node {
 const ANSWERED: &str = "lists-answered";
 const OTHERS: &str = "lists-others";
 
-/// All lists, for a plan that does not say which initiatives answer to which items.
+/// All lists, for a plan that relates no initiative to their items.
 pub(crate) fn unanswered(page: &Page) -> Node {
     each(&answered(page.context.plan).others, |one| list(page, one))
 }
@@ -89,10 +89,10 @@ fn name(page: &Page, list: &List) -> Node {
     }
 }
 
-/// An item of which the document says no more than its name.
+/// An item that has nothing but its name.
 fn plain(page: &Page, item: &ListItem) -> Node {
     let name =
-        page.numbered(item.number.as_ref(), page.context.text(&corrected(&item.name, &item.misprints)));
+        page.numbered(item.number.as_ref(), page.context.text(&corrected_text(&item.name, &item.misprints)));
     let id = page.anchor_id(&item.id);
     let misprints = sections::misprints(&page.context, &item.misprints);
     with_key(el!("li", { "id": id.clone(), "tabindex": "-1" }, name, misprints), id)
@@ -103,7 +103,10 @@ fn record(page: &Page, item: &ListItem, answers: &Answers) -> Node {
         tag: "li",
         id: &item.id,
         below: None,
-        name: page.numbered(item.number.as_ref(), page.context.text(&corrected(&item.name, &item.misprints))),
+        name: page.numbered(
+            item.number.as_ref(),
+            page.context.text(&corrected_text(&item.name, &item.misprints)),
+        ),
         source: none(),
         meta: answers.is_plan.then(|| text(page.messages.whole_plan)),
     };

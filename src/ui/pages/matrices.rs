@@ -19,6 +19,7 @@ pub(super) fn parts(page: &Page) -> Vec<Part> {
     page.context.plan.matrices.iter().map(part).collect()
 }
 
+/// The matrices of the plan.
 pub(super) fn matrices(page: &Page) -> Node {
     each(&page.context.plan.matrices, |matrix| self::matrix(page, matrix))
 }

@@ -1,7 +1,7 @@
 //! The first screen: a search, the state of this year in three tiles, the next changes, the goals, the contact.
 //!
-//! It is in the first load. What describes the plan as a whole is in the chunk of the initiatives and comes when the reader
-//! nears it.
+//! It is in the first load. The facts of the plan as a whole are in the chunk of the initiatives, which is loaded when
+//! the reader nears their place.
 
 use crate::plan::Level;
 use crate::plan::ancestry::At;
@@ -125,7 +125,7 @@ fn opening(context: &ViewContext, overview: &Overview) -> Node {
     ])
 }
 
-/// The reason why the plan has no years, with the way to its document.
+/// The reason why the plan has no years, with the link to its document.
 fn no_schedule(context: &ViewContext) -> Node {
     let messages = context.messages;
     let is_picture = crate::views::schedule::form(context.plan) == crate::plan::ScheduleForm::Picture;
@@ -229,7 +229,7 @@ fn cards_of_tree(context: &ViewContext, tree: &TreeSummary) -> Node {
     ])
 }
 
-/// Initiatives as cards: the name, and what it is for.
+/// Initiatives as cards: the name and the lead. The names are headings `below` the plan's title by so many levels.
 fn cards(context: &ViewContext, initiatives: &[At], below: u8) -> Node {
     let card = |&at: &At| {
         let lead = context.plan.initiatives[at].lead.as_ref();

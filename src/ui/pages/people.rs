@@ -11,6 +11,7 @@ use crate::ui::components::sections::note;
 use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
 use crate::views::people::{Post, Structure};
 
+/// The view of bodies and roles.
 pub(crate) fn people(page: &Page) -> Node {
     let structure = Structure::new(page.context.plan);
     let basis = show_some(structure.common_basis(), |basis| {

@@ -6,7 +6,7 @@ use crate::plan::timeline::{Cycle, ReviewCycle};
 use crate::plan::vocabulary::{EndBasis, PeriodKind, RelationKind};
 use crate::plan::{PartialDate, Period};
 use crate::ui::components::controls::{foldable_list, show_if, spaced};
-use crate::ui::components::glossary_terms::Explaining;
+use crate::ui::components::glossary_terms::TermMarker;
 use crate::ui::components::sections;
 use crate::ui::components::sections::{note, row};
 use crate::ui::components::share_row;
@@ -17,6 +17,7 @@ use crate::ui::state::Action;
 use crate::views::View;
 use crate::views::plan_facts::{PlanFacts, plan_facts};
 
+/// The facts of the plan.
 pub(crate) fn view(context: &ViewContext) -> Node {
     let plan = context.plan;
     let facts = plan_facts(plan, context.index);
@@ -37,7 +38,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
         text(context.messages.overview.about_plan),
         nodes([
             show_some(plan.lead.as_ref(), |lead| {
-                Explaining::new(context, "lead").text("p", "city-plan-overview__lead", lead)
+                TermMarker::new(context, "lead").text("p", "city-plan-overview__lead", lead)
             }),
             share_row::row(context, None),
             period(context),
@@ -140,6 +141,8 @@ fn place(context: &ViewContext, facts: &PlanFacts) -> Node {
         section(context, text(context.messages.place), nodes([list, others]))
     })
 }
+
+/// A plan or law with its article and the law or plan as which this one counts.
 fn relation(context: &ViewContext, relation: &Relation) -> Node {
     let article = show_some(relation.article.as_ref(), |article| spaced(context.text(article)));
     let counts = |what| note(context.sentence((context.messages.counts_as)(&context.isolated(what))));
@@ -188,7 +191,7 @@ fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
             "city-plan-bodies__item",
             el!("p", "city-plan-bodies__name", context.text(&body.name), planned),
             show_some(body.head.as_ref(), head),
-            // What the editors noted stands with the bodies in their own view.
+            // The running component has the editors' notes in the view of bodies.
             show_if(!context.is_running(), || sections::remark(context, body.remark.as_ref())),
         )
     };

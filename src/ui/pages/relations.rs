@@ -9,12 +9,13 @@ use crate::plan::{Relation, Text};
 use crate::ui::components::contents_rail::{Part, long};
 use crate::ui::components::controls::show_if;
 use crate::ui::components::fold::{Fold, FoldEnd};
-use crate::ui::components::glossary_terms::Explaining;
+use crate::ui::components::glossary_terms::TermMarker;
 use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, each, el, nodes, none, text, with_key, wrap};
 use crate::views::View;
 use crate::views::relations::{Group, Texts, groups, texts};
 
+/// The view of other plans and laws.
 pub(crate) fn relations(page: &Page) -> Node {
     let groups = groups(page.context.plan);
     let name = |group: &Group| text((page.context.messages.relation)(group.kind));
@@ -36,7 +37,7 @@ pub(crate) fn relations(page: &Page) -> Node {
     long(page, View::Relations, parts, nodes([each(&groups, fold), matrices::matrices(page)]))
 }
 
-/// The relations of a group. What the columns are is said once, at their head.
+/// The relations of a group. The heads of the columns are visible once, in the first group.
 fn table(page: &Page, group: &Group) -> Node {
     let messages = page.messages;
     let heads =
@@ -99,7 +100,7 @@ fn first(page: &Page, relation: &Relation, texts: &Texts) -> Node {
     if section.wording == Wording::Summary {
         page.note_summary();
     }
-    Explaining::new(&page.context, &page.next_place()).paragraph(&section.paragraphs[..texts.first])
+    TermMarker::new(&page.context, &page.next_place()).paragraph(&section.paragraphs[..texts.first])
 }
 
 /// Everything else about a relation, folded; nothing if there is nothing else.

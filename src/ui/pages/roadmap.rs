@@ -1,7 +1,6 @@
 //! The roadmap: choices, key, and the table of years; or, in a narrow container, the list.
 //!
-//! If the document has its schedule only as a picture or not at all, a notice says so above the list of
-//! initiatives.
+//! If the document has its schedule only as a picture or not at all, there is a notice above the list of initiatives.
 
 use super::roadmap_tools::{legend_line, tools};
 use super::{roadmap_list, roadmap_panel, roadmap_table};
@@ -24,7 +23,7 @@ use crate::views::{Query, View};
 
 /// The roadmap. `opened` is the initiative in the panel beside the table, with its content.
 pub(crate) fn view(context: &ViewContext, opened: Option<&(At, Node)>) -> Node {
-    // The table has all years: its rows tell of the current one.
+    // The table has all years: its rows show the state in the current one.
     let year = context.query.year.filter(|_| context.options.is_narrow);
     let query = Query { year, ..context.query.clone() };
     let mut roadmap = roadmap(context.plan, context.index, &query, context.options.today);

@@ -33,7 +33,7 @@ fn year_bar(context: &ViewContext, axis: &Axis, column: usize) -> Node {
     });
     let ended = axis.years[axis.years.len() - 1] < context.this_year();
     let year = context.year(axis.years[column]);
-    let says = if ended { (messages.ended_as_planned)(&year) } else { (messages.year_shown)(&year) };
+    let sentence = if ended { (messages.ended_as_planned)(&year) } else { (messages.year_shown)(&year) };
     let years = repeat(axis.years.len(), &mut |at| year_button(context, axis, at, at == column));
     el!(
         "div",
@@ -42,7 +42,7 @@ fn year_bar(context: &ViewContext, axis: &Axis, column: usize) -> Node {
             "aria-label": messages.year_group,
         },
         el!("ul", "city-plan-yearbar__list", years),
-        el!("p", { "class": "city-plan-yearbar__says", "role": "status" }, now, text(says)),
+        el!("p", { "class": "city-plan-yearbar__sentence", "role": "status" }, now, text(sentence)),
     )
 }
 

@@ -1,9 +1,8 @@
-//! The panel beside the table of the roadmap: an opened initiative in short, with the ways to its page, to the rows
-//! before and after it, and back.
+//! The panel beside the table of the roadmap: an opened initiative in short, with links to its page and to the rows
+//! before and after it, and a button that closes it.
 //!
-//! Escape closes it from wherever the focus is in it; `j` and `k` lead to the next and the previous row, and so do the
-//! arrow keys while its heading has the focus. These keys are for those who know them: everything has a link or a
-//! button, too.
+//! Escape closes it from anywhere in it; `j` and `k` open the next and the previous row, and so do the arrow keys while
+//! its heading has the focus. No task needs these keys: everything has a link or a button, too.
 
 use crate::plan::ancestry::At;
 use crate::ui::components::controls::button;

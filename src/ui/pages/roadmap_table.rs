@@ -32,7 +32,7 @@ pub(crate) fn view(context: &ViewContext, roadmap: &Roadmap, axis: &Axis, panel:
     ])
 }
 
-/// The rows over an axis, which tell of the year in one column.
+/// The rows over an axis, with the state in the year of one column.
 struct Rows<'a> {
     axis: &'a Axis,
     column: usize,

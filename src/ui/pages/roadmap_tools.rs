@@ -1,5 +1,5 @@
-//! What stands above the rows of the roadmap: the choice of a step, the conditions that are set, the key of the lines,
-//! and the choices of display.
+//! The tools above the rows of the roadmap: the choice of a step, the active conditions, the key of the lines, and the
+//! choices of display.
 
 use crate::plan::Text;
 use crate::ui::components::controls::{button, checkbox_or_radio, chevron, show_if};
@@ -38,7 +38,7 @@ pub(crate) fn tools(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> No
     ])
 }
 
-/// The chips that leave the initiatives of one step.
+/// The chips that choose the initiatives of one step.
 fn step_choice(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     let messages = context.messages;
     // In another year it is no state, but the plan.
@@ -73,7 +73,7 @@ fn step_choice(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> Node {
     })
 }
 
-/// The filters that are no step, each with a way out.
+/// The filters that are no step, each with a button that removes it.
 fn conditions(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let messages = context.messages;
     let chip = |(filter, name): &(Filter, Option<Text>)| {
@@ -186,7 +186,7 @@ fn fold_all(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let all_folded = goals().all(|(_, goal)| goal.is_folded);
     let label = if all_folded { context.messages.unfold_all } else { context.messages.fold_all };
     show_if(goals().next().is_some() && (!context.options.is_narrow || folds(roadmap)), || {
-        let turned = goals().filter(|(place, _)| roadmap.folded_at_first(*place) == all_folded);
+        let turned = goals().filter(|(place, _)| roadmap.is_folded_at_first(*place) == all_folded);
         let turned = turned.filter_map(|(_, goal)| goal_id(context, goal)).collect();
         button(text(label), Some("quiet"), context.on(Action::GoalsToggled(turned)))
     })
@@ -200,8 +200,9 @@ pub(crate) fn goal_id(context: &ViewContext, goal: &Goal) -> Option<Rc<str>> {
 /// All lines that the rows have, in the words of the document.
 fn legend(context: &ViewContext, roadmap: &Roadmap) -> Node {
     let messages = context.messages;
-    let open =
-        show_if(roadmap.unstated_ends, || legend_line("operate", Some("open"), text(messages.legend_open)));
+    let open = show_if(roadmap.has_unstated_ends, || {
+        legend_line("operate", Some("open"), text(messages.legend_open))
+    });
     let stage = |stage: &Stage| legend_line(stage.as_str(), None, text((messages.stage_long)(*stage)));
     let lines = el!("ul", "city-plan-legend__list", each(&roadmap.stages, stage), open);
     list(vec![el!(

@@ -23,6 +23,7 @@ pub(super) fn parts(page: &Page) -> Vec<Part> {
     page.context.plan.timetables.iter().map(part).collect()
 }
 
+/// The timetables of the plan.
 pub(super) fn timetables(page: &Page) -> Node {
     each(&page.context.plan.timetables, |timetable| self::timetable(page, timetable))
 }

@@ -1,7 +1,7 @@
 //! The folds of a static page: views beside the first one, and initiatives, each behind its name.
 //!
-//! They are native, so that they work without scripts, and nothing is lost where a system takes the elements away. The
-//! id stands on the fold itself: a link to it leads there in every browser, whether it opens the fold or not.
+//! They are native, so that they work without scripts, and no text is lost if a CMS removes the elements. The fold
+//! itself has the id: a link to it scrolls there in every browser, also in one that does not open the fold.
 
 use crate::ui::components::sections::quiet;
 use crate::ui::context::ViewContext;
@@ -34,7 +34,7 @@ pub(super) fn heading_name(view: View) -> &'static str {
 /// An initiative behind its name, with its state in the current year if that is known.
 pub(super) fn initiative(context: &ViewContext, view: &InitiativeView, id: String, body: Node) -> Node {
     let is_group = (!view.children.is_empty()).then_some("");
-    // The words are those of the heading in the running component, by which a reader's place is found again.
+    // The loader compares these words with the heading in the running component to keep the reader's place.
     let class = "city-plan-fold__name city-plan-initiative__name";
     let name = el!(context.heading_tag(1), { "class": class }, context.name(view.at));
     let summary = el!("summary", "city-plan-fold__sum", name, state(context, view));

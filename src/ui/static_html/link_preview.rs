@@ -1,5 +1,5 @@
-//! The words with which a link to a plan, or to one of its initiatives, is shown: in chats, in search results, and on
-//! the picture beside them.
+//! The texts of the preview of a link to a plan, or to one of its initiatives: in chats, in search results, and on the
+//! picture beside them.
 //!
 //! They are texts of the plan and messages of the interface, in the language of the page. Nothing is summarised here.
 
@@ -21,18 +21,18 @@ use crate::views::overview::{Opening, overview};
 use crate::views::plan_facts::plan_facts;
 use crate::views::schedule::Scheduled;
 
-/// The words with which a link is shown.
+/// The texts of the preview of a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkPreview {
     /// The title of the page: the initiative, then the plan.
     pub title: String,
     /// The initiative, or the plan.
     pub name: String,
-    /// What the name belongs to: the plan, or the city.
+    /// The owner of the name: the plan of an initiative, the city of a plan.
     pub above: String,
-    /// Some sentences on it.
+    /// Its description in some sentences.
     pub description: String,
-    /// The line of an initiative, from the first step to the last; empty where the plan has no phases for it.
+    /// The line of an initiative, from the first step to the last; empty if the plan has no phases for it.
     pub stations: Vec<Station>,
     /// Short facts for the picture, such as the period of a plan.
     pub facts: Vec<String>,
@@ -53,7 +53,7 @@ pub struct Station {
     pub is_current: bool,
 }
 
-/// The words for a plan, or for one of its initiatives.
+/// The preview of the page of a plan, or of one of its initiatives.
 pub fn link_preview(plan: &Shared, options: &Options, at: Option<At>) -> LinkPreview {
     with_context(plan, options, &Query::default(), |context| match at {
         Some(at) => of_initiative(&context, at),
@@ -85,7 +85,7 @@ fn of_initiative(context: &ViewContext, at: At) -> LinkPreview {
     let above = page_title(plan, context.messages, context.language, None);
     let mut details = joined_facts([schedule, departments(context, own), children(context, &view)]);
     if lead.is_none() && details.is_empty() {
-        // Of a mere name there is nothing to say but where it belongs.
+        // Without any fact, the description is the plan's title.
         details.push(above.clone());
     }
     LinkPreview {
@@ -110,7 +110,7 @@ fn sentences(context: &ViewContext, lead: Option<String>, facts: &[String]) -> S
     joined(lead.into_iter().chain(facts), context.messages.between)
 }
 
-/// The time that the plan covers.
+/// The period of the plan.
 fn period(context: &ViewContext, period: Option<&Period>) -> Option<String> {
     let period = period?;
     let messages = context.messages;
@@ -119,7 +119,7 @@ fn period(context: &ViewContext, period: Option<&Period>) -> Option<String> {
     Some(joined([from, until].into_iter().flatten(), messages.between))
 }
 
-/// The names of what an initiative is made of.
+/// The names of an initiative's children, after the name of their level.
 fn children(context: &ViewContext, view: &InitiativeView) -> Option<String> {
     let first = &context.plan.initiatives[*view.children.first()?];
     let level = context.index.level(context.plan, first).map(|level| context.plain_text(&level.name));
@@ -128,7 +128,7 @@ fn children(context: &ViewContext, view: &InitiativeView) -> Option<String> {
     Some(level.map_or_else(|| names.clone(), |level| (context.messages.condition)(&level, &names)))
 }
 
-/// How many initiatives are at which step in the current year, else how many there are.
+/// The number of initiatives at each step in the current year, else the number on each level.
 fn counts(context: &ViewContext) -> Option<String> {
     let (plan, messages) = (context.plan, context.messages);
     let overview = overview(plan, context.index, context.options.today);
@@ -165,6 +165,7 @@ fn own_schedule(view: &InitiativeView) -> Option<&Scheduled> {
     view.scheduled.iter().find(|one| one.at == view.at)
 }
 
+/// The line of an initiative. Without a current year, no station is marked.
 fn line(context: &ViewContext, view: &InitiativeView) -> Vec<Station> {
     let now = view.axis.as_ref().and_then(|axis| axis.now);
     let Some((leaf, all)) =

@@ -77,8 +77,8 @@ impl StaticPage {
         // The first view of the running component comes first, so that nothing moves when the component takes
         // its place.
         let begin = options.address.initial.view;
-        let offered = |view: &View| *view != View::Share && view.has_content(context.plan);
-        let mut views: Vec<View> = View::ALL.into_iter().filter(offered).collect();
+        let has_place = |view: &View| *view != View::Share && view.has_content(context.plan);
+        let mut views: Vec<View> = View::ALL.into_iter().filter(has_place).collect();
         views.sort_by_key(|view| (*view != begin, !view.is_first()));
         let firsts = views.iter().filter(|view| view.is_first() || **view == begin).count();
         let page = Page::new(context);

@@ -10,7 +10,7 @@ use crate::plan::timeline::{Chronology, Timetable};
 use crate::plan::vocabulary::{NoteKind, ValueKind};
 use crate::plan::{Chapter, Entry, Essay, Id, Note, Picture, Plan, Review, Text};
 use crate::views::index::Index;
-use crate::views::misprint::corrected;
+use crate::views::misprint::corrected_text;
 use crate::views::query::View;
 use std::rc::Rc;
 
@@ -64,7 +64,8 @@ fn chronology(chronology: &Chronology, to: &mut Entries) {
     item(View::History, &chronology.id, &chronology.name, to);
     for event in &chronology.events {
         let target = Target::Item(View::History, Rc::clone(&event.id.0));
-        to.entry(target, &corrected(&event.text, &event.misprints)).facts.date = event.date.or(event.until);
+        to.entry(target, &corrected_text(&event.text, &event.misprints)).facts.date =
+            event.date.or(event.until);
         to.texts(Place::Text, event.other_dates.iter().map(|other| &other.text));
     }
 }
@@ -78,7 +79,7 @@ fn review(review: &Review, to: &mut Entries) {
     }
     for initiative in &review.initiatives {
         let target = Target::Item(View::Past, Rc::clone(&initiative.id.0));
-        to.entry(target, &corrected(&initiative.name, &initiative.misprints)).facts.outcome =
+        to.entry(target, &corrected_text(&initiative.name, &initiative.misprints)).facts.outcome =
             Some(initiative.outcome);
         to.texts(Place::Department, &initiative.departments);
         to.texts(Place::Text, initiative.results.iter().chain(&initiative.issues));
@@ -93,7 +94,7 @@ fn indicator(indicator: &Indicator, to: &mut Entries) {
         unit: indicator.unit.clone().filter(|_| value.printed.ends_with(|c: char| c.is_ascii_digit())),
         date: value.date,
     });
-    to.entry(target, &corrected(&indicator.name, &indicator.misprints)).facts.value = value;
+    to.entry(target, &corrected_text(&indicator.name, &indicator.misprints)).facts.value = value;
     to.texts(Place::Text, indicator.values.iter().filter_map(|value| value.series.as_ref()));
 }
 
@@ -155,7 +156,7 @@ fn list(list: &List, to: &mut Entries) {
     item(View::National, &list.id, &list.name, to);
     for one in &list.items {
         let target = Target::Item(View::National, Rc::clone(&one.id.0));
-        to.entry(target, &corrected(&one.name, &one.misprints)).facts.within = Some(list.name.clone());
+        to.entry(target, &corrected_text(&one.name, &one.misprints)).facts.within = Some(list.name.clone());
         sections(&one.sections, to);
     }
 }
@@ -179,7 +180,7 @@ fn relation(relation: &Relation, to: &mut Entries) {
 fn matrix(matrix: &Matrix, to: &mut Entries) {
     item(View::Relations, &matrix.id, &matrix.name, to);
     to.texts(Place::Text, matrix.viewpoints.iter().map(|viewpoint| &viewpoint.name));
-    // A row that stands for another plan is found as that plan.
+    // A row about another plan is found as that plan.
     for row in matrix.rows.iter().filter(|row| row.relation.is_none()) {
         item(View::Relations, &row.id, &row.name, to);
         to.texts(Place::Text, &row.cells);

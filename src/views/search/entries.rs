@@ -10,7 +10,7 @@ use crate::plan::{PartialDate, Text};
 use crate::views::query::View;
 use std::rc::Rc;
 
-/// The place to which a hit leads.
+/// The place that a hit opens.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Target {
     /// The page of an initiative.
@@ -51,16 +51,16 @@ pub enum Place {
 pub struct FigureValue {
     /// The value.
     pub printed: Rc<str>,
-    /// Its unit, if the value does not say it.
+    /// Its unit, if the printed value does not have it.
     pub unit: Option<Text>,
     /// Its date.
     pub date: Option<PartialDate>,
 }
 
-/// Something that is known of an entry beside its texts.
+/// The facts about an entry beside its texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
-    /// The name of the item of which it is a part.
+    /// The name of the item that it is a part of.
     pub within: Option<Text>,
     /// The date of an event.
     pub date: Option<PartialDate>,
@@ -70,7 +70,7 @@ pub struct Facts {
     pub value: Option<FigureValue>,
 }
 
-/// Something that can be found.
+/// An item that can be found.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     pub(super) target: Target,
@@ -93,9 +93,9 @@ pub(super) struct EntryText {
     end: usize,
 }
 
-/// A text that holds words, as bits in their order.
+/// A text with some of the words, as bits in their order.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Found {
+pub(super) struct TextMatch {
     /// The index of the text.
     pub(super) text: usize,
     pub(super) words: u64,
@@ -152,17 +152,17 @@ impl Entries {
         self.text(Place::Lead, lead);
     }
 
-    /// The texts that hold some of up to 64 words, in order.
-    pub(super) fn find(&self, words: &[Word]) -> Vec<Found> {
+    /// The texts with some of up to 64 words, in order.
+    pub(super) fn find(&self, words: &[Word]) -> Vec<TextMatch> {
         let begins = words.iter().fold(0_u64, |begins, word| begins | 1 << word.begin());
-        let (mut found, mut text): (Vec<Found>, usize) = (Vec::new(), 0);
+        let (mut found, mut text): (Vec<TextMatch>, usize) = (Vec::new(), 0);
         for (at, sign) in self.signs.iter().enumerate() {
             // Most characters begin no word.
             if begins & 1 << (sign % 64) == 0 {
                 continue;
             }
             for (number, word) in words.iter().enumerate() {
-                if word.begin() != sign % 64 || !word.stands(&self.signs[at..]) {
+                if word.begin() != sign % 64 || !word.is_at_start_of(&self.signs[at..]) {
                     continue;
                 }
                 while self.texts[text].end <= at {
@@ -170,7 +170,7 @@ impl Entries {
                 }
                 match found.last_mut().filter(|last| last.text == text) {
                     Some(last) => last.words |= 1 << number,
-                    None => found.push(Found { text, words: 1 << number }),
+                    None => found.push(TextMatch { text, words: 1 << number }),
                 }
             }
         }

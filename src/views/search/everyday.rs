@@ -1,7 +1,7 @@
 //! Everyday words: what readers type for what plans write, from the list of this program and from the plan.
 //!
-//! `everyday-words.txt` says its form at its top. A typed text is looked up as a whole, and one step far: the words
-//! that it leads to lead no further.
+//! The form of `everyday-words.txt` is described at its top. A typed text is looked up as a whole, and in one step: the
+//! words that are found for it are not looked up again.
 
 use super::folded::Word;
 use crate::plan::{Plan, Text};
@@ -17,13 +17,13 @@ pub(super) struct EverydayWords {
     lines: Vec<Line>,
 }
 
-/// Words that mean the same, or that lead to others.
+/// A group of words that mean the same, or words for which others are searched.
 #[derive(Debug, Default)]
 struct Line {
     /// The words that a reader types.
     typed: Vec<WrittenWord>,
-    /// The words to which they lead; none if they lead to each other.
-    also: Vec<WrittenWord>,
+    /// The words that are searched for them; none if they are searched for each other.
+    synonyms: Vec<WrittenWord>,
 }
 
 /// A word and its folded form.
@@ -48,23 +48,26 @@ impl EverydayWords {
         let mut lines: Vec<Line> = written.map(line).collect();
         for own in &plan.everyday_words {
             let words = |text: &Text| text.all().filter_map(|text| WrittenWord::of(text)).collect::<Vec<_>>();
-            lines.push(Line { typed: words(&own.word), also: own.synonyms.iter().flat_map(words).collect() });
+            lines.push(Line {
+                typed: words(&own.word),
+                synonyms: own.synonyms.iter().flat_map(words).collect(),
+            });
         }
         Self { lines }
     }
 
-    /// The words for which a typed text searches, too; each once, without those that are compared alike.
-    pub(super) fn also(&self, typed: &Word) -> Vec<WrittenWord> {
-        let mut also: Vec<WrittenWord> = Vec::new();
+    /// The words that are searched for beside a typed text, each once, without those that are compared alike.
+    pub(super) fn synonyms(&self, typed: &Word) -> Vec<WrittenWord> {
+        let mut synonyms: Vec<WrittenWord> = Vec::new();
         for line in &self.lines {
             if line.typed.iter().any(|word| word.word.is_same(typed)) {
-                let others = if line.also.is_empty() { &line.typed } else { &line.also };
+                let others = if line.synonyms.is_empty() { &line.typed } else { &line.synonyms };
                 for other in others {
-                    add(other, typed, &mut also);
+                    add(other, typed, &mut synonyms);
                 }
             }
         }
-        also
+        synonyms
     }
 
     /// The other words of the lines that have the typed text, or a word around it: the nearest lines first.
@@ -73,7 +76,7 @@ impl EverydayWords {
         let same: fn(&Word, &Word) -> bool = Word::is_same;
         for is_near in [same, Word::contains] {
             for line in &self.lines {
-                let words = || line.typed.iter().chain(&line.also);
+                let words = || line.typed.iter().chain(&line.synonyms);
                 if words().any(|word| is_near(&word.word, typed)) {
                     for other in words() {
                         add(other, typed, &mut near);
@@ -87,8 +90,8 @@ impl EverydayWords {
 
 fn line(written: &str) -> Line {
     let words = |list: &str| list.split('、').filter_map(|word| WrittenWord::of(word.trim())).collect();
-    let (typed, also) = written.split_once(" > ").unwrap_or((written, ""));
-    Line { typed: words(typed), also: words(also) }
+    let (typed, synonyms) = written.split_once(" > ").unwrap_or((written, ""));
+    Line { typed: words(typed), synonyms: words(synonyms) }
 }
 
 /// Adds a word that differs from the typed text and from those that are there. The same letters in other kana are
@@ -133,32 +136,32 @@ mod tests {
     fn no_line_is_double_or_useless() {
         let (mut found, mut lines, mut grouped) = (Vec::new(), HashSet::new(), HashSet::new());
         for text in written() {
-            let Line { typed, also } = line(text);
+            let Line { typed, synonyms } = line(text);
             let mut own = HashSet::new();
-            for word in typed.iter().chain(&also) {
+            for word in typed.iter().chain(&synonyms) {
                 let folded: String = word.word.characters().collect();
                 if folded.chars().nth(1).is_none() || word.text.trim() != &*word.text {
                     found.push(format!("{} is too short or has blanks: {text}", word.text));
                 }
                 if !own.insert(word.text.clone()) {
-                    found.push(format!("{} stands twice: {text}", word.text));
+                    found.push(format!("{} is there twice: {text}", word.text));
                 }
-                if also.is_empty() && !grouped.insert(word.text.clone()) {
-                    found.push(format!("{} stands in two groups: {text}", word.text));
+                if synonyms.is_empty() && !grouped.insert(word.text.clone()) {
+                    found.push(format!("{} is in two groups: {text}", word.text));
                 }
             }
-            if also.is_empty() && typed.len() < 2
+            if synonyms.is_empty() && typed.len() < 2
                 || typed.is_empty()
-                || text.contains('>') != !also.is_empty()
+                || text.contains('>') != !synonyms.is_empty()
             {
-                found.push(format!("it leads nowhere: {text}"));
+                found.push(format!("it has no other word: {text}"));
             }
-            let everywhere = also.iter().filter(|word| EVERYWHERE.contains(&&*word.text));
+            let everywhere = synonyms.iter().filter(|word| EVERYWHERE.contains(&&*word.text));
             found.extend(everywhere.map(|word| format!("{} is everywhere: {text}", word.text)));
             let mut sorted: Vec<_> = typed.iter().map(|word| word.text.clone()).collect();
             sorted.sort();
-            if !lines.insert((sorted, also.first().map(|word| word.text.clone()))) {
-                found.push(format!("it stands twice: {text}"));
+            if !lines.insert((sorted, synonyms.first().map(|word| word.text.clone()))) {
+                found.push(format!("it is there twice: {text}"));
             }
         }
         assert!(found.is_empty(), "{found:#?}");
@@ -166,25 +169,25 @@ mod tests {
     }
 
     #[test]
-    fn no_word_leads_to_one_that_it_finds_already_on_every_line() {
+    fn every_line_has_a_word_that_is_not_found_without_it() {
         let words = EverydayWords::of(LIST, &Plan::default());
         for text in written() {
-            let Line { typed, also } = line(text);
+            let Line { typed, synonyms } = line(text);
             let useless = |typed: &WrittenWord| {
-                let all = words.also(&typed.word);
+                let all = words.synonyms(&typed.word);
                 all.iter().all(|word| word.word.contains(&typed.word) || word.word.is_same(&typed.word))
             };
             let some = typed.iter().any(|typed| !useless(typed));
-            assert!(some || also.is_empty() && !typed.is_empty(), "{text} gives nothing");
+            assert!(some || synonyms.is_empty() && !typed.is_empty(), "{text} adds nothing");
         }
     }
 
     #[test]
-    fn a_typed_text_leads_one_step_and_in_one_direction() {
+    fn a_typed_text_is_looked_up_in_one_step_and_in_one_direction() {
         let words = EverydayWords::of(LIST, &Plan::default());
-        let also = |typed: &str| -> Vec<String> {
+        let synonyms = |typed: &str| -> Vec<String> {
             let typed = Word::of(typed).unwrap();
-            words.also(&typed).iter().map(|word| word.text.to_string()).collect()
+            words.synonyms(&typed).iter().map(|word| word.text.to_string()).collect()
         };
         for (typed, holds, lacks) in [
             ("スマホ", &["スマートフォン", "携帯電話"][..], &["iPhone"][..]),
@@ -198,9 +201,9 @@ mod tests {
             ("マイナカード", &["マイナンバーカード", "個人番号カード"], &["マイナンバー"]),
             ("そのような語はない", &[], &["スマホ"]),
         ] {
-            let also = also(typed);
-            assert!(holds.iter().all(|word| also.iter().any(|known| known == word)), "{typed}: {also:?}");
-            assert!(!lacks.iter().any(|word| also.iter().any(|known| known == word)), "{typed}: {also:?}");
+            let found = synonyms(typed);
+            assert!(holds.iter().all(|word| found.iter().any(|known| known == word)), "{typed}: {found:?}");
+            assert!(!lacks.iter().any(|word| found.iter().any(|known| known == word)), "{typed}: {found:?}");
         }
     }
 }

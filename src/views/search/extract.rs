@@ -65,7 +65,7 @@ fn inside_of_word(before: &str, after: &str) -> usize {
     if is_cut { after.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(after.len()) } else { 0 }
 }
 
-/// The place of the character that stands so many before the end; `None` if there are not as many.
+/// The index of the character with `count` characters after it; `None` if there are not as many.
 fn nth_back(text: &str, count: usize) -> Option<usize> {
     text.char_indices().rev().nth(count).map(|(at, c)| at + c.len_utf8())
 }
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn the_reader_s_language_comes_first_and_another_stands_in() {
+    fn the_reader_s_language_comes_first_and_then_any_with_the_word() {
         let text = Text::Many(
             [("ja".into(), "窓口の予約".into()), ("en".into(), "Booking a counter".into())].into(),
         );

@@ -1,4 +1,4 @@
-//! Folded texts: the normalized characters that the search compares, each with what stands around it.
+//! Folded texts: the normalized characters that the search compares, each with notes on its neighbours.
 //!
 //! A character is one number. Its upper bits keep what folding would lose: whether a word can begin or end here, in
 //! which kana it is written, and whether a blank or a middle dot between two kanji was left out. A text is folded
@@ -11,17 +11,17 @@ use std::ops::Range;
 const CHARACTER: u32 = 0x1f_ffff;
 /// It is written in katakana.
 const KATAKANA: u32 = 1 << 21;
-/// A word can begin with it: no letter of the same kind stands before it.
+/// A word can begin with it: the character before it is of another kind.
 const START: u32 = 1 << 22;
 /// A word can end with it: it is no Latin letter before another.
 const END: u32 = 1 << 23;
 /// A blank or a middle dot between the kanji before and this one was left out.
 const GAP: u32 = 1 << 24;
 
-/// The separator of two texts, which no word holds.
+/// The separator of two texts, which no word has.
 pub(super) const SEPARATOR: u32 = 0;
 
-/// A typed or a known word, folded.
+/// A folded word: one that was typed, or an everyday word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     signs: Vec<u32>,
@@ -30,7 +30,7 @@ pub struct Word {
 impl Word {
     /// Folds a word; `None` if nothing of it can be compared.
     pub fn of(text: &str) -> Option<Self> {
-        let signs = folded(text).1;
+        let signs = fold(text).1;
         (!signs.is_empty()).then_some(Self { signs })
     }
 
@@ -45,8 +45,8 @@ impl Word {
     }
 
     /// Returns whether a search for another word finds this one.
-    pub fn holds(&self, other: &Self) -> bool {
-        (0..self.signs.len()).any(|at| other.stands(&self.signs[at..]))
+    pub fn is_found_by(&self, other: &Self) -> bool {
+        (0..self.signs.len()).any(|at| other.is_at_start_of(&self.signs[at..]))
     }
 
     /// The characters, for comparing how words are spelt.
@@ -65,7 +65,7 @@ impl Word {
     }
 
     /// Returns whether a folded text has the word at its beginning, as a word of its own.
-    pub(super) fn stands(&self, text: &[u32]) -> bool {
+    pub(super) fn is_at_start_of(&self, text: &[u32]) -> bool {
         let (Some(first), Some(last)) = (text.first(), text.get(self.signs.len() - 1)) else { return false };
         self.is_begin_of(text)
             && last & END != 0
@@ -82,20 +82,21 @@ fn is_inside_of_hiragana(sign: u32, typed: u32) -> bool {
 
 /// The signs of a text.
 pub(super) fn signs(text: &str) -> Vec<u32> {
-    folded(text).1
+    fold(text).1
 }
 
 /// The normalized characters of a text, and its signs.
-fn folded(text: &str) -> (Vec<NormalizedChar>, Vec<u32>) {
+fn fold(text: &str) -> (Vec<NormalizedChar>, Vec<u32>) {
     let characters = normalized_chars(text);
     let signs = (0..characters.len()).map(|at| sign(text, &characters, at)).collect();
     (characters, signs)
 }
 
+/// The sign of a character: its code point, and what folding would lose in the upper bits.
 fn sign(text: &str, characters: &[NormalizedChar], at: usize) -> u32 {
     let NormalizedChar { character, start, end } = characters[at];
     let original = text[start..].chars().next().unwrap_or(' ');
-    // One character may have become several: these stand beside each other.
+    // One character may have become several, which are neighbours.
     let previous = at.checked_sub(1).and_then(|at| characters.get(at));
     let before = match previous {
         Some(previous) if previous.start == start => previous.character,
@@ -121,6 +122,7 @@ fn sign(text: &str, characters: &[NormalizedChar], at: usize) -> u32 {
     flags.into_iter().filter(|(is_set, _)| *is_set).fold(u32::from(character), |sign, (_, flag)| sign | flag)
 }
 
+/// Returns whether normalization drops a character between two words.
 fn is_left_out(c: char) -> bool {
     c.is_whitespace() || matches!(c, '・' | '･' | '·')
 }
@@ -138,22 +140,23 @@ fn is_hiragana(c: char) -> bool {
     matches!(c, 'ぁ'..='ゖ')
 }
 
+/// Returns whether a character is a kanji.
 pub(super) fn is_kanji(c: char) -> bool {
     matches!(c, '々' | '〇' | '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{9fff}')
 }
 
-/// The ranges of a text that hold one of the words, in order, without overlap.
+/// The ranges of a text in which one of the words is, in order, without overlap.
 pub fn marks(text: &str, words: &[Word]) -> Vec<Range<usize>> {
-    // Most texts are drawn while nobody searches.
+    // Most texts are drawn without a search.
     if words.is_empty() {
         return Vec::new();
     }
-    let (characters, signs) = folded(text);
+    let (characters, signs) = fold(text);
     // True for each character of the folded text that belongs to a hit; neighbouring hits become one mark.
     let mut hit = vec![false; signs.len()];
     for word in words {
         for at in 0..signs.len() {
-            if word.stands(&signs[at..]) {
+            if word.is_at_start_of(&signs[at..]) {
                 hit[at..at + word.signs.len()].fill(true);
             }
         }

@@ -84,7 +84,7 @@ fn distance(typed: &Word, word: &Word) -> Option<usize> {
     shares_kanji(typed, word).then_some(4 + edits)
 }
 
-/// Returns whether two words have two kanji that stand together in common.
+/// Returns whether two neighbouring kanji are in both words.
 fn shares_kanji(typed: &Word, word: &Word) -> bool {
     let pairs = |word: &Word| {
         let characters: Vec<char> = word.characters().collect();

@@ -26,7 +26,7 @@ async function explore(page, hash = '', plan = 'kadoma-2022') {
     hits: element.locator('.city-plan-hit__name'),
     /** A group of hits, by its name. */
     group: (name) => element.locator('.city-plan-group').filter({ has: page.getByRole('heading', { name: new RegExp(`^${name} \\d+件$`) }) }),
-    said: element.locator('.city-plan-said'),
+    summary: element.locator('.city-plan-search-summary'),
     // On a phone the filters are folded again after the page was loaded anew.
     option: (name) => element.locator('.city-plan-facet__option').filter({ hasText: name }).locator('input'),
     chips: element.getByRole('group', { name: '使っている条件' }),
@@ -124,18 +124,18 @@ test('each hit says why it is one, with the word marked', async ({ page }) => {
   await expect(group('これまで')).toBeVisible();
   for (const hit of await element.locator('.city-plan-hit').all()) {
     await expect(hit.locator('mark').first()).toHaveText(/^(スマホ|スマートフォン)$/);
-    await expect(hit.locator('.city-plan-hit__why')).toHaveText(/(名前|説明|文章)にあります/);
+    await expect(hit.locator('.city-plan-hit__reason')).toHaveText(/(名前|説明|文章)にあります/);
   }
 });
 
-test('everyday words are said, can be left out, and the choice stays in the address', async ({ page }) => {
-  const { element, box, count, said, hits, chips } = await explore(page);
+test('everyday words are shown, can be left out, and the choice stays in the address', async ({ page }) => {
+  const { element, box, count, summary, hits, chips } = await explore(page);
   await names({ box, hits, chips, element }, 'スマホ');
-  await expect(said).toContainText('「スマートフォン」もいっしょにさがしました。');
+  await expect(summary).toContainText('「スマートフォン」もいっしょにさがしました。');
   const all = Number(await count.textContent());
   await element.getByRole('link', { name: '「スマホ」だけでさがす' }).click();
   await expect(count).toHaveText('1');
-  await expect(said).not.toContainText('スマートフォン');
+  await expect(summary).not.toContainText('スマートフォン');
   await expect.poll(() => fragment(page)).toBe(written('city-plan', { q: 'スマホ', words: 'typed' }));
   await page.reload();
   await ready(element);
@@ -145,7 +145,7 @@ test('everyday words are said, can be left out, and the choice stays in the addr
   // Another text is searched for in the usual way.
   await element.getByRole('link', { name: '「スマホ」だけでさがす' }).click();
   await box.fill('マイナカード');
-  await expect(said).toContainText('「マイナンバーカード」もいっしょにさがしました。');
+  await expect(summary).toContainText('「マイナンバーカード」もいっしょにさがしました。');
 });
 
 test('a group can be seen alone, by tap and by key, and Back shows all', async ({ page }) => {

@@ -46,7 +46,7 @@ test('a topic is a search, and the box takes what was typed to the search', asyn
 
 test('after its end a plan says so in one line with a way on, and shows its last year as planned', async ({ page }) => {
   const element = await open(page, { ...FIRST, plan: 'kadoma-2022', today: '2026-11-28' });
-  const line = element.locator('.city-plan-way');
+  const line = element.locator('.city-plan-banner');
   await expect(line).toHaveText('この計画は、令和8年（2026年）3月で終わりました。 次の計画は、お問い合わせ先（06-6902-5793）へ。');
   await expect(line.getByRole('link')).toHaveAttribute('href', 'tel:0669025793');
   await expect(element.getByRole('heading', { name: '計画書の予定' })).toBeVisible();

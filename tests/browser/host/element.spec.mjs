@@ -503,7 +503,7 @@ test.describe('attributes', () => {
 
   test('today can change while it runs', async ({ page }) => {
     const element = await open(page, { today: '2022-04-01' });
-    const now = element.locator('[aria-current=date], .city-plan-yearbar__says:has(.city-plan-now)');
+    const now = element.locator('[aria-current=date], .city-plan-yearbar__sentence:has(.city-plan-now)');
     await expect(now).toContainText('令和4年度');
     await element.evaluate((host) => host.setAttribute('today', '2025-12-31'));
     await expect(now).toContainText('令和7年度');

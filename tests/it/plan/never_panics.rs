@@ -28,7 +28,7 @@ fn check(bytes: &[u8], query: &Query, today: Today) {
         assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), years);
     }
     let explorer = explorer::explorer(&plan, &index, query, today);
-    assert!(explorer.found <= plan.initiatives.len() && roadmap.visible_count <= roadmap.total);
+    assert!(explorer.found_count <= plan.initiatives.len() && roadmap.visible_count <= roadmap.total);
     overview::overview(&plan, &index, today);
     plan_facts::plan_facts(&plan, &index);
     search::near(&plan, &index, query);

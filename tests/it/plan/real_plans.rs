@@ -130,7 +130,7 @@ fn kadoma_has_ten_areas_and_eighteen_initiatives_with_thirty_four_phases_over_fo
     let ends = |basis: EndBasis| bars.iter().filter(|bar| bar.end_basis == basis).count();
     assert_eq!((bars.len(), ends(EndBasis::Stated)), (34, 10));
     assert_eq!((ends(EndBasis::Inferred), ends(EndBasis::Open)), (7, 17));
-    assert!(roadmap.unstated_ends);
+    assert!(roadmap.has_unstated_ends);
 }
 
 #[test]

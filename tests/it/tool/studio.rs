@@ -378,7 +378,7 @@ fn goals_measures_and_viewpoints_stand_apart_and_all_of_them_are_there() {
 
 #[test]
 fn a_date_is_a_fiscal_year_and_a_month_of_it() {
-    use partial_date::{Choice, choice, written, years};
+    use partial_date::{Choice, choice, input_text, years};
     let april = Calendar::default();
     for (value, expected) in [
         (json!(2024), Choice::Year(2024)),
@@ -393,7 +393,7 @@ fn a_date_is_a_fiscal_year_and_a_month_of_it() {
     }
     assert_eq!(choice(None, april), Choice::None);
     assert_eq!(
-        (written(2024, None, april), written(2024, Some(3), april)),
+        (input_text(2024, None, april), input_text(2024, Some(3), april)),
         ("2024".into(), "2025-03".into())
     );
     let plan: Value = serde_json::from_slice(&kadoma()).unwrap();

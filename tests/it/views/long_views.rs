@@ -65,7 +65,8 @@ fn a_time_line_begins_with_the_newest_decade_which_alone_is_open_and_no_decade_h
 fn lanes_of_one_government_are_one_and_a_lane_of_one_event_is_no_choice() {
     let plan = real("hirakata-2024");
     let all = history(&plan, &Query::default());
-    let names: Vec<&str> = all.lanes.0.iter().map(|lane| &**lane.named(&plan).unwrap().name.own()).collect();
+    let names: Vec<&str> =
+        all.lanes.0.iter().map(|lane| &**lane.naming_lane(&plan).unwrap().name.own()).collect();
     assert_eq!(names, ["国", "大阪府", "枚方市"]);
     let choices: Vec<usize> = all.choices.iter().map(|choice| choice.lane).collect();
     assert_eq!(choices, [0, 2], "one event of the prefecture needs no filter");

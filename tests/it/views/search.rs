@@ -44,9 +44,9 @@ fn line(hit: &Hit, results: &Results) -> String {
         }
         marked
     };
-    let also = hit.also.as_deref().map(|word| format!(" ({word})")).unwrap_or_default();
+    let synonym = hit.synonym.as_deref().map(|word| format!(" ({word})")).unwrap_or_default();
     let text = hit.text.as_ref().map(|text| format!(" | {}", piece(text))).unwrap_or_default();
-    format!("{} | {:?}{also}{text}", piece(&hit.name), hit.place)
+    format!("{} | {:?}{synonym}{text}", piece(&hit.name), hit.place)
 }
 
 /// All answers to the words on all plans, as a text that people review.
@@ -58,7 +58,7 @@ fn the_words_that_residents_type_first_are_answered() {
         let index = Index::new(&plan);
         for word in WORDS {
             let results = results(&plan, &index, &of(word));
-            writeln!(found, "# {name}: {word}: {} {:?}", results.total, results.search.also).unwrap();
+            writeln!(found, "# {name}: {word}: {} {:?}", results.total, results.search.synonyms).unwrap();
             for one in &results.groups {
                 writeln!(found, "{} {}", group(one.view), one.count).unwrap();
                 for (hit, _) in &one.hits {
@@ -180,12 +180,12 @@ fn the_typed_words_alone_are_searched_for_when_the_reader_wants_it() {
     let all = results(&plan, &index, &of("スマホ"));
     let typed = results(&plan, &index, &Query { typed_only: true, ..of("スマホ") });
     assert_eq!(
-        (all.search.also, typed.search.also.len(), typed.total),
+        (all.search.synonyms, typed.search.synonyms.len(), typed.total),
         (vec!["スマートフォン".into()], 0, 1)
     );
-    assert!(typed.search.has_also && typed.search.words.len() == 1);
+    assert!(typed.search.has_synonyms && typed.search.words.len() == 1);
     let none = results(&plan, &index, &of("門真市"));
-    assert!(!none.search.has_also && none.search.also.is_empty());
+    assert!(!none.search.has_synonyms && none.search.synonyms.is_empty());
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn filters_narrow_the_initiatives_and_count_those_around_them() {
     for choice in wide.facets.iter().flat_map(|facet| &facet.choices).filter(|choice| choice.count > 0) {
         let filtered =
             explorer(&plan, &index, &Query { filters: vec![choice.filter.clone()], ..query.clone() }, TODAY);
-        assert_eq!(filtered.found, choice.count, "{:?}", choice.filter);
+        assert_eq!(filtered.found_count, choice.count, "{:?}", choice.filter);
         let others = |results: &Results| results.total - results.groups[0].count;
         assert_eq!(others(filtered.search.as_ref().unwrap()), others(wide.search.as_ref().unwrap()));
         tried += 1;
@@ -250,6 +250,6 @@ fn the_words_of_a_city_are_searched_for_too() {
     ]);
     let plan = crate::fixtures::read(&json).0.unwrap();
     let results = results(&plan, &Index::new(&plan), &of("ガラスケ"));
-    assert_eq!(results.search.also, ["ぴったりサービス".into()]);
+    assert_eq!(results.search.synonyms, ["ぴったりサービス".into()]);
     assert!(results.groups.iter().any(|group| group.view == View::History), "{results:?}");
 }

@@ -35,7 +35,7 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
         sampled:
             glossary_terms, footnote_terms, events, count, decade, month, day, brief,
             share_count, begins, year_begins, outcome, rows, kilobytes, decades, items,
-            short_page, few_outcomes, outcomes, not_counted, shown, save_rows, and_others, left,
+            short_page, few_outcomes, outcomes, not_counted, visible_count, save_rows, and_others, gap,
             save_figures, rate;
         without_text:
 
@@ -59,13 +59,13 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
         not_counted(2, 0),
         not_counted(0, 1),
         not_counted(2, 1),
-        shown(32, 32),
-        shown(1, 1),
-        shown(2, 32),
+        visible_count(32, 32),
+        visible_count(1, 1),
+        visible_count(2, 32),
         save_rows(1),
         save_rows(32),
         and_others(12),
-        left(sample.what),
+        gap(sample.what),
         save_figures(1, 1),
         save_figures(6, 22),
         rate("58.83%"),

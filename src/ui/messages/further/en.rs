@@ -175,7 +175,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     },
     all_outcomes: "All",
     choose_outcome: "Filter by outcome",
-    shown: |shown, total| match shown {
+    visible_count: |shown, total| match shown {
         _ if shown == total => format!("{total} {}", plural(total, "initiative")),
         shown => format!("{shown} of {total} {} shown", plural(total, "initiative")),
     },
@@ -190,7 +190,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     becomes: "to",
     to_date: "–",
     target_dashed: "Target (dashed)",
-    left: |value| format!("{value} to the target"),
+    gap: |value| format!("{value} to the target"),
     reached: "The target is reached",
     points: "percentage points",
     series: "Series",

@@ -171,7 +171,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     },
     all_outcomes: "すべて",
     choose_outcome: "結果でしぼる",
-    shown: |shown, total| match shown {
+    visible_count: |shown, total| match shown {
         _ if shown == total => format!("全部で{total}件"),
         shown => format!("{total}件のうち{shown}件を表示しています"),
     },
@@ -186,7 +186,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     becomes: "から",
     to_date: " → ",
     target_dashed: "目標（点線）",
-    left: |value| format!("目標まで、あと{value}"),
+    gap: |value| format!("目標まで、あと{value}"),
     reached: "目標に届きました",
     points: "ポイント",
     series: "区分",

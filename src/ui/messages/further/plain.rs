@@ -169,7 +169,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     },
     all_outcomes: "全部",
     choose_outcome: "どうなったかで、えらぶ",
-    shown: |shown, total| match shown {
+    visible_count: |shown, total| match shown {
         _ if shown == total => format!("全部で{total}件"),
         shown => format!("{total}件の中の{shown}件を見ています"),
     },
@@ -184,7 +184,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     becomes: "から",
     to_date: "から",
     target_dashed: "めざす数（点線）",
-    left: |value| format!("めざす数まで、あと{value}です"),
+    gap: |value| format!("めざす数まで、あと{value}です"),
     reached: "めざす数になりました",
     points: "%",
     series: "だれの数か",

@@ -15,10 +15,10 @@ pub(in crate::ui) fn all_texts(messages: &SearchMessages, sample: &Sample) -> Ve
     destructure!(
         all: SearchMessages = *messages;
         texts:
-            ask, hint, groups, all_groups, with_also, partial, elsewhere, near, by_goal, contact, none_left,
-            none_left_lead, show_all, inferred;
+            ask, hint, groups, all_groups, with_synonyms, partial, elsewhere, near, by_goal, contact,
+            none_left, none_left_lead, show_all, inferred;
         sampled:
-            group, found, also, typed_only, reason, outcome, others, nothing, scope, see_result, of_total;
+            group, found, synonyms, typed_only, reason, outcome, others, nothing, scope, see_result, of_total;
         without_text:
     );
     all.extend(GROUPS.map(group).map(str::to_owned));
@@ -30,8 +30,8 @@ pub(in crate::ui) fn all_texts(messages: &SearchMessages, sample: &Sample) -> Ve
         all.push(format!("{count}{}", found(count)));
     }
     all.extend([
-        also(&[sample.what.to_owned()]),
-        also(&[sample.what.to_owned(), sample.plan.to_owned()]),
+        synonyms(&[sample.what.to_owned()]),
+        synonyms(&[sample.what.to_owned(), sample.plan.to_owned()]),
         typed_only(sample.what),
         nothing(sample.what),
         scope(sample.plan),

@@ -22,10 +22,10 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
     groups: "Found in",
     all_groups: "All",
     found: |count| if count == 1 { " result." } else { " results." },
-    also: |words| format!("Also searched for: {}.", words.join(", ")),
+    synonyms: |words| format!("Also searched for: {}.", words.join(", ")),
     typed_only: |typed| format!("Search for “{typed}” only"),
-    with_also: "Search for similar words, too",
-    reason: |place, also| {
+    with_synonyms: "Search for similar words, too",
+    reason: |place, synonym| {
         let place = match place {
             Place::Name => "In the name",
             Place::Lead => "In the summary",
@@ -34,7 +34,7 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
             Place::Schedule => "In the schedule",
             Place::Text => "In the text",
         };
-        also.map_or_else(|| place.into(), |word| format!("{place}: {word}"))
+        synonym.map_or_else(|| place.into(), |word| format!("{place}: {word}"))
     },
     outcome: |outcome| match outcome {
         Outcome::Done => "Outcome: done",

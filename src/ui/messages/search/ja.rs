@@ -22,11 +22,11 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
     groups: "見つかったところ",
     all_groups: "すべて",
     found: |_| "件が見つかりました。",
-    also: |words| format!("{}もいっしょにさがしました。", quoted(words)),
+    synonyms: |words| format!("{}もいっしょにさがしました。", quoted(words)),
     typed_only: |typed| format!("「{typed}」だけでさがす"),
-    with_also: "似た意味のことばもさがす",
-    reason: |place, also| {
-        let also = also.map(|word| format!("「{word}」が")).unwrap_or_default();
+    with_synonyms: "似た意味のことばもさがす",
+    reason: |place, synonym| {
+        let synonym = synonym.map(|word| format!("「{word}」が")).unwrap_or_default();
         let place = match place {
             Place::Name => "名前",
             Place::Lead => "説明",
@@ -35,7 +35,7 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
             Place::Schedule => "予定",
             Place::Text => "文章",
         };
-        format!("{also}{place}にあります")
+        format!("{synonym}{place}にあります")
     },
     outcome: |outcome| match outcome {
         Outcome::Done => "結果：実施",

@@ -23,11 +23,11 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
     groups: "見つかったところ",
     all_groups: "全部",
     found: |_| "件が見つかりました。",
-    also: |words| format!("{}もさがしました。", quoted(words)),
+    synonyms: |words| format!("{}もさがしました。", quoted(words)),
     typed_only: |typed| format!("「{typed}」だけをさがす"),
-    with_also: "近い言葉もさがす",
-    reason: |place, also| {
-        let also = also.map(|word| format!("「{word}」が")).unwrap_or_default();
+    with_synonyms: "近い言葉もさがす",
+    reason: |place, synonym| {
+        let synonym = synonym.map(|word| format!("「{word}」が")).unwrap_or_default();
         let place = match place {
             Place::Name => "名前",
             Place::Lead => "説明",
@@ -36,7 +36,7 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
             Place::Schedule => "予定",
             Place::Text => "文",
         };
-        format!("{also}{place}にあります")
+        format!("{synonym}{place}にあります")
     },
     outcome: |outcome| match outcome {
         Outcome::Done => "しました",

@@ -1,4 +1,4 @@
-//! The ways on where nothing is found: near words, what was searched, the goals, the city's contact.
+//! The help if nothing is found: near words, the searched groups, the goals, the city's contact.
 
 use crate::plan::contact::telephone;
 use crate::plan::people::Contact;
@@ -13,7 +13,7 @@ use crate::views::Query;
 use crate::views::search::{near, scope};
 use std::rc::Rc;
 
-/// The box where filters leave nothing.
+/// The box if no initiative or hit matches the filters.
 pub(super) fn none_left(context: &ViewContext, messages: &SearchMessages) -> Node {
     el!(
         "div",
@@ -28,7 +28,7 @@ pub(super) fn none_left(context: &ViewContext, messages: &SearchMessages) -> Nod
     )
 }
 
-/// The box where the search finds nothing.
+/// The box if the search has no hits.
 pub(super) fn help(context: &ViewContext, messages: &SearchMessages) -> Node {
     let typed = context.isolate(context.query.text.trim());
     let title = context.sentence((messages.nothing)(&typed));
@@ -67,7 +67,7 @@ fn near_words(context: &ViewContext, messages: &SearchMessages) -> Node {
     })
 }
 
-/// Links to the goals: the roots of all trees with initiatives that are carried out.
+/// Links to the goals: the roots of all trees with leaf initiatives.
 fn goals(context: &ViewContext, messages: &SearchMessages) -> Node {
     let goals = context.index.goals(context.plan);
     show_if(goals.len() > 1, || {

@@ -1,4 +1,4 @@
-//! What the search found, in groups: each hit with its name, an extract, and the reason why it is one.
+//! The hits of the search in groups: each with its name, an extract, and the reason why it is one.
 
 use crate::ui::components::controls::show_if;
 use crate::ui::context::ViewContext;
@@ -21,33 +21,34 @@ pub(super) fn head(context: &ViewContext, messages: &SearchMessages, results: &R
         let sentence = if results.search.is_partial { String::new() } else { (messages.nothing)(&typed) };
         return (nodes([partial, only(context, messages, results)]), sentence);
     }
-    let words: Vec<String> = results.search.also.iter().map(|word| context.isolate(word)).collect();
+    let words: Vec<String> = results.search.synonyms.iter().map(|word| context.isolate(word)).collect();
     let found = (messages.found)(results.total);
-    let also = if words.is_empty() { String::new() } else { (messages.also)(&words) };
+    let synonyms = if words.is_empty() { String::new() } else { (messages.synonyms)(&words) };
     let between = context.messages.between;
-    let sentence = format!("{}{found}{between}{also}", results.total);
+    let sentence = format!("{}{found}{between}{synonyms}", results.total);
     let summary = el!(
         "p",
-        "city-plan-said",
+        "city-plan-search-summary",
         el!("span", "city-plan-explorer__number", text(results.total.to_string())),
         wrap("strong", text(found)),
         text(between),
-        context.sentence(also),
+        context.sentence(synonyms),
         only(context, messages, results),
     );
     (nodes([summary, partial, groups(context, messages, results)]), sentence)
 }
 
-/// The link that searches for the typed words only, or again for everyday words, too.
+/// The link that leaves everyday words out of the search, or takes them in again.
 fn only(context: &ViewContext, messages: &SearchMessages, results: &Results) -> Node {
     let typed_only = context.query.typed_only;
-    show_if(results.search.has_also && (typed_only || !results.search.also.is_empty()), || {
+    show_if(results.search.has_synonyms && (typed_only || !results.search.synonyms.is_empty()), || {
         let label = match typed_only {
-            true => text(messages.with_also),
+            true => text(messages.with_synonyms),
             false => context.sentence((messages.typed_only)(&context.isolate(context.query.text.trim()))),
         };
         let query = Query { typed_only: !typed_only, ..context.query.clone() };
-        let link = el!("a", { "class": "city-plan-said__link", "href": context.href(&query) }, label);
+        let class = "city-plan-search-summary__link";
+        let link = el!("a", { "class": class, "href": context.href(&query) }, label);
         nodes([text(" "), on_click(link, context.on_click(Action::TypedOnlyChosen(!typed_only)))])
     })
 }
@@ -147,7 +148,7 @@ fn hit(
         show_some(when, |when| el!("p", "city-plan-hit__when", when)),
         el!(context.heading_tag(3), "city-plan-hit__name", link),
         extract(context, words, hit),
-        el!("p", "city-plan-hit__why", reason(context, messages, hit)),
+        el!("p", "city-plan-hit__reason", reason(context, messages, hit)),
         show_some(state, |state| el!("p", "city-plan-hit__state", state)),
     );
     with_key(item, key)
@@ -178,8 +179,8 @@ fn value(context: &ViewContext, value: &FigureValue) -> Node {
 
 /// The reason of a hit, with the item of which it is a part, and the departments in charge of an initiative.
 fn reason(context: &ViewContext, messages: &SearchMessages, hit: &Hit) -> Node {
-    let also = hit.also.as_ref().map(|word| context.isolate(word));
-    let reason = context.sentence((messages.reason)(hit.place, also.as_deref()));
+    let synonym = hit.synonym.as_ref().map(|word| context.isolate(word));
+    let reason = context.sentence((messages.reason)(hit.place, synonym.as_deref()));
     let departments = match &hit.target {
         Target::Initiative(at) => context.plan.initiatives[*at].departments.as_slice(),
         Target::Item(..) => &[],

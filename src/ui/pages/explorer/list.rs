@@ -23,13 +23,14 @@ pub(super) fn head(context: &ViewContext, messages: &SearchMessages, explorer: &
     let count = el!(
         "p",
         "city-plan-explorer__count",
-        el!("span", "city-plan-explorer__number", text(explorer.found.to_string())),
+        el!("span", "city-plan-explorer__number", text(explorer.found_count.to_string())),
         context.sentence((context.messages.found)(&what)),
         total,
     );
-    (count, (context.messages.announce)(explorer.found, &what))
+    (count, (context.messages.announce)(explorer.found_count, &what))
 }
 
+/// The list, by goals.
 pub(super) fn list(context: &ViewContext, explorer: &Explorer) -> Node {
     each(&explorer.goals, |goal| self::goal(context, explorer, goal))
 }

@@ -1,4 +1,4 @@
-//! A figure as a card: its name, the value that stands for it with unit and date, the change, the way to the target.
+//! A figure as a card: its name, its main value with unit and date, the change, the distance to the target.
 
 use super::value::{in_unit, short_when, when, width};
 use super::{table, trend};
@@ -11,6 +11,7 @@ use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, with_ke
 use crate::ui::host::HostEvent;
 use crate::views::figures::{Card, Gap, digits};
 
+/// The card of a figure.
 pub(super) fn card(page: &Page, card: &Card) -> Node {
     let indicator = &page.context.plan.indicators[card.at];
     let id = page.anchor_id(&indicator.id);
@@ -40,7 +41,7 @@ fn small(content: Node) -> Node {
     el!("p", "city-plan-figure__when", content)
 }
 
-/// The value that stands for the figure, after the one before it if the two are a change.
+/// The main value of the figure, after the one before it if the two are a change.
 fn value(page: &Page, indicator: &Indicator, card: &Card, lead: usize) -> Node {
     let now = &indicator.values[lead];
     let Some(before) = card.before.map(|at| &indicator.values[at]) else {
@@ -69,7 +70,7 @@ fn dash(page: &Page) -> Node {
     text(page.messages.to_date)
 }
 
-/// A value beside the first one, with the date only if it has one of its own.
+/// A value beside the main one, with its date only if it differs from that of the first value.
 fn beside(page: &Page, indicator: &Indicator, at: usize) -> Node {
     let value = &indicator.values[at];
     let is_of_another_time = value.date != indicator.values[0].date;
@@ -81,13 +82,13 @@ fn beside(page: &Page, indicator: &Indicator, at: usize) -> Node {
     wrap("li", nodes([label, el!("b", {}, in_unit(page, indicator, value))]))
 }
 
-/// The target, and the way that is left to it.
+/// The target, and the distance to it.
 fn way(page: &Page, indicator: &Indicator, card: &Card, target: usize) -> Node {
     let messages = page.messages;
     let value = &indicator.values[target];
     let gap = card.gap.map(|gap| match gap {
         Gap::Reached => text(messages.reached),
-        Gap::Left(left) => text((messages.left)(&left_in_unit(page, indicator, left))),
+        Gap::Left(left) => text((messages.gap)(&gap_in_unit(page, indicator, left))),
     });
     let label = text(format!("{}{}", messages.target, page.context.messages.colon));
     let date = page.printed_date(value.date, value.date_printed.as_ref());
@@ -98,8 +99,8 @@ fn way(page: &Page, indicator: &Indicator, card: &Card, target: usize) -> Node {
     ])
 }
 
-/// The way that is left, with its unit: between percentages it is percentage points.
-fn left_in_unit(page: &Page, indicator: &Indicator, left: f64) -> String {
+/// The distance to the target with its unit: between percentages it is percentage points.
+fn gap_in_unit(page: &Page, indicator: &Indicator, left: f64) -> String {
     let Some(unit) = &indicator.unit else { return digits(left) };
     let unit = page.context.plain_text(unit);
     let unit = if unit == "%" || unit == "％" { page.messages.points } else { &unit };
@@ -107,7 +108,7 @@ fn left_in_unit(page: &Page, indicator: &Indicator, left: f64) -> String {
     format!("{}{}{unit}", digits(left), if is_word { " " } else { "" })
 }
 
-/// Source and remarks of the figure and its values, folded: they say how to read it. A page stands beside.
+/// Source and remarks of the figure and its values, folded: they matter to readers who want to check it.
 fn source(page: &Page, indicator: &Indicator) -> Node {
     let remarks: Vec<Node> = indicator
         .values

@@ -1,6 +1,6 @@
 //! Figures as cards, the city's own first; tables and surveys below.
 //!
-//! Values are shown as printed. Computed is only the way that is left to a target.
+//! Values are shown as printed. Only the distance to a target is computed.
 
 mod card;
 mod survey;
@@ -16,6 +16,7 @@ use crate::ui::dom::{Node, each, el, nodes, text};
 use crate::ui::host::HostEvent;
 use crate::views::figures::{Card, Figures, figures as cards};
 
+/// The view of figures.
 pub(crate) fn figures(page: &Page) -> Node {
     let (plan, messages) = (page.context.plan, page.messages);
     let figures = cards(plan);

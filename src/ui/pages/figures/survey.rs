@@ -10,10 +10,12 @@ use crate::ui::components::sections;
 use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, wrap};
 use crate::views::figures::digits;
 
+/// The tables of the document.
 pub(super) fn tables(page: &Page) -> Node {
     group(page, page.messages.tables, &page.context.plan.tables, table)
 }
 
+/// The surveys.
 pub(super) fn surveys(page: &Page) -> Node {
     group(page, page.messages.surveys, &page.context.plan.surveys, survey)
 }

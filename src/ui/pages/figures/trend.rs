@@ -8,7 +8,7 @@ use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, each, el, nodes, none, show_some, text};
 use crate::views::figures::{Card, Point};
 
-/// The meaning of the bars, said once.
+/// The key of the bars, once for all cards.
 pub(super) fn key(page: &Page) -> Node {
     let item = |is_target: bool, word: &'static str| {
         let swatch =
@@ -18,6 +18,7 @@ pub(super) fn key(page: &Page) -> Node {
     el!("ul", "city-plan-key", item(false, page.messages.actual), item(true, page.messages.target_dashed))
 }
 
+/// The bars of a card, with a line at the target.
 pub(super) fn trend(page: &Page, indicator: &Indicator, card: &Card) -> Node {
     let goal = card.trend.iter().find(|point| Some(point.at) == card.target);
     el!(

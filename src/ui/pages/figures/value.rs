@@ -13,7 +13,7 @@ pub(super) fn in_unit(page: &Page, indicator: &Indicator, value: &Value) -> Node
     nodes([page.context.own_text(amount), show_some(unit, |unit| self::unit(page, unit))])
 }
 
-/// A value below its bar: a unit that is long stands with the value in large digits alone.
+/// A value below its bar. A long unit is left out there: the value in large digits has it.
 pub(super) fn below_bar(page: &Page, indicator: &Indicator, value: &Value) -> Node {
     let (amount, unit) = amount(value, indicator.unit.as_ref());
     let is_short = |unit: &&Text| !page.context.is_running() || width(page.context.localized(unit).0) <= 4;
@@ -33,7 +33,7 @@ pub(super) fn width(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
-/// The series and the date of a value, to tell its remark from others.
+/// The series and the date of a value, which distinguish its remark from others.
 pub(super) fn short_when(page: &Page, value: &Value) -> Option<Node> {
     let date = value.date.map(|date| text(page.context.date(date)));
     joined(
@@ -53,7 +53,7 @@ pub(super) fn when(page: &Page, value: &Value) -> Option<Node> {
     joined(page, [page.text(value.series.as_ref()), date, kind])
 }
 
-/// The given parts with commas between them.
+/// The parts that are there, with commas between them.
 fn joined<const N: usize>(page: &Page, parts: [Option<Node>; N]) -> Option<Node> {
     let parts = parts.into_iter().flatten().enumerate();
     let comma = |at: usize| if at == 0 { none() } else { text(page.context.messages.comma) };

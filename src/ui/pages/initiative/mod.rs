@@ -1,4 +1,4 @@
-//! One initiative: its state, what it means for residents, this year, all years, texts, relations, the source.
+//! One initiative: its state, its effects for residents, this year, all years, texts, relations, the source.
 //!
 //! Its heading takes the focus when it is opened.
 
@@ -10,7 +10,7 @@ use crate::plan::Initiative;
 use crate::plan::ancestry::At;
 use crate::plan::vocabulary::Wording;
 use crate::ui::components::controls::{button, chevron, share_link, show_if, view_heading};
-use crate::ui::components::glossary_terms::Explaining;
+use crate::ui::components::glossary_terms::TermMarker;
 use crate::ui::components::sections;
 use crate::ui::components::sections::note;
 use crate::ui::components::share_row;
@@ -22,6 +22,7 @@ use crate::ui::state::Action;
 use crate::views::initiative::{InitiativeView, initiative};
 pub(crate) use panel::panel;
 
+/// The page of an initiative in the running component.
 pub(crate) fn view(context: &ViewContext, at: At) -> Node {
     let view = initiative(context.plan, context.index, at, context.options.today);
     let name = view_heading(
@@ -57,8 +58,7 @@ fn pair(left: Node, right: Node) -> Node {
     el!("div", "city-plan-initiative__columns", wrap("div", left), wrap("div", right))
 }
 
-/// The effects of an initiative, under a heading that speaks to residents. The label that the document gives them is
-/// kept below it.
+/// The effects of an initiative, under a heading for residents. Another label in the document is shown below it.
 fn for_you(context: &ViewContext, view: &InitiativeView, initiative: &Initiative) -> Node {
     let title = context.messages.for_you;
     let effect = |at: &usize| {
@@ -80,7 +80,7 @@ fn source_card(context: &ViewContext, view: &InitiativeView, initiative: &Initia
     source::card(context, own, schedule, is_summary, gaps)
 }
 
-/// The way back to the view from which the reader came, with the initiatives above.
+/// The breadcrumb trail: the view from which the reader came, then the initiatives above.
 fn trail(context: &ViewContext, view: &InitiativeView) -> Node {
     let step = |content: Node| el!("li", "city-plan-trail__step", content);
     let from = context.query.view;
@@ -108,7 +108,7 @@ fn head(context: &ViewContext, initiative: &Initiative, at: At, name: Node) -> N
         el!("p", "city-plan-initiative__number", context.level_and_number(at)),
         name,
         show_some(initiative.lead.as_ref(), |lead| {
-            Explaining::new(context, "lead").text("p", "city-plan-initiative__lead", lead)
+            TermMarker::new(context, "lead").text("p", "city-plan-initiative__lead", lead)
         }),
         share_row::row(context, Some(at)),
         sections::remark(context, initiative.remark.as_ref()),
@@ -116,6 +116,7 @@ fn head(context: &ViewContext, initiative: &Initiative, at: At, name: Node) -> N
     )
 }
 
+/// The buttons that print and share.
 fn out(context: &ViewContext) -> Node {
     el!(
         "div",
@@ -125,6 +126,7 @@ fn out(context: &ViewContext) -> Node {
     )
 }
 
+/// The links to the initiatives before and after.
 fn turn(context: &ViewContext, view: &InitiativeView) -> Node {
     if view.previous.is_none() && view.next.is_none() {
         return none();

@@ -1,5 +1,5 @@
-//! An initiative in short, for the panel beside the roadmap: its lead, its state, the next change, what it means for
-//! residents, who is in charge.
+//! An initiative in short, for the panel beside the roadmap: its lead, its state, the next change, its effects for
+//! residents, the departments in charge.
 
 use crate::plan::ancestry::At;
 use crate::ui::components::controls::show_if;

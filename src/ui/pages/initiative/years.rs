@@ -45,7 +45,7 @@ pub(super) fn today(context: &ViewContext, view: &InitiativeView) -> Node {
 fn item(context: &ViewContext, view: &InitiativeView, leaf: &Scheduled, axis: &Axis, column: usize) -> Node {
     let bars = &leaf.bars;
     let years = repeat(bars.len(), &mut |at| {
-        show_if(bars[at].holds(column), || {
+        show_if(bars[at].is_in(column), || {
             let years = bars::years_in_one(context, &bars[at], at + 1 < bars.len());
             nodes([
                 text(context.messages.between),

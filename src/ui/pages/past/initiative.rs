@@ -13,6 +13,7 @@ use crate::ui::dom::{Node, el, list, nodes, none, text, wrap};
 /// The departments on the line; the others are in the fold.
 const DEPARTMENTS: usize = 2;
 
+/// The line of an initiative as a fold; `level` is that of its heading below the plan's title.
 pub(super) fn fold(page: &Page, initiative: &ReviewInitiative, level: u8) -> Node {
     let tag =
         nodes([outcomes::outcome(page, initiative.outcome), departments(page, &initiative.departments)]);

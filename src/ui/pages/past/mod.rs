@@ -1,7 +1,7 @@
-//! The review of an earlier cycle: how many initiatives came to which outcome, then one line for each of them with its
+//! The review of an earlier cycle: the number of initiatives with each outcome, then one line for each of them with its
 //! results, remaining issues and successors folded below.
 //!
-//! An initiative has successors only if the document says so.
+//! Successors are those that the document names; none are inferred.
 
 mod initiative;
 pub(super) mod table;
@@ -23,6 +23,7 @@ use crate::views::past::{Past, PastGroup, past as pasts};
 use crate::views::{Query, View};
 use std::rc::Rc;
 
+/// The view of earlier cycles.
 pub(crate) fn past(page: &Page) -> Node {
     each(&pasts(page.context.plan, page.context.query), |past| review(page, past))
 }
@@ -46,7 +47,7 @@ fn review(page: &Page, past: &Past) -> Node {
     page.section(&review.id, page.context.text(&review.name), source, body)
 }
 
-/// How many initiatives came to which outcome.
+/// The number of initiatives with each outcome, in a sentence and as squares.
 fn sum(page: &Page, past: &Past) -> Node {
     let messages = page.messages;
     let (unstated, none_taken) = (past.count(Outcome::Unstated), past.count(Outcome::None));
@@ -56,7 +57,7 @@ fn sum(page: &Page, past: &Past) -> Node {
     if !past.is_counted() {
         return el!("p", "city-plan-sum", text((messages.few_outcomes)(past.total - unstated, past.total)));
     }
-    let counted = past.counted();
+    let counted = past.counted_tallies();
     let sum = counted.iter().map(|tally| tally.count).sum();
     nodes([
         el!("p", "city-plan-sum", text((messages.outcomes)(past.count(Outcome::Done), sum))),
@@ -86,7 +87,7 @@ fn chips(page: &Page, past: &Past) -> Node {
         let others = each(&past.tallies, |tally| {
             chip(Some(tally.outcome), (page.messages.outcome)(tally.outcome), tally.count)
         });
-        let shown = (page.messages.shown)(past.visible_count, past.total);
+        let shown = (page.messages.visible_count)(past.visible_count, past.total);
         nodes([
             el!("ul", { "class": "city-plan-chips", "aria-label": page.messages.choose_outcome }, all, others),
             el!("p", { "class": "city-plan-note", "role": "status" }, text(shown)),
@@ -126,7 +127,7 @@ fn group(page: &Page, review: &Review, past: &Past, group: &PastGroup) -> Node {
     with_key(shown, page.anchor_id(&of.id))
 }
 
-/// The name of a group. What the document says of the group as a whole is folded below it.
+/// The name of a group. Texts about the group as a whole are folded below it.
 fn heading(page: &Page, group: &ReviewGroup, level: u8) -> Node {
     let name = name(page, group);
     if group.sections.is_empty() {

@@ -22,7 +22,7 @@ fn row(page: &Page, lanes: &Lanes, at: EventAt) -> Vec<String> {
     let event = at.of(context.plan);
     let from = event.date.map(|date| context.date(date));
     let until = event.until.map(|date| (context.messages.until)(&context.date(date), from.is_none()));
-    let names = at.lanes.iter().flatten().filter_map(|lane| lanes.0[*lane].named(context.plan));
+    let names = at.lanes.iter().flatten().filter_map(|lane| lanes.0[*lane].naming_lane(context.plan));
     let names: Vec<String> = names.map(|lane| context.plain_text(&lane.name)).collect();
     let own = &context.plan.chronologies[at.chronology].source;
     vec![

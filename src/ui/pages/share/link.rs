@@ -1,6 +1,6 @@
-//! The link to what is on screen, with its QR code and the ways to send it.
+//! The link to the place on screen, with its QR code and the buttons and links that send it.
 //!
-//! LINE and mail are plain links: nothing is asked of anybody before a reader follows one.
+//! LINE and mail are plain links: no other server is contacted before a reader follows one.
 
 use super::qr;
 use crate::ui::components::controls::{button, show_if};
@@ -75,7 +75,7 @@ fn what(page: &Page) -> Node {
     }
 }
 
-/// The same as plain text, with the plan.
+/// The name of what is shared as plain text, with the plan.
 fn title(page: &Page) -> String {
     let context = &page.context;
     let plan = source::title(context);

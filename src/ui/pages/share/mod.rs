@@ -1,7 +1,7 @@
 //! The view of sharing: a link with its QR code, then files, print and a code to embed as cards.
 //!
 //! Files have the content on screen: the initiatives that match the reader's conditions. `exchange` writes
-//! them, the page saves them. Each says its format, and its size or the number of its rows.
+//! them, the page saves them. Each is shown with its format, and its size or the number of its rows.
 
 mod calendar;
 mod embedding;
@@ -53,7 +53,7 @@ pub(crate) fn share(page: &Page) -> Node {
     nodes([link::link(page), el!("ul", "city-plan-files", list(cards))])
 }
 
-/// A card: its title, a sentence, more, and what can be done.
+/// A card: its title, a sentence, more content, and its buttons.
 fn card(page: &Page, title: &'static str, lead: &'static str, more: Node, ways: Vec<Node>) -> Node {
     el!(
         "li",

@@ -9,7 +9,7 @@ use crate::ui::dom::{Node, wrap};
 use crate::ui::messages::joined::joined;
 use crate::views::Query;
 use crate::views::explorer::{Explorer, explorer};
-use crate::views::roadmap_filter::keep;
+use crate::views::roadmap_filter::is_visible;
 use crate::views::schedule::{Bar, Scheduled};
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ fn found(page: &Page) -> (Explorer, Vec<Scheduled>) {
     let explorer = explorer(context.plan, context.index, context.query, context.options.today);
     let axis = explorer.axis.as_ref();
     let leaves = explorer.goals.iter().flat_map(|goal| goal.leaves());
-    let leaves = leaves.filter(|leaf| keep(leaf, context.query, axis)).cloned().collect();
+    let leaves = leaves.filter(|leaf| is_visible(leaf, context.query, axis)).cloned().collect();
     (explorer, leaves)
 }
 
@@ -129,7 +129,7 @@ fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<Str
         all(initiative.departments.iter().map(content).collect()),
         of(&|bar| bar.now),
     ];
-    row.extend((0..years).map(|column| of(&|bar| bar.holds(column))));
+    row.extend((0..years).map(|column| of(&|bar| bar.is_in(column))));
     row.extend(further.cells(page, leaf));
     let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
     row.extend([

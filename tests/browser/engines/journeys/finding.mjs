@@ -90,7 +90,7 @@ export const FINDING = [
         expect(await visit.look(() => list('table').length)).toBe(phone ? 0 : 1);
       }],
       ['this year is marked', async (visit) => {
-        const css = visit.way === 'touch' ? '.city-plan-yearbar__says:has(.city-plan-now)' : 'th[aria-current=date]';
+        const css = visit.way === 'touch' ? '.city-plan-yearbar__sentence:has(.city-plan-now)' : 'th[aria-current=date]';
         const marked = await visit.look((css) => list(css), css);
         expect(marked.length).toBe(1);
         expect(marked[0]).toContain('今年度');

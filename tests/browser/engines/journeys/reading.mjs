@@ -13,12 +13,12 @@ const turnOnPhone = [
   ['the last year', async (visit) => {
     await visit.open();
     await visit.press(['.city-plan-yearbar__year', '令和7']);
-    await visit.sees('the year', () => list('.city-plan-yearbar__says')).toEqual([`${fiscalYear(2025)}の予定を表示しています。`]);
-    expect(await visit.look(() => list('.city-plan-yearbar__says .city-plan-now').length), 'this is not the current year').toBe(0);
+    await visit.sees('the year', () => list('.city-plan-yearbar__sentence')).toEqual([`${fiscalYear(2025)}の予定を表示しています。`]);
+    expect(await visit.look(() => list('.city-plan-yearbar__sentence .city-plan-now').length), 'this is not the current year').toBe(0);
   }],
   ['back to the first', async (visit) => {
     await visit.press(['.city-plan-yearbar__year', '令和4']);
-    await visit.sees('the year', () => list('.city-plan-yearbar__says')).toEqual([`${fiscalYear(2022)}の予定を表示しています。`]);
+    await visit.sees('the year', () => list('.city-plan-yearbar__sentence')).toEqual([`${fiscalYear(2022)}の予定を表示しています。`]);
     await visit.sees('the address', () => fragment()).toBe('city-plan__year-2022');
   }],
 ];

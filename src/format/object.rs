@@ -119,7 +119,7 @@ impl Filling {
             return;
         }
         context.report(Code::UnknownField, quoted(name), Expected::Field(lines));
-        if context.map_keys.meet_unknown(&mut self.number, name) {
+        if context.map_keys.record_unknown(&mut self.number, name) {
             context.report(Code::DuplicateKey, quoted(name), Expected::Once);
         }
     }

@@ -106,7 +106,7 @@ fn static_content(bencher: Bencher, initiatives: usize) {
         is_wide: false,
     };
     bencher.bench_local(|| {
-        let props = StaticPageProps { plan: shared.clone(), options: options.clone() };
+        let props = StaticPageProps { plan: shared.clone(), options: options.clone(), initiative: None };
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
         tokio::task::LocalSet::new().block_on(&waiting, renderer.render())
     });

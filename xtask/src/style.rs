@@ -13,9 +13,8 @@ const INDEXES: [&str; 2] = ["index.css", "views.css"];
 
 /// The sheet that every page begins with, and that of the views.
 pub fn bundle(folder: &Path) -> Result<[String; 2]> {
-    let orders = INDEXES.map(|index| Ok((index, listed(index, &read(folder, index)?)?)));
-    let [first, views] = orders;
-    let orders = [first?, views?];
+    let order = |index| anyhow::Ok((index, listed(index, &read(folder, index)?)?));
+    let orders = [order(INDEXES[0])?, order(INDEXES[1])?];
     complete(&orders, &sheets(folder)?)?;
     let [first, views] = orders.map(|(_, order)| joined(folder, &order));
     Ok([first?, views?])

@@ -96,11 +96,6 @@ pub(crate) fn misprint(context: &ViewContext, misprint: &Misprint) -> Node {
     ])
 }
 
-/// Words in small type beside others.
-pub(crate) fn quiet(content: Node) -> Node {
-    el!("span", "city-plan-note", content)
-}
-
 /// A row of a description list; nothing without a value.
 pub(crate) fn row(name: Node, value: Option<Node>) -> Node {
     show_some(value, |value| nodes([wrap("dt", name), wrap("dd", value)]))

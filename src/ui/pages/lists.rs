@@ -103,10 +103,8 @@ fn record(page: &Page, item: &ListItem, answers: &Answers) -> Node {
         tag: "li",
         id: &item.id,
         below: None,
-        name: page.numbered(
-            item.number.as_ref(),
-            page.context.text(&corrected_text(&item.name, &item.misprints)),
-        ),
+        name: page
+            .numbered(item.number.as_ref(), page.context.text(&corrected_text(&item.name, &item.misprints))),
         source: none(),
         meta: answers.is_plan.then(|| text(page.messages.whole_plan)),
     };

@@ -3,7 +3,6 @@
 //! They are native, so that they work without scripts, and no text is lost if a CMS removes the elements. The fold
 //! itself has the id: a link to it scrolls there in every browser, also in one that does not open the fold.
 
-use crate::ui::components::sections::quiet;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, show_some, text, wrap};
 use crate::ui::messages::further::FurtherMessages;
@@ -51,7 +50,7 @@ fn state(context: &ViewContext, view: &InitiativeView) -> Node {
     let own = view.scheduled.iter().find(|one| one.at == view.at);
     let now = view.axis.as_ref().and_then(|axis| axis.now);
     let state = own.zip(now).and_then(|(leaf, now)| Availability::in_column(leaf, now));
-    show_some(state, |state| quiet(text((context.messages.availability)(state))))
+    show_some(state, |state| el!("span", "city-plan-note", text((context.messages.availability)(state))))
 }
 
 /// The link at the end of a view to the beginning of the page.

@@ -228,16 +228,12 @@ impl Component for App {
         let opened = context.query.opened().and_then(|id| context.index.find(id));
         let missing = chunks.missing(context.query);
         let body = match (missing, opened, context.query.view) {
-            (_, Some(at), View::Roadmap) if context.has_panel => {
-                let content = match missing {
-                    Some(_) => shell::waiting_notice(&context, ctx.props().chunk_failed),
-                    None => chunks::panel(&context, at),
-                };
-                chunks::roadmap(&context, Some(&(at, content)))
-            }
             (Some(_), ..) => shell::waiting(&context, ctx.props().chunk_failed),
+            (_, Some(at), View::Roadmap) if context.has_panel => {
+                chunks::roadmap(&context, Some(&(at, chunks::panel(&context, at))))
+            }
             (_, Some(at), _) => chunks::initiative(&context, at),
-            (_, None, View::Overview) => overview::view(&context, chunks.has(Chunk::Initiatives)),
+            (_, None, View::Overview) => overview::view(&context, facts(&context, *chunks)),
             (_, None, View::Roadmap) => chunks::roadmap(&context, None),
             (_, None, View::Explorer) => chunks::explorer(&context),
             (_, None, view) => chunks::further(&context, view),
@@ -325,6 +321,11 @@ impl App {
 /// Returns whether the place of a query is the first screen.
 fn is_overview(query: &Query) -> bool {
     query.opened().is_none() && query.view == View::Overview
+}
+
+/// The facts of the plan, if their chunk is loaded.
+fn facts(context: &ViewContext, chunks: Chunks) -> Option<Node> {
+    chunks.has(Chunk::Initiatives).then(|| chunks::plan_facts(context))
 }
 
 /// Returns whether the open initiative is in a panel beside the table of the roadmap.

@@ -1,7 +1,7 @@
 //! The shell around every view: the plan's name and status, the navigation, the source.
 
-use super::components::controls::view_heading;
-use super::components::controls::{chevron, show_if, spaced};
+use super::components::contact::telephone_link;
+use super::components::controls::{chevron, show_if, spaced, view_heading};
 use super::components::reading_preferences;
 use super::components::sections::note;
 use super::components::source;
@@ -9,7 +9,6 @@ use super::context::ViewContext;
 use super::dom::{Node, each, el, nodes, none, on_click, on_escape, show_some, text, wrap};
 use super::state::{Action, Menu};
 use crate::plan::PartialDate;
-use crate::plan::contact::telephone;
 use crate::plan::text::{is_plain_japanese, same_language};
 use crate::views::View;
 use crate::views::overview::opening;
@@ -230,14 +229,7 @@ fn next_plan(context: &ViewContext) -> Node {
         return surrounded(messages.next_plan, title);
     }
     let number = context.plan.contacts.first().and_then(|contact| contact.telephone.as_deref());
-    show_some(number, |number| {
-        let number = telephone(number);
-        let number = each(&number, |piece| match piece.href.clone() {
-            Some(href) => el!("a", { "href": href }, text(piece.printed.to_owned())),
-            None => text(piece.printed.to_owned()),
-        });
-        surrounded(messages.next_plan_contact, number)
-    })
+    show_some(number, |number| surrounded(messages.next_plan_contact, telephone_link(number)))
 }
 
 /// A node between the two parts of a sentence.

@@ -29,7 +29,7 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page in a context. It indexes all items of the plan.
     pub(crate) fn new(context: ViewContext<'a>) -> Self {
-        let messages = FurtherMessages::of(&context);
+        let messages = context.further_messages();
         Self {
             context,
             messages,

@@ -13,7 +13,6 @@ use crate::ui::chunks::Chunks;
 use crate::ui::context::{StaticPlacement, ViewContext};
 use crate::ui::dom::{Node, each, nodes, text};
 use crate::ui::host::Host;
-use crate::ui::messages::search::SearchMessages;
 use crate::ui::options::Options;
 use crate::views::explorer::explorer;
 use crate::views::fragment::Address;
@@ -217,7 +216,7 @@ fn facets_have_counts_and_conditions_a_way_out() {
         })
     };
     let all = |context: &ViewContext, explorer: &crate::views::explorer::Explorer| {
-        facets::facets(context, SearchMessages::of(context), explorer, explorer.found_count)
+        facets::facets(context, context.search_messages(), explorer, explorer.found_count)
     };
     check(
         "facets",

@@ -5,7 +5,9 @@ use crate::plan::Text;
 use crate::plan::ancestry::At;
 use crate::plan::text::{PLAIN_JAPANESE, is_plain_japanese, same_language};
 use crate::ui::dom::{Node, el, list, text};
+use crate::ui::messages::further::FurtherMessages;
 use crate::ui::messages::joined::joined;
+use crate::ui::messages::search::SearchMessages;
 use crate::views::search::{Word, marks};
 use std::ops::Range;
 use std::rc::Rc;
@@ -106,6 +108,16 @@ impl ViewContext<'_> {
     /// The name of an initiative.
     pub(crate) fn name(&self, at: At) -> Node {
         self.text(&self.plan.initiatives[at].name)
+    }
+
+    /// The messages of the search, which are in its chunk.
+    pub(crate) fn search_messages(&self) -> &'static SearchMessages {
+        SearchMessages::in_language(self.messages.language)
+    }
+
+    /// The messages of the further views, which are in their chunk.
+    pub(crate) fn further_messages(&self) -> &'static FurtherMessages {
+        FurtherMessages::in_language(self.messages.language, self.plan.calendar())
     }
 
     /// The city's word for leaf initiatives, with all of their levels; else the word of the interface.

@@ -9,7 +9,6 @@ mod plain;
 use crate::plan::Calendar;
 use crate::plan::text::{is_plain_japanese, same_language};
 use crate::plan::vocabulary::Outcome;
-use crate::ui::context::ViewContext;
 
 /// The messages of the further views in one language.
 pub(crate) struct FurtherMessages {
@@ -190,11 +189,6 @@ pub(crate) struct FurtherMessages {
 }
 
 impl FurtherMessages {
-    /// The table in the language of a rendering.
-    pub(crate) fn of(context: &ViewContext) -> &'static Self {
-        Self::in_language(context.messages.language, context.plan.calendar())
-    }
-
     /// The table of a language; English for every language without one, as in `Chunks::messages`.
     pub(crate) fn in_language(language: &str, calendar: Calendar) -> &'static Self {
         match (language, calendar.is_of_years()) {

@@ -8,7 +8,6 @@ mod plain;
 
 use crate::plan::text::{is_plain_japanese, same_language};
 use crate::plan::vocabulary::Outcome;
-use crate::ui::context::ViewContext;
 use crate::views::View;
 use crate::views::search::Place;
 
@@ -67,12 +66,7 @@ pub(crate) struct SearchMessages {
 }
 
 impl SearchMessages {
-    /// The table in the language of a rendering; English for every language without one, as in `Chunks::messages`.
-    pub(crate) fn of(context: &ViewContext) -> &'static Self {
-        Self::in_language(context.messages.language)
-    }
-
-    /// The table of a language.
+    /// The table of a language; English for every language without one, as in `Chunks::messages`.
     pub(crate) fn in_language(language: &str) -> &'static Self {
         match language {
             _ if is_plain_japanese(language) => &self::plain::MESSAGES,

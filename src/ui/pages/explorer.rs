@@ -22,7 +22,7 @@ use yew::Callback;
 
 /// The explorer.
 pub(crate) fn view(context: &ViewContext) -> Node {
-    let messages = SearchMessages::of(context);
+    let messages = context.search_messages();
     warm(context.plan, context.index);
     // The wording that the reader sees comes before others.
     let query = Query { language: Some(context.reader_language().into()), ..context.query.clone() };

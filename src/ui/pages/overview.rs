@@ -5,7 +5,6 @@
 
 use crate::plan::Level;
 use crate::plan::ancestry::At;
-use crate::ui::chunks;
 use crate::ui::components::contact::contact;
 use crate::ui::components::controls::{chevron, foldable_list, show_if, spaced, view_heading, view_link};
 use crate::ui::components::search_form::search_form;
@@ -21,8 +20,8 @@ use crate::views::query::Filter;
 use crate::views::schedule::Stage;
 use crate::views::{Query, View};
 
-/// The first screen; with the facts of the plan if their chunk is loaded.
-pub(crate) fn view(context: &ViewContext, has_facts: bool) -> Node {
+/// The first screen; with the facts of the plan at its end if their chunk is loaded.
+pub(crate) fn view(context: &ViewContext, facts: Option<Node>) -> Node {
     let overview = overview(context.plan, context.index, context.options.today);
     let changes = changes(context, &overview);
     let trees = each(&overview.trees, |tree| {
@@ -34,12 +33,7 @@ pub(crate) fn view(context: &ViewContext, has_facts: bool) -> Node {
     } else {
         el!("div", "city-plan-overview__columns", changes, trees, contacts)
     };
-    nodes([
-        ask(context),
-        opening(context, &overview),
-        body,
-        if has_facts { chunks::plan_facts(context) } else { facts_button(context) },
-    ])
+    nodes([ask(context), opening(context, &overview), body, facts.unwrap_or_else(|| facts_button(context))])
 }
 
 /// The button in the place of the facts. The page presses it when the reader comes near.

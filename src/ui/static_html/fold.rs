@@ -5,7 +5,6 @@
 
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, show_some, text, wrap};
-use crate::ui::messages::further::FurtherMessages;
 use crate::views::View;
 use crate::views::availability::Availability;
 use crate::views::initiative::InitiativeView;
@@ -56,5 +55,5 @@ fn state(context: &ViewContext, view: &InitiativeView) -> Node {
 /// The link at the end of a view to the beginning of the page.
 pub(super) fn to_top(context: &ViewContext) -> Node {
     let href = format!("{}#{}", context.options.page, context.element_id("title"));
-    wrap("p", el!("a", { "class": "city-plan-top", "href": href }, text(FurtherMessages::of(context).to_top)))
+    wrap("p", el!("a", { "class": "city-plan-top", "href": href }, text(context.further_messages().to_top)))
 }

@@ -10,7 +10,6 @@ use crate::plan::{Initiative, Level, Period};
 use crate::ui::components::bars;
 use crate::ui::context::ViewContext;
 use crate::ui::loaded::Shared;
-use crate::ui::messages::further::FurtherMessages;
 use crate::ui::messages::joined::joined;
 use crate::ui::options::Options;
 use crate::ui::page_title::page_title;
@@ -71,7 +70,7 @@ fn of_plan(context: &ViewContext) -> LinkPreview {
         description: sentences(context, plan.lead.as_ref().map(|lead| context.plain_text(lead)), &facts),
         stations: Vec::new(),
         facts,
-        skip_link: FurtherMessages::of(context).skip_link,
+        skip_link: context.further_messages().skip_link,
         name,
     }
 }
@@ -95,7 +94,7 @@ fn of_initiative(context: &ViewContext, at: At) -> LinkPreview {
         stations: line(context, &view),
         facts: joined_facts([lead.clone(), departments(context, own)]),
         description: sentences(context, lead, &details),
-        skip_link: FurtherMessages::of(context).skip_link,
+        skip_link: context.further_messages().skip_link,
     }
 }
 

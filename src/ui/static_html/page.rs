@@ -9,9 +9,8 @@ use crate::ui::components::{controls, sections};
 use crate::ui::context::{StaticPlacement, ViewContext};
 use crate::ui::dom::{Node, draw_static, each, el, nodes, none, show_some, text, wrap};
 use crate::ui::loaded::Shared;
-use crate::ui::messages::further::FurtherMessages;
 use crate::ui::options::Options;
-use crate::ui::pages::{further_body, initiative, overview, roadmap};
+use crate::ui::pages::{further_body, initiative, overview, plan_facts, roadmap};
 use crate::ui::shell;
 use crate::views::initiative::initiative as initiative_view;
 use crate::views::{Query, View};
@@ -57,7 +56,7 @@ impl StaticPage {
 
     /// The page of one initiative, with links to the page of the plan.
     fn initiative(context: ViewContext, at: At) -> Html {
-        let messages = FurtherMessages::of(&context);
+        let messages = context.further_messages();
         let placement = StaticPlacement { depth: 0, heading_name: "heading" };
         let context = ViewContext { placement: Some(placement), ..context };
         let view = initiative_view(context.plan, context.index, at, context.options.today);
@@ -115,9 +114,9 @@ fn part(context: &ViewContext, view: View, is_first: bool) -> Node {
         controls::view_heading(context, "city-plan-shell__heading", title)
     };
     let body = match view {
-        View::Overview => overview::view(context, true),
+        View::Overview => overview::view(context, Some(plan_facts::view(context))),
         View::Roadmap if is_large(context) => {
-            nodes([heading(), large::goals(context, FurtherMessages::of(context))])
+            nodes([heading(), large::goals(context, context.further_messages())])
         }
         View::Roadmap => roadmap::view(context, None),
         View::Explorer => initiatives(context),
@@ -145,9 +144,8 @@ fn initiatives(context: &ViewContext) -> Node {
     let all: Vec<At> = (0..context.plan.initiatives.len()).collect();
     let heading =
         controls::view_heading(context, "city-plan-shell__heading", text(context.messages.all_initiatives));
-    let lead = controls::show_if(!is_large(context), || {
-        sections::note(text(FurtherMessages::of(context).fold_lead))
-    });
+    let lead =
+        controls::show_if(!is_large(context), || sections::note(text(context.further_messages().fold_lead)));
     let body = if is_large(context) { large::leaves(context) } else { each(&all, |at| one(&below, *at)) };
     nodes([heading, lead, body])
 }

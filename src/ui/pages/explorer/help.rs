@@ -1,7 +1,7 @@
 //! The help if nothing is found: near words, the searched groups, the goals, the city's contact.
 
-use crate::plan::contact::telephone;
 use crate::plan::people::Contact;
+use crate::ui::components::contact::telephone_link;
 use crate::ui::components::controls::{button, show_if};
 use crate::ui::components::sections::note;
 use crate::ui::context::ViewContext;
@@ -77,25 +77,12 @@ fn goals(context: &ViewContext, messages: &SearchMessages) -> Node {
 }
 
 fn contact(context: &ViewContext, messages: &SearchMessages, contact: &Contact) -> Node {
-    let number = contact.telephone.as_deref().map(|printed| {
-        let pieces = telephone(printed);
-        el!(
-            "p",
-            {},
-            each(&pieces, |piece| {
-                let printed = text(piece.printed.to_owned());
-                match piece.href.clone() {
-                    Some(href) => el!("a", { "class": "city-plan-help__tel", "href": href }, printed),
-                    None => printed,
-                }
-            })
-        )
-    });
+    let number = contact.telephone.as_deref();
     wrap(
         "div",
         nodes([
             part(context, messages.contact, wrap("p", context.text(&contact.department))),
-            show_some(number, |number| number),
+            show_some(number, |number| el!("p", "city-plan-help__telephone", telephone_link(number))),
             show_some(contact.remark.as_ref(), |remark| note(context.text(remark))),
         ]),
     )

@@ -15,6 +15,7 @@ use crate::plan::text::normalize;
 use crate::plan::vocabulary::Basis;
 use crate::plan::{Initiative, Plan, Text, Today};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 /// The index of facets.
@@ -218,8 +219,8 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
             let mut choices = Vec::new();
             for name in plan.initiatives.iter().flat_map(names) {
                 let folded = Rc::from(before.to_owned() + &normalize(name.own()));
-                if !numbers.names.contains_key(&folded) {
-                    numbers.names.insert(folded, number());
+                if let Entry::Vacant(first) = numbers.names.entry(folded) {
+                    first.insert(number());
                     choices.push(choice(filter(Rc::clone(name.own())), Some(name.clone())));
                 }
             }

@@ -152,7 +152,7 @@ mod tests {
             }
             if synonyms.is_empty() && typed.len() < 2
                 || typed.is_empty()
-                || text.contains('>') != !synonyms.is_empty()
+                || text.contains('>') == synonyms.is_empty()
             {
                 found.push(format!("it has no other word: {text}"));
             }

@@ -193,13 +193,12 @@ fn no_text_of_a_plan_becomes_an_element_of_what_is_shown_of_a_link() {
     each("previews", |payload, plans| {
         let [texts, letters] = plans.map(|(plan, _)| {
             let plan = Shared::new(crate::fixtures::read(plan).0.unwrap());
-            let pages = [None, Some(0)].map(|at| {
+            [None, Some(0)].map(|at| {
                 let options = HtmlOptions::of_page();
                 let html = waited(page(&plan, &options, &places, at, &Markup::new())).into_string();
                 let words = Preview::new(&plan, &options, &places, at).words;
                 (elements(&html), xml_elements(&picture(&words)).into_keys().collect::<Vec<_>>())
-            });
-            pages
+            })
         });
         assert_eq!(texts, letters, "{payload:?}");
     });

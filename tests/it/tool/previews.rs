@@ -189,8 +189,11 @@ fn nothing_is_said_of_addresses_that_are_not_known() {
     assert_eq!((found.fields.get("og:image"), found.fields["og:locale"].as_str()), (None, "en_US"));
 }
 
-/// What a type of schema.org may hold here: each field with the kind of its value, and whether it has to be there.
-const RULES: &[(&str, &[(&str, &str, bool)])] = &[
+/// A field of a type of schema.org: name, kind of value, and whether it has to be there.
+type Field = (&'static str, &'static str, bool);
+
+/// The fields that a type of schema.org may have here.
+const RULES: &[(&str, &[Field])] = &[
     (
         "Report",
         &[

@@ -197,11 +197,22 @@ pub(super) fn wrap(tag: &'static str, child: Node) -> Node {
     element(tag, &[], Box::new([]), vec![child])
 }
 
+/// An element with a class around one node, and nothing around nothing.
+#[inline(never)]
+pub(super) fn wrap_some(tag: &'static str, class: &'static str, child: Node) -> Node {
+    if child.is_empty() { none() } else { classed(tag, class, vec![child]) }
+}
+
 /// A text; on screen in a `span` of its own (see `sheltered`).
 #[inline(never)]
 pub(super) fn text(text: impl Into<AttrValue>) -> Node {
     let text = VText::new(text);
     if text.text.is_empty() { none() } else { VNode::VText(text).into() }
+}
+
+/// Returns whether a node is a list without any element or text.
+fn is_nothing(node: &VNode) -> bool {
+    matches!(node, VNode::VList(list) if list.iter().all(is_nothing))
 }
 
 /// Nodes side by side, without an element around them.
@@ -250,6 +261,11 @@ pub(super) fn with_key(mut node: Node, key: impl Into<Key>) -> Node {
 }
 
 impl Node {
+    /// Returns whether there is no element and no text in the node.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.as_deref().is_none_or(is_nothing)
+    }
+
     /// The element, if the node is one. Nodes are new here, so nothing else holds them.
     fn tag(&mut self) -> Option<&mut VTag> {
         match self.0.as_deref_mut()? {

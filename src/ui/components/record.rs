@@ -7,7 +7,7 @@ use super::item::Page;
 use super::{sections, source};
 use crate::plan::document::{Misprint, Source};
 use crate::plan::{Id, Text};
-use crate::ui::dom::{Node, el, list, nodes, none, text, with_key};
+use crate::ui::dom::{Node, el, list, nodes, none, text, with_key, wrap_some};
 
 /// A record: one of several things of a kind.
 pub(crate) struct Record<'a> {
@@ -37,7 +37,7 @@ impl Page<'_> {
             el!(name, "city-plan-entry__name", record.name),
             record.source,
             meta.unwrap_or_else(none),
-            el!("div", "city-plan-entry__text city-plan-text", body),
+            wrap_some("div", "city-plan-entry__text city-plan-text", body),
         );
         with_key(entry, id)
     }

@@ -10,7 +10,7 @@ use crate::ui::components::fold::{Fold, FoldEnd};
 use crate::ui::components::item::Page;
 use crate::ui::components::record::Record;
 use crate::ui::components::sections;
-use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
+use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap, wrap_some};
 use crate::views::document::{Elsewhere, elsewhere, is_empty, outline};
 use crate::views::nesting::Nesting;
 use crate::views::{View, national};
@@ -102,7 +102,7 @@ fn part(page: &Page, outline: &Nesting, at: usize, is_first: bool) -> Node {
             || outline.any(at, &has_target),
     };
     let source = page.source_link(chapter.source.as_ref());
-    let text = el!("div", "city-plan-text", text_of(page, chapter, 3));
+    let text = wrap_some("div", "city-plan-text", text_of(page, chapter, 3));
     page.fold(fold, nodes([text, wrap("p", source), each(below, |at| self::chapter(page, outline, *at, 3))]))
 }
 

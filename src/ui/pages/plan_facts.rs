@@ -3,7 +3,7 @@
 
 use crate::plan::people::{Body, Relation};
 use crate::plan::timeline::{Cycle, ReviewCycle};
-use crate::plan::vocabulary::{EndBasis, PeriodKind, RelationKind};
+use crate::plan::vocabulary::{EndBasis, PeriodKind, RelationKind, Status};
 use crate::plan::{PartialDate, Period};
 use crate::ui::components::controls::{foldable_list, show_if, spaced};
 use crate::ui::components::glossary_terms::TermMarker;
@@ -41,6 +41,7 @@ pub(crate) fn view(context: &ViewContext) -> Node {
                 TermMarker::new(context, "lead").text("p", "city-plan-overview__lead", lead)
             }),
             share_row::row(context, None),
+            status(context),
             period(context),
             body,
         ]),
@@ -57,6 +58,17 @@ fn part(context: &ViewContext, title: Node, body: Node) -> Node {
 fn section(context: &ViewContext, title: Node, body: Node) -> Node {
     let heading = el!(context.heading_tag(3), "city-plan-overview__heading", title);
     el!("div", "city-plan-overview__section", heading, body)
+}
+
+/// The status of a plan that is not in force, in the document's word if it prints one, explained.
+fn status(context: &ViewContext) -> Node {
+    let messages = context.messages;
+    show_some(context.plan.status.filter(|status| *status != Status::Adopted), |status| {
+        let printed = context.plan.status_printed.as_ref();
+        let word = printed.map_or_else(|| text((messages.status)(status)), |printed| context.text(printed));
+        let explanation = text(messages.years.beside((messages.status_long)(status)));
+        el!("p", "city-plan-overview__period", el!("span", {}, word, explanation))
+    })
 }
 
 /// The period, with a note on months that the document leaves open.

@@ -58,7 +58,14 @@ fn row(page: &Page, relation: &Relation) -> Node {
     let rest = rest(page, relation, &texts);
     let id = page.anchor_id(&relation.id);
     let head = el!("th", { "scope": "row" }, page.context.label(&relation.name));
-    let cell = |content: Option<Node>| match content {
+    // Before the end, which has the notes of all the parts.
+    let when = when(page, relation);
+    let content = nodes([
+        first(page, relation, &texts),
+        rest,
+        page.end(relation.remark.as_ref(), None, &relation.misprints),
+    ]);
+    let cell = |content: Option<Node>| match content.filter(|content| !content.is_empty()) {
         Some(content) => wrap("td", content),
         None => el!("td", { "data-empty": "" }, el!("span", "city-plan-hidden", text(page.messages.no))),
     };
@@ -67,8 +74,8 @@ fn row(page: &Page, relation: &Relation) -> Node {
         { "id": id.clone(), "tabindex": "-1" },
         head,
         cell(page.text(relation.authority.as_ref())),
-        cell(when(page, relation)),
-        wrap("td", nodes([first(page, relation, &texts), rest, page.end(relation.remark.as_ref(), None, &relation.misprints)])),
+        cell(when),
+        cell(Some(content)),
         cell(relation.source.as_ref().filter(|from| from.page.is_some()).map(|_| source)),
     );
     with_key(row, id)

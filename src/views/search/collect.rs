@@ -42,7 +42,9 @@ pub(super) fn further(plan: &Plan, to: &mut Entries) {
     plan.surveys.iter().for_each(|survey| self::survey(survey, to));
     plan.glossary.iter().for_each(|entry| term(entry, to));
     document(plan, to);
-    plan.lists.iter().for_each(|list| self::list(list, to));
+    // Lists that no initiative answers to are a part of the document.
+    let view = if View::National.has_content(plan) { View::National } else { View::Document };
+    plan.lists.iter().for_each(|list| self::list(view, list, to));
     plan.timetables.iter().for_each(|timetable| self::timetable(timetable, to));
     plan.relations.iter().for_each(|relation| self::relation(relation, to));
     plan.matrices.iter().for_each(|matrix| self::matrix(matrix, to));
@@ -152,10 +154,10 @@ fn document(plan: &Plan, to: &mut Entries) {
     }
 }
 
-fn list(list: &List, to: &mut Entries) {
-    item(View::National, &list.id, &list.name, to);
+fn list(view: View, list: &List, to: &mut Entries) {
+    item(view, &list.id, &list.name, to);
     for one in &list.items {
-        let target = Target::Item(View::National, Rc::clone(&one.id.0));
+        let target = Target::Item(view, Rc::clone(&one.id.0));
         to.entry(target, &corrected_text(&one.name, &one.misprints)).facts.within = Some(list.name.clone());
         sections(&one.sections, to);
     }

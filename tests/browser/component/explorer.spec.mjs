@@ -92,6 +92,7 @@ test('what was found is marked as the document writes it', async ({ page, isMobi
 /** A word, the groups that it is found in, and what a hit of each leads to: a heading, or the item itself. */
 const ANSWERS = [
   ['kadoma-2022', 'スマホ', [['取組', 'スマートフォン教室等の実施', 'heading'], ['これまで', '高齢者向けスマホ教室の開催', 'item'], ['数値', 'スマートフォン保有世帯数の割合', 'item'], ['用語', 'ICTリテラシー', 'item'], ['計画書の文章', '社会情勢の変化', 'item']]],
+  ['kadoma-2022', 'ハード・ソフト', [['計画書の文章', 'デジタル田園都市国家構想を支えるハード・ソフトのデジタル基盤整備', 'item']]],
   ['hirakata-2024', '保育', [['結果', '保育ICTシステム導入', 'item']]],
   ['hirakata-2024', '高齢者', [['国などの項目', '後期高齢者医療', 'item']]],
   ['higashiosaka-2026', '高齢者', [['ほかの計画や法律', '東大阪市第3次総合計画', 'item']]],
@@ -177,6 +178,7 @@ test('typing keeps the focus in the box, and the URL follows without a new step'
     await expect(box).toBeFocused();
   }
   await expect(count).not.toHaveText('18');
+  await expect(element.getByText(PARTIAL)).toHaveCount(0);
   await expect.poll(() => fragment(page)).toBe(written('city-plan', { q: 'オンライン' }));
   expect(await page.evaluate(() => history.length)).toBe(steps);
   const found = await count.textContent();
@@ -335,10 +337,10 @@ test('a chip that goes away does not take the focus with it', async ({ page }) =
 });
 
 test('where nothing is found it says what was searched, and offers near words, goals and the telephone', async ({ page }) => {
-  const { element, box, hits, said } = await explore(page);
+  const { element, box, hits, summary } = await explore(page);
   await box.fill('電子投票');
   await expect(element.getByRole('heading', { name: '「電子投票」は見つかりませんでした' })).toBeVisible();
-  await expect(element.getByText('取組、これまで、数値、用語、計画書の文章、国などの項目、ほかの計画や法律、体制をさがしました。')).toBeVisible();
+  await expect(element.getByText('取組、これまで、数値、用語、計画書の文章、ほかの計画や法律、体制をさがしました。')).toBeVisible();
   await expect(hits).toHaveCount(0);
   await expect(element.getByRole('link', { name: '06-6902-5793' })).toHaveAttribute('href', 'tel:0669025793');
   await expect(element.locator('.city-plan-help').getByRole('link', { name: '市民の利便性向上' })).toBeVisible();
@@ -350,7 +352,8 @@ test('where nothing is found it says what was searched, and offers near words, g
   await expect.poll(() => holdsFocus(element), 'the focus is still inside the element').toBe(true);
   await page.goBack();
   await expect(box).toHaveValue('電子投票');
-  await expect(said).toHaveCount(0);
+  await expect(hits).toHaveCount(0);
+  await expect(summary).toHaveCount(0);
 });
 
 test('where filters leave nothing, the conditions can be taken away', async ({ page }) => {
@@ -382,9 +385,11 @@ test('nothing is filtered while an input method composes, and all of it once it 
 
 test('a composition after a search leaves the result alone until it is done', async ({ page, context, isMobile }) => {
   test.skip(isMobile, ON_ONE_WIDTH);
-  const { box, count, chips } = await explore(page);
+  const { element, box, count, chips } = await explore(page);
   await box.fill('窓口');
   await expect(chips).toContainText('窓口');
+  // Until the lists of the further views have come the number may still grow.
+  await expect(element.getByText(PARTIAL)).toHaveCount(0);
   const found = await count.textContent();
   const keyboard = await context.newCDPSession(page);
   await keyboard.send('Input.imeSetComposition', { text: 'おんらいん', selectionStart: 5, selectionEnd: 5 });

@@ -90,7 +90,7 @@ for (const [view, hash] of [
 test('back undoes one step after another, and forward does them again', async ({ page }) => {
   const element = await open(page);
   const current = element.locator('.city-plan-shell__views [aria-current]');
-  await element.getByRole('link', { name: '今年度' }).click();
+  await element.getByRole('link', { name: '今年度', exact: true }).click();
   await element.getByRole('link', { name: nameOf('security'), exact: true }).click();
   await element.getByRole('link', { name: nameOf('information-security'), exact: true }).first().click();
   await expect(heading(element, 'information-security')).toBeVisible();

@@ -195,3 +195,20 @@ export async function goTo(page, element, place) {
   await expect(element.locator('#city-plan-heading')).toBeVisible();
   await settle(page);
 }
+
+/** Opens the menu of the views that have no place of their own in the navigation, and returns it. */
+export async function openViewsMenu(element) {
+  const button = element.locator('.city-plan-shell__list').getByRole('button');
+  if (await button.getAttribute('aria-expanded') === 'false') await button.click();
+  return element.locator('.city-plan-menu');
+}
+
+/** Opens a view as a reader does who looks for its name: by its tab, else in the menu. Readings may stand above names. */
+export async function chooseView(element, name) {
+  const letters = [...name].join('\\s*');
+  const tab = element.locator('.city-plan-shell__list').getByRole('link', { name: new RegExp(`^${letters}$`) });
+  if (await tab.count()) return tab.click();
+  const menu = await openViewsMenu(element);
+  // Behind its name each view has its content in a sentence.
+  return menu.getByRole('link', { name: new RegExp(`^${letters}`) }).click();
+}

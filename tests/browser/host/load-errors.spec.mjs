@@ -293,7 +293,7 @@ test('wasm works without a word whatever type it is sent as', async ({ page }) =
     await ready(await visit(page));
     main = (await answered).url();
     expect((await answered).headers()['content-type']).toBe(type);
-    await page.unroute(WASM);
+    await page.unrouteAll({ behavior: 'wait' });
   }
 });
 
@@ -384,17 +384,20 @@ test('where somebody else empties its parts, every element goes on or gives up i
   record.allowErrors(/unreachable/);
   await page.goto('/hosts/two-named.html#a?view=explorer');
   const [a, b] = [await ready(page.locator('#a')), await ready(page.locator('#b'))];
-  await a.evaluate((host) => host.querySelectorAll('.city-plan-result__goal').forEach((goal) => goal.replaceChildren()));
+  await a.evaluate((host) => host.querySelector('.city-plan-explorer__results').replaceChildren());
   await a.getByRole('searchbox').fill('テレワーク');
   await settle(page);
-  for (const [element, text] of [[a, '門真市の計画の要約です。'], [b, '東大阪市の計画の要約です。']]) {
+  for (const [element, text, view, heading] of [
+    [a, '門真市の計画の要約です。', '今年度', /のいま$/],
+    [b, '東大阪市の計画の要約です。', 'さがす', '計画の中をさがす'],
+  ]) {
     await expect(element).toHaveAttribute('data-state', /ready|error/);
     if (await element.getAttribute('data-state') === 'error') {
       await expect(element.getByText(text)).toBeVisible();
       await expect(element.getByRole('status')).toHaveText(/^計画を表示できませんでした。/);
     } else {
-      await element.getByRole('link', { name: '今年度', exact: true }).click();
-      await expect(element.getByRole('heading', { name: /のいま$/ })).toBeFocused();
+      await element.getByRole('link', { name: view, exact: true }).click();
+      await expect(element.getByRole('heading', { name: heading })).toBeFocused();
     }
   }
 });
@@ -472,7 +475,7 @@ test('a real trap is none of the page: its own handlers hear nothing', async ({ 
   await page.goto('/hosts/two-named.html#a?view=explorer');
   for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
   await page.evaluate(() => {
-    for (const goal of document.querySelectorAll('#a .city-plan-result__goal')) goal.remove();
+    document.querySelector('#a .city-plan-explorer__out').remove();
   });
   await page.locator('#a').getByRole('searchbox').fill('オンライン');
   await expect.poll(() => record.ours.length).toBe(1);

@@ -26,7 +26,7 @@ import { NextTask, yieldToPage } from "./loader/stream.js";
 import { onNewDay } from "./loader/today.js";
 import { feature, page, setTitle } from "./loader/unclobbered-dom.js";
 import { copyText } from "#clipboard";
-import { Component, applyStyles, linkStyles, sharedComponent } from "#component";
+import { Component, applyStyles, linkStyles, sharedComponent, styledChunks } from "#component";
 
 /** The time without a notice in an element without content, in milliseconds: most plans are there by then. */
 const SILENCE = 1000;
@@ -56,6 +56,8 @@ class CityPlan extends HTMLElement {
   #pendingFragment = new PendingFragment();
   /** The instance of the component that draws this element, and whether it is one of its own: after a trap. */
   #component = sharedComponent(); #isAlone = false;
+  /** The chunks that this element can be drawn with: they are loaded, and so is their style sheet at its root. */
+  #chunks = [];
   /** The handlers of the component's events; docs/architecture.md has the table. */
   #handlers = {
     // First the frame, then the view: neither of them keeps the page from its reader for long.
@@ -100,7 +102,7 @@ class CityPlan extends HTMLElement {
     }
     if (!holdsName(this, this.#name)) this.#takeFreeName();
     // It may have been moved to where the page's style sheet does not reach.
-    if (this.#handle) this.#linkStyles(this.#component.chunks);
+    if (this.#handle) this.#chunksLoaded();
     this.#startWhenNear();
   }
 
@@ -202,6 +204,7 @@ class CityPlan extends HTMLElement {
       if (abort.signal.aborted) return;
       const { segment, chunk } = startingPlace(this, this.#name);
       if (chunk) await Promise.race([this.#fetchChunk(chunk).catch(() => {}), late]);
+      this.#chunks = await Promise.race([styledChunks(this, component.chunks), late]);
       if (abort.signal.aborted) return;
       this.#notice?.remove();
       this.#mount(module, plan, segment);
@@ -244,7 +247,7 @@ class CityPlan extends HTMLElement {
   }
 
   #hostOptions() {
-    return hostOptions(this, this.#name, this.#isPrinting, this.#component.chunks);
+    return hostOptions(this, this.#name, this.#isPrinting, this.#chunks);
   }
 
   /** Draws again with the page's current options. */
@@ -313,7 +316,7 @@ class CityPlan extends HTMLElement {
       if (this.#awaitedChunk === chunk) this.#handle?.failChunk();
       return;
     }
-    for (const element of this.#component.running) element.#chunkLoaded();
+    for (const element of this.#component.running) element.#chunksLoaded();
   }
 
   /** Loads a chunk, and the style sheet of what it draws. */
@@ -321,15 +324,15 @@ class CityPlan extends HTMLElement {
     return Promise.all([this.#component.loadChunk(chunk), linkStyles(this, [chunk])]);
   }
 
-  /** Links the style sheets for chunks, and lets them apply at once. */
-  #linkStyles(chunks) {
-    linkStyles(this, chunks).then(applyStyles, () => {});
-  }
-
-  #chunkLoaded() {
-    // Another element may have asked for it, in another root.
-    this.#linkStyles(this.#component.chunks);
-    this.#handle?.setChunks([...this.#component.chunks].join(" "));
+  /** Draws with the chunks that are loaded, as soon as their style sheet is there: another element may have asked for
+   * them, in another root. */
+  async #chunksLoaded() {
+    const component = this.#component;
+    const chunks = await styledChunks(this, component.chunks);
+    if (component !== this.#component) return;
+    applyStyles();
+    this.#chunks = chunks;
+    this.#handle?.setChunks(chunks.join(" "));
     // The fields that were read only now may have problems of their own.
     setTimeout(() => this.#reportProblems());
   }

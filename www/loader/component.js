@@ -127,8 +127,8 @@ async function instantiate({ url }, response, imports) {
   }
 }
 
-/** The style sheets that the page had not linked, and those of them that do not apply yet. */
-const sheets = new WeakMap();
+/** The links to style sheets that the page had not linked, each with its loading, and those that do not apply yet. */
+const loads = new WeakMap();
 const waiting = new Set();
 
 /** Lets the style sheet apply. Earlier it would move static content that is about to be replaced. */
@@ -146,34 +146,39 @@ export async function linkStyles(element, chunks) {
   const needed = [...chunks].some((chunk) => !WITHOUT_VIEWS.includes(chunk)) ? ["style", "views"] : ["style"];
   const root = element.getRootNode();
   const places = [page.head, ...(root instanceof ShadowRoot ? [root] : [])];
-  return Promise.all(places.flatMap((place) => needed.map((name) => linkOnce(place, name))));
+  return Promise.all(places.flatMap((place) => needed.map((name) => linkSheet(place, file(name)))));
 }
 
-/** Links a sheet at a place, unless that has been done. */
-function linkOnce(place, name) {
-  if (!sheets.has(place)) sheets.set(place, {});
-  const linked = sheets.get(place);
-  linked[name] ??= Promise.resolve(linkSheet(place, file(name))).catch((error) => {
-    delete linked[name];
-    throw error;
-  });
-  return linked[name];
+/** Links the style sheets for chunks; returns those that the element can be drawn with. */
+export async function styledChunks(element, chunks) {
+  const all = [...chunks];
+  try {
+    await linkStyles(element, all);
+    return all;
+  } catch {
+    // It is asked for again when the reader opens a view.
+    return all.filter((chunk) => WITHOUT_VIEWS.includes(chunk));
+  }
 }
 
-/** Links a sheet, whose hash the browser checks; resolves when it has loaded. */
+/** Links a sheet, whose hash the browser checks; resolves when it has loaded. A page that exchanges its head takes the
+ * links with it, so the place itself is asked. */
 function linkSheet(place, { url, integrity, remedy = TOGETHER }) {
   const scope = place === page.head ? page : place;
-  if ([...scope.querySelectorAll("link[rel=stylesheet]")].some(({ href }) => href === url)) return undefined;
-  return new Promise((done, failed) => {
-    const link = page.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: url, integrity, crossOrigin: "anonymous", media: "not all" });
-    waiting.add(link);
+  const same = [...scope.querySelectorAll("link[rel=stylesheet]")].find(({ href }) => href === url);
+  if (same) return loads.get(same);
+  const link = page.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: url, integrity, crossOrigin: "anonymous", media: "not all" });
+  const load = new Promise((done, failed) => {
     link.onload = done;
     link.onerror = () => {
       link.remove();
       waiting.delete(link);
       failed(new LoadError("not-fetched", url, "not loaded, or its content does not match its hash", remedy));
     };
-    place.append(link);
   });
+  loads.set(link, load);
+  waiting.add(link);
+  place.append(link);
+  return load;
 }

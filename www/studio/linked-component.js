@@ -29,3 +29,4 @@ const only = new Component();
 export const sharedComponent = () => only;
 export const applyStyles = () => {};
 export const linkStyles = async () => {};
+export const styledChunks = async (_, chunks) => [...chunks];

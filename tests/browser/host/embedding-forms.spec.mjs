@@ -159,7 +159,7 @@ test.describe('a frame', () => {
     await expect(inner.locator('city-plan[data-state=ready]')).toBeVisible();
     const height = () => inner.evaluate(() => document.documentElement.offsetHeight);
     await expect.poll(async () => Number(await frame.getAttribute('height'))).toBe(await height());
-    await inner.getByRole('link', { name: 'あらまし' }).click();
+    await inner.getByRole('link', { name: '今年度', exact: true }).click();
     await expect(inner.locator('.city-plan-notice[data-tone=wait]')).toHaveCount(0);
     await expect.poll(async () => Number(await frame.getAttribute('height')) - await height()).toBe(0);
     const before = await frame.getAttribute('height');

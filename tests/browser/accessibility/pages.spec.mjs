@@ -28,7 +28,7 @@ for (const [id, plan] of PLANS) {
     await page.goto(`/plans/${id}.html`);
     const root = page.locator('.city-plan-static');
     expect.soft((await scan(page, '.city-plan-static')).findings).toEqual([]);
-    expect.soft([...await structure(root, 2), ...await links(root), ...await tables(root)]).toEqual([]);
+    expect.soft([...await structure(root, 1), ...await links(root), ...await tables(root)]).toEqual([]);
     expect.soft([...await marks(root), ...await notations(root, JSON.stringify(plan))]).toEqual([]);
     expect.soft([...await edges(root, width), ...await cut(root)]).toEqual([]);
     const lost = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]

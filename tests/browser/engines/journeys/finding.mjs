@@ -152,10 +152,15 @@ export const FINDING = [
         for (const writing of ['ｵﾝﾗｲﾝ', 'おんらいん']) expect(await search(visit, writing), writing).toEqual(names);
       }],
       ['the English word finds what bears it', async (visit) => {
-        expect(await search(visit, 'online')).toContain('その他オンライン申請');
+        expect(await search(visit, 'online')).toContain('オンライン会議');
       }],
       ['the address holds the words', async (visit) => {
         await visit.sees('the fragment', () => fragment()).toBe('city-plan__view-explorer__q-online');
+      }],
+      ['the initiatives beyond the first ones are behind their number', async (visit) => {
+        await visit.press('.city-plan-group__others');
+        await visit.sees('their names', () => list('.city-plan-hit__name')).toContain('その他オンライン申請');
+        await visit.sees('the address', () => fragment()).toBe('city-plan__view-explorer__q-online__in-explorer');
       }],
     ],
   },
@@ -209,22 +214,30 @@ export const FINDING = [
     id: 'views',
     name: 'Links lead through the views, and load the further ones',
     steps: [
-      ['search, overview and roadmap', async (visit) => {
+      ['search, first screen and roadmap', async (visit) => {
         await visit.open();
-        for (const [link, heading] of [['さがす', '計画の中をさがす'], ['あらまし', '計画のあらまし'], ['ロードマップ', 'ロードマップ']]) {
+        for (const [link, heading] of [['さがす', '計画の中をさがす'], ['今年度', `今年度 ${fiscalYear(2024)}のいま`], ['ロードマップ', 'ロードマップ']]) {
           await visit.press(['.city-plan-shell__link', link]);
           await visit.seesHeading(heading);
           await visit.sees('which link is current', () => list('.city-plan-shell__link[aria-current=page]')).toEqual([link]);
         }
       }],
-      ['history and glossary', async (visit) => {
+      ['a tile of the first screen leads to its initiatives in the roadmap', async (visit) => {
+        await visit.press(['.city-plan-shell__link', '今年度']);
+        await visit.press('.city-plan-tiles__tile');
+        await visit.seesHeading('ロードマップ');
+        await visit.sees('the address', () => fragment()).toContain('__stage-');
+        await visit.sees('fewer names', (all) => list('.city-plan-list__name, th[scope=row] > a').length < all, ALL.length).toBe(true);
+      }],
+      ['history and glossary, in the navigation or its menu', async (visit) => {
         for (const [link, heading, css, number] of [
           ['あゆみ', 'これまでのあゆみ', '.city-plan-history__event', PLAN.chronologies.flatMap(({ events }) => events).length],
           ['用語', '用語', '.city-plan-glossary__entry', PLAN.glossary.length],
         ]) {
-          await visit.press(['.city-plan-shell__link', link]);
+          await visit.pressView(link);
           await visit.seesHeading(heading);
-          await visit.sees(`${number} entries`, (css) => list(css).length, css).toBe(number);
+          // Of a long view the parts after the first are folded.
+          await visit.sees(`${number} entries`, (css) => document.querySelectorAll(css).length, css).toBe(number);
         }
       }],
       ['each part of the component was fetched once', async (visit) => {

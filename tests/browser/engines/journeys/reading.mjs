@@ -6,7 +6,7 @@ import { fiscalYear, ja, leavesOf, PLANS, reiwa } from '../../support/plans.mjs'
 const PLAN = PLANS.get('kadoma-2022');
 const TERM = '.city-plan-term';
 const NOTE = '.city-plan-term__note';
-const WESTERN = ['.city-plan-roadmap__style .city-plan-choice:not(:has(~ .city-plan-choice))', '西暦'];
+const WESTERN = ['.city-plan-display .city-plan-choice:not(:has(~ .city-plan-choice))', '西暦'];
 
 /** The years of the roadmap on a phone: a button for each. */
 const turnOnPhone = [
@@ -28,6 +28,7 @@ const styleOnDesktop = [
   ['the years are 西暦 alone', async (visit) => {
     await visit.open();
     await visit.sees('the years', () => list('thead th[aria-current=date]').join()).toContain('令和6年度');
+    await visit.press('.city-plan-display__button');
     await visit.choose(WESTERN);
     await visit.sees('the years', () => list('thead th').slice(1).join()).toBe('2022年度,2023年度,今年度2024年度,2025年度');
     expect(await visit.look(() => words(find('table')).includes('令和'))).toBe(false);
@@ -68,7 +69,7 @@ export const READING = [
     name: 'Paper has every initiative, and no navigation',
     steps: [
       ['what is printed', async (visit) => {
-        await visit.visit('/plans/kadoma-2022.html');
+        await visit.visit('/plans/kadoma-2022.html#city-plan?view=roadmap');
         await visit.ready();
         const navigation = plain((await visit.look(() => list('.city-plan-shell__link'))).join(''));
         const screen = () => visit.look(() => document.body.innerText);

@@ -58,7 +58,7 @@ export const STUDIO = [
       ['it reads a plan, and shows it as residents will see it', async (visit) => {
         await visit.look(watchWorkers);
         await visit.look(choose, JSON.stringify(PLAN), 'kadoma-2022.json');
-        await visit.sees('what is said', () => words(document.querySelector('.city-plan-studio__told'))).toBe('ファイルを読みました。直すところはありません。');
+        await visit.sees('what is said', () => words(document.querySelector('.city-plan-studio__announcement'))).toBe('ファイルを読みました。直すところはありません。');
         await visit.sees('a worker has read it', () => window.answers).toBe(1);
         await visit.sees('the plan', () => words(document.querySelector('city-plan[data-state=ready] .city-plan-shell__title'))).toBe(ja(PLAN.title));
         await visit.sees('the focus is on the heading', () => words(document.activeElement)).toBe('見た目をたしかめる');

@@ -22,7 +22,9 @@ for (const [id, plan] of PLANS) {
 test('paper has the state and the address of every initiative', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone prints the same');
   const plan = PLANS.get('kadoma-2022');
-  await open(page, { hash: 'city-plan?view=explorer' });
+  const element = await open(page, { hash: 'city-plan?view=explorer' });
+  // The explorer is a part of its own, which may come after the frame around it.
+  await expect(element.locator('.city-plan-explorer__number')).toBeVisible();
   const list = await words(await page.pdf({ format: 'A4' }));
   for (const { id } of leavesOf(plan)) expect.soft(list).toContain(`#${id}`);
   expect(list).toContain(plain('運用開始'));

@@ -135,8 +135,13 @@ class CityPlan extends HTMLElement {
     if (name === "src") return this.#handle || this.#abort || this.#notice ? this.#restart() : this.#startWhenNear();
     if (!this.#handle) return;
     applyTheme(this, this.#root);
-    if (name === "view" || name === "initiative") this.#handle.navigate(this.#hostOptions());
-    else this.#update();
+    // In a task of its own: a page that morphs changes the content in the same turn, and nothing can be drawn into that.
+    const { signal } = this.#listeners;
+    setTimeout(() => {
+      if (signal.aborted) return;
+      if (name === "view" || name === "initiative") this.#handle.navigate(this.#hostOptions());
+      else this.#update();
+    });
   }
 
   /** Waits until the element is near the window, unless the page wants it at once. */

@@ -15,12 +15,13 @@ use crate::views::overview::opening;
 
 /// The shell around a view.
 pub(super) fn shell(context: &ViewContext, body: Node) -> Node {
-    frame(
-        context,
-        none(),
-        nodes([over_notice(context), language_note(context), el!("div", "city-plan-shell__view", body)]),
-    )
+    // A page of its own has a link that leads past the navigation.
+    let view = el!("div", { "class": "city-plan-shell__view", "id": context.element_id(VIEW) }, body);
+    frame(context, none(), nodes([over_notice(context), language_note(context), view]))
 }
+
+/// The name in the id of the first view, to which the skip link of a page leads.
+pub(super) const VIEW: &str = "view";
 
 /// The shell around a body, with a further item in the navigation.
 pub(super) fn frame(context: &ViewContext, more: Node, body: Node) -> Node {

@@ -65,7 +65,7 @@ impl StaticPage {
         let to_plan = el!("a", { "class": "city-plan-action", "href": href }, text(messages.to_plan));
         let body = el!(
             "div",
-            { "class": "city-plan-shell__view", "id": context.element_id(VIEW) },
+            { "class": "city-plan-shell__view", "id": context.element_id(shell::VIEW) },
             initiative::page(&context, &view, name),
             el!("p", "city-plan-explorer__out", to_plan),
         );
@@ -126,12 +126,9 @@ fn part(context: &ViewContext, view: View, is_first: bool) -> Node {
     let body = if is_folded { fold::view(context, view, body) } else { body };
     let class =
         if is_large(context) { "city-plan-shell__view city-plan-brief" } else { "city-plan-shell__view" };
-    let id = is_first.then(|| context.element_id(VIEW));
+    let id = is_first.then(|| context.element_id(shell::VIEW));
     el!("div", { "class": class, "id": id }, body)
 }
-
-/// The name in the id of the first view, to which the skip link of a page leads.
-const VIEW: &str = "view";
 
 /// All initiatives in the order of the document, each with the id that its permalink has.
 fn initiatives(context: &ViewContext) -> Node {

@@ -132,7 +132,7 @@ for (const [what, change] of Object.entries(MORPHS)) {
 test('a page that morphs to the whole plan as static HTML starts it again', async ({ page }) => {
   await visit(page, { a: `<main>${ELEMENT}</main>` }, ['idiomorph.js']);
   const [html] = readFileSync(new URL('../../../dist/plans/kadoma-2022.html', import.meta.url), 'utf8').match(/<city-plan[^]*<\/city-plan>/);
-  const whole = html.replace('<city-plan src="', '<city-plan loading="eager" view="roadmap" today="2024-10-01" src="/plans/');
+  const whole = html.replace('<city-plan src="', '<city-plan loading="eager" today="2024-10-01" src="/plans/');
   for (let time = 0; time < 2; time += 1) {
     const again = page.evaluate(() => new Promise((done) => addEventListener('city-plan-ready', () => done(true), { once: true })));
     await page.evaluate((html) => window.Idiomorph.morph(document.querySelector('city-plan'), html, { morphStyle: 'outerHTML' }), whole);

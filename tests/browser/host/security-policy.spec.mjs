@@ -30,13 +30,17 @@ async function useAll(page, element, isMobile, look) {
   } else {
     await element.getByRole('button', { name: '市民の利便性向上' }).click();
   }
+  const menu = element.getByRole('button', { name: /^表示/ });
+  await menu.click();
   await element.getByRole('radio', { name: '西暦', exact: true }).check();
+  await look('menu');
+  await menu.click();
   await element.getByRole('checkbox', { name: '今年度の取組だけ' }).check();
   await look('roadmap, used');
   await element.getByRole('link', { name: 'さがす', exact: true }).click();
   if (isMobile) await element.locator('.city-plan-explorer__summary').click();
   await element.getByRole('searchbox').fill('オンライン');
-  await element.getByRole('checkbox').first().check();
+  await element.getByRole('checkbox', { name: /^市民の利便性向上/ }).check();
   await expect(element.locator('.city-plan-chips__chip')).toHaveCount(2);
   await look('explorer, used');
   await element.getByRole('searchbox').fill('そのような語はない');

@@ -7,7 +7,6 @@ use crate::plan::people::RelationDate;
 use crate::plan::vocabulary::Wording;
 use crate::plan::{Relation, Text};
 use crate::ui::components::contents_rail::{Part, long};
-use crate::ui::components::controls::show_if;
 use crate::ui::components::fold::{Fold, FoldEnd};
 use crate::ui::components::glossary_terms::TermMarker;
 use crate::ui::components::item::Page;
@@ -49,7 +48,8 @@ fn table(page: &Page, group: &Group) -> Node {
         false => el!("span", "city-plan-hidden", text(name)),
     };
     let rows = each(&group.relations, |at| self::row(page, &page.context.plan.relations[*at]));
-    page.cards(heads.map(head).into(), "relations", None, rows)
+    let caption = text((page.context.messages.relation)(group.kind));
+    page.cards(heads.map(head).into(), "relations", caption, None, rows)
 }
 
 fn row(page: &Page, relation: &Relation) -> Node {
@@ -62,16 +62,23 @@ fn row(page: &Page, relation: &Relation) -> Node {
         Some(content) => wrap("td", content),
         None => el!("td", { "data-empty": "" }, el!("span", "city-plan-hidden", text(page.messages.no))),
     };
+    let end = || page.end(relation.remark.as_ref(), None, &relation.misprints);
+    let has_end = relation.remark.is_some() || !relation.misprints.is_empty();
+    let has_content = texts.first != 0 || rest.is_some() || has_end;
     let row = el!(
         "tr",
         { "id": id.clone(), "tabindex": "-1" },
         head,
-        cell(page.text(relation.authority.as_ref())),
+        cell(page.text(relation.authority.as_ref()).map(paragraph)),
         cell(when(page, relation)),
-        wrap("td", nodes([first(page, relation, &texts), rest, page.end(relation.remark.as_ref(), None, &relation.misprints)])),
-        cell(relation.source.as_ref().filter(|from| from.page.is_some()).map(|_| source)),
+        cell(has_content.then(|| nodes([first(page, relation, &texts), rest.unwrap_or_else(none), end()]))),
+        cell(relation.source.as_ref().filter(|from| from.page.is_some()).map(|_| paragraph(source))),
     );
     with_key(row, id)
+}
+
+fn paragraph(content: Node) -> Node {
+    wrap("p", content)
 }
 
 /// The dates, else the period.
@@ -88,7 +95,7 @@ fn when(page: &Page, relation: &Relation) -> Option<Node> {
         }
         wrap("p", nodes([when, text(" "), page.context.label(&date.what)]))
     };
-    let term = || page.term(relation.start, relation.end, relation.period_printed.as_ref());
+    let term = || page.term(relation.start, relation.end, relation.period_printed.as_ref()).map(paragraph);
     match relation.dates.is_empty() {
         true => term(),
         false => Some(each(&relation.dates, date)),
@@ -104,7 +111,7 @@ fn first(page: &Page, relation: &Relation, texts: &Texts) -> Node {
 }
 
 /// Everything else about a relation, folded; nothing if there is nothing else.
-fn rest(page: &Page, relation: &Relation, texts: &Texts) -> Node {
+fn rest(page: &Page, relation: &Relation, texts: &Texts) -> Option<Node> {
     let messages = page.messages;
     let counts_as =
         |what: &Text| page.context.sentence((page.context.messages.counts_as)(&page.context.isolated(what)));
@@ -117,7 +124,7 @@ fn rest(page: &Page, relation: &Relation, texts: &Texts) -> Node {
         (messages.goals, page.text_list(&relation.goals)),
     ];
     let is_empty = texts.rest.is_empty() && facts.iter().all(|(_, fact)| fact.is_none());
-    show_if(!is_empty, || {
+    (!is_empty).then(|| {
         let open = (page.context.opens_all || page.is_target(&relation.id)).then_some("");
         let name = el!(
             "span",

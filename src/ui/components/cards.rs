@@ -8,12 +8,14 @@ use crate::plan::Text;
 use crate::ui::dom::{Node, el, list, text, wrap};
 
 impl Page<'_> {
-    /// The table: the heads of its columns, the kind of its rows for the style sheet, the rows. One that may be wider
-    /// than its container has a name and is a region that scrolls.
+    /// The table: the heads of its columns, the kind of its rows for the style sheet, the caption, the rows. The caption
+    /// is hidden, because the heading before the table is visible. A table that may be wider than its container has a
+    /// name and is a region that scrolls.
     pub(crate) fn cards(
         &self,
         heads: Vec<Node>,
         kind: &'static str,
+        caption: Node,
         name: Option<&Text>,
         rows: Node,
     ) -> Node {
@@ -28,7 +30,7 @@ impl Page<'_> {
                 "tabindex": name.is_some().then_some("0"),
                 "aria-label": name,
             },
-            el!("table", { "data-of": kind }, head, wrap("tbody", rows))
+            el!("table", { "data-of": kind }, el!("caption", "city-plan-hidden", caption), head, wrap("tbody", rows))
         )
     }
 

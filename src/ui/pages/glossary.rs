@@ -63,7 +63,7 @@ fn entry(page: &Page, at: usize) -> Node {
     }
     let source = page.page_link(entry.source.as_ref());
     let small = |content: Node| el!("span", "city-plan-glossary__read", content);
-    let read = show_some(page.own_text(entry.reading.as_ref()), |reading| small(nodes([text(" "), reading])));
+    let read = show_some(page.own_text(entry.reading.as_ref()), |reading| nodes([text(" "), small(reading)]));
     let fold = Fold {
         id: &entry.id,
         below: Some(3),

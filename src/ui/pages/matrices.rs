@@ -40,7 +40,7 @@ fn matrix(page: &Page, matrix: &Matrix) -> Node {
     };
     let source = page.source_link(matrix.source.as_ref());
     let rows = each(&matrix.rows, |row| self::row(page, matrix, row, has_more));
-    let table = page.cards(heads, "matrix", Some(&matrix.name), rows);
+    let table = page.cards(heads, "matrix", page.context.label(&matrix.name), Some(&matrix.name), rows);
     page.fold(fold, nodes([table, wrap("p", source), page.end(matrix.remark.as_ref(), None, &[])]))
 }
 

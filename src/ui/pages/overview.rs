@@ -211,7 +211,7 @@ fn cards_of_tree(context: &ViewContext, tree: &TreeSummary) -> Node {
     let goal = |&at: &At| {
         let number = el!("span", "city-plan-list__number", context.level_and_number(at));
         let below: Vec<At> = context.index.below(at).into_iter().filter(|at| is_leaf(*at)).collect();
-        part(context, nodes([number, context.link(at)]), cards(context, &below, 3))
+        part(context, nodes([number, spaced(context.link(at))]), cards(context, &below, 3))
     };
     let level = leaves.first().and_then(|at| context.level_name(*at)).unwrap_or_default();
     nodes([

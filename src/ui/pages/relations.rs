@@ -7,7 +7,6 @@ use crate::plan::people::RelationDate;
 use crate::plan::vocabulary::Wording;
 use crate::plan::{Relation, Text};
 use crate::ui::components::contents_rail::{Part, long};
-use crate::ui::components::controls::show_if;
 use crate::ui::components::fold::{Fold, FoldEnd};
 use crate::ui::components::glossary_terms::TermMarker;
 use crate::ui::components::item::Page;
@@ -49,7 +48,8 @@ fn table(page: &Page, group: &Group) -> Node {
         false => el!("span", "city-plan-hidden", text(name)),
     };
     let rows = each(&group.relations, |at| self::row(page, &page.context.plan.relations[*at]));
-    page.cards(heads.map(head).into(), "relations", None, rows)
+    let caption = text((page.context.messages.relation)(group.kind));
+    page.cards(heads.map(head).into(), "relations", caption, None, rows)
 }
 
 fn row(page: &Page, relation: &Relation) -> Node {
@@ -62,7 +62,7 @@ fn row(page: &Page, relation: &Relation) -> Node {
     let when = when(page, relation);
     let content = nodes([
         first(page, relation, &texts),
-        rest,
+        rest.unwrap_or_else(none),
         page.end(relation.remark.as_ref(), None, &relation.misprints),
     ]);
     let cell = |content: Option<Node>| match content.filter(|content| !content.is_empty()) {
@@ -73,12 +73,16 @@ fn row(page: &Page, relation: &Relation) -> Node {
         "tr",
         { "id": id.clone(), "tabindex": "-1" },
         head,
-        cell(page.text(relation.authority.as_ref())),
+        cell(page.text(relation.authority.as_ref()).map(paragraph)),
         cell(when),
         cell(Some(content)),
-        cell(relation.source.as_ref().filter(|from| from.page.is_some()).map(|_| source)),
+        cell(relation.source.as_ref().filter(|from| from.page.is_some()).map(|_| paragraph(source))),
     );
     with_key(row, id)
+}
+
+fn paragraph(content: Node) -> Node {
+    wrap("p", content)
 }
 
 /// The dates, else the period.
@@ -95,7 +99,7 @@ fn when(page: &Page, relation: &Relation) -> Option<Node> {
         }
         wrap("p", nodes([when, text(" "), page.context.label(&date.what)]))
     };
-    let term = || page.term(relation.start, relation.end, relation.period_printed.as_ref());
+    let term = || page.term(relation.start, relation.end, relation.period_printed.as_ref()).map(paragraph);
     match relation.dates.is_empty() {
         true => term(),
         false => Some(each(&relation.dates, date)),
@@ -111,7 +115,7 @@ fn first(page: &Page, relation: &Relation, texts: &Texts) -> Node {
 }
 
 /// Everything else about a relation, folded; nothing if there is nothing else.
-fn rest(page: &Page, relation: &Relation, texts: &Texts) -> Node {
+fn rest(page: &Page, relation: &Relation, texts: &Texts) -> Option<Node> {
     let messages = page.messages;
     let counts_as =
         |what: &Text| page.context.sentence((page.context.messages.counts_as)(&page.context.isolated(what)));
@@ -124,7 +128,7 @@ fn rest(page: &Page, relation: &Relation, texts: &Texts) -> Node {
         (messages.goals, page.text_list(&relation.goals)),
     ];
     let is_empty = texts.rest.is_empty() && facts.iter().all(|(_, fact)| fact.is_none());
-    show_if(!is_empty, || {
+    (!is_empty).then(|| {
         let open = (page.context.opens_all || page.is_target(&relation.id)).then_some("");
         let name = el!(
             "span",

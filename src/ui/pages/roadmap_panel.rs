@@ -26,8 +26,9 @@ pub(crate) fn view(context: &ViewContext, roadmap: &Roadmap, at: At, content: No
     let heading = with_key(heading, Rc::clone(&context.plan.initiatives[at].id.0));
     let close = nodes([text(context.messages.fold), el!("span", "city-plan-cross")]);
     let close = button(close, Some("quiet"), context.on(Action::InitiativeClosed));
+    // No <aside>: complementary landmarks are those of the page.
     let panel = el!(
-        "aside",
+        "section",
         { "class": "city-plan-panel", "aria-label": label },
         el!("div", "city-plan-panel__head", heading, close),
         content,

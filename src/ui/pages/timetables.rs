@@ -72,10 +72,13 @@ fn table(page: &Page, timetable: &Timetable, part: &Rows) -> Node {
         let span = page.span(column.start, column.end).filter(|_| !page.context.is_running());
         nodes([page.context.label(&column.label), show_some(span, |span| nodes([text(" "), span]))])
     }));
+    // The parts of a timetable have each a table of their own.
+    let name = part.group.map_or(&timetable.name, |at| &timetable.groups[at].name);
     page.cards(
         heads,
         "timetable",
-        Some(&timetable.name),
+        page.context.label(name),
+        Some(name),
         each(&part.rows, |at| row(page, timetable, &timetable.rows[*at])),
     )
 }

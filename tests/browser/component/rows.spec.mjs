@@ -10,7 +10,7 @@ const ID = 'cashless-payment';
 /** Opens a plan at its roadmap, by its address: then the element's own first view is another. */
 const open = (page, choices) => openView(page, { view: 'overview', hash: 'city-plan__view-roadmap', ...choices });
 
-const panel = (element) => element.getByRole('complementary', { name: /^選んだ取組/ });
+const panel = (element) => element.getByRole('region', { name: /^選んだ取組/ });
 const row = (element, name = NAME) => element.getByRole('row', { name: new RegExp(`^${name}`) });
 const heading = (element, name = NAME) => element.getByRole('heading', { name, exact: true });
 

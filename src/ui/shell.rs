@@ -8,8 +8,8 @@ use super::components::source;
 use super::context::ViewContext;
 use super::dom::{Node, each, el, nodes, none, on_click, on_escape, show_some, text, wrap};
 use super::state::{Action, Menu};
-use crate::plan::PartialDate;
 use crate::plan::text::{is_plain_japanese, same_language};
+use crate::plan::{PartialDate, Text};
 use crate::views::View;
 use crate::views::overview::opening;
 
@@ -59,10 +59,11 @@ fn head(context: &ViewContext, id: String) -> Node {
 /// The most characters of a title on one line of a phone.
 const LONGEST_TITLE: usize = 17;
 
-/// The status, in the document's word if it prints one.
+/// The status, in the document's word if it prints one in the reader's language.
 fn badge(context: &ViewContext) -> Node {
     let Some(status) = context.plan.status else { return none() };
-    let printed = context.plan.status_printed.as_ref();
+    let is_known = |word: &&Text| same_language(context.localized(word).1, context.messages.language);
+    let printed = context.plan.status_printed.as_ref().filter(is_known);
     let word =
         printed.map_or_else(|| text((context.messages.status)(status)), |printed| context.text(printed));
     el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word)

@@ -11,7 +11,7 @@ use super::roadmap_filter::{self, Matches, Steps};
 use super::schedule::{self, Axis, Scale, Scheduled, Stage};
 use crate::plan::ancestry::At;
 use crate::plan::{FiscalYear, Picture, Plan, ScheduleForm, Text, Today};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// Returns whether a plan with so many leaf initiatives is large: larger than any known plan of a city. Not all
@@ -165,6 +165,10 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
         goal.steps = column.map(|column| roadmap_filter::count(goal.leaves(), column)).unwrap_or_default();
     }
     let pictures = pictures(plan);
+    let is_filtered = indexes.len() < facet_index.leaves.len();
+    let shown: HashSet<At> = leaves().filter(|_| is_filtered).map(|leaf| leaf.at).collect();
+    let milestones = facet_index.milestones.iter().copied();
+    let milestones = milestones.filter(|(at, _)| !is_filtered || shown.contains(at)).collect();
     Roadmap {
         form: schedule::form(plan),
         axis: facet_index.axis.clone(),
@@ -182,7 +186,7 @@ pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadm
         groupings,
         scales: facet_index.scales,
         cycles: cycles(plan),
-        milestones: facet_index.milestones.clone(),
+        milestones,
     }
 }
 

@@ -109,8 +109,8 @@ impl<'a> Page<'a> {
         let messages = self.context.messages;
         let from = start.map(|start| (messages.from)(&self.context.date(start)));
         let until = end.map(|end| (messages.until)(&self.context.date(end), start.is_none()));
-        (start.is_some() || end.is_some())
-            .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
+        let span = [from, until].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        (!span.is_empty()).then(|| self.context.unbroken(&span))
     }
 
     /// A span. Its printed form is a note for editors; without dates that form is shown.

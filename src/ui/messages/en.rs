@@ -152,7 +152,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     skip_list: "Skip the list",
     legend_open: "A bar open at the right: its end is not stated, or inferred",
     legend_note: "The classes follow the words of the document. “Inferred” ends are taken from the beginning of the next phase.",
-    caption: |first, last, count, what| format!("Schedule from {first} to {last} ({count}, {what})"),
+    caption: |first, last, count, what| format!("Schedule from {first} to {last} ({})", counted(count, what)),
     tally: |tally| {
         let steps = tally.iter().map(|(step, count)| format!("{} {count}", (MESSAGES.availability)(*step)));
         format!("This year: {}", joined(steps, ", "))

@@ -8,7 +8,6 @@ use crate::ui::components::controls::show_if;
 use crate::ui::components::fold::{Fold, FoldEnd};
 use crate::ui::components::item::Page;
 use crate::ui::components::record::Record;
-use crate::ui::components::sections;
 use crate::ui::components::sections::note;
 use crate::ui::dom::{Node, each, el, nodes, none, text, with_key, wrap};
 use crate::views::View;
@@ -94,8 +93,8 @@ fn plain(page: &Page, item: &ListItem) -> Node {
     let name =
         page.numbered(item.number.as_ref(), page.context.text(&corrected_text(&item.name, &item.misprints)));
     let id = page.anchor_id(&item.id);
-    let misprints = sections::misprints(&page.context, &item.misprints);
-    with_key(el!("li", { "id": id.clone(), "tabindex": "-1" }, name, misprints), id)
+    let end = page.end(None, None, &item.misprints);
+    with_key(el!("li", { "id": id.clone(), "tabindex": "-1" }, name, end), id)
 }
 
 fn record(page: &Page, item: &ListItem, answers: &Answers) -> Node {
@@ -114,6 +113,6 @@ fn record(page: &Page, item: &ListItem, answers: &Answers) -> Node {
     });
     page.record(
         record,
-        nodes([sections::misprints(&page.context, &item.misprints), page.sections(4, &item.sections), links]),
+        nodes([page.sections(4, &item.sections), links, page.end(None, None, &item.misprints)]),
     )
 }

@@ -196,8 +196,9 @@ fn changes(context: &ViewContext, overview: &Overview) -> Node {
             ),
         )
     };
-    let is_scheduled = overview.state.is_some();
-    let title = if is_scheduled { messages.overview.next_changes } else { messages.milestones };
+    // A static page is read on any day: what was next when it was made may be over.
+    let is_known = overview.state.is_some() && context.is_running();
+    let title = if is_known { messages.overview.next_changes } else { messages.milestones };
     show_if(!overview.changes.is_empty(), || {
         part(context, text(title), el!("ol", "city-plan-dates", each(&overview.changes, change)))
     })
@@ -217,6 +218,10 @@ fn cards_of_tree(context: &ViewContext, tree: &TreeSummary) -> Node {
     nodes([
         each(&goals, goal),
         show_if(!leaves.is_empty(), || {
+            // If they are all that there is, the heading of the first screen has counted them already.
+            if leaves.len() == context.index.leaves().len() {
+                return cards(context, &leaves, 2);
+            }
             let title = (context.messages.goals)(leaves.len(), &level);
             part(context, context.sentence(title), cards(context, &leaves, 3))
         }),

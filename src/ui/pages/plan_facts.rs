@@ -3,7 +3,7 @@
 
 use crate::plan::people::{Body, Relation};
 use crate::plan::timeline::{Cycle, ReviewCycle};
-use crate::plan::vocabulary::{EndBasis, PeriodKind, RelationKind, Status};
+use crate::plan::vocabulary::{EndBasis, PeriodKind, RelationKind, Status, Tier};
 use crate::plan::{PartialDate, Period};
 use crate::ui::components::controls::{foldable_list, show_if, spaced};
 use crate::ui::components::glossary_terms::TermMarker;
@@ -189,7 +189,7 @@ fn cycles(context: &ViewContext, period: &Period) -> Node {
 
 fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
     let messages = context.messages;
-    let body = |body: &Body| {
+    let body = |body: &&Body| {
         let title = body.head_title.as_ref().map(|title| context.isolated(title));
         let head = |head| {
             let head = context.isolated(head);
@@ -207,8 +207,10 @@ fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
             show_if(!context.is_running(), || sections::remark(context, body.remark.as_ref())),
         )
     };
-    show_if(!bodies.is_empty(), || {
-        let list = |range| el!("ul", "city-plan-bodies", each(&bodies[range], body));
-        section(context, text(messages.bodies), foldable_list(context, bodies.len(), &list))
+    // Those of the nation and the prefecture do not carry out this plan: they are in the view of bodies alone.
+    let own: Vec<&Body> = bodies.iter().filter(|body| body.tier == Tier::City).collect();
+    show_if(!own.is_empty(), || {
+        let list = |range| el!("ul", "city-plan-bodies", each(&own[range], body));
+        section(context, text(messages.bodies), foldable_list(context, own.len(), &list))
     })
 }

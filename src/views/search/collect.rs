@@ -27,6 +27,7 @@ pub(super) fn initiative(plan: &Plan, index: &Index, at: At, to: &mut Entries) {
     to.texts(Place::Schedule, initiative.phases.iter().map(|phase| &phase.label));
     to.texts(Place::Schedule, initiative.milestones.iter().map(|step| &step.label));
     sections(&initiative.sections, to);
+    to.texts(Place::Text, &initiative.remark);
     for reference in &initiative.references {
         to.text(Place::Text, &reference.plan);
         to.texts(Place::Text, &reference.entries);

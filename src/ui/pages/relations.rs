@@ -62,16 +62,19 @@ fn row(page: &Page, relation: &Relation) -> Node {
         Some(content) => wrap("td", content),
         None => el!("td", { "data-empty": "" }, el!("span", "city-plan-hidden", text(page.messages.no))),
     };
-    let end = || page.end(relation.remark.as_ref(), None, &relation.misprints);
-    let has_end = relation.remark.is_some() || !relation.misprints.is_empty();
-    let has_content = texts.first != 0 || rest.is_some() || has_end;
+    let first = first(page, relation, &texts);
+    let end = page.end(relation.remark.as_ref(), None, &relation.misprints);
+    // Notes for editors are hidden at first.
+    let has_notes = (relation.remark.is_some() || !relation.misprints.is_empty())
+        && (page.context.shows_notes || !page.context.is_running());
+    let has_content = texts.first != 0 || rest.is_some() || has_notes;
     let row = el!(
         "tr",
         { "id": id.clone(), "tabindex": "-1" },
         head,
         cell(page.text(relation.authority.as_ref()).map(paragraph)),
         cell(when(page, relation)),
-        cell(has_content.then(|| nodes([first(page, relation, &texts), rest.unwrap_or_else(none), end()]))),
+        cell(has_content.then(|| nodes([first, rest.unwrap_or_else(none), end]))),
         cell(relation.source.as_ref().filter(|from| from.page.is_some()).map(|_| paragraph(source))),
     );
     with_key(row, id)

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// Going back and forth between a few states of the sources stays fast.
-const KEPT_OF_EACH_KIND: usize = 6;
+/// Going back and forth between a few states of the sources stays fast: a build has some dozen results of a kind.
+const KEPT_OF_EACH_KIND: usize = 60;
 
 /// The result of `make` for this key, from an earlier run if there was one.
 pub fn remembered(

@@ -6,9 +6,10 @@ use crate::cache::remembered;
 use crate::npm::Packages;
 use crate::project::Project;
 use crate::{command, content_hash};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::Path;
+use std::thread;
 
 /// The features are those that rustc uses by default: wasm-opt refuses code beyond those it is given.
 /// The lowest addresses hold the stack, never data, so that offsets can be folded into them.
@@ -31,14 +32,18 @@ pub fn wasm(project: &Project, packages: &Packages, bound: &[u8]) -> Result<Vec<
         let input = work.join("bound.wasm");
         fs::write(&input, bound).with_context(|| format!("{} could not be written", input.display()))?;
         // Repeating the passes until nothing changes helps more often than not, but not always.
-        let once = wasm_opt(packages, &input, &[])?;
-        let repeated = wasm_opt(packages, &input, &["--converge"])?;
+        let (once, repeated) = thread::scope(|scope| {
+            let once = scope.spawn(|| wasm_opt(packages, &input, "once.wasm", &[]));
+            let repeated = wasm_opt(packages, &input, "repeated.wasm", &["--converge"]);
+            (once.join(), repeated)
+        });
+        let (once, repeated) = (once.map_err(|_| anyhow!("a thread of wasm-opt has stopped"))??, repeated?);
         Ok(if repeated.len() < once.len() { repeated } else { once })
     })
 }
 
-fn wasm_opt(packages: &Packages, input: &Path, more: &[&str]) -> Result<Vec<u8>> {
-    let output = input.with_file_name("optimised.wasm");
+fn wasm_opt(packages: &Packages, input: &Path, output: &str, more: &[&str]) -> Result<Vec<u8>> {
+    let output = input.with_file_name(output);
     let mut tool = packages.program("wasm-opt");
     tool.arg(input).arg("-o").arg(&output).args(FLAGS).args(more);
     command::output(&mut tool)?;

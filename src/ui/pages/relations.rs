@@ -61,10 +61,6 @@ fn row(page: &Page, relation: &Relation) -> Node {
     let (when, first) = (when(page, relation), first(page, relation, &texts));
     // After the others: it has the notes of all of them.
     let end = page.end(relation.remark.as_ref(), None, &relation.misprints);
-    // Notes for editors are hidden at first.
-    let has_notes = (relation.remark.is_some() || !relation.misprints.is_empty())
-        && (page.context.shows_notes || !page.context.is_running());
-    let has_content = texts.first != 0 || rest.is_some() || has_notes;
     let cell = |content: Option<Node>| match content.filter(|content| !content.is_empty()) {
         Some(content) => wrap("td", content),
         None => el!("td", { "data-empty": "" }, el!("span", "city-plan-hidden", text(page.messages.no))),
@@ -75,7 +71,7 @@ fn row(page: &Page, relation: &Relation) -> Node {
         head,
         cell(page.text(relation.authority.as_ref()).map(paragraph)),
         cell(when),
-        cell(has_content.then(|| nodes([first, rest.unwrap_or_else(none), end]))),
+        cell(Some(nodes([first, rest.unwrap_or_else(none), end]))),
         cell(relation.source.as_ref().filter(|from| from.page.is_some()).map(|_| paragraph(source))),
     );
     with_key(row, id)

@@ -21,7 +21,6 @@ const choiceOf = (element, name) => menuOf(element).getByRole(name === FURIGANA 
 // An initiative's own dated steps stand under its name once more.
 const heading = (element, name) => element.getByRole('heading', { name: apart(name) }).first();
 const link = (element, name) => element.getByRole('link', { name: apart(name) });
-const wasmOf = (record) => record.requests.filter((url) => url.endsWith('.wasm')).length;
 const textOf = (element) => element.evaluate((node) => node.textContent);
 /** The text without what stands above it. */
 const baseOf = (element) => element.evaluate((node) => {
@@ -62,7 +61,7 @@ async function choose(element, name) {
   if (name === EASY) await expect(buttonOf(element)).toContainText('見せかた');
 }
 
-test('without a reader who wants them there are no readings', async ({ page, record }) => {
+test('without a reader who wants them there are no readings', async ({ page }) => {
   const element = await open(page);
   await chosen(element, FURIGANA, false);
   await chosen(element, EASY, false);

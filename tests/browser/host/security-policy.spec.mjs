@@ -1,5 +1,5 @@
 /* Security policies of careful cities: nothing of the component asks for more than its own files. */
-import { PAGE, address, expect, goTo, host, open, ready, servePlan, settle, test } from '../support/page.mjs';
+import { PAGE, address, expect, goTo, host, open, ready, servePlan, test } from '../support/page.mjs';
 import { copyOf, PLANS, smallPlan } from '../support/plans.mjs';
 
 /** Notes every violation of the page's policy, from the very beginning. */

@@ -1,7 +1,7 @@
 /* Journeys that read: a term, the years, paper. */
 import { expect } from '@playwright/test';
 import { plain, words as wordsOfPdf } from '../../support/paper.mjs';
-import { fiscalYear, ja, leavesOf, PLANS, reiwa } from '../../support/plans.mjs';
+import { fiscalYear, ja, leavesOf, PLANS } from '../../support/plans.mjs';
 
 const PLAN = PLANS.get('kadoma-2022');
 const TERM = '.city-plan-term';

@@ -9,7 +9,6 @@ mod characters;
 pub mod contact;
 pub mod date;
 pub mod document;
-pub mod everyday_words;
 mod extent;
 pub mod figures;
 pub mod file;
@@ -35,10 +34,7 @@ pub mod vocabulary;
 pub use crate::format::diagnostic::Diagnostic;
 pub use crate::format::language::{self, Language, Localized};
 pub use date::{Calendar, FiscalYear, PartialDate, Today};
-pub use document::{
-    Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table,
-};
-pub use everyday_words::EverydayWord;
+pub use document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
 pub use initiatives::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};

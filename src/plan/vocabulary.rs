@@ -193,16 +193,6 @@ words! {
         Rule = "rule",
     }
 
-    /// Which government something belongs to.
-    Tier {
-        /// The city itself.
-        #[default] City = "city",
-        /// The prefecture.
-        Prefecture = "prefecture",
-        /// The nation.
-        Nation = "nation",
-    }
-
     /// What a value of a figure is.
     ValueKind {
         /// Measured.

@@ -23,8 +23,7 @@ pub struct Release {
     /// The address of the folder, with its slash.
     base: String,
     pub(super) loader: File,
-    /// The style sheets, in the order in which a page links them.
-    styles: [File; 2],
+    style: File,
     pub(super) frame: File,
     wasm: File,
     /// The names of every file that the component needs.
@@ -51,7 +50,7 @@ impl Release {
         Ok(Self {
             base: format!("{base}{slash}"),
             loader: named("loader")?,
-            styles: [named("style")?, named("views")?],
+            style: named("style")?,
             frame: named("frame")?,
             wasm: named("wasm")?,
             files,
@@ -63,15 +62,11 @@ impl Release {
         format!("{}{name}", self.base)
     }
 
-    /// The links to the style sheets, for pages with static content: each in a line of its own.
-    pub fn links(&self) -> Markup {
-        let link = |sheet: &File| {
-            let href = self.address(&sheet.name);
-            let integrity = ("integrity", sheet.integrity.as_str());
-            Markup::void("link", &[("rel", "stylesheet"), ("href", &href), integrity, ANONYMOUS]).line(0)
-        };
-        let [first, views] = self.styles.each_ref().map(link);
-        first.then(&views)
+    /// The style sheet.
+    pub fn link(&self) -> Markup {
+        let href = self.address(&self.style.name);
+        let integrity = ("integrity", self.style.integrity.as_str());
+        Markup::void("link", &[("rel", "stylesheet"), ("href", &href), integrity, ANONYMOUS])
     }
 
     /// Has the browser fetch what the loader will ask for, and the plan, while it still reads the page.

@@ -6,7 +6,6 @@
 //! From the lowest layer up: [`state`], `dom` and [`messages`]; [`context`]; `components`; `shell`; `pages`;
 //! [`chunks`]; [`app`] and [`static_html`].
 
-pub mod action;
 pub mod app;
 pub mod chunks;
 mod components;
@@ -17,7 +16,6 @@ pub mod host;
 pub mod loaded;
 pub mod messages;
 pub mod options;
-pub mod page_title;
 mod pages;
 mod shell;
 pub mod state;

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 pub(crate) struct Export {
     /// The plan.
     file: PathBuf,
-    /// xlsx: all of the plan as a workbook; csv: the initiatives as a table for Excel; figures: the figures as one, too; ics: fiscal years and dated steps for calendars;
+    /// xlsx: all of the plan as a workbook; csv: the initiatives as a table for Excel; ics: fiscal years and dated steps for calendars;
     /// svg: the roadmap as a picture; stratml: goals and objectives (ISO 17469-1).
     #[arg(long)]
     format: Format,
@@ -43,7 +43,6 @@ pub(crate) struct Export {
 enum Format {
     Xlsx,
     Csv,
-    Figures,
     Ics,
     Svg,
     Stratml,
@@ -56,7 +55,7 @@ impl Export {
             return self.workbook(language);
         }
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
-        let html_options = self.html.options(false);
+        let html_options = self.html.options();
         let (what, kind) = match self.format {
             Format::Stratml => {
                 let written = stratml(&plan, html_options.language(&plan));
@@ -67,7 +66,6 @@ impl Export {
                 );
             }
             Format::Csv => (File::Table, Kind::Table),
-            Format::Figures => (File::Figures, Kind::Table),
             Format::Ics => (File::Calendar, Kind::Calendar),
             Format::Xlsx | Format::Svg => (File::Picture, Kind::Picture),
         };

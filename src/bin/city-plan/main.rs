@@ -12,8 +12,6 @@ mod language;
 mod memory;
 mod messages;
 mod output;
-mod pages;
-mod painter;
 mod plan_file;
 mod release_location;
 mod render;

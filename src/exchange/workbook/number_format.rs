@@ -9,7 +9,7 @@ use crate::plan::date::Era;
 
 /// A cell's text as it is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct FormattedNumber {
+pub(super) struct Shown {
     /// Its characters.
     pub text: String,
     /// The date, as exact as it is shown; nothing for a number.
@@ -55,18 +55,18 @@ pub(super) fn built_in(number: usize) -> Option<&'static str> {
 }
 
 /// The text of a number in a format. None if the format adds nothing or is unknown.
-pub(super) fn number(code: &str, value: f64) -> Option<FormattedNumber> {
+pub(super) fn number(code: &str, value: f64) -> Option<Shown> {
     let (section, negative) = section(code, value)?;
     let parts = parts(&section)?;
     if is_date(&parts) {
         return date(code, cell::serial_day(value)?);
     }
     let text = digits(&parts, if negative { value.abs() } else { value })?;
-    Some(FormattedNumber { text, date: None })
+    Some(Shown { text, date: None })
 }
 
 /// The text of a day in a format.
-pub(super) fn date(code: &str, day: PartialDate) -> Option<FormattedNumber> {
+pub(super) fn date(code: &str, day: PartialDate) -> Option<Shown> {
     let (section, _) = section(code, 1.0)?;
     let parts = parts(&section)?;
     let PartialDate::Day(year, month, of_month) = day else { return None };
@@ -94,7 +94,7 @@ pub(super) fn date(code: &str, day: PartialDate) -> Option<FormattedNumber> {
             Part::Digit(_) | Part::Percent | Part::Text => return None,
         }
     }
-    Some(FormattedNumber { text: text.trim().to_owned(), date: Some(exact) })
+    Some(Shown { text: text.trim().to_owned(), date: Some(exact) })
 }
 
 /// The part of a format that is for a number, and whether it leaves out the sign.

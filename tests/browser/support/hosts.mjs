@@ -8,12 +8,9 @@ import { readFileSync } from 'node:fs';
 
 const DIST = new URL('../../../dist/', import.meta.url);
 
-/** The plan of the demonstration. */
-export const SHOWN = 'example';
-
-/** What `city-plan snippet` wrote for it. */
+/** What `city-plan snippet` wrote for the demonstration's plan. */
 export function snippet(form) {
-  return readFileSync(new URL(`snippets/${SHOWN}-${form}.txt`, DIST), 'utf8');
+  return readFileSync(new URL(`snippets/kadoma-2022-${form}.txt`, DIST), 'utf8');
 }
 
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +

@@ -90,8 +90,7 @@ export function furtherViewsOf(plan) {
     past: some('reviews'),
     history: some('chronologies'),
     figures: some('indicators', 'surveys', 'tables'),
-    // Lists that no initiative answers to are a part of the document.
-    national: some('serves', 'timetables') || plan.initiatives.some((one) => one.serves?.length),
+    national: some('lists', 'timetables'),
     relations: some('relations', 'matrices'),
     people: some('bodies', 'roles'),
     document: true,

@@ -53,9 +53,7 @@ function inThePage(host) {
     return clip;
   }
 
-  /** Heads that cards repeat as labels are for screen readers alone. */
-  const isClipped = (node) => [node.closest('thead')].some((head) => head && getComputedStyle(head).clipPath === 'inset(50%)');
-  const isHidden = (node) => node.closest('.city-plan-hidden, .city-plan-skip:not(:focus), script, style, option') || isClipped(node);
+  const isHidden = (node) => node.closest('.city-plan-hidden, .city-plan-skip:not(:focus), script, style, option');
 
   /** The lines of every text that can be seen. */
   function lines() {

@@ -11,10 +11,10 @@ use crate::project::Project;
 use crate::release::{Pieces, Release};
 use crate::sizes::Sizes;
 use crate::studio::{self, Studio};
-use crate::{optimise, package, pages, sbom, split_wasm, tools};
-use anyhow::{Result, anyhow};
+use crate::{optimise, package, pages, sbom, split_wasm, threads, tools};
+use anyhow::Result;
 use std::path::{Path, PathBuf};
-use std::thread::{self, ScopedJoinHandle};
+use std::thread;
 
 /// What a build reports beside having succeeded.
 pub struct Built {
@@ -33,7 +33,7 @@ pub fn run(project: &Project) -> Result<Built> {
         let release =
             steps.quiet("bundling scripts and styles", || Release::bundle(project, &packages, pieces))?;
         let (tool, studio) =
-            steps.quiet("building the editors' tool and the studio", || joined(authoring))?;
+            steps.quiet("building the editors' tool and the studio", || threads::joined(authoring))?;
         let studio = studio.files(project, &packages, &release)?;
         let sizes = steps.quiet("writing dist/", || write(project, &release, &tool, &studio))?;
         print!("{}", sizes.table(project.budget));
@@ -44,7 +44,7 @@ pub fn run(project: &Project) -> Result<Built> {
 /// Compiles and optimises what a later build takes from the caches, in silence: whatever fails here fails there again,
 /// with a reason.
 pub fn compile_ahead(project: &Project) {
-    let _ = tools::wasm_target().and_then(|()| npm::install(&project.build_tools())).and_then(|packages| {
+    let _ = build_tools(project).and_then(|packages| {
         let (pieces, _) = split_and_bound(project, Compilation::Smallest)?;
         optimised(project, &packages, pieces)?;
         Studio::compile(project)
@@ -73,10 +73,12 @@ pub fn demonstration_at(project: &Project, dist: PathBuf, compilation: Compilati
 
 /// Makes sure of the tools; those from npm bundle the scripts and make everything smaller.
 fn prepare(project: &Project, steps: &mut Steps) -> Result<Packages> {
-    steps.quiet("making sure of the tools", || {
-        tools::wasm_target()?;
-        npm::install(&project.build_tools())
-    })
+    steps.quiet("making sure of the tools", || build_tools(project))
+}
+
+fn build_tools(project: &Project) -> Result<Packages> {
+    tools::wasm_target()?;
+    npm::install(&project.build_tools())
 }
 
 /// The compiled component, split and bound, and how it was compiled.
@@ -97,10 +99,6 @@ fn optimised(project: &Project, packages: &Packages, pieces: Pieces) -> Result<P
     let chunks = chunks.collect::<Result<_>>()?;
     let bound = Bound { wasm: smaller(pieces.bound.wasm)?, ..pieces.bound };
     Ok(Pieces { bound, chunks, ..pieces })
-}
-
-fn joined<T>(thread: ScopedJoinHandle<Result<T>>) -> Result<T> {
-    thread.join().map_err(|_| anyhow!("a thread of the build has stopped"))?
 }
 
 fn write(project: &Project, release: &Release, tool: &Tool, studio: &[studio::File]) -> Result<Sizes> {

@@ -45,6 +45,7 @@ mod split_wasm;
 mod studio;
 mod style;
 mod supply_chain;
+mod threads;
 mod tools;
 
 use anyhow::{Result, bail};

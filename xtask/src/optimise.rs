@@ -5,8 +5,8 @@
 use crate::cache::remembered;
 use crate::npm::Packages;
 use crate::project::Project;
-use crate::{command, content_hash};
-use anyhow::{Context, Result, anyhow};
+use crate::{command, content_hash, threads};
+use anyhow::{Context, Error, Result};
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -35,9 +35,8 @@ pub fn wasm(project: &Project, packages: &Packages, bound: &[u8]) -> Result<Vec<
         let (once, repeated) = thread::scope(|scope| {
             let once = scope.spawn(|| wasm_opt(packages, &input, "once.wasm", &[]));
             let repeated = wasm_opt(packages, &input, "repeated.wasm", &["--converge"]);
-            (once.join(), repeated)
-        });
-        let (once, repeated) = (once.map_err(|_| anyhow!("a thread of wasm-opt has stopped"))??, repeated?);
+            Ok::<_, Error>((threads::joined(once)?, repeated?))
+        })?;
         Ok(if repeated.len() < once.len() { repeated } else { once })
     })
 }

@@ -12,23 +12,27 @@ import { onCompositionEnd, onPrint, onWidthChange } from "./loader/environment.j
 import { Focus } from "./loader/focus.js";
 import { PendingFragment, isOwnEntry, writeFragment } from "./loader/history.js";
 import {
-  ATTRIBUTES, anchorTarget, applyTheme, firstChunks, fragmentPieces, hostOptions, isJapanese, pageIds,
+  ATTRIBUTES, applyTheme, firstChunks, fragmentPieces, hostOptions, isJapanese, pageIds, startingPlace,
 } from "./loader/host-options.js";
 import { freeName, holdsName, namedElements, namesInUse, releaseName, takeName } from "./loader/instance-names.js";
-import { LazyRows, onNear, runWhenIdle } from "./loader/lazy-rows.js";
-import { CHECK, LoadError, TIMEOUT, fetchFile, listProblems, messageOf, refusedPlan } from "./loader/load-error.js";
+import { IdleWork, LazyRows, onNear } from "./loader/lazy-rows.js";
+import { LoadError, TIMEOUT, messageOf, refusedPlan, warnOfProblems } from "./loader/load-error.js";
 import { createNotice } from "./loader/notice.js";
-import { PROPERTY, planPropertyText } from "./loader/plan-property.js";
+import { planAddress, planOrigin, planResponse, readPlan } from "./loader/plan-source.js";
+import { keepPlace, openTarget } from "./loader/reading-position.js";
 import { leaveCopy, restartDelay, warnOfSwallowedContent, watchContent } from "./loader/replaced-content.js";
 import { formattedPlan, saveFile } from "./loader/save-file.js";
-import { NextTask, readStream, yieldToPage } from "./loader/stream.js";
+import { NextTask, yieldToPage } from "./loader/stream.js";
 import { onNewDay } from "./loader/today.js";
-import { feature, page } from "./loader/unclobbered-dom.js";
+import { feature, page, setTitle } from "./loader/unclobbered-dom.js";
 import { copyText } from "#clipboard";
-import { Component, applyStyles, linkStyles, sharedComponent } from "#component";
+import { Component, applyStyles, linkStyles, sharedComponent, styledChunks } from "#component";
 
-/** How long an element without content stays silent, in milliseconds: most plans are there by then. */
+/** The time without a notice in an element without content, in milliseconds: most plans are there by then. */
 const SILENCE = 1000;
+
+/** The time for which a button confirms that a link was copied, in milliseconds. */
+const CONFIRMATION = 3000;
 
 class CityPlan extends HTMLElement {
   static observedAttributes = ATTRIBUTES.filter((name) => name !== "loading");
@@ -40,36 +44,43 @@ class CityPlan extends HTMLElement {
   #focus;
   /** The chunk of the component that the reader waits for. */
   #awaitedChunk;
+  /** The timer that takes the confirmation of a copy back. */
+  #confirmation;
   /** True while the page is being printed. */
   #isPrinting = false;
-  /** True while the texts of a large plan are being prepared for the search. */
-  #isWarmingSearch = false;
+  /** The preparation of a large plan's texts for the search. */
+  #searchPreparation = new IdleWork();
   /** The task in which the component takes its place. */
   #placement = new NextTask();
   #lazyRows = new LazyRows();
   #pendingFragment = new PendingFragment();
   /** The instance of the component that draws this element, and whether it is one of its own: after a trap. */
   #component = sharedComponent(); #isAlone = false;
+  /** The chunks that this element can be drawn with: they are loaded, and so is their style sheet at its root. */
+  #chunks = [];
   /** The handlers of the component's events; docs/architecture.md has the table. */
   #handlers = {
     // First the frame, then the view: neither of them keeps the page from its reader for long.
     "frame": () => yieldToPage().then(() => this.#handle?.drawView()),
     "ready": () => this.#placement.run(this.#listeners.signal, () => this.#ready()),
     "select": (id) => this.#dispatch("select", { id }),
+    "title": (title) => this.hasAttribute("page-title") && setTitle(title),
     "focus": (selector) => this.#moveFocus("take", selector),
     "restore-focus": (selector) => this.#moveFocus("restore", selector),
     "settle-focus": (selector) => this.#moveFocus("settle", selector),
+    "reveal": (selector) => this.#placement.after(() => this.#root?.querySelector(selector)?.scrollIntoView({ block: "nearest" })),
     "chunk": (name) => this.#loadChunk(name),
     "observe": (selector) => this.#lazyRows.observe(this.#root?.querySelector(selector)),
-    "warm-search": () => this.#warmSearch(),
+    "warm-search": () => this.#searchPreparation.run(() => Boolean(this.#handle?.warmSearch())),
     "push": (fragment) => writeFragment(fragment, "pushState"),
     "replace": (fragment) => this.#pendingFragment.set(fragment, () => this.#handle?.pauseTyping()),
-    "copy": (address) => copyText(address || location.href).then(() => this.#handle?.confirmCopy(), () => {}),
+    "copy": (address) => copyText(address || location.href).then(() => this.#confirmCopy(), () => {}),
     "share": (address) => navigator.share({ title: page.title, url: address }).catch(() => {}),
-    // What is printed may have to be drawn first.
+    // The view for paper may have to be drawn first.
     "print": () => setTimeout(print),
+    "print-large": () => this.#printLarge(),
     "save": (name, content) => this.#save(name, () => content),
-    "save-plan": (name) => this.#save(name, () => formattedPlan(this.#planResponse(new AbortController().signal))),
+    "save-plan": (name) => this.#save(name, () => formattedPlan(planResponse(this, this.#plan, new AbortController().signal))),
     "fragment": (cause) => this.#currentFragment(cause),
     "names": () => namesInUse().join("\n"),
     "ids": () => pageIds(),
@@ -91,7 +102,7 @@ class CityPlan extends HTMLElement {
     }
     if (!holdsName(this, this.#name)) this.#takeFreeName();
     // It may have been moved to where the page's style sheet does not reach.
-    if (this.#handle) linkStyles(this).then(applyStyles, () => {});
+    if (this.#handle) this.#chunksLoaded();
     this.#startWhenNear();
   }
 
@@ -102,8 +113,8 @@ class CityPlan extends HTMLElement {
     if (this.#handle && before !== this.#name) this.#start();
   }
 
-  /** Another element has left: this one may stand in its place now. Where the address holds choices, they stay. */
-  succeed() {
+  /** Takes over the name of an element that was removed, unless choices in the address belong to this one. */
+  takeFreedName() {
     const stays = this.#handle && location.hash.length > 1;
     if (this.isConnected && !stays && freeName(this) !== this.#name) this.#takeFreeName();
   }
@@ -115,7 +126,7 @@ class CityPlan extends HTMLElement {
       this.#end();
       releaseName(this, this.#name);
       this.#name = undefined;
-      for (const other of namedElements()) other.succeed();
+      for (const other of namedElements()) other.takeFreedName();
     });
   }
 
@@ -124,8 +135,13 @@ class CityPlan extends HTMLElement {
     if (name === "src") return this.#handle || this.#abort || this.#notice ? this.#restart() : this.#startWhenNear();
     if (!this.#handle) return;
     applyTheme(this, this.#root);
-    if (name === "view" || name === "initiative") this.#handle.navigate(this.#hostOptions());
-    else this.#update();
+    // In a task of its own: a page that morphs changes the content in the same turn, and nothing can be drawn into that.
+    const { signal } = this.#listeners;
+    setTimeout(() => {
+      if (signal.aborted) return;
+      if (name === "view" || name === "initiative") this.#handle.navigate(this.#hostOptions());
+      else this.#update();
+    });
   }
 
   /** Waits until the element is near the window, unless the page wants it at once. */
@@ -157,8 +173,8 @@ class CityPlan extends HTMLElement {
   }
 
   /** Starts again after a trap: once it is tried in an instance of this element's own, while others go on in theirs. */
-  trapped() {
-    if (this.#isAlone) return this.stopped("panic", "the component stopped");
+  recover() {
+    if (this.#isAlone) return this.fail("panic", "the component stopped");
     this.#isAlone = true;
     this.#end();
     this.#component = new Component();
@@ -178,25 +194,32 @@ class CityPlan extends HTMLElement {
   async #load() {
     const abort = this.#abort = new AbortController();
     const component = this.#component;
+    openTarget(this);
     component.running.add(this);
     const timer = setTimeout(() => abort.abort(), TIMEOUT);
     const silence = setTimeout(() => this.textContent.trim() || this.#showNotice("wait"), SILENCE);
     try {
       const late = new Promise((_, failed) => abort.signal.addEventListener("abort", failed));
       // The component asks again for a chunk that does not arrive, and explains it then.
-      const chunks = firstChunks(this).map((chunk) => component.loadChunk(chunk).catch(() => {}));
-      const all = Promise.all([this.#read(component, abort.signal), linkStyles(this), ...chunks]);
+      const first = firstChunks(this);
+      const chunks = first.map((chunk) => component.loadChunk(chunk).catch(() => {}));
+      const styles = linkStyles(this, [...first, ...component.chunks]);
+      const all = Promise.all([readPlan(component, this, this.#plan, abort.signal), styles, ...chunks]);
       const [[module, plan]] = await Promise.race([all, late]);
       if (abort.signal.aborted) return;
+      const { segment, chunk } = startingPlace(this, this.#name);
+      if (chunk) await Promise.race([this.#fetchChunk(chunk).catch(() => {}), late]);
+      this.#chunks = await Promise.race([styledChunks(this, component.chunks), late]);
+      if (abort.signal.aborted) return;
       this.#notice?.remove();
-      this.#mount(module, plan);
+      this.#mount(module, plan, segment);
     } catch (error) {
       if (abort.signal.aborted && this.#abort !== abort) return;
       const failure = abort.signal.aborted
-        ? new LoadError("timeout", this.#source(), "no answer within 30 seconds", "Check the server")
+        ? new LoadError("timeout", planAddress(this), "no answer within 30 seconds", "Check the server")
         : error;
       console.error(`city-plan: ${messageOf(failure)}`);
-      this.stopped(failure?.code || "failed", messageOf(failure));
+      this.fail(failure?.code || "failed", messageOf(failure));
     } finally {
       clearTimeout(timer);
       clearTimeout(silence);
@@ -204,32 +227,8 @@ class CityPlan extends HTMLElement {
     }
   }
 
-  #source() {
-    return new URL(this.getAttribute("src") ?? "", page.baseURI).href;
-  }
-
-  /** The origin of the plan, for the site's owner. */
-  #origin() {
-    return this.#plan === undefined ? this.#source() : PROPERTY;
-  }
-
-  /** The component, and the plan as it has read it: while the bytes of its JSON came. */
-  async #read(component, signal) {
-    const [module, { body }] = await Promise.all([component.load(), this.#planResponse(signal)]);
-    const plan = new module.PlanStream();
-    await readStream(body, signal, (bytes) => plan.push(bytes));
-    plan.finish();
-    await yieldToPage();
-    return [module, plan];
-  }
-
-  /** The response with the plan's JSON. */
-  async #planResponse(signal) {
-    if (this.#plan !== undefined) return new Response(planPropertyText(this.#plan));
-    return fetchFile(this.#source(), { signal });
-  }
-
-  #mount(module, plan) {
+  /** Draws the plan; `segment` is the place of the static content that the reader is at. */
+  #mount(module, plan, segment) {
     const { spare } = this.#component;
     const [kept] = spare.splice(0, 1);
     const root = this.#root = kept?.root ?? page.createElement("div");
@@ -237,7 +236,7 @@ class CityPlan extends HTMLElement {
     applyTheme(this, root);
     const listeners = this.#listeners = new AbortController();
     const port = (name, ...payload) => (listeners.signal.aborted ? "" : this.#handlers[name](...payload));
-    const options = { ...this.#hostOptions(), segment: anchorTarget(this, this.#name) };
+    const options = { ...this.#hostOptions(), segment };
     this.#focus = new Focus(root, listeners.signal);
     try {
       if (kept) kept.handle.remount(plan, options, port);
@@ -246,27 +245,30 @@ class CityPlan extends HTMLElement {
       // After a trap another try is under way already.
       if (listeners.signal.aborted) return;
       if (kept) spare.push(kept);
-      throw refusedPlan(this.#origin(), problems);
+      throw refusedPlan(planOrigin(this, this.#plan), problems);
     }
     this.#listen(root, listeners.signal);
     this.#reportProblems();
   }
 
   #hostOptions() {
-    return hostOptions(this, this.#name, this.#isPrinting, this.#component.here);
+    return hostOptions(this, this.#name, this.#isPrinting, this.#chunks);
   }
 
-  /** Draws again with what the page says now. */
+  /** Draws again with the page's current options. */
   #update() {
     this.#handle?.update(this.#hostOptions());
   }
 
-  /** Tells the site's owner the problems of the plan. */
+  /** Prints with the roadmap on A3. */
+  #printLarge() {
+    this.#root.dataset.paper = "a3";
+    setTimeout(print);
+  }
+
+  /** Reports the problems of the plan to the site's owner. */
   #reportProblems() {
-    const problems = this.#handle?.problems() ?? [];
-    if (problems.length) {
-      console.warn(`city-plan: ${this.#origin()} has problems; what is sound is shown. ${CHECK}.\n${listProblems(problems)}`);
-    }
+    warnOfProblems(planOrigin(this, this.#plan), this.#handle?.problems() ?? []);
   }
 
   /** Listens to what changes outside of the component. */
@@ -278,12 +280,13 @@ class CityPlan extends HTMLElement {
     onPrint(signal, (printing) => {
       this.#isPrinting = printing;
       this.#update();
+      if (!printing) delete root.dataset.paper;
     });
     onWidthChange(this, signal, () => this.#update());
     onCompositionEnd(root, signal);
     // A reader who points at it is likely to search, or to open an initiative.
     for (const name of ["pointerover", "focusin"]) {
-      const loadChunks = () => ["explorer", "detail"].forEach((chunk) => this.#component.loadChunk(chunk).catch(() => {}));
+      const loadChunks = () => ["initiatives", "explorer"].forEach((chunk) => this.#fetchChunk(chunk).then(applyStyles, () => {}));
       root.addEventListener(name, loadChunks, { signal, once: true });
     }
   }
@@ -292,6 +295,13 @@ class CityPlan extends HTMLElement {
   #currentFragment(cause) {
     for (const element of namedElements()) if (cause === "push" || element !== this) element.#pendingFragment.write();
     return fragmentPieces();
+  }
+
+  /** Confirms a copy to the reader for some seconds. */
+  #confirmCopy() {
+    this.#handle?.confirmCopy();
+    clearTimeout(this.#confirmation);
+    this.#confirmation = setTimeout(() => this.#handle?.endCopy(), CONFIRMATION);
   }
 
   /** Moves the focus by a method of `Focus`, once the component has taken its place. */
@@ -304,32 +314,35 @@ class CityPlan extends HTMLElement {
     this.#awaitedChunk = chunk;
     if (!chunk) return;
     try {
-      await this.#component.loadChunk(chunk);
+      await this.#fetchChunk(chunk);
+      applyStyles();
     } catch (error) {
       console.error(`city-plan: ${error.message}`);
       if (this.#awaitedChunk === chunk) this.#handle?.failChunk();
       return;
     }
-    for (const element of this.#component.running) element.#chunkLoaded();
+    for (const element of this.#component.running) element.#chunksLoaded();
   }
 
-  #chunkLoaded() {
-    this.#handle?.setChunks([...this.#component.here].join(" "));
+  /** Loads a chunk, and the style sheet of what it draws. */
+  #fetchChunk(chunk) {
+    return Promise.all([this.#component.loadChunk(chunk), linkStyles(this, [chunk])]);
+  }
+
+  /** Draws with the chunks that are loaded, as soon as their style sheet is there: another element may have asked for
+   * them, in another root. */
+  async #chunksLoaded() {
+    const component = this.#component;
+    const chunks = await styledChunks(this, component.chunks);
+    if (component !== this.#component) return;
+    applyStyles();
+    this.#chunks = chunks;
+    this.#handle?.setChunks(chunks.join(" "));
     // The fields that were read only now may have problems of their own.
     setTimeout(() => this.#reportProblems());
   }
 
-  /** Prepares the texts of a large plan for the search. */
-  #warmSearch() {
-    if (this.#isWarmingSearch) return;
-    this.#isWarmingSearch = true;
-    runWhenIdle(() => {
-      this.#isWarmingSearch = Boolean(this.#handle?.warmSearch());
-      return this.#isWarmingSearch;
-    });
-  }
-
-  /** Has the browser save a file; shows the reader the way out where it does not. */
+  /** Has the browser save a file; shows a notice if that fails. */
   #save(name, content) {
     if (this.#handle) this.#notice?.remove();
     saveFile(name, content, () => this.#showNotice("unsaved", "append"));
@@ -341,7 +354,9 @@ class CityPlan extends HTMLElement {
     applyStyles();
     if (!this.#staticContent) warnOfSwallowedContent(this);
     this.#staticContent ??= [...this.childNodes].filter((node) => node !== this.#notice);
-    this.replaceChildren(this.#root);
+    this.#focus.keepsPlace = keepPlace(this, () => this.replaceChildren(this.#root));
+    // The first focus follows at once; the reader's next one moves the page again.
+    yieldToPage().then(() => { if (this.#focus) this.#focus.keepsPlace = false; });
     this.#notice = undefined;
     if (this.dataset.state === "ready") return;
     this.dataset.state = "ready";
@@ -355,7 +370,7 @@ class CityPlan extends HTMLElement {
 
   /** Ends in trouble: the static content comes back, with one calm sentence for the reader, unless
    * that content is the whole plan: then nothing is missing that would have to be explained. */
-  stopped(code, message) {
+  fail(code, message) {
     this.#end();
     if (!this.querySelector(".city-plan-static")) this.#showNotice("trouble");
     this.dataset.state = "error";

@@ -1,26 +1,47 @@
-/* The demonstration page: shows the plan that its address names (?plan=ID), copies snippets, and tells when a build
- * that still goes on is complete.
+/* The demonstration page: shows the plan that its address names (?plan=ID), copies snippets, and reports the end of a
+ * build that still goes on. Its words are in the language of the page.
  */
 (() => {
+  const WORDS = {
+    ja: {
+      copy: (letter) => `${letter}をコピー`,
+      copied: "コピーしました",
+      failed: "コピーできませんでした。ファイルを開いて、中をすべて選んでコピーしてください。",
+      complete: "できました。ページを開き直してください。",
+    },
+    en: {
+      copy: (letter) => `Copy ${letter}`,
+      copied: "Copied",
+      failed: "Nothing was copied. Open the file, select all of it and copy that.",
+      complete: "All of it is there now: please load this page again.",
+    },
+  }[document.documentElement.lang];
+  const EXAMPLE = "example";
   const choices = new URLSearchParams(location.search);
   const element = document.querySelector("city-plan");
-  const plan = choices.get("plan");
-  if (plan && /^[a-z0-9-]+$/.test(plan) && plan !== "kadoma-2022") {
-    // The static content is that of another plan.
+  const asked = choices.get("plan");
+  const plan = asked && /^[a-z0-9-]+$/.test(asked) ? asked : EXAMPLE;
+  if (plan !== EXAMPLE) {
+    // The static content is that of another plan, and the day that of the example.
     element.replaceChildren();
     element.setAttribute("src", `plans/${plan}.json`);
+    element.removeAttribute("today");
+    for (const note of document.querySelectorAll(".page-note")) note.hidden = note.dataset.of === "example";
   }
   for (const name of ["lang", "view", "initiative", "heading-level", "theme", "year-style", "today"]) {
     if (choices.has(name)) element.setAttribute(name, choices.get(name));
   }
   for (const link of document.querySelectorAll(".page-plans a")) {
-    if (link.search === `?plan=${plan ?? "kadoma-2022"}`) link.setAttribute("aria-current", "page");
+    if (new URLSearchParams(link.search).get("plan") === plan) link.setAttribute("aria-current", "page");
   }
-  // The whole snippet is in a file: what stands in the page may be shortened.
+  // The other language shows the same plan.
+  for (const link of document.querySelectorAll(".page-language a")) link.search = location.search;
+  // The whole snippet is in a file: the one in the page may be shortened.
   for (const link of document.querySelectorAll(".page-ways a")) {
+    const [letter] = link.textContent.match(/\b[A-E](?=の|\b)/);
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = link.textContent.replace("の全文をファイルで見る", "をコピー");
+    button.textContent = WORDS.copy(letter);
     const status = document.createElement("span");
     status.setAttribute("role", "status");
     button.addEventListener("click", async () => {
@@ -29,9 +50,9 @@
         const answer = await fetch(link.href);
         if (!answer.ok) throw new Error(`${answer.status}`);
         await navigator.clipboard.writeText(await answer.text());
-        status.textContent = "コピーしました";
+        status.textContent = WORDS.copied;
       } catch {
-        status.textContent = "コピーできませんでした。ファイルを開いて、中をすべて選んでコピーしてください。";
+        status.textContent = WORDS.failed;
       }
     });
     link.before(button, " ");
@@ -42,7 +63,7 @@
   const look = async () => {
     const text = await fetch(location.pathname).then((answer) => answer.text(), () => "");
     if (!text || text.includes('id="page-building"')) return void setTimeout(look, 3000);
-    building.textContent = "できました。ページを開き直してください。 All of it is there now: please load this page again.";
+    building.textContent = WORDS.complete;
   };
   if (building) look();
 })();

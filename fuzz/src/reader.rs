@@ -48,7 +48,7 @@ fn look(plan: &Plan) {
             assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), years);
         }
         let explorer = explorer::explorer(plan, &index, &query, today);
-        assert!(explorer.found <= explorer.total && roadmap.shown <= roadmap.total);
+        assert!(explorer.found_count <= explorer.total && roadmap.visible_count <= roadmap.total);
     }
     overview::overview(plan, &index, today);
     for at in 0..plan.initiatives.len() {

@@ -193,6 +193,12 @@ impl Handle {
         self.change(AppProps { copies: self.props.copies + 1, ..self.props.clone() });
     }
 
+    /// Takes the confirmation back, after some seconds.
+    #[wasm_bindgen(js_name = endCopy)]
+    pub fn end_copy(&mut self) {
+        self.change(AppProps { copies: 0, ..self.props.clone() });
+    }
+
     /// Marks a pause in the typing of the reader.
     #[wasm_bindgen(js_name = pauseTyping)]
     pub fn pause_typing(&mut self) {
@@ -223,8 +229,7 @@ impl Handle {
     /// Prepares some texts of a large plan for the search; returns whether more are left.
     #[wasm_bindgen(js_name = warmSearch)]
     pub fn warm_search(&self) -> bool {
-        let loaded = &self.props.plan.0;
-        loaded.index.warm_search(&loaded.plan)
+        self.props.chunks.warm_search(&self.props.plan.0)
     }
 
     /// Drops the plan and the callbacks to the page. Yew never removes its listeners from a root, so the root is

@@ -6,8 +6,11 @@
 //! |---|---|
 //! | `name` | the name of the element in the URL |
 //! | `page` | the address of the page, if links need it |
+//! | `pages` | the whole address of the folder with a page for each initiative |
 //! | `url` | the whole address of the page without its fragment |
-//! | `narrow`, `shares`, `printing` | not empty if true: narrow container, device with a share menu, printing |
+//! | `script`, `source` | the whole addresses of the script and of the plan's JSON |
+//! | `width` | `narrow` or `wide` for such a container, else empty |
+//! | `shares`, `printing` | not empty if true: device with a share menu, printing |
 //! | `now` | the day in Japan |
 //! | `segment` | the place of the static content that the reader had reached |
 //! | `chunks` | the names of the loaded chunks |
@@ -55,22 +58,28 @@ impl HostOptions {
     /// All options.
     pub(super) fn options(&self, plan: &Shared) -> Options {
         let level = self.text("heading-level");
-        let level =
-            level.as_deref().and_then(|level| ["2", "3", "4", "5"].iter().position(|known| *known == level));
+        let level = level
+            .as_deref()
+            .and_then(|level| ["1", "2", "3", "4", "5"].iter().position(|known| *known == level));
         let style = self.text("year-style").and_then(|word| YearStyle::from_word(&word));
         let name = self.text("name").unwrap_or_default();
+        let width = self.text("width");
         Options {
             language: self.text("lang").unwrap_or_default().into(),
-            heading_level: level.unwrap_or(0) as u8 + 2,
+            heading_level: level.unwrap_or(1) as u8 + 1,
             year_style: style.unwrap_or_default(),
             today: self.today(),
             address: Address { name: name.into(), initial: self.initial(plan), ..Address::default() },
             page: self.text("page").unwrap_or_default().into(),
             url: self.text("url").unwrap_or_default().into(),
+            script: self.text("script").unwrap_or_default().into(),
+            source: self.text("source").unwrap_or_default().into(),
+            pages: self.text("pages").unwrap_or_default().into(),
             can_share: self.is_set("shares"),
             is_printing: self.is_set("printing"),
             // Paper is wide enough for the table.
-            is_narrow: self.is_set("narrow") && !self.is_set("printing"),
+            is_narrow: width.as_deref() == Some("narrow") && !self.is_set("printing"),
+            is_wide: width.as_deref() == Some("wide"),
         }
     }
 }

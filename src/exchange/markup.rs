@@ -4,7 +4,7 @@
 //! or a file, and they are escaped here. A test keeps markup out of every other text of the program.
 
 /// Attributes that are there or not, and have no value in HTML.
-const BARE: [&str; 1] = ["defer"];
+const BARE: [&str; 2] = ["defer", "page-title"];
 
 /// An attribute: its name, and its value as it is meant.
 pub type Attribute<'a> = (&'static str, &'a str);
@@ -70,6 +70,24 @@ impl Markup {
         markup.0.pop();
         markup.0.push_str("/>");
         markup
+    }
+
+    /// Data for programs within a page, as JSON. No text in it ends the element: signs of markup are written as escapes
+    /// of JSON, which has them in texts alone.
+    pub fn data(kind: &'static str, json: &str) -> Self {
+        let mut markup = Self::new().begin("script", &[("type", kind)]);
+        for c in json.chars() {
+            match c {
+                '<' => markup.0.push_str("\\u003c"),
+                '>' => markup.0.push_str("\\u003e"),
+                '&' => markup.0.push_str("\\u0026"),
+                '\u{2028}' => markup.0.push_str("\\u2028"),
+                '\u{2029}' => markup.0.push_str("\\u2029"),
+                c if is_written(c) => markup.0.push(c),
+                _ => {}
+            }
+        }
+        markup.end("script")
     }
 
     /// A remark for who reads the markup.
@@ -186,6 +204,14 @@ mod tests {
             "<p title=\"&quot;&#39;&gt;&lt;img onerror=a&gt;&lt;/p&gt;]]&gt;--&amp;lt;\">\
              &quot;'&gt;&lt;img onerror=a&gt;&lt;/p&gt;]]&gt;--&amp;lt;</p>"
         );
+    }
+
+    #[test]
+    fn no_text_ends_the_data_that_it_stands_in() {
+        let markup =
+            Markup::data("application/ld+json", "{\"a\":\"</script><!--&\u{2028}\u{85}\"}").into_string();
+        let expected = "{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u0026\\u2028\"}";
+        assert_eq!(markup, format!("<script type=\"application/ld+json\">{expected}</script>"));
     }
 
     #[test]

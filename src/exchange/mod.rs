@@ -8,6 +8,7 @@ pub mod csv;
 #[cfg(feature = "authoring")]
 pub mod diff;
 pub mod drawing;
+pub mod embedding;
 pub mod markup;
 #[cfg(feature = "authoring")]
 pub mod revision;

@@ -73,7 +73,7 @@ impl MapKeys {
     }
 
     /// Notes a name in the map; whether it has a text already where it stood there before.
-    pub(crate) fn meet(&mut self, name: &Rc<str>, some: bool) -> Option<bool> {
+    pub(crate) fn record(&mut self, name: &Rc<str>, some: bool) -> Option<bool> {
         let before = self.last.get(name).and_then(|last| last.checked_sub(self.map));
         let text = usize::from(some).max(before.unwrap_or_default());
         self.last.insert(Rc::clone(name), self.map + text);
@@ -83,7 +83,7 @@ impl MapKeys {
     /// Notes a name that no field has in the object with a number, which it gets with its first one; returns
     /// whether the object has the name already. They stand beside the names in maps, with the value 1, which no
     /// map has: a table of their own would cost residents its code.
-    pub(crate) fn meet_unknown(&mut self, number: &mut usize, name: &str) -> bool {
+    pub(crate) fn record_unknown(&mut self, number: &mut usize, name: &str) -> bool {
         if *number == 0 {
             *number = self.last.len() + 1;
         }

@@ -24,6 +24,11 @@ impl<T> Deferred<T> {
     pub fn is_empty(&self) -> bool {
         !self.some
     }
+
+    /// Returns whether it was read, or has nothing to read.
+    pub fn is_parsed(&self) -> bool {
+        !self.some || self.items.get().is_some()
+    }
 }
 
 impl<T> std::ops::Deref for Deferred<T> {

@@ -17,6 +17,6 @@ pub mod read_into;
 pub mod schema;
 pub mod value;
 
-/// Whether this is compiled for authors, who are told everything, or for residents, who load as little as
+/// Whether this is compiled for authors, who get every report, or for residents, who load as little as
 /// possible. An `if` on it compiles both sides, and the compiler drops the one that never runs.
 pub const AUTHORING: bool = cfg!(feature = "authoring");

@@ -55,7 +55,7 @@ pub struct Filling {
     /// The fields that were there with a value, a bit each.
     seen: u64,
     /// The fields that were there at all.
-    met: u64,
+    counted: u64,
     /// The number of the object among those with a name that no field has; 0 where it has none.
     number: usize,
     /// Whether one was lost without which the object cannot be shown.
@@ -119,21 +119,21 @@ impl Filling {
             return;
         }
         context.report(Code::UnknownField, quoted(name), Expected::Field(lines));
-        if context.map_keys.meet_unknown(&mut self.number, name) {
+        if context.map_keys.record_unknown(&mut self.number, name) {
             context.report(Code::DuplicateKey, quoted(name), Expected::Once);
         }
     }
 
     /// Counts a field at the current place, and reports it where it was there already.
     fn count<N: FormatNotes>(&mut self, at: usize, name: &str, context: &mut ParseContext<N>) {
-        if self.met & (1 << at) != 0 {
+        if self.counted & (1 << at) != 0 {
             context.report(Code::DuplicateKey, quoted(name), Expected::Once);
         }
-        self.met |= 1 << at;
+        self.counted |= 1 << at;
     }
 
     /// Notes that a field is there, whose value is taken elsewhere; `false` where it has a value already.
-    pub fn meet<N: FormatNotes>(
+    pub fn mark_present<N: FormatNotes>(
         &mut self,
         object: &dyn Object<N>,
         name: &str,

@@ -21,7 +21,7 @@ pub trait Declared {
     const PART: &'static Part;
 }
 
-/// The description of a part where somebody is told of it; residents never load it.
+/// The description of a part where it is shown to somebody; residents never load it.
 pub const fn for_authors<T: Declared>() -> Option<&'static Part> {
     if AUTHORING { Some(T::PART) } else { None }
 }

@@ -148,6 +148,11 @@ impl PartialDate {
         (year, month, day.min(days_in(year, month)))
     }
 
+    /// Returns whether the last day that it can mean is over.
+    pub fn is_past(self, today: Today, calendar: Calendar) -> bool {
+        self.latest(calendar) < (today.year, today.month, today.day)
+    }
+
     /// The latest day that it can mean (31 stands for the end of any month).
     pub fn latest(self, calendar: Calendar) -> (i32, u8, u8) {
         match self {

@@ -22,6 +22,16 @@ parts! {
         optional format: Rc<str> => label("形式", "kind"),
         /// Number of pages.
         optional pages: f64 => label("ページ数", "pages"),
+        /// Which page of the PDF is printed as page 1. `1` if absent.
+        optional first_page: f64 => label("1ページ目の、PDFでのページ", "Page 1 in the PDF"),
+    }
+
+    /// The plan that has followed this one.
+    Successor validated by validate_successor {
+        /// Its title.
+        required title: Text => label("題名", "title"),
+        /// Where the city publishes it. Only if known for certain.
+        optional url: Rc<str> => label("アドレス", "Web address"),
     }
 
     /// Where a thing was taken from: at least one of the fields.
@@ -268,15 +278,53 @@ impl Document {
     pub fn web_address(&self) -> Option<&Rc<str>> {
         self.url.as_ref().filter(|url| is_web_address(url))
     }
+
+    /// The address of a printed page, or of the first one of a span, if the document is a PDF.
+    pub fn page_address(&self, printed: &str) -> Option<String> {
+        let url = self.web_address().filter(|url| self.is_pdf() && !url.contains('#'))?;
+        let digits = printed.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        let page = digits.parse::<u32>().ok()? + self.pages_before()?;
+        Some([url, "#page=", &*page.to_string()].concat())
+    }
+
+    fn is_pdf(&self) -> bool {
+        let format = self.format.as_deref().unwrap_or_default();
+        let path = self.url.as_deref().unwrap_or_default().split('?').next().unwrap_or_default();
+        let ends_with = |text: &str| {
+            text.get(text.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("pdf"))
+        };
+        ends_with(format) || ends_with(path)
+    }
+
+    /// The number of pages of the PDF before the one that is printed as page 1; `None` where that cannot be.
+    fn pages_before(&self) -> Option<u32> {
+        let first = self.first_page.unwrap_or(1.0);
+        (1.0..10_000.0).contains(&first).then_some(first as u32 - 1)
+    }
+}
+
+impl Successor {
+    /// Where the city publishes it, if that is a page of the web.
+    pub fn web_address(&self) -> Option<&Rc<str>> {
+        self.url.as_ref().filter(|url| is_web_address(url))
+    }
 }
 
 fn validate_edition(edition: &Edition, context: &mut ParseContext<Notes>) {
     context.dates("date", edition.date);
 }
 
-/// The address becomes a link on the city's page: it must not be a script.
 fn validate_document(document: &Document, context: &mut ParseContext<Notes>) {
-    if let Some(url) = document.url.as_deref().filter(|_| document.web_address().is_none()) {
+    check_address(document.url.as_deref(), context);
+}
+
+fn validate_successor(successor: &Successor, context: &mut ParseContext<Notes>) {
+    check_address(successor.url.as_deref(), context);
+}
+
+/// The address becomes a link on the city's page: it must not be a script.
+fn check_address(url: Option<&str>, context: &mut ParseContext<Notes>) {
+    if let Some(url) = url.filter(|url| !is_web_address(url)) {
         context.report_in("url", Code::BadAddress, crate::format::json::quoted(url), Expected::Address);
     }
 }

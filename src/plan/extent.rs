@@ -20,11 +20,11 @@ pub(super) fn check(plan: &Plan, context: &mut ParseContext<Notes>) {
     }
 }
 
-/// So many years away from the stated period, something scheduled is told.
+/// So many years away from the stated period, something scheduled is reported.
 const DECADES: i32 = 20;
 /// So many years away from most of the schedule, where no period is stated: more than a roadmap draws.
 const ALONE: i32 = 50;
-/// So many years away, a date is told. A census looks back, and an estimate ahead, by less.
+/// So many years away, a date is reported. A census looks back, and an estimate ahead, by less.
 const LIFETIME: i32 = 80;
 
 /// What is too far away: path, what was found, what was expected.

@@ -15,6 +15,8 @@ parts! {
         identity id: Id => label("ID", "ID"),
         /// The name.
         required name: Text => label("名前", "Name"),
+        /// Whose figure it is, where it is not the city's own: 国. Not needed where `source` has an `origin`.
+        optional authority: Text => label("だれのものか", "Authority"),
         /// Unit as printed: `"%"`, `"人"`, `"件"`.
         optional unit: Text => label("単位", "Unit"),
         /// Values, in order of time.
@@ -127,6 +129,8 @@ parts! {
         optional parent: Ref => refers_to(ListItem) label("上の項目", "Above"),
         /// What the document says about it, summarised.
         many sections: Section => label("文", "Texts"),
+        /// Misprints inside it.
+        many misprints: Misprint => label("誤植", "Misprints"),
     }
 
     /// Marks of related plans by viewpoint.

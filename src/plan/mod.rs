@@ -9,6 +9,7 @@ mod characters;
 pub mod contact;
 pub mod date;
 pub mod document;
+pub mod everyday_words;
 mod extent;
 pub mod figures;
 pub mod file;
@@ -34,7 +35,10 @@ pub mod vocabulary;
 pub use crate::format::diagnostic::Diagnostic;
 pub use crate::format::language::{self, Language, Localized};
 pub use date::{Calendar, FiscalYear, PartialDate, Today};
-pub use document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
+pub use document::{
+    Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table,
+};
+pub use everyday_words::EverydayWord;
 pub use figures::{Indicator, List, Matrix, Survey};
 pub use id::{Id, Ref};
 pub use initiatives::{Dependency, Initiative, Level, Phase, Review, Serves, Tree};

@@ -5,7 +5,7 @@ use super::contact::{email, is_usable, telephone};
 use super::document::{Misprint, Section, Source};
 use super::notes::Notes;
 use super::validate::order;
-use super::vocabulary::{Basis, RelationKind};
+use super::vocabulary::{Basis, RelationKind, Tier};
 use super::{Id, PartialDate, Ref, Text};
 use crate::format::AUTHORING;
 use crate::format::context::ParseContext;
@@ -33,6 +33,8 @@ parts! {
         optional parent: Ref => refers_to(Body) label("上の組織", "Above"),
         /// `"stated"` or `"inferred"`.
         optional parent_basis: Basis => label("上の組織の確かさ", "Basis of the above"),
+        /// Whose it is: `"city"`, `"prefecture"` or `"nation"`. `"city"` if absent.
+        plain tier: Tier => label("国・府県・市の別", "Tier of government"),
         /// Law or rule that founds it, article included.
         optional legal_basis: Text => label("根拠", "Legal basis"),
         /// Since when it exists.

@@ -1,7 +1,10 @@
 //! One edition of one city's plan, and how its document gives its schedule.
 
 use super::date::{Calendar, FiscalYear, PartialDate};
-use super::document::{Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Table};
+use super::document::{
+    Chapter, Document, Edition, Entry, Essay, Note, Picture, Slogan, Source, Successor, Table,
+};
+use super::everyday_words::EverydayWord;
 use super::figures::{Indicator, List, Matrix, Survey};
 use super::id::{Id, Ref};
 use super::initiatives::{Dependency, Initiative, Level, Review, Serves, Tree};
@@ -48,9 +51,11 @@ parts! {
         many editions: Edition => deferred(Further) label("版", "Editions"),
         /// The official document: title, address, pages.
         optional document: Document => label("文書", "Document"),
+        /// The plan that has followed this one, for readers after its end. The editor's word, not the document's.
+        optional successor: Successor => label("次の計画", "Next plan"),
         /// Licence of the texts in this file, as an SPDX expression: `"CC-BY-4.0"`.
         optional license: Rc<str> => label("利用条件", "Licence"),
-        /// Anything that a reader has to be told about this file as a whole.
+        /// Anything that a reader has to know about this file as a whole.
         optional remark: Text => label("備考", "Remark"),
         /// First calendar month of the fiscal year, 1 to 12. `4` if absent.
         optional fiscal_year_start: f64 => label("年度の始まる月", "First month of the fiscal year"),
@@ -105,7 +110,10 @@ parts! {
         /// Footnotes that explain no term, and what has to be known about the text of the document.
         many notes: Note => deferred(Further) label("注", "Notes"),
         /// Who answers questions.
-        many contacts: Contact => deferred(Detail) label("問い合わせ先", "Contacts"),
+        many contacts: Contact => label("問い合わせ先", "Contacts"),
+        /// Words with which residents of the city search for words of the plan. The editor's words, not the
+        /// document's.
+        many everyday_words: EverydayWord => deferred(Further) label("さがすときのことば", "Everyday words"),
     }
 
     /// How the document gives the schedule of its initiatives, beside the phases themselves.
@@ -129,6 +137,27 @@ impl Plan {
     /// The city's fiscal year.
     pub fn calendar(&self) -> Calendar {
         Calendar::from_month(self.fiscal_year_start)
+    }
+
+    /// Returns whether every list that the search reads is parsed.
+    pub fn is_parsed(&self) -> bool {
+        self.editions.is_parsed()
+            && self.slogans.is_parsed()
+            && self.chapters.is_parsed()
+            && self.reviews.is_parsed()
+            && self.chronologies.is_parsed()
+            && self.timetables.is_parsed()
+            && self.glossary.is_parsed()
+            && self.indicators.is_parsed()
+            && self.tables.is_parsed()
+            && self.surveys.is_parsed()
+            && self.bodies.is_parsed()
+            && self.roles.is_parsed()
+            && self.relations.is_parsed()
+            && self.matrices.is_parsed()
+            && self.essays.is_parsed()
+            && self.notes.is_parsed()
+            && self.everyday_words.is_parsed()
     }
 
     /// Language of every text that is one string.

@@ -122,7 +122,7 @@ impl StreamParser {
                         begin = cut + 1;
                     }
                     // Where it stands again it is a field like any other.
-                    if !self.filling.meet(&self.plan, LIST, &mut self.context) {
+                    if !self.filling.mark_present(&self.plan, LIST, &mut self.context) {
                         continue;
                     }
                     self.state = State::Items;

@@ -61,38 +61,39 @@ impl Text {
     }
 }
 
-/// Whether two language tags share their primary language: `ja` and `ja-JP` do.
+/// Returns whether two language tags share their primary language: `ja` and `ja-JP` do.
 pub fn same_language(one: &str, other: &str) -> bool {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     primary(one) == primary(other)
 }
 
-/// Whether a letter is of a script that is written from right to left: Hebrew, Arabic and their like.
+/// Returns whether a letter is of a script that is written from right to left: Hebrew, Arabic and their like.
 pub fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
         || matches!(c, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// How near a language tag is to another: 3 the same, 2 alike, 1 of the same language only, 0 not at all.
+/// The nearness of two language tags: 3 the same, 2 alike, 1 of the same language only, 0 not at all.
 fn nearness(tag: &str, context: &str) -> u8 {
     let alike = same_language(tag, context);
     let the_same = tag.eq_ignore_ascii_case(context);
-    let kind = is_easy(tag) == is_easy(context) && is_traditional(tag) == is_traditional(context);
+    let kind = is_plain_japanese(tag) == is_plain_japanese(context)
+        && is_traditional(tag) == is_traditional(context);
     u8::from(alike) + u8::from(alike && (kind || the_same)) + u8::from(the_same)
 }
 
-/// Whether a tag of Chinese asks for traditional characters.
+/// Returns whether a tag of Chinese is of traditional characters.
 fn is_traditional(tag: &str) -> bool {
     let tag = tag.to_ascii_lowercase();
     ["-hant", "-tw", "-hk", "-mo"].iter().any(|part| tag.contains(part))
 }
 
 /// The tag of plain Japanese (やさしい日本語): `simple` is a registered variant of any language.
-pub const EASY: &str = "ja-simple";
+pub const PLAIN_JAPANESE: &str = "ja-simple";
 
-/// Whether a language tag asks for plain Japanese: `ja-simple` and `ja-JP-simple` do.
-pub fn is_easy(tag: &str) -> bool {
-    same_language(tag, EASY) && tag.to_ascii_lowercase().ends_with("-simple")
+/// Returns whether a language tag is of plain Japanese: `ja-simple` and `ja-JP-simple` are.
+pub fn is_plain_japanese(tag: &str) -> bool {
+    same_language(tag, PLAIN_JAPANESE) && tag.to_ascii_lowercase().ends_with("-simple")
 }
 
 impl<N: FormatNotes> ReadInto<N> for Text {
@@ -112,7 +113,7 @@ impl<N: FormatNotes> ReadInto<N> for Text {
                     let tag = context.share(language);
                     // As everywhere, null is what is not there.
                     let is_null = json.is_null();
-                    let before = context.map_keys.meet(&tag, !is_null);
+                    let before = context.map_keys.record(&tag, !is_null);
                     if before.is_some() {
                         context.report(Code::DuplicateKey, quoted(language), Expected::Once);
                     }
@@ -180,19 +181,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_japanese_is_japanese_and_is_told_from_it() {
-        for (tag, easy) in [("ja-simple", true), ("JA-JP-Simple", true), ("ja", false), ("en-simple", false)]
+    fn plain_japanese_is_japanese_and_is_distinguished_from_it() {
+        for (tag, plain) in [("ja-simple", true), ("JA-JP-Simple", true), ("ja", false), ("en-simple", false)]
         {
-            assert_eq!((is_easy(tag), same_language(tag, "ja")), (easy, !tag.starts_with("en")), "{tag}");
+            assert_eq!(
+                (is_plain_japanese(tag), same_language(tag, "ja")),
+                (plain, !tag.starts_with("en")),
+                "{tag}"
+            );
         }
         let text =
             |tags: &[&str]| Text::Many(tags.iter().map(|tag| (Rc::from(*tag), Rc::from(*tag))).collect());
         for (tags, asked, own, expected) in [
-            (&["ja", "en", "ja-simple"][..], EASY, "ja", "ja-simple"),
-            (&["ja", "en"], EASY, "ja", "ja"),
+            (&["ja", "en", "ja-simple"][..], PLAIN_JAPANESE, "ja", "ja-simple"),
+            (&["ja", "en"], PLAIN_JAPANESE, "ja", "ja"),
             (&["ja-simple", "ja"], "ja", "ja", "ja"),
             (&["ja-simple", "ja"], "ja-JP", "ja", "ja"),
-            (&["en", "fr"], EASY, "ja", "en"),
+            (&["en", "fr"], PLAIN_JAPANESE, "ja", "en"),
             (&["en", "it"], "it", "it", "it"),
             (&["en", "it"], "de", "it", "it"),
             (&["en", "it"], "IT-ch", "ja", "it"),

@@ -3,7 +3,7 @@
 use super::document::{Misprint, Source};
 use super::notes::Notes;
 use super::validate::{ends, order};
-use super::vocabulary::{Basis, ColumnKind, EndBasis, PeriodKind, Wording};
+use super::vocabulary::{Basis, ColumnKind, EndBasis, PeriodKind, Tier, Wording};
 use super::{Id, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
@@ -90,6 +90,9 @@ parts! {
         identity id: Id => label("ID", "ID"),
         /// The name.
         required name: Text => label("名前", "Name"),
+        /// Whose events it holds: `"nation"`, `"prefecture"` or `"city"`. Lanes of one government are one lane of the
+        /// time line. Absent where it is none of them.
+        optional tier: Tier => label("国・府県・市の別", "Tier of government"),
     }
 
     /// An entry of a chronology.

@@ -193,6 +193,16 @@ words! {
         Rule = "rule",
     }
 
+    /// Which government something belongs to.
+    Tier {
+        /// The city itself.
+        #[default] City = "city",
+        /// The prefecture.
+        Prefecture = "prefecture",
+        /// The nation.
+        Nation = "nation",
+    }
+
     /// What a value of a figure is.
     ValueKind {
         /// Measured.

@@ -1,6 +1,6 @@
-//! Addresses that an editor or a file gives: where the component lies, where the plan does, where its page is.
+//! Addresses from an editor or a file: those of the component, of the plan, of its page.
 //!
-//! They become links and sources of scripts, so that nothing may stand there that runs by itself.
+//! They become links and sources of scripts, so an address that would run as a script is refused.
 
 use super::PublishError;
 
@@ -9,10 +9,10 @@ use super::PublishError;
 pub struct Address(String);
 
 impl Address {
-    /// Takes what can be an address of the web.
+    /// An address of the web, with a scheme of the web or relative to the page.
     ///
     /// # Errors
-    /// [`PublishError::BadAddress`].
+    /// [`PublishError::BadAddress`] if the text has another scheme, blanks or hidden signs.
     pub fn new(text: &str) -> Result<Self, PublishError> {
         // Browsers take blanks and controls out before they look for the scheme.
         let plain = !text.chars().any(|c| c.is_control() || c.is_whitespace() || is_hidden(c));
@@ -21,6 +21,19 @@ impl Address {
             ["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
         });
         if plain && web { Ok(Self(text.to_owned())) } else { Err(PublishError::BadAddress(text.to_owned())) }
+    }
+
+    /// A whole address, with its scheme and host, which works from any page.
+    ///
+    /// # Errors
+    /// [`PublishError::BadAddress`] as for [`Address::new`], [`PublishError::NoHost`] without scheme or host.
+    pub fn whole(text: &str) -> Result<Self, PublishError> {
+        let address = Self::new(text)?;
+        let scheme = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+        match scheme.is_some_and(|rest| !rest.starts_with(['/', '?', '#']) && !rest.is_empty()) {
+            true => Ok(address),
+            false => Err(PublishError::NoHost(text.to_owned())),
+        }
     }
 
     /// As it is written.
@@ -83,6 +96,15 @@ mod tests {
             "a:b",
         ] {
             assert!(Address::new(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_whole_address_has_a_host() {
+        assert!(Address::whole("https://www.example.jp/plan/").is_ok());
+        for text in ["/plan/", "", "https://", "https:///plan", "www.example.jp/plan", "javascript:alert(1)"]
+        {
+            assert!(Address::whole(text).is_err(), "{text}");
         }
     }
 

@@ -10,6 +10,8 @@ use std::fmt;
 pub enum PublishError {
     /// A text that is not an address of the web.
     BadAddress(String),
+    /// An address without its host, where a whole one is needed.
+    NoHost(String),
     /// A part of the component that the manifest of a build lacks.
     MissingPart(String),
     /// A plan of which nothing can be shown.
@@ -26,6 +28,14 @@ impl PublishError {
             ),
             (Self::BadAddress(found), Language::En) => format!(
                 "“{}” is not a web address. Write one that begins with https:// or /, without spaces.",
+                found.escape_debug()
+            ),
+            (Self::NoHost(found), Language::Ja) => format!(
+                "「{}」だけでは、ほかのサイトから見つけられません。https://www.example.jp/plan/ のように、https:// から書いてください。",
+                found.escape_debug()
+            ),
+            (Self::NoHost(found), Language::En) => format!(
+                "Other sites cannot find “{}”. Write the whole address, such as https://www.example.jp/plan/.",
                 found.escape_debug()
             ),
             (Self::MissingPart(part), Language::Ja) => format!(
@@ -47,6 +57,7 @@ impl PublishError {
     pub fn samples() -> Vec<Self> {
         vec![
             Self::BadAddress("javascript:alert(1)".to_owned()),
+            Self::NoHost("/plan/".to_owned()),
             Self::MissingPart("wasm".to_owned()),
             Self::NoPlan,
         ]

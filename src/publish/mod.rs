@@ -1,7 +1,7 @@
-//! A plan as what goes onto a city's pages: static HTML, a page of its own, and what to paste where.
+//! A plan in the forms in which a city publishes it: static HTML, pages of its own with their previews, and snippets to
+//! paste.
 //!
-//! It opens no file, asks no clock and writes nothing anywhere: text comes out, and the caller puts it where
-//! it belongs.
+//! It opens no file, reads no clock and writes nothing: it returns texts, and the caller writes them.
 //!
 //! ```
 //! # async fn show(json: &[u8], manifest: &serde_json::Value) -> Result<(), Box<dyn std::error::Error>> {
@@ -21,16 +21,25 @@
 //! ```
 
 pub mod address;
+pub mod advice;
+pub mod archive;
 pub mod error;
 pub mod options;
 pub mod page;
+pub mod picture;
+pub mod places;
+pub mod preview;
 pub mod references;
 pub mod release;
 pub mod snippet;
+mod structured_data;
 
 pub use address::Address;
+pub use advice::advice;
 pub use error::PublishError;
 pub use options::HtmlOptions;
 pub use page::html;
+pub use places::Places;
+pub use preview::Preview;
 pub use release::Release;
 pub use snippet::{Form, Subject};

@@ -4,9 +4,11 @@
 //! style of its own.
 
 use super::HtmlOptions;
+use super::places::Places;
+use super::preview::Preview;
 use super::references::unmistakable;
 use crate::exchange::markup::Markup;
-use crate::plan::Plan;
+use crate::plan::ancestry::At;
 use crate::ui::loaded::Shared;
 use crate::ui::static_html::page::{StaticPage, StaticPageProps};
 
@@ -14,34 +16,43 @@ use crate::ui::static_html::page::{StaticPage, StaticPageProps};
 ///
 /// Yew renders asynchronously, for components that wait for something; ours never do.
 pub async fn html(plan: Shared, options: &HtmlOptions) -> Markup {
-    let options = options.options(&plan.0.plan, "");
-    let language = options.language.clone();
-    let props = StaticPageProps { plan, options };
+    html_at(&plan, options, &Places::default()).await
+}
+
+/// The plan as HTML inside of its root element, on a page with known places.
+pub(super) async fn html_at(plan: &Shared, options: &HtmlOptions, places: &Places) -> Markup {
+    let options = options.options_at(&plan.0.plan, places, None);
+    render(StaticPageProps { plan: plan.clone(), options, initiative: None }).await
+}
+
+async fn render(props: StaticPageProps) -> Markup {
+    let language = props.options.language.clone();
     let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
     let inner = unmistakable(&Markup::from_renderer(renderer.render().await));
     let attributes = [("class", "city-plan city-plan-static"), ("lang", language.as_str())];
     Markup::element("div", &attributes, &inner).line(0)
 }
 
-/// The title of the plan's page.
-pub fn title(plan: &Plan, language: &str) -> String {
-    let [title, city] =
-        [&plan.title, &plan.city].map(|text| text.in_language(language, plan.language()).0.to_string());
-    if title.contains(&city) {
-        return title;
-    }
-    // Brackets of the script in which the words are.
-    match city.is_ascii() || title.chars().all(|c| c < '\u{2E80}') {
-        true => format!("{title} ({city})"),
-        false => format!("{title}（{city}）"),
-    }
+/// A page of its own: that of the plan, or of the initiative `at`. `head` has links and scripts, one a line.
+pub async fn page(
+    plan: &Shared,
+    options: &HtmlOptions,
+    places: &Places,
+    at: Option<At>,
+    head: &Markup,
+) -> Markup {
+    let preview = Preview::new(plan, options, places, at);
+    let options = options.options_at(&plan.0.plan, places, at);
+    let body = render(StaticPageProps { plan: plan.clone(), options, initiative: at }).await;
+    around(&preview, head, &body)
 }
 
-/// The page; `head` holds links and scripts, one a line.
-pub fn page(title: &str, language: &str, head: &Markup, body: &Markup) -> Markup {
+/// The page around a body, with its preview.
+pub(super) fn around(preview: &Preview, head: &Markup, body: &Markup) -> Markup {
     let viewport = [("name", "viewport"), ("content", "width=device-width, initial-scale=1")];
+    let skip = [("class", "city-plan-skip"), ("href", preview.content.as_str())];
     Markup::page()
-        .begin("html", &[("lang", language)])
+        .begin("html", &[("lang", preview.language.as_str())])
         .line(0)
         .begin("head", &[])
         .line(0)
@@ -49,12 +60,13 @@ pub fn page(title: &str, language: &str, head: &Markup, body: &Markup) -> Markup
         .line(0)
         .then(&Markup::void("meta", &viewport))
         .line(0)
-        .then(&Markup::element("title", &[], &Markup::text(title)))
-        .line(0)
+        .then(&preview.head())
         .then(head)
         .end("head")
         .line(0)
-        .begin("body", &[])
+        .begin("body", &[("class", "city-plan-page")])
+        .line(0)
+        .then(&Markup::element("a", &skip, &Markup::text(preview.words.skip_link)))
         .line(0)
         .begin("main", &[])
         .line(0)

@@ -23,7 +23,8 @@ pub struct Release {
     /// The address of the folder, with its slash.
     base: String,
     pub(super) loader: File,
-    style: File,
+    /// The style sheets, in the order in which a page links them.
+    styles: [File; 2],
     pub(super) frame: File,
     wasm: File,
     /// The names of every file that the component needs.
@@ -50,7 +51,7 @@ impl Release {
         Ok(Self {
             base: format!("{base}{slash}"),
             loader: named("loader")?,
-            style: named("style")?,
+            styles: [named("style")?, named("views")?],
             frame: named("frame")?,
             wasm: named("wasm")?,
             files,
@@ -62,11 +63,15 @@ impl Release {
         format!("{}{name}", self.base)
     }
 
-    /// The style sheet.
-    pub fn link(&self) -> Markup {
-        let href = self.address(&self.style.name);
-        let integrity = ("integrity", self.style.integrity.as_str());
-        Markup::void("link", &[("rel", "stylesheet"), ("href", &href), integrity, ANONYMOUS])
+    /// The links to the style sheets, for pages with static content: each in a line of its own.
+    pub fn links(&self) -> Markup {
+        let link = |sheet: &File| {
+            let href = self.address(&sheet.name);
+            let integrity = ("integrity", sheet.integrity.as_str());
+            Markup::void("link", &[("rel", "stylesheet"), ("href", &href), integrity, ANONYMOUS]).line(0)
+        };
+        let [first, views] = self.styles.each_ref().map(link);
+        first.then(&views)
     }
 
     /// Has the browser fetch what the loader will ask for, and the plan, while it still reads the page.

@@ -4,6 +4,8 @@
 //! the files of one build with their hashes. The folder itself is written by the tool.
 
 use super::page;
+use super::places::Places;
+use super::preview::Preview;
 use super::references::unmistakable;
 use super::release::Release;
 use super::{Address, HtmlOptions};
@@ -55,17 +57,29 @@ pub struct Subject {
     page: String,
     /// The plan as static HTML.
     html: Markup,
+    /// The preview of links to the page of the folder.
+    preview: Preview,
+    /// The address of the folder with the pages of initiatives, if there are such pages.
+    pages: Option<&'static str>,
 }
 
 impl Subject {
     /// A plan whose JSON will be at the address `json`, beside its page of the same name (`.html`).
     pub async fn new(plan: Shared, options: &HtmlOptions, json: &Address) -> Self {
+        Self::at(&plan, options, json, &Places::default()).await
+    }
+
+    /// A plan as in [`Subject::new`], with known places of the folder's page and of the initiatives' pages beside it.
+    pub async fn at(plan: &Shared, options: &HtmlOptions, json: &Address, places: &Places) -> Self {
         let language = options.language(&plan.0.plan).to_owned();
         let address = json.as_str();
+        let preview = Preview::new(plan, options, places, None);
         Self {
-            title: page::title(&plan.0.plan, &language),
+            title: preview.words.title.clone(),
             page: format!("{}.html", address.strip_suffix(".json").unwrap_or(address)),
-            html: page::html(plan, options).await,
+            html: page::html_at(plan, options, places).await,
+            preview,
+            pages: places.folder.as_ref().map(|_| "./"),
             options: options.clone(),
             json: json.clone(),
             language,
@@ -83,12 +97,13 @@ impl Subject {
                 self.link().then(&once).then(&loader(&[]))
             }
             Form::Script => loader(&self.attributes("data-plan", 1)).then(&self.link()),
-            Form::Element => release.link().line(0).then(&loader(&[])).then(&self.element()),
+            Form::Element => release.links().then(&loader(&[])).then(&self.element(Vec::new())),
             Form::Frame => self.frame().then(&frame),
             Form::Folder => {
                 let hints = release.hints(&self.json).line(0);
-                let head = release.link().line(0).then(&hints).then(&loader(&[])).then(&frame);
-                page::page(&self.title, &self.language, &head, &self.element())
+                let head = release.links().then(&hints).then(&loader(&[])).then(&frame);
+                let titles = [("page-title", "")].into_iter().chain(self.pages.map(|pages| ("pages", pages)));
+                page::around(&self.preview, &head, &self.element(titles.collect()))
             }
         };
         markup.into_string()
@@ -108,9 +123,10 @@ impl Subject {
     }
 
     /// The element with the whole plan in it.
-    fn element(&self) -> Markup {
+    fn element(&self, more: Vec<Attribute<'_>>) -> Markup {
         let inside = Markup::new().line(0).then(&self.html);
-        Markup::element("city-plan", &self.attributes("src", 0), &inside).line(0)
+        let attributes = self.attributes("src", 0).into_iter().chain(more).collect::<Vec<_>>();
+        Markup::element("city-plan", &attributes, &inside).line(0)
     }
 
     /// A frame, and a link where frames are not shown.

@@ -16,13 +16,13 @@ pub enum Pane {
     Open,
     /// The list of diagnostics.
     Diagnostics,
-    /// See what residents will see.
-    Preview,
     /// Correct one initiative.
     Edit,
+    /// See what residents will see.
+    Preview,
     /// Compare with what is published.
     Compare,
-    /// Save.
+    /// Save and publish.
     Save,
     /// Prepare the next fiscal year.
     NextEdition,
@@ -33,8 +33,8 @@ impl Pane {
     pub const ALL: [Self; 7] = [
         Self::Open,
         Self::Diagnostics,
-        Self::Preview,
         Self::Edit,
+        Self::Preview,
         Self::Compare,
         Self::Save,
         Self::NextEdition,
@@ -61,7 +61,7 @@ pub struct Saving {
 
 impl Default for Saving {
     fn default() -> Self {
-        Self { form: Form::Element, base: "/city-plan/".into() }
+        Self { form: Form::Script, base: "/city-plan/".into() }
     }
 }
 
@@ -108,17 +108,23 @@ pub enum Action {
     Dated(String),
     /// The status of an initiative, by its id; none if it is open again.
     Answered(String, Option<InitiativeStatus>),
+    /// Every initiative without an answer goes on as planned.
+    Continued,
     /// The draft of the next fiscal year takes the place of the plan, which becomes the published one.
     Advanced,
     /// A text was copied.
     Copied,
     /// The browser refused to copy a text.
     NotCopied,
+    /// The component's files are not beside the page.
+    PartsMissing,
 }
 
 /// An output that editors can save or copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Output {
+    /// An archive with everything that is published.
+    Archive,
     /// The plan's JSON.
     Json,
     /// A page of static HTML.

@@ -1,7 +1,7 @@
 //! The context that every pane is drawn with: the state, the messages, and a way to act.
 
-use super::action::{Action, Pane};
-use super::messages::{Messages, filled};
+use super::action::Action;
+use super::messages::Messages;
 use super::state::State;
 use yew::prelude::*;
 
@@ -26,25 +26,6 @@ impl PageContext<'_> {
             <button type="button" class="city-plan-studio__button" data-kind={kind} onclick={pressed}>
                 { label.into() }
             </button>
-        }
-    }
-
-    /// The content without a plan: a button to the first step, or to the errors that keep it from being shown.
-    pub(super) fn nothing(self) -> Html {
-        let errors = self.state.entries().filter(|entry| entry.is_error).count();
-        if errors > 0 {
-            return html! {
-                <>
-                    <p>{ filled(self.messages.not_yet, &[&errors.to_string()]) }</p>
-                    { self.button(self.messages.to_diagnostics, "plain", Action::Turned(Pane::Diagnostics)) }
-                </>
-            };
-        }
-        html! {
-            <>
-                <p>{ self.messages.nothing_open }</p>
-                { self.button(self.messages.to_open, "plain", Action::Turned(Pane::Open)) }
-            </>
         }
     }
 }

@@ -52,6 +52,11 @@ impl EditRecord {
         self.at
     }
 
+    /// The initiative as it was before.
+    pub fn before(&self) -> &Value {
+        &self.before
+    }
+
     /// Takes it back.
     pub fn undo(&self, plan: &mut Value) {
         self.put(plan, &self.before);

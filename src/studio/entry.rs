@@ -132,11 +132,11 @@ fn row(cell: &CellRef, book: &Book) -> Option<Row> {
     let filled = |row: &usize| (0..width).filter(|column| !sheet.at(*row, *column).is_empty()).count() > 1;
     let headings = (0..at).find(filled);
     let heading =
-        |column: usize| headings.map(|row| short(&sheet.at(row, column).shown())).unwrap_or_default();
+        |column: usize| headings.map(|row| short(&sheet.at(row, column).display_text())).unwrap_or_default();
     let cell = |column: usize| Cell {
         column: crate::exchange::workbook::book::column_name(column),
         heading: heading(column),
-        text: short(&sheet.at(at, column).shown()),
+        text: short(&sheet.at(at, column).display_text()),
         marked: marked(column),
     };
     Some(Row { number: at + 1, cells: columns.into_iter().map(cell).collect() })

@@ -10,6 +10,7 @@ use super::saving;
 use super::state::State;
 use crate::embed::memory;
 use crate::exchange::workbook::{self, Excess};
+use crate::publish::archive::archive;
 use serde_json::Value;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -36,7 +37,8 @@ pub struct Studio {
 ///
 /// `port` is called with a word and one or two texts:
 /// `show` (JSON, an id), `focus` (a selector), `cancel`, `save` (a name, a content), `workbook` (a name, JSON),
-/// `template`, `copy` (a text), `guard` and `speak` (yes or no; a language), `refuse` (a sentence).
+/// `template`, `pack` (a name, texts by their paths as JSON), `copy` (a text), `guard` and `speak` (yes or no; a
+/// language), `refuse` (a sentence).
 #[wasm_bindgen]
 pub fn studio(root: Element, manifest: &str, next_year: &str, port: Function) -> Studio {
     let next_year = next_year.parse().unwrap_or_default();
@@ -95,6 +97,11 @@ impl Studio {
         self.page.send_message(Action::Saved(name.to_owned()));
     }
 
+    /// Reports that the component's files are not there.
+    pub fn parts_missing(&self) {
+        self.page.send_message(Action::PartsMissing);
+    }
+
     /// Reports whether a text was copied.
     pub fn copied(&self, done: bool) {
         self.page.send_message(if done { Action::Copied } else { Action::NotCopied });
@@ -149,6 +156,26 @@ pub fn write_template() -> Result<Vec<u8>, String> {
     workbook::write(&workbook::template()).map_err(|error| error.to_string())
 }
 
+/// The bytes of an archive to publish. `texts` are paths with their contents, `parts` are paths with the lengths of
+/// their contents, which are one after another in `bytes`. Both are JSON.
+///
+/// # Errors
+/// One of them is no such list, or two files have one path.
+#[wasm_bindgen]
+pub fn write_archive(texts: &str, parts: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let texts: Vec<(String, String)> = serde_json::from_str(texts).map_err(|error| error.to_string())?;
+    let parts: Vec<(String, usize)> = serde_json::from_str(parts).map_err(|error| error.to_string())?;
+    let mut files: Vec<(&str, &[u8])> =
+        texts.iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
+    let mut rest = bytes;
+    for (path, length) in &parts {
+        let (part, after) = rest.split_at_checked(*length).ok_or("the component's files are cut off")?;
+        files.push((path.as_str(), part));
+        rest = after;
+    }
+    archive(&files).map_err(|error| error.to_string())
+}
+
 fn role_of(name: &str) -> FileRole {
     if name == "published" { FileRole::Published } else { FileRole::Plan }
 }
@@ -193,6 +220,15 @@ fn make(output: Output, state: State, manifest: Rc<Value>, port: Port) {
         Output::Changes => port.send("save", &state.file_name("txt"), &saving::changes(&state)),
         Output::Template => port.send("template", "", ""),
         Output::Workbook => port.send("workbook", &state.file_name("xlsx"), &state.json()),
+        Output::Archive => spawn_local(async move {
+            match saving::archive_texts(&state, &manifest).await {
+                Ok(texts) => {
+                    let texts = serde_json::to_string(&texts).unwrap_or_default();
+                    port.send("pack", &state.file_name("zip"), &texts);
+                }
+                Err(why) => port.send("refuse", &why.message(state.language), ""),
+            }
+        }),
         Output::Html | Output::Snippet => spawn_local(async move {
             let Some(plan) = &state.plan else { return };
             let made = match output {

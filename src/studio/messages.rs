@@ -37,8 +37,8 @@ pub fn filled(sentence: &str, gaps: &[&str]) -> String {
 messages! {
     /// The name of the page.
     title: "計画スタジオ", "Plan studio";
-    /// What it is for.
-    lead: "市の計画のファイルを開いて、たしかめ、直し、保存するページです。ファイルの中身は、このパソコンの外に出ません。", "Open a city's plan, look at it, correct it and save it. Nothing in the file leaves this computer.";
+    /// The purpose of the page, a sentence a line.
+    lead: "市の計画のファイルを開いて、たしかめ、直し、公開するページです。\nファイルの中身は、このパソコンの外に出ません。", "Open a city's plan, look at it, correct it and publish it.\nNothing in the file leaves this computer.";
     /// The name of the navigation.
     steps: "作業の順番", "Steps";
     /// The name of the choice of language.
@@ -46,27 +46,53 @@ messages! {
     /// A step.
     step_open: "ファイルを開く", "Open a file";
     /// A step.
-    step_diagnostics: "直すところ", "To fix";
+    step_diagnostics: "まちがいを見る", "Find problems";
     /// A step.
     step_look: "見た目をたしかめる", "Preview";
     /// A step.
-    step_edit: "直す", "Correct";
+    step_edit: "その場で直す", "Correct here";
     /// A step.
     step_compare: "くらべる", "Compare";
     /// A step.
-    step_save: "保存する", "Save";
+    step_save: "保存して公開する", "Save and publish";
     /// A step.
     step_next: "次の年度", "Next year";
     /// The file that is open.
     now_open: "開いているファイル", "Open file";
-    /// Where no file is open.
-    nothing_open: "まだファイルを開いていません。", "No file is open yet.";
-    /// Where a file is open, of which nothing can be shown yet.
-    not_yet: "直すところが{}件あるので、まだ表示できません。", "The plan cannot be shown yet. Problems to fix: {}.";
-    /// Leads to the second step.
-    to_diagnostics: "直すところを見る", "Show what to fix";
-    /// Leads to the third step.
-    to_look: "次へ：見た目をたしかめる", "Next: preview";
+    /// The reason why steps are closed before a file is open.
+    closed_file: "2から後は、ファイルを開くと使えます。", "Open a file to use the steps from 2 on.";
+    /// The reason why steps are closed while nothing of the file can be shown.
+    closed_faults: "3から後は、まちがいを直して開き直すと使えます。", "Fix the problems and open the file again to use the steps from 3 on.";
+    /// The button that opens the next step.
+    next: "次へ：{}", "Next: {}";
+    /// The button that opens the step before.
+    back: "戻る：{}", "Back: {}";
+    /// Read out for the mark of a step.
+    done: "済み", "done";
+    /// The state of a step.
+    state_opened: "読みました", "Read";
+    /// The state of a step.
+    state_sound: "まちがいは0件", "No problems";
+    /// The state of a step.
+    state_faults: "直すところ{}件", "{} to fix";
+    /// The state of a step.
+    state_corrections: "{}回直しました", "Corrections: {}";
+    /// The state of a step.
+    state_seen: "見ました", "Looked at";
+    /// The state of a step.
+    state_not_seen: "まだ見ていません", "Not looked at yet";
+    /// The state of a step.
+    state_not_compared: "まだです", "Not yet";
+    /// The state of a step.
+    state_changes: "違いは{}件", "Changes: {}";
+    /// The state of a step.
+    state_unsaved: "保存していません", "Not saved yet";
+    /// The state of a step.
+    state_packed: "保存しました", "Saved";
+    /// The state of a step.
+    state_unanswered: "あと{}件", "{} left";
+    /// The state of a step.
+    state_answered: "すべて答えました", "All answered";
     /// Leads back to the first step.
     to_corrected: "直したファイルを開く", "Open the corrected file";
     /// Leads to the first step.
@@ -75,73 +101,73 @@ messages! {
     unsaved: "直したところを、まだ保存していません。", "Your corrections are not saved yet.";
     /// The label of the file.
     choose_file: "計画のファイル", "The plan’s file";
-    /// What can be opened.
+    /// The formats that can be opened.
     file_hint: "Excelのブック（xlsx、xlsm、xls）、ods、CSV、JSONを開けます。", "You can open workbooks (xlsx, xlsm, xls, ods), CSV and JSON.";
-    /// What can be done beside choosing.
+    /// The other way to open a file.
     drop: "ファイルを、この枠の中に置いても開けます。", "You can also drop the file into this box.";
-    /// What opening does to corrections.
+    /// A warning of lost corrections.
     replaces: "別のファイルを開くと、保存していない直しは消えます。", "If you open another file, corrections that are not saved are lost.";
     /// Heading.
     template_head: "はじめて作るとき", "Starting a new plan";
-    /// What the template is.
+    /// The purpose of the template.
     template_lead: "書き方の見本が入ったExcelのひな形から始められます。", "Start from an Excel template with examples in it.";
     /// A button.
     template: "ひな形を保存する", "Save the template";
     /// Heading.
     promise_head: "ファイルの扱い", "What happens to your file";
     /// A list, one a line.
-    promise: "このページは、通信をしません。インターネットがない部屋でも使えます。\nファイルは、このパソコンの中だけで読みます。\n残るのは、「保存する」で保存したファイルだけです。ページを閉じると、ほかは消えます。", "This page never uses the network, and works without any.\nFiles are read on this computer only.\nOnly what you save remains. Everything else is discarded when you close the page.";
+    promise: "このページは、通信をしません。インターネットがない部屋でも使えます。\nファイルは、このパソコンの中だけで読みます。\n残るのは、保存したファイルだけです。ページを閉じると、ほかは消えます。", "This page never uses the network, and works without any.\nFiles are read on this computer only.\nOnly what you save remains. Everything else is discarded when you close the page.";
     /// While a file is read.
     reading: "{}を読んでいます。", "Reading {}.";
-    /// How far it has come.
+    /// The progress of reading.
     reading_some: "{}を読んでいます。{}%まで進みました。", "Reading {}: {}% done.";
     /// A button.
     cancel: "読むのをやめる", "Stop reading";
-    /// A count.
-    count: "{}件", "{}";
-    /// Told.
+    /// An announcement.
     compared: "公開している計画を読んで、くらべました。", "The published plan was read and compared.";
-    /// Told.
+    /// An announcement.
     cancelled: "読むのをやめました。", "Reading was stopped.";
-    /// Told.
+    /// An announcement.
     opened_sound: "ファイルを読みました。直すところはありません。", "The file was read. There is nothing to fix.";
-    /// Told.
+    /// An announcement.
     opened_found: "ファイルを読みました。直すところが{}件あります。", "The file was read. Problems to fix: {}.";
-    /// Told.
+    /// An announcement.
     opened_notes: "ファイルを読みました。直すところはありません。お知らせが{}件あります。", "The file was read. There is nothing to fix. Notes: {}.";
-    /// Told.
+    /// An announcement.
     useless: "計画として読めませんでした。直すところを見てください。", "The file could not be read as a plan. See what to fix.";
-    /// Told.
+    /// An announcement.
     failed: "うまくいきませんでした（{}）。もう一度お試しください。", "That did not work ({}). Please try again.";
-    /// Told.
+    /// An announcement.
     changed_sound: "直しました。", "Corrected.";
-    /// Told.
+    /// An announcement.
     changed_found: "直しました。計画に、直すところが{}件あります。", "Corrected. Problems to fix in the plan: {}.";
-    /// Told.
+    /// An announcement.
     undone: "元に戻しました。", "Undone.";
-    /// Told.
+    /// An announcement.
     redone: "もう一度直しました。", "Redone.";
-    /// Told.
+    /// An announcement.
     saved: "ファイルを保存しました。ブラウザーの保存先（「ダウンロード」など）を見てください。", "The file was saved. You will find it where your browser saves downloads.";
-    /// Told.
+    /// An announcement.
     copied: "コピーしました。", "Copied.";
+    /// The component's files are missing.
+    parts_missing: "部品のファイル（studio-parts.js）を読めませんでした。studio フォルダーを、まるごと写し直してください。", "The component’s files (studio-parts.js) could not be read. Copy the whole folder “studio” again.";
     /// The browser refused.
     not_copied: "コピーできませんでした。このページにコピーを許すよう、ブラウザーで設定して、もう一度押してください。", "Nothing was copied. Allow this page to use the clipboard in your browser, and press the button again.";
     /// No findings.
     sound: "直すところはありません。", "There is nothing to fix.";
-    /// How many faults.
+    /// The number of faults.
     count_errors: "直すところ：{}件", "To fix: {}";
-    /// How many remarks.
+    /// The number of remarks.
     count_notes: "お知らせ：{}件（直さなくても使えます）", "Notes: {} (the plan works without changes)";
-    /// How many are not shown.
+    /// The number of entries that are not shown.
     more: "ほかに{}件あります。上のものを直して、もう一度開いてください。", "{} more. Fix these first, then open the file again.";
-    /// Where findings keep the plan from being shown.
+    /// The consequence of faults that keep the plan from being shown.
     no_plan: "直すところがあるので、まだ計画を表示できません。Excelで直して保存し、もう一度開いてください。", "The plan cannot be shown yet. Fix these problems in Excel, save, and open the file again.";
     /// A kind of finding.
     error: "直すところ", "To fix";
     /// A kind of finding.
     note: "お知らせ", "Note";
-    /// Where.
+    /// The label of a place.
     at_path: "場所", "Place";
     /// The heading of a row.
     row: "行", "Row";
@@ -159,20 +185,26 @@ messages! {
     phone: "スマートフォン（幅390）", "Phone (390 px wide)";
     /// A width.
     desktop: "パソコン", "Desktop";
-    /// What is shown.
+    /// The content of the preview.
     look_lead: "市民が見る画面と同じものです。押したり、さがしたりできます。", "This is what residents will see, and it works the same way.";
     /// The name of the region.
     preview: "計画の見た目", "The plan";
-    /// What can be corrected.
+    /// The purpose of corrections on the page.
     edit_lead: "小さな直しのための画面です。大きく直すときは、Excelで直して、もう一度開いてください。", "For small corrections. Make larger ones in Excel and open the file again.";
     /// The label of the search.
     search: "取組をさがす", "Find an initiative";
-    /// How to search.
+    /// A hint for the search.
     search_hint: "名前か番号の一部を書きます。", "Part of its name or number.";
-    /// How many were found.
-    found: "{}件の取組", "{} initiatives";
+    /// The number of all initiatives.
+    all_items: "全部で{}件", "{} items in all";
+    /// The number of initiatives found: all, then found.
+    found: "{}件のうち{}件", "Found of {}: {}";
+    /// The heading of a level: its name, then the number of its initiatives.
+    level: "{}（{}件）", "{} ({})";
+    /// The heading of initiatives without a level.
+    no_level: "そのほか", "Others";
     /// Not all are shown.
-    found_more: "はじめの{}件を表示しています。ことばを足して、しぼってください。", "The first {} are shown. Add words to find fewer.";
+    found_more: "はじめの{}件を表示しています。ことばを書いて、しぼってください。", "The first {} are shown. Write words to find fewer.";
     /// A button.
     other: "別の取組を選ぶ", "Choose another initiative";
     /// A group of fields.
@@ -193,10 +225,16 @@ messages! {
     start: "始まり", "Start";
     /// A field.
     end: "終わり", "End";
-    /// A hint.
-    date_hint: "例：2024、令和6年度、2024-04", "For example 2024 or 2024-04";
-    /// A hint.
-    end_hint: "書かれていないときは、空にします。", "Leave it empty if none is stated.";
+    /// The label of the month of a start.
+    start_month: "始まりの月", "Month of the start";
+    /// The label of the month of an end.
+    end_month: "終わりの月", "Month of the end";
+    /// No year is stated.
+    no_date: "書かれていない", "Not stated";
+    /// No month is stated.
+    no_month: "年度だけ", "Year only";
+    /// A month by its number.
+    month: "{}月", "Month {}";
     /// A group of boxes.
     kinds: "段階{}の種類", "Kind of phase {}";
     /// A kind.
@@ -213,79 +251,107 @@ messages! {
     add_phase: "段階を足す", "Add a phase";
     /// The label of a new phase.
     new_phase: "新しい段階", "New phase";
-    /// A button.
-    remove_phase: "段階{}を消す", "Remove phase {}";
+    /// A button: it names the phase.
+    remove_phase: "「{}」を消す", "Remove “{}”";
+    /// A button, for a phase without a label.
+    remove_unnamed: "段階{}を消す", "Remove phase {}";
     /// A button.
     undo: "元に戻す", "Undo";
     /// A button.
     redo: "やり直す", "Redo";
     /// Before what is wrong with a field.
     wrong: "直すところ：", "To fix: ";
-    /// What is compared.
+    /// The purpose of the comparison.
     compare_lead: "公開している計画（JSONかExcel）を選ぶと、開いている計画との違いを表示します。", "Choose the plan that is published (JSON or Excel) to see what has changed.";
     /// The label of the file.
     published_file: "公開している計画のファイル", "The published plan’s file";
-    /// With what.
+    /// The file of the published plan.
     compared_with: "{}とくらべました。", "Compared with {}.";
-    /// How many changes are not shown.
+    /// The number of changes that are not shown.
     changes_more: "ほかに{}件あります。一覧を保存すると、すべて読めます。", "{} more. Save the list to see all of them.";
     /// A button.
     save_changes: "違いの一覧を保存する", "Save the list of changes";
     /// Heading.
-    save_plan: "計画のデータ", "The plan’s data";
+    pack_head: "公開に必要なものを、1つにまとめます", "Everything to publish, in one file";
     /// Its description.
-    save_plan_lead: "ページに表示される計画のファイルです。下の「公開のしかた」の plans フォルダーに置きます。", "The file that pages show. Put it into the folder “plans”, as described under “How to publish” below.";
+    pack_lead: "計画のデータ、計画のページ、ページを動かす部品、CMSに貼るもの、手順書が入ります。", "The plan’s data, its page, the component that makes it work, the lines for the CMS, and these instructions.";
+    /// The one button.
+    pack: "公開に必要なものをまとめて保存（zip）", "Save everything to publish (zip)";
+    /// Heading.
+    first_head: "はじめて公開するとき", "The first time";
+    /// A list, one a line: the address of the folder, the file to paste.
+    first_steps: "zipを開き、中の city-plan フォルダーを、そのまま市のサーバーに置きます。置く場所：{}。サーバーを扱う担当者にたのんでください。\n「{}」の中身を、CMSの計画のページに、1回だけ貼ります。\n市のページを開いて、計画が出ていれば終わりです。", "Unpack the zip and put its folder “city-plan” on the city’s server as it is, here: {}. Ask the people who run the server.\nPaste the content of “{}” into the plan’s page of the CMS, once.\nOpen the city’s page. When the plan is there, you are done.";
+    /// Heading.
+    later_head: "2回目から", "From then on";
+    /// A list, one a line: the folder, the JSON, the page.
+    later_steps: "zipを開き、次の2つのファイルだけを、サーバーの {} に上書きで置きます：{}（計画のデータ）、{}（スクリプトが動かないときのページ）。\n市のページを開いて、直したところが出ていれば終わりです。CMSのページは、直さなくてよいです。", "Unpack the zip and put only these two files over the old ones in {} on the server: {} (the plan’s data) and {} (the page for readers without scripts).\nOpen the city’s page. When your corrections are there, you are done. The page of the CMS stays as it is.";
+    /// A step of later times, for forms with the text of the plan: the file to paste.
+    paste_again: "この貼り方では、「{}」を、直すたびにCMSに貼り直します。", "With this form, paste “{}” into the CMS again after every change.";
+    /// The name of a file in the archive.
+    guide_file: "はじめに読む.txt", "READ-ME-FIRST.txt";
+    /// The name of a file in the archive.
+    paste_file: "CMSに貼るもの.txt", "PASTE-INTO-THE-CMS.txt";
+    /// The heading of the instructions: the file that is open.
+    guide_title: "{} を公開する手順", "How to publish {}";
+    /// Heading.
+    since_opening: "ファイルを開いてから変わったところ", "Changes since the file was opened";
+    /// Heading.
+    since_published: "公開している計画から変わったところ", "Changes since the published plan";
+    /// No changes.
+    no_changes: "変わったところはありません。", "Nothing has changed.";
+    /// Heading.
+    others: "そのほかの形", "Other forms";
+    /// Heading of a fold.
+    single_files: "1つずつ保存する（JSON、Excel、HTML）", "Single files (JSON, Excel, HTML)";
+    /// The use of the JSON.
+    save_plan_lead: "計画のデータです。ここで続きを直すときにも開けます。", "The plan’s data. You can open it here again to go on.";
     /// A button.
     save_json: "JSONを保存する", "Save JSON";
-    /// Heading.
-    save_book: "Excelのブック", "Workbook";
-    /// Its description.
+    /// The use of the workbook.
     save_book_lead: "Excelで続きを直すときに使います。開いたブックに足してあった列やシートも残します。", "For further work in Excel. Columns and sheets that you added to the opened workbook are kept.";
     /// A button.
     save_workbook: "Excelのブックを保存する", "Save the workbook";
-    /// Heading.
-    save_page: "計画のページ", "The plan’s page";
-    /// Its description.
-    save_page_lead: "計画の全文が入った、動きのないページです。ボタンなどが動かないブラウザーの人も読めます。JSONと同じ plans フォルダーに置くと、書式がつきます。", "A page with the whole plan that needs no scripts. Put it into the folder “plans” beside the JSON, where it finds its style sheet.";
+    /// The use of the page.
+    save_page_lead: "計画の全文が入った、動きのないページです。plans フォルダーに置くと、書式がつきます。", "A page with the whole plan that needs no scripts. In the folder “plans” it finds its style sheet.";
     /// A button.
     save_html: "HTMLを保存する", "Save HTML";
-    /// Heading.
-    paste: "CMSに貼るもの", "To paste into the CMS";
+    /// Heading of a fold.
+    paste: "ほかの貼り方、部品の置き場所", "Other ways to paste, another place";
     /// The name of the choice.
     form: "貼り方", "Form";
     /// A form.
-    form_element: "計画の全文を入れて貼る（迷ったらこれ。読み上げや検索にも強い形です）", "The whole plan inside (recommended: works with screen readers and search engines)";
-    /// A form.
-    form_static: "動きのない文章だけを貼る（スクリプトを使えないCMSに）", "Only the text (for a CMS that allows no scripts)";
+    form_script: "スクリプトの1行とリンクを貼る（すすめる形。次からは、ファイルを置きかえるだけです）", "One script tag and a link (recommended: later you only replace files)";
     /// A form.
     form_link: "リンクを貼る（CMSの共通部分に、スクリプトを1回だけ入れます）", "A link (with one script in the CMS’s template)";
     /// A form.
-    form_script: "スクリプトの1行を貼る", "One script tag";
+    form_element: "計画の全文を入れて貼る（直すたびに、貼り直します）", "The whole plan inside (paste it again after every change)";
+    /// A form.
+    form_static: "動きのない文章だけを貼る（スクリプトを使えないCMSに。直すたびに、貼り直します）", "Only the text (for a CMS that allows no scripts; paste it again after every change)";
     /// A form.
     form_frame: "枠（フレーム）の中に表示する（ページの見た目とぶつかるときに）", "In a frame (if the page’s own styles get in the way)";
-    /// Heading.
-    publish: "公開のしかた", "How to publish";
-    /// A list, one a line.
-    publish_steps: "このスタジオのフォルダーの中に、city-plan というフォルダーがあります。ページを動かす部品が入っています。\n保存したJSONとHTMLを、city-plan の中の plans フォルダーに置きます。\ncity-plan フォルダーを、そのまま市のサーバーに置きます。サーバーを扱う担当者にたのんでください。\n下の「貼るものをコピーする」を押して、CMSのページに貼ります。部品を置くまでは、計画は表示されません。", "This studio’s folder contains a folder “city-plan”, which makes the page work.\nPut the saved JSON and HTML into the folder “plans” inside it.\nPut the folder “city-plan” on the city’s server as it is, or ask the people who run the server.\nPress “Copy what to paste” below and paste it into a page of the CMS. Nothing is shown until the folder is on the server.";
     /// A field.
-    base: "部品を置いたフォルダーのアドレス", "Address of the component’s folder";
+    base: "city-plan フォルダーを置くアドレス", "Address of the folder “city-plan”";
     /// A hint.
-    base_hint: "例：/city-plan/", "For example /city-plan/";
+    base_hint: "ふつうは /city-plan/ のままでよいです。", "Usually /city-plan/.";
     /// A button.
     copy: "貼るものをコピーする", "Copy what to paste";
     /// Before saving a flawed plan.
-    problems_left: "計画に、直すところが{}件残っています。このまま保存すると、その部分は表示されないことがあります。", "Problems left in the plan: {}. The parts concerned may not be shown.";
+    problems_left: "計画に、直すところが{}件残っています。このまま公開すると、その部分は表示されないことがあります。", "Problems left in the plan: {}. The parts concerned may not be shown.";
     /// A field.
     next_year: "作る年度", "Fiscal year to prepare";
     /// A hint.
     next_year_hint: "例：2027、令和9年度", "For example 2027";
-    /// Where no year is written.
+    /// A hint if no year is written.
     no_year: "作る年度を書いてください。", "Write the fiscal year to prepare.";
     /// A group of fields.
     answers: "取組がどうなったか", "What became of each initiative";
     /// No answer yet.
     no_answer: "選んでください", "Choose";
-    /// How many answers are missing.
+    /// A button.
+    all_continue: "答えていない取組を、すべて「継続」にする", "Let everything without an answer continue";
+    /// The use of the button.
+    all_continue_lead: "まず、すべて「継続」にします。それから、違う取組だけを選び直します。", "Start with “continuing” for everything, then change what is different.";
+    /// The number of missing answers.
     unanswered: "まだ答えていない取組：{}件", "Not answered yet: {}";
     /// Nothing is missing.
     all_answered: "すべての取組に答えました。", "Every initiative has an answer.";
@@ -293,8 +359,8 @@ messages! {
     save_next: "下書きを保存する", "Save the draft";
     /// A button.
     open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft and compare it with the current plan";
-    /// Told.
+    /// An announcement.
     advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft for the next year is open. It is not saved yet.";
-    /// What the next year is.
+    /// The purpose of the step for the next year.
     next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each initiative. The draft for the next year is made from your answers.";
 }

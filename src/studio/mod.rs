@@ -9,9 +9,13 @@
 //! well; residents never load any of it.
 
 pub mod action;
+pub mod announcement;
+pub mod catalog;
 mod context;
 pub mod edit;
 pub mod entry;
+mod foot;
+mod guide;
 #[cfg(target_arch = "wasm32")]
 pub mod host;
 pub mod messages;
@@ -19,5 +23,7 @@ pub mod opening;
 pub mod page;
 mod panes;
 pub mod partial_date;
+pub mod progress;
+mod rail;
 pub mod saving;
 pub mod state;

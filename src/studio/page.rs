@@ -4,9 +4,11 @@
 
 use super::action::{Action, Effect, Pane};
 use super::context::PageContext;
-use super::messages::{Messages, filled, messages};
+use super::foot::foot;
+use super::messages::{filled, messages};
 use super::panes;
-use super::state::{Announcement, LoadingFile, State, reduce};
+use super::rail::{rail, step_name, ways};
+use super::state::{LoadingFile, State, reduce};
 use crate::plan::language::Language;
 use yew::prelude::*;
 
@@ -52,7 +54,7 @@ impl Component for Page {
             <>
                 { head(context) }
                 <div class="city-plan-studio__desk">
-                    { steps(context) }
+                    { rail(context) }
                     <main class="city-plan-studio__main" data-beside={beside}>
                         { reading(context) }
                         <h2 class="city-plan-studio__heading" id="studio-heading" tabindex="-1">
@@ -60,7 +62,8 @@ impl Component for Page {
                         </h2>
                         <div class="city-plan-studio__pane">{ panes::view(context) }</div>
                         { panes::preview::plan(context) }
-                        { announcement(context) }
+                        { ways(context) }
+                        { foot(context) }
                     </main>
                 </div>
             </>
@@ -80,6 +83,8 @@ fn head(context: PageContext) -> Html {
         Language::Ja => (Language::En, "en", "English"),
         Language::En => (Language::Ja, "ja", "日本語"),
     };
+    let sentence =
+        |text: &'static str| html! { <span class="city-plan-studio__sentence">{ text }{ " " }</span> };
     let speak = context.on(move |_: MouseEvent| Action::LanguageChosen(other));
     html! {
         <header class="city-plan-studio__head">
@@ -89,7 +94,8 @@ fn head(context: PageContext) -> Html {
                     { name }
                 </button>
             </div>
-            <p class="city-plan-studio__lead">{ messages.lead }</p>
+            // Each sentence stays in one line where there is room for it.
+            <p class="city-plan-studio__lead">{ for messages.lead.lines().map(sentence) }</p>
             if let Some(opened) = &state.opened {
                 <p class="city-plan-studio__file">
                     <span class="city-plan-studio__key">{ messages.now_open }</span>
@@ -97,84 +103,6 @@ fn head(context: PageContext) -> Html {
                 </p>
             }
         </header>
-    }
-}
-
-/// The name of a step.
-fn step_name(messages: &'static Messages, pane: Pane) -> &'static str {
-    match pane {
-        Pane::Open => messages.step_open,
-        Pane::Diagnostics => messages.step_diagnostics,
-        Pane::Preview => messages.step_look,
-        Pane::Edit => messages.step_edit,
-        Pane::Compare => messages.step_compare,
-        Pane::Save => messages.step_save,
-        Pane::NextEdition => messages.step_next,
-    }
-}
-
-fn steps(context: PageContext) -> Html {
-    let errors = context.state.entries().filter(|entry| entry.is_error).count();
-    let step = |(number, pane): (usize, Pane)| {
-        let current = (pane == context.state.pane).then_some("step");
-        let turn = context.on(move |_: MouseEvent| Action::Turned(pane));
-        html! {
-            <li>
-                <button type="button" class="city-plan-studio__step" aria-current={current} onclick={turn}>
-                    <span class="city-plan-studio__number">{ number + 1 }</span>
-                    <span>{ step_name(context.messages, pane) }</span>
-                    if pane == Pane::Diagnostics && errors > 0 {
-                        <span class="city-plan-studio__count">{ filled(context.messages.count, &[&errors.to_string()]) }</span>
-                    }
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <nav class="city-plan-studio__nav" aria-label={context.messages.steps}>
-            <ol class="city-plan-studio__steps">
-                { for Pane::ALL.into_iter().enumerate().map(step) }
-            </ol>
-        </nav>
-    }
-}
-
-/// The last announcement. Its element is always there, so that screen readers hear changes.
-fn announcement(context: PageContext) -> Html {
-    let messages = context.messages;
-    let message = match &context.state.announcement {
-        Announcement::Nothing => String::new(),
-        Announcement::Loading => context
-            .state
-            .loading
-            .as_ref()
-            .map(|reading| filled(messages.reading, &[&reading.name]))
-            .unwrap_or_default(),
-        Announcement::Opened(0, 0) => messages.opened_sound.to_owned(),
-        Announcement::Opened(0, notes) => filled(messages.opened_notes, &[&notes.to_string()]),
-        Announcement::Opened(errors, _) => filled(messages.opened_found, &[&errors.to_string()]),
-        Announcement::Compared => messages.compared.to_owned(),
-        Announcement::Useless => messages.useless.to_owned(),
-        Announcement::Cancelled => messages.cancelled.to_owned(),
-        Announcement::Failed(why) => filled(messages.failed, &[why]),
-        Announcement::Refused(sentence) => sentence.clone(),
-        Announcement::Changed(0) => messages.changed_sound.to_owned(),
-        Announcement::Changed(left) => filled(messages.changed_found, &[&left.to_string()]),
-        Announcement::Undone => messages.undone.to_owned(),
-        Announcement::Redone => messages.redone.to_owned(),
-        Announcement::Saved => messages.saved.to_owned(),
-        Announcement::Copied => messages.copied.to_owned(),
-        Announcement::NotCopied => messages.not_copied.to_owned(),
-        Announcement::Advanced => messages.advanced.to_owned(),
-    };
-    // At the foot of the window: nothing moves when something is said, and it is in sight wherever one works.
-    html! {
-        <div class="city-plan-studio__foot">
-            <p class="city-plan-studio__told" role="status">{ message }</p>
-            if context.state.unsaved {
-                <p class="city-plan-studio__unsaved">{ messages.unsaved }</p>
-            }
-        </div>
     }
 }
 

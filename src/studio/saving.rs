@@ -1,30 +1,33 @@
-//! The outputs of the studio: a page of static HTML, and a snippet for a CMS.
+//! The outputs of the studio: a page of static HTML, a snippet for a CMS, and the texts of the archive to publish.
 //!
 //! The files that a snippet names are those of the build that the studio came with; it never guesses one.
 
 use super::action::Saving;
+use super::guide::Guide;
+use super::messages::messages;
 use super::state::State;
 use crate::exchange::diff::sentences;
 use crate::plan::file::read_json;
 use crate::publish::address::step;
-use crate::publish::page::{page, style, title};
-use crate::publish::{Address, Form, HtmlOptions, PublishError, Release, Subject, html};
+use crate::publish::page::{page, style};
+use crate::publish::{Address, Form, HtmlOptions, Places, PublishError, Release, Subject};
 use crate::ui::loaded::Shared;
 use serde_json::Value;
 
-/// The forms that can be copied; the folder needs the tool.
-pub const FORMS: [Form; 5] = [Form::Element, Form::Static, Form::Link, Form::Script, Form::Frame];
+/// The forms that can be copied, the recommended one first; the folder needs the tool.
+pub const FORMS: [Form; 5] = [Form::Script, Form::Link, Form::Element, Form::Static, Form::Frame];
+
+/// The folder of the archive that goes to the city's server.
+pub const FOLDER: &str = "city-plan/";
 
 /// The plan as a page of its own, without any script; its style sheet is to lie beside it.
 ///
 /// # Errors
 /// Nothing of the plan can be shown.
 pub async fn static_page(plan: &Value) -> Result<String, PublishError> {
-    let (shared, options) = (shared(plan)?, HtmlOptions::default());
-    let language = options.language(&shared.0.plan).to_owned();
-    let title = title(&shared.0.plan, &language);
-    let body = html(shared, &options).await;
-    Ok(page(&title, &language, &style("city-plan.css"), &body).into_string())
+    let (shared, options) = (shared(plan)?, HtmlOptions::of_page());
+    let style = style("city-plan.css");
+    Ok(page(&shared, &options, &Places::default(), None, &style).await.into_string())
 }
 
 /// The snippet to paste; `manifest` is that of the build.
@@ -40,6 +43,32 @@ pub async fn snippet(
     let release = Release::from_manifest(manifest, &Address::new(&saving.base)?)?;
     let address = Address::new(&release.address(&format!("plans/{}", step(file))))?;
     Ok(Subject::new(shared(plan)?, &HtmlOptions::default(), &address).await.text(saving.form, &release))
+}
+
+/// The texts of the archive by their paths: instructions, what to paste, the plan, and its page, which runs where it can.
+/// The component's files go beside them.
+///
+/// # Errors
+/// As for [`snippet`].
+pub async fn archive_texts(state: &State, manifest: &Value) -> Result<Vec<(String, String)>, PublishError> {
+    let plan = state.plan.as_deref().ok_or(PublishError::NoPlan)?;
+    let messages = messages(state.language);
+    let [json, page] = ["json", "html"].map(|ending| state.file_name(ending));
+    // From its place in the folder `plans`.
+    let release = Release::from_manifest(manifest, &Address::new("../")?)?;
+    let subject = Subject::new(shared(plan)?, &HtmlOptions::default(), &Address::new(&step(&json))?).await;
+    let pasted = snippet(plan, &json, &state.saving, manifest).await?;
+    Ok(vec![
+        (messages.guide_file.to_owned(), with_mark(&Guide::new(state, messages).text())),
+        (messages.paste_file.to_owned(), with_mark(&pasted)),
+        (format!("{FOLDER}plans/{json}"), state.json()),
+        (format!("{FOLDER}plans/{page}"), subject.text(Form::Folder, &release)),
+    ])
+}
+
+/// A text as old editors of texts read it: with the mark of UTF-8.
+fn with_mark(text: &str) -> String {
+    format!("\u{feff}{text}")
 }
 
 /// The changes since the published plan, a line for each item.

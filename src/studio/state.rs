@@ -3,6 +3,8 @@
 //! Work outside of the page (saving, copying, showing) leaves as effects, which `host` performs. It never touches
 //! the browser and never keeps anything beyond the page's life.
 
+pub use super::announcement::Announcement;
+
 use super::action::{Action, Effect, FileRole, Pane, Saving};
 use super::edit::{self, Edit, EditRecord, Field};
 use super::entry::{Entry, check};
@@ -10,8 +12,9 @@ use super::opening::LoadedFile;
 use super::partial_date;
 
 use crate::exchange::diff::{Change, diff};
-use crate::exchange::revision::{InitiativeStatus, Revision, Unanswered, revised};
+use crate::exchange::revision::{InitiativeStatus, Question, Revision, Unanswered, questions, revised};
 use crate::plan::language::Language;
+use crate::publish::archive::file_name;
 use serde_json::Value;
 use std::rc::Rc;
 
@@ -37,42 +40,6 @@ pub struct Opened {
     pub entries: Vec<Entry>,
     /// How many entries there are in all.
     pub found: usize,
-}
-
-/// The last announcement, for people who do not see what happens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Announcement {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A file is being read.
-    Loading,
-    /// A file was read: how many places are to be mended, and how many notes there are.
-    Opened(usize, usize),
-    /// The published plan was read.
-    Compared,
-    /// A file was read, of which nothing can be shown.
-    Useless,
-    /// Reading was ended.
-    Cancelled,
-    /// Something went wrong, in the browser's messages.
-    Failed(String),
-    /// Nothing was made, for the reason in a sentence.
-    Refused(String),
-    /// A correction was made; how many problems there are now.
-    Changed(usize),
-    /// A correction was taken back.
-    Undone,
-    /// A correction was made again.
-    Redone,
-    /// A file was handed to the browser.
-    Saved,
-    /// A text was copied.
-    Copied,
-    /// The browser refused to copy a text.
-    NotCopied,
-    /// The draft of the next fiscal year is open.
-    Advanced,
 }
 
 /// All that the studio knows.
@@ -106,10 +73,14 @@ pub struct State {
     pub wide: bool,
     /// The choices for saving.
     pub saving: Saving,
+    /// True if the plan was looked at since it was opened.
+    pub is_seen: bool,
     /// True if something was corrected and not saved.
     pub unsaved: bool,
-    /// How many corrections are in what was saved last; nothing where none of it is the plan as it was.
+    /// The number of corrections in the file that was saved last; `None` if the state of that file cannot be reached.
     pub saved: Option<usize>,
+    /// The number of corrections in the archive that was saved last; `None` without one whose state can be reached.
+    pub packed: Option<usize>,
     /// The fiscal year that is prepared.
     pub next_year: String,
     /// The text of a field that is being edited.
@@ -133,6 +104,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         state.draft = None;
     }
     match action {
+        Action::Turned(pane) if !state.is_open(pane) => {}
         Action::Turned(pane) => {
             state.pane = pane;
             // What was said belongs to where it was said.
@@ -179,8 +151,11 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             let edited = state.initiative.zip(state.plan.as_mut().map(Rc::make_mut));
             let made = edited.and_then(|(at, plan)| edit::apply(plan, at, &edit));
             if let Some(step) = made {
-                // What was saved is no step of this way any more.
-                state.saved = state.saved.filter(|saved| *saved <= state.done.len());
+                // A new correction discards those that could be made again, so a file with them is out of reach.
+                let corrections = state.done.len();
+                for saved in [&mut state.saved, &mut state.packed] {
+                    *saved = saved.filter(|saved| *saved <= corrections);
+                }
                 state.done.push(step);
                 state.undone.clear();
                 changed(&mut state);
@@ -200,10 +175,13 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         Action::Prepared(saving) => state.saving = saving,
         Action::OutputWanted(output) => effects.push(Effect::Make(output)),
         Action::Saved(name) => {
-            // Of what can be saved, these two hold the whole plan.
-            let whole = ["json", "xlsx"].iter().any(|ending| name == state.file_name(ending));
+            // Files with these endings have the whole plan.
+            let whole = ["json", "xlsx", "zip"].iter().any(|ending| name == state.file_name(ending));
             if whole {
                 (state.saved, state.unsaved) = (Some(state.done.len()), false);
+            }
+            if name == state.file_name("zip") {
+                state.packed = Some(state.done.len());
             }
             state.announcement = Announcement::Saved;
         }
@@ -213,16 +191,19 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.answers.retain(|(known, _)| *known != id);
             state.answers.extend(outcome.map(|outcome| (id, outcome)));
         }
+        Action::Continued => go_on(&mut state),
         Action::Advanced => advance(&mut state, &mut effects),
         Action::Copied => state.announcement = Announcement::Copied,
         Action::NotCopied => state.announcement = Announcement::NotCopied,
+        Action::PartsMissing => state.announcement = Announcement::PartsMissing,
     }
+    state.is_seen |= state.pane == Pane::Preview && state.plan.is_some();
     if state.stale && state.shows_plan() {
         state.stale = false;
         effects.insert(0, Effect::Show(state.initiative_id().filter(|_| state.pane == Pane::Edit)));
     }
     if state.changes.is_none()
-        && state.pane == Pane::Compare
+        && matches!(state.pane, Pane::Compare | Pane::Save)
         && let (Some((_, old)), Some(new)) = (&state.published, &state.plan)
     {
         state.changes = Some(diff(old, new).into());
@@ -255,12 +236,24 @@ fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec
             state.opened = Some(Opened { name, workbook, entries, found });
             (state.done, state.undone) = Default::default();
             (state.initiative, state.stale) = (None, true);
-            (state.saved, state.unsaved) = (Some(0), false);
+            (state.saved, state.packed, state.unsaved) = (Some(0), None, false);
+            state.is_seen = false;
             state.answers.clear();
             effects.push(Effect::Focus("#studio-heading"));
         }
         (FileRole::Published, Some(plan)) => state.published = Some((name, Rc::new(plan))),
         (FileRole::Published, None) => state.published = None,
+    }
+}
+
+/// Lets every initiative without an answer go on as planned.
+fn go_on(state: &mut State) {
+    let asked = state.plan.as_deref().map(questions).unwrap_or_default();
+    let answers = &mut state.answers;
+    for Question { id, .. } in asked {
+        if !answers.iter().any(|(known, _)| *known == id) {
+            answers.push((id, InitiativeStatus::Continuing));
+        }
     }
 }
 
@@ -271,7 +264,7 @@ fn advance(state: &mut State, effects: &mut Vec<Effect>) {
     state.published = state.plan.take().map(|plan| (name, plan));
     state.plan = Some(Rc::new(next));
     (state.done, state.undone, state.answers) = Default::default();
-    (state.initiative, state.pane, state.saved) = (None, Pane::Compare, None);
+    (state.initiative, state.pane, state.saved, state.packed) = (None, Pane::Compare, None, None);
     changed(state);
     state.announcement = Announcement::Advanced;
     effects.push(Effect::Focus("#studio-heading"));
@@ -361,6 +354,6 @@ impl State {
     /// The name of a file that is made of the plan.
     pub fn file_name(&self, ending: &str) -> String {
         let id = self.plan.as_ref().and_then(|plan| plan.get("id")?.as_str());
-        format!("{}.{ending}", id.unwrap_or("plan"))
+        format!("{}.{ending}", file_name(id.unwrap_or_default()))
     }
 }

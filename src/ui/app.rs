@@ -13,11 +13,13 @@ use super::dom::{nodes, none};
 use super::host::{Host, HostEvent};
 use super::loaded::Shared;
 use super::options::Options;
-use super::pages::roadmap;
+use super::page_title::title_of;
+use super::pages::overview;
 use super::shell;
-use super::state::{Action, FIRST_OTHER, HistoryUpdate, State, reduce};
+use super::state::{Action, FIRST_OTHER, HistoryUpdate, ROW_BATCH, State, reduce};
 use crate::views::roadmap::rows;
 use crate::views::{Query, View};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The properties of one element.
@@ -68,6 +70,10 @@ pub struct App {
     is_new: bool,
     /// The selector of the element that takes the focus after the next rendering.
     focus: Option<String>,
+    /// The selector of the element that takes it if that one is not there.
+    other_focus: Option<String>,
+    /// The selector of the element that is scrolled into view after the next rendering.
+    reveal: Option<String>,
     /// The selector of the element that takes it if the next rendering removes the focused one.
     restore_focus: Option<String>,
     /// The chunk that the page was asked for.
@@ -78,6 +84,8 @@ pub struct App {
     settle_focus: Option<String>,
     /// The number of copies of a link, if that of the open initiative was the last one.
     copies: u32,
+    /// The title that was sent to the page last.
+    title: String,
     /// True while the reader is typing: screen readers hear the result once, not with every letter.
     is_typing: bool,
 }
@@ -99,11 +107,14 @@ impl Component for App {
             act,
             is_new: true,
             focus,
+            other_focus: None,
+            reveal: None,
             restore_focus: None,
             wanted: None,
             awaited_focus,
             settle_focus: None,
             copies: 0,
+            title: String::new(),
             is_typing: false,
         };
         app.parse_deferred(ctx.props());
@@ -113,24 +124,36 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let restore_focus = match &action {
             Action::YearChosen(_) => ctx.props().options.element_selector("year"),
+            Action::MenuToggled(menu) => ctx.props().options.element_selector(menu.button()),
             // From the closed explanation to its term.
             Action::TermToggled(id) => format!("[id=\"{id}-of\"]"),
             _ => ctx.props().options.element_selector("results"),
         };
         let typing = matches!(action, Action::TextTyped(_));
         let others = matches!(action, Action::MoreChoicesWanted) && self.state.query.view == View::Roadmap;
+        let is_closed = matches!(action, Action::InitiativeClosed);
+        let left = self.state.query.opened().cloned().filter(|_| is_closed);
         let (next, history_update) = reduce(&self.state, action);
         if next == self.state {
             return false;
         }
         self.is_typing = typing;
         let place = |query: &Query| (query.view, query.initiative.clone(), query.item.clone());
-        let moved = place(&next.query) != place(&self.state.query);
+        let is_page_opened = self.state.has_panel && !next.has_panel;
+        let moved = place(&next.query) != place(&self.state.query) || is_page_opened;
         if others {
             self.focus = Some(FIRST_OTHER.into());
         }
         if moved {
-            let target = target(&ctx.props().options, &next.query);
+            let options = &ctx.props().options;
+            let target = match left {
+                Some(left) => self.link_back(options, &next.query, left),
+                None if has_panel(options, &next) => options.element_selector("panel"),
+                None => target(options, &next.query),
+            };
+            // From row to row, the table follows.
+            let next_row = next.query.opened().filter(|_| self.state.has_panel && has_panel(options, &next));
+            self.reveal = next_row.map(|id| link_to(options, &next.query, Rc::clone(id)));
             self.awaited_focus = ctx.props().chunks.missing(&next.query).map(|_| target.clone());
             self.focus = Some(target);
             // A chunk that failed before may load now.
@@ -158,10 +181,8 @@ impl Component for App {
             Component::update(self, ctx, Action::Located(props.located.query.clone()));
             // Back from an initiative, the focus goes to the link that had opened it.
             if let (Some(left), None) = (left, self.state.query.opened()) {
-                let mut query = self.state.query.clone();
-                query.open(left);
-                let segment = props.options.address.segment(&query).unwrap_or_default();
-                self.focus = Some(format!("a[href$=\"#{segment}\"]"));
+                let query = self.state.query.clone();
+                self.focus = Some(self.link_back(&props.options, &query, left));
             }
         }
         if props.chunks != before.chunks && props.chunks.missing(&self.state.query).is_none() {
@@ -188,8 +209,13 @@ impl Component for App {
             // Nobody scrolls on paper.
             row_limit: if options.is_printing { usize::MAX } else { rows(leaves, self.state.row_limit) },
             choice_limit: if options.is_printing { usize::MAX } else { self.state.choice_limit },
-            messages: chunks.messages(preferences.language(&options.language), plan.0.plan.calendar()),
+            messages: chunks.messages(preferences.language, plan.0.plan.calendar()),
             options,
+            language: preferences.language,
+            has_panel: has_panel(options, &self.state),
+            open_menu: self.state.open_menu,
+            opens_all: self.state.opens_all,
+            shows_notes: self.state.shows_notes,
             host,
             act: &self.act,
             copies: self.copies,
@@ -200,11 +226,15 @@ impl Component for App {
             return shell::shell(&context, none()).into();
         }
         let opened = context.query.opened().and_then(|id| context.index.find(id));
-        let body = match (chunks.missing(context.query), opened, context.query.view) {
+        let missing = chunks.missing(context.query);
+        let body = match (missing, opened, context.query.view) {
             (Some(_), ..) => shell::waiting(&context, ctx.props().chunk_failed),
+            (_, Some(at), View::Roadmap) if context.has_panel => {
+                chunks::roadmap(&context, Some(&(at, chunks::panel(&context, at))))
+            }
             (_, Some(at), _) => chunks::initiative(&context, at),
-            (_, None, View::Overview) => chunks::overview(&context),
-            (_, None, View::Roadmap) => roadmap::view(&context),
+            (_, None, View::Overview) => overview::view(&context, facts(&context, *chunks)),
+            (_, None, View::Roadmap) => chunks::roadmap(&context, None),
             (_, None, View::Explorer) => chunks::explorer(&context),
             (_, None, view) => chunks::further(&context, view),
         };
@@ -217,7 +247,7 @@ impl Component for App {
             return;
         }
         let host = &ctx.props().host;
-        let wanted = wanted(ctx.props(), &self.state.query);
+        let wanted = wanted(ctx.props(), &self.state);
         if wanted != self.wanted {
             host.send(HostEvent::Chunk(wanted.map_or("", Chunk::name).into()));
             self.wanted = wanted;
@@ -229,12 +259,19 @@ impl Component for App {
         if std::mem::take(&mut self.is_new) {
             host.send(HostEvent::Ready);
         }
+        if let Some(selector) = self.reveal.take() {
+            host.send(HostEvent::Reveal(selector));
+        }
+        self.send_title(ctx.props());
         let restore_focus = self.restore_focus.take();
         if let Some(selector) = self.settle_focus.take() {
             host.send(HostEvent::SettleFocus(selector));
         }
         if let Some(selector) = self.focus.take() {
             host.send(HostEvent::Focus(selector));
+            if let Some(selector) = self.other_focus.take() {
+                host.send(HostEvent::SettleFocus(selector));
+            }
         } else if let Some(selector) = restore_focus {
             host.send(HostEvent::RestoreFocus(selector));
         }
@@ -242,6 +279,25 @@ impl Component for App {
 }
 
 impl App {
+    /// The selector of the link to the initiative that was closed. Some views have none: then their heading takes the
+    /// focus.
+    fn link_back(&mut self, options: &Options, query: &Query, left: Rc<str>) -> String {
+        self.other_focus = Some(options.element_selector("heading"));
+        link_to(options, query, left)
+    }
+
+    /// Sends the title of the place that the reader is at, if it is another one than before.
+    fn send_title(&mut self, AppProps { plan, options, host, chunks, .. }: &AppProps) {
+        let (plan, query) = (&plan.0.plan, &self.state.query);
+        let language = ReadingPreferences::of(plan, options, query).language;
+        let messages = chunks.messages(language, plan.calendar());
+        let title = title_of(plan, messages, language, query, options.address.initial.view);
+        if title != self.title {
+            host.send(HostEvent::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
     /// Parses the deferred lists that the next rendering shows, if their chunk is loaded. A second call with the same
     /// chunk does nothing.
     fn parse_deferred(&self, AppProps { plan, options, chunks, draws_view, .. }: &AppProps) {
@@ -249,14 +305,39 @@ impl App {
             return;
         }
         let query = &self.state.query;
-        let chunk = Chunk::of(query);
         let furigana = ReadingPreferences::of(&plan.0.plan, options, query).furigana;
-        if chunks.has(Chunk::Further) && (furigana || chunk == Some(Chunk::Further)) {
+        if query.searches_all() {
+            chunks.warm_search(&plan.0);
+        }
+        let shows_all = furigana || Chunk::of(query) == Some(Chunk::Further) || query.searches_all();
+        if chunks.has(Chunk::Further) && shows_all {
             chunks::resume_further(&plan.0, furigana);
-        } else if chunks.has(Chunk::Detail) && chunk == Some(Chunk::Detail) {
+        } else if chunks.has(Chunk::Initiatives) && (query.opened().is_some() || is_overview(query)) {
             chunks::resume_detail(&plan.0);
         }
     }
+}
+
+/// Returns whether the place of a query is the first screen.
+fn is_overview(query: &Query) -> bool {
+    query.opened().is_none() && query.view == View::Overview
+}
+
+/// The facts of the plan, if their chunk is loaded.
+fn facts(context: &ViewContext, chunks: Chunks) -> Option<Node> {
+    chunks.has(Chunk::Initiatives).then(|| chunks::plan_facts(context))
+}
+
+/// Returns whether the open initiative is in a panel beside the table of the roadmap.
+fn has_panel(options: &Options, state: &State) -> bool {
+    state.has_panel && options.is_wide && state.query.opened().is_some()
+}
+
+/// The selector of the first link to an initiative.
+fn link_to(options: &Options, query: &Query, id: Rc<str>) -> String {
+    let mut query = query.clone();
+    query.open(id);
+    format!("a[href$=\"#{}\"]", options.address.segment(&query).unwrap_or_default())
 }
 
 /// The selector of the element that takes the focus at the place of a query: the item, else the heading.
@@ -271,17 +352,24 @@ fn target(options: &Options, query: &Query) -> String {
 }
 
 /// The next chunk to load.
-fn wanted(AppProps { plan, options, chunks, .. }: &AppProps, query: &Query) -> Option<Chunk> {
+fn wanted(
+    AppProps { plan, options, chunks, .. }: &AppProps,
+    State { query, row_limit, .. }: &State,
+) -> Option<Chunk> {
+    // Paper has all of the first screen.
+    let is_near = is_overview(query) && (options.is_printing || *row_limit > ROW_BATCH);
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
-    chunks.wanted(query, preferences, Chunk::of_messages(&options.language, plan.0.plan.calendar()))
+    let messages = Chunk::of_messages(preferences.language, plan.0.plan.calendar());
+    chunks.wanted(query, preferences, messages, Some(Chunk::Initiatives).filter(|_| is_near))
 }
 
 /// The page with its view, with furigana if the reader wants it, and with a notice if the chunk for the reader's
-/// preferences failed.
+/// preferences or for the whole search failed.
 fn page(context: &ViewContext, preferences: ReadingPreferences, body: Node, props: &AppProps) -> Html {
     let AppProps { plan, chunks, chunk_failed, .. } = props;
     let has_further = chunks.has(Chunk::Further);
-    let failed = *chunk_failed && !has_further && preferences.need_chunk();
+    let needs_further = preferences.needs_chunk() || context.query.searches_all();
+    let failed = *chunk_failed && !has_further && needs_further;
     let is_noticed = failed && chunks.missing(context.query).is_none();
     let notice = controls::show_if(is_noticed, || shell::waiting_notice(context, true));
     let mut page = shell::shell(context, nodes([notice, body])).into();

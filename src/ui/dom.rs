@@ -197,6 +197,12 @@ pub(super) fn wrap(tag: &'static str, child: Node) -> Node {
     element(tag, &[], Box::new([]), vec![child])
 }
 
+/// An element with a class around one node, and nothing around nothing.
+#[inline(never)]
+pub(super) fn wrap_some(tag: &'static str, class: &'static str, child: Node) -> Node {
+    if child.is_empty() { none() } else { classed(tag, class, vec![child]) }
+}
+
 /// A text; on screen in a `span` of its own (see `sheltered`).
 #[inline(never)]
 pub(super) fn text(text: impl Into<AttrValue>) -> Node {
@@ -204,12 +210,9 @@ pub(super) fn text(text: impl Into<AttrValue>) -> Node {
     if text.text.is_empty() { none() } else { VNode::VText(text).into() }
 }
 
-/// A text in an SVG drawing, whose shelter has to be an SVG element.
-pub(super) fn svg_text(text: String) -> Node {
-    let mut shelter = VTag::new("tspan");
-    shelter.key = Some(text.clone().into());
-    shelter.add_child(VText::new(text).into());
-    VNode::from(shelter).into()
+/// Returns whether a node is a list without any element or text.
+fn is_nothing(node: &VNode) -> bool {
+    matches!(node, VNode::VList(list) if list.iter().all(is_nothing))
 }
 
 /// Nodes side by side, without an element around them.
@@ -258,6 +261,11 @@ pub(super) fn with_key(mut node: Node, key: impl Into<Key>) -> Node {
 }
 
 impl Node {
+    /// Returns whether there is no element and no text in the node.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.as_deref().is_none_or(is_nothing)
+    }
+
     /// The element, if the node is one. Nodes are new here, so nothing else holds them.
     fn tag(&mut self) -> Option<&mut VTag> {
         match self.0.as_deref_mut()? {
@@ -275,8 +283,13 @@ pub(super) fn on_click(node: Node, callback: Callback<yew::MouseEvent>) -> Node 
 /// The node with a listener for Escape in it or its descendants. The event stops there: one press closes one
 /// thing.
 pub(super) fn on_escape(node: Node, callback: Callback<()>) -> Node {
+    on_key(node, "Escape", callback)
+}
+
+/// The node with a listener for a key alone in it or its descendants. The event stops there.
+pub(super) fn on_key(node: Node, key: &'static str, callback: Callback<()>) -> Node {
     let pressed = Callback::from(move |event: yew::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == key && !(event.ctrl_key() || event.meta_key() || event.alt_key()) {
             event.prevent_default();
             event.stop_propagation();
             callback.emit(());

@@ -81,17 +81,21 @@ host_events! {
     Ready = "ready",
     /// The reader opened an initiative.
     Select(id) = "select",
+    /// The reader is at another place: the title of a page of its own.
+    Title(title) = "title",
     /// An element takes the focus.
     Focus(selector) = "focus",
     /// An element takes the focus if the focused one was removed.
     RestoreFocus(selector) = "restore-focus",
     /// An element takes the focus if nothing has it, or something that only a script can focus.
     SettleFocus(selector) = "settle-focus",
+    /// An element is scrolled into view if it is outside of the window.
+    Reveal(selector) = "reveal",
     /// A chunk has to be loaded; an empty name means that none is needed any more.
     Chunk(name) = "chunk",
     /// A button for more rows has to be pressed when it comes near the window.
     Observe(selector) = "observe",
-    /// A search box is shown: `Handle.warmSearch` is worth calling in idle moments.
+    /// The explorer is drawn: `Handle.warmSearch` is worth calling in idle moments.
     WarmSearch = "warm-search",
     /// The fragment changes, as a new entry of the history.
     Push(fragment) = "push",
@@ -103,6 +107,8 @@ host_events! {
     Share(address) = "share",
     /// The page is printed.
     Print = "print",
+    /// The page is printed, the roadmap on A3.
+    PrintLarge = "print-large",
     /// A file is saved.
     Save(name, content) = "save",
     /// The JSON of the plan is saved.

@@ -12,18 +12,22 @@ mod english_check;
 pub(super) mod further;
 pub(super) mod ja;
 pub(super) mod joined;
+pub mod overview;
 pub(super) mod plain;
 #[cfg(test)]
 mod plain_check;
+pub(super) mod search;
 #[cfg(test)]
 mod translation_check;
 
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
+use overview::OverviewMessages;
 
 /// The messages in one language.
 #[derive(Debug)]
@@ -65,16 +69,46 @@ pub struct Messages {
     pub license: fn(&str) -> String,
     /// Link to the official document.
     pub document: fn(Option<&str>) -> String,
-    /// A notice that the period is over.
-    pub over: &'static str,
-    /// The consequence for the roadmap.
-    pub over_lead: &'static str,
+    /// Link to a page of the official document, a PDF.
+    pub document_page: fn(&str) -> String,
+    /// The plan ended at a date, in a sentence.
+    pub over: fn(&str) -> String,
+    /// The sentence around the name of the next plan.
+    pub next_plan: (&'static str, &'static str),
+    /// The sentence around the telephone number of the contact for questions about the next plan.
+    pub next_plan_contact: (&'static str, &'static str),
+    /// The texts of the plan are in another language.
+    pub other_language: &'static str,
+    /// The button of the menu with the views that have no place in the navigation.
+    pub more_views: &'static str,
+    /// Name of the menu of reading preferences.
+    pub display: &'static str,
+    /// Name of the choice of a language.
+    pub language_name: &'static str,
+    /// Name of the choice of readings above kanji.
+    pub furigana: &'static str,
+    /// Readings above kanji.
+    pub show_furigana: &'static str,
 
     // Stages.
     /// A stage in a word.
     pub stage: fn(Stage) -> &'static str,
     /// A stage in the legend.
     pub stage_long: fn(Stage) -> &'static str,
+    /// The availability of an initiative, as a state.
+    pub availability: fn(Availability) -> &'static str,
+    /// The same as a station on the line from the first to the last.
+    pub availability_step: fn(Availability) -> &'static str,
+    /// The same, explained in a few words.
+    pub availability_lead: fn(Availability) -> &'static str,
+    /// The label of a phase as the document prints it.
+    pub printed: fn(&str) -> String,
+    /// The origin of a state in a year that is not the current one.
+    pub as_planned: fn(&str) -> String,
+    /// The same after the end of the plan, in sentences.
+    pub ended_as_planned: fn(&str) -> String,
+    /// The mark of a beginning that is still to come.
+    pub planned_start: &'static str,
     /// The plan has no phase here.
     pub no_phase: &'static str,
     /// The plan has nothing for this year.
@@ -131,8 +165,16 @@ pub struct Messages {
     pub legend_note: &'static str,
     /// Caption: first year, last year, how many of what.
     pub caption: fn(&str, &str, usize, &str) -> String,
-    /// This year's count of stages.
-    pub tally: fn(&[(Stage, usize)]) -> String,
+    /// The number of initiatives at each step in the current year.
+    pub tally: fn(&[(Availability, usize)]) -> String,
+    /// Name of the choice of a step.
+    pub step_choice: &'static str,
+    /// The choice of all initiatives.
+    pub all_steps: &'static str,
+    /// Name of the panel with the opened initiative.
+    pub panel: &'static str,
+    /// The link from the panel to the page.
+    pub open_page: &'static str,
     /// The word for initiatives if the plan has none.
     pub initiatives: &'static str,
     /// The plan gives its schedule only as a picture.
@@ -153,28 +195,16 @@ pub struct Messages {
     pub others: fn(usize) -> String,
     /// Name of the group of controls for the fiscal year.
     pub year_group: &'static str,
-    /// The year before.
-    pub year_before: &'static str,
-    /// The year after.
-    pub year_after: &'static str,
-    /// Completes the link to a year for screen readers.
-    pub year_hidden: fn(&str) -> String,
-    /// Index of the year among the years.
-    pub year_place: fn(usize, usize) -> String,
-    /// All years of an initiative.
-    pub all_years: &'static str,
+    /// The year that the list shows, in a sentence.
+    pub year_shown: fn(&str) -> String,
     /// Nothing is left after filtering.
     pub none_this_year: &'static str,
 
     // Explorer.
     /// Name of the search form.
     pub search_name: &'static str,
-    /// Label of the search box.
-    pub search_label: &'static str,
     /// The button.
     pub search: &'static str,
-    /// The scope of the search.
-    pub search_hint: &'static str,
     /// The fold of the filters, with the number of active ones.
     pub filters: fn(usize) -> String,
     /// Name of a facet.
@@ -183,8 +213,6 @@ pub struct Messages {
     pub count: fn(usize) -> String,
     /// The words after the number of results.
     pub found: fn(&str) -> String,
-    /// The number of all initiatives.
-    pub of_total: fn(usize) -> String,
     /// The result in one sentence, for screen readers.
     pub announce: fn(usize, &str) -> String,
     /// Name of the group of active conditions.
@@ -197,16 +225,8 @@ pub struct Messages {
     pub remove: &'static str,
     /// Removes all of them.
     pub clear: &'static str,
-    /// Nothing was found.
-    pub empty_title: &'static str,
-    /// A suggestion after an empty result.
-    pub empty_lead: &'static str,
-    /// The button after an empty result.
+    /// The link to all initiatives.
     pub show_all: &'static str,
-    /// A note on inferred matches.
-    pub inferred_list: &'static str,
-    /// The plan names no departments.
-    pub no_departments: &'static str,
 
     // Initiative.
     /// Name of the trail.
@@ -219,6 +239,14 @@ pub struct Messages {
     pub schedule: &'static str,
     /// Caption of the years.
     pub schedule_caption: fn(&str, &str) -> String,
+    /// Heading of the texts for residents.
+    pub for_you: &'static str,
+    /// The value of a figure from which the city starts.
+    pub value_start: &'static str,
+    /// The latest measured value.
+    pub value_now: &'static str,
+    /// The value that the city wants to reach.
+    pub value_target: &'static str,
     /// Heading of a text without a label.
     pub text: &'static str,
     /// Heading of the children.
@@ -243,8 +271,6 @@ pub struct Messages {
     pub pictures: &'static str,
     /// A note that a picture is not in the text.
     pub picture_note: &'static str,
-    /// Heading of the gaps of the document.
-    pub gaps: &'static str,
     /// The gaps of the document, in one sentence.
     pub gaps_sentence: fn(&[Gap]) -> String,
     /// Known only as a row of a schedule.
@@ -257,22 +283,8 @@ pub struct Messages {
     pub source: &'static str,
     /// Mark of a summary.
     pub summary: &'static str,
-    /// The document.
-    pub source_document: &'static str,
-    /// The chapter.
-    pub source_chapter: &'static str,
-    /// The page.
-    pub source_page: &'static str,
     /// A page number.
     pub page: fn(&str) -> String,
-    /// The table.
-    pub source_table: &'static str,
-    /// The figure.
-    pub source_figure: &'static str,
-    /// The origin that the document names.
-    pub source_origin: &'static str,
-    /// The wording.
-    pub source_wording: &'static str,
     /// The explanation of a summary.
     pub summary_note: &'static str,
     /// The source of the schedule.
@@ -281,6 +293,16 @@ pub struct Messages {
     pub copy_link: &'static str,
     /// A confirmation that the link was copied.
     pub copied: &'static str,
+    /// Name of the list that shares the link of an initiative.
+    pub share_initiative: &'static str,
+    /// Name of the list that shares the link of the plan.
+    pub share_plan: &'static str,
+    /// Hands the link to other applications of the device.
+    pub share_menu: &'static str,
+    /// Sends the link with LINE.
+    pub share_line: &'static str,
+    /// Sends the link by mail.
+    pub share_mail: &'static str,
     /// Prints.
     pub print: &'static str,
     /// Heading of dated points.
@@ -304,7 +326,10 @@ pub struct Messages {
     /// The one after.
     pub next: &'static str,
 
-    // Overview.
+    /// Those of the first screen.
+    pub overview: OverviewMessages,
+
+    // Facts of the plan.
     /// Length of the period.
     pub period: &'static str,
     /// Unit of the length.
@@ -319,10 +344,6 @@ pub struct Messages {
     pub open_month: &'static str,
     /// The plan looks towards a year.
     pub horizon: fn(&str) -> String,
-    /// Heading of the counts of the current year.
-    pub tally_heading: &'static str,
-    /// The scope of the counts: year, number, word for initiatives.
-    pub tally_lead: fn(&str, usize, &str) -> String,
     /// The link to the roadmap.
     pub see_roadmap: &'static str,
     /// The link to the explorer.

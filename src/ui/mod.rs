@@ -6,6 +6,7 @@
 //! From the lowest layer up: [`state`], `dom` and [`messages`]; [`context`]; `components`; `shell`; `pages`;
 //! [`chunks`]; [`app`] and [`static_html`].
 
+pub mod action;
 pub mod app;
 pub mod chunks;
 mod components;
@@ -16,6 +17,7 @@ pub mod host;
 pub mod loaded;
 pub mod messages;
 pub mod options;
+pub mod page_title;
 mod pages;
 mod shell;
 pub mod state;

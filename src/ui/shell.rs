@@ -1,23 +1,27 @@
 //! The shell around every view: the plan's name and status, the navigation, the source.
 
-use super::components::controls::view_heading;
-use super::components::controls::{show_if, spaced};
+use super::components::contact::telephone_link;
+use super::components::controls::{chevron, show_if, spaced, view_heading};
 use super::components::reading_preferences;
 use super::components::sections::note;
 use super::components::source;
 use super::context::ViewContext;
-use super::dom::{Node, each, el, nodes, none, on_click, show_some, text, wrap};
-use super::state::Action;
-use crate::plan::text::same_language;
-use crate::plan::vocabulary::PeriodKind;
-use crate::plan::{PartialDate, ScheduleForm, Status};
+use super::dom::{Node, each, el, nodes, none, on_click, on_escape, show_some, text, wrap};
+use super::state::{Action, Menu};
+use crate::plan::text::{is_plain_japanese, same_language};
+use crate::plan::{PartialDate, Text};
 use crate::views::View;
-use crate::views::schedule::form;
+use crate::views::overview::opening;
 
 /// The shell around a view.
 pub(super) fn shell(context: &ViewContext, body: Node) -> Node {
-    frame(context, none(), el!("div", "city-plan-shell__view", over_notice(context), body))
+    // A page of its own has a link that leads past the navigation.
+    let view = el!("div", { "class": "city-plan-shell__view", "id": context.element_id(VIEW) }, body);
+    frame(context, none(), nodes([over_notice(context), language_note(context), view]))
 }
+
+/// The name in the id of the first view, to which the skip link of a page leads.
+pub(super) const VIEW: &str = "view";
 
 /// The shell around a body, with a further item in the navigation.
 pub(super) fn frame(context: &ViewContext, more: Node, body: Node) -> Node {
@@ -35,59 +39,53 @@ pub(super) fn frame(context: &ViewContext, more: Node, body: Node) -> Node {
     )
 }
 
+/// The city, the status, the menu of reading preferences, and the title with its id.
 fn head(context: &ViewContext, id: String) -> Node {
-    let overview = context.query.opened().is_none() && context.query.view == View::Overview;
-    let class = if overview { "city-plan-overview__title" } else { "city-plan-shell__title" };
+    let title = context.localized(&context.plan.title).0;
+    // Beside the menu a long title has two lines of smaller letters.
+    let is_long = title.chars().count() > LONGEST_TITLE;
+    let is_long = is_long.then_some("");
+    let city = context.text(&context.plan.city);
+    let title = context.label(&context.plan.title);
     el!(
         "div",
-        "city-plan-shell__head",
-        el!("p", "city-plan-shell__city", context.text(&context.plan.city), spaced(badge(context, overview))),
-        reading_preferences::buttons(context),
-        el!(context.heading_tag(0), { "class": class, "id": id }, context.text(&context.plan.title)),
-        show_if(overview, || period(context)),
+        { "class": "city-plan-shell__head", "data-long": is_long },
+        el!("p", "city-plan-shell__city", city, spaced(badge(context))),
+        reading_preferences::menu(context),
+        el!(context.heading_tag(0), { "class": "city-plan-shell__title", "id": id }, title),
     )
 }
 
-/// The period below the title, with a note on months that the document leaves open.
-fn period(context: &ViewContext) -> Node {
-    let messages = context.messages;
-    let run = |content: String| el!("span", {}, text(content));
-    show_some(context.plan.period.as_ref(), |period| {
-        let open = [period.start, period.end].into_iter().flatten();
-        let open = open.filter(|date| matches!(date, PartialDate::MonthOpen(_))).count() > 0;
-        el!(
-            "p",
-            "city-plan-overview__period",
-            show_if(period.kind == PeriodKind::None, || run(messages.no_period.into())),
-            show_some(period.start, |start| run((messages.from)(&context.date(start)))),
-            show_if(period.start.is_some() && period.end.is_some(), || text(messages.between)),
-            show_some(period.end, |end| run((messages.until)(&context.date(end), period.start.is_none()))),
-            text(messages.between),
-            show_some(period.horizon, |horizon| run((messages.horizon)(&context.date(horizon)))),
-            show_if(open, || el!("span", "city-plan-note", text(messages.open_month))),
-        )
-    })
-}
+/// The most characters of a title on one line of a phone.
+const LONGEST_TITLE: usize = 17;
 
-/// The status, in the document's word if it prints one.
-fn badge(context: &ViewContext, long: bool) -> Node {
+/// The status, in the document's word if it prints one in the reader's language.
+fn badge(context: &ViewContext) -> Node {
     let Some(status) = context.plan.status else { return none() };
-    let messages = context.messages;
-    let printed = context.plan.status_printed.as_ref();
-    let word = printed.map_or_else(|| text((messages.status)(status)), |printed| context.text(printed));
-    let explained = show_if(long && status != Status::Adopted, || {
-        text(messages.years.beside((messages.status_long)(status)))
-    });
-    el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word, explained)
+    let is_known = |word: &&Text| same_language(context.localized(word).1, context.messages.language);
+    let printed = context.plan.status_printed.as_ref().filter(is_known);
+    let word =
+        printed.map_or_else(|| text((context.messages.status)(status)), |printed| context.text(printed));
+    el!("span", { "class": "city-plan-badge", "data-status": status.as_str() }, word)
 }
 
+/// The views in the navigation, as many as the container has room for.
+fn tabs(context: &ViewContext) -> Vec<View> {
+    let room = if context.options.is_narrow { NARROW_TABS } else { View::TABS.len() };
+    let first = if context.is_running() { &View::TABS[..room] } else { &View::TABS[..NARROW_TABS] };
+    first.iter().copied().filter(|view| view.has_content(context.plan)).collect()
+}
+
+/// The number of views in the navigation of a narrow container.
+const NARROW_TABS: usize = 3;
+
+/// The links to views, with a further item and the menu of the other views.
 fn navigation(context: &ViewContext, more: Node) -> Node {
-    // An open initiative belongs to the explorer, a view outside of the navigation to the overview.
-    let current = match context.query.view {
-        _ if context.query.opened().is_some() => View::Explorer,
-        view if View::TABS.contains(&view) => view,
-        _ => View::Overview,
-    };
+    let tabs = tabs(context);
+    // An open initiative belongs to the roadmap if it was opened there, else to the explorer.
+    let is_roadmap = context.query.view == View::Roadmap;
+    let is_others = context.query.opened().is_some() && !is_roadmap;
+    let current = if is_others { View::Explorer } else { context.query.view };
     let link = |&view: &View| {
         let exactly = context.query.opened().is_none() && view == context.query.view;
         let here = if exactly { "page" } else { "true" };
@@ -96,23 +94,62 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
         let word = match view {
             // Static HTML has no search.
             View::Explorer if !context.is_running() => context.messages.all_initiatives,
+            View::Overview => (context.messages.overview.opening)(opening(
+                context.plan,
+                context.index,
+                context.options.today,
+            )),
             view => (context.messages.view)(view),
         };
         let word = text(word);
         let link = el!("a", { "class": "city-plan-shell__link", "href": href, "aria-current": here }, word);
         wrap("li", on_click(link, context.on_click(Action::ViewChosen(view))))
     };
-    let offered = |view: &View| show_if(view.has_content(context.plan), || link(view));
-    el!(
-        "nav",
-        {
-            "class": "city-plan-shell__views", "aria-label": context.landmark_label(context.messages.views),
-        },
-        el!("ul", "city-plan-shell__list", each(&View::TABS, offered), more)
-    )
+    let label = context.landmark_label(context.messages.views);
+    let list =
+        el!("ul", "city-plan-shell__list", each(&tabs, link), more_views(context, &tabs, current), more);
+    let menu = show_if(context.open_menu == Some(Menu::Views), || views_menu(context, &tabs));
+    el!("nav", { "class": "city-plan-shell__views", "aria-label": label }, list, menu)
 }
 
-/// The breadcrumb trail from the overview to `title`; `between` holds the steps in the middle.
+/// The button of the menu with the views that have no place of their own in the navigation.
+fn more_views(context: &ViewContext, tabs: &[View], current: View) -> Node {
+    let is_open = context.open_menu == Some(Menu::Views);
+    show_if(context.is_running(), || {
+        let here = (!tabs.contains(&current)).then_some("true");
+        let button = el!(
+            "button",
+            {
+                "class": "city-plan-shell__link", "type": "button", "id": context.element_id(Menu::Views.button()),
+                "aria-expanded": if is_open { "true" } else { "false" }, "aria-current": here,
+            },
+            text(context.messages.more_views),
+            chevron(if is_open { "up" } else { "down" }),
+        );
+        wrap("li", on_click(button, context.on(Action::MenuToggled(Menu::Views))))
+    })
+}
+
+/// The views that have no place of their own in the navigation, each with its content in a sentence.
+fn views_menu(context: &ViewContext, tabs: &[View]) -> Node {
+    let item = |view: &View| {
+        let view = *view;
+        show_if(!tabs.contains(&view) && view.has_content(context.plan), || {
+            let here = (context.query.opened().is_none() && view == context.query.view).then_some("page");
+            let link = el!(
+                "a",
+                { "class": "city-plan-menu__link", "href": context.view_href(view), "aria-current": here },
+                wrap("b", text((context.messages.view_heading)(view))),
+                el!("span", {}, text((context.messages.view_lead)(view))),
+            );
+            el!("li", "city-plan-menu__item", on_click(link, context.on_click(Action::ViewChosen(view))))
+        })
+    };
+    let menu = el!("div", "city-plan-sheet", el!("ul", "city-plan-menu", each(&View::ALL, item)));
+    on_escape(menu, context.on(Action::MenuToggled(Menu::Views)))
+}
+
+/// The breadcrumb trail from the overview to `title`; `between` is the steps in the middle.
 pub(super) fn trail(context: &ViewContext, between: Node, title: Node) -> Node {
     el!(
         "nav",
@@ -158,28 +195,51 @@ pub(super) fn waiting_notice(context: &ViewContext, chunk_failed: bool) -> Node 
     )
 }
 
-/// A notice that the period is over, because the roadmap then marks no year.
-fn over_notice(context: &ViewContext) -> Node {
+/// A note that the texts of the plan are in another language than the reader chose.
+fn language_note(context: &ViewContext) -> Node {
+    let sample = context.plan.lead.as_ref().unwrap_or(&context.plan.title);
+    let (_, language) = context.localized(sample);
+    let wanted = context.messages.language;
+    let is_other = if is_plain_japanese(wanted) {
+        !is_plain_japanese(language)
+    } else {
+        !same_language(language, wanted)
+    };
+    show_if(is_other, || el!("p", "city-plan-banner", text(context.messages.other_language)))
+}
+
+/// A note after the end of the period, with the next plan, else the city's contact.
+pub(super) fn over_notice(context: &ViewContext) -> Node {
     let calendar = context.plan.calendar();
     let end: Option<PartialDate> = context.plan.period.as_ref().and_then(|period| period.end);
     let Some(end) = end.filter(|end| calendar.fiscal_year(*end) < context.this_year()) else {
         return none();
     };
-    let messages = context.messages;
-    let scheduled = form(context.plan) == ScheduleForm::Table;
-    let until = (messages.until)(&context.date(end), false);
-    el!(
-        "div",
-        "city-plan-notice",
-        el!(
-            "p",
-            "city-plan-notice__text",
-            el!("span", "city-plan-notice__title", text(messages.years.pair(messages.over, &until))),
-            show_if(scheduled, || text(messages.over_lead)),
-        )
-    )
+    let ended = text((context.messages.over)(&context.date(end)));
+    el!("p", "city-plan-banner", ended, spaced(next_plan(context)))
 }
 
+/// The next plan as a link, else the telephone number of the city's contact.
+fn next_plan(context: &ViewContext) -> Node {
+    let messages = context.messages;
+    if let Some(successor) = &context.plan.successor {
+        let title = context.text(&successor.title);
+        let title = match successor.web_address() {
+            Some(url) => el!("a", { "href": url.to_string() }, title),
+            None => title,
+        };
+        return surrounded(messages.next_plan, title);
+    }
+    let number = context.plan.contacts.first().and_then(|contact| contact.telephone.as_deref());
+    show_some(number, |number| surrounded(messages.next_plan_contact, telephone_link(number)))
+}
+
+/// A node between the two parts of a sentence.
+fn surrounded((before, after): (&'static str, &'static str), node: Node) -> Node {
+    nodes([text(before), node, text(after)])
+}
+
+/// The origin of the texts, remark and licence, and the link to the document.
 fn foot(context: &ViewContext) -> Node {
     let plan = context.plan;
     let origin = (context.messages.origin)(&context.isolated(&plan.title), &context.isolated(&plan.city));

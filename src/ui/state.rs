@@ -3,11 +3,10 @@
 //! `State` holds choices, nothing that can be derived from the plan. Actions are facts. `reduce` is pure, and
 //! returns what becomes of the history, which "back" undoes.
 
-use crate::plan::FiscalYear;
-use crate::views::query::{Filter, Grouping};
-use crate::views::schedule::Scale;
-use crate::views::{Query, View, YearStyle};
+use crate::views::{Query, View};
 use std::rc::Rc;
+
+pub use super::action::{Action, Menu};
 
 /// The reader's choices.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +17,15 @@ pub struct State {
     pub toggled_goals: Vec<Rc<str>>,
     /// The terms with an open explanation, by the ids of the explanations.
     pub open_terms: Vec<Rc<str>>,
+    /// The open menu of the shell.
+    pub open_menu: Option<Menu>,
+    /// True if the open initiative was opened from a row of the roadmap: a wide container has it in a panel beside the
+    /// table. A link to it opens its page.
+    pub has_panel: bool,
+    /// True if all folded parts of the view are open.
+    pub opens_all: bool,
+    /// True if the notes for editors are shown.
+    pub shows_notes: bool,
     /// The largest number of initiatives that are drawn: rows are added when the reader comes near them.
     pub row_limit: usize,
     /// The largest number of choices of a filter that are drawn; at first the roadmap has few groups, too.
@@ -26,7 +34,7 @@ pub struct State {
 
 /// The number of initiatives of a large plan that are drawn at first and added each time: several screens of a
 /// phone, so that the reader never sees the end before more have come.
-const ROW_BATCH: usize = 30;
+pub(super) const ROW_BATCH: usize = 30;
 
 /// The number of items of a long list that are visible at first.
 pub(super) const LIST_START: usize = 20;
@@ -47,54 +55,12 @@ impl Default for State {
             open_terms,
             row_limit: ROW_BATCH,
             choice_limit: CHOICE_BATCH,
+            open_menu: None,
+            has_panel: false,
+            opens_all: false,
+            shows_notes: false,
         }
     }
-}
-
-/// A fact that changes the state.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// A view was chosen.
-    ViewChosen(View),
-    /// An initiative was opened.
-    InitiativeOpened(Rc<str>),
-    /// An item of a further view was opened.
-    ItemOpened(View, Rc<str>),
-    /// The explanation of a term was opened or closed.
-    TermToggled(Rc<str>),
-    /// A lane of the chronologies was set or removed.
-    LaneToggled(Rc<str>),
-    /// A decade of the chronologies was chosen, or all of them.
-    DecadeChosen(Option<i32>),
-    /// A search text was typed.
-    TextTyped(String),
-    /// A filter was set or removed.
-    FilterToggled(Filter),
-    /// All conditions were removed.
-    ConditionsCleared,
-    /// Another fiscal year was chosen in the narrow roadmap.
-    YearChosen(FiscalYear),
-    /// "This year only" was switched.
-    ThisYearOnlyToggled,
-    /// Another grouping of the roadmap was chosen.
-    GroupingChosen(Grouping),
-    /// Another scale of the roadmap was chosen.
-    ScaleChosen(Scale),
-    /// Another year style was chosen.
-    YearStyleChosen(YearStyle),
-    /// Reading preferences were chosen: plain Japanese, if it differs from the page's choice, and readings
-    /// above kanji.
-    ReadingPreferencesChosen(Option<bool>, bool),
-    /// A goal was folded or unfolded.
-    GoalToggled(Rc<str>),
-    /// These goals, and no others, were set against the initial state.
-    GoalsToggled(Vec<Rc<str>>),
-    /// The reader has come near the last initiative that is drawn.
-    MoreWanted,
-    /// More choices of the filters, or groups, were asked for.
-    MoreChoicesWanted,
-    /// The URL has other choices than before.
-    Located(Query),
 }
 
 /// The update of the history after a change.
@@ -111,6 +77,8 @@ pub enum HistoryUpdate {
 /// Applies an action. Returns the new state and the update of the history.
 pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
     let mut next = state.clone();
+    next.has_panel &= !matches!(action, Action::PageOpened);
+    let is_row = matches!(action, Action::RowOpened(..));
     let query = &mut next.query;
     let history_update = match action {
         Action::ViewChosen(view) => {
@@ -122,8 +90,28 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             }
             HistoryUpdate::Push
         }
+        // Reading preferences and the year style stay.
+        Action::QueryChosen(chosen) => {
+            query.view = chosen.view;
+            query.year = chosen.year;
+            query.filters = chosen.filters;
+            HistoryUpdate::Push
+        }
         Action::InitiativeOpened(id) => {
             query.open(id);
+            HistoryUpdate::Push
+        }
+        Action::RowOpened(id, row) => {
+            // After several rows, one step back is the table without a panel.
+            let is_next = query.opened().is_some();
+            query.open(id);
+            query.item = row;
+            if is_next { HistoryUpdate::Replace } else { HistoryUpdate::Push }
+        }
+        Action::PageOpened => HistoryUpdate::None,
+        Action::InitiativeClosed => {
+            query.initiative = None;
+            query.item = None;
             HistoryUpdate::Push
         }
         Action::ItemOpened(view, item) => {
@@ -140,20 +128,40 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.toggle_lane(lane);
             HistoryUpdate::Push
         }
-        Action::DecadeChosen(decade) => {
-            query.decade = decade;
+        Action::OutcomeChosen(outcome) => {
+            query.outcome = outcome;
             HistoryUpdate::Push
         }
         Action::TextTyped(text) => {
-            query.text = text;
+            query.search_for(text);
             HistoryUpdate::Replace
+        }
+        Action::StepChosen(step) => {
+            *query = query.with_step(step);
+            HistoryUpdate::Push
+        }
+        Action::WordsChosen(words) => {
+            query.view = View::Explorer;
+            query.initiative = None;
+            query.item = None;
+            query.search_for(words.to_string());
+            query.filters.clear();
+            HistoryUpdate::Push
+        }
+        Action::TypedOnlyChosen(typed_only) => {
+            query.typed_only = typed_only;
+            HistoryUpdate::Push
+        }
+        Action::GroupChosen(group) => {
+            query.group = group;
+            HistoryUpdate::Push
         }
         Action::FilterToggled(filter) => {
             query.toggle(filter);
             HistoryUpdate::Push
         }
         Action::ConditionsCleared => {
-            query.text.clear();
+            query.search_for(String::new());
             query.filters.clear();
             HistoryUpdate::Push
         }
@@ -178,10 +186,25 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             HistoryUpdate::Replace
         }
         // Reading preferences stay when the reader goes back.
-        Action::ReadingPreferencesChosen(easy, furigana) => {
-            query.easy = easy;
-            query.furigana = furigana;
+        Action::LanguageChosen(language) => {
+            query.language = language;
             HistoryUpdate::Replace
+        }
+        Action::FuriganaToggled => {
+            query.furigana = !query.furigana;
+            HistoryUpdate::Replace
+        }
+        Action::MenuToggled(menu) => {
+            next.open_menu = Some(menu).filter(|menu| next.open_menu != Some(*menu));
+            HistoryUpdate::None
+        }
+        Action::FoldsToggled => {
+            next.opens_all = !next.opens_all;
+            HistoryUpdate::None
+        }
+        Action::NotesToggled => {
+            next.shows_notes = !next.shows_notes;
+            HistoryUpdate::None
         }
         Action::GoalToggled(goal) => {
             toggle(&mut next.toggled_goals, goal);
@@ -200,22 +223,31 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             HistoryUpdate::None
         }
         Action::Located(mut located) => {
-            let preferences = (located.easy, located.furigana);
-            located.easy = located.easy.or(query.easy);
-            located.furigana |= query.furigana;
             // The URL of an earlier entry lacks preferences that were chosen since.
-            let history_update = if preferences == (located.easy, located.furigana) {
-                HistoryUpdate::None
-            } else {
-                HistoryUpdate::Replace
-            };
+            let lacks_language = located.language.is_none() && query.language.is_some();
+            let lacks_furigana = !located.furigana && query.furigana;
+            if lacks_language {
+                located.language = query.language.take();
+            }
+            located.furigana |= query.furigana;
+            let history_update =
+                if lacks_language || lacks_furigana { HistoryUpdate::Replace } else { HistoryUpdate::None };
             *query = located;
             history_update
         }
     };
     let changed = next.query != state.query;
-    // Another list begins at its top; another year stays at the same row.
-    if changed && next.query.year == state.query.year {
+    let place = |query: &Query| (query.view, query.opened().cloned(), query.item.clone());
+    if place(&next.query) != place(&state.query) {
+        next.open_menu = None;
+        next.has_panel = is_row;
+    }
+    if next.query.view != state.query.view {
+        next.opens_all = false;
+    }
+    // Another list begins at its top. After another year, or back from an initiative, the reader is at the same row.
+    let is_same_list = next.query.view == state.query.view && next.query.opened() != state.query.opened();
+    if changed && next.query.year == state.query.year && !is_same_list {
         next.row_limit = ROW_BATCH;
     }
     (next, if changed { history_update } else { HistoryUpdate::None })
@@ -232,6 +264,7 @@ fn toggle(list: &mut Vec<Rc<str>>, id: Rc<str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::views::query::Filter;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> (State, HistoryUpdate) {
         actions
@@ -264,15 +297,29 @@ mod tests {
     fn preferences_stay_when_the_reader_goes_back() {
         let back = Query { view: View::Overview, ..Query::default() };
         let (state, history_update) = after([
-            Action::ReadingPreferencesChosen(Some(true), true),
+            Action::LanguageChosen(Some("en".into())),
+            Action::FuriganaToggled,
             Action::ViewChosen(View::Explorer),
             Action::Located(back.clone()),
         ]);
-        assert_eq!(state.query, Query { furigana: true, easy: Some(true), ..back.clone() });
+        assert_eq!(state.query, Query { furigana: true, language: Some("en".into()), ..back.clone() });
         assert_eq!(history_update, HistoryUpdate::Replace, "the URL follows");
-        let link = Query { easy: Some(false), ..back };
-        let (state, _) = after([Action::ReadingPreferencesChosen(Some(true), false), Action::Located(link)]);
-        assert_eq!(state.query.easy, Some(false), "a link that says it is followed");
+        let link = Query { language: Some("ja".into()), ..back };
+        let (state, _) = after([Action::LanguageChosen(Some("en".into())), Action::Located(link)]);
+        assert_eq!(state.query.language.as_deref(), Some("ja"), "a link that says it is followed");
+    }
+
+    #[test]
+    fn notes_stay_and_opened_folds_close_when_another_view_is_chosen() {
+        let opened = [Action::FoldsToggled, Action::NotesToggled];
+        let (state, history_update) = after(opened.clone());
+        assert_eq!((state.opens_all, state.shows_notes), (true, true));
+        assert_eq!(history_update, HistoryUpdate::None, "neither is in the address");
+        let item = Action::ItemOpened(View::default(), "part-laws".into());
+        let (state, _) = after(opened.clone().into_iter().chain([item]));
+        assert!(state.opens_all, "the list of contents leads to a place in the same view");
+        let (state, _) = after(opened.into_iter().chain([Action::ViewChosen(View::Past)]));
+        assert_eq!((state.opens_all, state.shows_notes), (false, true));
     }
 
     #[test]

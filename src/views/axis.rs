@@ -120,6 +120,12 @@ impl Axis {
         Some(Self { years, now, scale: Scale::Year })
     }
 
+    /// The column of a fiscal year, else that of the nearest year: the last one after the end of a plan.
+    pub fn nearest(&self, year: FiscalYear) -> usize {
+        let after_first = usize::try_from(year.0 - self.years[0].0).unwrap_or(0);
+        after_first.min(self.years.len() - 1)
+    }
+
     /// The number of subdivisions of all years together.
     pub fn subdivision_count(&self) -> usize {
         self.years.len() * self.scale.subdivisions()

@@ -2,18 +2,20 @@
 //! with every choice of the reader.
 //!
 //! `Index` builds it once for a day and a scale. A query is then one pass over numbers, however many values a
-//! facet has. It never reads texts: the search belongs to `Index`.
+//! facet has. It never reads texts: they belong to `search`.
 
 use super::facets::{Choice, Facet};
 use super::hierarchy::Hierarchy;
+use super::misprint::corrected_text;
 use super::query::{FacetKey, Filter, Query};
 use super::schedule;
 use super::schedule::{Axis, Now, Scale, Scheduled, Stage};
 use crate::plan::ancestry::At;
 use crate::plan::text::normalize;
 use crate::plan::vocabulary::Basis;
-use crate::plan::{Plan, Text, Today};
+use crate::plan::{Initiative, Plan, Text, Today};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 /// The index of facets.
@@ -40,9 +42,12 @@ struct Numbers {
     /// By the indexes of the roots.
     goals: Vec<Option<usize>>,
     items: HashMap<Rc<str>, usize>,
-    /// By their normalized names: width and blanks make no other department.
-    departments: HashMap<Rc<str>, usize>,
+    /// By their normalized names: width and blanks make no other department. Those of audiences begin with `AUDIENCE`.
+    names: HashMap<Rc<str>, usize>,
 }
+
+/// Stands before the normalized name of an audience, which may be that of a department, too.
+const AUDIENCE: &str = "\t";
 
 impl FacetIndex {
     /// Builds the index. A scale that the plan does not offer becomes that of years.
@@ -60,14 +65,14 @@ impl FacetIndex {
         Self { axis, scales, leaves, milestones: milestones(plan), facets, facet_values }
     }
 
-    /// The initiatives among `found` that match the filters of a query, and the facets with the count of each
-    /// choice. The counts of a facet respect every other facet, not itself, so that a second value of the same
+    /// The sets of facet values that match the filters of a query, by their places, and the facets with the count of
+    /// each choice. The counts of a facet respect every other facet, not itself, so that a second value of the same
     /// facet shows what it would add.
-    pub fn filter_leaves(
-        &self,
-        found: impl Iterator<Item = usize>,
+    pub fn filter<'a>(
+        &'a self,
+        sets: impl Iterator<Item = &'a [usize]>,
         query: &Query,
-    ) -> (Vec<Rc<Scheduled>>, Vec<Facet>) {
+    ) -> (Vec<usize>, Vec<Facet>) {
         let mut facets = self.facets.clone();
         for choice in facets.iter_mut().flat_map(|facet| &mut facet.choices) {
             choice.is_chosen = query.filters.iter().any(|set| set.is_same(&choice.filter));
@@ -81,14 +86,13 @@ impl FacetIndex {
             .filter(|key| query.filters.iter().any(|one| one.key() == *key))
             .collect();
         let (mut kept, mut counts) = (Vec::new(), vec![0; keys.len()]);
-        for at in found {
-            let facet_values = &self.facet_values[at];
+        for (place, facet_values) in sets.enumerate() {
             let unmet =
                 |key: &&FacetKey| !facet_values.iter().any(|value| chosen[*value] && keys[*value] == **key);
             let mut unmet = asked.iter().filter(unmet);
             let (first, second) = (unmet.next(), unmet.next());
             if first.is_none() {
-                kept.push(Rc::clone(&self.leaves[at]));
+                kept.push(place);
             }
             if second.is_none() {
                 for value in facet_values.iter().filter(|value| first.is_none_or(|key| keys[**value] == *key))
@@ -102,9 +106,33 @@ impl FacetIndex {
         (kept, facets)
     }
 
+    /// The indexes of the initiatives that match filters: one filter of each facet that has any.
+    pub fn matching(&self, filters: &[Filter]) -> Vec<usize> {
+        let choices = self.facets.iter().flat_map(|facet| facet.choices.iter());
+        let chosen: Vec<Option<FacetKey>> = choices
+            .map(|choice| filters.iter().find(|set| set.is_same(&choice.filter)).map(Filter::key))
+            .collect();
+        let matches = |at: &usize| {
+            let has = |key| self.facet_values[*at].iter().any(|value| chosen[*value] == Some(key));
+            filters.iter().all(|filter| has(filter.key()))
+        };
+        (0..self.leaves.len()).filter(matches).collect()
+    }
+
+    /// The name of a filter's value, if the plan gives it one.
+    pub fn name(&self, filter: &Filter) -> Option<Text> {
+        let mut choices = self.facets.iter().flat_map(|facet| facet.choices.iter());
+        choices.find(|choice| choice.filter.is_same(filter))?.name.clone()
+    }
+
+    /// The facet values of a leaf initiative, by its place in `leaves`.
+    pub fn facet_values(&self, place: usize) -> &[usize] {
+        &self.facet_values[place]
+    }
+
     /// The values of one facet in the order of the choices, each with the initiatives of `kept` that have it;
     /// at the end those without a value. An initiative with several values is under each of them.
-    pub fn grouped(
+    pub fn groups(
         &self,
         kept: impl Iterator<Item = usize>,
         key: FacetKey,
@@ -132,7 +160,7 @@ impl FacetIndex {
     }
 
     /// Returns whether some initiative among `kept` has a value of a facet.
-    pub fn knows(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
+    pub fn has_values(&self, mut kept: impl Iterator<Item = usize>, key: FacetKey) -> bool {
         let keys: Vec<bool> = self
             .facets
             .iter()
@@ -178,23 +206,30 @@ fn facets(plan: &Plan, nodes: &Hierarchy, leaves: &[Rc<Scheduled>], numbers: &mu
         let mut choices = Vec::new();
         for item in list.items.iter().filter(|item| served.contains_key(&*item.id.0)) {
             numbers.items.insert(Rc::clone(&item.id.0), number());
-            choices.push(choice(Filter::Item(Rc::clone(&item.id.0)), Some(item.name.clone())));
+            let name = corrected_text(&item.name, &item.misprints);
+            choices.push(choice(Filter::Item(Rc::clone(&item.id.0)), Some(name)));
         }
         if !choices.is_empty() {
             let is_inferred = inferred.contains_key(&*list.id.0);
             facets.push(Facet { key: FacetKey::Item, name: Some(list.name.clone()), choices, is_inferred });
         }
     }
-    let mut choices = Vec::new();
-    for name in plan.initiatives.iter().flat_map(|initiative| &initiative.departments) {
-        let folded = Rc::from(normalize(name.own()));
-        let is_new = !numbers.departments.contains_key(&folded);
-        if is_new {
-            numbers.departments.insert(folded, number());
-            choices.push(choice(Filter::Department(Rc::clone(name.own())), Some(name.clone())));
-        }
-    }
-    facets.push(Facet { key: FacetKey::Department, name: None, choices, is_inferred: false });
+    let mut named =
+        |key: FacetKey, before: &str, names: fn(&Initiative) -> &[Text], filter: fn(Rc<str>) -> Filter| {
+            let mut choices = Vec::new();
+            for name in plan.initiatives.iter().flat_map(names) {
+                let folded = Rc::from(before.to_owned() + &normalize(name.own()));
+                if let Entry::Vacant(first) = numbers.names.entry(folded) {
+                    first.insert(number());
+                    choices.push(choice(filter(Rc::clone(name.own())), Some(name.clone())));
+                }
+            }
+            if !choices.is_empty() {
+                facets.push(Facet { key, name: None, choices, is_inferred: false });
+            }
+        };
+    named(FacetKey::Audience, AUDIENCE, |initiative| &initiative.audience, Filter::Audience);
+    named(FacetKey::Department, "", |initiative| &initiative.departments, Filter::Department);
     facets
 }
 
@@ -225,8 +260,10 @@ fn facet_values(
         for serves in &initiative.serves {
             has(numbers.items.get(&*serves.item.0).copied());
         }
-        for name in &initiative.departments {
-            has(numbers.departments.get(&*normalize(name.own())).copied());
+        for (before, names) in [(AUDIENCE, &initiative.audience), ("", &initiative.departments)] {
+            for name in names {
+                has(numbers.names.get(&*(before.to_owned() + &normalize(name.own()))).copied());
+            }
         }
     }
     facet_values

@@ -12,7 +12,7 @@ pub struct Facet {
     pub key: FacetKey,
     /// The name of a national list, or of the level of goals.
     pub name: Option<Text>,
-    /// Its choices; empty if the plan has no values, which a note then says.
+    /// Its choices.
     pub choices: Vec<Choice>,
     /// True if some matches were inferred and are not in the document.
     pub is_inferred: bool,

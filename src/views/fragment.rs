@@ -16,6 +16,8 @@
 
 use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
 use super::schedule::Scale;
+use crate::plan::text::PLAIN_JAPANESE;
+use crate::plan::vocabulary::Outcome;
 use crate::plan::{FiscalYear, PartialDate};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -116,7 +118,7 @@ impl Address {
     /// This element's segment for a query; `None` for the initial query.
     pub fn segment(&self, query: &Query) -> Option<String> {
         // A permalink holds no choices: with reading preferences, the initiative is one of the choices.
-        let alone = query.opened().filter(|id| !query.has_aids() && !self.is_page_id(id));
+        let alone = query.opened().filter(|id| !query.has_preferences() && !self.is_page_id(id));
         let link = alone.map(|id| self.permalink(id)).filter(|link| self.view(link).is_none());
         if let Some(link) = link {
             return Some(encoded(&link));
@@ -130,6 +132,12 @@ impl Address {
         if !query.text.trim().is_empty() {
             add("q", query.text.trim());
         }
+        if query.typed_only {
+            add("words", "typed");
+        }
+        if let Some(group) = query.group {
+            add("in", group.as_str());
+        }
         for filter in &query.filters {
             add(filter.key().as_str(), filter.value());
         }
@@ -141,6 +149,9 @@ impl Address {
         }
         for lane in &query.hidden {
             add("hide", lane);
+        }
+        if let Some(outcome) = query.outcome {
+            add("outcome", outcome.as_str());
         }
         if let Some(decade) = query.decade {
             add("decade", &decade.to_string());
@@ -160,8 +171,8 @@ impl Address {
         if let Some(style) = query.year_style {
             add("years", style.as_str());
         }
-        if let Some(easy) = query.easy {
-            add("easy", if easy { "1" } else { "0" });
+        if let Some(language) = &query.language {
+            add("lang", language);
         }
         if query.furigana {
             add("furigana", "1");
@@ -249,14 +260,19 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
         "view" => query.view = View::from_word(value).unwrap_or(query.view),
         "item" => query.item = Some(Rc::from(value)),
         "hide" if !query.hidden.iter().any(|lane| **lane == *value) => query.hidden.push(Rc::from(value)),
+        "outcome" => query.outcome = Outcome::from_word(value),
         "decade" => query.decade = PartialDate::from_calendar(value).and_then(year).map(|year| year.0),
         "q" => query.text = value.chars().take(LONGEST_WORDS).collect(),
+        "words" => query.typed_only = value == "typed",
+        "in" => query.group = View::from_word(value),
         "year" => query.year = PartialDate::from_calendar(value).and_then(year),
         "scale" => query.scale = Scale::from_word(value).unwrap_or_default(),
         "by" => query.grouping = Grouping::from_word(value).unwrap_or_default(),
         "only" => query.this_year_only = value == "now",
         "years" => query.year_style = YearStyle::from_word(value),
-        "easy" => query.easy = Some(value == "1"),
+        "lang" => query.language = Some(value.into()),
+        // The former name of a choice between two languages.
+        "easy" => query.language = Some(if value == "1" { PLAIN_JAPANESE } else { "ja" }.into()),
         "furigana" => query.furigana = value == "1",
         "initiative" => query.initiative = Some(Rc::from(value)).filter(|id: &Rc<str>| is_initiative(id)),
         key => {

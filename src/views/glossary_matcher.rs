@@ -1,6 +1,7 @@
 //! A matcher that finds the terms of the glossary in a text.
 //!
-//! The longest term wins: AI is not found inside of AI-OCR.
+//! The longest word wins, also one that the glossary does not explain: AI is not found inside of AI-OCR, nor
+//! マイナンバー inside of マイナンバーカード.
 
 use crate::plan::Plan;
 use std::ops::Range;
@@ -40,7 +41,7 @@ impl GlossaryMatcher {
         let mut found = Vec::new();
         let mut next = 0;
         while let Some(rest) = text.get(next..).filter(|rest| !rest.is_empty()) {
-            let here = self.spellings.iter().find(|(spelling, _)| stands(text, next, spelling));
+            let here = self.spellings.iter().find(|(spelling, _)| is_word_at(text, next, spelling));
             match here {
                 Some((spelling, at)) => {
                     let end = next + spelling.len();
@@ -57,18 +58,28 @@ impl GlossaryMatcher {
     }
 }
 
-/// Returns whether a text has a spelling at an index that is no part of a longer Latin word.
-fn stands(text: &str, at: usize, spelling: &str) -> bool {
-    let bytes = text.as_bytes();
-    let cut = |inside: Option<u8>, outside: Option<&u8>| {
-        let word = |byte: u8| byte.is_ascii_alphanumeric();
-        inside.is_some_and(word) && outside.copied().is_some_and(word)
-    };
+/// Returns whether a text has a spelling at an index that is no part of a longer word in Latin letters or katakana.
+fn is_word_at(text: &str, at: usize, spelling: &str) -> bool {
     let end = at + spelling.len();
-    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-    bytes.get(at..end) == Some(spelling.as_bytes())
-        && !cut(spelling.bytes().next(), before)
-        && !cut(spelling.bytes().last(), bytes.get(end))
+    if text.as_bytes().get(at..end) != Some(spelling.as_bytes()) {
+        return false;
+    }
+    let (Some(before), Some(after)) = (text.get(..at), text.get(end..)) else { return false };
+    let cut = |inside: Option<char>, outside: Option<char>| {
+        let script = |sign: Option<char>| sign.and_then(script);
+        script(inside).is_some() && script(inside) == script(outside)
+    };
+    !cut(spelling.chars().next(), before.chars().next_back())
+        && !cut(spelling.chars().next_back(), after.chars().next())
+}
+
+/// The script of a sign if words in it have no gap inside: 1 for Latin letters, 2 for katakana.
+fn script(sign: char) -> Option<u8> {
+    match sign {
+        sign if sign.is_ascii_alphanumeric() => Some(1),
+        'ァ'..='ヺ' | 'ー' => Some(2),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -90,7 +101,21 @@ mod tests {
     #[test]
     fn the_longest_term_wins() {
         assert_eq!(found(&["AI", "AI-OCR"], "AI-OCRとAIを使う"), ["AI-OCR", "AI"]);
-        assert_eq!(found(&["クラウド", "ガバメントクラウド"], "ガバメントクラウド"), ["ガバメントクラウド"]);
+        let cloud = ["クラウド", "ガバメントクラウド"];
+        assert_eq!(found(&cloud, "ガバメントクラウド"), ["ガバメントクラウド"]);
+    }
+
+    #[test]
+    fn a_term_is_not_found_inside_of_a_longer_word_that_has_no_explanation() {
+        for (words, text, expected) in [
+            (&["マイナンバー"][..], "マイナンバーカードの普及", &[][..]),
+            (&["マイナンバー", "マイナンバーカード"], "マイナンバーカードの普及", &["マイナンバーカード"]),
+            (&["マイナンバー"], "マイナンバー制度", &["マイナンバー"]),
+            (&["クラウド"], "ガバメントクラウドとクラウド", &["クラウド"]),
+            (&["オンライン", "標準化"], "オンライン化、標準化", &["オンライン", "標準化"]),
+        ] {
+            assert_eq!(found(words, text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -1,18 +1,13 @@
-//! The tree of a plan's initiatives: parents and children, leaf initiatives, and the texts that the search
-//! compares.
+//! The tree of a plan's initiatives: parents and children, trees, levels, leaf initiatives.
 //!
 //! It depends on no day and no choice of the reader: `index` adds what does.
 
 use super::glossary_matcher::GlossaryMatcher;
 use crate::format::context::Ids;
 use crate::plan::ancestry::{Ancestry, At};
-use crate::plan::text::normalize;
-use crate::plan::{Initiative, Level, Plan, Text, Tree};
-use std::cell::{Cell, OnceCell};
+use crate::plan::{Initiative, Level, Plan, Tree};
+use std::cell::OnceCell;
 use std::rc::Rc;
-
-/// The number of initiatives that one call prepares: a few milliseconds on a phone.
-const PREPARED: usize = 50;
 
 /// The tree of initiatives.
 #[derive(Debug)]
@@ -22,11 +17,6 @@ pub struct Hierarchy {
     levels: Ids,
     parents: Vec<Option<At>>,
     children: Vec<Vec<At>>,
-    /// The normalized text of each initiative for the search, with text of the initiatives above it. Made on
-    /// demand (see [`Hierarchy::warm_search`]).
-    searched: Vec<OnceCell<String>>,
-    /// The number of prepared texts.
-    prepared: Cell<usize>,
     /// The trees with their roots, in the order of the document.
     trees: Vec<IndexedTree>,
     /// The tree of each root, as an index in `trees`.
@@ -65,8 +55,6 @@ impl Hierarchy {
             levels: plan.levels.iter().enumerate().map(|(at, level)| (Rc::clone(&level.id.0), at)).collect(),
             parents,
             children,
-            searched: vec![OnceCell::new(); count],
-            prepared: Cell::new(0),
             trees,
             tree_of,
             terms: OnceCell::new(),
@@ -144,23 +132,6 @@ impl Hierarchy {
         self.terms.get_or_init(|| GlossaryMatcher::new(plan))
     }
 
-    /// Returns whether the searched text of an initiative contains the normalized `token`.
-    pub fn matches(&self, plan: &Plan, at: At, token: &str) -> bool {
-        contains(self.searched[at].get_or_init(|| self.searched_text(plan, at)), token)
-    }
-
-    /// Prepares some texts of a large plan, so that the first letter typed does not wait for all of them.
-    /// Returns whether more are left.
-    pub fn warm_search(&self, plan: &Plan) -> bool {
-        let from = self.prepared.get();
-        let until = (from + PREPARED).min(self.leaves.len());
-        for at in &self.leaves[from..until] {
-            self.matches(plan, *at, "");
-        }
-        self.prepared.set(until);
-        until < self.leaves.len()
-    }
-
     /// The levels of the leaf initiatives, whose names are the city's word for them. Empty if such a level also
     /// has other initiatives, which would be counted, too.
     pub fn leaf_levels<'a>(&self, plan: &'a Plan) -> Vec<&'a Level> {
@@ -208,24 +179,17 @@ impl Hierarchy {
         roots.flat_map(|root| self.below(*root)).collect()
     }
 
+    /// The roots that have initiatives below them, of the trees that have leaf initiatives.
+    pub fn goals(&self, plan: &Plan) -> Vec<At> {
+        let is_main = |planted: &&IndexedTree| !planted.source(plan).is_some_and(|tree| tree.cross_cutting);
+        let roots = self.trees.iter().filter(is_main).flat_map(|planted| &planted.roots);
+        roots.copied().filter(|root| !self.children[*root].is_empty()).collect()
+    }
+
     /// The initiatives that are carried out: those without children, and those with phases of their own.
     fn carried_out(&self, plan: &Plan) -> Vec<At> {
         let is_leaf = |at: &At| self.children[*at].is_empty() || !plan.initiatives[*at].phases.is_empty();
         self.trees_with_leaves(plan).into_iter().filter(is_leaf).collect()
-    }
-
-    /// The text for the search, with the text of the ancestors: a schedule row such as ぴったりサービス has none of its
-    /// own.
-    fn searched_text(&self, plan: &Plan, at: At) -> String {
-        let mut searched = String::new();
-        for at in self.above(at).into_iter().chain([at]) {
-            for text in spoken(&plan.initiatives[at]) {
-                searched.push_str(&normalize(text));
-                // A separator, so that no token matches across two texts.
-                searched.push('\n');
-            }
-        }
-        searched
     }
 }
 
@@ -234,32 +198,4 @@ impl IndexedTree {
     pub fn source<'a>(&self, plan: &'a Plan) -> Option<&'a Tree> {
         self.tree.map(|at| &plan.trees[at])
     }
-}
-
-/// All texts of an initiative that the search reads.
-fn spoken(initiative: &Initiative) -> impl Iterator<Item = &str> {
-    let texts = [&initiative.name].into_iter().chain(&initiative.lead).chain(&initiative.departments);
-    let sections =
-        initiative.sections.iter().flat_map(|section| section.paragraphs.iter().chain(&section.points));
-    let phases = initiative.phases.iter().map(|phase| &phase.label);
-    let plain = [initiative.reading.as_deref(), initiative.number.as_deref()].into_iter().flatten();
-    texts.chain(sections).chain(phases).flat_map(Text::all).map(|text| &**text).chain(plain)
-}
-
-/// Returns whether a text contains another. The standard search would cost residents 2 KB. Comparing the first
-/// bytes as one number is as fast, because most Japanese characters begin with the same byte.
-fn contains(text: &str, token: &str) -> bool {
-    let beginning = token.len().min(4);
-    let number = |bytes: &[u8]| bytes.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
-    let wanted = number(&token.as_bytes()[..beginning]);
-    let unused = 32 - 8 * beginning as u32;
-    let mut seen = 0_u32;
-    text.len() >= token.len()
-        && (beginning == 0
-            || text.bytes().enumerate().any(|(at, byte)| {
-                seen = seen << 8 | u32::from(byte);
-                seen << unused == wanted << unused
-                    && at + 1 >= beginning
-                    && text.as_bytes()[at + 1 - beginning..].starts_with(token.as_bytes())
-            }))
 }

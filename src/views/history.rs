@@ -1,104 +1,103 @@
-//! A chronology by years: its visible events in order of time, and the lanes that can be hidden.
+//! One time line of all chronologies: its decades and years from the newest on, and the lanes that can be hidden.
 //!
 //! A date is never more precise than in the document.
 
+use super::history_lanes::{EventAt, LaneChoice, Lanes, choices};
+use super::printed::is_same_date;
 use super::query::Query;
-use crate::plan::date::Era;
 use crate::plan::timeline::Event;
-use crate::plan::{Calendar, Chronology, PartialDate, Plan};
+use crate::plan::{Calendar, PartialDate, Plan};
 use std::rc::Rc;
 
-/// A chronology with its choices.
+/// The time line with its choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
-    /// The index in `plan.chronologies`.
-    pub at: usize,
-    /// The lanes and categories, with the number of their events in the decade.
-    pub lanes: Vec<LaneChoice>,
-    /// The decades with events, by their first year, with the number of events; empty if there is only one.
-    pub decades: Vec<(i32, usize)>,
-    /// The eras, each with its years.
-    pub eras: Vec<EraYears>,
+    /// The lanes of the time line: those of governments first, from the nation down.
+    pub lanes: Lanes,
+    /// The lanes that can be hidden; none where hiding would leave nothing or all.
+    pub choices: Vec<LaneChoice>,
+    /// The decades with visible events, from the newest on.
+    pub decades: Vec<Decade>,
+    /// The visible events without a date, in the order of the document.
+    pub undated: Vec<EventAt>,
     /// The number of visible events.
-    pub shown: usize,
+    pub visible_count: usize,
     /// The number of all events.
     pub total: usize,
+    /// The events with a note: a remark, a misprint, a source of its own, a date that the document prints otherwise. In
+    /// the order of the time line.
+    pub annotated: Vec<EventAt>,
 }
 
-/// A lane or category that can be hidden.
+/// A decade with its visible events. A decade of one event is joined to its neighbour.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LaneChoice {
-    /// Its id.
-    pub id: Rc<str>,
-    /// The index among the lanes and, after them, the categories of the chronology.
-    pub at: usize,
+pub struct Decade {
+    /// The first year of its oldest decade.
+    pub first: i32,
+    /// The first year of its newest decade: the same but where decades are joined.
+    pub last: i32,
     /// The number of its events.
     pub count: usize,
-    /// True if it is visible.
-    pub shown: bool,
-}
-
-/// An era with its years.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EraYears {
-    /// The name, as 平成; `None` for events without a date.
-    pub era: Option<&'static str>,
-    /// Its years.
+    /// True for the one that is open at first: that of the address, else the newest.
+    pub is_open: bool,
+    /// Its years, from the newest on.
     pub years: Vec<Year>,
 }
 
-/// A year with its events.
+/// A year with its visible events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Year {
-    /// The year as printed, a calendar or a fiscal year; `None` for events without a date.
-    pub date: Option<PartialDate>,
-    /// The indexes of its events, in order of time.
-    pub events: Vec<usize>,
+    /// The year as printed, a calendar or a fiscal year.
+    pub date: PartialDate,
+    /// Its events, in order of time.
+    pub events: Vec<EventAt>,
+    /// True if one of its events has a month.
+    pub has_months: bool,
 }
 
-/// The chronologies of a plan.
-pub fn history(plan: &Plan, query: &Query) -> Vec<History> {
-    (0..plan.chronologies.len()).map(|at| chronology(plan, at, query)).collect()
+/// The time line of a plan.
+pub fn history(plan: &Plan, query: &Query) -> History {
+    let lanes = Lanes::of(plan);
+    let all = events(plan, &lanes);
+    let choices = choices(plan, &lanes, &all, query);
+    let is_hidden = |lane: &usize| choices.iter().any(|choice| choice.lane == *lane && !choice.is_visible);
+    let (mut undated, mut decades) = (Vec::new(), Vec::new());
+    let (mut visible_count, mut annotated) = (0, Vec::new());
+    for at in &all {
+        let event = at.of(plan);
+        if at.lanes.iter().flatten().any(is_hidden) {
+            continue;
+        }
+        visible_count += 1;
+        if is_annotated(event) {
+            annotated.push(*at);
+        }
+        match time(event) {
+            Some(date) => place(&mut decades, *at, date, plan.calendar()),
+            None => undated.push(*at),
+        }
+    }
+    join_small(&mut decades);
+    open(plan, query, &mut decades);
+    History { lanes, choices, decades, undated, visible_count, total: all.len(), annotated }
 }
 
-fn chronology(plan: &Plan, at: usize, query: &Query) -> History {
-    let chronology = &plan.chronologies[at];
+/// All events, the newest year first; within a year in order of time. Events without a date come last.
+fn events(plan: &Plan, lanes: &Lanes) -> Vec<EventAt> {
     let calendar = plan.calendar();
-    let events = &chronology.events;
-    let mut order: Vec<usize> = (0..events.len()).collect();
-    // The sort is stable: events of one date keep the order of the document. Events without a date come last.
-    order.sort_by_key(|at| time(&events[*at]).map_or((i32::MAX, 0, 0), |time| time.earliest(calendar)));
-    let mut decades: Vec<(i32, usize)> = Vec::new();
-    for decade in order.iter().filter_map(|at| decade(&events[*at], calendar)) {
-        match decades.last_mut() {
-            Some((known, count)) if *known == decade => *count += 1,
-            _ => decades.push((decade, 1)),
-        }
+    let mut all: Vec<EventAt> = Vec::new();
+    for (chronology, of) in plan.chronologies.iter().enumerate() {
+        all.extend((0..of.events.len()).map(|event| lanes.place(plan, chronology, event)));
     }
-    if decades.len() < 2 {
-        decades.clear();
-    }
-    // The decade may belong to another chronology; then it does not filter this one.
-    let asked = query.decade.filter(|asked| decades.iter().any(|(known, _)| known == asked));
-    let in_decade = |at: &&usize| asked.is_none_or(|asked| decade(&events[**at], calendar) == Some(asked));
-    let lanes = lanes(chronology, query, order.iter().filter(in_decade).map(|at| &events[*at]));
-    let shown: Vec<usize> =
-        order.iter().filter(in_decade).filter(|at| is_shown(&events[**at], query)).copied().collect();
-    let mut eras: Vec<EraYears> = Vec::new();
-    for at in &shown {
-        let time = time(&events[*at]);
-        let era = time.and_then(|time| Era::of_day(time.earliest(calendar))).map(|era| era.name);
-        let date = time.map(year);
-        if eras.last().is_none_or(|last| last.era != era) {
-            eras.push(EraYears { era, years: Vec::new() });
+    // The sort is stable: events of one date keep the order of the document.
+    all.sort_by_key(|at| match time(at.of(plan)) {
+        Some(date) => {
+            let (year, month, day) = date.earliest(calendar);
+            (-year, is_fiscal(date), month, day)
         }
-        let Some(last) = eras.last_mut() else { continue };
-        match last.years.last_mut() {
-            Some(year) if year.date == date => year.events.push(*at),
-            _ => last.years.push(Year { date, events: vec![*at] }),
-        }
-    }
-    History { at, lanes, decades, eras, shown: shown.len(), total: events.len() }
+        None => (i32::MAX, false, 0, 0),
+    });
+    all
 }
 
 /// The date of an event; its end if only that is known.
@@ -106,11 +105,21 @@ fn time(event: &Event) -> Option<PartialDate> {
     event.date.or(event.until)
 }
 
-fn decade(event: &Event, calendar: Calendar) -> Option<i32> {
-    Some(time(event)?.earliest(calendar).0.div_euclid(10) * 10)
+/// Returns whether an event has a note beside its date and text.
+fn is_annotated(event: &Event) -> bool {
+    let is_odd = |printed: &Rc<str>| !time(event).is_some_and(|date| is_same_date(printed, date));
+    event.remark.is_some()
+        || !event.misprints.is_empty()
+        || event.inherited
+        || event.source.is_some()
+        || event.printed.as_ref().is_some_and(is_odd)
 }
 
-/// The year of a date. A month stays with it, because an era can change within the year.
+fn is_fiscal(date: PartialDate) -> bool {
+    matches!(date, PartialDate::FiscalYear(_))
+}
+
+/// The year of a date: a calendar or a fiscal year, as printed.
 fn year(date: PartialDate) -> PartialDate {
     match date {
         PartialDate::FiscalYear(year) => PartialDate::FiscalYear(year),
@@ -121,22 +130,53 @@ fn year(date: PartialDate) -> PartialDate {
     }
 }
 
-fn is_shown(event: &Event, query: &Query) -> bool {
-    let hidden = |id: Option<&crate::plan::Ref>| id.is_some_and(|id| query.hidden.contains(&id.0));
-    !hidden(event.lane.as_ref()) && !hidden(event.category.as_ref())
+/// Adds an event to the last decade and year, or to new ones.
+fn place(decades: &mut Vec<Decade>, at: EventAt, date: PartialDate, calendar: Calendar) {
+    let first = date.earliest(calendar).0.div_euclid(10) * 10;
+    if decades.last().is_none_or(|last| last.first != first) {
+        decades.push(Decade { first, last: first, count: 0, is_open: false, years: Vec::new() });
+    }
+    let Some(decade) = decades.last_mut() else { return };
+    decade.count += 1;
+    let has_month = !matches!(date, PartialDate::Year(_) | PartialDate::FiscalYear(_));
+    match decade.years.last_mut() {
+        Some(known) if known.date == year(date) => {
+            known.events.push(at);
+            known.has_months |= has_month;
+        }
+        _ => decade.years.push(Year { date: year(date), events: vec![at], has_months: has_month }),
+    }
 }
 
-fn lanes<'a>(
-    chronology: &Chronology,
-    query: &Query,
-    events: impl Iterator<Item = &'a Event> + Clone,
-) -> Vec<LaneChoice> {
-    let all = chronology.lanes.iter().chain(&chronology.categories).enumerate();
-    let choice = |(at, lane): (usize, &crate::plan::timeline::Lane)| {
-        let of =
-            |event: &&Event| [&event.lane, &event.category].into_iter().flatten().any(|id| **id == *lane.id);
-        let count = events.clone().filter(of).count();
-        LaneChoice { id: Rc::clone(&lane.id.0), at, count, shown: !query.hidden.contains(&lane.id.0) }
+/// Joins a decade of one event to the next older one, the oldest to the one before.
+fn join_small(decades: &mut Vec<Decade>) {
+    let mut at = 0;
+    while decades.len() > 1 && at < decades.len() {
+        if decades[at].count > 1 {
+            at += 1;
+            continue;
+        }
+        let newer = if at + 1 < decades.len() { at } else { at - 1 };
+        let older = decades.remove(newer + 1);
+        let joined = &mut decades[newer];
+        joined.first = older.first;
+        joined.count += older.count;
+        joined.years.extend(older.years);
+        at = newer;
+    }
+}
+
+/// Opens the decade of the item or of the years in the address, else the newest.
+fn open(plan: &Plan, query: &Query, decades: &mut [Decade]) {
+    let has_item = |decade: &Decade| {
+        let mut events = decade.years.iter().flat_map(|year| &year.events);
+        query.item.as_ref().is_some_and(|id| events.any(|at| at.of(plan).id.0 == *id))
     };
-    all.map(choice).collect()
+    let has_years =
+        |decade: &Decade| query.decade.is_some_and(|asked| (decade.first..=decade.last).contains(&asked));
+    let asked = decades.iter().position(has_item);
+    let asked = asked.or_else(|| decades.iter().position(has_years));
+    if let Some(decade) = decades.get_mut(asked.unwrap_or(0)) {
+        decade.is_open = true;
+    }
 }

@@ -1,9 +1,11 @@
 //! One initiative: its place in the tree, its schedule, its relations, and the gaps of the document.
 
+use super::hierarchy::Hierarchy;
 use super::index::Index;
 use super::schedule::{Axis, Scheduled};
 use crate::plan::ancestry::At;
-use crate::plan::{Indicator, Initiative, Plan, Today};
+use crate::plan::vocabulary::{SectionKind, ValueKind};
+use crate::plan::{Calendar, Indicator, Initiative, Plan, Today};
 
 /// The content of a page about one initiative.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +18,14 @@ pub struct InitiativeView {
     pub axis: Option<Axis>,
     /// The schedules of itself and its descendants, without empty ones.
     pub scheduled: Vec<Scheduled>,
+    /// The next phase or milestone to begin, as indexes in `scheduled` and its bars.
+    pub upcoming: Option<(usize, usize)>,
+    /// The indexes of its texts for residents: its effects, else its outline.
+    pub first_texts: Vec<usize>,
+    /// True if those are its effects.
+    pub has_effects: bool,
+    /// The indexes of its other texts.
+    pub other_texts: Vec<usize>,
     /// Its children.
     pub children: Vec<At>,
     /// The initiatives that the document relates to it.
@@ -54,11 +64,15 @@ pub fn initiative(plan: &Plan, index: &Index, at: At, today: Today) -> Initiativ
     let mut below = index.below(at);
     // The schedule of the whole comes after those of its parts.
     below.rotate_left(1);
-    let scheduled = below
+    let scheduled: Vec<Scheduled> = below
         .into_iter()
         .map(|at| Scheduled::of(plan, at, axis.as_ref()))
         .filter(|one| !one.bars.is_empty())
         .collect();
+    let is_of = |kind: SectionKind| move |at: &usize| initiative.sections[*at].kind == kind;
+    let has_effects = initiative.sections.iter().any(|section| section.kind == SectionKind::Effect);
+    let first = is_of(if has_effects { SectionKind::Effect } else { SectionKind::Outline });
+    let (first_texts, other_texts) = (0..initiative.sections.len()).partition(first);
     let related: Vec<At> = initiative.related.iter().filter_map(|id| index.find(id)).collect();
     let beside = beside(plan, index, at);
     let position = beside.iter().position(|known| *known == at);
@@ -72,7 +86,11 @@ pub fn initiative(plan: &Plan, index: &Index, at: At, today: Today) -> Initiativ
     let mut view = InitiativeView {
         at,
         trail: index.above(at),
+        upcoming: upcoming(&scheduled, today, plan.calendar()),
         scheduled,
+        first_texts,
+        has_effects,
+        other_texts,
         children: index.children(at).to_vec(),
         siblings: siblings.filter(|known| !related.contains(known)).collect(),
         related,
@@ -90,6 +108,43 @@ pub fn initiative(plan: &Plan, index: &Index, at: At, today: Today) -> Initiativ
     };
     view.gaps = gaps(plan, index, &view);
     view
+}
+
+/// The initiative whose page shows another one: itself, unless it is a mere row of a schedule, without any text of its
+/// own; then the one of which it is a row.
+pub fn page_of(plan: &Plan, index: &Hierarchy, at: At) -> At {
+    let initiative = &plan.initiatives[at];
+    let is_mere_row = initiative.row_only && initiative.lead.is_none() && initiative.sections.is_empty();
+    match index.parent(at).filter(|_| is_mere_row) {
+        Some(parent) => page_of(plan, index, parent),
+        None => at,
+    }
+}
+
+/// The values of a figure that are its course, as indexes: the start, the latest measured one, the target. None if the
+/// figure has several series.
+pub fn course(figure: &Indicator) -> Vec<usize> {
+    let values = &figure.values;
+    if values.iter().any(|value| value.series.is_some()) {
+        return Vec::new();
+    }
+    let last = |kind: ValueKind| values.iter().rposition(|value| value.kind == kind);
+    [ValueKind::Baseline, ValueKind::Actual, ValueKind::Target].into_iter().filter_map(last).collect()
+}
+
+/// The bar that begins next, after today; one dated by its year alone, after this year.
+fn upcoming(scheduled: &[Scheduled], today: Today, calendar: Calendar) -> Option<(usize, usize)> {
+    let mut first = None;
+    for (number, leaf) in scheduled.iter().enumerate() {
+        for (place, bar) in leaf.bars.iter().enumerate() {
+            let day = bar.start.earliest(calendar);
+            let is_earlier = first.is_none_or(|(known, _)| day < known);
+            if day > (today.year, today.month, today.day) && is_earlier {
+                first = Some((day, (number, place)));
+            }
+        }
+    }
+    first.map(|(_, place)| place)
 }
 
 /// The initiatives of the same level, in the order of the document.

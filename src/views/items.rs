@@ -65,10 +65,19 @@ impl<'a> Items<'a> {
         named!(People, plan.bodies, name);
         named!(People, plan.roles, name);
         named!(National, plan.timetables, name);
+        for timetable in &plan.timetables {
+            named!(National, timetable.groups, name);
+        }
         for list in &plan.lists {
             named!(National, list.items, name);
         }
         named!(National, plan.lists, name);
+        if !View::National.has_content(plan) {
+            // The document's view shows them then.
+            for item in items.values_mut().filter(|item| item.view == View::National) {
+                item.view = View::Document;
+            }
+        }
         for matrix in &plan.matrices {
             named!(Relations, matrix.rows, name);
         }

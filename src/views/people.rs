@@ -1,20 +1,50 @@
-//! Bodies and roles as one hierarchy.
+//! Bodies and roles as one hierarchy: those of the city, and those of other governments.
 //!
 //! A body or role without a place in the document is at the top.
 
-use crate::format::context::Ids;
-use crate::plan::ancestry::DEEPEST;
-use crate::plan::{Plan, Text};
+use super::nesting::Nesting;
+use crate::plan::vocabulary::Tier;
+use crate::plan::{Body, Plan, Role, Text};
 
 /// A body or a role in the hierarchy.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Post<'a> {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Post<'a> {
+    /// A body.
+    Body(&'a Body),
+    /// A role.
+    Role(&'a Role),
+}
+
+impl<'a> Post<'a> {
     /// Its id.
-    pub id: &'a str,
-    /// The id of the body or role above it.
-    pub above: Option<&'a str>,
-    /// The office that heads or holds it.
-    pub by: Option<&'a Text>,
+    pub fn id(self) -> &'a str {
+        match self {
+            Self::Body(body) => &body.id,
+            Self::Role(role) => &role.id,
+        }
+    }
+
+    fn above(self) -> Option<&'a str> {
+        match self {
+            Self::Body(body) => body.parent.as_deref(),
+            Self::Role(role) => role.parent.as_deref().or(role.body.as_deref()),
+        }
+    }
+
+    fn basis(self) -> Option<&'a Text> {
+        match self {
+            Self::Body(body) => body.legal_basis.as_ref(),
+            Self::Role(role) => role.legal_basis.as_ref(),
+        }
+    }
+
+    /// The government it belongs to. A role is the city's.
+    pub fn tier(self) -> Tier {
+        match self {
+            Self::Body(body) => body.tier,
+            Self::Role(_) => Tier::City,
+        }
+    }
 }
 
 /// The hierarchy of all bodies and roles.
@@ -22,46 +52,38 @@ pub struct Post<'a> {
 pub struct Structure<'a> {
     /// The posts, bodies first.
     posts: Vec<Post<'a>>,
-    /// The posts below each post, and at the end those at the top.
-    below: Vec<Vec<usize>>,
+    nesting: Nesting,
+    /// The posts of the city at the top.
+    pub own: Vec<usize>,
+    /// The posts of other governments at the top.
+    pub others: Vec<usize>,
 }
 
 impl<'a> Structure<'a> {
-    /// Builds the hierarchy. Cycles are opened, so that every post has a place.
+    /// Builds the hierarchy.
     pub fn new(plan: &'a Plan) -> Self {
-        let bodies = plan.bodies.iter().map(|body| Post {
-            id: &body.id,
-            above: body.parent.as_deref(),
-            by: body.head.as_ref(),
-        });
-        let roles = plan.roles.iter().map(|role| Post {
-            id: &role.id,
-            above: role.parent.as_deref().or(role.body.as_deref()),
-            by: role.holder.as_ref(),
-        });
-        let mut posts: Vec<Post> = bodies.chain(roles).collect();
-        let ids: Ids = posts.iter().enumerate().map(|(at, post)| (post.id.into(), at)).collect();
-        let mut above: Vec<Option<usize>> = posts.iter().map(|post| ids.get(post.above?).copied()).collect();
-        let mut below = vec![Vec::new(); posts.len() + 1];
-        for at in 0..posts.len() {
-            if std::iter::successors(Some(at), |at| above[*at]).nth(DEEPEST).is_some() {
-                above[at] = None;
-            }
-            if above[at].is_none() {
-                posts[at].above = None;
-            }
-            below[above[at].unwrap_or(posts.len())].push(at);
-        }
-        Self { posts, below }
+        let bodies = plan.bodies.iter().map(Post::Body);
+        let posts: Vec<Post> = bodies.chain(plan.roles.iter().map(Post::Role)).collect();
+        let nesting = Nesting::new(posts.iter().map(|post| (post.id(), post.above())));
+        let is_own = |at: &usize| posts[*at].tier() == Tier::City;
+        let (own, others) = nesting.top.iter().copied().partition(is_own);
+        Self { posts, nesting, own, others }
     }
 
     /// A body or role.
-    pub fn post(&self, at: usize) -> &Post<'a> {
-        &self.posts[at]
+    pub fn post(&self, at: usize) -> Post<'a> {
+        self.posts[at]
     }
 
-    /// The posts below a post, or at the top.
-    pub fn below(&self, at: Option<usize>) -> &[usize] {
-        &self.below[at.unwrap_or(self.posts.len())]
+    /// The legal basis that several posts share, if it is the only one: it is then shown once, not with each.
+    pub fn common_basis(&self) -> Option<&'a Text> {
+        let mut all = self.posts.iter().filter_map(|post| post.basis());
+        let (first, others) = (all.next()?, all.collect::<Vec<_>>());
+        (!others.is_empty() && others.iter().all(|basis| *basis == first)).then_some(first)
+    }
+
+    /// The posts below a post.
+    pub fn below(&self, at: usize) -> &[usize] {
+        &self.nesting.below[at]
     }
 }

@@ -2,18 +2,20 @@
 //!
 //! A query holds choices only, nothing that can be derived from the plan. `fragment` writes it to the URL.
 
-use super::schedule::{Scale, Stage};
+use super::national::is_answered;
+use super::schedule::{Scale, Stage, form};
 use crate::plan::text::normalize;
-use crate::plan::{FiscalYear, Plan};
+use crate::plan::vocabulary::Outcome;
+use crate::plan::{FiscalYear, Plan, ScheduleForm};
 use std::rc::Rc;
 
 /// The views that a reader can choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// The plan at a glance.
+    /// The first screen: this year, or the measures of a plan without a schedule.
+    #[default]
     Overview,
     /// The schedule of all initiatives.
-    #[default]
     Roadmap,
     /// Search and filters.
     Explorer,
@@ -54,9 +56,10 @@ impl View {
         Self::Share,
     ];
 
-    /// The views of the navigation, if they have content; the overview links to the others.
-    pub const TABS: [Self; 5] =
-        [Self::Overview, Self::Roadmap, Self::Explorer, Self::History, Self::Glossary];
+    /// The views of the navigation, if they have content: the first ones in every container, the others in a wide
+    /// one. The menu of the navigation has all others.
+    pub const TABS: [Self; 6] =
+        [Self::Overview, Self::Roadmap, Self::Explorer, Self::Past, Self::Figures, Self::History];
 
     /// Returns whether it is one of the three main views; the further views are loaded when opened.
     pub fn is_first(self) -> bool {
@@ -66,14 +69,18 @@ impl View {
     /// Returns whether the plan has content for the view. A view without content is not offered.
     pub fn has_content(self, plan: &Plan) -> bool {
         match self {
-            Self::Overview | Self::Roadmap | Self::Explorer | Self::Document | Self::Share => true,
+            Self::Overview | Self::Explorer | Self::Document | Self::Share => true,
+            Self::Roadmap => {
+                form(plan) == ScheduleForm::Table
+                    || plan.initiatives.iter().any(|initiative| !initiative.phases.is_empty())
+            }
             Self::Past => !plan.reviews.is_empty(),
             Self::History => !plan.chronologies.is_empty(),
             Self::Glossary => !plan.glossary.is_empty(),
             Self::Figures => {
                 !plan.indicators.is_empty() || !plan.surveys.is_empty() || !plan.tables.is_empty()
             }
-            Self::National => !plan.lists.is_empty() || !plan.timetables.is_empty(),
+            Self::National => is_answered(plan) || !plan.timetables.is_empty(),
             Self::Relations => !plan.relations.is_empty() || !plan.matrices.is_empty(),
             Self::People => !plan.bodies.is_empty() || !plan.roles.is_empty(),
         }
@@ -187,10 +194,16 @@ pub struct Query {
     pub item: Option<Rc<str>>,
     /// The hidden lanes and categories of the chronologies, by id.
     pub hidden: Vec<Rc<str>>,
+    /// The outcome of the initiatives of an earlier term that are shown; all if `None`.
+    pub outcome: Option<Outcome>,
     /// The visible decade of the chronologies, by its first year; all if `None`.
     pub decade: Option<i32>,
     /// The search text as typed.
     pub text: String,
+    /// True if only the typed words are searched for, and no everyday words that mean the same.
+    pub typed_only: bool,
+    /// The only group of hits that is visible, by its view; all if `None`.
+    pub group: Option<View>,
     /// Filters, each once, in the order in which they were set.
     pub filters: Vec<Filter>,
     /// The fiscal year of the narrow roadmap; the current one if `None`.
@@ -203,8 +216,8 @@ pub struct Query {
     pub scale: Scale,
     /// The year style; the page's choice if `None`.
     pub year_style: Option<YearStyle>,
-    /// True for plain Japanese; the page's choice if `None`.
-    pub easy: Option<bool>,
+    /// The language of texts and interface, as a tag; the page's choice if `None`.
+    pub language: Option<Rc<str>>,
     /// True for readings above kanji.
     pub furigana: bool,
 }
@@ -218,6 +231,8 @@ pub enum Filter {
     Goal(Rc<str>),
     /// The id of an item of a list.
     Item(Rc<str>),
+    /// A group of people as printed.
+    Audience(Rc<str>),
     /// A department as printed.
     Department(Rc<str>),
 }
@@ -231,13 +246,15 @@ pub enum FacetKey {
     Goal,
     /// Item of a list of another authority.
     Item,
+    /// The people whom it is for.
+    Audience,
     /// Department.
     Department,
 }
 
 impl FacetKey {
     /// Every facet.
-    pub const ALL: [Self; 4] = [Self::Stage, Self::Goal, Self::Item, Self::Department];
+    pub const ALL: [Self; 5] = [Self::Stage, Self::Goal, Self::Item, Self::Audience, Self::Department];
 
     /// The word for the URL.
     pub fn as_str(self) -> &'static str {
@@ -245,6 +262,7 @@ impl FacetKey {
             Self::Stage => "stage",
             Self::Goal => "goal",
             Self::Item => "item",
+            Self::Audience => "audience",
             Self::Department => "department",
         }
     }
@@ -257,6 +275,7 @@ impl Filter {
             Self::Stage(_) => FacetKey::Stage,
             Self::Goal(_) => FacetKey::Goal,
             Self::Item(_) => FacetKey::Item,
+            Self::Audience(_) => FacetKey::Audience,
             Self::Department(_) => FacetKey::Department,
         }
     }
@@ -265,14 +284,16 @@ impl Filter {
     pub fn value(&self) -> &str {
         match self {
             Self::Stage(stage) => stage.as_str(),
-            Self::Goal(value) | Self::Item(value) | Self::Department(value) => value,
+            Self::Goal(value) | Self::Item(value) | Self::Audience(value) | Self::Department(value) => value,
         }
     }
 
-    /// Returns whether two filters choose the same. Departments are compared in normalized form.
+    /// Returns whether two filters choose the same. Departments and audiences are compared in normalized form.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Department(one), Self::Department(two)) => one == two || normalize(one) == normalize(two),
+            (Self::Department(one), Self::Department(two)) | (Self::Audience(one), Self::Audience(two)) => {
+                one == two || normalize(one) == normalize(two)
+            }
             (one, two) => one == two,
         }
     }
@@ -283,6 +304,7 @@ impl Filter {
             FacetKey::Stage => Self::Stage(Stage::ALL.into_iter().find(|stage| stage.as_str() == value)?),
             FacetKey::Goal => Self::Goal(value.into()),
             FacetKey::Item => Self::Item(value.into()),
+            FacetKey::Audience => Self::Audience(value.into()),
             FacetKey::Department => Self::Department(value.into()),
         })
     }
@@ -305,9 +327,24 @@ impl Query {
     /// Opens the page of an initiative.
     pub fn open(&mut self, id: Rc<str>) {
         self.initiative = Some(id);
+        self.item = None;
         if self.view == View::Share {
             self.view = View::Explorer;
         }
+    }
+
+    /// Returns whether all of the plan is searched, for which all lists have to be parsed: in the explorer, and for
+    /// the file of what it shows.
+    pub fn searches_all(&self) -> bool {
+        let is_open = self.view == View::Explorer && self.initiative.is_none() || self.view == View::Share;
+        is_open && !self.text.trim().is_empty()
+    }
+
+    /// Sets another search text. Everyday words are searched for, too, and all groups are visible.
+    pub fn search_for(&mut self, text: String) {
+        self.text = text;
+        self.typed_only = false;
+        self.group = None;
     }
 
     /// Hides a lane of the chronologies, or shows it again.
@@ -319,8 +356,8 @@ impl Query {
     }
 
     /// Returns whether reading preferences are set: these stay in every view.
-    pub fn has_aids(&self) -> bool {
-        self.furigana || self.easy.is_some()
+    pub fn has_preferences(&self) -> bool {
+        self.furigana || self.language.is_some()
     }
 
     /// Returns whether a search text or filters are set.

@@ -1,18 +1,17 @@
-//! The roadmap: schedules by goal and area, with the counts of the current fiscal year.
+//! The roadmap: schedules by goal and area, with the number of initiatives at each step of one fiscal year.
 //!
 //! Initiatives without a schedule are listed, never hidden.
 
-use super::axis;
 use super::facet_index::FacetIndex;
 use super::facets::Choice;
 use super::index::Index;
+use super::initiative::page_of;
 use super::query::{FacetKey, Filter, Grouping, Query};
-use super::schedule::{self, Axis, Bar, Cell, Now, Scale, Scheduled, Stage};
+use super::roadmap_filter::{self, Matches, Steps};
+use super::schedule::{self, Axis, Scale, Scheduled, Stage};
 use crate::plan::ancestry::At;
-use crate::plan::timeline::Cycle;
-use crate::plan::vocabulary::EndBasis;
-use crate::plan::{Picture, Plan, ScheduleForm, Text, Today};
-use std::collections::HashMap;
+use crate::plan::{FiscalYear, Picture, Plan, ScheduleForm, Text, Today};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// Returns whether a plan with so many leaf initiatives is large: larger than any known plan of a city. Not all
@@ -33,14 +32,21 @@ pub struct Roadmap {
     /// The stages in use, for the legend.
     pub stages: Vec<Stage>,
     /// True if some bar has no stated end, for the legend.
-    pub unstated_ends: bool,
+    pub has_unstated_ends: bool,
     /// The number of visible initiatives.
-    pub shown: usize,
+    pub visible_count: usize,
+    /// The number of initiatives without filters by stage.
+    pub unfiltered: usize,
+    /// The number of initiatives at each step in the column, whatever the filters by stage.
+    pub steps: Steps,
     /// The number of all initiatives.
     pub total: usize,
     /// The indexes of the pictures with the schedule, if it exists only as pictures.
     pub pictures: Vec<usize>,
-    /// The column of the narrow form.
+    /// The filters that are no step, each with the name of its value.
+    pub conditions: Vec<(Filter, Option<Text>)>,
+    /// The column of the year of which rows show the state and by which filters match: the chosen or the current one,
+    /// else the nearest.
     pub column: Option<usize>,
     /// The grouping.
     pub grouping: Grouping,
@@ -48,21 +54,10 @@ pub struct Roadmap {
     pub groupings: Vec<Grouping>,
     /// The scales to choose from; empty if there is no choice.
     pub scales: &'static [Scale],
-    /// The cycles of a plan with several.
-    pub cycles: Option<Cycles>,
+    /// The cycles with known years, as indexes in those of the period.
+    pub cycles: Vec<usize>,
     /// The milestones in order of time: initiative, and index among its milestones.
     pub milestones: Vec<(At, usize)>,
-}
-
-/// Cycles as bars over the years of the whole plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cycles {
-    /// All years.
-    pub axis: Axis,
-    /// A bar for each cycle.
-    pub bars: Vec<Bar>,
-    /// Rows of cells.
-    pub rows: Vec<Vec<Cell>>,
 }
 
 /// The name of a group that is no goal.
@@ -87,8 +82,8 @@ pub struct Goal {
     pub tree: Option<usize>,
     /// Its areas.
     pub areas: Vec<Area>,
-    /// The number of its initiatives in each stage of the current fiscal year.
-    pub tally: Vec<(Stage, usize)>,
+    /// The number of its initiatives at each step in the column of the roadmap.
+    pub steps: Steps,
     /// The number of its initiatives, also if fewer are drawn.
     pub count: usize,
     /// True if its initiatives are folded away behind its heading.
@@ -107,7 +102,7 @@ pub struct Area {
 
 impl Roadmap {
     /// Returns whether the goal at an index is folded at first: in a large plan, all but the first are.
-    pub fn folded_at_first(&self, place: usize) -> bool {
+    pub fn is_folded_at_first(&self, place: usize) -> bool {
         is_large(self.total) && place > 0
     }
 
@@ -115,11 +110,30 @@ impl Roadmap {
     pub fn fold(&mut self, plan: &Plan, toggled: &[Rc<str>]) {
         let toggled: HashMap<Rc<str>, usize> = toggled.iter().map(|id| (Rc::clone(id), 0)).collect();
         for place in 0..self.goals.len() {
-            let at_first = self.folded_at_first(place);
+            let at_first = self.is_folded_at_first(place);
             let Some(goal) = self.goals.get_mut(place) else { continue };
             let Some(at) = goal.at else { continue };
             goal.is_folded = at_first != toggled.contains_key(&plan.initiatives[at].id.0);
         }
+    }
+}
+
+impl Roadmap {
+    /// The rows that open, before and after an initiative: those of areas and of leaf initiatives, from above to
+    /// below.
+    pub fn neighbours(&self, plan: &Plan, index: &Index, at: At) -> [Option<At>; 2] {
+        let areas = self.goals.iter().filter(|goal| !goal.is_folded).flat_map(|goal| &goal.areas);
+        let rows = areas.flat_map(|area| {
+            let leaves = area.leaves.iter().map(|leaf| leaf.at);
+            area.path.iter().copied().chain(leaves)
+        });
+        // Each page once, at its first row.
+        let mut met = vec![false; plan.initiatives.len()];
+        let pages = rows.map(|at| page_of(plan, index, at));
+        let pages: Vec<At> = pages.filter(|at| !std::mem::replace(&mut met[*at], true)).collect();
+        let Some(place) = pages.iter().position(|page| *page == at) else { return [None, None] };
+        let before = place.checked_sub(1).map(|place| pages[place]);
+        [before, pages.get(place + 1).copied()]
     }
 }
 
@@ -133,98 +147,90 @@ impl Goal {
 /// The roadmap of a plan.
 pub fn roadmap(plan: &Plan, index: &Index, query: &Query, today: Today) -> Roadmap {
     let facet_index = index.facet_index(plan, today, query.scale);
-    let axis = facet_index.axis.as_ref();
-    let kept: Vec<usize> =
-        (0..facet_index.leaves.len()).filter(|at| keep(&facet_index.leaves[*at], query, axis)).collect();
-    let leaves = || kept.iter().map(|at| &facet_index.leaves[*at]);
+    let this_year = today.fiscal_year(plan.calendar());
+    let column = facet_index.axis.as_ref().map(|axis| column(axis, query, this_year));
+    let Matches { indexes, steps, all } = Matches::of(&facet_index, query, column);
+    let leaves = || indexes.iter().map(|at| &facet_index.leaves[*at]);
     let bars = || leaves().flat_map(|leaf| &leaf.bars);
     let stages = Stage::ALL.into_iter().filter(|stage| bars().any(|bar| bar.stage == *stage)).collect();
-    let unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::vocabulary::EndBasis::Stated);
-    let column = axis.map(|axis| column(axis, query));
-    let groupings = groupings(&facet_index, &kept);
+    let has_unstated_ends = bars().any(|bar| bar.end_basis != crate::plan::vocabulary::EndBasis::Stated);
+    let groupings = groupings(&facet_index, &indexes);
     // The URL may ask for a grouping for which the plan has no values.
     let grouping = if groupings.contains(&query.grouping) { query.grouping } else { Grouping::Goal };
-    let goals = match grouping {
+    let mut goals = match grouping {
         Grouping::Goal => goals(plan, index, leaves().map(Rc::clone).collect()),
-        other => grouped(&facet_index, &kept, other.facet()),
+        other => goals_by_facet(&facet_index, &indexes, other.facet()),
     };
+    for goal in &mut goals {
+        goal.steps = column.map(|column| roadmap_filter::count(goal.leaves(), column)).unwrap_or_default();
+    }
     let pictures = pictures(plan);
+    let is_filtered = indexes.len() < facet_index.leaves.len();
+    let shown: HashSet<At> = leaves().filter(|_| is_filtered).map(|leaf| leaf.at).collect();
+    let milestones = facet_index.milestones.iter().copied();
+    let milestones = milestones.filter(|(at, _)| !is_filtered || shown.contains(at)).collect();
     Roadmap {
         form: schedule::form(plan),
         axis: facet_index.axis.clone(),
         goals,
         stages,
-        unstated_ends,
-        shown: kept.len(),
+        has_unstated_ends,
+        visible_count: indexes.len(),
+        unfiltered: all,
+        conditions: conditions(&facet_index, query),
+        steps,
         total: facet_index.leaves.len(),
         pictures,
         column,
         grouping,
         groupings,
         scales: facet_index.scales,
-        cycles: cycles(plan, today),
-        milestones: facet_index.milestones.clone(),
+        cycles: cycles(plan),
+        milestones,
     }
 }
 
+/// The filters that are no step.
+fn conditions(facet_index: &FacetIndex, query: &Query) -> Vec<(Filter, Option<Text>)> {
+    let is_step = query.step().is_some();
+    let others = query.filters.iter().filter(|filter| !(is_step && filter.key() == FacetKey::Stage));
+    others.map(|filter| (filter.clone(), facet_index.name(filter))).collect()
+}
+
 /// The groupings to choose from, if there is a choice.
-fn groupings(facet_index: &FacetIndex, kept: &[usize]) -> Vec<Grouping> {
+fn groupings(facet_index: &FacetIndex, indexes: &[usize]) -> Vec<Grouping> {
     let any = |grouping: &Grouping| {
-        *grouping == Grouping::Goal || facet_index.knows(kept.iter().copied(), grouping.facet())
+        *grouping == Grouping::Goal || facet_index.has_values(indexes.iter().copied(), grouping.facet())
     };
     let groupings: Vec<Grouping> = Grouping::ALL.into_iter().filter(any).collect();
     if groupings.len() > 1 { groupings } else { Vec::new() }
 }
 
 /// Groups initiatives by the values of a facet.
-fn grouped(facet_index: &FacetIndex, kept: &[usize], key: FacetKey) -> Vec<Goal> {
+fn goals_by_facet(facet_index: &FacetIndex, indexes: &[usize], key: FacetKey) -> Vec<Goal> {
     let group = |(choice, leaves): (Option<&Choice>, Vec<Rc<Scheduled>>)| {
         let name = match choice.map(|choice| (&choice.filter, &choice.name)) {
             Some((Filter::Stage(stage), _)) => GroupName::Stage(*stage),
             Some((_, Some(name))) => GroupName::Text(name.clone()),
             _ => GroupName::Unknown,
         };
-        let (tally, count) = (schedule::tally(leaves.iter().map(|leaf| &**leaf)), leaves.len());
+        let count = leaves.len();
         let areas = vec![Area { path: Vec::new(), leaves }];
-        Goal { name: Some(name), areas, tally, count, ..Goal::default() }
+        Goal { name: Some(name), areas, count, ..Goal::default() }
     };
-    facet_index.grouped(kept.iter().copied(), key).into_iter().map(group).collect()
+    facet_index.groups(indexes.iter().copied(), key).into_iter().map(group).collect()
 }
 
-/// The cycles of the period, if their years are known.
-fn cycles(plan: &Plan, today: Today) -> Option<Cycles> {
-    let calendar = plan.calendar();
+/// The cycles of the period with known years.
+fn cycles(plan: &Plan) -> Vec<usize> {
     let cycles = plan.period.as_ref().map(|period| period.cycles.as_slice()).unwrap_or_default();
-    let known = |cycle: &&Cycle| cycle.start.is_some();
-    let mut years = Vec::new();
-    for date in cycles.iter().flat_map(|cycle| [cycle.start, cycle.end]).flatten() {
-        axis::note(&mut years, calendar.fiscal_year(date));
-    }
-    let axis = Axis::over(&years, None, today.fiscal_year(calendar))?;
-    let bar = |cycle: &Cycle| {
-        let stated = if cycle.end.is_some() { EndBasis::Stated } else { EndBasis::Open };
-        Bar {
-            label: cycle.name.clone(),
-            stage: if cycle.current { Stage::Operate } else { Stage::Other },
-            end_basis: cycle.end_basis.unwrap_or(stated),
-            ..Bar::placed(cycle.start.unwrap_or_default(), cycle.end, &axis, calendar)
-        }
-    };
-    let bars: Vec<Bar> = cycles.iter().filter(known).map(bar).collect();
-    let rows = schedule::rows(&bars, axis.years.len());
-    Some(Cycles { axis, bars, rows })
+    (0..cycles.len()).filter(|at| cycles[*at].start.is_some()).collect()
 }
 
-/// Returns whether an initiative is visible: all are, unless the reader wants only those of the current year.
-pub fn keep(leaf: &Scheduled, query: &Query, axis: Option<&Axis>) -> bool {
-    let known = axis.is_some_and(|axis| axis.now.is_some());
-    !(query.this_year_only && known) || leaf.now == Now::In
-}
-
-/// The column of the chosen year, else of the current year, else the last one.
-fn column(axis: &Axis, query: &Query) -> usize {
+/// The column of the chosen year, else that of the current year or the nearest one.
+fn column(axis: &Axis, query: &Query, this_year: FiscalYear) -> usize {
     let asked = query.year.and_then(|year| axis.years.iter().position(|known| *known == year));
-    asked.or(axis.now).unwrap_or(axis.years.len() - 1)
+    asked.unwrap_or_else(|| axis.nearest(this_year))
 }
 
 /// Groups leaf initiatives in the order of the document by goal and area.
@@ -256,7 +262,6 @@ pub(super) fn goals(plan: &Plan, index: &Index, leaves: Vec<Rc<Scheduled>>) -> V
         }
     }
     for goal in &mut goals {
-        goal.tally = schedule::tally(goal.leaves());
         goal.count = goal.leaves().count();
     }
     goals

@@ -116,12 +116,18 @@ fn bars(initiative: &Initiative, axis: &Axis, calendar: Calendar) -> Vec<Bar> {
 }
 
 /// The rows of cells: more than one if bars overlap. Every row spans the whole axis. Bars outside of the axis are in
-/// none.
-pub(super) fn rows(bars: &[Bar], width: usize) -> Vec<Vec<Cell>> {
+/// none. Milestones have rows of their own after those of the phases.
+fn rows(bars: &[Bar], width: usize) -> Vec<Vec<Cell>> {
+    let of = |is_step: bool| {
+        let drawn = bars.iter().enumerate().filter(|(_, bar)| !bar.subdivisions.is_empty());
+        drawn.filter(move |(_, bar)| (bar.stage == Stage::Step) == is_step)
+    };
     let mut rows: Vec<(usize, Vec<Cell>)> = Vec::new();
-    for (at, bar) in bars.iter().enumerate().filter(|(_, bar)| !bar.subdivisions.is_empty()) {
+    let mut phase_rows = 0;
+    for (at, bar) in of(false).chain(of(true)) {
         let Range { start, end } = bar.subdivisions;
-        let free = rows.iter().position(|(next, _)| *next <= start);
+        let first = if bar.stage == Stage::Step { phase_rows } else { 0 };
+        let free = (first..rows.len()).find(|row| rows[*row].0 <= start);
         let row = free.unwrap_or_else(|| {
             rows.push((0, Vec::new()));
             rows.len() - 1
@@ -132,6 +138,9 @@ pub(super) fn rows(bars: &[Bar], width: usize) -> Vec<Vec<Cell>> {
         }
         cells.push(Cell { span: end - start, bar: Some(at) });
         *next = end;
+        if bar.stage != Stage::Step {
+            phase_rows = rows.len();
+        }
     }
     let mut whole = Vec::with_capacity(rows.len());
     for (next, mut cells) in rows {
@@ -205,6 +214,15 @@ impl Scheduled {
         Self { at, bars, rows, now }
     }
 
+    /// The rows for a table. If a column is a year, milestones are left out beside phases: a day is no year, and a list
+    /// below the table has them.
+    pub fn table_rows(&self, scale: Scale) -> &[Vec<Cell>] {
+        let is_phase = |cell: &Cell| cell.bar.is_some_and(|at| self.bars[at].stage != Stage::Step);
+        let phases = self.rows.iter().take_while(|row| row.iter().any(is_phase)).count();
+        let count = if phases > 0 && scale == Scale::Year { phases } else { self.rows.len() };
+        &self.rows[..count]
+    }
+
     /// Returns whether one of its phases of this year is of a stage.
     pub fn is_now(&self, stage: Stage) -> bool {
         self.bars.iter().any(|bar| bar.now && bar.stage == stage)
@@ -233,8 +251,8 @@ impl Bar {
         }
     }
 
-    /// Returns whether it holds a column.
-    pub fn holds(&self, column: usize) -> bool {
+    /// Returns whether it is in a column.
+    pub fn is_in(&self, column: usize) -> bool {
         self.columns.contains(&column)
     }
 

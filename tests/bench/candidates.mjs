@@ -91,7 +91,7 @@ function ours(name, title, dist, tool, sizes) {
   const candidate = (form, page) => ({
     title: `${title}, ${form}`, kind: 'ours', page, signal: 'city-plan-ready', rows: ['city-plan-list__name', 'city-plan-roadmap__name', 'city-plan-result__item', 'city-plan-plain__item'],
     steps: {
-      year: { click: '.city-plan-year__go' },
+      year: { click: '.city-plan-yearbar__year' },
       view: { click: '.city-plan-shell__list li:nth-child(3) a' },
       filter: { event: 'input', at: 'city-plan input[type=search]' },
       measure: { click: '.city-plan-result__item a' },

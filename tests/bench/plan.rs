@@ -97,12 +97,16 @@ fn static_content(bencher: Bencher, initiatives: usize) {
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
+        script: "".into(),
+        source: "".into(),
+        pages: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,
+        is_wide: false,
     };
     bencher.bench_local(|| {
-        let props = StaticPageProps { plan: shared.clone(), options: options.clone() };
+        let props = StaticPageProps { plan: shared.clone(), options: options.clone(), initiative: None };
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
         tokio::task::LocalSet::new().block_on(&waiting, renderer.render())
     });

@@ -31,12 +31,12 @@ for (const name of readdirSync(options.files).filter((name) => !name.endsWith('.
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage();
   await page.goto(pathToFileURL(resolve(join(options.dist, 'studio/index.html'))).href);
-  const told = page.locator('.city-plan-studio__told');
+  const told = page.locator('.city-plan-studio__announcement');
   await page.locator('#studio-file').setInputFiles(join(options.files, name));
   const began = Date.now();
-  await page.waitForFunction(() => /ファイルを読みました|直すところ|読めません|ありません/.test(document.querySelector('.city-plan-studio__told')?.textContent ?? ''), undefined, { timeout: 600_000 });
+  await page.waitForFunction(() => /ファイルを読みました|直すところ|読めません|ありません/.test(document.querySelector('.city-plan-studio__announcement')?.textContent ?? ''), undefined, { timeout: 600_000 });
   const seconds = (Date.now() - began) / 1000;
-  const code = await page.locator('.city-plan-studio__diagnostic, .city-plan-studio__said').first().textContent({ timeout: 2_000 }).catch(() => '');
+  const code = await page.locator('.city-plan-studio__diagnostic, .city-plan-studio__message').first().textContent({ timeout: 2_000 }).catch(() => '');
   console.log(`| ${name} | ${most(server.process().pid)} | ${seconds.toFixed(1)} | ${(await told.textContent()).trim()} ${code.trim().slice(0, 60)} |`);
   await browser.close();
   await server.close();

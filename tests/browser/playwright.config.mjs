@@ -34,8 +34,8 @@ const FULL_ONLY = ['accessibility/defects', 'accessibility/lighthouse', 'host/ca
  * specs on both, but for those in which nothing depends on the width. */
 const NARROW = [
   'accessibility/keyboard', 'accessibility/pages', 'accessibility/transcripts', 'accessibility/use', 'accessibility/visual',
-  'component/explorer', 'component/initiative', 'component/long-lists', 'component/roadmap', 'component/roadmap-options',
-  'component/secondary-pages', 'component/structures', 'host/intrinsic-widths', 'host/text-size-and-colours',
+  'component/explorer', 'component/initiative', 'component/long-lists', 'component/roadmap', 'component/roadmap-options', 'component/rows',
+  'component/secondary-pages', 'component/structures', 'component/tasks', 'host/intrinsic-widths', 'host/text-size-and-colours',
 ].map((name) => `**/${name}.spec.mjs`);
 const ON_ONE_WIDTH = ['changed-prototypes', 'clobbered-names', 'load-errors', 'loading', 'page-swaps']
   .map((name) => `**/host/${name}.spec.mjs`);

@@ -87,7 +87,7 @@ require_once ABSPATH . 'wp-settings.php';
 
 function forms() {
   const all = Object.fromEntries(FORMS.map((form) => [form, parts(form).pasted]));
-  return { ...all, folder: '<p><a href="/city-plan/plans/kadoma-2022.html">計画</a></p>' };
+  return { ...all, folder: '<p><a href="/city-plan/plans/example.html">計画</a></p>' };
 }
 
 /** Text, ids and links of HTML, as a browser without scripts reads it. */
@@ -108,7 +108,7 @@ async function seen(page) {
   await running.waitFor({ timeout: 3000 }).catch(() => {});
   if (await running.count()) return 'runs';
   if ((await where.locator('.city-plan-roadmap__table th[scope=row]').count()) === 18) return 'whole';
-  if (await where.locator('a[href$="/plans/kadoma-2022.html"]').first().isVisible()) return 'link';
+  if (await where.locator('a[href$="/plans/example.html"]').first().isVisible()) return 'link';
   return 'nothing';
 }
 

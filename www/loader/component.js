@@ -16,7 +16,7 @@ function file(name) {
   const remedy = isGuessed
     ? "This script cannot tell where its files are: write data-base=\"(address of their folder)/\" on its tag or on the element"
     : undefined;
-  // A bundle knows addresses of its own, where it has not brought the files along.
+  // The module of a package has addresses in the place of names; a folder that the page sets takes precedence.
   return { url: new URL(isExplicit ? path.replace(/.*\//, "") : path, url).href, integrity, remedy };
 }
 
@@ -37,7 +37,7 @@ export class Component {
   /** Roots that elements have left, for the next ones: listeners in them can never be removed. */
   spare = [];
   /** The names of the chunks that are loaded. */
-  here = new Set();
+  chunks = new Set();
   /** True after a trap: nothing of it can be called any more. */
   isDead = false;
   #pending = new Map(); #module; #exports;
@@ -83,12 +83,12 @@ export class Component {
     traps.add(Object(error));
     if (common === this) common = new Component();
     console.error(`city-plan: the component stopped (${error.message}). Please report this.`, error);
-    for (const element of [...this.running]) element.trapped();
+    for (const element of [...this.running]) element.recover();
   }
 
   /** Loads a chunk of the component that few readers open, and each file of it once. */
   async loadChunk(chunk) {
-    await Promise.all(FILES.parts[chunk].map((name) => {
+    await Promise.all(FILES.chunks[chunk].map((name) => {
       if (!this.#pending.has(name)) {
         this.#pending.set(name, this.#join(file(name)).catch((error) => {
           this.#pending.delete(name);
@@ -97,7 +97,7 @@ export class Component {
       }
       return this.#pending.get(name);
     }));
-    this.here.add(chunk);
+    this.chunks.add(chunk);
   }
 
   async #join(wasm) {
@@ -127,8 +127,8 @@ async function instantiate({ url }, response, imports) {
   }
 }
 
-/** The style sheets that the page had not linked, and those of them that do not apply yet. */
-const sheets = new WeakMap();
+/** The links to style sheets that the page had not linked, each with its loading, and those that do not apply yet. */
+const loads = new WeakMap();
 const waiting = new Set();
 
 /** Lets the style sheet apply. Earlier it would move static content that is about to be replaced. */
@@ -137,34 +137,48 @@ export function applyStyles() {
   waiting.clear();
 }
 
-/** Links the style sheet at the root of an element: the one of the page does not reach into a shadow root. */
-export async function linkStyles(element) {
+/** Chunks that draw nothing of their own: all others need the style sheet of the views. */
+const WITHOUT_VIEWS = ["english"];
+
+/** Links the style sheets that an element with these chunks needs, at its root: those of the page do not reach into a
+ * shadow root. */
+export async function linkStyles(element, chunks) {
+  const needed = [...chunks].some((chunk) => !WITHOUT_VIEWS.includes(chunk)) ? ["style", "views"] : ["style"];
   const root = element.getRootNode();
-  return Promise.all([page.head, ...(root instanceof ShadowRoot ? [root] : [])].map((place) => {
-    if (!sheets.has(place)) {
-      sheets.set(place, Promise.resolve(linkSheet(place, file("style"))).catch((error) => {
-        sheets.delete(place);
-        throw error;
-      }));
-    }
-    return sheets.get(place);
-  }));
+  const places = [page.head, ...(root instanceof ShadowRoot ? [root] : [])];
+  return Promise.all(places.flatMap((place) => needed.map((name) => linkSheet(place, file(name)))));
 }
 
-/** Links a sheet, whose hash the browser checks; resolves when it has loaded. */
+/** Links the style sheets for chunks; returns those that the element can be drawn with. */
+export async function styledChunks(element, chunks) {
+  const all = [...chunks];
+  try {
+    await linkStyles(element, all);
+    return all;
+  } catch {
+    // It is asked for again when the reader opens a view.
+    return all.filter((chunk) => WITHOUT_VIEWS.includes(chunk));
+  }
+}
+
+/** Links a sheet, whose hash the browser checks; resolves when it has loaded. A page that exchanges its head takes the
+ * links with it, so the place itself is asked. */
 function linkSheet(place, { url, integrity, remedy = TOGETHER }) {
   const scope = place === page.head ? page : place;
-  if ([...scope.querySelectorAll("link[rel=stylesheet]")].some(({ href }) => href === url)) return undefined;
-  return new Promise((done, failed) => {
-    const link = page.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: url, integrity, crossOrigin: "anonymous", media: "not all" });
-    waiting.add(link);
+  const same = [...scope.querySelectorAll("link[rel=stylesheet]")].find(({ href }) => href === url);
+  if (same) return loads.get(same);
+  const link = page.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: url, integrity, crossOrigin: "anonymous", media: "not all" });
+  const load = new Promise((done, failed) => {
     link.onload = done;
     link.onerror = () => {
       link.remove();
       waiting.delete(link);
       failed(new LoadError("not-fetched", url, "not loaded, or its content does not match its hash", remedy));
     };
-    place.append(link);
   });
+  loads.set(link, load);
+  waiting.add(link);
+  place.append(link);
+  return load;
 }

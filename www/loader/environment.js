@@ -1,20 +1,20 @@
 /* Changes around an element while it runs: its width, printing, the end of a composition in its fields.
  * `signal` ends each subscription.
  */
-import { isNarrow } from "./host-options.js";
+import { widthOf } from "./host-options.js";
 import { feature } from "./unclobbered-dom.js";
 
-/** Calls `changed` when the element has become narrow, or wide. */
+/** Calls `changed` when the element has become narrow or wide, or is neither any more. */
 export function onWidthChange(element, signal, changed) {
   if (!feature("ResizeObserver")) return;
-  let narrow = isNarrow(element);
+  let width = widthOf(element);
   let frame;
   const observer = new ResizeObserver(() => {
     cancelAnimationFrame(frame);
     // Drawing at once would resize what is being observed: WebKit tells the page's error handlers.
     frame = requestAnimationFrame(() => {
-      if (narrow === isNarrow(element)) return;
-      narrow = !narrow;
+      if (width === widthOf(element)) return;
+      width = widthOf(element);
       changed();
     });
   });

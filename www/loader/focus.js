@@ -12,17 +12,20 @@ function activeElementOf(root) {
 export class Focus {
   #root; #last;
 
+  /** True while the reader's place on the screen is kept: the focus moves without the page. */
+  keepsPlace = false;
+
   /** `signal` ends the listening. */
   constructor(root, signal) {
     this.#root = root;
     root.addEventListener("focusin", ({ target }) => { this.#last = target; }, { signal });
   }
 
-  /** Leads the reader to a part, whatever it is. */
+  /** Gives the focus to a part, also to one that cannot have it by itself. */
   take(selector) {
     const part = this.#root.querySelector(selector);
     if (part && part.tabIndex < 0) part.tabIndex = -1;
-    part?.focus();
+    part?.focus({ preventScroll: this.keepsPlace });
   }
 
   /** Gives the focus to a part if the one that had it is gone: the keyboard must not begin at the top of the page. */
@@ -31,7 +34,7 @@ export class Focus {
     if (lost) this.#root.querySelector(selector)?.focus({ preventScroll: true });
   }
 
-  /** Gives the focus to a part that has arrived, if nothing has it but a place that stood for that part. */
+  /** Gives the focus to a part that has arrived, if nothing has it but the placeholder of that part. */
   settle(selector) {
     const focused = activeElementOf(this.#root);
     if (focused === page.body || focused?.tabIndex < 0) this.take(selector);

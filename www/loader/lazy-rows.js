@@ -13,7 +13,7 @@ export function onNear(element, rootMargin, near) {
   return observer;
 }
 
-/** Presses the button that stands for rows that are not drawn yet. */
+/** Presses the button in the place of rows that are not drawn yet. */
 export class LazyRows {
   #observer;
 
@@ -29,7 +29,7 @@ export class LazyRows {
 }
 
 /** Calls `work` in idle moments until it returns that nothing is left. */
-export function runWhenIdle(work) {
+function runWhenIdle(work) {
   const later = (next) => (feature("requestIdleCallback") ?? setTimeout)(next);
   const go = (idle) => {
     let more;
@@ -37,4 +37,19 @@ export function runWhenIdle(work) {
     if (more) later(go);
   };
   later(go);
+}
+
+/** Work in idle moments, of which only one round is under way at a time. */
+export class IdleWork {
+  #isRunning = false;
+
+  /** Calls `work` until it returns that nothing is left, unless a round is under way. */
+  run(work) {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    runWhenIdle(() => {
+      this.#isRunning = work();
+      return this.#isRunning;
+    });
+  }
 }

@@ -66,6 +66,12 @@ export function listProblems(problems) {
   return problems.map((one) => (one[0] === "more" ? `and ${one[2]} more` : line(one))).join("\n");
 }
 
+/** Warns the site's owner of the problems of a plan, if there are any. */
+export function warnOfProblems(origin, problems) {
+  if (!problems.length) return;
+  console.warn(`city-plan: ${origin} has problems; what is sound is shown. ${CHECK}.\n${listProblems(problems)}`);
+}
+
 /** The error for a plan of which nothing can be shown. */
 export function refusedPlan(origin, problems) {
   const isNoJson = problems[0]?.[0] === "not-json";

@@ -12,6 +12,9 @@ export const page = new Proxy(document, {
   },
 });
 
+/** Sets the title of the page. */
+export const setTitle = (title) => Reflect.set(Document.prototype, "title", title, document);
+
 /** Calls a method of `Element` on an element of the page, which may be a form. */
 export const on = (element, method, ...values) => Element.prototype[method].apply(element, values);
 

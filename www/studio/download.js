@@ -5,6 +5,7 @@ const TYPES = {
   html: "text/html;charset=utf-8",
   json: "application/json",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
 };
 
 /** Has the browser save a text, or bytes, under a name. */

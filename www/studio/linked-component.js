@@ -17,7 +17,7 @@ export class Component {
   /** Roots that elements have left, for the next ones. */
   spare = [];
   /** The names of the chunks that are loaded: all of them. */
-  here = new Set(["explorer", "detail", "further", "english"]);
+  chunks = new Set(["initiatives", "explorer", "further", "english"]);
   /** When the wasm stops, all of the studio does; `studio.js` shows that. */
   isDead = false;
 
@@ -29,3 +29,4 @@ const only = new Component();
 export const sharedComponent = () => only;
 export const applyStyles = () => {};
 export const linkStyles = async () => {};
+export const styledChunks = async (_, chunks) => [...chunks];

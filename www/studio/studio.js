@@ -9,6 +9,7 @@ import { copyText } from "./clipboard.js";
 import { deferChangeWhilePressing } from "./defer-change.js";
 import { downloadFile } from "./download.js";
 import { provideComponent } from "./linked-component.js";
+import { bytesOf, loadParts } from "./parts.js";
 import { showPreview } from "./preview.js";
 import { guardUnload, showStopped } from "./unload-guard.js";
 import { TaskWorker } from "./worker.js";
@@ -47,6 +48,7 @@ const handlers = {
   },
   workbook: (name, plan) => downloadWorkbook(name, "workbook", [plan, opened.name, opened.bytes]),
   template: () => downloadWorkbook("計画のひな形.xlsx", "template", []),
+  pack: (name, texts) => downloadArchive(name, texts),
   copy: (text) => copyText(text).then(() => studio.copied(true), () => studio.copied(false)),
   guard: (on) => guardUnload(Boolean(on)),
   speak(language, title) {
@@ -69,6 +71,22 @@ function showBeginning() {
 async function downloadWorkbook(name, task, given) {
   try {
     downloadFile(name, await worker.run(task, given));
+    studio.saved(name);
+  } catch ({ message }) {
+    studio.failed(message);
+  }
+}
+
+/** Makes the archive to publish and saves it. */
+async function downloadArchive(name, texts) {
+  let parts;
+  try {
+    parts = await loadParts();
+  } catch {
+    return studio.parts_missing();
+  }
+  try {
+    downloadFile(name, await worker.run("archive", [texts, parts.names, bytesOf(parts.bytes)]));
     studio.saved(name);
   } catch ({ message }) {
     studio.failed(message);
@@ -124,12 +142,10 @@ function listen() {
   }
 }
 
-/** The wasm, which stands as text in a script beside this one. */
+/** The wasm, which is text in a script beside this one. */
 async function compiled() {
-  const text = atob(window.cityPlanStudioWasm);
+  const bytes = bytesOf(window.cityPlanStudioWasm);
   delete window.cityPlanStudioWasm;
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
   return WebAssembly.compile(bytes);
 }
 

@@ -4,7 +4,7 @@
  * even that, the task runs in the page, after its progress message has been painted.
  */
 
-/** The code of the worker. It is sent as text, so it can use nothing around it but `reason`. */
+/** The code of the worker. It is sent as text, so it can use nothing around it but `reason` and `write`. */
 function workerMain(module) {
   const reportProgress = (done, all) => {
     const now = Date.now();
@@ -23,8 +23,7 @@ function workerMain(module) {
         return;
       }
       await ready;
-      const answer = task === "read" ? module.read_file(...given, reportProgress)
-        : task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
+      const answer = task === "read" ? module.read_file(...given, reportProgress) : write(module, task, given);
       postMessage({ answer }, answer.buffer ? [answer.buffer] : []);
     } catch (error) {
       postMessage({ error: String(error.message ?? error), why: reason(error) });
@@ -70,7 +69,7 @@ export class TaskWorker {
   /** A worker that has the wasm. */
   #start() {
     return new Promise((done, failed) => {
-      const source = `"use strict"; ${reason} (${workerMain})((${window.cityPlanStudioGlue})());`;
+      const source = `"use strict"; ${reason} ${write} (${workerMain})((${window.cityPlanStudioGlue})());`;
       const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const made = new Worker(url);
       const refused = (why) => {
@@ -120,11 +119,17 @@ export class TaskWorker {
     await module({ module_or_path: this.#typed });
     try {
       if (task === "read") return module.read_file(...given, () => {});
-      return task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
+      return write(module, task, given);
     } catch (error) {
       throw Object.assign(new Error(error.message ?? error), { why: reason(error) });
     }
   }
+}
+
+/** The bytes of a file that a task writes. */
+function write(module, task, given) {
+  if (task === "archive") return module.write_archive(...given);
+  return task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
 }
 
 /** Why code ended: `memory`, of which it wanted too much, or `stop`, where something in it is wrong. */

@@ -22,7 +22,7 @@ pub struct Built {
     pub over_budget: Option<String>,
 }
 
-/// Builds everything. What editors use is compiled beside the component, which leaves one core idle for long.
+/// Builds everything. The tool and the studio are compiled beside the component, whose last steps use one core alone.
 pub fn run(project: &Project) -> Result<Built> {
     let mut steps = Steps::new(6);
     let packages = prepare(project, &mut steps)?;
@@ -41,8 +41,7 @@ pub fn run(project: &Project) -> Result<Built> {
     })
 }
 
-/// Compiles and optimises what a later build takes from the caches, in silence: whatever fails here fails there again,
-/// with a reason.
+/// Fills the caches of a later build, in silence: a step that fails here fails there again, with its reason.
 pub fn compile_ahead(project: &Project) {
     let _ = build_tools(project).and_then(|packages| {
         let (pieces, _) = split_and_bound(project, Compilation::Smallest)?;
@@ -52,7 +51,7 @@ pub fn compile_ahead(project: &Project) {
 }
 
 /// Builds what the demonstration needs, as fast as can be: no optimised wasm, no compressed copies, nothing that the
-/// editors' tool or the studio makes. Leaves whatever else `dist/` holds.
+/// editors' tool or the studio makes. Leaves whatever else is in `dist/`.
 pub fn demonstration(project: &Project) -> Result<()> {
     demonstration_at(project, project.dist(), Compilation::Fastest)
 }
@@ -67,7 +66,7 @@ pub fn demonstration_at(project: &Project, dist: PathBuf, compilation: Compilati
     steps.quiet("writing the demonstration", || {
         let mut dist = Dist::uncompressed(dist);
         put_release(&mut dist, &release)?;
-        pages::copy(project, &mut dist, &release.files.style, &State::Demonstration)
+        pages::copy(project, &mut dist, &release.files, &State::Demonstration)
     })
 }
 
@@ -86,48 +85,44 @@ fn compile(project: &Project, steps: &mut Steps, compilation: Compilation) -> Re
     steps.quiet("compiling the component (wasm32)", || split_and_bound(project, compilation))
 }
 
+/// The compiled component, split and bound, without a message.
 fn split_and_bound(project: &Project, compilation: Compilation) -> Result<(Pieces, Compilation)> {
     let (raw, compilation) = component::compile(project, compilation)?;
     let split = split_wasm::take_apart(project, &raw)?;
     let bound = component::bind(project, split.main)?;
-    Ok((Pieces { bound, chunks: split.files, parts: split.parts }, compilation))
+    Ok((Pieces { bound, files: split.files, chunks: split.chunks }, compilation))
 }
 
+/// The component with smaller wasm in all of its files.
 fn optimised(project: &Project, packages: &Packages, pieces: Pieces) -> Result<Pieces> {
     let smaller = |wasm: Vec<u8>| optimise::wasm(project, packages, &wasm);
-    let chunks = pieces.chunks.into_iter().map(|(name, wasm)| Ok((name, smaller(wasm)?)));
-    let chunks = chunks.collect::<Result<_>>()?;
+    let files = pieces.files.into_iter().map(|(name, wasm)| Ok((name, smaller(wasm)?)));
+    let files = files.collect::<Result<_>>()?;
     let bound = Bound { wasm: smaller(pieces.bound.wasm)?, ..pieces.bound };
-    Ok(Pieces { bound, chunks, ..pieces })
+    Ok(Pieces { bound, files, ..pieces })
 }
 
 fn write(project: &Project, release: &Release, tool: &Tool, studio: &[studio::File]) -> Result<Sizes> {
     let mut dist = Dist::new(project.dist());
     let sizes = put_release(&mut dist, release)?;
-    package::write(project, &mut dist, &release.files)?;
+    package::write(project, &mut dist)?;
     dist.put(sbom::NAME, sbom::bill(project)?.as_bytes())?;
     for (name, content) in studio {
         dist.put_alone(name, content)?;
     }
-    // What the studio's snippets name goes with it, as a folder to upload: editors may have nothing but the studio.
-    let Release { files, loader, frame, .. } = release;
-    let parts =
-        files.first().into_iter().chain(files.later()).map(|(_, file)| (file.name.as_str(), &file.content));
-    let named = [loader, frame].into_iter().map(|script| (script.name.as_str(), &script.content));
-    let lasting = [("city-plan.js", &loader.content), ("city-plan-frame.js", &frame.content)];
-    let beside = [("plans/city-plan.css", &files.style.content)];
-    for (name, content) in parts.chain(named).chain(lasting).chain(beside) {
+    // The studio has the files of its snippets as a folder to upload: editors may have nothing but the studio.
+    for (name, content) in release.server_files() {
         dist.put_alone(Path::new("studio/city-plan").join(name), content)?;
     }
-    // The demonstration says that all is there: it comes last.
-    pages::copy(project, &mut dist, &release.files.style, &State::Complete(tool))?;
+    // The demonstration comes last, because it announces that the build is complete.
+    pages::copy(project, &mut dist, &release.files, &State::Complete(tool))?;
     dist.sweep()?;
     Ok(sizes)
 }
 
 /// Writes what residents load; the loader comes last, when everything that it names is there.
 fn put_release(dist: &mut Dist, release: &Release) -> Result<Sizes> {
-    let Release { files, loader, frame, module, manifest } = release;
+    let Release { files, loader, frame, module, manifest, whole_style } = release;
     let mut weigh = |list: Vec<(&str, &crate::content_hash::Hashed)>| -> Result<Vec<(String, Weight)>> {
         list.into_iter()
             .map(|(name, file)| Ok((name.to_owned(), dist.put(&file.name, &file.content)?)))
@@ -137,6 +132,7 @@ fn put_release(dist: &mut Dist, release: &Release) -> Result<Sizes> {
     for script in [loader, frame] {
         dist.put(&script.name, &script.content)?;
     }
+    dist.put("city-plan.css", whole_style)?;
     dist.put("city-plan-module.js", module)?;
     dist.put("manifest.json", manifest.as_bytes())?;
     dist.put("city-plan-frame.js", &frame.content)?;

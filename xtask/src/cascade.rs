@@ -108,8 +108,8 @@ mod tests {
     /// The sheets of residents: nothing is lost, nothing stands twice, and the order stays.
     #[test]
     fn every_declaration_of_our_sheets_stands_in_the_layer_or_outside_of_it() {
-        let source = crate::style::bundle(&crate::project::Project::find().unwrap().pages().join("style"));
-        let source = source.unwrap();
+        let sheets = crate::style::bundle(&crate::project::Project::find().unwrap().pages().join("style"));
+        let source = sheets.unwrap().concat();
         let layered = layered(&source).unwrap();
         let mut rules = css::rules(&layered).unwrap();
         assert_eq!(rules.remove(0).head, "@layer city-plan");

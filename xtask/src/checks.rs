@@ -48,7 +48,7 @@ const CHECKS: [Check; 13] = [
     Check { part: Part::Cms, what: "WordPress", when: When::Alone, work: in_cms },
 ];
 
-/// What the checks of one run share.
+/// The state that the checks of one run share.
 struct Run<'scope> {
     project: &'scope Project,
     options: &'scope Test,
@@ -96,7 +96,7 @@ pub fn run(project: &Project, options: &Test) -> Result<()> {
     };
     let chosen = |check: &&Check| options.part().map_or(check.when <= latest, |part| part == check.part);
     let checks: Vec<_> = CHECKS.iter().filter(chosen).collect();
-    // Its last steps keep one core busy for minutes, and so do those of the native tests.
+    // The last steps of the build, and those of the native tests, each use one core for minutes.
     let builds_later = options.part().is_none() && !options.quick;
     let outcomes = thread::scope(|scope| {
         let ahead = builds_later.then(|| scope.spawn(|| build::compile_ahead(project)));
@@ -223,7 +223,7 @@ fn component(run: &mut Run) -> Result<()> {
         return Ok(());
     }
     if let Some(ahead) = run.ahead.take() {
-        // Both write the same files; a panic of the one is met by the other again.
+        // Both write the same files. A panic ahead is no result: the build meets it again, and reports it.
         let _ = ahead.join();
     }
     let built = build::run(run.project)?;

@@ -14,9 +14,6 @@ use std::time::SystemTime;
 /// How many builds' hashed files stay.
 const BUILDS_KEPT: usize = 3;
 
-/// How many a build has of each kind: of those that are not named, one.
-const SEVERAL: [(&str, usize); 1] = [("wasm", 5)];
-
 /// What is worth compressing: texts and wasm.
 const COMPRESSED: [&str; 6] = ["js", "css", "wasm", "json", "html", "svg"];
 
@@ -90,7 +87,7 @@ impl Dist {
     /// Removes what this build did not write, but for the hashed files of the last builds.
     pub fn sweep(self) -> Result<()> {
         let present = files_below(&self.folder)?;
-        let mut kept = recent_hashed_files(&present)?;
+        let mut kept = recent_hashed_files(&present, &self.written)?;
         kept.extend(self.written);
         for file in present {
             if !kept.contains(&without_compression(&file)) {
@@ -103,21 +100,25 @@ impl Dist {
     }
 }
 
-/// The newest of each kind. If only the style changed in the last builds, three styles stay and
-/// more of the older others than needed, never fewer.
-fn recent_hashed_files(present: &[PathBuf]) -> Result<BTreeSet<PathBuf>> {
+/// The kind of a hashed file: how its name ends.
+fn hashed_kind(file: &Path) -> Option<&str> {
+    file.file_name().and_then(|name| name.to_str()).and_then(content_hash::hashed_ending)
+}
+
+/// The newest of each kind, as many as builds like this one have. If only the style changed in the last builds, three
+/// styles stay and more of the older others than needed, never fewer.
+fn recent_hashed_files(present: &[PathBuf], written: &BTreeSet<PathBuf>) -> Result<BTreeSet<PathBuf>> {
     let mut by_kind: BTreeMap<&str, Vec<(SystemTime, &PathBuf)>> = BTreeMap::new();
     for file in present {
-        let name = file.file_name().and_then(|name| name.to_str());
-        if let Some(kind) = name.and_then(content_hash::hashed_ending) {
+        if let Some(kind) = hashed_kind(file) {
             let modified = fs::metadata(file)?.modified()?;
             by_kind.entry(kind).or_default().push((modified, file));
         }
     }
     let newest = |(kind, mut files): (&str, Vec<_>)| {
         files.sort();
-        let several = SEVERAL.iter().find(|(known, _)| *known == kind).map_or(1, |(_, count)| *count);
-        files.into_iter().rev().take(several * BUILDS_KEPT)
+        let of_one_build = written.iter().filter(|file| hashed_kind(file) == Some(kind)).count();
+        files.into_iter().rev().take(of_one_build * BUILDS_KEPT)
     };
     Ok(by_kind.into_iter().flat_map(newest).map(|(_, file): (_, &PathBuf)| file.clone()).collect())
 }

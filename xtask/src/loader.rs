@@ -4,26 +4,41 @@ use crate::content_hash::Hashed;
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// What the loader loads, by the names under which it finds them.
+/// The files that the loader loads, by the names under which it finds them.
 pub struct Files {
+    /// The style that every page begins with.
     pub style: Hashed,
-    /// What every page begins with.
+    /// The style of the views that are loaded later; its rules come after those of `style`.
+    pub views: Hashed,
+    /// The main file, which every page loads.
     pub wasm: Hashed,
-    /// What is loaded when a reader opens what is in it, by name.
+    /// The files of the chunks, by name.
     pub further: BTreeMap<String, Hashed>,
-    /// The files of each part.
-    pub parts: BTreeMap<String, Vec<String>>,
+    /// The names of the files of each chunk, in the order in which they are needed.
+    pub chunks: BTreeMap<String, Vec<String>>,
 }
 
 impl Files {
-    /// What every page loads, each file with its name in the list.
+    /// The files that every page loads, each with its name in the list.
     pub fn first(&self) -> [(&str, &Hashed); 2] {
         [("wasm", &self.wasm), ("style", &self.style)]
     }
 
-    /// What is loaded later.
+    /// The files that are loaded later, each with its name in the list.
     pub fn later(&self) -> impl Iterator<Item = (&str, &Hashed)> {
-        self.further.iter().map(|(name, file)| (name.as_str(), file))
+        [("views", &self.views)]
+            .into_iter()
+            .chain(self.further.iter().map(|(name, file)| (name.as_str(), file)))
+    }
+
+    /// The style sheets, in the order in which static content links them.
+    pub fn styles(&self) -> [&Hashed; 2] {
+        [&self.style, &self.views]
+    }
+
+    /// All rules in one sheet.
+    pub fn whole_style(&self) -> Vec<u8> {
+        self.styles().map(|sheet| sheet.content.as_slice()).concat()
     }
 
     fn all(&self) -> impl Iterator<Item = (&str, &Hashed)> {
@@ -34,8 +49,8 @@ impl Files {
 /// A build as snippets name it: each file with what browsers compare with `integrity`. The loader
 /// has a second name with its hash, so that a page can insist on the build that it was made for.
 pub fn manifest(version: &str, files: &Files, loader: &Hashed, frame: &Hashed) -> String {
-    let entry = |(part, file): (&str, &Hashed)| {
-        (part.to_owned(), json!({ "name": file.name, "integrity": file.integrity }))
+    let entry = |(name, file): (&str, &Hashed)| {
+        (name.to_owned(), json!({ "name": file.name, "integrity": file.integrity }))
     };
     let all = [("loader", loader)].into_iter().chain(files.all()).chain([("frame", frame)]);
     let all: serde_json::Map<_, _> = all.map(entry).collect();
@@ -65,8 +80,8 @@ pub fn addresses(files: &Files) -> String {
 
 fn module(files: &Files, entry: impl Fn(&Hashed) -> String) -> String {
     let mut list: Vec<_> =
-        files.all().map(|(part, file)| format!("{}:{}", json!(part), entry(file))).collect();
-    list.push(format!("\"parts\":{}", json!(files.parts)));
+        files.all().map(|(name, file)| format!("{}:{}", json!(name), entry(file))).collect();
+    list.push(format!("\"chunks\":{}", json!(files.chunks)));
     format!("export const FILES = {{{}}};\n", list.join(","))
 }
 
@@ -75,12 +90,13 @@ mod tests {
     use super::*;
 
     fn files() -> Files {
-        let part = |name: &str| (name.to_owned(), Hashed::new("wasm", vec![2]));
+        let file = |name: &str| (name.to_owned(), Hashed::new("wasm", vec![2]));
         Files {
             style: Hashed::new("css", vec![1]),
+            views: Hashed::new("css", vec![2]),
             wasm: Hashed::new("wasm", vec![1]),
-            further: BTreeMap::from([part("further")]),
-            parts: BTreeMap::from([("further".to_owned(), vec!["further".to_owned()])]),
+            further: BTreeMap::from([file("further")]),
+            chunks: BTreeMap::from([("further".to_owned(), vec!["further".to_owned()])]),
         }
     }
 
@@ -91,7 +107,7 @@ mod tests {
         let list: serde_json::Value = serde_json::from_str(list).unwrap();
         assert_eq!(list["wasm"][0], files().wasm.name);
         assert_eq!(list["further"][0], files().further["further"].name);
-        assert_eq!(list["parts"]["further"], json!(["further"]));
+        assert_eq!(list["chunks"]["further"], json!(["further"]));
         assert_eq!(list["style"][1], files().style.integrity);
     }
 

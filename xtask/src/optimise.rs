@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-/// The features are those that rustc uses by default: wasm-opt refuses code beyond what it is told.
+/// The features are those that rustc uses by default: wasm-opt refuses code beyond those it is given.
 /// The lowest addresses hold the stack, never data, so that offsets can be folded into them.
 const FLAGS: [&str; 8] = [
     "-Oz",

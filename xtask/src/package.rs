@@ -2,7 +2,6 @@
 //! Called by `build`. Never publishes anything.
 
 use crate::dist::Dist;
-use crate::loader::Files;
 use crate::project::Project;
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -10,7 +9,7 @@ use serde_json::json;
 /// What a package brings beside its code and the README of `www`.
 const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-pub fn write(project: &Project, dist: &mut Dist, files: &Files) -> Result<()> {
+pub fn write(project: &Project, dist: &mut Dist) -> Result<()> {
     let package = json!({
         "name": "city-plan",
         "version": project.version,
@@ -23,7 +22,7 @@ pub fn write(project: &Project, dist: &mut Dist, files: &Files) -> Result<()> {
             ".": "./city-plan-module.js",
             "./city-plan.js": "./city-plan.js",
             "./frame": "./city-plan-frame.js",
-            "./style.css": format!("./{}", files.style.name),
+            "./style.css": "./city-plan.css",
             "./plans/*": "./plans/*",
             "./manifest.json": "./manifest.json",
             "./custom-elements.json": "./custom-elements.json",

@@ -1,12 +1,12 @@
 //! Writes the pages of `www/`, the plans and a static page for each of them.
-//! In HTML it fills in `{{style}}` and `{{style-integrity}}` of this build, and for
-//! the plan of the demonstration `{{html}}`, `{{snippet FORM}}` and `{{building}}`, and in the page *Accessibility* what
-//! `accessibility_report` answers; never changes anything else.
+//! In HTML it fills in the `{{styles}}` of this build, for the plan of the demonstration `{{html}}`, `{{snippet FORM}}`
+//! and `{{building}}` (with ` en` behind them in English), and in the page *Accessibility* the tables of
+//! `accessibility_report`. Never changes anything else.
 
 use crate::accessibility_report;
-use crate::content_hash::Hashed;
 use crate::dist::Dist;
 use crate::files::files_below;
+use crate::loader::Files;
 use crate::markup::Markup;
 use crate::plans::{FORMS, Tool};
 use crate::project::Project;
@@ -24,15 +24,16 @@ const SCHEMA: &str = "plan.schema.json";
 const CONFORMANCE: &str = "accessibility.html";
 
 /// The plan of the demonstration.
-const SHOWN: &str = "plans/kadoma-2022.json";
+const SHOWN: &str = "plans/example.json";
 
-/// The sentence beside the link to the studio until there is one; `page.js` replaces it.
-const IS_INCOMPLETE: &str = "\
-<div id=\"page-building\" class=\"page-building\" role=\"status\">
-<p>スタジオと、貼り付け用の全文は、まだありません。組み立てが終わると、この文が変わります。</p>
-<p lang=\"en\">The studio and the snippets are not there yet. This sentence changes when the build is complete.</p>
-</div>
-";
+/// The day that counts as today in the demonstration: in the middle of its plan. `www/index.html` has the same.
+const TODAY: &str = "2026-11-28";
+
+/// The sentences beside the link to the studio until there is one, in Japanese and English; `page.js` replaces them.
+const IS_INCOMPLETE: [&str; 2] = [
+    "<p id=\"page-building\" role=\"status\">スタジオと、貼り付け用の全文は、まだありません。組み立てが終わると、この文が変わります。</p>\n",
+    "<p id=\"page-building\" role=\"status\">The studio and the snippets are not there yet. This sentence changes when the build is complete.</p>\n",
+];
 
 /// The text in the place of a snippet until there is one.
 const NO_SNIPPET: &str = "（まだありません。 Not there yet.）";
@@ -54,7 +55,7 @@ const NO_STUDIO: &str = "\
 </html>
 ";
 
-/// How far a build has come.
+/// The progress of a build.
 pub enum State<'a> {
     /// The component is there, and what the editors' tool makes is not yet.
     Demonstration,
@@ -62,10 +63,11 @@ pub enum State<'a> {
     Complete(&'a Tool),
 }
 
-pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, state: &State) -> Result<()> {
+/// Writes all pages into `dist/`; without the tool, the studio's page is a placeholder.
+pub fn copy(project: &Project, dist: &mut Dist, files: &Files, state: &State) -> Result<()> {
     let shown = project.root.join(SHOWN);
     let values = values(&shown, state)?;
-    copy_pages(project, dist, style, &values)?;
+    copy_pages(project, dist, files, &values)?;
     if let State::Complete(_) = state {
         let stem = shown.file_stem().unwrap_or_default().to_string_lossy();
         for (form, snippet) in &values.snippets {
@@ -78,7 +80,7 @@ pub fn copy(project: &Project, dist: &mut Dist, style: &Hashed, state: &State) -
     copy_plans(project, dist, state)
 }
 
-fn copy_pages(project: &Project, dist: &mut Dist, style: &Hashed, values: &Values) -> Result<()> {
+fn copy_pages(project: &Project, dist: &mut Dist, files: &Files, values: &Values) -> Result<()> {
     let pages = project.pages();
     for file in files_below(&pages)? {
         let name = file.strip_prefix(&pages)?;
@@ -87,7 +89,7 @@ fn copy_pages(project: &Project, dist: &mut Dist, style: &Hashed, values: &Value
         }
         let content = read(&file)?;
         let is_html = name.extension().is_some_and(|ending| ending == "html");
-        let content = if is_html { with_plan(with_style(content, style), values) } else { content };
+        let content = if is_html { with_plan(with_styles(content, files), values) } else { content };
         let content = if name.ends_with(CONFORMANCE) {
             filled(&String::from_utf8(content)?, &accessibility_report::tables(project)?).into_bytes()
         } else {
@@ -127,41 +129,47 @@ fn copy_plans(project: &Project, dist: &mut Dist, state: &State) -> Result<()> {
 struct Values {
     /// The snippets of the plan of the demonstration, by forms; none until they are made.
     snippets: Vec<(&'static str, String)>,
-    /// What the demonstration says about a build that is not complete.
-    building: &'static str,
+    /// The plan of the demonstration as static HTML, in Japanese and English.
+    html: [String; 2],
+    /// The sentence of the demonstration on a build that is not complete, in Japanese and English.
+    building: [&'static str; 2],
 }
 
 fn values(shown: &Path, state: &State) -> Result<Values> {
     match state {
-        State::Demonstration => Ok(Values { snippets: Vec::new(), building: IS_INCOMPLETE }),
+        State::Demonstration => {
+            Ok(Values { snippets: Vec::new(), html: Default::default(), building: IS_INCOMPLETE })
+        }
         State::Complete(tool) => {
             let snippets = FORMS.into_iter().map(|form| Ok((form, tool.form(shown, form)?)));
-            Ok(Values { snippets: snippets.collect::<Result<_>>()?, building: "" })
+            let html = [tool.part(shown, "ja", TODAY)?, tool.part(shown, "en", TODAY)?];
+            Ok(Values { snippets: snippets.collect::<Result<_>>()?, html, building: ["", ""] })
         }
     }
 }
 
-/// Fills in what the tool made of the plan of the demonstration, by forms; the static one is also
-/// what stands in the element.
+/// Fills in the HTML and the snippets of the plan of the demonstration.
 fn with_plan(page: Vec<u8>, values: &Values) -> Vec<u8> {
     let page = match String::from_utf8(page) {
         Ok(page) => page,
         Err(other) => return other.into_bytes(),
     };
-    let mut texts = vec![("building".to_owned(), values.building.to_owned())];
-    for form in FORMS {
-        let snippet = values.snippets.iter().find(|(known, _)| *known == form).map(|(_, snippet)| snippet);
-        let shown = snippet.map_or_else(|| NO_SNIPPET.to_owned(), |snippet| shortened(snippet));
-        texts.push((format!("snippet {form}"), Markup::text(&shown).into_string()));
-        if form == "static" {
-            texts.push(("html".to_owned(), snippet.cloned().unwrap_or_default()));
+    let [html, building] = [values.html.each_ref().map(String::as_str), values.building];
+    let mut texts = Vec::new();
+    for (language, suffix) in ["", " en"].into_iter().enumerate() {
+        texts.push((format!("html{suffix}"), html[language].to_owned()));
+        texts.push((format!("building{suffix}"), building[language].to_owned()));
+        for form in FORMS {
+            let snippet = values.snippets.iter().find(|(known, _)| *known == form);
+            let shown =
+                snippet.map_or_else(|| NO_SNIPPET.to_owned(), |(_, snippet)| shortened(snippet, language));
+            texts.push((format!("snippet {form}{suffix}"), Markup::text(&shown).into_string()));
         }
     }
     filled(&page, &texts).into_bytes()
 }
 
-/// Fills in placeholders by their names. What is filled in is never looked through again: a text of a plan may look
-/// like a placeholder.
+/// Fills in placeholders by their names. Values are not searched for placeholders: a text of a plan may look like one.
 fn filled<N: AsRef<str>>(page: &str, values: &[(N, String)]) -> String {
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
@@ -180,13 +188,18 @@ fn filled<N: AsRef<str>>(page: &str, values: &[(N, String)]) -> String {
     out + rest
 }
 
-/// A snippet without the static HTML in it, which is too long to be looked at.
-fn shortened(snippet: &str) -> String {
+/// A snippet with a sentence in the place of its static HTML, which is too long for the page.
+fn shortened(snippet: &str, language: usize) -> String {
     let begin = snippet.find("<div class=\"city-plan").unwrap_or(snippet.len());
     let end = snippet.rfind("</div>").map_or(begin, |end| end.max(begin));
     let (before, rest) = snippet.split_at(begin);
     let Some((tag, _)) = rest.split_once('>') else { return snippet.to_owned() };
-    format!("{before}{tag}>…{}", &snippet[end..])
+    let size = (end - begin).div_ceil(1024);
+    let sentence = match language {
+        0 => format!("（ここに、計画の全文のHTMLが入ります。約{size} KB）"),
+        _ => format!("(here stands the whole plan as HTML, some {size} KB)"),
+    };
+    format!("{before}{tag}>\n  {sentence}\n{}", &snippet[end..])
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
@@ -194,12 +207,15 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 }
 
 /// A page in another encoding than UTF-8 (there is one among the host pages) stays as it is.
-fn with_style(page: Vec<u8>, style: &Hashed) -> Vec<u8> {
+fn with_styles(page: Vec<u8>, files: &Files) -> Vec<u8> {
+    let links = files.styles().map(|sheet| {
+        let (name, integrity) = (&sheet.name, &sheet.integrity);
+        format!(
+            "<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">"
+        )
+    });
     match String::from_utf8(page) {
-        Ok(text) => text
-            .replace("{{style}}", &style.name)
-            .replace("{{style-integrity}}", &style.integrity)
-            .into_bytes(),
+        Ok(text) => text.replace("{{styles}}", &links.join("\n")).into_bytes(),
         Err(other) => other.into_bytes(),
     }
 }
@@ -207,23 +223,33 @@ fn with_style(page: Vec<u8>, style: &Hashed) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content_hash::Hashed;
+
+    fn files() -> Files {
+        let file = |ending, content| Hashed::new(ending, vec![content]);
+        let (style, views, wasm) = (file("css", 1), file("css", 2), file("wasm", 1));
+        Files { style, views, wasm, further: [].into(), chunks: [].into() }
+    }
 
     #[test]
-    fn a_page_can_link_the_style_of_this_build() {
-        let style = Hashed::new("css", vec![1]);
-        let page = b"<link href=\"{{style}}\" integrity=\"{{style-integrity}}\">".to_vec();
-        let page = String::from_utf8(with_style(page, &style)).unwrap();
-        let expected = format!("<link href=\"{}\" integrity=\"{}\">", style.name, style.integrity);
-        assert_eq!(page, expected);
+    fn a_page_can_link_the_styles_of_this_build_in_their_order() {
+        let files = files();
+        let page = String::from_utf8(with_styles(b"{{styles}}".to_vec(), &files)).unwrap();
+        let places = files.styles().map(|sheet| {
+            let link = format!("href=\"{}\" integrity=\"{}\"", sheet.name, sheet.integrity);
+            page.find(&link).unwrap()
+        });
+        assert!(places.is_sorted(), "{page}");
     }
 
     #[test]
     fn a_long_snippet_is_shown_with_the_plan_left_out() {
         let snippet =
             "<city-plan>\n<div class=\"city-plan\" lang=\"ja\"><p>a</p><div>b</div></div>\n</city-plan>\n";
-        let short = "<city-plan>\n<div class=\"city-plan\" lang=\"ja\">…</div>\n</city-plan>\n";
-        assert_eq!(shortened(snippet), short);
-        assert_eq!(shortened("<a href>a</a>\n"), "<a href>a</a>\n");
+        let short = "<city-plan>\n<div class=\"city-plan\" lang=\"ja\">\n  （ここに、計画の全文のHTMLが入ります。約1 KB）\n</div>\n</city-plan>\n";
+        assert_eq!(shortened(snippet, 0), short);
+        assert!(shortened(snippet, 1).contains("(here stands the whole plan as HTML, some 1 KB)"));
+        assert_eq!(shortened("<a href>a</a>\n", 0), "<a href>a</a>\n");
     }
 
     #[test]
@@ -235,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_page_in_shift_jis_is_left_alone() {
-        let page = b"{{style}} \x8e\x73".to_vec();
-        assert_eq!(with_style(page.clone(), &Hashed::new("css", vec![1])), page);
+        let page = b"{{styles}} \x8e\x73".to_vec();
+        assert_eq!(with_styles(page.clone(), &files()), page);
     }
 }

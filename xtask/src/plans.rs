@@ -30,6 +30,11 @@ impl Tool {
         self.snippet(plan, "page", |command| command.args(["--base", "../", "--plan"]).arg(name))
     }
 
+    /// A plan as static HTML in a language, with the fiscal year of a day (2026-11-28) marked.
+    pub fn part(&self, plan: &Path, language: &str, today: &str) -> Result<String> {
+        self.snippet(plan, "static", |command| command.args(["--lang", language, "--today", today]))
+    }
+
     /// What to paste for a form.
     pub fn form(&self, plan: &Path, form: &str) -> Result<String> {
         self.snippet(plan, form, |command| command)

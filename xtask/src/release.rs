@@ -15,13 +15,14 @@ pub struct Pieces {
     /// The main file with its glue.
     pub bound: Bound,
     /// Every other file, by name.
-    pub chunks: BTreeMap<String, Vec<u8>>,
+    pub files: BTreeMap<String, Vec<u8>>,
     /// The names of the files of each chunk, in the order in which they are needed.
-    pub parts: BTreeMap<String, Vec<String>>,
+    pub chunks: BTreeMap<String, Vec<String>>,
 }
 
 /// All that residents load.
 pub struct Release {
+    /// Wasm and style sheets.
     pub files: Files,
     /// The loader as a classic script.
     pub loader: Hashed,
@@ -29,7 +30,10 @@ pub struct Release {
     pub frame: Hashed,
     /// The loader as a module, for sites that are built from packages.
     pub module: Vec<u8>,
+    /// The names and hashes of all files as JSON, for snippets.
     pub manifest: String,
+    /// All rules in one sheet, for static pages beside the plans and for the studio.
+    pub whole_style: Vec<u8>,
 }
 
 impl Release {
@@ -45,18 +49,37 @@ impl Release {
         let frame = esbuild.script(&read(project, "city-plan-frame.js")?)?;
         let (loader, frame) = (Hashed::new("loader.js", loader), Hashed::new("frame.js", frame));
         let manifest = loader::manifest(&project.version, &files, &loader, &frame);
-        Ok(Self { files, loader, frame, module, manifest })
+        let whole_style = files.whole_style();
+        Ok(Self { files, loader, frame, module, manifest, whole_style })
     }
 }
 
+impl Release {
+    /// The files of the component by their paths in a folder on a city's server, with their contents. Those beside the
+    /// plans come last.
+    pub fn server_files(&self) -> Vec<(&str, &[u8])> {
+        let Self { files, loader, frame, .. } = self;
+        let loaded = files.first().into_iter().chain(files.later()).map(|(_, file)| file);
+        let hashed = loaded.chain([loader, frame]).map(|file| (file.name.as_str(), file.content.as_slice()));
+        let lasting = [("city-plan.js", loader), ("city-plan-frame.js", frame)];
+        let lasting = lasting.map(|(name, file)| (name, file.content.as_slice()));
+        let beside_plans = [("plans/city-plan.css", self.whole_style.as_slice())];
+        hashed.chain(lasting).chain(beside_plans).collect()
+    }
+}
+
+/// The files of the component with their hashes.
 fn named(project: &Project, esbuild: &Esbuild, pieces: Pieces) -> Result<Files> {
-    let style = cascade::layered(&style::bundle(&project.pages().join("style"))?)?;
-    let chunks = pieces.chunks.into_iter().map(|(name, wasm)| (name, Hashed::new("wasm", wasm)));
+    let sheets = style::bundle(&project.pages().join("style"))?;
+    let [style, views] =
+        sheets.map(|sheet| anyhow::Ok(Hashed::new("css", esbuild.style(&cascade::layered(&sheet)?)?)));
+    let further = pieces.files.into_iter().map(|(name, wasm)| (name, Hashed::new("wasm", wasm)));
     Ok(Files {
-        style: Hashed::new("css", esbuild.style(&style)?),
+        style: style?,
+        views: views?,
         wasm: Hashed::new("wasm", pieces.bound.wasm),
-        further: chunks.collect(),
-        parts: pieces.parts,
+        further: further.collect(),
+        chunks: pieces.chunks,
     })
 }
 

@@ -2,7 +2,7 @@
 //! Called by `build`. Nothing in the folder refers to anything outside of it, and no resident loads any of it.
 //!
 //! A page that was opened from a folder may load classic scripts and style sheets from beside itself, and nothing
-//! else: so the wasm stands as text in a script, and the element of the preview is bundled with
+//! else: so the wasm is text in a script, and the element of the preview is bundled with
 //! `www/studio/linked-component.js`, which fetches nothing.
 
 use crate::esbuild::Esbuild;
@@ -67,11 +67,12 @@ impl Studio {
         };
         let sheet = String::from_utf8(read("studio.css")?)?;
         let mut files = vec![
-            ("city-plan.css", release.files.style.content.clone()),
+            ("city-plan.css", release.whole_style.clone()),
             ("studio.css", esbuild.style(&sheet)?),
             ("studio-glue.js", esbuild.script(glue.as_bytes())?),
             ("studio-wasm.js", wasm.into_bytes()),
             ("studio-release.js", manifest.into_bytes()),
+            ("studio-parts.js", parts(release)?),
             ("studio.js", esbuild.bundle(&folder.join("studio.js"), &[CONDITION.to_owned()])?),
         ];
         for name in COPIED {
@@ -80,6 +81,18 @@ impl Studio {
         let placed = files.into_iter().map(|(name, content)| (PathBuf::from("studio").join(name), content));
         Ok(placed.collect())
     }
+}
+
+/// The component's files for the archive that the studio makes: their paths in it with their lengths, and their bytes one
+/// after another.
+fn parts(release: &Release) -> Result<Vec<u8>> {
+    let files = release.server_files();
+    let names: Vec<(String, usize)> =
+        files.iter().map(|(name, content)| (format!("city-plan/{name}"), content.len())).collect();
+    let bytes: Vec<u8> = files.iter().flat_map(|(_, content)| content.iter().copied()).collect();
+    let names = serde_json::to_string(&serde_json::to_string(&names)?)?;
+    let bytes = STANDARD.encode(bytes);
+    Ok(format!("window.cityPlanParts = {{ names: {names}, bytes: \"{bytes}\" }};\n").into_bytes())
 }
 
 fn bind(raw: Vec<u8>) -> Result<[Vec<u8>; 2]> {

@@ -1,4 +1,5 @@
-//! Puts the style sheets of `www/style/` one after another: the tokens, then what uses them.
+//! Puts the style sheets of `www/style/` one after another, in the order of two indexes: what every page begins with,
+//! and what belongs to the views that are loaded later.
 //! Called by `build`. Never changes a rule.
 
 use crate::css;
@@ -6,27 +7,26 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-/// What every other sheet relies on.
-const FIRST: &str = "tokens.css";
+/// The indexes of the order: one line `@import "name.css";` for each sheet, and nothing else. The rules of the second
+/// come after those of the first.
+const INDEXES: [&str; 2] = ["index.css", "views.css"];
 
-/// If present, it says the order with one `@import "name.css";` for each sheet, and nothing else.
-const INDEX: &str = "index.css";
+/// The sheet that every page begins with, and that of the views.
+pub fn bundle(folder: &Path) -> Result<[String; 2]> {
+    let order = |index| anyhow::Ok((index, listed(index, &read(folder, index)?)?));
+    let orders = [order(INDEXES[0])?, order(INDEXES[1])?];
+    complete(&orders, &sheets(folder)?)?;
+    let [first, views] = orders.map(|(_, order)| joined(folder, &order));
+    Ok([first?, views?])
+}
 
-pub fn bundle(folder: &Path) -> Result<String> {
-    let present = sheets(folder)?;
-    let order = match fs::read_to_string(folder.join(INDEX)) {
-        Ok(index) => listed(&index, &present)?,
-        Err(_) => tokens_first(present),
-    };
-    let mut style = String::new();
-    for name in order {
-        let path = folder.join(&name);
-        let sheet =
-            fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))?;
-        style.push_str(&sheet);
-        style.push('\n');
-    }
-    Ok(style)
+fn joined(folder: &Path, order: &[String]) -> Result<String> {
+    order.iter().map(|name| Ok(read(folder, name)? + "\n")).collect()
+}
+
+fn read(folder: &Path, name: &str) -> Result<String> {
+    let path = folder.join(name);
+    fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))
 }
 
 fn sheets(folder: &Path) -> Result<Vec<String>> {
@@ -34,45 +34,43 @@ fn sheets(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".css") && !name.starts_with('.') && name != INDEX {
+        if name.ends_with(".css") && !name.starts_with('.') && !INDEXES.contains(&name.as_str()) {
             names.push(name);
         }
-    }
-    if names.is_empty() {
-        bail!("{} holds no style sheet; put at least {FIRST} there", folder.display());
     }
     names.sort();
     Ok(names)
 }
 
-fn tokens_first(mut names: Vec<String>) -> Vec<String> {
-    // The sort is stable: the others keep their order.
-    names.sort_by_key(|name| name != FIRST);
-    names
-}
-
-/// The order of the index, once it names every sheet that is there and no other.
-fn listed(index: &str, present: &[String]) -> Result<Vec<String>> {
-    let lines = css::without_comments(index)?;
+/// The order of an index.
+fn listed(index: &str, content: &str) -> Result<Vec<String>> {
+    let lines = css::without_comments(content)?;
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
-    let names = lines.map(imported).collect::<Result<Vec<_>>>()?;
-    if let Some(absent) = names.iter().find(|name| !present.contains(name)) {
-        bail!("{INDEX} imports {absent}, which is not in www/style/");
-    }
-    if let Some(forgotten) = present.iter().find(|name| !names.contains(name) && *name != FIRST) {
-        bail!("www/style/{forgotten} is in no bundle; import it in {INDEX}");
-    }
-    let rest = names.into_iter().filter(|name| name != FIRST);
-    let first = present.iter().filter(|name| *name == FIRST).cloned();
-    Ok(first.chain(rest).collect())
+    lines.map(|line| imported(index, line)).collect()
 }
 
-fn imported(line: &str) -> Result<String> {
+fn imported(index: &str, line: &str) -> Result<String> {
     let name = line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
     match name {
         Some(name) => Ok(name.trim_start_matches("./").to_owned()),
-        None => bail!("{INDEX} may hold only lines like `@import \"name.css\";`, not `{line}`"),
+        None => bail!("{index} may hold only lines like `@import \"name.css\";`, not `{line}`"),
     }
+}
+
+/// Makes sure that each sheet is in exactly one of the indexes.
+fn complete(orders: &[(&str, Vec<String>)], present: &[String]) -> Result<()> {
+    for (index, order) in orders {
+        if let Some(absent) = order.iter().find(|name| !present.contains(name)) {
+            bail!("{index} imports {absent}, which is not in www/style/");
+        }
+    }
+    for name in present {
+        let count = orders.iter().flat_map(|(_, order)| order).filter(|imported| *imported == name).count();
+        if count != 1 {
+            bail!("www/style/{name} is imported {count} times; import it once, in one of {INDEXES:?}");
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -83,27 +81,31 @@ mod tests {
         names.iter().map(|name| (*name).to_owned()).collect()
     }
 
-    #[test]
-    fn tokens_come_first_and_the_others_in_alphabetical_order() {
-        let order = tokens_first(names(&["explorer.css", "roadmap.css", "tokens.css"]));
-        assert_eq!(order, names(&["tokens.css", "explorer.css", "roadmap.css"]));
+    fn checked(first: &str, views: &str, present: &[&str]) -> Result<[Vec<String>; 2]> {
+        let orders = [("index.css", listed("index.css", first)?), ("views.css", listed("views.css", views)?)];
+        complete(&orders, &names(present))?;
+        Ok(orders.map(|(_, order)| order))
     }
 
     #[test]
-    fn an_index_sets_the_order_of_what_follows_the_tokens() {
-        let index = "/* the order */\n@import \"b.css\";\n@import \"./a.css\"; /* last */\n";
-        let order = listed(index, &names(&["a.css", "b.css", "tokens.css"])).unwrap();
-        assert_eq!(order, names(&["tokens.css", "b.css", "a.css"]));
+    fn an_index_sets_the_order_of_its_sheets() {
+        let first = "/* the order */\n@import \"b.css\";\n@import \"./a.css\"; /* last */\n";
+        let orders = checked(first, "@import \"c.css\";", &["a.css", "b.css", "c.css"]).unwrap();
+        assert_eq!(orders, [names(&["b.css", "a.css"]), names(&["c.css"])]);
     }
 
     #[test]
-    fn a_sheet_that_the_index_forgets_is_named() {
-        let refusal = listed("@import \"a.css\";", &names(&["a.css", "b.css"])).unwrap_err();
-        assert!(refusal.to_string().contains("www/style/b.css"), "{refusal}");
+    fn a_sheet_that_is_not_in_exactly_one_index_is_named() {
+        for (first, views) in [("", ""), ("@import \"b.css\";", "@import \"b.css\";")] {
+            let refusal = checked(first, views, &["b.css"]).unwrap_err();
+            assert!(refusal.to_string().contains("www/style/b.css"), "{refusal}");
+        }
+        let refusal = checked("", "@import \"c.css\";", &[]).unwrap_err();
+        assert!(refusal.to_string().contains("views.css imports c.css"), "{refusal}");
     }
 
     #[test]
     fn an_index_with_rules_of_its_own_is_refused() {
-        assert!(listed(".a { color: red }", &names(&["a.css"])).is_err());
+        assert!(listed("index.css", ".a { color: red }").is_err());
     }
 }

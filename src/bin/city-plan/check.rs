@@ -6,6 +6,7 @@ use crate::{Format, messages};
 use city_plan::format::json::tree::tree;
 use city_plan::plan::file::read_json;
 use city_plan::plan::{Diagnostic, Language};
+use city_plan::publish::advice;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,6 +30,8 @@ struct Report {
     unusable: Option<String>,
     /// The first problems, with one that says how many more there are.
     problems: Vec<Diagnostic>,
+    /// What readers would miss although the plan is sound.
+    advice: Vec<Diagnostic>,
     /// The number of all problems, without notes.
     found: usize,
 }
@@ -47,10 +50,22 @@ impl Check {
             eprintln!("{}", messages::lost_output(&error, language));
             return ExitCode::from(2);
         }
+        self.write_advice(&reports, language);
         if reports.iter().any(|report| report.unusable.is_some()) {
             ExitCode::from(2)
         } else {
             ExitCode::from(u8::from(reports.iter().any(|report| report.found > 0)))
+        }
+    }
+}
+
+impl Check {
+    /// Writes the advice where it is in nobody's way: standard output is for problems.
+    fn write_advice(&self, reports: &[Report], language: Language) {
+        if let Format::Text = self.format {
+            for report in reports {
+                report.advice.iter().for_each(|note| eprintln!("{}: {}", report.file, note.line(language)));
+            }
         }
     }
 }
@@ -62,15 +77,19 @@ fn report(path: &Path, language: Language) -> Report {
             file,
             unusable: Some(messages::unreadable_file(&error, language)),
             problems: vec![],
+            advice: vec![],
             found: 0,
         },
         // `check plans/*.json` meets the format's own description beside the plans.
-        Ok(bytes) if is_schema(&bytes) => Report { file, unusable: None, problems: vec![], found: 0 },
+        Ok(bytes) if is_schema(&bytes) => {
+            Report { file, unusable: None, problems: vec![], advice: vec![], found: 0 }
+        }
         Ok(bytes) => {
             let (plan, problems) = read_json(&bytes);
             let unusable = plan.is_none().then(|| messages::no_plan(language));
             let found = problems.iter().map(Diagnostic::weight).sum();
-            Report { file, unusable, problems: Diagnostic::first(&problems, LISTED), found }
+            let advice = plan.iter().flat_map(advice).collect();
+            Report { file, unusable, problems: Diagnostic::first(&problems, LISTED), advice, found }
         }
     }
 }

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 pub(crate) struct Export {
     /// The plan.
     file: PathBuf,
-    /// xlsx: all of the plan as a workbook; csv: the initiatives as a table for Excel; ics: fiscal years and dated steps for calendars;
+    /// xlsx: all of the plan as a workbook; csv: the initiatives as a table for Excel; figures: the figures as one, too; ics: fiscal years and dated steps for calendars;
     /// svg: the roadmap as a picture; stratml: goals and objectives (ISO 17469-1).
     #[arg(long)]
     format: Format,
@@ -43,6 +43,7 @@ pub(crate) struct Export {
 enum Format {
     Xlsx,
     Csv,
+    Figures,
     Ics,
     Svg,
     Stratml,
@@ -55,7 +56,7 @@ impl Export {
             return self.workbook(language);
         }
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
-        let html_options = self.html.options();
+        let html_options = self.html.options(false);
         let (what, kind) = match self.format {
             Format::Stratml => {
                 let written = stratml(&plan, html_options.language(&plan));
@@ -66,6 +67,7 @@ impl Export {
                 );
             }
             Format::Csv => (File::Table, Kind::Table),
+            Format::Figures => (File::Figures, Kind::Table),
             Format::Ics => (File::Calendar, Kind::Calendar),
             Format::Xlsx | Format::Svg => (File::Picture, Kind::Picture),
         };

@@ -15,14 +15,14 @@ use city_plan::views::{View, YearStyle};
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct HtmlArguments {
     /// The view that comes first: the one with which the running component begins.
-    #[arg(long, value_parser = view, default_value = "roadmap", value_name = "overview|roadmap|explorer|…")]
+    #[arg(long, value_parser = view, default_value = "overview", value_name = "overview|roadmap|explorer|…")]
     view: View,
     /// Language of the interface: ja, ja-simple (plain Japanese) or en; that of the plan if absent.
     #[arg(long, value_parser = language)]
     lang: Option<String>,
-    /// Level of the plan's title.
-    #[arg(long, value_parser = clap::value_parser!(u8).range(2..=5), default_value = "2", value_name = "2-5")]
-    heading_level: u8,
+    /// Level of the plan's title; 2 if absent, on a page of its own 1.
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5), value_name = "1-5")]
+    heading_level: Option<u8>,
     /// How years are written.
     #[arg(long, value_parser = year_style, default_value = "both", value_name = "both|era|western")]
     year_style: YearStyle,
@@ -37,6 +37,11 @@ pub(crate) struct HtmlArguments {
 /// Takes an address; a sentence where it cannot be one.
 pub(crate) fn address(text: &str) -> Result<Address, String> {
     Address::new(text).map_err(|error| error.message(of_environment()))
+}
+
+/// Takes a whole address; a sentence where it is none.
+pub(crate) fn whole_address(text: &str) -> Result<Address, String> {
+    Address::whole(text).map_err(|error| error.message(of_environment()))
 }
 
 fn language(tag: &str) -> Result<String, String> {
@@ -56,9 +61,11 @@ fn day(date: &str) -> Result<Today, String> {
 }
 
 impl HtmlArguments {
-    /// The options for the library.
-    pub(crate) fn options(&self) -> HtmlOptions {
-        let Self { view, lang, heading_level, year_style, today, name } = self.clone();
+    /// The options for the library; a page of its own has other ones where nothing was chosen.
+    pub(crate) fn options(&self, is_page: bool) -> HtmlOptions {
+        let Self { view, lang, year_style, today, name, .. } = self.clone();
+        let usual = if is_page { HtmlOptions::of_page() } else { HtmlOptions::default() };
+        let heading_level = self.heading_level.unwrap_or(usual.heading_level);
         HtmlOptions { view, lang, heading_level, year_style, today, name }
     }
 }

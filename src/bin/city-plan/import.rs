@@ -130,7 +130,7 @@ impl Import {
     }
 
     /// The plan before, if there is one; `Err` where the one that was named cannot be read. Where the file to be
-    /// written is no JSON any more that is told, and `damaged` is set: its ids would be lost without a word.
+    /// written is no JSON any more, that is reported, and `damaged` is set: its ids would be lost without a word.
     fn previous(&self, damaged: &mut bool) -> Result<Option<Value>, ()> {
         if let Some(file) = &self.previous {
             return plan_file::read_value(file, self.language.get()).map(Some).ok_or(());

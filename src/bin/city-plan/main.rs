@@ -12,6 +12,8 @@ mod language;
 mod memory;
 mod messages;
 mod output;
+mod pages;
+mod painter;
 mod plan_file;
 mod release_location;
 mod render;

@@ -228,6 +228,46 @@ pub(crate) fn missing_folder(language: Language) -> String {
     }
 }
 
+/// Pages without pictures, because their address is not known.
+pub(crate) fn no_pictures_without_address(language: Language) -> String {
+    match language {
+        Language::Ja => {
+            "リンクの画像は作っていません。画像も作るときは、--url でフォルダーのアドレスを指定してください。"
+                .into()
+        }
+        Language::En => {
+            "no pictures for shared links were made; name the address of the folder with --url to have them"
+                .into()
+        }
+    }
+}
+
+/// Pages without pictures, because no font of the machine has a letter.
+pub(crate) fn no_font(letter: char, language: Language) -> String {
+    match language {
+        Language::Ja => format!(
+            "「{letter}」の字のフォントがないため、リンクの画像は作っていません。Noto Sans CJK JP（fonts-noto-cjk）などの日本語フォントを入れて、もう一度お試しください。"
+        ),
+        Language::En => format!(
+            "no pictures for shared links were made, because no font of this machine has “{letter}”; add a Japanese font such as Noto Sans CJK JP (fonts-noto-cjk) and try again"
+        ),
+    }
+}
+
+/// A picture that cannot be painted.
+pub(crate) fn unpainted(cause: &str, language: Language) -> String {
+    match language {
+        Language::Ja => format!(
+            "リンクの画像を作れませんでした（{cause}）。計画の名前を短くして、もう一度お試しください。"
+        ),
+        Language::En => {
+            format!(
+                "a picture for shared links could not be made ({cause}); write shorter names and try again"
+            )
+        }
+    }
+}
+
 /// A folder that cannot be created.
 pub(crate) fn unwritable_folder(error: &io::Error, language: Language) -> String {
     match language {

@@ -1,10 +1,11 @@
 //! The one way in which the tool writes: whole files or none, never over what it was made of, and over nothing
-//! that others made unless it is told to.
+//! that others made unless `--force` asks for it.
 //!
 //! A file is written beside the one that it replaces and then renamed, so that a full disk leaves the old file.
 //! Links are followed, and permissions are kept.
 
 use crate::messages;
+use crate::painter::MARK;
 use city_plan::exchange::workbook::{self, Book};
 use city_plan::format::json::tree::tree;
 use city_plan::plan::Language;
@@ -23,6 +24,8 @@ pub(crate) enum Kind {
     Calendar,
     /// A picture.
     Picture,
+    /// A painted picture (PNG).
+    Painting,
     /// StratML, known by the plan's name.
     Stratml,
     /// A page or a part of one.
@@ -125,6 +128,7 @@ impl Kind {
             Self::Stratml => alike(3),
             Self::Calendar => has(&["\nPRODID:-//city-plan//"]),
             Self::Picture => has(&["title id=\"title\">", "desc id=\"description\">"]),
+            Self::Painting => old.windows(MARK.len()).any(|part| part == MARK),
             Self::Html => is_our_html(&old_text),
             Self::Plan => tree(&old).is_some_and(|old| is_plan(&old)),
             Self::Workbook => is_untouched(&old),
@@ -143,10 +147,11 @@ fn is_plan(json: &Value) -> bool {
 /// Returns whether markup is a page of ours, or what `render` or `snippet` writes to be pasted: a page in which a city has
 /// pasted it begins otherwise.
 fn is_our_html(text: &str) -> bool {
+    // A page of today has a skip link between its head and its content, one of yesterday had not.
     let page = || {
-        let (head, rest) = text.strip_prefix('<')?.split_once("body>\n")?;
-        head.strip_prefix("!doctype html>")?;
-        rest.strip_prefix('<')?.strip_prefix("main>\n")
+        let (head, rest) = text.strip_prefix('<')?.split_once("main>\n")?;
+        let head = head.strip_prefix("!doctype html>")?;
+        (head.contains("body class=\"city-plan-page\"") || head.ends_with("body>\n<")).then_some(rest)
     };
     let Some(first) = page().unwrap_or(text).strip_prefix('<') else { return false };
     let paragraph = first.strip_prefix("p>").and_then(|rest| rest.strip_prefix('<')).unwrap_or_default();

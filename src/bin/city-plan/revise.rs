@@ -1,7 +1,7 @@
 //! `city-plan revise`: begins the edition of the next fiscal year.
 //!
 //! First it asks for the state of every initiative as a sheet, then it makes the new plan of the sheet. It
-//! writes all or nothing, and over no file that is there unless it is told to.
+//! writes all or nothing, and over no file that is there unless `--force` asks for it.
 
 use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, exit_code, say_line};

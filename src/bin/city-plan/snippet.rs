@@ -2,13 +2,14 @@
 //!
 //! The forms are those of `publish::snippet`; here they get their files, and the folder is written.
 
-use crate::html_options::{HtmlArguments, address, block_on};
+use crate::html_options::{HtmlArguments, address, block_on, whole_address};
 use crate::output::{Kind, Output, Written};
+use crate::pages::{PageFile, Pages, paint};
 use crate::release_location::{ReleaseLocation, component_file};
 use crate::{language, messages, plan_file};
-use city_plan::plan::{Language, Plan};
+use city_plan::plan::Language;
 use city_plan::publish::address::step;
-use city_plan::publish::{Address, Form, PublishError, Release, Subject};
+use city_plan::publish::{Address, Form, HtmlOptions, Places, PublishError, Release, Subject};
 use city_plan::ui::loaded::Shared;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,6 +29,9 @@ pub(crate) struct Snippet {
     /// The address of the plan on the city's server; `plans/` in the component's folder if absent.
     #[arg(long, value_name = "URL", value_parser = address)]
     plan: Option<Address>,
+    /// The address at which the folder will be: with it each initiative gets a page with a preview of its own.
+    #[arg(long, value_name = "URL", value_parser = whole_address)]
+    url: Option<Address>,
     /// The file to write, or the name of the folder; standard output if absent.
     #[arg(short, long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -80,10 +84,11 @@ impl Snippet {
         let language = language::of_environment();
         let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
         let done = match (self.form, &self.out) {
-            (FormArgument::Folder, Some(folder)) => self.folder(plan, folder, language),
+            (FormArgument::Folder, Some(folder)) => self.folder(&Shared::new(plan), folder, language),
             (FormArgument::Folder, None) => Err(messages::missing_folder(language)),
             (form, out) => self.location.release(language).and_then(|release| {
-                let subject = self.subject(plan, &release, self.plan.clone());
+                let places = Places::of_page(self.url.as_ref());
+                let subject = self.subject(&Shared::new(plan), &release, self.plan.clone(), &places);
                 let text = subject.map_err(|error| error.message(language))?.text(form.form(), &release);
                 let build = self.location.files(&release);
                 let inputs: Vec<&Path> = build.iter().chain([&self.file]).map(PathBuf::as_path).collect();
@@ -96,25 +101,56 @@ impl Snippet {
         })
     }
 
-    fn subject(&self, plan: Plan, release: &Release, json: Option<Address>) -> Result<Subject, PublishError> {
+    fn subject(
+        &self,
+        plan: &Shared,
+        release: &Release,
+        json: Option<Address>,
+        places: &Places,
+    ) -> Result<Subject, PublishError> {
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let beside = || Address::new(&release.address(&format!("plans/{}.json", step(&stem))));
         let json = json.map_or_else(beside, Ok)?;
-        Ok(block_on(Subject::new(Shared::new(plan), &self.html.options(), &json)))
+        Ok(block_on(Subject::at(plan, &self.options(), &json, places)))
+    }
+
+    fn options(&self) -> HtmlOptions {
+        self.html.options(matches!(self.form, FormArgument::Folder | FormArgument::Page))
+    }
+
+    /// The pages of the initiatives and all pictures, if it is known where they will be.
+    fn pages(
+        &self,
+        plan: &Shared,
+        release: &Release,
+        folder: &Path,
+        language: Language,
+    ) -> Result<(Places, Vec<PageFile>), String> {
+        if self.url.is_none() {
+            return Ok((Places::default(), Vec::new()));
+        }
+        let options = self.options();
+        let (places, mut files) = paint(plan, &options, self.url.as_ref(), folder, language)?;
+        let head = release.links();
+        let pages = Pages { plan, options: &options, places, head };
+        files.extend(block_on(pages.initiative_pages(folder)));
+        Ok((pages.places, files))
     }
 
     /// A folder: a page, the plan, and everything that the component needs, side by side.
-    fn folder(&self, plan: Plan, folder: &Path, language: Language) -> Result<ExitCode, String> {
+    fn folder(&self, plan: &Shared, folder: &Path, language: Language) -> Result<ExitCode, String> {
         let message = |file: &Path, text: String| format!("{}: {text}", file.display());
         let unreadable = |error| message(&self.file, messages::unreadable_file(&error, language));
         let unwritable = |error| message(folder, messages::unwritable_folder(&error, language));
         let release = ReleaseLocation { base: address("./")?, ..self.location.clone() }.release(language)?;
-        let subject = self.subject(plan, &release, Some(address("plan.json")?));
+        let (places, pages) = self.pages(plan, &release, folder, language)?;
+        let subject = self.subject(plan, &release, Some(address("plan.json")?), &places);
         let page = subject.map_err(|error| error.message(language))?.text(Form::Folder, &release);
         let mut files = vec![
             (folder.join("index.html"), Kind::Html, page.into_bytes()),
             (folder.join("plan.json"), Kind::Plan, std::fs::read(&self.file).map_err(unreadable)?),
         ];
+        files.extend(pages);
         for name in &release.files {
             let content = component_file(&self.location.dist.join(name), language)?;
             files.push((folder.join(name), Kind::Component, content));

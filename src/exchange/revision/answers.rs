@@ -101,5 +101,5 @@ fn plain(cell: &str) -> String {
 fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>, Diagnostic> {
     let book = workbook::open("", bytes, &mut |_, _| ControlFlow::Continue(()))?;
     let sheet = book.sheets.into_iter().next().unwrap_or_default();
-    Ok(sheet.rows.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect())
+    Ok(sheet.rows.iter().map(|row| row.cells.iter().map(Cell::display_text).collect()).collect())
 }

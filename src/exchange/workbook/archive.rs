@@ -59,7 +59,7 @@ impl<'b> Archive<'b> {
     }
 
     /// Counts a part that readers take for XML, whatever it is called.
-    pub(super) fn meet(&mut self, name: &str) -> Result<(), Diagnostic> {
+    pub(super) fn count_part(&mut self, name: &str) -> Result<(), Diagnostic> {
         let name = name.to_ascii_lowercase();
         self.others.remove(&name).map_or(Ok(()), |at| self.count(at, name))
     }

@@ -127,7 +127,7 @@ impl<'l> Assembly<'l> {
         Import { plan, diagnostics: findings }
     }
 
-    /// Rows of a schedule without phases: they say nothing but what is known, or it is told.
+    /// Rows of a schedule without phases: they say nothing but what is known, or it is reported.
     fn check_idle_rows(&mut self, rows: &[(CellRef, String)]) {
         for (place, name) in rows {
             if self.symbols.find(name, &["Initiative"]) == Found::Nothing {
@@ -185,7 +185,7 @@ impl<'l> Assembly<'l> {
     fn validate(&mut self, plan: &Value, paths: &HashMap<String, usize>) {
         let known: HashSet<String> = self.to.errors().map(cell_key).collect();
         let (_, problems) = read_json(plan.to_string().as_bytes());
-        // Characters of private use were told with their cells already.
+        // Characters of private use were reported with their cells already.
         let is_new =
             |problem: &Diagnostic| problem.code != Code::UnusualCharacter || !problem.found.starts_with("U+");
         for problem in problems.into_iter().filter(is_new) {

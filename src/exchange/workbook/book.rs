@@ -76,12 +76,12 @@ pub enum Cell {
     /// A formula of which the file holds no result.
     Unanswered(Rc<str>),
     /// A number or a day that shows something else: 5%, 第2号, 2024年6月.
-    Shown(Box<Shown>),
+    Displayed(Box<Displayed>),
 }
 
 /// A value with what its cell shows of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
+pub struct Displayed {
     /// The number, or the day, as exact as it is shown.
     pub value: Cell,
     /// The text that people see.
@@ -102,7 +102,7 @@ impl Sheet {
     /// The text of the first filled cell.
     pub(super) fn first_shown(&self, row: usize) -> String {
         let cells = self.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
-        cells.iter().find(|cell| !cell.is_empty()).map(Cell::shown).unwrap_or_default()
+        cells.iter().find(|cell| !cell.is_empty()).map(Cell::display_text).unwrap_or_default()
     }
 
     /// The cell at a row and column; empty outside of the sheet.
@@ -123,8 +123,8 @@ impl Cell {
     }
 
     /// A number or a day that shows a text.
-    pub fn shown_as(value: Self, text: &str) -> Self {
-        Self::Shown(Box::new(Shown { value, text: text.into() }))
+    pub fn displayed_as(value: Self, text: &str) -> Self {
+        Self::Displayed(Box::new(Displayed { value, text: text.into() }))
     }
 
     /// Returns whether nothing stands in it, spaces aside.
@@ -137,7 +137,7 @@ impl Cell {
     }
 
     /// The text that it shows, for messages and texts.
-    pub fn shown(&self) -> String {
+    pub fn display_text(&self) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Wrong(text) => text.to_string(),
@@ -146,7 +146,7 @@ impl Cell {
             Self::Bool(false) => "FALSE".into(),
             Self::Day(day) => day.as_written().trim_matches('"').to_owned(),
             Self::Unanswered(formula) => format!("={formula}"),
-            Self::Shown(shown) => shown.text.to_string(),
+            Self::Displayed(shown) => shown.text.to_string(),
         }
     }
 }

@@ -55,10 +55,10 @@ pub(super) fn read(cell: &Cell, kind: &Kind) -> CellReading {
         Cell::Number(number) => read_number(*number, kind),
         Cell::Bool(truth) => match kind {
             Kind::Bool => CellReading::of(json!(truth)),
-            _ => read_text(&cell.shown(), kind),
+            _ => read_text(&cell.display_text(), kind),
         },
         Cell::Day(day) => read_day(*day, kind),
-        Cell::Shown(shown) => read_shown(&shown.value, &shown.text, kind),
+        Cell::Displayed(shown) => read_shown(&shown.value, &shown.text, kind),
     }
 }
 
@@ -172,7 +172,7 @@ fn is_month_or_ten(text: &str) -> bool {
     year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())
 }
 
-/// Full-width digits are told; the usual writings of a year are not worth a word.
+/// Full-width digits are reported; the usual writings of a year are not worth a word.
 fn as_read(text: &str, date: PartialDate, value: Value) -> CellReading {
     let wide = text.chars().any(|c| matches!(c, '０'..='９' | 'Ａ'..='ｚ'));
     let note = wide.then(|| (Message::Normalized, Localized::same(&partial_date::format_date(date))));
@@ -306,7 +306,7 @@ pub(super) fn day(text: &str) -> Cell {
     match (PartialDate::from_calendar(day), hours) {
         (None, _) => Cell::text(text),
         (Some(date), None) => Cell::Day(date),
-        (Some(date), Some(hours)) => Cell::shown_as(Cell::Day(date), &format!("{day} {hours}")),
+        (Some(date), Some(hours)) => Cell::displayed_as(Cell::Day(date), &format!("{day} {hours}")),
     }
 }
 

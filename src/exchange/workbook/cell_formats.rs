@@ -124,7 +124,7 @@ pub(super) fn apply_style(
     let Some(cell) = cell.filter(|cell| !cell.is_empty()) else { return Ok(()) };
     if style.struck || left.is_some() {
         let left = left.filter(|_| !style.struck);
-        let whole = cell.shown();
+        let whole = cell.display_text();
         *cell = left.as_ref().map_or(Cell::Empty, |left| Cell::of(&left.text));
         return annotate(
             sheet,
@@ -133,7 +133,7 @@ pub(super) fn apply_style(
         );
     }
     if let Some(shown) = style.format.as_deref().and_then(|code| formatted(code, cell)) {
-        usage.text(shown.shown().len(), &sheet.name)?;
+        usage.text(shown.display_text().len(), &sheet.name)?;
         *cell = shown;
     }
     Ok(())
@@ -145,7 +145,7 @@ pub(super) fn formatted(code: &str, cell: &Cell) -> Option<Cell> {
         Cell::Number(number) => (formats::number(code, *number)?, number.to_string()),
         Cell::Day(day) => (formats::date(code, *day)?, String::new()),
         // A day with its hours, of which the format shows the day alone.
-        Cell::Shown(known) => match &known.value {
+        Cell::Displayed(known) => match &known.value {
             Cell::Day(day) => (formats::date(code, *day)?, String::new()),
             _ => return None,
         },
@@ -155,5 +155,5 @@ pub(super) fn formatted(code: &str, cell: &Cell) -> Option<Cell> {
         return None;
     }
     let value = shown.date.map_or_else(|| cell.clone(), Cell::Day);
-    Some(Cell::shown_as(value, &shown.text))
+    Some(Cell::displayed_as(value, &shown.text))
 }

@@ -15,7 +15,7 @@ fn is_amount(cell: &Cell, shown: &str) -> bool {
     let bare = bare.trim_start_matches(['¥', '￥', '△', '▲', '-', '+']);
     let is_number = || bare.chars().all(|c| c.is_numeric() || matches!(c, ',' | '，' | '.' | '．'));
     matches!(cell, Cell::Number(_))
-        || matches!(cell, Cell::Shown(shown) if matches!(shown.value, Cell::Number(_)))
+        || matches!(cell, Cell::Displayed(shown) if matches!(shown.value, Cell::Number(_)))
         || bare.contains(char::is_numeric) && is_number() && !bare.starts_with(|c| ('①'..='⑳').contains(&c))
 }
 

@@ -100,7 +100,7 @@ pub(super) fn heading_text(cell: &Cell) -> String {
     const LONGEST: usize = 300;
     match cell {
         Cell::Text(text) if text.len() > LONGEST => text.chars().take(LONGEST).collect(),
-        cell => cell.shown().replace(['\n', '\r'], ""),
+        cell => cell.display_text().replace(['\n', '\r'], ""),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::plan::language::Localized;
 
 /// Returns whether a row has the headings once more, as on every page of a printed table.
 pub(super) fn is_heading_again(sheet: &Sheet, above: usize, row: usize) -> bool {
-    let shown = |row: usize, at: usize| sheet.at(row, at).shown().trim().to_owned();
+    let shown = |row: usize, at: usize| sheet.at(row, at).display_text().trim().to_owned();
     let cells = sheet.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
     let filled: Vec<usize> = (0..cells.len()).filter(|at| !cells[*at].is_empty()).collect();
     filled.len() > 1 && filled.iter().all(|at| shown(row, *at) == shown(above, *at))

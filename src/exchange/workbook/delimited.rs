@@ -113,7 +113,7 @@ mod tests {
 
     fn read(bytes: &[u8]) -> Vec<Vec<String>> {
         let sheet = sheet("取組", bytes, &mut |_, _| ControlFlow::Continue(())).expect("a sheet");
-        sheet.rows.iter().map(|row| row.cells.iter().map(Cell::shown).collect()).collect()
+        sheet.rows.iter().map(|row| row.cells.iter().map(Cell::display_text).collect()).collect()
     }
 
     #[test]

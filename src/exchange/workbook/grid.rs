@@ -114,7 +114,7 @@ fn one<'l>(
             continue;
         }
         if !own.is_empty() {
-            name = Some(own.shown().trim().into());
+            name = Some(own.display_text().trim().into());
         } else if !under.has(owner) {
             name = None;
         }
@@ -138,7 +138,7 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Collector)
         en: format!("{}, 2025, 2026", layout.grid_owner.en),
     };
     let is_year = |cell: &Cell| years::year_range(&columns::heading_text(cell), None, first).is_some();
-    let is_owner = |cell: &Cell| layout.grid_owner.fit(&normalized(&cell.shown()), "owner");
+    let is_owner = |cell: &Cell| layout.grid_owner.fit(&normalized(&cell.display_text()), "owner");
     let rows = || sheet.rows.iter().enumerate().take(ABOVE);
     let down = |at: usize| rows().filter(|(_, row)| row.cells.get(at).is_some_and(is_year)).count();
     if (0..ABOVE).any(|at| down(at) > 1) {
@@ -148,7 +148,8 @@ fn without_years(layout: &Layout, sheet: &Sheet, first: i32, to: &mut Collector)
     let named = rows().find_map(|(at, row)| Some((at, row.cells.iter().position(is_owner)?)));
     let (row, owner) = named.unwrap_or_default();
     let cells = sheet.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
-    let counts = |cell: &Cell| cell.shown().chars().any(|c| c.is_numeric() || "一二三四五".contains(c));
+    let counts =
+        |cell: &Cell| cell.display_text().chars().any(|c| c.is_numeric() || "一二三四五".contains(c));
     let numbered: Vec<_> =
         cells.iter().enumerate().skip(owner + 1).filter(|(_, cell)| counts(cell) && !is_year(cell)).collect();
     if named.is_none() || numbered.is_empty() {
@@ -178,7 +179,12 @@ fn beside(
     for (row, cells) in sheet.rows.iter().enumerate().take(top) {
         for (at, cell) in cells.cells.iter().enumerate() {
             if !cell.is_empty() && (row, at) != owner && !named.contains(&(row, at)) {
-                to.note(Message::TextAboveHeadings, place(row, at), &cell.shown(), &Localized::default());
+                to.note(
+                    Message::TextAboveHeadings,
+                    place(row, at),
+                    &cell.display_text(),
+                    &Localized::default(),
+                );
             }
         }
     }
@@ -199,7 +205,7 @@ fn beside(
                     to.note(
                         Message::NoColumnHeading,
                         place(row, at),
-                        &sheet.at(row, at).shown(),
+                        &sheet.at(row, at).display_text(),
                         &Localized::default(),
                     );
                 }
@@ -258,11 +264,11 @@ impl Grid<'_, '_> {
                     continue;
                 }
                 Cell::Unanswered(_) => {
-                    to.note(Message::FormulaWithoutValue, place, &cell.shown(), &Localized::default());
+                    to.note(Message::FormulaWithoutValue, place, &cell.display_text(), &Localized::default());
                     unknown = true;
                     continue;
                 }
-                cell => cell.shown(),
+                cell => cell.display_text(),
             };
             let shown = shown.trim();
             let last = self.span_end(row, *column).unwrap_or(*year_range);

@@ -16,7 +16,7 @@ pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Collec
     let place = |row, at| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
     for (at, heading) in headings.columns.iter().enumerate() {
         let place = place(headings.row, at);
-        let found = sheet.at(headings.row, at).shown();
+        let found = sheet.at(headings.row, at).display_text();
         let key = match heading {
             Heading::None => continue,
             Heading::Unknown(name) => {
@@ -36,7 +36,7 @@ pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Collec
         };
         if let Some(first) = seen.get(&key) {
             let other = CellRef { column: Some(*first), ..place.clone() };
-            let first = sheet.at(headings.row, *first).shown();
+            let first = sheet.at(headings.row, *first).display_text();
             let expected = Localized {
                 ja: format!("{}の「{first}」", other.cell()),
                 en: format!("“{first}” in {}", other.cell()),
@@ -53,9 +53,19 @@ pub(super) fn check_headings(headings: &Headings, sheet: &Sheet, to: &mut Collec
     for (row, cells) in sheet.rows.iter().enumerate().filter(|(row, _)| *row != headings.row) {
         for (at, cell) in cells.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             if row < headings.row {
-                to.note(Message::TextAboveHeadings, place(row, at), &cell.shown(), &Localized::default());
+                to.note(
+                    Message::TextAboveHeadings,
+                    place(row, at),
+                    &cell.display_text(),
+                    &Localized::default(),
+                );
             } else if headings.columns.get(at).is_none_or(|heading| matches!(heading, Heading::None)) {
-                to.note(Message::NoColumnHeading, place(row, at), &cell.shown(), &Localized::default());
+                to.note(
+                    Message::NoColumnHeading,
+                    place(row, at),
+                    &cell.display_text(),
+                    &Localized::default(),
+                );
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The ids of items: that none stands twice, and one for each item that has none.
 //!
 //! An id that is missing is that of the item of the same name in the plan before, else it is made of the
-//! name; it is told, because the workbook has to keep it.
+//! name; it is reported, because the workbook has to keep it.
 
 use super::book::CellRef;
 use super::collector::Collector;
@@ -38,7 +38,7 @@ pub(super) fn assign_ids(
         if counts.last().is_none_or(|(sheet, _)| *sheet != item.sheet) {
             counts.push((item.sheet.clone(), [0, 0]));
         }
-        // One that cannot be used is told where it stands.
+        // One that cannot be used is reported at its place.
         if let Some((_, counts)) = counts.last_mut().filter(|_| item.bad_id.is_none()) {
             counts[usize::from(before.is_none())] += 1;
         }
@@ -61,7 +61,7 @@ pub(super) fn assign_ids(
     symbols
 }
 
-/// The ids that are written; those that stand twice are told.
+/// The ids that are written; duplicates are reported.
 fn unique(items: &[Item], to: &mut Collector) -> HashSet<String> {
     let mut taken: HashMap<&str, &Item> = HashMap::new();
     for item in items {

@@ -34,7 +34,7 @@ impl Item<'_> {
     /// The cell of a field, or the one in which it would be.
     pub(super) fn place(&self, field: &str) -> CellRef {
         let exact = self.cells.get(field).copied();
-        // What an object lacks is told at its first column.
+        // What an object lacks is reported at its first column.
         let inside = || {
             let inner = format!("{field}.");
             self.cells.iter().filter(|(path, _)| path.starts_with(&inner)).map(|(_, cell)| *cell).min()

@@ -81,14 +81,14 @@ pub(super) fn split_texts(book: &Book) -> Option<Book> {
 pub(super) fn join(book: &mut Book) {
     let is_ours = |sheet: &Sheet| {
         let head = sheet.rows.first().map_or(&[][..], |row| &row.cells);
-        *sheet.name == *SHEET && head.iter().map(Cell::shown).take(2).eq(HEAD.map(str::to_owned))
+        *sheet.name == *SHEET && head.iter().map(Cell::display_text).take(2).eq(HEAD.map(str::to_owned))
     };
     let Some(at) = book.sheets.iter().position(is_ours) else { return };
     let mut rests: HashMap<usize, String> = HashMap::new();
     for row in &book.sheets[at].rows[1..] {
         let [number, rest, ..] = &row.cells[..] else { continue };
-        if let Ok(number) = number.shown().trim().parse() {
-            rests.entry(number).or_default().push_str(&rest.shown());
+        if let Ok(number) = number.display_text().trim().parse() {
+            rests.entry(number).or_default().push_str(&rest.display_text());
         }
     }
     for sheet in book.sheets.iter_mut() {

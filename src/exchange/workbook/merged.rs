@@ -36,7 +36,7 @@ impl Merged {
 /// than a workbook may hold.
 pub(super) fn merged_cells(sheet: &Sheet, headings: &Headings, to: &mut Collector) -> Option<Merged> {
     let (mut usage, mut columns) = (Usage::default(), HashSet::new());
-    // How many columns are read, up to each. Columns that are not were told already.
+    // How many columns are read, up to each. Columns that are not were reported already.
     let mut read = vec![0];
     read.extend(headings.columns.iter().scan(0, |count, heading| {
         *count += usize::from(sheets::is_known(heading));
@@ -51,7 +51,7 @@ pub(super) fn merged_cells(sheet: &Sheet, headings: &Headings, to: &mut Collecto
         if cell.is_empty() {
             continue;
         }
-        let shown = cell.shown();
+        let shown = cell.display_text();
         let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
         let across = span.columns.1 > column;
         let finding = if across { Message::MergedColumns } else { Message::MergedCells };

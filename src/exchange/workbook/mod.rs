@@ -5,7 +5,7 @@
 //! JSON -> tables -> Book -> writer -> bytes (xlsx)
 //! ```
 //!
-//! Never guesses in silence: what is read otherwise than it is written is told, and a workbook with a fault
+//! Never guesses in silence: what is read otherwise than it is written is reported, and a workbook with a fault
 //! makes no plan.
 
 mod advice;

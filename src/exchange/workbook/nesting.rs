@@ -17,7 +17,7 @@ impl<'l> Assembly<'l> {
                 (Some(owner), _) if table.root.is_some() && Some(owner) == own.as_ref() => None,
                 (Some(owner), _) => Some(owner.clone()),
                 (None, false) => None,
-                // Without an owner it has no place; that is told already.
+                // Without an owner it has no place; that is reported already.
                 (None, true) => continue,
             };
             below.entry((owner, table.field.as_str())).or_default().push(at);

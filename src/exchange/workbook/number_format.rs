@@ -9,7 +9,7 @@ use crate::plan::date::Era;
 
 /// A cell's text as it is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shown {
+pub(super) struct FormattedNumber {
     /// Its characters.
     pub text: String,
     /// The date, as exact as it is shown; nothing for a number.
@@ -55,18 +55,18 @@ pub(super) fn built_in(number: usize) -> Option<&'static str> {
 }
 
 /// The text of a number in a format. None if the format adds nothing or is unknown.
-pub(super) fn number(code: &str, value: f64) -> Option<Shown> {
+pub(super) fn number(code: &str, value: f64) -> Option<FormattedNumber> {
     let (section, negative) = section(code, value)?;
     let parts = parts(&section)?;
     if is_date(&parts) {
         return date(code, cell::serial_day(value)?);
     }
     let text = digits(&parts, if negative { value.abs() } else { value })?;
-    Some(Shown { text, date: None })
+    Some(FormattedNumber { text, date: None })
 }
 
 /// The text of a day in a format.
-pub(super) fn date(code: &str, day: PartialDate) -> Option<Shown> {
+pub(super) fn date(code: &str, day: PartialDate) -> Option<FormattedNumber> {
     let (section, _) = section(code, 1.0)?;
     let parts = parts(&section)?;
     let PartialDate::Day(year, month, of_month) = day else { return None };
@@ -94,7 +94,7 @@ pub(super) fn date(code: &str, day: PartialDate) -> Option<Shown> {
             Part::Digit(_) | Part::Percent | Part::Text => return None,
         }
     }
-    Some(Shown { text: text.trim().to_owned(), date: Some(exact) })
+    Some(FormattedNumber { text: text.trim().to_owned(), date: Some(exact) })
 }
 
 /// The part of a format that is for a number, and whether it leaves out the sign.

@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 /// The type that the archive declares.
 const KIND: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
-/// As many hidden columns at a time are told: often all to the end of the sheet are.
+/// As many hidden columns at a time are reported: often all to the end of the sheet are.
 const HIDDEN: usize = 1_000;
 
 /// Reads the sheets.
@@ -280,7 +280,7 @@ impl<'w, 'c> OdsReader<'w, 'c> {
         }
         let Read { cell, struck } = cell.read();
         if style.struck && !cell.is_empty() {
-            return annotate(sheet, (Annotation::Struck, at, &cell.shown()), &mut self.filling.usage);
+            return annotate(sheet, (Annotation::Struck, at, &cell.display_text()), &mut self.filling.usage);
         }
         if !struck.trim().is_empty() {
             annotate(sheet, (Annotation::Struck, at, &struck), &mut self.filling.usage)?;

@@ -164,11 +164,11 @@ fn as_shown(value: Cell, shown: &str) -> Cell {
             let plain = shown.parse::<f64>().ok().filter(|plain| plain.to_string() == shown);
             let is_same = plain.is_some_and(|plain| (plain - number).abs() <= number.abs() * 1e-9);
             let is_power = shown.contains("E+") || shown.contains("E-");
-            if shown.is_empty() || is_same || is_power { value } else { Cell::shown_as(value, shown) }
+            if shown.is_empty() || is_same || is_power { value } else { Cell::displayed_as(value, shown) }
         }
-        Cell::Day(_) if !shown.is_empty() => Cell::shown_as(value, shown),
+        Cell::Day(_) if !shown.is_empty() => Cell::displayed_as(value, shown),
         // Where its hours are not shown, nobody sees them.
-        Cell::Shown(day) if !shown.is_empty() => Cell::shown_as(day.value.clone(), shown),
+        Cell::Displayed(day) if !shown.is_empty() => Cell::displayed_as(day.value.clone(), shown),
         _ => value,
     }
 }

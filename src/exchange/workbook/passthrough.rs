@@ -68,7 +68,7 @@ fn keys(table: &Table, sheet: &Sheet, headings: &Headings) -> Vec<(usize, String
     let below = headings.row + 1..sheet.rows.len();
     below
         .filter_map(|row| {
-            let shown = |at: Option<usize>| at.map(|at| sheet.at(row, at).shown().trim().to_owned());
+            let shown = |at: Option<usize>| at.map(|at| sheet.at(row, at).display_text().trim().to_owned());
             let id = shown(column("id")).filter(|id| table.has_ids && !id.is_empty());
             let key = id
                 .or_else(|| Some(format!("{}\n{}", shown(owner)?, shown(name)?)))

@@ -1,6 +1,6 @@
 //! The first sheet of a workbook: the plan itself, its fields one below the other.
 //!
-//! Labels are known like headings, in any order; what is not known is told and left alone.
+//! Labels are known like headings, in any order; what is not known is reported and left alone.
 
 use super::book::{CellRef, Sheet};
 use super::collector::Collector;
@@ -27,7 +27,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Collector) -> I
     let (labels, named) = columns.max_by_key(|(_, named)| known(named)).unwrap_or_default();
     let language = named.iter().enumerate().find_map(|(row, label)| match label {
         Heading::Field(column, None) if column.path == ["language"] => {
-            Some(sheet.at(row, labels + 1).shown())
+            Some(sheet.at(row, labels + 1).display_text())
         }
         _ => None,
     });
@@ -46,12 +46,12 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Collector) -> I
     let mut seen: HashMap<_, usize> = HashMap::new();
     for (row, label) in named.into_iter().enumerate() {
         let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(labels) };
-        let found = sheet.at(row, labels).shown();
+        let found = sheet.at(row, labels).display_text();
         match label {
             Heading::Field(column, tag) => {
                 if let Some(first) = seen.get(&(column.path.clone(), tag.clone())) {
                     let other = CellRef { row: Some(*first), ..place.clone() }.cell();
-                    let first = sheet.at(*first, labels).shown();
+                    let first = sheet.at(*first, labels).display_text();
                     let expected = Localized {
                         ja: format!("{other}の「{first}」"),
                         en: format!("“{first}” in {other}"),
@@ -66,7 +66,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Collector) -> I
                 field(&mut item, column, tag, sheet.at(row, labels + 1), at, to);
             }
             // The headings of the two columns are no field.
-            Heading::Unknown(name) if !is_headings(&name, &sheet.at(row, labels + 1).shown()) => {
+            Heading::Unknown(name) if !is_headings(&name, &sheet.at(row, labels + 1).display_text()) => {
                 to.note(Message::UnknownRow, place, &name, &Localized::default());
             }
             _ => {}
@@ -76,7 +76,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Collector) -> I
         for (at, cell) in sheet.rows[row].cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             if at != labels && !(has_label && at == labels + 1) {
                 let place = CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(at) };
-                to.note(Message::ExtraCell, place, &cell.shown(), &Localized::default());
+                to.note(Message::ExtraCell, place, &cell.display_text(), &Localized::default());
             }
         }
     }

@@ -112,7 +112,7 @@ pub(super) fn items<'l>(
             let (own, above) = (sheet.at(row, *at), merged.at(sheet, row, *at));
             if above.is_some_and(|above| !own.is_empty() && above != own) {
                 let place = place(Some(row), Some(*at));
-                to.note(Message::HiddenByMerge, place, &own.shown(), &Localized::default());
+                to.note(Message::HiddenByMerge, place, &own.display_text(), &Localized::default());
             }
             let cell = above.unwrap_or(own);
             match heading {
@@ -160,7 +160,7 @@ pub(super) fn field(
     let place = CellRef { sheet: item.sheet.clone(), row: Some(at.0), column: Some(at.1) };
     let Some(value) = take(cell, &column.kind, place.clone(), to) else {
         if column.kind == Kind::Id && !cell.is_empty() {
-            item.bad_id = Some(cell.shown().trim().to_owned());
+            item.bad_id = Some(cell.display_text().trim().to_owned());
         }
         return;
     };
@@ -169,7 +169,9 @@ pub(super) fn field(
             let before = super::tables::within(&item.value, &column.path).cloned();
             match beside(before, own, tag, value) {
                 Some(value) => put(&mut item.value, &column.path, value),
-                None => to.note(Message::TranslationMismatch, place, &cell.shown(), &Localized::default()),
+                None => {
+                    to.note(Message::TranslationMismatch, place, &cell.display_text(), &Localized::default())
+                }
             }
         }
         _ => {
@@ -216,7 +218,7 @@ fn beside(before: Option<Value>, own: &str, tag: &str, value: Value) -> Option<V
 fn take(cell: &Cell, kind: &Kind, place: CellRef, to: &mut Collector) -> Option<Value> {
     let read = cell::read(cell, kind);
     if let Some((finding, expected)) = read.note {
-        to.note(finding, place, &cell.shown(), &expected);
+        to.note(finding, place, &cell.display_text(), &expected);
     }
     read.value
 }

@@ -1,7 +1,7 @@
 //! Which sheet is which, and where its headings are.
 //!
 //! Sheets and columns are known by their names in Japanese or English, in any order; what is not known is
-//! told and left alone.
+//! reported and left alone.
 
 use super::book::{Cell, CellRef, Sheet, Span};
 use super::columns::{self, ABOVE};
@@ -128,7 +128,7 @@ fn written_in(cell: &Cell) -> Written {
     const LONGEST: usize = 300;
     let shown = match cell {
         Cell::Text(text) if text.len() > LONGEST => text.chars().take(LONGEST).collect(),
-        cell => cell.shown(),
+        cell => cell.display_text(),
     };
     let (name, language) = in_language(shown.trim());
     let name = normalized(name);
@@ -246,7 +246,7 @@ pub(super) fn levels(sheet: &Sheet) -> Option<(CellRef, String)> {
         "小分類",
     ];
     let level = |cell: &Cell| {
-        let name = cell.shown();
+        let name = cell.display_text();
         let plain = name.trim().trim_end_matches('名').to_owned();
         LEVELS.contains(&plain.as_str()).then(|| name.trim().to_owned())
     };

@@ -38,7 +38,7 @@ pub(super) fn xlsx(bytes: &[u8], archive: &mut Archive, watch: &mut Watch<'_>) -
     let mut all = 0_u64;
     for sheet in &metadata {
         let part = parts.get(&sheet.name).map_or("", String::as_str);
-        archive.meet(part)?;
+        archive.count_part(part)?;
         all = all.saturating_add(archive.size(part));
     }
     if all > XML {

@@ -45,7 +45,7 @@ pub(super) struct SymbolTable {
     names: HashMap<String, Vec<(String, Vec<usize>)>>,
 }
 
-/// As many of several items are told.
+/// As many of several items are reported.
 const SEVERAL: usize = 20;
 
 impl SymbolTable {

@@ -44,7 +44,7 @@ pub(super) fn book(layout: &Layout, plan: &Value) -> Book {
         names: HashMap::new(),
         items,
     };
-    writing.meet("Plan", plan);
+    writing.register("Plan", plan);
     for (at, table) in layout.tables.iter().enumerate() {
         if let Some(list) = table.root.as_ref().and_then(|path| within(plan, path)) {
             let owner = plan["id"].as_str().filter(|_| table.has_owner());
@@ -72,7 +72,7 @@ pub(super) fn within_mut<'v>(value: &'v mut Value, path: &[impl AsRef<str>]) -> 
 }
 
 impl<'p> TableWriter<'p> {
-    fn meet(&mut self, part: &str, item: &'p Value) {
+    fn register(&mut self, part: &str, item: &'p Value) {
         if let Some(id) = item["id"].as_str() {
             self.symbols.add(part, id, item);
             if let Some(name) = name_of(item) {
@@ -86,7 +86,7 @@ impl<'p> TableWriter<'p> {
         let layout = self.layout;
         let table = &layout.tables[at];
         for value in list.as_array().into_iter().flatten() {
-            self.meet(&table.part, value);
+            self.register(&table.part, value);
             self.items[at].push(Item { owner, value });
             let Some(id) = value["id"].as_str() else { continue };
             for (below, inner) in layout.tables.iter().enumerate() {

@@ -69,7 +69,7 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
                 if let Some(found) = super::columns::columns(layout, sheet, 4) {
                     let (row, years) = (found.rows.1, found.years);
                     for at in 0..sheet.rows[row].cells.len() {
-                        let heading = sheet.at(row, at).shown();
+                        let heading = sheet.at(row, at).display_text();
                         to.write_string_with_format(row as u32, at as u16, heading, &apply_style.heading)?;
                     }
                     let mut widths = vec![16; sheet.rows[row].cells.len()];
@@ -139,8 +139,8 @@ fn put(to: &mut Worksheet, at: (u32, u16), cell: &Cell, apply_style: &Dress) -> 
             let date = ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or_default(), month, day)?;
             to.write_datetime_with_format(row, column, &date, &apply_style.day)?;
         }
-        Cell::Text(_) | Cell::Wrong(_) | Cell::Unanswered(_) | Cell::Shown(_) => {
-            to.write_string_with_format(row, column, cell.shown(), &apply_style.text)?;
+        Cell::Text(_) | Cell::Wrong(_) | Cell::Unanswered(_) | Cell::Displayed(_) => {
+            to.write_string_with_format(row, column, cell.display_text(), &apply_style.text)?;
         }
     }
     Ok(())
@@ -171,7 +171,7 @@ fn dressed(
     at: (u32, u16),
     apply_style: &Dress,
 ) -> Result<(), XlsxError> {
-    let shown = sheet.at(at.0 as usize, at.1 as usize).shown();
+    let shown = sheet.at(at.0 as usize, at.1 as usize).display_text();
     let needed = match heading {
         Heading::Owner => true,
         // An id that is missing is made.
@@ -247,7 +247,10 @@ fn heights(to: &mut Worksheet, sheet: &Sheet, widths: &[u16]) -> Result<(), Xlsx
         // Japanese letters are as wide as two others.
         let wide = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
         let lines = |(column, cell): (usize, &Cell)| {
-            cell.shown().lines().map(|line| wide(line).div_ceil(across(column).max(1)).max(1)).sum::<usize>()
+            cell.display_text()
+                .lines()
+                .map(|line| wide(line).div_ceil(across(column).max(1)).max(1))
+                .sum::<usize>()
         };
         let lines = cells.cells.iter().enumerate().map(lines).max().unwrap_or(1);
         if lines > 1 {

@@ -117,7 +117,7 @@ impl List<'_> {
     }
 
     /// The next bytes, which may stand in two records.
-    fn apart<const N: usize>(&mut self) -> Option<[u8; N]> {
+    fn bytes_across_records<const N: usize>(&mut self) -> Option<[u8; N]> {
         let mut bytes = [0; N];
         for byte in &mut bytes {
             [*byte] = self.bytes()?;
@@ -162,7 +162,7 @@ impl List<'_> {
         self.fonts.clear();
         for _ in 0..runs {
             // Where a run begins says nothing here.
-            let [_, _, one, other] = self.apart()?;
+            let [_, _, one, other] = self.bytes_across_records()?;
             self.fonts.push(u16::from_le_bytes([one, other]));
         }
         self.skip(beside)?;

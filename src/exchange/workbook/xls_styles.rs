@@ -1,6 +1,6 @@
 //! The looks of cells in an xls: number formats, struck-out letters, colours, and what lies over them.
 //!
-//! Words that are struck out in part of a cell are told and left: in this form a reader has each text as a
+//! Words that are struck out in part of a cell are reported and left: in this form a reader has each text as a
 //! whole.
 
 use super::book::{Annotation, Sheet};

@@ -7,7 +7,7 @@ use crate::format::diagnostic::Diagnostic;
 use quick_xml::events::BytesStart;
 use std::rc::Rc;
 
-/// As many hidden columns at a time are told: often all to the end of the sheet are.
+/// As many hidden columns at a time are reported: often all to the end of the sheet are.
 const COLUMNS: usize = 1_000;
 
 /// The hidden rows and columns of a sheet, and its merged cells, while it is read.

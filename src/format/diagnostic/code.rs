@@ -298,4 +298,9 @@ codes! { residents {
     MissingStatus = "missing-status" Error,
     /// A status that is not one of the words.
     UnknownStatus = "unknown-status" Error,
+
+    /// A plan without the address of its document.
+    NoDocumentAddress = "no-document-address" Note,
+    /// A superseded plan that does not name the next one.
+    NoSuccessor = "no-successor" Note,
 } }

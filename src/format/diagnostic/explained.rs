@@ -92,6 +92,12 @@ impl Diagnostic {
         Self { code, path: String::new(), found: found.to_owned(), explanation: words.into() }
     }
 
+    /// A diagnostic about a field that a sound plan lacks.
+    pub(crate) fn of_absent(code: Code, path: &str, message: Localized) -> Self {
+        let words = Words { message, ..Words::default() };
+        Self { code, path: path.to_owned(), found: String::new(), explanation: words.into() }
+    }
+
     /// Stands for so many diagnostics that are not listed.
     pub(crate) fn more(count: usize) -> Self {
         Self::in_json(Code::More, String::new(), count.to_string(), Expected::Fewer, "")

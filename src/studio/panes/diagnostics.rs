@@ -26,9 +26,7 @@ pub(super) fn view(context: PageContext) -> Html {
             if more > 0 {
                 <p>{ filled(messages.more, &[&more.to_string()]) }</p>
             }
-            if context.state.plan.is_some() {
-                { context.button(messages.to_look, "main", Action::Turned(Pane::Preview)) }
-            } else {
+            if context.state.plan.is_none() {
                 { context.button(messages.to_corrected, "main", Action::Turned(Pane::Open)) }
             }
         </>
@@ -55,7 +53,7 @@ fn one(context: PageContext, entry: &Entry) -> Html {
     let initiative = entry.initiative().filter(|at| context.state.initiatives().len() > *at);
     html! {
         <li class="city-plan-studio__diagnostic" data-kind={ if entry.is_error { "error" } else { "note" } }>
-            <p class="city-plan-studio__said">
+            <p class="city-plan-studio__message">
                 <span class="city-plan-studio__kind">{ kind }</span>
                 { &entry.message[context.state.language] }
             </p>

@@ -1,5 +1,6 @@
 //! Small corrections of one initiative: its texts, its phases, and the way back.
 
+use super::date_field::{DateField, date_field};
 use super::field::field;
 use super::initiatives;
 use crate::studio::action::Action;
@@ -103,18 +104,36 @@ fn phase(context: PageContext, at: usize, number: usize, phase: &Value) -> Html 
     let language = context.state.plan_language();
     let shown = (number + 1).to_string();
     let label = phase.get("label").map_or("", |label| own(label, language));
-    let [start, end] = ["start", "end"].map(|key| partial_date::field_text(phase.get(key)));
+    // Several phases have a button each, so its label names the phase.
+    let remove = match label.trim() {
+        "" => filled(messages.remove_unnamed, &[&shown]),
+        label => filled(messages.remove_phase, &[label]),
+    };
     html! {
         <fieldset class="city-plan-studio__group city-plan-studio__phase" key={format!("phase-{at}-{number}")}>
             <legend>{ filled(messages.phase, &[&shown]) }</legend>
             { field(context, at, Field::Label(number), messages.label, label, None) }
-            <div class="city-plan-studio__pair">
-                { field(context, at, Field::Start(number), messages.start, &start, Some(messages.date_hint)) }
-                { field(context, at, Field::End(number), messages.end, &end, Some(messages.end_hint)) }
-            </div>
+            { span(context, at, number, phase) }
             { kinds(context, number, phase) }
-            { context.button(filled(messages.remove_phase, &[&shown]), "plain", Action::Edited(Edit::RemovePhase(number))) }
+            { context.button(remove, "plain", Action::Edited(Edit::RemovePhase(number))) }
         </fieldset>
+    }
+}
+
+/// The start and the end of a phase.
+fn span(context: PageContext, at: usize, number: usize, phase: &Value) -> Html {
+    let messages = context.messages;
+    let state = context.state;
+    let (plan, initiative) = (state.plan.as_deref().unwrap_or(&Value::Null), &state.initiatives()[at]);
+    let years = partial_date::years(plan, initiative, state.year().unwrap_or_default());
+    let date = |field, labels, key| {
+        date_field(context, DateField { at, field, labels, value: phase.get(key), years: years.clone() })
+    };
+    html! {
+        <div class="city-plan-studio__pair">
+            { date(Field::Start(number), [messages.start, messages.start_month], "start") }
+            { date(Field::End(number), [messages.end, messages.end_month], "end") }
+        </div>
     }
 }
 

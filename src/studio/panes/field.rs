@@ -1,4 +1,4 @@
-//! Fields with their labels and hints: of an initiative, with what is wrong with it, and for a file.
+//! Fields with their labels and hints: those of an initiative with their problems, and those for files.
 
 use crate::studio::action::{Action, FileRole};
 use crate::studio::context::PageContext;
@@ -6,7 +6,43 @@ use crate::studio::edit::{self, Edit, Field};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// A field of the initiative at a place. What was written is taken when the field is left.
+/// The state of a field: its id, its problems, and the attributes that relate the two.
+pub(super) struct FieldState {
+    /// The id of its control.
+    pub(super) id: String,
+    /// Its problems, to be drawn below it.
+    pub(super) wrong: Html,
+    /// The ids of its hint and problems, for `aria-describedby`.
+    pub(super) described_by: Option<String>,
+    /// The value of `aria-invalid`.
+    pub(super) invalid: Option<&'static str>,
+}
+
+/// The state of a field of the initiative at a place.
+pub(super) fn field_state(context: PageContext, at: usize, field: Field, hint: Option<&str>) -> FieldState {
+    let path = edit::path(at, field);
+    let id = format!("studio-{}", path.replace(['.', '[', ']'], "-"));
+    let entries: Vec<_> = context.state.problems.iter().filter(|entry| entry.is_at(&path)).collect();
+    let is_wrong = !entries.is_empty();
+    let ids = [hint.map(|_| format!("{id}-hint")), is_wrong.then(|| format!("{id}-wrong"))];
+    let ids: Vec<String> = ids.into_iter().flatten().collect();
+    let wrong = html! {
+        if is_wrong {
+            <p class="city-plan-studio__wrong" id={format!("{id}-wrong")}>
+                <strong>{ context.messages.wrong }</strong>
+                { for entries.iter().map(|entry| html! { <span>{ &entry.message[context.state.language] }</span> }) }
+            </p>
+        }
+    };
+    FieldState {
+        id,
+        wrong,
+        described_by: (!ids.is_empty()).then(|| ids.join(" ")),
+        invalid: is_wrong.then_some("true"),
+    }
+}
+
+/// A field of the initiative at a place. Its text is applied when the field is left.
 pub(super) fn field(
     context: PageContext,
     at: usize,
@@ -15,19 +51,13 @@ pub(super) fn field(
     value: &str,
     hint: Option<&str>,
 ) -> Html {
-    let path = edit::path(at, field);
-    let id = format!("studio-{}", path.replace(['.', '[', ']'], "-"));
-    let wrong: Vec<_> = context.state.problems.iter().filter(|entry| entry.is_at(&path)).collect();
-    let (hint_id, wrong_id) = (format!("{id}-hint"), format!("{id}-wrong"));
-    let described = [hint.map(|_| hint_id.clone()), (!wrong.is_empty()).then(|| wrong_id.clone())];
-    let described: Vec<String> = described.into_iter().flatten().collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let invalid = (!wrong.is_empty()).then_some("true");
+    let FieldState { id, wrong, described_by, invalid } = field_state(context, at, field, hint);
+    let hint_id = format!("{id}-hint");
     let long = matches!(field, Field::Lead | Field::Paragraph(..) | Field::Point(..));
     let lang = context.state.plan_language().to_owned();
     let wrote = move |text: String| Action::Edited(Edit::Write(field, text));
     let typed = move |text: String| Action::Typed(field, text);
-    // What is being written stays, whatever else happens on the page.
+    // A draft is kept whatever else changes on the page.
     let draft = context.state.draft.as_ref().filter(|(other, _)| *other == field);
     let value = draft.map_or(value, |(_, text)| text.as_str());
     let input = if long {
@@ -39,7 +69,7 @@ pub(super) fn field(
         html! {
             <textarea
                 class="city-plan-studio__input" id={id.clone()} {lang} {rows} value={value.to_owned()}
-                aria-describedby={described} aria-invalid={invalid} onchange={heard} oninput={hearing}
+                aria-describedby={described_by} aria-invalid={invalid} onchange={heard} oninput={hearing}
             />
         }
     } else {
@@ -50,7 +80,8 @@ pub(super) fn field(
         html! {
             <input
                 class="city-plan-studio__input" id={id.clone()} type="text" {lang} value={value.to_owned()}
-                autocomplete="off" aria-describedby={described} aria-invalid={invalid} onchange={heard} oninput={hearing}
+                autocomplete="off" aria-describedby={described_by} aria-invalid={invalid}
+                onchange={heard} oninput={hearing}
             />
         }
     };
@@ -61,12 +92,7 @@ pub(super) fn field(
                 <p class="city-plan-studio__hint" id={hint_id}>{ hint }</p>
             }
             { input }
-            if !wrong.is_empty() {
-                <p class="city-plan-studio__wrong" id={wrong_id}>
-                    <strong>{ context.messages.wrong }</strong>
-                    { for wrong.iter().map(|entry| html! { <span>{ &entry.message[context.state.language] }</span> }) }
-                </p>
-            }
+            { wrong }
         </div>
     }
 }

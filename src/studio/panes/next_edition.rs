@@ -10,8 +10,7 @@ use yew::prelude::*;
 pub(super) fn view(context: PageContext) -> Html {
     let (messages, state) = (context.messages, context.state);
     let asked = state.plan.as_deref().map(questions).unwrap_or_default();
-    let answered = |question: &&Question| state.answers.iter().any(|(id, _)| *id == question.id);
-    let left = asked.len() - asked.iter().filter(answered).count();
+    let left = state.unanswered();
     let dated = context
         .on(|event: InputEvent| Action::Dated(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
@@ -25,6 +24,10 @@ pub(super) fn view(context: PageContext) -> Html {
                     autocomplete="off" value={state.next_year.clone()} oninput={dated}
                     aria-describedby="studio-year-hint"
                 />
+            </div>
+            <div class="city-plan-studio__part">
+                <p>{ messages.all_continue_lead }</p>
+                { context.button(messages.all_continue, "plain", Action::Continued) }
             </div>
             <fieldset class="city-plan-studio__group">
                 <legend>{ messages.answers }</legend>

@@ -81,13 +81,25 @@ chunk_functions! {
     fn explorer(context: &ViewContext<'_>) -> Node,
     "explorer" "9", pages::explorer::view(context);
 
+    /// Prepares some texts of a large plan for the search; returns whether more are left.
+    fn warm_search(loaded: &Loaded) -> bool,
+    "explorer" "b", crate::views::search::warm(&loaded.plan, &loaded.index);
+
     /// Draws one initiative.
     fn initiative(context: &ViewContext<'_>, at: At) -> Node,
-    "detail" "1", pages::initiative::view(context, at);
+    "initiatives" "1", pages::initiative::view(context, at);
 
-    /// Draws the overview.
-    fn overview(context: &ViewContext<'_>) -> Node,
-    "detail" "2", pages::overview::view(context);
+    /// Draws the facts of the plan below the first screen.
+    fn plan_facts(context: &ViewContext<'_>) -> Node,
+    "initiatives" "2", pages::plan_facts::view(context);
+
+    /// Draws the roadmap, with the initiative in its panel.
+    fn roadmap(context: &ViewContext<'_>, opened: Option<&(At, Node)>) -> Node,
+    "initiatives" "a", pages::roadmap::view(context, opened);
+
+    /// Draws what the panel beside the roadmap has of an initiative.
+    fn panel(context: &ViewContext<'_>, at: At) -> Node,
+    "initiatives" "c", pages::initiative::panel(context, at);
 
     /// Draws a further view.
     fn further(context: &ViewContext<'_>, view: View) -> Node,
@@ -95,7 +107,7 @@ chunk_functions! {
 
     /// Parses the lists that an initiative and the overview show.
     fn resume_detail(loaded: &Loaded) -> (),
-    "detail" "8", loaded.resume_detail();
+    "initiatives" "8", loaded.resume_detail();
 
     /// Parses the lists that the further views show, and prepares the look-up of furigana if it is wanted.
     fn resume_further(loaded: &Loaded, furigana: bool) -> (),

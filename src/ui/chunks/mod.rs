@@ -6,19 +6,22 @@
 mod ffi;
 
 use super::components::reading_preferences::ReadingPreferences;
+use super::loaded::Loaded;
 use super::messages::{Messages, ja};
 use crate::plan::Calendar;
-use crate::plan::text::{is_easy, same_language};
+use crate::plan::text::{is_plain_japanese, same_language};
 use crate::views::{Query, View};
-pub(super) use ffi::{explorer, furigana, further, initiative, overview, resume_detail, resume_further};
+pub(super) use ffi::{
+    explorer, furigana, further, initiative, panel, plan_facts, resume_detail, resume_further, roadmap,
+};
 
 /// A chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
+    /// The roadmap, one initiative, and the facts of the plan below the first screen.
+    Initiatives,
     /// The explorer.
     Explorer,
-    /// One initiative, and the overview.
-    Detail,
     /// The further views, plain Japanese, furigana.
     Further,
     /// The messages in English.
@@ -26,13 +29,13 @@ pub enum Chunk {
 }
 
 impl Chunk {
-    const ALL: [Self; 4] = [Self::Explorer, Self::Detail, Self::Further, Self::English];
+    const ALL: [Self; 4] = [Self::Initiatives, Self::Explorer, Self::Further, Self::English];
 
     /// The name by which the page knows it.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Initiatives => "initiatives",
             Self::Explorer => "explorer",
-            Self::Detail => "detail",
             Self::Further => "further",
             Self::English => "english",
         }
@@ -41,10 +44,10 @@ impl Chunk {
     /// The chunk that draws the place of a query.
     pub(super) fn of(query: &Query) -> Option<Self> {
         match query.view {
-            _ if query.opened().is_some() => Some(Self::Detail),
-            View::Roadmap => None,
+            _ if query.opened().is_some() => Some(Self::Initiatives),
+            View::Overview => None,
+            View::Roadmap => Some(Self::Initiatives),
             View::Explorer => Some(Self::Explorer),
-            View::Overview => Some(Self::Detail),
             _ => Some(Self::Further),
         }
     }
@@ -85,8 +88,11 @@ impl Chunks {
     /// whose chunk is not loaded.
     pub(in crate::ui) fn messages(self, language: &str, calendar: Calendar) -> &'static Messages {
         let of_years = calendar.is_of_years();
-        let chunk =
-            if is_easy(language) { Some(Chunk::Further) } else { Chunk::of_messages(language, calendar) };
+        let chunk = if is_plain_japanese(language) {
+            Some(Chunk::Further)
+        } else {
+            Chunk::of_messages(language, calendar)
+        };
         let found = match chunk.filter(|chunk| self.has(*chunk)) {
             Some(Chunk::Further) => ffi::plain_messages(of_years),
             Some(Chunk::English) => ffi::english_messages(of_years, same_language(language, "ja")),
@@ -96,15 +102,22 @@ impl Chunks {
     }
 
     /// The next chunk to load for a place and the reader's preferences. `messages` is the chunk with those of the
-    /// page.
+    /// reader's language, `facts` that of the plan's facts once the reader comes near them.
     pub(super) fn wanted(
         self,
         query: &Query,
         preferences: ReadingPreferences,
         messages: Option<Chunk>,
+        facts: Option<Chunk>,
     ) -> Option<Chunk> {
-        let preferences = Some(Chunk::Further).filter(|_| preferences.need_chunk());
-        let all = [messages, Chunk::of(query), preferences];
+        let further = Some(Chunk::Further).filter(|_| preferences.needs_chunk() || query.searches_all());
+        let search = Some(Chunk::Explorer).filter(|_| query.searches_all());
+        let all = [messages, Chunk::of(query), search, further, facts];
         all.into_iter().flatten().find(|chunk| !self.has(*chunk))
+    }
+
+    /// Prepares the search and some texts of a large plan for it; returns whether more are left.
+    pub fn warm_search(self, loaded: &Loaded) -> bool {
+        self.has(Chunk::Explorer) && ffi::warm_search(loaded)
     }
 }

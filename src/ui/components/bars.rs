@@ -1,4 +1,4 @@
-//! Phases on screen: as a tag, as a strip without words, as steps from top to bottom.
+//! Phases on screen: as a tag, as a strip without words, as steps from top to bottom with their years beside them.
 //!
 //! Words come first; shape and colour (by `data-kind` and `data-end`) repeat them.
 
@@ -78,7 +78,7 @@ fn stages_where(context: &ViewContext, leaf: &Scheduled, matches: impl Fn(&Bar) 
 
 /// The stage of an initiative in one column: its tags, or one that says that nothing is stated.
 pub(crate) fn stages_in(context: &ViewContext, leaf: &Scheduled, column: usize) -> Node {
-    stages_where(context, leaf, |bar| bar.holds(column))
+    stages_where(context, leaf, |bar| bar.is_in(column))
         .unwrap_or_else(|| empty_tag(context.messages.no_phase))
 }
 
@@ -108,15 +108,46 @@ pub(crate) fn strip(leaf: &Scheduled, axis: &Axis, column: Option<usize>) -> Nod
     )
 }
 
-/// The phases of an initiative from top to bottom.
-pub(crate) fn steps(context: &ViewContext, leaf: &Scheduled) -> Node {
-    steps_of(context, &leaf.bars)
+/// The numbers of the years over a strip, if they fit there.
+pub(crate) fn strip_years(context: &ViewContext, axis: &Axis, column: usize) -> Node {
+    let year = |at: usize| {
+        let first = context.year_parts(axis.years[at]).first;
+        let [_, short, _] = ViewContext::short_year(&first);
+        // The number within the era, or the last two digits.
+        let digits = short.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '元');
+        let digits =
+            digits.get(digits.len().saturating_sub(2)..).filter(|_| digits.is_ascii()).unwrap_or(digits);
+        el!(if at == column { "b" } else { "span" }, {}, text(digits.to_owned()))
+    };
+    show_if(axis.years.len() <= MOST_NUMBERS, || {
+        el!(
+            "span",
+            { "class": "city-plan-strip__years", "data-years": axis.years.len(), "aria-hidden": "true" },
+            repeat(axis.years.len(), &mut { year })
+        )
+    })
 }
 
-/// Bars from top to bottom.
-pub(crate) fn steps_of(context: &ViewContext, bars: &[Bar]) -> Node {
+/// The most years with numbers over a strip.
+const MOST_NUMBERS: usize = 7;
+
+/// The phases of an initiative from top to bottom.
+pub(crate) fn steps(context: &ViewContext, leaf: &Scheduled) -> Node {
+    let bars = &leaf.bars;
     let steps = repeat(bars.len(), &mut |at| step(context, &bars[at], at + 1 < bars.len()));
     el!("ol", "city-plan-steps", steps)
+}
+
+/// The year in which a bar begins, beside it. The sentence of the bar has it in full.
+fn year_beside(context: &ViewContext, bar: &Bar) -> Node {
+    let parts = context.year_parts(context.plan.calendar().fiscal_year(bar.start));
+    let short = |part: &str| ViewContext::short_year(part)[1].to_owned();
+    el!(
+        "span",
+        { "class": "city-plan-steps__year", "aria-hidden": "true" },
+        el!("b", {}, text(short(&parts.first))),
+        el!("span", {}, text(short(&parts.second))),
+    )
 }
 
 fn step(context: &ViewContext, bar: &Bar, has_next: bool) -> Node {
@@ -130,7 +161,9 @@ fn step(context: &ViewContext, bar: &Bar, has_next: bool) -> Node {
         "li",
         {
             "class": "city-plan-steps__step", "data-kind": bar.stage.as_str(), "data-end": bar.end_basis.as_str(),
+            "data-span": bar.columns.len(),
         },
+        year_beside(context, bar),
         el!("span", { "class": "city-plan-steps__rail", "aria-hidden": "true" }),
         el!(
             "div",

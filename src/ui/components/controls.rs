@@ -52,7 +52,17 @@ pub(crate) fn foldable_list(
     count: usize,
     list: &dyn Fn(Range<usize>) -> Node,
 ) -> Node {
-    let first = count.min(LIST_START);
+    folded_after(context, LIST_START, count, list)
+}
+
+/// A list of which the items after the first `visible` ones are folded away behind their number.
+pub(crate) fn folded_after(
+    context: &ViewContext,
+    visible: usize,
+    count: usize,
+    list: &dyn Fn(Range<usize>) -> Node,
+) -> Node {
+    let first = count.min(visible);
     let others = show_if(first != count, || {
         let summary = wrap("summary", text((context.messages.others)(count - first)));
         let open = context.options.is_printing.then_some("");
@@ -116,7 +126,7 @@ pub(crate) fn spaced(content: Node) -> Node {
     nodes([text(" "), content])
 }
 
-/// The content if `shown` is true, else nothing.
-pub(crate) fn show_if(shown: bool, content: impl FnOnce() -> Node) -> Node {
-    if shown { content() } else { none() }
+/// The content if `is_visible`, else nothing.
+pub(crate) fn show_if(is_visible: bool, content: impl FnOnce() -> Node) -> Node {
+    if is_visible { content() } else { none() }
 }

@@ -6,32 +6,45 @@ use super::controls::{button, checkbox_or_radio, fold, more_choices, show_if};
 use super::sections::note;
 use crate::plan::Text;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, nodes, on_click, show_some, text, with_key};
+use crate::ui::dom::{Node, each, el, nodes, on_click, text, with_key, wrap};
+use crate::ui::host::HostEvent;
+use crate::ui::messages::search::SearchMessages;
 use crate::ui::state::Action;
 use crate::views::explorer::{Active, Explorer};
 use crate::views::facets::{Choice, Facet};
-use crate::views::query::{FacetKey, Filter};
+use crate::views::query::Filter;
 
-/// All facets.
-pub(crate) fn facets(context: &ViewContext, explorer: &Explorer) -> Node {
+/// All facets; nothing if there are none. Below them, on a phone, is a button that goes to the results.
+pub(crate) fn facets(
+    context: &ViewContext,
+    messages: &SearchMessages,
+    explorer: &Explorer,
+    count: usize,
+) -> Node {
     let label = (context.messages.filters)(context.query.filters.len());
-    let content =
-        el!("div", "city-plan-explorer__facets", each(&explorer.facets, |facet| self::facet(context, facet)));
-    fold(context, ["city-plan-explorer__filters", "city-plan-explorer__summary"], label, content)
+    let inferred = explorer.facets.iter().any(|facet| facet.is_inferred);
+    let see_result = context.send_on_click(HostEvent::Focus(context.element_selector("results")));
+    let see_result = show_if(context.options.is_narrow, || {
+        wrap("p", button(text((messages.see_result)(count)), Some("main"), see_result))
+    });
+    let content = el!(
+        "div",
+        "city-plan-explorer__facets",
+        each(&explorer.facets, |facet| self::facet(context, facet)),
+        show_if(inferred, || note(text(messages.inferred))),
+        see_result,
+    );
+    show_if(!explorer.facets.is_empty(), || {
+        fold(context, ["city-plan-explorer__filters", "city-plan-explorer__summary"], label, content)
+    })
 }
 
 fn facet(context: &ViewContext, facet: &Facet) -> Node {
-    let remark = match (facet.key, facet.choices.is_empty(), facet.is_inferred) {
-        (FacetKey::Department, true, _) => Some(context.messages.no_departments),
-        (_, _, true) => Some(context.messages.inferred_list),
-        _ => None,
-    };
     el!(
         "fieldset",
         "city-plan-facet",
         el!("legend", "city-plan-facet__name", facet_name(context, facet)),
         choices(context, facet),
-        show_some(remark, |remark| note(text(remark))),
     )
 }
 

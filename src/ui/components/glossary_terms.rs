@@ -13,15 +13,16 @@ use crate::views::View;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A section of the page in which each term is marked once.
-pub(crate) struct Explaining<'a, 'b> {
+/// The markup of terms in one section of the page, in which each is marked once.
+pub(crate) struct TermMarker<'a, 'b> {
     context: &'b ViewContext<'a>,
     /// Distinguishes this section from others.
     place: String,
     seen: RefCell<Vec<usize>>,
 }
 
-impl<'a, 'b> Explaining<'a, 'b> {
+impl<'a, 'b> TermMarker<'a, 'b> {
+    /// A section without marked terms so far. `place` distinguishes it from others.
     pub(crate) fn new(context: &'b ViewContext<'a>, place: &str) -> Self {
         Self { context, place: place.to_owned(), seen: RefCell::default() }
     }
@@ -35,6 +36,23 @@ impl<'a, 'b> Explaining<'a, 'b> {
             "p" => nodes([el!("p", { "class": class }, line), notes]),
             tag => el!(tag, { "class": class }, line, notes),
         }
+    }
+
+    /// Several texts as one paragraph, with the open explanations after it.
+    pub(crate) fn paragraph(&self, texts: &[Text]) -> Node {
+        let (mut lines, mut all_notes) = (Vec::new(), Vec::new());
+        let mut needs_space = false;
+        for content in texts {
+            let (line, notes) = self.line_and_notes(content);
+            if needs_space {
+                lines.push(text(" "));
+            }
+            // Japanese sentences need no space between them.
+            needs_space = !self.context.localized(content).0.ends_with(['。', '」', '）']);
+            lines.push(line);
+            all_notes.push(notes);
+        }
+        nodes([wrap("p", list(lines)), list(all_notes)])
     }
 
     /// A text with its terms as controls, and the open explanations.
@@ -117,9 +135,9 @@ fn note(context: &ViewContext, entry: &Entry, id: Rc<str>) -> Node {
 }
 
 /// Texts as bullets, each with its explanations; nothing for an empty list.
-pub(crate) fn points(explaining: &Explaining, points: &[Text]) -> Node {
+pub(crate) fn points(term_marker: &TermMarker, points: &[Text]) -> Node {
     if points.is_empty() {
         return none();
     }
-    el!("ul", "city-plan-initiative__points", each(points, |point| explaining.text("li", "", point)))
+    el!("ul", "city-plan-initiative__points", each(points, |point| term_marker.text("li", "", point)))
 }

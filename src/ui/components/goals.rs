@@ -16,7 +16,7 @@ pub(crate) fn skip_link(context: &ViewContext, label: &'static str) -> Node {
 
 /// Returns whether the goals fold in a narrow container, too.
 pub(crate) fn folds(roadmap: &Roadmap) -> bool {
-    roadmap.folded_at_first(1)
+    roadmap.is_folded_at_first(1)
 }
 
 /// The name of a group that is no goal.

@@ -1,16 +1,17 @@
-//! The components of items in the further views and on static pages: id, facts, texts, source, misprints.
+//! The components of items in the further views and on static pages: id, facts, texts, links, tables.
 //!
-//! Facts that a plan does not give are left out, never made up.
+//! Facts that a plan lacks are left out, never made up. Sources and notes for editors are in `record`.
 
-use super::{sections, source};
-use crate::plan::document::{Misprint, Section, Source};
+use super::remarks::Remarks;
+use super::sections;
+use crate::plan::document::Section;
 use crate::plan::vocabulary::Wording;
 use crate::plan::{Id, PartialDate, Ref, Text};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
 use crate::ui::messages::further::FurtherMessages;
 use crate::views::items::{Items, Mark};
-use crate::views::printed::says;
+use crate::views::printed::{is_same_date, suffix};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -21,12 +22,21 @@ pub(crate) struct Page<'a> {
     pub(crate) items: Items<'a>,
     /// The number of texts with explained terms so far.
     texts: Cell<usize>,
+    /// The facts about the content for the head of the view.
+    pub(super) remarks: Remarks,
 }
 
 impl<'a> Page<'a> {
+    /// A page in a context. It indexes all items of the plan.
     pub(crate) fn new(context: ViewContext<'a>) -> Self {
-        let messages = FurtherMessages::of(&context);
-        Self { context, messages, items: Items::new(context.plan), texts: Cell::default() }
+        let messages = context.further_messages();
+        Self {
+            context,
+            messages,
+            items: Items::new(context.plan),
+            texts: Cell::default(),
+            remarks: Remarks::default(),
+        }
     }
 
     /// The id of an item's element, as in its permalink.
@@ -40,12 +50,10 @@ impl<'a> Page<'a> {
         self.texts.get().to_string()
     }
 
-    /// A section with a heading, `below` that of the view by so many levels.
-    pub(crate) fn item(&self, id: &Id, below: u8, title: Node, body: Node) -> Node {
-        let heading = el!(self.context.heading_tag(below), "city-plan-initiative__title", title);
-        let id = self.anchor_id(id);
-        let body = el!("div", "city-plan-initiative__body", body);
-        el!("div", { "class": "city-plan-initiative__section", "id": id }, heading, body)
+    /// The heading of a section. The first level below that of the view has the dark rule, the next one has none.
+    pub(crate) fn heading(&self, below: u8, title: Node) -> Node {
+        let class = if below <= 2 { "city-plan-section__title" } else { "city-plan-section__sub" };
+        el!(self.context.heading_tag(below), { "class": class }, title)
     }
 
     /// A list of facts by name, without those that have no value.
@@ -73,18 +81,27 @@ impl<'a> Page<'a> {
         (!texts.is_empty()).then(|| sections::points(&self.context, texts))
     }
 
-    /// A date, and its printed form if that says more.
+    /// A date with the words that the document prints after it (現在, 末). A printed form with other words is added;
+    /// one of the same date is a note for editors.
     pub(crate) fn printed_date(&self, date: Option<PartialDate>, printed: Option<&Rc<str>>) -> Option<Node> {
-        // Static pages show every printed form, also one that says the same.
-        let known =
-            |printed: &&Rc<str>| self.context.is_running() && date.is_some_and(|date| says(printed, date));
-        let printed = printed.filter(|printed| !known(printed)).map(|printed| {
-            let label = text(format!(" {}{}", self.messages.as_printed, self.context.messages.colon));
-            el!("span", "city-plan-note", label, self.context.own_text(printed))
-        });
-        let date = date.map(|date| text(self.context.date(date)));
-        (date.is_some() || printed.is_some())
-            .then(|| nodes([date.unwrap_or_else(none), printed.unwrap_or_else(none)]))
+        let Some(date) = date else { return self.own_text(printed) };
+        let shown = text(self.context.date(date));
+        let Some(printed) = printed else { return Some(shown) };
+        let more = if is_same_date(printed, date) { Some("") } else { suffix(printed, date) };
+        let more = match more {
+            Some(more) => {
+                self.note_for_editors(self.printed_form(printed));
+                self.context.own_text(more)
+            }
+            None => el!("span", "city-plan-note", text(" "), self.printed_form(printed)),
+        };
+        Some(nodes([shown, more]))
+    }
+
+    /// A form as the document prints it, with its label.
+    pub(crate) fn printed_form(&self, printed: &str) -> Node {
+        let label = text(format!("{}{}", self.messages.as_printed, self.context.messages.colon));
+        nodes([label, self.context.own_text(printed)])
     }
 
     /// A span from one date to another.
@@ -92,20 +109,22 @@ impl<'a> Page<'a> {
         let messages = self.context.messages;
         let from = start.map(|start| (messages.from)(&self.context.date(start)));
         let until = end.map(|end| (messages.until)(&self.context.date(end), start.is_none()));
-        (start.is_some() || end.is_some())
-            .then(|| text([from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")))
+        let span = [from, until].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        (!span.is_empty()).then(|| self.context.unbroken(&span))
     }
 
-    /// A span, and its printed form if that says more.
+    /// A span. Its printed form is a note for editors; without dates that form is shown.
     pub(crate) fn term(
         &self,
         start: Option<PartialDate>,
         end: Option<PartialDate>,
         printed: Option<&Rc<str>>,
     ) -> Option<Node> {
-        let (span, printed) = (self.span(start, end), self.printed_date(None, printed));
-        (span.is_some() || printed.is_some())
-            .then(|| nodes([span.unwrap_or_else(none), printed.unwrap_or_else(none)]))
+        let Some(span) = self.span(start, end) else { return self.own_text(printed) };
+        if let Some(printed) = printed {
+            self.note_for_editors(self.printed_form(printed));
+        }
+        Some(span)
     }
 
     /// A title with the printed number or mark before it.
@@ -155,59 +174,40 @@ impl<'a> Page<'a> {
         nodes([above, self.context.name(at)])
     }
 
-    /// The labelled texts of an item, `below` its heading by so many levels; summaries are marked.
+    /// The texts of an item, each under its label, `below` the plan's title by so many levels. The note on summaries is
+    /// in the head of the view, once for all.
     pub(crate) fn sections(&self, below: u8, all: &[Section]) -> Node {
         each(all, |section| {
-            let label = section.label.as_ref().map(|label| self.context.text(label));
-            let summary = (section.wording == Wording::Summary).then(|| self.summary());
-            let mark = nodes([
-                label.unwrap_or_else(|| text(self.context.messages.text)),
-                summary.unwrap_or_else(none),
-            ]);
+            let heading = |label| {
+                el!(self.context.heading_tag(below), "city-plan-whole__label", self.context.text(label))
+            };
             let body = nodes([
+                show_some(section.label.as_ref(), heading),
+                self.wording(section),
                 sections::prose(&self.context, &self.next_place(), section),
-                self.named_links(self.messages.about, &section.shows),
+                self.links(&section.shows).unwrap_or_else(none),
                 self.end(section.remark.as_ref(), section.source.as_ref(), &section.misprints),
             ]);
-            let heading = el!(self.context.heading_tag(below), "city-plan-whole__label", mark);
-            match &section.id {
-                Some(id) => {
-                    el!("div", { "class": "city-plan-whole__section", "id": self.anchor_id(id) }, heading, body)
-                }
-                None => el!("div", "city-plan-whole__section", heading, body),
-            }
+            let id = section.id.as_ref().map(|id| self.anchor_id(id));
+            el!("div", { "class": "city-plan-whole__section", "id": id }, body)
         })
     }
 
-    /// The mark of a summary.
-    pub(crate) fn summary(&self) -> Node {
-        nodes([text(" "), el!("span", "city-plan-source__kind", text(self.messages.summary))])
+    /// Remembers that a text is a summary, or marks it as the document's own words.
+    fn wording(&self, section: &Section) -> Node {
+        match section.wording {
+            Wording::Summary => {
+                self.note_summary();
+                none()
+            }
+            Wording::Printed if section.paragraphs.is_empty() => none(),
+            Wording::Printed => sections::note(text(self.messages.own_words)),
+        }
     }
 
     /// Links below a label; nothing for an empty list.
     pub(crate) fn named_links(&self, name: &'static str, to: &[Ref]) -> Node {
         show_some(self.links(to), |links| nodes([sections::note(text(name)), links]))
-    }
-
-    /// The end of an item: remark, misprints, source.
-    pub(crate) fn end(&self, remark: Option<&Text>, from: Option<&Source>, misprints: &[Misprint]) -> Node {
-        nodes([
-            sections::remark(&self.context, remark),
-            sections::misprints(&self.context, misprints),
-            show_some(from, |from| {
-                sections::note(nodes([
-                    text(self.messages.source),
-                    text(self.context.messages.colon),
-                    self.source_line(from),
-                ]))
-            }),
-        ])
-    }
-
-    /// A source in one line.
-    pub(crate) fn source_line(&self, from: &Source) -> Node {
-        let document = self.text(from.document.as_ref()).map(|document| nodes([document, text(" ")]));
-        nodes([document.unwrap_or_else(none), source::line(&self.context, from)])
     }
 
     /// A cell of a table, which is never empty.
@@ -226,7 +226,7 @@ impl<'a> Page<'a> {
             wrap(
                 "table",
                 nodes([
-                    // The heading above says it to those who see.
+                    // The heading above has the same words, so the caption is for screen readers alone.
                     el!("caption", { "id": id }, el!("span", "city-plan-hidden", caption)),
                     wrap("thead", wrap("tr", list(heads))),
                     wrap("tbody", list(rows)),

@@ -5,7 +5,8 @@
 
 #![cfg(feature = "authoring")]
 
-use super::{bars, facets, schedule, sections, source};
+use super::schedule::RowHead;
+use super::{bars, facets, schedule, sections, source, status_line};
 use crate::plan::file::read_json;
 use crate::plan::{Plan, Today};
 use crate::ui::chunks::Chunks;
@@ -43,9 +44,13 @@ fn options(language: &'static str) -> Options {
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "https://example.jp/".into(),
+        script: "".into(),
+        source: "".into(),
+        pages: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,
+        is_wide: false,
     }
 }
 
@@ -58,10 +63,15 @@ fn draw(language: &'static str, query: &Query, is_static: bool, of: &dyn Fn(&Vie
         query,
         toggled_goals: &[],
         open_terms: &[],
+        has_panel: false,
         row_limit: usize::MAX,
         choice_limit: 60,
         messages: Chunks::ALL.messages(language, plan.calendar()),
         options: &options,
+        language,
+        open_menu: None,
+        opens_all: false,
+        shows_notes: false,
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,
@@ -146,12 +156,38 @@ fn bars_are_drawn_as_tags_strips_and_steps() {
 }
 
 #[test]
+fn a_status_line_has_a_word_and_the_label_of_the_document() {
+    let case = |language: &'static str, id: &'static str, of: fn(&ViewContext, &Scheduled, &Axis) -> Node| {
+        draw(language, &Query::default(), false, &|context| {
+            let (leaf, axis) = scheduled(context, id, Scale::Year);
+            of(context, &leaf, &axis)
+        })
+    };
+    check(
+        "status-line",
+        &[
+            ("short", case("ja", "desk", |context, leaf, _| status_line::short(context, leaf))),
+            ("short, in English", case("en", "pay", |context, leaf, _| status_line::short(context, leaf))),
+            (
+                "a word alone",
+                case("ja", "pay", |context, leaf, axis| status_line::word(context, leaf, axis, 0)),
+            ),
+            ("in full", case("ja", "desk", status_line::full)),
+            ("in full, of an initiative that is being prepared", case("ja", "pay", status_line::full)),
+            ("in full, of an initiative without phases", case("ja", "none", status_line::full)),
+        ],
+    );
+}
+
+#[test]
 fn a_schedule_is_a_table_with_headings_and_spans() {
     let table = |scale, is_static| {
         draw("ja", &Query::default(), is_static, &|context| {
             let rows = ["desk", "pay", "none"].map(|id| {
                 let (leaf, axis) = scheduled(context, id, scale);
-                schedule::leaf_rows(context, &leaf, &axis, context.link(leaf.at), id == "none")
+                let (name, is_last) = (context.link(leaf.at), id == "none");
+                let head = RowHead { name, open: None, is_open: false, is_last };
+                schedule::leaf_rows(context, &leaf, &axis, &head)
             });
             let (_, axis) = scheduled(context, "desk", scale);
             schedule::table(context, &axis, "caption", text("見出し"), text("施策"), nodes(rows))
@@ -179,10 +215,13 @@ fn facets_have_counts_and_conditions_a_way_out() {
             of(context, &explorer(context.plan, context.index, context.query, TODAY))
         })
     };
+    let all = |context: &ViewContext, explorer: &crate::views::explorer::Explorer| {
+        facets::facets(context, context.search_messages(), explorer, explorer.found_count)
+    };
     check(
         "facets",
         &[
-            ("without conditions", draw("ja", &Query::default(), facets::facets)),
+            ("without conditions", draw("ja", &Query::default(), all)),
             ("no chips without conditions", draw("ja", &Query::default(), facets::chips)),
             ("chips", draw("ja", &searched, facets::chips)),
             ("chips in English, with names in the plan's language", draw("en", &searched, facets::chips)),
@@ -195,7 +234,13 @@ fn a_source_names_document_and_place() {
     let case = |is_summary: bool, language| {
         draw(language, &Query::default(), false, &|context| {
             let at = context.index.find("desk").unwrap();
-            source::card(context, context.plan.initiatives[at].source.as_ref(), None, is_summary)
+            source::card(
+                context,
+                context.plan.initiatives[at].source.as_ref(),
+                None,
+                is_summary,
+                Node::default(),
+            )
         })
     };
     check(
@@ -209,7 +254,9 @@ fn sections_have_label_text_remark_and_misprints() {
     let case = |language, is_static| {
         draw(language, &Query::default(), is_static, &|context| {
             let at = context.index.find("desk").unwrap();
-            sections::sections(context, &context.plan.initiatives[at].sections)
+            let sections = &context.plan.initiatives[at].sections;
+            let all: Vec<usize> = (0..sections.len()).collect();
+            sections::sections(context, sections, &all)
         })
     };
     check(

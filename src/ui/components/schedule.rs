@@ -5,11 +5,31 @@
 use super::bars;
 use super::controls::show_if;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, nodes, none, repeat, text, wrap};
+use crate::ui::dom::{Node, each, el, nodes, none, on_click, repeat, text, wrap};
 use crate::views::schedule::{Axis, Bar, Cell, Scale, Scheduled, Stage};
+use yew::{Callback, MouseEvent};
 
-/// The largest number of columns that fits beside the names in a container of 40em.
-const FITTING: usize = 4;
+/// The heading of an initiative's rows, and what a click on them does.
+pub(crate) struct RowHead {
+    /// The name.
+    pub(crate) name: Node,
+    /// Opens the initiative. It is for the pointer alone: the name is a link to the same.
+    pub(crate) open: Option<Callback<MouseEvent>>,
+    /// True if the initiative is open beside the table.
+    pub(crate) is_open: bool,
+    /// True for the last initiative of its group.
+    pub(crate) is_last: bool,
+}
+
+/// The largest number of columns that fits beside the names: in a container of 40em, of 60em, and there beside the
+/// panel.
+fn fitting(context: &ViewContext) -> usize {
+    match (context.has_panel, context.options.is_wide) {
+        (true, _) => 5,
+        (_, true) => 6,
+        _ => 4,
+    }
+}
 
 /// A table of years in its region. `body` are the row groups.
 pub(crate) fn table(
@@ -20,6 +40,19 @@ pub(crate) fn table(
     corner: Node,
     body: Node,
 ) -> Node {
+    table_below(context, axis, id, caption, corner, none(), body)
+}
+
+/// A table of years in its region with `head`, a row above the years.
+pub(crate) fn table_below(
+    context: &ViewContext,
+    axis: &Axis,
+    id: &str,
+    caption: Node,
+    corner: Node,
+    head: Node,
+    body: Node,
+) -> Node {
     let years = axis.years.len();
     let divided = axis.scale != Scale::Year;
     let id = context.element_id(id);
@@ -28,12 +61,14 @@ pub(crate) fn table(
         {
             "class": "city-plan-roadmap__table", "data-years": years, "data-now": axis.now.map(|now| now + 1),
             "data-scale": axis.scale.as_str(),
+            "data-pattern": (context.has_panel && !context.options.is_printing).then_some("panel"),
         },
         el!("caption", { "class": "city-plan-roadmap__caption", "id": id.clone() }, caption),
         wrap("colgroup", nodes([el!("col", "city-plan-roadmap__names"), el!("col", { "span": axis.subdivision_count() })])),
         el!(
             "thead",
             {},
+            head,
             wrap(
                 "tr",
                 nodes([
@@ -50,7 +85,7 @@ pub(crate) fn table(
         body,
     );
     // A region that scrolls needs a name and keyboard access; one that fits is just a box.
-    if axis.subdivision_count() > FITTING {
+    if axis.subdivision_count() > fitting(context) {
         el!(
             "div",
             { "class": "city-plan-roadmap__region", "role": "region", "aria-labelledby": id, "tabindex": "0" },
@@ -90,38 +125,34 @@ fn subdivisions(context: &ViewContext, axis: &Axis) -> Node {
     wrap("tr", repeat(axis.subdivision_count(), &mut { subdivision }))
 }
 
-/// The rows of one leaf initiative, with `name` as their heading.
-pub(crate) fn leaf_rows(
-    context: &ViewContext,
-    leaf: &Scheduled,
-    axis: &Axis,
-    name: Node,
-    last: bool,
-) -> Node {
-    rows(context, &leaf.bars, &leaf.rows, axis, name, last)
-}
-
-/// Rows of bars: one, or more where they overlap.
-pub(crate) fn rows(
-    context: &ViewContext,
-    bars: &[Bar],
-    rows: &[Vec<Cell>],
-    axis: &Axis,
-    name: Node,
-    last: bool,
-) -> Node {
+/// The rows of one initiative: one, or more where its bars overlap.
+pub(crate) fn leaf_rows(context: &ViewContext, leaf: &Scheduled, axis: &Axis, head: &RowHead) -> Node {
+    let bars = &leaf.bars;
     let empty = [vec![Cell { span: axis.subdivision_count(), bar: None }]];
-    let rows = if rows.is_empty() { &empty } else { rows };
+    let rows = leaf.table_rows(axis.scale);
+    let rows = if rows.is_empty() { &empty[..] } else { rows };
     let height = rows.len();
     repeat(height, &mut |number| {
         let name = show_if(number == 0, || {
             let rows = Some(height).filter(|rows| *rows > 1);
             let outside = bars::outside_notes(context, bars);
-            el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name.clone(), outside)
+            let name = head.name.clone();
+            el!("th", { "class": "city-plan-roadmap__name", "scope": "row", "rowspan": rows }, name, outside)
         });
         let cells = each(&rows[number], |cell| self::cell(context, bars, cell, axis));
-        let last = last && number + 1 == height;
-        el!("tr", { "class": "city-plan-roadmap__row", "data-last": last.then_some("") }, name, cells)
+        let row = el!(
+            "tr",
+            {
+                "class": "city-plan-roadmap__row", "data-last": (head.is_last && number + 1 == height).then_some(""),
+                "data-opens": head.open.is_some().then_some(""), "data-open": head.is_open.then_some(""),
+            },
+            name,
+            cells
+        );
+        match &head.open {
+            Some(open) => on_click(row, open.clone()),
+            None => row,
+        }
     })
 }
 
@@ -132,20 +163,10 @@ fn cell(context: &ViewContext, bars: &[Bar], cell: &Cell, axis: &Axis) -> Node {
         return el!("td", { "class": "city-plan-roadmap__cell", "data-kind": "none", "colspan": span }, gap);
     };
     let bar = &bars[at];
-    let (years, end) = bars::years(context, bar, at + 1 < bars.len());
-    let years = text(years);
-    // If the columns do not show the years, words do.
+    let years = text(bars::years_in_one(context, bar, at + 1 < bars.len()));
+    // If the columns do not show the years, words do. An open end is drawn, and its words are hidden.
     let end = if bar.is_cut || bar.stage == Stage::Step {
-        el!(
-            "p",
-            "city-plan-roadmap__end",
-            years,
-            text(context.messages.between),
-            text(end.unwrap_or_default())
-        )
-    } else if let Some(end) = end {
-        let years = el!("span", "city-plan-hidden", years, text(context.messages.between));
-        el!("p", "city-plan-roadmap__end", years, text(end))
+        el!("p", "city-plan-roadmap__end", years)
     } else {
         el!("p", "city-plan-hidden", years)
     };

@@ -2,11 +2,12 @@
 
 use super::controls::{foldable_list, show_if};
 use super::glossary_terms;
-use super::glossary_terms::Explaining;
+use super::glossary_terms::TermMarker;
 use crate::plan::Text;
 use crate::plan::document::{Misprint, Section};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, nodes, repeat, show_some, text, wrap};
+use crate::ui::dom::{Node, each, el, nodes, show_some, text, wrap};
+use crate::views::paragraphs::{paragraphs, sentences};
 
 /// A titled section of a page, one level below the page's heading.
 pub(crate) fn titled(context: &ViewContext, title: Node, body: Node) -> Node {
@@ -18,30 +19,45 @@ pub(crate) fn titled(context: &ViewContext, title: Node, body: Node) -> Node {
     )
 }
 
-/// Sections, each under its label as printed.
-pub(crate) fn sections(context: &ViewContext, sections: &[Section]) -> Node {
-    repeat(sections.len(), &mut |at| {
-        let section = &sections[at];
-        let label = section.label.as_ref();
-        titled(
-            context,
-            label.map_or_else(|| text(context.messages.text), |label| context.text(label)),
-            nodes([
-                prose(context, &at.to_string(), section),
-                remark(context, section.remark.as_ref()),
-                misprints(context, &section.misprints),
-            ]),
-        )
-    })
+/// Sections in an order, each under its label as printed.
+pub(crate) fn sections(context: &ViewContext, sections: &[Section], order: &[usize]) -> Node {
+    each(order, |at| section(context, *at, &sections[*at]))
+}
+
+fn section(context: &ViewContext, at: usize, section: &Section) -> Node {
+    let label = section.label.as_ref();
+    let label = label.map_or_else(|| text(context.messages.text), |label| context.text(label));
+    titled(context, label, body(context, at, section))
+}
+
+/// A section without its label. `at` distinguishes it from other texts.
+pub(crate) fn body(context: &ViewContext, at: usize, section: &Section) -> Node {
+    nodes([
+        prose(context, &at.to_string(), section),
+        remark(context, section.remark.as_ref()),
+        misprints(context, &section.misprints),
+    ])
 }
 
 /// The text of a section without its label, with explained terms. `place` distinguishes it from other texts.
 pub(crate) fn prose(context: &ViewContext, place: &str, section: &Section) -> Node {
-    let explaining = Explaining::new(context, place);
+    let term_marker = TermMarker::new(context, place);
     nodes([
-        each(&section.paragraphs, |paragraph| explaining.text("p", "", paragraph)),
-        glossary_terms::points(&explaining, &section.points),
+        paragraphs_of(&term_marker, context, &section.paragraphs),
+        glossary_terms::points(&term_marker, &section.points),
     ])
+}
+
+/// Sentences as paragraphs, with explained terms.
+pub(crate) fn running_text(context: &ViewContext, place: &str, sentences: &[Text]) -> Node {
+    paragraphs_of(&TermMarker::new(context, place), context, sentences)
+}
+
+/// Plans have a sentence a line: some of them make a paragraph.
+fn paragraphs_of(term_marker: &TermMarker, context: &ViewContext, all: &[Text]) -> Node {
+    let length = |text: &Text| sentences(context.localized(text).0);
+    let lengths: Vec<usize> = all.iter().map(length).collect();
+    each(&paragraphs(&lengths), |range| term_marker.paragraph(&all[range.clone()]))
 }
 
 /// Bullets; nothing for an empty list.
@@ -59,11 +75,6 @@ pub(crate) fn note(content: Node) -> Node {
     el!("p", "city-plan-note", content)
 }
 
-/// Words in small type beside others.
-pub(crate) fn quiet(content: Node) -> Node {
-    el!("span", "city-plan-note", content)
-}
-
 /// A remark by the authors of the data, with its label.
 pub(crate) fn remark(context: &ViewContext, remark: Option<&Text>) -> Node {
     show_some(remark, |remark| {
@@ -73,15 +84,16 @@ pub(crate) fn remark(context: &ViewContext, remark: Option<&Text>) -> Node {
 
 /// Misprints of the document, with the intended text.
 pub(crate) fn misprints(context: &ViewContext, misprints: &[Misprint]) -> Node {
-    let line = |misprint: &Misprint| {
-        let (printed, intended) = (context.isolate(&misprint.printed), context.isolate(&misprint.intended));
-        let why = misprint.remark.as_ref().filter(|_| !context.is_running());
-        nodes([
-            note(context.sentence((context.messages.misprint)(&printed, &intended))),
-            remark(context, why),
-        ])
-    };
-    each(misprints, line)
+    each(misprints, |one| note(misprint(context, one)))
+}
+
+/// A misprint in one sentence, and the reason for the reading.
+pub(crate) fn misprint(context: &ViewContext, misprint: &Misprint) -> Node {
+    let (printed, intended) = (context.isolate(&misprint.printed), context.isolate(&misprint.intended));
+    nodes([
+        context.sentence((context.messages.misprint)(&printed, &intended)),
+        show_some(misprint.remark.as_ref(), |remark| nodes([text(" "), context.text(remark)])),
+    ])
 }
 
 /// A row of a description list; nothing without a value.

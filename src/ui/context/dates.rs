@@ -1,7 +1,7 @@
 //! Years and dates of a rendering, in the year style of the reader.
 
 use super::ViewContext;
-use crate::plan::text::{EASY, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, same_language};
 use crate::plan::{FiscalYear, PartialDate};
 use crate::ui::messages::dates::Year;
 use crate::views::YearStyle;
@@ -17,7 +17,11 @@ impl ViewContext<'_> {
 
     /// The nearest year style that the interface allows: plain Japanese never shows an era alone.
     pub(crate) fn allowed_year_style(&self, style: YearStyle) -> YearStyle {
-        if self.messages.language == EASY && style == YearStyle::Era { YearStyle::Both } else { style }
+        if self.messages.language == PLAIN_JAPANESE && style == YearStyle::Era {
+            YearStyle::Both
+        } else {
+            style
+        }
     }
 
     /// A fiscal year in one text.
@@ -29,6 +33,13 @@ impl ViewContext<'_> {
     /// A fiscal year in two texts; a calendar year in a plan by calendar years.
     pub(crate) fn year_parts(&self, year: FiscalYear) -> Year {
         self.messages.years.parts_of(year, self.plan.calendar(), self.year_style())
+    }
+
+    /// The part of a year that is on a button: 令和6 of 令和6年度, 2024 of FY2024. The rest is before and after it.
+    pub(crate) fn short_year(part: &str) -> [&str; 3] {
+        let rest = part.trim_start_matches("FY");
+        let short = rest.trim_end_matches(['年', '度']);
+        [&part[..part.len() - rest.len()], short, &rest[short.len()..]]
     }
 
     /// A date in one text.

@@ -3,9 +3,12 @@
 use super::ViewContext;
 use crate::plan::ancestry::At;
 use crate::ui::dom::{Node, el, on_click};
+use crate::ui::options::page_name;
 use crate::ui::state::Action;
+use crate::views::initiative::page_of;
 use crate::views::{Query, View};
 use std::rc::Rc;
+use yew::{Callback, MouseEvent};
 
 impl ViewContext<'_> {
     /// The link target for choices. In static HTML it is a place on the same page.
@@ -22,6 +25,11 @@ impl ViewContext<'_> {
         let segment = self.options.address.segment(query);
         let joint = if segment.is_some() { "#" } else { "" };
         format!("{}{joint}{}", self.options.url, segment.unwrap_or_default())
+    }
+
+    /// The address of an initiative's page of its own, if the plan has such pages.
+    pub(crate) fn initiative_page(&self, at: At) -> String {
+        [&*self.options.pages, &*page_name(&self.plan.initiatives[at].id)].concat()
     }
 
     /// The link target for an initiative.
@@ -66,6 +74,33 @@ impl ViewContext<'_> {
     /// A link to an initiative.
     pub(crate) fn link(&self, at: At) -> Node {
         self.link_around(at, self.name(at))
+    }
+
+    /// A link from the roadmap to an initiative; for a mere row of the schedule, to the page that has the row.
+    pub(crate) fn row_link(&self, at: At) -> Node {
+        let page = page_of(self.plan, self.index, at);
+        let is_open = self.has_panel && self.query.opened() == Some(&self.plan.initiatives[page].id.0);
+        let link = el!(
+            "a",
+            {
+                "class": "city-plan-roadmap__open", "href": self.initiative_href(page),
+                "aria-current": is_open.then_some("true"),
+            },
+            self.name(at)
+        );
+        on_click(link, self.open_row(at))
+    }
+
+    /// A callback that opens the initiative of a row.
+    pub(crate) fn open_row(&self, at: At) -> Callback<MouseEvent> {
+        self.on_click(self.row_action(at))
+    }
+
+    /// The action that opens the initiative of a row.
+    pub(crate) fn row_action(&self, at: At) -> Action {
+        let id = |at: At| Rc::clone(&self.plan.initiatives[at].id.0);
+        let page = page_of(self.plan, self.index, at);
+        Action::RowOpened(id(page), Some(id(at)).filter(|_| page != at))
     }
 
     /// A link to an initiative with content of the caller.

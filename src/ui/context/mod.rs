@@ -4,13 +4,14 @@
 //! `dates` and `texts`.
 
 mod dates;
+mod labels;
 mod links;
 mod texts;
 
 use super::host::{Host, HostEvent};
 use super::messages::Messages;
 use super::options::Options;
-use super::state::Action;
+use super::state::{Action, Menu};
 use crate::format::AUTHORING;
 use crate::plan::Plan;
 use crate::plan::ancestry::At;
@@ -43,6 +44,16 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) choice_limit: usize,
     pub(crate) messages: &'static Messages,
     pub(crate) options: &'a Options,
+    /// The language of the reader, as a tag: that of the page, or another one that was chosen.
+    pub(crate) language: &'a str,
+    /// True if the open initiative is in the panel beside the table of the roadmap.
+    pub(crate) has_panel: bool,
+    /// The open menu of the shell.
+    pub(crate) open_menu: Option<Menu>,
+    /// True if all folded parts of the view are open.
+    pub(crate) opens_all: bool,
+    /// True if the notes for editors are shown.
+    pub(crate) shows_notes: bool,
     pub(crate) host: &'a Host,
     pub(crate) act: &'a Callback<Action>,
     /// The number of copies of a link so far, if that of the open initiative was the last one; else 0.
@@ -88,7 +99,8 @@ impl ViewContext<'_> {
     /// The tag of a heading `below` the plan's title by so many levels; never deeper than h6.
     pub(crate) fn heading_tag(&self, below: u8) -> &'static str {
         match self.options.heading_level + self.depth() + below {
-            0..=2 => "h2",
+            0..=1 => "h1",
+            2 => "h2",
             3 => "h3",
             4 => "h4",
             5 => "h5",

@@ -3,10 +3,12 @@
 use super::ViewContext;
 use crate::plan::Text;
 use crate::plan::ancestry::At;
-use crate::plan::text::{EASY, is_easy, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, is_plain_japanese, same_language};
 use crate::ui::dom::{Node, el, list, text};
+use crate::ui::messages::further::FurtherMessages;
 use crate::ui::messages::joined::joined;
-use crate::views::explorer::marks;
+use crate::ui::messages::search::SearchMessages;
+use crate::views::search::{Word, marks};
 use std::ops::Range;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -20,8 +22,7 @@ impl ViewContext<'_> {
     /// A text of the plan for this reader and its language: the one of the page, which may differ from that of the
     /// interface.
     pub(crate) fn localized<'t>(&'t self, text: &'t Text) -> (&'t Rc<str>, &'t str) {
-        let easy = is_easy(self.messages.language);
-        text.in_language(if easy { EASY } else { &self.options.language }, self.plan.language())
+        text.in_language(self.reader_language(), self.plan.language())
     }
 
     /// A text for a sentence of the interface. One in another language is put between two isolates, which
@@ -53,13 +54,20 @@ impl ViewContext<'_> {
         self.in_language(language, text(AttrValue::from(Rc::clone(content))))
     }
 
+    /// The language of the plan's texts for this reader, as a tag.
+    pub(crate) fn reader_language(&self) -> &str {
+        if is_plain_japanese(self.messages.language) { PLAIN_JAPANESE } else { self.language }
+    }
+
     /// A text with marks at the words of the search.
-    pub(crate) fn marked_text(&self, content: &Text, tokens: &[String]) -> Node {
+    pub(crate) fn marked_text(&self, content: &Text, words: &[Word]) -> Node {
         let (content, language) = self.localized(content);
-        let marks = marks(content, tokens);
-        if marks.is_empty() {
-            return self.in_language(language, text(AttrValue::from(Rc::clone(content))));
-        }
+        self.marked_run(content, language, words)
+    }
+
+    /// A run in one language with marks at the words of the search.
+    pub(crate) fn marked_run(&self, content: &str, language: &str, words: &[Word]) -> Node {
+        let marks = marks(content, words);
         let mut pieces: Vec<Node> = Vec::with_capacity(marks.len() * 2 + 1);
         let mut next = 0;
         for mark in marks {
@@ -100,6 +108,16 @@ impl ViewContext<'_> {
     /// The name of an initiative.
     pub(crate) fn name(&self, at: At) -> Node {
         self.text(&self.plan.initiatives[at].name)
+    }
+
+    /// The messages of the search, which are in its chunk.
+    pub(crate) fn search_messages(&self) -> &'static SearchMessages {
+        SearchMessages::in_language(self.messages.language)
+    }
+
+    /// The messages of the further views, which are in their chunk.
+    pub(crate) fn further_messages(&self) -> &'static FurtherMessages {
+        FurtherMessages::in_language(self.messages.language, self.plan.calendar())
     }
 
     /// The city's word for leaf initiatives, with all of their levels; else the word of the interface.

@@ -2,10 +2,13 @@
 //! by its fields, so that the compiler asks for the samples of every new message.
 
 use super::Messages;
+use super::overview::OverviewMessages;
 use crate::plan::Status;
 use crate::plan::text::same_language;
 use crate::plan::vocabulary::RelationKind;
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
+use crate::views::overview::Opening;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
@@ -69,30 +72,32 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
     destructure!(
         all: Messages = *messages;
         texts:
-            views, further, waiting, chunk_failed, over, over_lead, no_phase, nothing_now, open_end,
-            inferred_end_next, inferred_end, now, now_here, outside, options, legend, all_initiatives,
-            year_style, scale, grouping, this_year_only, fold_all, unfold_all, fold, unfold,
-            skip_table, skip_list, legend_open, legend_note, initiatives, picture_title, picture_lead,
-            picture_legend, no_schedule_title, no_schedule_lead, year_group, year_before,
-            year_after, all_years, none_this_year, search_name, search_label, search, search_hint,
-            active, condition_words, remove, clear, empty_title, empty_lead, show_all,
-            inferred_list, no_departments, trail, to_overview, schedule, text, related, departments,
-            audience, serves, references, no_entries, indicators, pictures, picture_note, gaps,
-            row_only, remark, source, summary, source_document, source_chapter, source_page,
-            source_table, source_figure, source_origin, source_wording, summary_note,
-            source_schedule, copy_link, copied, print, milestones, before, after, inferred, share,
-            term_in_glossary, term_close, turn, previous, next, period, no_period,
-            open_month, tally_heading, see_roadmap, see_explorer, place, this_plan, cycles,
-            current_cycle, review, bodies, planned, contact, contact_department, telephone, fax,
-            email, address, language;
+            language, views, further, waiting, chunk_failed, other_language, more_views,
+            display, language_name, furigana, show_furigana, planned_start, no_phase,
+            nothing_now, open_end, inferred_end_next, inferred_end, now, now_here, outside,
+            options, legend, all_initiatives, year_style, scale, grouping, this_year_only,
+            fold_all, unfold_all, fold, unfold, skip_table, skip_list, legend_open, legend_note,
+            step_choice, all_steps, panel, open_page, initiatives, picture_title, picture_lead,
+            picture_legend, no_schedule_title, no_schedule_lead, year_group, none_this_year,
+            search_name, search, active, condition_words, remove, clear, show_all, trail,
+            to_overview, schedule, for_you, value_start, value_now, value_target, text, related,
+            departments, audience, serves, references, no_entries, indicators, pictures,
+            picture_note, row_only, remark, source, summary, summary_note, source_schedule,
+            copy_link, copied, share_initiative, share_plan, share_menu, share_line, share_mail,
+            print, milestones, before, after, inferred, share, term_in_glossary, term_close,
+            turn, previous, next, period, no_period, open_month, see_roadmap, see_explorer,
+            place, this_plan, cycles, current_cycle, review, bodies, planned, contact,
+            contact_department, telephone, fax, email, address;
         sampled:
-            view, view_heading, view_lead, status, status_long, origin, license, document, stage,
-            stage_long, year_style_name, scale_name, subdivision, caption, tally, remaining, more, others, year_hidden,
-            year_place, filters, facet, count, found, of_total, announce, condition, stage_now,
-            schedule_caption, children, siblings, gaps_sentence, misprint, page, from, until,
-            horizon, tally_lead, goals, level_count, relation, counts_as, head, period_unit;
+            view, view_heading, view_lead, status, status_long, origin, license, document,
+            document_page, over, next_plan, next_plan_contact, stage, stage_long, availability,
+            availability_step, availability_lead, printed, as_planned, ended_as_planned,
+            year_style_name, scale_name, subdivision, caption, tally, remaining, more, others,
+            year_shown, filters, facet, count, found, announce, condition, stage_now,
+            schedule_caption, children, siblings, gaps_sentence, misprint, page, period_unit,
+            from, until, horizon, goals, level_count, relation, counts_as, head;
         without_text:
-            years, comma, colon, between
+            overview, years, comma, colon, between
     );
     let Sample { year, what, plan, city, .. } = *sample;
     all.extend(View::ALL.map(view).map(str::to_owned));
@@ -102,32 +107,40 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
     all.extend(STATUS.map(status_long).map(str::to_owned));
     all.extend(Stage::ALL.map(stage).map(str::to_owned));
     all.extend(Stage::ALL.map(stage_long).map(str::to_owned));
+    for word in [availability, availability_step, availability_lead] {
+        all.extend(Availability::ALL.map(word).map(str::to_owned));
+    }
     all.extend(YearStyle::ALL.map(year_style_name).map(str::to_owned));
+    all.extend(texts_of_overview(&messages.overview, sample));
     all.extend(Scale::ALL.map(scale_name).map(str::to_owned));
     all.extend(FacetKey::ALL.map(facet).map(str::to_owned));
     all.extend(RELATION.map(relation).map(str::to_owned));
+    all.extend([next_plan, next_plan_contact].map(|(before, after)| format!("{before}{plan}{after}")));
     all.extend([
+        over(year),
         origin(plan, city),
         license("CC BY 4.0"),
         document(None),
         document(Some("PDF")),
+        document_page("12"),
         subdivision(Scale::Half, 0, 4),
         subdivision(Scale::Half, 1, 4),
         subdivision(Scale::Quarter, 1, 4),
         subdivision(Scale::Month, 1, 4),
         caption(year, year, 18, what),
-        tally(&[(Stage::Prepare, 2), (Stage::OperateExpand, 12), (Stage::Other, 1)]),
+        tally(&[(Availability::Preparing, 2), (Availability::InUse, 12)]),
         remaining(3, 18),
         remaining(1, 2),
         more(3),
         others(3),
-        year_hidden(year),
-        year_place(2, 4),
+        year_shown(year),
+        printed(what),
+        as_planned(year),
+        ended_as_planned(year),
         filters(0),
         filters(2),
         count(12),
         found(what),
-        of_total(18),
         announce(0, what),
         announce(12, what),
         condition(what, city),
@@ -142,7 +155,6 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         until(year, true),
         until(year, false),
         horizon(year),
-        tally_lead(year, 18, what),
         goals(3, what),
         level_count(what, 3),
         counts_as(plan),
@@ -150,5 +162,19 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         period_unit(1).to_owned(),
         period_unit(4).to_owned(),
     ]);
+    all
+}
+
+/// The messages of the first screen.
+fn texts_of_overview(messages: &OverviewMessages, sample: &Sample) -> Vec<String> {
+    destructure!(
+        all: OverviewMessages = *messages;
+        texts: ask, other_year_state, other_year_lead, next_changes, about_plan;
+        sampled: opening, topics, year_state, announce_all, other_relations;
+        without_text:
+    );
+    all.extend([Opening::ThisYear, Opening::OtherYear, Opening::Initiatives].map(opening).map(str::to_owned));
+    all.extend(topics.iter().map(|(label, _)| (*label).to_owned()));
+    all.extend([year_state(sample.year), announce_all(18, sample.what), other_relations(55)]);
     all
 }

@@ -1,9 +1,10 @@
 //! The messages in English, for every page that is not in Japanese.
 
-use super::Messages;
 use super::joined::joined;
+use super::{Messages, overview};
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -34,7 +35,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     view_heading: |view| match view {
         View::Overview => "Overview of the plan",
         View::Roadmap => "Roadmap",
-        View::Explorer => "Find an initiative",
+        View::Explorer => "Search the plan",
         View::History => "What was done so far",
         View::Glossary => "Glossary",
         View::Past => "What became of the plan before",
@@ -76,14 +77,41 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Some(format) => format!("See the official document ({format})"),
         None => "See the official document".into(),
     },
-    over: "The period of this plan is over.",
-    over_lead: "The table does not mark this fiscal year.",
+    document_page: |page| format!("See page {page} of the official document (PDF)"),
+    over: |end| format!("This plan ended in {end}."),
+    next_plan: ("The next plan is ", "."),
+    next_plan_contact: ("For the next plan, call ", "."),
+    other_language: "The texts of this plan exist in Japanese only. Dates, stages and headings are in English.",
+    more_views: "More",
+    display: "Display",
+    language_name: "Language",
+    furigana: "Readings of kanji",
+    show_furigana: "Show furigana",
 
     stage,
     stage_long: |stage_| match stage_ {
         Stage::Prepare => "Preparing (study, set-up, introduction)",
         other => stage(other),
     },
+    availability: |step| match step {
+        Availability::Preparing => "Preparing",
+        Availability::InUse => "In use",
+        Availability::Expanding => "Expanding",
+    },
+    availability_step: |step| match step {
+        Availability::Preparing => "Prepare",
+        Availability::InUse => "In use",
+        Availability::Expanding => "Expand",
+    },
+    availability_lead: |step| match step {
+        Availability::Preparing => "Being considered or prepared",
+        Availability::InUse => "Has started",
+        Availability::Expanding => "More places and procedures",
+    },
+    printed: |label| format!("“{label}” in the document"),
+    as_planned: |year| format!("as planned for {year}"),
+    ended_as_planned: |year| format!("The plan is over. This is what it planned for {year}."),
+    planned_start: "planned",
     no_phase: "Not stated",
     nothing_now: "Nothing stated for this year",
     open_end: "End not stated",
@@ -124,11 +152,15 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     skip_list: "Skip the list",
     legend_open: "A bar open at the right: its end is not stated, or inferred",
     legend_note: "The classes follow the words of the document. “Inferred” ends are taken from the beginning of the next phase.",
-    caption: |first, last, count, what| format!("Schedule from {first} to {last} ({count}, {what})"),
+    caption: |first, last, count, what| format!("Schedule from {first} to {last} ({})", counted(count, what)),
     tally: |tally| {
-        let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
-        format!("This year: {}", joined(stages, ", "))
+        let steps = tally.iter().map(|(step, count)| format!("{} {count}", (MESSAGES.availability)(*step)));
+        format!("This year: {}", joined(steps, ", "))
     },
+    step_choice: "Filter the initiatives",
+    all_steps: "All",
+    panel: "Chosen initiative",
+    open_page: "See more",
     initiatives: "initiatives",
     picture_title: "The document gives its schedule as a picture.",
     picture_lead: "The picture holds no text, so it cannot be shown here.",
@@ -139,17 +171,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     more: |others| format!("Show more ({others} left)"),
     remaining: |shown, total| format!("{shown} of {total} shown"),
     year_group: "Fiscal year shown",
-    year_before: "Prev",
-    year_after: "Next",
-    year_hidden: |year| format!(" fiscal year, {year}"),
-    year_place: |place, count| format!("Year {place} of {count}"),
-    all_years: "All years",
+    year_shown: |year| format!("Schedule for {year}."),
     none_this_year: "No initiative has a phase stated for this year.",
 
-    search_name: "Initiatives",
-    search_label: "Search words",
+    search_name: "Search the plan",
     search: "Find",
-    search_hint: "English names and Japanese words are both found.",
     filters: |set| match set {
         0 => "Filter".into(),
         set => format!("Filter ({set} set)"),
@@ -158,11 +184,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         FacetKey::Stage => "Stage this year",
         FacetKey::Goal => "Goal",
         FacetKey::Item => "National priority",
+        FacetKey::Audience => "For whom",
         FacetKey::Department => "Department",
     },
     count: |count| count.to_string(),
     found: |_| " found".into(),
-    of_total: |total| format!("({total} in all)"),
     announce: |count, _| match count {
         0 => "Nothing matched".into(),
         count => format!("{count} found"),
@@ -172,17 +198,17 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     condition_words: "Words",
     remove: "Remove",
     clear: "Clear all",
-    empty_title: "Nothing matched",
-    empty_lead: "Try a shorter word, or remove a condition.",
     show_all: "Show all initiatives",
-    inferred_list: "The document does not map these. They were matched by name.",
-    no_departments: "The document names no department for single initiatives.",
 
     trail: "You are here",
     to_overview: "Overview of the plan",
     stage_now: |year| format!("Stage this year: {year}"),
     schedule: "By fiscal year",
     schedule_caption: |first, last| format!("Schedule from {first} to {last}"),
+    for_you: "What it means for you",
+    value_start: "Start",
+    value_now: "Now",
+    value_target: "Target",
     text: "Content",
     children: |level| format!("Below it: {level}"),
     related: "Related",
@@ -195,7 +221,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     indicators: "Figures",
     pictures: "Pictures in the document",
     picture_note: "Pictures are only in the document.",
-    gaps: "Not in the document",
     gaps_sentence: |gaps| {
         let fields = gaps.iter().map(|gap| match gap {
             Gap::Text => "a description",
@@ -210,18 +235,16 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     misprint: |printed, intended| format!("The document prints “{printed}”, probably for “{intended}”."),
     source: "Where this comes from",
     summary: "Summary",
-    source_document: "Document",
-    source_chapter: "Chapter",
-    source_page: "Page",
     page: |page| format!("page {page}"),
-    source_table: "Table",
-    source_figure: "Figure",
-    source_origin: "Source named in the document",
-    source_wording: "Wording",
     summary_note: "Shortened for easy reading. It is not the text of the document.",
     source_schedule: "Schedule",
     copy_link: "Copy link",
     copied: "Link copied",
+    share_initiative: "Share this initiative",
+    share_plan: "Share this plan",
+    share_menu: "Share",
+    share_line: "Send with LINE",
+    share_mail: "Send by mail",
     print: "Print",
     milestones: "Dated steps",
     before: "Has to come first",
@@ -234,6 +257,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     previous: "Previous",
     next: "Next",
 
+    overview: overview::EN,
+
     period: "Period",
     period_unit: |years| if years == 1 { "fiscal year" } else { "fiscal years" },
     no_period: "No period is set.",
@@ -241,12 +266,10 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     until: |date, begins| format!("{} {date}", if begins { "Until" } else { "until" }),
     open_month: "The document leaves the month open.",
     horizon: |year| format!("It looks ahead to {year}."),
-    tally_heading: "Stage this year",
-    tally_lead: |year, count, what| format!("Where {count} ({what}) stand in {year}"),
     see_roadmap: "See the roadmap",
     see_explorer: "Find an initiative",
-    goals: |count, level| format!("{level}: {count}"),
-    level_count: |level, count| format!("{level}: {count}"),
+    goals: |count, level| counted(count, level),
+    level_count: |level, count| counted(count, level),
     place: "Place among other plans",
     this_plan: "This plan",
     relation: |relation| match relation {
@@ -278,11 +301,9 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
-    over_lead: "The table does not mark this year.",
     now: "This year",
     no_schedule_title: "The document gives no schedule by year.",
     year_group: "Year shown",
-    year_hidden: |year| format!(" year, {year}"),
     schedule: "By year",
     period_unit: |years| if years == 1 { "year" } else { "years" },
     ..MESSAGES
@@ -297,5 +318,36 @@ fn stage(stage: Stage) -> &'static str {
         Stage::Expand => "Expanding",
         Stage::Other => "Other",
         Stage::Step => "Dated step",
+    }
+}
+
+/// A number of things, with the plural of their word. A word in another script has none.
+fn counted(count: usize, word: &str) -> String {
+    let has_plural = count != 1 && word.ends_with(|last: char| last.is_ascii_lowercase());
+    match word.strip_suffix('y').filter(|stem| has_plural && !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        Some(stem) => format!("{count} {stem}ies"),
+        None if has_plural && word.ends_with(['s', 'x']) => format!("{count} {word}es"),
+        None if has_plural => format!("{count} {word}s"),
+        None => format!("{count} {word}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn a_number_of_things_has_the_plural_of_their_word() {
+        for (count, word, expected) in [
+            (1, "Measure", "1 Measure"),
+            (5, "Measure", "5 Measures"),
+            (3, "Policy", "3 Policies"),
+            (0, "Key", "0 Keys"),
+            (2, "Process", "2 Processes"),
+            (4, "基本目標", "4 基本目標"),
+            (2, "FY2024", "2 FY2024"),
+        ] {
+            assert_eq!(counted(count, word), expected);
+        }
     }
 }

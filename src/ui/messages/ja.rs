@@ -1,10 +1,11 @@
 //! The messages in Japanese: plain, without abbreviated eras, and without marks or slashes that screen readers
 //! read badly.
 
-use super::Messages;
 use super::joined::joined;
+use super::{Messages, overview};
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
@@ -35,7 +36,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     view_heading: |view| match view {
         View::Overview => "計画のあらまし",
         View::Roadmap => "ロードマップ",
-        View::Explorer => "取組をさがす",
+        View::Explorer => "計画の中をさがす",
         View::History => "これまでのあゆみ",
         View::Glossary => "用語",
         View::Past => "前の計画の結果",
@@ -77,8 +78,16 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Some(format) => format!("正式な計画書（{format}）を見る"),
         None => "正式な計画書を見る".into(),
     },
-    over: "この計画の期間は終わりました。",
-    over_lead: "表に今年度の印はありません。",
+    document_page: |page| format!("正式な計画書（PDF）の{page}ページを見る"),
+    over: |end| format!("この計画は、{end}で終わりました。"),
+    next_plan: ("次の計画は、", "です。"),
+    next_plan_contact: ("次の計画は、お問い合わせ先（", "）へ。"),
+    other_language: "計画の文は、日本語ではありません。",
+    more_views: "もっと見る",
+    display: "表示",
+    language_name: "ことば",
+    furigana: "漢字の読み",
+    show_furigana: "ふりがなを付ける",
 
     stage,
     stage_long: |stage_| match stage_ {
@@ -87,6 +96,25 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Stage::Other => "その他の取組",
         other => stage(other),
     },
+    availability: |step| match step {
+        Availability::Preparing => "準備中",
+        Availability::InUse => "使えます",
+        Availability::Expanding => "広げています",
+    },
+    availability_step: |step| match step {
+        Availability::Preparing => "準備",
+        Availability::InUse => "使える",
+        Availability::Expanding => "広げる",
+    },
+    availability_lead: |step| match step {
+        Availability::Preparing => "用意や検討をしています",
+        Availability::InUse => "始まっています",
+        Availability::Expanding => "場所や手続を増やしています",
+    },
+    printed: |label| format!("計画書では「{label}」"),
+    as_planned: |year| format!("{year}の予定"),
+    ended_as_planned: |year| format!("計画は終わりました。{year}の予定を表示しています。"),
+    planned_start: "予定",
     no_phase: "記載なし",
     nothing_now: "今年度の記載なし",
     open_end: "終わりの記載なし",
@@ -130,9 +158,13 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     legend_note: "線の種類は、計画書の言葉をもとに分けました。「推定」は、次の段階の始まりから読み取ったものです。",
     caption: |first, last, count, what| format!("{first}から{last}までの予定（{count}の{what}）"),
     tally: |tally| {
-        let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
-        format!("今年度：{}", joined(stages, "、"))
+        let steps = tally.iter().map(|(step, count)| format!("{} {count}", (MESSAGES.availability)(*step)));
+        format!("今年度：{}", joined(steps, "、"))
     },
+    step_choice: "取組をしぼる",
+    all_steps: "すべて",
+    panel: "選んだ取組",
+    open_page: "くわしく見る",
     initiatives: "取組",
     picture_title: "年度ごとの予定は、計画書に図で載っています。",
     picture_lead: "図の内容は文字になっていないため、ここには表示していません。",
@@ -143,17 +175,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     more: |others| format!("続きを表示する（残り{others}件）"),
     remaining: |shown, total| format!("{total}のうち{shown}を表示しています"),
     year_group: "表示する年度",
-    year_before: "前",
-    year_after: "次",
-    year_hidden: |year| format!("の年度、{year}"),
-    year_place: |place, count| format!("{count}年のうち{place}年目"),
-    all_years: "全年度",
+    year_shown: |year| format!("{year}の予定を表示しています。"),
     none_this_year: "今年度の段階が書かれた取組はありません。",
 
-    search_name: "取組",
-    search_label: "ことばでさがす",
+    search_name: "計画の中をさがす",
     search: "さがす",
-    search_hint: "ひらがなとカタカナ、全角と半角は、どちらでもさがせます。",
     filters: |set| match set {
         0 => "しぼりこむ".into(),
         set => format!("しぼりこむ（{set}つ選択中）"),
@@ -162,11 +188,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         FacetKey::Stage => "今年度の段階",
         FacetKey::Goal => "目標",
         FacetKey::Item => "国の重点取組",
+        FacetKey::Audience => "対象",
         FacetKey::Department => "担当",
     },
     count: |count| format!("{count}件"),
     found: |what| format!("件の{what}"),
-    of_total: |total| format!("（全{total}件）"),
     announce: |count, what| match count {
         0 => "条件に合う取組はありませんでした".into(),
         count => format!("{count}件の{what}が見つかりました"),
@@ -176,17 +202,17 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     condition_words: "ことば",
     remove: "外す",
     clear: "条件をすべて外す",
-    empty_title: "条件に合う取組はありませんでした",
-    empty_lead: "ことばを短くするか、条件を外すと、見つかることがあります。",
     show_all: "すべての取組を見る",
-    inferred_list: "計画書に対応表はありません。名前の近さで結びつけました。",
-    no_departments: "計画書には、取組ごとの担当課が書かれていません。",
 
     trail: "現在の位置",
     to_overview: "計画のあらまし",
     stage_now: |year| format!("今年度の段階：{year}"),
     schedule: "年度ごとの予定",
     schedule_caption: |first, last| format!("{first}から{last}までの予定"),
+    for_you: "あなたにとって",
+    value_start: "始め",
+    value_now: "いま",
+    value_target: "目標",
     text: "内容",
     children: |level| format!("この中の{level}"),
     related: "関連する取組",
@@ -199,7 +225,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     indicators: "数値",
     pictures: "計画書の図",
     picture_note: "図は計画書だけにあります。",
-    gaps: "計画書に書かれていないこと",
     gaps_sentence: |gaps| {
         let fields = gaps.iter().map(|gap| match gap {
             Gap::Text => "内容の説明",
@@ -216,18 +241,16 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     },
     source: "この情報のもと",
     summary: "要約",
-    source_document: "計画書",
-    source_chapter: "章",
-    source_page: "ページ",
     page: |page| format!("{page}ページ"),
-    source_table: "表",
-    source_figure: "図",
-    source_origin: "計画書が示す出典",
-    source_wording: "文章",
     summary_note: "読みやすいように短くしました。計画書の文とは異なります。",
     source_schedule: "年度の予定",
-    copy_link: "この取組のリンクをコピー",
+    copy_link: "リンクをコピー",
     copied: "リンクをコピーしました",
+    share_initiative: "この取組を知らせる",
+    share_plan: "この計画を知らせる",
+    share_menu: "共有",
+    share_line: "LINEで送る",
+    share_mail: "メールで送る",
     print: "印刷する",
     milestones: "期日のある予定",
     before: "先に行う取組",
@@ -240,6 +263,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     previous: "前の取組",
     next: "次の取組",
 
+    overview: overview::JA,
+
     period: "計画の期間",
     period_unit: |_| "年度",
     no_period: "計画期間の定めなし。",
@@ -247,8 +272,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     until: |date, _| format!("{date}まで"),
     open_month: "月は、計画書で空欄です。",
     horizon: |year| format!("{year}をめざします。"),
-    tally_heading: "今年度の段階",
-    tally_lead: |year, count, what| format!("{year}に、{count}の{what}がどの段階にあるか"),
     see_roadmap: "ロードマップを見る",
     see_explorer: "取組をさがす",
     goals: |count, level| format!("{count}つの{level}"),
@@ -284,8 +307,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
-    over_lead: "表に今年の印はありません。",
     nothing_now: "今年の記載なし",
+    overview: overview::JA_CALENDAR,
     now: "今年",
     now_here: "今年はここ",
     scale_name: |scale| if scale == Scale::Year { "年" } else { (MESSAGES.scale_name)(scale) },
@@ -295,8 +318,6 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     picture_title: "年ごとの予定は、計画書に図で載っています。",
     no_schedule_title: "年ごとの予定は、計画書に書かれていません。",
     year_group: "表示する年",
-    year_hidden: |year| format!("の年、{year}"),
-    all_years: "すべての年",
     none_this_year: "今年の段階が書かれた取組はありません。",
     facet: |facet| if facet == FacetKey::Stage { "今年の段階" } else { (MESSAGES.facet)(facet) },
     stage_now: |year| format!("今年の段階：{year}"),
@@ -305,7 +326,6 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     row_only: "計画書では、年ごとの予定の表に名前だけが載っています。",
     source_schedule: "年ごとの予定",
     period_unit: |_| "年",
-    tally_heading: "今年の段階",
     ..MESSAGES
 };
 

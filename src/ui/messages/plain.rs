@@ -4,17 +4,18 @@
 //! words, です and ます. One word per thing: 市がすること, 課, もとの文書, 年度. `plain_check` checks the rules that a program
 //! can check.
 
-use super::Messages;
 use super::joined::joined;
+use super::{Messages, overview};
 use crate::plan::vocabulary::RelationKind;
 use crate::plan::{Language, Status};
+use crate::views::availability::Availability;
 use crate::views::initiative::Gap;
 use crate::views::query::FacetKey;
 use crate::views::schedule::{Scale, Stage};
 use crate::views::{View, YearStyle};
 
 pub(in crate::ui) const MESSAGES: Messages = Messages {
-    language: crate::plan::text::EASY,
+    language: crate::plan::text::PLAIN_JAPANESE,
     years: Language::Ja,
     comma: "、",
     colon: "：",
@@ -38,7 +39,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     view_heading: |view| match view {
         View::Overview => "どんな計画か",
         View::Roadmap => "いつ、何をするか",
-        View::Explorer => "市がすることをさがす",
+        View::Explorer => "計画の中をさがす",
         View::History => "これまでにしたこと",
         View::Glossary => "言葉の意味",
         View::Past => "前の計画でしたこと",
@@ -80,8 +81,16 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Some(format) => format!("もとの文書（{format}）を見る"),
         None => "もとの文書を見る".into(),
     },
-    over: "この計画は終わりました。",
-    over_lead: "表に今年度の印はありません。",
+    document_page: |page| format!("もとの文書（PDF）の{page}ページを見る"),
+    over: |end| format!("この計画は、{end}で終わりました。"),
+    next_plan: ("次の計画は、", "です。"),
+    next_plan_contact: ("次の計画は、電話で聞いてください（", "）。"),
+    other_language: "計画の文は、ふつうの日本語です。ふりがなを付けることができます。",
+    more_views: "もっと",
+    display: "見せかた",
+    language_name: "言葉",
+    furigana: "漢字の読み",
+    show_furigana: "ふりがなを付ける",
 
     stage,
     stage_long: |stage_| match stage_ {
@@ -89,6 +98,25 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         Stage::Other => "ほかのこと",
         other => stage(other),
     },
+    availability: |step| match step {
+        Availability::Preparing => "準備しています",
+        Availability::InUse => "使えます",
+        Availability::Expanding => "広げています",
+    },
+    availability_step: |step| match step {
+        Availability::Preparing => "準備",
+        Availability::InUse => "使える",
+        Availability::Expanding => "広げる",
+    },
+    availability_lead: |step| match step {
+        Availability::Preparing => "作る用意をしています",
+        Availability::InUse => "もう始まりました",
+        Availability::Expanding => "使える所を増やしています",
+    },
+    printed: |label| format!("もとの文書では「{label}」"),
+    as_planned: |year| format!("{year}の予定"),
+    ended_as_planned: |year| format!("計画は終わりました。{year}の予定です。"),
+    planned_start: "予定",
     no_phase: "書いてありません",
     nothing_now: "今年度のことは、書いてありません",
     open_end: "終わりは、書いてありません",
@@ -132,9 +160,14 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     legend_note: "線は、もとの文書の言葉を見て分けました。「たぶん」は、次のことの始まりから考えました。",
     caption: |first, last, count, what| format!("{first}から{last}までの予定（{count}の{what}）"),
     tally: |tally| {
-        let stages = tally.iter().map(|(stage_, count)| format!("{} {count}", stage(*stage_)));
-        format!("今年度：{}", joined(stages, "、"))
+        let steps =
+            tally.iter().map(|(step, count)| format!("{} {count}", (MESSAGES.availability_step)(*step)));
+        format!("今年度：{}", joined(steps, "、"))
     },
+    step_choice: "見ることをえらぶ",
+    all_steps: "全部",
+    panel: "えらんだこと",
+    open_page: "くわしく見る",
     initiatives: "市がすること",
     picture_title: "年度の予定は、もとの文書の図にあります。",
     picture_lead: "図に文字がないので、ここに予定はありません。",
@@ -145,17 +178,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     more: |others| format!("つづきを見る（あと{others}）"),
     remaining: |shown, total| format!("{total}の中の{shown}を見ています"),
     year_group: "見る年度",
-    year_before: "前",
-    year_after: "次",
-    year_hidden: |year| format!("の年度、{year}"),
-    year_place: |place, count| format!("{count}年の中の{place}年目"),
-    all_years: "全部の年度",
+    year_shown: |year| format!("{year}の予定です。"),
     none_this_year: "今年度することは、書いてありません。",
 
-    search_name: "市がすること",
-    search_label: "言葉でさがす",
+    search_name: "計画の中をさがす",
     search: "さがす",
-    search_hint: "ひらがなでも、カタカナでも、さがすことができます。",
     filters: |set| match set {
         0 => "えらぶ".into(),
         set => format!("えらぶ（今、{set}つ）"),
@@ -164,11 +191,11 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
         FacetKey::Stage => "今年度すること",
         FacetKey::Goal => "めざすこと",
         FacetKey::Item => "国が大切だと決めたこと",
+        FacetKey::Audience => "だれのため",
         FacetKey::Department => "市の課",
     },
     count: |count| format!("{count}件"),
     found: |what| format!("件の{what}"),
-    of_total: |total| format!("（全部で{total}件）"),
     announce: |count, what| match count {
         0 => "見つかりませんでした".into(),
         count => format!("{count}件の{what}が見つかりました"),
@@ -178,17 +205,17 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     condition_words: "言葉",
     remove: "消す",
     clear: "えらんだことの全部を消す",
-    empty_title: "見つかりませんでした",
-    empty_lead: "言葉を短くしてください。または、えらんだことを消してください。",
     show_all: "全部を見る",
-    inferred_list: "もとの文書に、この表はありません。名前が近いものを集めました。",
-    no_departments: "もとの文書に、市の課は書いてありません。",
 
     trail: "今いる所",
     to_overview: "どんな計画か",
     stage_now: |year| format!("今年度すること：{year}"),
     schedule: "年度の予定",
     schedule_caption: |first, last| format!("{first}から{last}までの予定"),
+    for_you: "あなたに関係すること",
+    value_start: "始め",
+    value_now: "今",
+    value_target: "めざす数",
     text: "すること",
     children: |level| format!("この中の{level}"),
     related: "いっしょに見てください",
@@ -201,7 +228,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     indicators: "数",
     pictures: "もとの文書の図",
     picture_note: "図は、もとの文書にあります。",
-    gaps: "書いてないこと",
     gaps_sentence: |gaps| {
         let fields = gaps.iter().map(|gap| match gap {
             Gap::Text => "説明",
@@ -218,18 +244,16 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     },
     source: "どこに書いてあるか",
     summary: "短くした文",
-    source_document: "もとの文書",
-    source_chapter: "章",
-    source_page: "ページ",
     page: |page| format!("{page}ページ"),
-    source_table: "表",
-    source_figure: "図",
-    source_origin: "もとの文書が見た資料",
-    source_wording: "文",
     summary_note: "読みやすいように、短くしました。もとの文書の文とは、ちがいます。",
     source_schedule: "年度の予定",
     copy_link: "リンクをコピーする",
     copied: "リンクをコピーしました",
+    share_initiative: "この取り組みを人に送る",
+    share_plan: "この計画を人に送る",
+    share_menu: "ほかのアプリで送る",
+    share_line: "LINEで送る",
+    share_mail: "メールで送る",
     print: "印刷する",
     milestones: "日が決まっている予定",
     before: "先にすること",
@@ -242,6 +266,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     previous: "前",
     next: "次",
 
+    overview: overview::PLAIN,
+
     period: "計画の長さ",
     period_unit: |_| "年度",
     no_period: "いつまでの計画か、決まっていません。",
@@ -249,8 +275,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     until: |date, _| format!("{date}まで"),
     open_month: "もとの文書に、月は書いてありません。",
     horizon: |year| format!("{year}をめざします。"),
-    tally_heading: "今年度すること",
-    tally_lead: |year, count, what| format!("{year}に、{count}の{what}で何をするか"),
     see_roadmap: "予定を見る",
     see_explorer: "市がすることをさがす",
     goals: |count, level| format!("{count}つの{level}"),
@@ -286,8 +310,8 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
 
 /// The messages for a plan by calendar years.
 pub(in crate::ui) const CALENDAR: Messages = Messages {
-    over_lead: "表に今年の印はありません。",
     nothing_now: "今年のことは、書いてありません",
+    overview: overview::PLAIN_CALENDAR,
     now: "今年",
     now_here: "今年はここ",
     scale_name: |scale| if scale == Scale::Year { "年" } else { (MESSAGES.scale_name)(scale) },
@@ -296,8 +320,6 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     picture_title: "年ごとの予定は、もとの文書の図にあります。",
     no_schedule_title: "もとの文書に、年ごとの予定はありません。",
     year_group: "見る年",
-    year_hidden: |year| format!("の年、{year}"),
-    all_years: "全部の年",
     none_this_year: "今年することは、書いてありません。",
     facet: |facet| if facet == FacetKey::Stage { "今年すること" } else { (MESSAGES.facet)(facet) },
     stage_now: |year| format!("今年すること：{year}"),
@@ -305,7 +327,6 @@ pub(in crate::ui) const CALENDAR: Messages = Messages {
     gaps_sentence: |gaps| (MESSAGES.gaps_sentence)(gaps).replacen("年度の予定", "年ごとの予定", 1),
     source_schedule: "年ごとの予定",
     period_unit: |_| "年",
-    tally_heading: "今年すること",
     ..MESSAGES
 };
 

@@ -7,7 +7,9 @@
 use super::all_texts::{self, Sample};
 use super::further;
 use super::further::FurtherMessages;
-use crate::plan::text::EASY;
+use super::search;
+use super::search::SearchMessages;
+use crate::plan::text::PLAIN_JAPANESE;
 use crate::plan::{Calendar, Plan};
 use crate::ui::chunks::Chunks;
 use crate::views::pronunciation::Pronunciation;
@@ -16,9 +18,10 @@ use crate::views::pronunciation::Pronunciation;
 const LONGEST: usize = 40;
 
 /// Loanwords without a simpler word: things on screen and on paper.
-const LOANWORDS: [&str; 13] = [
+const LOANWORDS: [&str; 15] = [
     "アドレス",
     "アプリ",
+    "オンライン",
     "カタカナ",
     "カメラ",
     "カレンダー",
@@ -28,6 +31,7 @@ const LOANWORDS: [&str; 13] = [
     "データ",
     "ファクス",
     "ページ",
+    "マイナンバーカード",
     "メール",
     "リンク",
 ];
@@ -61,6 +65,7 @@ pub(crate) fn messages_of(language: &str) -> Vec<String> {
         all.extend(all_texts::all_texts(Chunks::ALL.messages(language, calendar), &sample));
         all.extend(further::all_texts::all_texts(FurtherMessages::in_language(language, calendar), &sample));
     }
+    all.extend(search::all_texts::all_texts(SearchMessages::in_language(language), &sample));
     all.retain(|text| !text.is_empty());
     all
 }
@@ -138,7 +143,7 @@ fn short_eras(text: &str) -> impl Iterator<Item = String> {
 
 #[test]
 fn the_plain_table_is_plain() {
-    let all = texts_of(EASY);
+    let all = texts_of(PLAIN_JAPANESE);
     assert!(all.len() > 600, "{}", all.len());
     let found: Vec<_> =
         all.iter().map(|text| (text, faults(text))).filter(|(_, faults)| !faults.is_empty()).collect();
@@ -172,7 +177,7 @@ fn what_is_not_plain_is_found() {
 #[test]
 fn every_kanji_of_the_interface_has_a_reading() {
     let readings = Pronunciation::of(&Plan::default());
-    for language in ["ja", EASY] {
+    for language in ["ja", PLAIN_JAPANESE] {
         let bare = |text: &String| {
             let mut rest = text.clone();
             for reading in readings.find("", text, "").iter().rev() {

@@ -3,7 +3,7 @@
 use super::all_texts::Sample;
 use super::plain_check::messages_of;
 use crate::plan::Calendar;
-use crate::plan::text::{EASY, same_language};
+use crate::plan::text::{PLAIN_JAPANESE, same_language};
 use crate::ui::chunks::Chunks;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ const SHARED: [&str; 0] = [];
 fn languages() -> BTreeSet<&'static str> {
     let tags = ('a'..='z').flat_map(|first| ('a'..='z').map(move |second| format!("{first}{second}")));
     let table = |tag: String| Chunks::ALL.messages(&tag, Calendar::default()).language;
-    tags.chain([EASY.to_owned()]).map(table).collect()
+    tags.chain([PLAIN_JAPANESE.to_owned()]).map(table).collect()
 }
 
 /// Returns whether a message has words beside sample values, which are not to be translated.

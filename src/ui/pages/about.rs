@@ -1,11 +1,12 @@
 //! The plan as a publication: dates, period and cycles, trees, the document itself.
 //!
-//! The overview has the same in short.
+//! It is the last part of the document's view; the overview has the same in short.
 
+use crate::plan::document::Edition;
 use crate::plan::timeline::{Cycle, ReviewCycle};
 use crate::plan::{Document, PartialDate, Period, Roadmap, Tree};
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, each, el, nodes, show_some, text, wrap};
+use crate::ui::dom::{Node, each, el, list, nodes, show_some, text, wrap};
 
 pub(crate) fn about(page: &Page) -> Node {
     let (plan, messages) = (page.context.plan, page.messages);
@@ -21,6 +22,7 @@ pub(crate) fn about(page: &Page) -> Node {
         show_some(plan.period.as_ref(), |period| self::period(page, period)),
         show_some(plan.roadmap.as_ref(), |roadmap| self::roadmap(page, roadmap)),
         each(&plan.trees, |tree| self::tree(page, tree)),
+        each(&plan.editions, |edition| self::edition(page, edition)),
     ])
 }
 
@@ -78,4 +80,14 @@ fn roadmap(page: &Page, roadmap: &Roadmap) -> Node {
 fn tree(page: &Page, tree: &Tree) -> Node {
     let name = wrap("p", page.context.text(&tree.name));
     el!("div", { "id": page.anchor_id(&tree.id) }, name, page.end(tree.remark.as_ref(), tree.source.as_ref(), &[]))
+}
+
+/// An earlier or later edition, in one line.
+fn edition(page: &Page, edition: &Edition) -> Node {
+    let source = page.source_link(edition.source.as_ref());
+    let date = page.printed_date(edition.date, edition.date_printed.as_ref());
+    let facts = [date, page.text(edition.what.as_ref())].into_iter().flatten();
+    let facts = facts.map(|fact| nodes([text(" "), fact])).collect();
+    let name = nodes([page.context.label(&edition.name), list(facts), text(" "), source]);
+    el!("div", { "id": page.anchor_id(&edition.id), "tabindex": "-1" }, wrap("p", name), page.end(None, None, &[]))
 }

@@ -1,163 +1,181 @@
-//! Chronologies: years with their events, by era, and controls to hide lanes.
+//! The time line of all chronologies: decades as folds, years with their events, and controls to hide lanes.
 //!
 //! A date is never more precise than in the document.
 
-use crate::plan::language::Language;
-use crate::plan::timeline::{Event, Lane, OtherDate};
-use crate::plan::{Chronology, PartialDate, Ref};
+use super::history_notes;
+use crate::plan::PartialDate;
+use crate::plan::timeline::{Event, OtherDate};
+use crate::plan::vocabulary::Tier;
+use crate::ui::components::contents_rail::{Part, long};
 use crate::ui::components::controls::{checkbox_or_radio, show_if};
+use crate::ui::components::fold::{Fold, FoldEnd};
 use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, with_key, wrap};
 use crate::ui::state::Action;
-use crate::views::YearStyle;
-use crate::views::history::{EraYears, History, LaneChoice, Year, history as histories};
-use crate::views::printed::says;
+use crate::views::View;
+use crate::views::history::{Decade, History, Year, history as time_line};
+use crate::views::history_lanes::{EventAt, LaneChoice};
 
+/// The id of the fold of events without a date.
+const UNDATED: &str = "undated";
+
+/// The view of the chronologies.
 pub(crate) fn history(page: &Page) -> Node {
-    each(&histories(page.context.plan, page.context.query), |history| self::chronology(page, history))
-}
-
-pub(crate) fn named<'a>(lanes: &'a [Lane], id: Option<&Ref>) -> Option<&'a Lane> {
-    lanes.iter().find(|lane| id.is_some_and(|id| **id == *lane.id))
-}
-
-fn chronology(page: &Page, history: &History) -> Node {
-    let chronology = &page.context.plan.chronologies[history.at];
-    let body = nodes([
-        show_if(page.context.is_running(), || filters(page, chronology, history)),
-        el!(
-            "p",
-            { "class": "city-plan-note", "role": page.context.is_running().then_some("status") },
-            text((page.messages.events)(history.shown, history.total))
-        ),
-        el!("div", "city-plan-history__years", each(&history.eras, |era| self::era(page, chronology, era))),
-        page.end(chronology.remark.as_ref(), chronology.source.as_ref(), &[]),
+    let history = time_line(page.context.plan, page.context.query);
+    let status = page.context.is_running().then_some("status");
+    let count = text((page.messages.events)(history.visible_count, history.total));
+    let lines = nodes([
+        each(&history.decades, |decade| self::decade(page, &history, decade)),
+        undated(page, &history),
+        history_notes::notes(page, &history),
     ]);
-    page.item(&chronology.id, 2, page.context.text(&chronology.name), body)
+    nodes([
+        show_if(page.context.is_running() && !history.choices.is_empty(), || lanes(page, &history)),
+        el!("p", { "class": "city-plan-note", "role": status }, count),
+        long(page, View::History, parts(page, &history), lines),
+    ])
 }
 
-fn filters(page: &Page, chronology: &Chronology, history: &History) -> Node {
-    let context = &page.context;
-    let all: Vec<&Lane> = chronology.lanes.iter().chain(&chronology.categories).collect();
+/// The list of contents: the decades.
+fn parts(page: &Page, history: &History) -> Vec<Part> {
+    let decade = |decade: &Decade| Part {
+        id: decade_id(decade).into(),
+        name: text(decade_name(page, decade)),
+        count: decade.count,
+    };
+    let mut parts: Vec<Part> = history.decades.iter().map(decade).collect();
+    if !history.undated.is_empty() {
+        let name = text(page.messages.undated);
+        parts.push(Part { id: UNDATED.into(), name, count: history.undated.len() });
+    }
+    parts
+}
+
+fn decade_id(decade: &Decade) -> String {
+    format!("decade-{}", decade.first)
+}
+
+fn decade_name(page: &Page, decade: &Decade) -> String {
+    match decade.first == decade.last {
+        true => (page.messages.decade)(decade.first),
+        false => (page.messages.decades)(decade.first, decade.last),
+    }
+}
+
+/// A checkbox for each lane that can be hidden.
+fn lanes(page: &Page, history: &History) -> Node {
     let lane = |choice: &LaneChoice| {
-        let callback = context.on(Action::LaneToggled(choice.id.clone()));
-        let control = checkbox_or_radio("checkbox", None, choice.shown, callback);
+        let callback = page.context.on(Action::LaneToggled(choice.id.clone()));
+        let control = checkbox_or_radio("checkbox", None, choice.is_visible, callback);
         let count = (page.messages.count)(choice.count);
-        el!("label", "city-plan-choice", control, context.text(&all[choice.at].name), text(count))
+        el!("label", "city-plan-choice", control, lane_name(page, history, choice.lane), text(count))
     };
-    let name = context.element_id(&format!("decade-{}", history.at));
-    let chosen = context.query.decade.filter(|asked| history.decades.iter().any(|(known, _)| known == asked));
-    let decade = |decade: Option<i32>, label: String| {
-        let callback = context.on(Action::DecadeChosen(decade));
-        let control = checkbox_or_radio("radio", Some(name.clone()), chosen == decade, callback);
-        el!("label", "city-plan-choice", control, text(label))
-    };
-    let group = |title: &'static str, choices: Node| {
-        // Several chronologies have the same filters: their accessible names say which chronology they belong
-        // to.
-        let whose = show_if(context.plan.chronologies.len() >= 2, || {
-            el!("span", "city-plan-hidden", text(context.messages.colon), context.text(&chronology.name))
-        });
-        let legend = nodes([text(title), whose]);
-        el!("fieldset", "city-plan-history__filter", wrap("legend", legend), choices)
-    };
-    nodes([
-        show_if(history.lanes.len() >= 2, || group(page.messages.shown_lanes, each(&history.lanes, lane))),
-        show_if(!history.decades.is_empty(), || {
-            let one = |(first, count): &(i32, usize)| {
-                decade(
-                    Some(*first),
-                    format!("{}{}", (page.messages.decade)(*first), (page.messages.count)(*count)),
-                )
-            };
-            let all = decade(None, page.messages.all_decades.to_owned());
-            group(page.messages.shown_decades, nodes([all, each(&history.decades, one)]))
-        }),
-    ])
+    let legend = wrap("legend", text(page.messages.shown_lanes));
+    el!("fieldset", "city-plan-history__filter", legend, each(&history.choices, lane))
 }
 
-fn era(page: &Page, chronology: &Chronology, era: &EraYears) -> Node {
-    // In the Western year style there are no eras.
-    let eras = page.context.messages.years == Language::Ja && page.context.year_style() != YearStyle::Western;
-    let heading = |name: &'static str| {
-        el!(page.context.heading_tag(3), "city-plan-history__era", text((page.messages.era)(name)))
-    };
-    nodes([
-        show_some(era.era.filter(|_| eras), heading),
-        each(&era.years, |year| self::year(page, chronology, year, if eras { 4 } else { 3 })),
-    ])
+fn lane_name(page: &Page, history: &History, lane: usize) -> Node {
+    show_some(history.lanes.0[lane].naming_lane(page.context.plan), |lane| page.context.label(&lane.name))
 }
 
-fn year(page: &Page, chronology: &Chronology, year: &Year, level: u8) -> Node {
-    let name = match year.date {
-        Some(date) => page.context.date(date),
-        None => page.messages.nothing.to_owned(),
+fn decade(page: &Page, history: &History, decade: &Decade) -> Node {
+    let id = decade_id(decade);
+    let fold = Fold {
+        id: &id,
+        below: Some(2),
+        name: text(decade_name(page, decade)),
+        end: FoldEnd::Count(decade.count),
+        has_target: decade.is_open,
     };
-    let events = each(&year.events, |at| event(page, chronology, &chronology.events[*at]));
+    page.fold(fold, each(&decade.years, |year| self::year(page, history, year)))
+}
+
+fn undated(page: &Page, history: &History) -> Node {
+    show_if(!history.undated.is_empty(), || {
+        let is_target = |at: &EventAt| page.is_target(&at.of(page.context.plan).id);
+        let fold = Fold {
+            id: UNDATED,
+            below: Some(2),
+            name: text(page.messages.undated),
+            end: FoldEnd::Count(history.undated.len()),
+            has_target: history.decades.is_empty() || history.undated.iter().any(is_target),
+        };
+        let events = each(&history.undated, |at| event(page, history, *at, false));
+        page.fold(fold, el!("ul", "city-plan-history__events", events))
+    })
+}
+
+fn year(page: &Page, history: &History, year: &Year) -> Node {
+    let name = page.context.date(year.date);
+    let events = each(&year.events, |at| event(page, history, *at, year.has_months));
+    let heading = page.context.heading_tag(3);
     let shown = el!(
         "div",
         "city-plan-history__year",
-        el!(page.context.heading_tag(level), "city-plan-history__name", text(name.clone())),
-        wrap("ul", events),
+        el!(heading, "city-plan-history__name", page.context.unbroken(&name)),
+        el!("ul", "city-plan-history__events", events),
     );
     with_key(shown, name)
 }
 
-fn event(page: &Page, chronology: &Chronology, event: &Event) -> Node {
+fn event(page: &Page, history: &History, at: EventAt, has_months: bool) -> Node {
     let context = &page.context;
-    let tag = |lanes: &[Lane], id: Option<&Ref>, dashed: bool| {
-        show_some(named(lanes, id), |lane| {
-            let second = lanes.iter().position(|known| known.id == lane.id) != Some(0);
-            let look = (second || dashed).then_some("second");
-            nodes([
-                el!("span", { "class": "city-plan-history__lane", "data-lane": look }, context.text(&lane.name)),
-                text(" "),
-            ])
-        })
-    };
-    let other_date = |other: &OtherDate| {
-        let when = page.printed_date(Some(other.date), other.printed.as_ref()).unwrap_or_else(none);
-        let until =
-            crate::ui::dom::show_some(page.span(None, other.until), |until| nodes([text(" "), until]));
-        el!("p", "city-plan-note", when, until, text(" "), context.text(&other.text))
-    };
+    let event = at.of(context.plan);
+    let lanes = each(&at.lanes, |lane| show_some(*lane, |lane| chip(page, history, lane)));
+    let body = nodes([
+        show_if(at.lanes.iter().any(Option::is_some), || el!("p", "city-plan-history__lanes", lanes)),
+        wrap("p", nodes([context.text(&event.text), flags(page, event)])),
+        each(&event.other_dates, |other| other_date(page, other)),
+    ]);
+    let source = page.page_link(event.source.as_ref().filter(|from| from.page.is_some()));
     let item = el!(
         "li",
-        { "class": "city-plan-history__event", "id": page.anchor_id(&event.id) },
-        show_some(date(page, event), |date| el!("p", "city-plan-history__month", date)),
-        el!(
-            "div",
-            "city-plan-history__text",
-            wrap(
-                "p",
-                nodes([
-                    tag(&chronology.lanes, event.lane.as_ref(), false),
-                    tag(&chronology.categories, event.category.as_ref(), !chronology.lanes.is_empty()),
-                    context.text(&event.text),
-                    flags(page, event),
-                ])
-            ),
-            each(&event.other_dates, other_date),
-            page.end(event.remark.as_ref(), event.source.as_ref(), &event.misprints),
-        ),
+        { "class": "city-plan-history__event", "id": page.anchor_id(&event.id), "data-months": has_months.then_some(if has_month(event) { "own" } else { "others" }) },
+        show_if(has_month(event), || el!("p", "city-plan-history__month", month(page, event))),
+        el!("div", "city-plan-history__text", body),
+        source,
     );
     with_key(item, event.id.0.clone())
 }
 
-/// Month and day, because the year is above. Screen readers get the whole date.
-fn date(page: &Page, event: &Event) -> Option<Node> {
-    let messages = page.messages;
-    let date = event.date?;
-    let short = match date {
-        PartialDate::Month(_, month) => (messages.month)(month),
-        PartialDate::Day(_, month, day) => (messages.day)(month, day),
-        PartialDate::MonthOpen(_) => messages.month_open.to_owned(),
-        PartialDate::Year(_) | PartialDate::FiscalYear(_) => return None,
+/// The lane of an event. Governments differ by their line, too.
+fn chip(page: &Page, history: &History, lane: usize) -> Node {
+    let look = match history.lanes.0[lane].tier {
+        Some(Tier::Nation) => Some("nation"),
+        Some(Tier::Prefecture) => Some("prefecture"),
+        _ if lane == 0 => None,
+        Some(Tier::City) => None,
+        None => Some("second"),
     };
-    Some(nodes([
-        el!("span", "city-plan-hidden", text(page.context.date(date))),
-        el!("span", { "aria-hidden": "true" }, text(short)),
-    ]))
+    el!(
+        "span",
+        { "class": "city-plan-history__lane", "data-lane": look },
+        lane_name(page, history, lane)
+    )
+}
+
+fn has_month(event: &Event) -> bool {
+    let date = event.date.or(event.until);
+    date.is_some_and(|date| !matches!(date, PartialDate::Year(_) | PartialDate::FiscalYear(_)))
+}
+
+/// Month and day, because the year is above. Screen readers get the whole date.
+fn month(page: &Page, event: &Event) -> Node {
+    let messages = page.messages;
+    let short = match event.date.or(event.until) {
+        Some(PartialDate::Month(_, month)) => (messages.month)(month),
+        Some(PartialDate::Day(_, month, day)) => (messages.day)(month, day),
+        Some(PartialDate::MonthOpen(_)) => messages.month_open.to_owned(),
+        _ => return none(),
+    };
+    let whole = event.date.map(|date| page.context.date(date)).unwrap_or_default();
+    nodes([el!("span", "city-plan-hidden", text(whole)), el!("span", { "aria-hidden": "true" }, text(short))])
+}
+
+fn other_date(page: &Page, other: &OtherDate) -> Node {
+    let when = page.printed_date(Some(other.date), other.printed.as_ref()).unwrap_or_else(none);
+    let until = show_some(page.span(None, other.until), |until| nodes([text(" "), until]));
+    el!("p", "city-plan-note", when, until, text(page.context.messages.colon), page.context.text(&other.text))
 }
 
 /// Notes on the date, after the event.
@@ -167,17 +185,16 @@ fn flags(page: &Page, event: &Event) -> Node {
         (event.about, messages.about_then),
         (event.planned, messages.planned),
         (event.open, messages.goes_on),
-        (event.inherited, messages.inherited),
     ];
     let flags = flags.into_iter().filter(|(on, _)| *on);
     let mut content: Vec<Node> =
         flags.map(|(_, word)| text(format!(" {}", page.context.messages.years.bracketed(word)))).collect();
-    content.extend(page.span(None, event.until).map(|until| nodes([text(" "), until])));
-    // The date is above already: only its peculiarities follow.
-    let odd = event
-        .printed
-        .as_ref()
-        .filter(|printed| !(page.context.is_running() && event.date.is_some_and(|date| says(printed, date))));
-    content.extend(page.printed_date(None, odd));
+    let until = event
+        .until
+        .map(|until| (page.context.messages.until)(&page.context.date(until), event.date.is_none()));
+    content.extend(until.map(|until| nodes([text(" "), page.context.unbroken(&until)])));
+    // The date is above already. Static pages have every printed form.
+    let printed = event.printed.as_ref().filter(|_| !page.context.is_running());
+    content.extend(page.own_text(printed).map(|printed| nodes([text(" "), printed])));
     show_if(!content.is_empty(), || el!("span", "city-plan-note", list(content)))
 }

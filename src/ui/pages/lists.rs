@@ -1,84 +1,118 @@
-//! Lists of other authorities with the initiatives that serve their items, and matrices of related plans.
+//! Lists of other authorities: titles with counts. Those to which the city's initiatives answer come first.
 
-use crate::plan::figures::{ListItem, MatrixRow};
-use crate::plan::{List, Matrix, Ref};
+use super::timetables;
+use crate::plan::List;
+use crate::plan::figures::ListItem;
+use crate::ui::components::contents_rail::{Part, long};
+use crate::ui::components::controls::show_if;
+use crate::ui::components::fold::{Fold, FoldEnd};
 use crate::ui::components::item::Page;
-use crate::ui::dom::{Node, each, el, nodes, show_some, text, wrap};
+use crate::ui::components::record::Record;
+use crate::ui::components::sections::note;
+use crate::ui::dom::{Node, each, el, nodes, none, text, with_key, wrap};
+use crate::views::View;
+use crate::views::misprint::corrected_text;
+use crate::views::national::{Answers, ListAnswers, national as answered};
 
-pub(crate) fn lists(page: &Page) -> Node {
-    let plan = page.context.plan;
-    let served: Vec<Ref> = plan.serves.iter().map(|serves| serves.item.clone()).collect();
-    nodes([
-        show_some(page.links(&served), |served| {
-            el!(
-                "div",
-                "city-plan-past__next",
-                el!("p", "city-plan-past__title", text(page.messages.whole_plan)),
-                served
-            )
-        }),
-        each(&plan.lists, |list| self::list(page, list)),
-    ])
-}
-
-/// Related plans by viewpoint.
-pub(crate) fn matrices(page: &Page) -> Node {
-    each(&page.context.plan.matrices, |matrix| self::matrix(page, matrix))
-}
-
-fn list(page: &Page, list: &List) -> Node {
-    let facts = page.facts(vec![
-        (page.messages.authority, page.text(list.authority.as_ref())),
-        (page.messages.date, page.printed_date(list.date, None)),
-    ]);
-    let items = el!("ul", "city-plan-whole__items", each(&list.items, |item| self::item(page, item)));
-    let end = page.end(list.remark.as_ref(), list.source.as_ref(), &[]);
-    page.item(&list.id, 2, page.context.text(&list.name), nodes([facts, items, end]))
-}
-
-fn item(page: &Page, item: &ListItem) -> Node {
-    let serving = page
-        .context
-        .plan
-        .initiatives
-        .iter()
-        .filter(|initiative| initiative.serves.iter().any(|serves| *serves.item == *item.id));
-    let serving: Vec<Ref> = serving.map(|initiative| Ref(initiative.id.0.clone())).collect();
-    el!(
-        "li",
-        { "id": page.anchor_id(&item.id) },
-        el!("p", "city-plan-whole__name", page.numbered(item.number.as_ref(), page.context.text(&item.name))),
-        page.sections(3, &item.sections),
-        page.named_links(page.messages.served_by, &serving),
-    )
-}
-
-fn matrix(page: &Page, matrix: &Matrix) -> Node {
-    let mut columns = vec![text(page.messages.row)];
-    columns.extend(matrix.viewpoints.iter().map(|viewpoint| page.context.text(&viewpoint.name)));
-    columns.push(text(page.messages.remark));
-    let rows = matrix.rows.iter().map(|row| self::row(page, matrix, row));
-    let body = nodes([
-        page.table(&matrix.id, page.context.text(&matrix.name), columns, rows.collect()),
-        page.end(matrix.remark.as_ref(), matrix.source.as_ref(), &[]),
-    ]);
-    page.item(&matrix.id, 2, page.context.text(&matrix.name), body)
-}
-
-fn row(page: &Page, matrix: &Matrix, row: &MatrixRow) -> Node {
-    let group = show_some(row.group.as_ref(), |group| nodes([page.context.text(group), text(" ")]));
-    let mark = |id: &str| {
-        let marked = row.marks.iter().any(|mark| **mark == *id);
-        page.cell(Some(text(if marked { page.messages.marked } else { page.messages.unmarked })))
+/// Lists with the initiatives that answer to their items, then all other lists, then timetables.
+pub(crate) fn national(page: &Page) -> Node {
+    let lists = answered(page.context.plan);
+    let mut parts = Vec::new();
+    let mut part = |id: &'static str, name: &'static str, lists: &[ListAnswers]| {
+        if !lists.is_empty() {
+            parts.push(Part { id: id.into(), name: text(name), count: lists.len() });
+        }
     };
-    let cells = each(&row.cells, |cell| wrap("p", page.context.text(cell)));
-    let remark = show_some(page.text(row.remark.as_ref()), |remark| wrap("p", remark));
-    let empty = row.cells.is_empty() && row.remark.is_none();
-    el!(
-        "tr",
-        { "id": page.anchor_id(&row.id) },
-        page.row_head(nodes([group, page.context.text(&row.name)])),
-        each(&matrix.viewpoints, |viewpoint| mark(&viewpoint.id)),
-        if empty { page.cell(None) } else { wrap("td", nodes([cells, remark])) },
+    part(ANSWERED, page.messages.answered_lists, &lists.answered);
+    part(OTHERS, page.messages.other_lists, &lists.others);
+    parts.extend(timetables::parts(page));
+    let lead = text(page.messages.answered_lead);
+    let section = |id: &'static str, name: &'static str, lead: Node, lists: &[ListAnswers]| {
+        show_if(!lists.is_empty(), || section(page, id, name, lead, lists))
+    };
+    let content = nodes([
+        section(ANSWERED, page.messages.answered_lists, note(lead), &lists.answered),
+        timetables::timetables(page),
+        section(OTHERS, page.messages.other_lists, none(), &lists.others),
+    ]);
+    long(page, View::National, parts, content)
+}
+
+const ANSWERED: &str = "lists-answered";
+const OTHERS: &str = "lists-others";
+
+/// All lists, for a plan that relates no initiative to their items.
+pub(crate) fn unanswered(page: &Page) -> Node {
+    each(&answered(page.context.plan).others, |one| list(page, one))
+}
+
+fn section(page: &Page, id: &str, name: &'static str, lead: Node, lists: &[ListAnswers]) -> Node {
+    let id = page.context.anchor_id(id);
+    let heading = page.heading(2, text(name));
+    let lists = each(lists, |one| list(page, one));
+    el!("div", { "class": "city-plan-section", "id": id, "tabindex": "-1" }, heading, lead, lists)
+}
+
+fn list(page: &Page, answers: &ListAnswers) -> Node {
+    let list = &page.context.plan.lists[answers.at];
+    let source = page.source_link(list.source.as_ref());
+    let fold = Fold {
+        id: &list.id,
+        below: Some(3),
+        name: name(page, list),
+        end: FoldEnd::Count(list.items.len()),
+        has_target: answers.is_open || list.items.iter().any(|item| page.is_target(&item.id)),
+    };
+    let body = match answers.is_plain {
+        true => el!("ul", "city-plan-items", each(&list.items, |item| plain(page, item))),
+        false => {
+            let pairs: Vec<(&ListItem, &Answers)> = list.items.iter().zip(&answers.items).collect();
+            wrap("ul", each(&pairs, |(item, answers)| record(page, item, answers)))
+        }
+    };
+    let date = list.date.map(|date| el!("p", "city-plan-entry__meta", page.context.date_label(date)));
+    let end = page.end(list.remark.as_ref(), None, &[]);
+    page.fold(fold, nodes([date.unwrap_or_else(none), body, wrap("p", source), end]))
+}
+
+/// The name of a list with its authority.
+fn name(page: &Page, list: &List) -> Node {
+    let name = page.context.label(&list.name);
+    match &list.authority {
+        Some(authority) => {
+            let years = page.context.messages.years;
+            let authority = years.bracketed(&page.context.isolated(authority));
+            nodes([name, el!("span", "city-plan-keep city-plan-authority", page.context.sentence(authority))])
+        }
+        None => name,
+    }
+}
+
+/// An item that has nothing but its name.
+fn plain(page: &Page, item: &ListItem) -> Node {
+    let name =
+        page.numbered(item.number.as_ref(), page.context.text(&corrected_text(&item.name, &item.misprints)));
+    let id = page.anchor_id(&item.id);
+    let end = page.end(None, None, &item.misprints);
+    with_key(el!("li", { "id": id.clone(), "tabindex": "-1" }, name, end), id)
+}
+
+fn record(page: &Page, item: &ListItem, answers: &Answers) -> Node {
+    let record = Record {
+        tag: "li",
+        id: &item.id,
+        below: None,
+        name: page
+            .numbered(item.number.as_ref(), page.context.text(&corrected_text(&item.name, &item.misprints))),
+        source: none(),
+        meta: answers.is_plan.then(|| text(page.messages.whole_plan)),
+    };
+    let links = show_if(!answers.initiatives.is_empty(), || {
+        let link = |at: &usize| wrap("li", page.context.link(*at));
+        el!("ul", "city-plan-answers", each(&answers.initiatives, link))
+    });
+    page.record(
+        record,
+        nodes([page.sections(4, &item.sections), links, page.end(None, None, &item.misprints)]),
     )
 }

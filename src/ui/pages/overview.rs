@@ -1,64 +1,56 @@
-//! The overview: the size of the plan, the current year, its goals, its place among other plans, contacts.
+//! The first screen: a search, the state of this year in three tiles, the next changes, the goals, the contact.
+//!
+//! It is in the first load. The facts of the plan as a whole are in the chunk of the initiatives, which is loaded when
+//! the reader nears their place.
 
-use crate::plan::contact::{Piece, email, telephone};
-use crate::plan::people::{Body, Contact, Relation};
-use crate::plan::timeline::{Cycle, ReviewCycle};
-use crate::plan::vocabulary::{EndBasis, RelationKind};
-use crate::plan::{Level, Period};
-use crate::ui::components::controls::{foldable_list, show_if, spaced, view_heading, view_link};
-use crate::ui::components::glossary_terms::Explaining;
-use crate::ui::components::sections;
-use crate::ui::components::sections::{note, row};
+use crate::plan::Level;
+use crate::plan::ancestry::At;
+use crate::ui::components::contact::contact;
+use crate::ui::components::controls::{chevron, foldable_list, show_if, spaced, view_heading, view_link};
+use crate::ui::components::search_form::search_form;
+use crate::ui::components::sections::note;
 use crate::ui::components::source;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, on_click, repeat, show_some, text, wrap};
 use crate::ui::messages::joined::joined;
 use crate::ui::state::Action;
-use crate::views::View;
-use crate::views::overview::{Overview, TreeSummary, overview};
+use crate::views::availability::Availability;
+use crate::views::overview::{Change, Opening, Overview, Topic, TreeSummary, YearState, overview, topics};
+use crate::views::query::Filter;
 use crate::views::schedule::Stage;
+use crate::views::{Query, View};
 
-pub(crate) fn view(context: &ViewContext) -> Node {
-    let plan = context.plan;
-    let overview = overview(plan, context.index, context.options.today);
-    nodes([
-        view_heading(context, "city-plan-hidden", text((context.messages.view_heading)(View::Overview))),
-        show_some(plan.lead.as_ref(), |lead| {
-            Explaining::new(context, "lead").text("p", "city-plan-overview__lead", lead)
-        }),
-        figures(context, &overview),
-        el!(
-            "div",
-            "city-plan-overview__columns",
-            this_year(context, &overview),
-            each(&overview.trees, |tree| self::tree(context, tree)),
-            place(context, &overview),
-            show_some(plan.period.as_ref(), |period| cycles(context, period)),
-            bodies(context, &plan.bodies),
-            contacts(context, &plan.contacts),
-            further(context),
-        ),
-    ])
+/// The first screen; with the facts of the plan at its end if their chunk is loaded.
+pub(crate) fn view(context: &ViewContext, facts: Option<Node>) -> Node {
+    let overview = overview(context.plan, context.index, context.options.today);
+    let changes = changes(context, &overview);
+    let trees = each(&overview.trees, |tree| {
+        if overview.has_cards() { cards_of_tree(context, tree) } else { self::tree(context, tree) }
+    });
+    let contacts = contacts(context);
+    let body = if overview.has_cards() {
+        nodes([changes, trees, contacts])
+    } else {
+        el!("div", "city-plan-overview__columns", changes, trees, contacts)
+    };
+    nodes([ask(context), opening(context, &overview), body, facts.unwrap_or_else(|| facts_button(context))])
 }
 
-/// Links to the views outside of the navigation, each with its content in a sentence.
-fn further(context: &ViewContext) -> Node {
-    let link = |view: &View| {
-        let view = *view;
-        let offered = !view.is_first() && view.has_content(context.plan);
-        show_if(offered, || {
-            let link =
-                el!("a", { "href": context.view_href(view) }, text((context.messages.view_heading)(view)));
-            el!(
-                "li",
-                "city-plan-plain__item",
-                on_click(link, context.on_click(Action::ViewChosen(view))),
-                el!("span", "city-plan-note", text((context.messages.view_lead)(view))),
-            )
-        })
-    };
-    show_if(context.is_running(), || {
-        part(context, text(context.messages.further), el!("ul", "city-plan-plain", each(&View::ALL, link)))
+/// The button in the place of the facts. The page presses it when the reader comes near.
+fn facts_button(context: &ViewContext) -> Node {
+    let button = el!(
+        "button",
+        { "class": "city-plan-action city-plan-more", "type": "button", "id": context.element_id("more") },
+        text(context.messages.overview.about_plan)
+    );
+    on_click(button, context.on(Action::MoreWanted))
+}
+
+fn contacts(context: &ViewContext) -> Node {
+    let contacts = &context.plan.contacts;
+    show_if(!contacts.is_empty(), || {
+        let list = |range| each(&contacts[range], |one| contact(context, one));
+        part(context, text(context.messages.contact), foldable_list(context, contacts.len(), &list))
     })
 }
 
@@ -67,208 +59,211 @@ fn part(context: &ViewContext, title: Node, body: Node) -> Node {
     el!("div", "city-plan-initiative__section", heading, body)
 }
 
-fn figures(context: &ViewContext, overview: &Overview) -> Node {
-    let item = |name: Node, value: usize, unit: &'static str| {
-        let unit = show_if(!unit.is_empty(), || {
-            nodes([text(context.messages.between), el!("span", "city-plan-figures__unit", text(unit))])
-        });
-        el!(
-            "div",
-            "city-plan-figures__item",
-            el!("dt", "city-plan-figures__name", name),
-            el!("dd", "city-plan-figures__value", text(value.to_string()), unit),
-        )
-    };
-    el!(
-        "dl",
-        "city-plan-figures",
-        each(&overview.levels, |(level, count)| item(context.text(&level.name), *count, "")),
-        // Without a level of their own, the number of leaf initiatives is none of those above.
-        show_if(context.index.leaf_levels(context.plan).len() != 1, || {
-            item(context.sentence(context.leaf_word().to_string()), overview.leaves, "")
-        }),
-        show_some(overview.years, |years| item(
-            text(context.messages.period),
-            years,
-            (context.messages.period_unit)(years)
-        )),
-    )
-}
-
-fn this_year(context: &ViewContext, overview: &Overview) -> Node {
+/// The search with its topics. Static HTML has a link to all initiatives in the place of the box.
+fn ask(context: &ViewContext) -> Node {
     let messages = context.messages;
-    let ways = el!(
-        "div",
-        "city-plan-explorer__out",
-        view_link(context, messages.see_roadmap, Some("main"), View::Roadmap),
-        view_link(context, messages.see_explorer, None, View::Explorer),
-    );
-    if overview.tally.is_empty() {
-        return el!("div", "city-plan-initiative__section", ways);
-    }
-    let line = |(stage, count): &(Stage, usize)| {
-        let unit = || el!("span", { "class": "city-plan-tally__unit", "data-kind": stage.as_str() });
-        // A square for each initiative helps only while there are few.
-        let units = repeat((*count).min(60), &mut |_| unit());
+    let topics = topics(context.plan, messages.overview.topics);
+    let form = if context.is_running() {
+        search_form(context, messages.overview.ask, None, context.on(Action::ViewChosen(View::Explorer)))
+    } else {
+        let all = view_link(context, messages.show_all, Some("main"), View::Explorer);
         el!(
             "div",
-            "city-plan-tally__row",
-            wrap("dt", text((messages.stage)(*stage))),
-            el!("dd", "city-plan-tally__count", text(count.to_string())),
-            el!("dd", { "class": "city-plan-tally__units", "aria-hidden": "true" }, units),
+            "city-plan-find",
+            el!("p", "city-plan-find__label", text(messages.overview.ask)),
+            el!("p", "city-plan-find__row", all)
         )
     };
-    let year = context.year(overview.this_year);
-    let lead = context.sentence((messages.tally_lead)(&year, overview.leaves, &context.leaf_word()));
-    let body =
-        [el!("p", "city-plan-note city-plan-tally", lead), wrap("dl", each(&overview.tally, line)), ways];
-    part(context, text(messages.tally_heading), nodes(body))
+    let chips = show_if(!topics.is_empty(), || {
+        el!("ul", "city-plan-chips", each(&topics, |one| topic(context, one)))
+    });
+    el!("div", "city-plan-ask", form, chips)
 }
 
-fn tree(context: &ViewContext, tree: &TreeSummary) -> Node {
-    let counts = |counts: &[(Level, usize)]| {
-        let count = |(level, count): &(Level, usize)| {
-            (context.messages.level_count)(&context.isolated(&level.name), *count)
-        };
-        let counts = joined(counts.iter().map(count), context.messages.comma);
-        show_if(!counts.is_empty(), || note(context.sentence(counts)))
+/// A topic: a search for its word; in static HTML a link to the first initiative about it.
+fn topic(context: &ViewContext, topic: &Topic) -> Node {
+    let query = Query {
+        text: topic.label.into(),
+        view: View::Explorer,
+        filters: Vec::new(),
+        ..context.query.clone()
     };
-    let root = |place: usize| {
-        let (at, below) = &tree.roots[place];
-        let number = context.plan.initiatives[*at].number.as_deref();
-        let number = number.map_or_else(|| (place + 1).to_string(), str::to_owned);
+    let href = if context.is_running() { context.href(&query) } else { context.initiative_href(topic.at) };
+    let link = el!("a", { "class": "city-plan-chips__chip", "href": href }, text(topic.label));
+    wrap("li", on_click(link, context.on_click(Action::WordsChosen(topic.label.into()))))
+}
+
+/// The heading of the first screen, and the state of the year below it.
+fn opening(context: &ViewContext, overview: &Overview) -> Node {
+    let messages = context.messages;
+    let year = overview.state.as_ref().map(|state| context.year(state.year)).unwrap_or_default();
+    let leaf_word = context.leaf_word();
+    let (title, lead) = match overview.opening {
+        Opening::ThisYear => {
+            let now = el!("span", "city-plan-now", text(messages.now));
+            (nodes([now, spaced(context.unbroken(&(messages.overview.year_state)(&year)))]), Node::default())
+        }
+        Opening::OtherYear => (
+            text(messages.overview.other_year_state),
+            nodes([note(context.unbroken(&year)), wrap("p", text(messages.overview.other_year_lead))]),
+        ),
+        Opening::Initiatives => {
+            let count = (messages.overview.announce_all)(overview.leaves, &leaf_word);
+            (context.sentence(count), no_schedule(context))
+        }
+    };
+    nodes([
+        view_heading(context, "city-plan-shell__heading city-plan-overview__opening", title),
+        lead,
+        show_some(overview.state.as_ref(), |state| tiles(context, state)),
+    ])
+}
+
+/// The reason why the plan has no years, with the link to its document.
+fn no_schedule(context: &ViewContext) -> Node {
+    let messages = context.messages;
+    let is_picture = crate::views::schedule::form(context.plan) == crate::plan::ScheduleForm::Picture;
+    let reason = if is_picture { messages.picture_title } else { messages.no_schedule_title };
+    nodes([note(text(reason)), show_if(is_picture, || source::link(context))])
+}
+
+/// The state of the year as three tiles, each a link to its initiatives in the roadmap.
+fn tiles(context: &ViewContext, state: &YearState) -> Node {
+    let messages = context.messages;
+    let tile = |&(step, count): &(Availability, usize)| {
+        let stages = Stage::ALL.into_iter().filter(|stage| Availability::of(*stage) == Some(step));
+        let label = (messages.availability)(step);
+        tile(
+            context,
+            state,
+            step.as_str(),
+            count,
+            label,
+            (messages.availability_lead)(step),
+            stages.collect(),
+        )
+    };
+    let others = show_if(state.others > 0, || tile_of_others(context, state));
+    nodes([
+        el!("ul", "city-plan-tiles", each(&state.steps, tile), others),
+        wrap("p", view_link(context, messages.see_roadmap, None, View::Roadmap)),
+    ])
+}
+
+/// The tile of the initiatives with a phase of another kind.
+fn tile_of_others(context: &ViewContext, state: &YearState) -> Node {
+    let label = (context.messages.stage)(Stage::Other);
+    tile(context, state, "other", state.others, label, "", vec![Stage::Other])
+}
+
+fn tile(
+    context: &ViewContext,
+    state: &YearState,
+    kind: &'static str,
+    count: usize,
+    label: &'static str,
+    lead: &'static str,
+    stages: Vec<Stage>,
+) -> Node {
+    let filters = stages.into_iter().map(Filter::Stage).collect();
+    let query = Query { view: View::Roadmap, year: Some(state.year), filters, ..context.query.clone() };
+    let href = context.href(&query);
+    let tile = el!(
+        "a",
+        { "class": "city-plan-tiles__tile", "data-step": kind, "href": href },
+        el!("span", "city-plan-tiles__count", text(count.to_string())),
+        spaced(el!("span", "city-plan-tiles__word", text(label))),
+        spaced(el!("span", "city-plan-tiles__lead", text(lead))),
+        chevron("next"),
+    );
+    wrap("li", on_click(tile, context.on_click(Action::QueryChosen(Box::new(query)))))
+}
+
+/// The next changes in order of time.
+fn changes(context: &ViewContext, overview: &Overview) -> Node {
+    let messages = context.messages;
+    let change = |change: &Change| {
         el!(
             "li",
-            "city-plan-goals__item",
-            el!("span", { "class": "city-plan-goals__number", "aria-hidden": "true" }, text(number)),
-            wrap("div", nodes([el!("p", "city-plan-goals__name", context.link(*at)), counts(below)])),
+            "city-plan-dates__item",
+            el!("span", "city-plan-dates__date", context.date_label(change.date)),
+            el!(
+                "span",
+                "city-plan-dates__label",
+                context.link(change.at),
+                text(messages.colon),
+                context.text(&change.label)
+            ),
         )
     };
+    // A static page is read on any day: what was next when it was made may be over.
+    let is_known = overview.state.is_some() && context.is_running();
+    let title = if is_known { messages.overview.next_changes } else { messages.milestones };
+    show_if(!overview.changes.is_empty(), || {
+        part(context, text(title), el!("ol", "city-plan-dates", each(&overview.changes, change)))
+    })
+}
+
+/// The goals of a tree, each with its initiatives as cards. Roots without children are cards themselves.
+fn cards_of_tree(context: &ViewContext, tree: &TreeSummary) -> Node {
+    let is_leaf = |at: At| context.index.children(at).is_empty();
+    let (leaves, goals): (Vec<At>, Vec<At>) =
+        tree.roots.iter().map(|(at, _)| *at).partition(|at| is_leaf(*at));
+    let goal = |&at: &At| {
+        let number = el!("span", "city-plan-list__number", context.level_and_number(at));
+        let below: Vec<At> = context.index.below(at).into_iter().filter(|at| is_leaf(*at)).collect();
+        part(context, nodes([number, spaced(context.link(at))]), cards(context, &below, 3))
+    };
+    let level = leaves.first().and_then(|at| context.level_name(*at)).unwrap_or_default();
+    nodes([
+        each(&goals, goal),
+        show_if(!leaves.is_empty(), || {
+            // If they are all that there is, the heading of the first screen has counted them already.
+            if leaves.len() == context.index.leaves().len() {
+                return cards(context, &leaves, 2);
+            }
+            let title = (context.messages.goals)(leaves.len(), &level);
+            part(context, context.sentence(title), cards(context, &leaves, 3))
+        }),
+    ])
+}
+
+/// Initiatives as cards: the name and the lead. The names are headings `below` the plan's title by so many levels.
+fn cards(context: &ViewContext, initiatives: &[At], below: u8) -> Node {
+    let card = |&at: &At| {
+        let lead = context.plan.initiatives[at].lead.as_ref();
+        let name = el!(context.heading_tag(below), "city-plan-card__name", context.link(at));
+        let lead = show_some(lead, |lead| el!("p", "city-plan-card__lead", context.text(lead)));
+        el!("li", "city-plan-card", name, lead)
+    };
+    el!("ul", "city-plan-cards", each(initiatives, card))
+}
+
+/// The goals of a tree with the number of their initiatives.
+fn tree(context: &ViewContext, tree: &TreeSummary) -> Node {
     let level = tree.roots.first().and_then(|(at, _)| context.level_name(*at)).unwrap_or_default();
+    let root = |place: usize| goal(context, place, &tree.roots[place]);
     let roots = foldable_list(context, tree.roots.len(), &|range| {
         el!("ol", "city-plan-goals", repeat(range.len(), &mut |place| root(range.start + place)))
     });
     part(context, context.sentence((context.messages.goals)(tree.roots.len(), &level)), roots)
 }
 
-/// This plan among others, from higher to lower.
-fn place(context: &ViewContext, overview: &Overview) -> Node {
-    let group = |(kind, relations): &(RelationKind, Vec<usize>)| {
-        el!(
-            "li",
-            "city-plan-place__item",
-            el!("p", "city-plan-place__kind", text((context.messages.relation)(*kind))),
-            foldable_list(context, relations.len(), &|range| {
-                each(&relations[range], |at| relation(context, &context.plan.relations[*at]))
-            }),
-        )
-    };
-    let itself = el!(
+fn goal(context: &ViewContext, place: usize, (at, below): &(At, Vec<(Level, usize)>)) -> Node {
+    let number = context.plan.initiatives[*at].number.as_deref();
+    let number = number.map_or_else(|| (place + 1).to_string(), str::to_owned);
+    el!(
         "li",
-        { "class": "city-plan-place__item", "data-self": "" },
-        el!("p", "city-plan-place__kind", text(context.messages.this_plan)),
-        el!("p", "city-plan-place__name", context.text(&context.plan.title)),
-    );
-    let above = overview.place.iter().filter(|(kind, _)| *kind == RelationKind::Higher).count();
-    show_if(!overview.place.is_empty(), || {
-        let list = el!(
-            "ul",
-            "city-plan-place",
-            each(&overview.place[..above], group),
-            itself,
-            each(&overview.place[above..], group)
-        );
-        part(context, text(context.messages.place), list)
-    })
+        "city-plan-goals__item",
+        el!("span", { "class": "city-plan-goals__number", "aria-hidden": "true" }, text(number)),
+        wrap("div", nodes([el!("p", "city-plan-goals__name", context.link(*at)), counts(context, below)])),
+    )
 }
 
-fn relation(context: &ViewContext, relation: &Relation) -> Node {
-    let article = show_some(relation.article.as_ref(), |article| spaced(context.text(article)));
-    let counts = |what| note(context.sentence((context.messages.counts_as)(&context.isolated(what))));
-    nodes([
-        el!("p", "city-plan-place__name", context.text(&relation.name), article),
-        show_some(relation.counts_as.as_ref(), counts),
-    ])
-}
-
-/// The cycles of a longer period, and the review cycle.
-fn cycles(context: &ViewContext, period: &Period) -> Node {
-    let messages = context.messages;
-    let cycle = |cycle: &Cycle| {
-        let from = cycle.start.map(|start| (messages.from)(&context.date(start)));
-        let until = cycle.end.map(|end| (messages.until)(&context.date(end), cycle.start.is_none()));
-        let inferred = cycle.end_basis == Some(EndBasis::Inferred);
-        let inferred = inferred.then(|| messages.years.bracketed(messages.inferred_end));
-        let span = joined([from, until, inferred].into_iter().flatten(), messages.between);
-        let current =
-            show_if(cycle.current, || spaced(el!("span", "city-plan-now", text(messages.current_cycle))));
-        row(context.text(&cycle.name), Some(nodes([text(span), current])))
+fn counts(context: &ViewContext, counts: &[(Level, usize)]) -> Node {
+    let count = |(level, count): &(Level, usize)| {
+        (context.messages.level_count)(&context.isolated(&level.name), *count)
     };
-    let review = |review: &ReviewCycle| row(context.text(&review.part), Some(context.text(&review.cycle)));
-    let list = |title: &'static str, rows: Node| {
-        part(context, text(title), el!("dl", "city-plan-contact__list", rows))
-    };
-    nodes([
-        show_if(!period.cycles.is_empty(), || list(messages.cycles, each(&period.cycles, cycle))),
-        show_if(!period.review.is_empty(), || list(messages.review, each(&period.review, review))),
-    ])
-}
-
-fn bodies(context: &ViewContext, bodies: &[Body]) -> Node {
-    let messages = context.messages;
-    let body = |body: &Body| {
-        let title = body.head_title.as_ref().map(|title| context.isolated(title));
-        let head = |head| {
-            let head = context.isolated(head);
-            let content =
-                title.as_ref().map_or_else(|| head.to_string(), |title| (messages.head)(title, &head));
-            note(context.sentence(content))
-        };
-        let planned = show_if(body.planned, || text(messages.years.beside(messages.planned)));
-        el!(
-            "li",
-            "city-plan-bodies__item",
-            el!("p", "city-plan-bodies__name", context.text(&body.name), planned),
-            show_some(body.head.as_ref(), head),
-            sections::remark(context, body.remark.as_ref()),
-        )
-    };
-    show_if(!bodies.is_empty(), || {
-        let list = |range| el!("ul", "city-plan-bodies", each(&bodies[range], body));
-        part(context, text(messages.bodies), foldable_list(context, bodies.len(), &list))
-    })
-}
-
-fn contacts(context: &ViewContext, contacts: &[Contact]) -> Node {
-    show_if(!contacts.is_empty(), || {
-        let list = |range| each(&contacts[range], |contact| self::contact(context, contact));
-        part(context, text(context.messages.contact), foldable_list(context, contacts.len(), &list))
-    })
-}
-
-fn contact(context: &ViewContext, contact: &Contact) -> Node {
-    let messages = context.messages;
-    let usable = |pieces: Vec<Piece>| {
-        each(&pieces, |piece| {
-            let printed = text(piece.printed.to_owned());
-            match piece.href.clone() {
-                Some(href) => el!("a", { "href": href }, printed),
-                None => printed,
-            }
-        })
-    };
-    let code = contact.postal_code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
-    let address = contact.address.as_ref();
-    let from = contact.source.as_ref().filter(|_| !context.is_running());
-    let from = show_some(from, |from| note(source::line(context, from)));
-    let list = el!(
-        "dl",
-        "city-plan-contact__list",
-        row(text(messages.contact_department), Some(context.text(&contact.department))),
-        row(text(messages.telephone), contact.telephone.as_deref().map(|printed| usable(telephone(printed)))),
-        row(text(messages.fax), contact.fax.as_deref().map(|fax| text(fax.to_owned()))),
-        row(text(messages.email), contact.email.as_deref().map(|printed| usable(email(printed)))),
-        row(text(messages.address), address.map(|address| nodes([text(code), context.text(address)]))),
-    );
-    nodes([list, sections::remark(context, contact.remark.as_ref()), from])
+    let counts = joined(counts.iter().map(count), context.messages.comma);
+    show_if(!counts.is_empty(), || note(context.sentence(counts)))
 }

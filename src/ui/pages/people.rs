@@ -1,124 +1,142 @@
-//! Bodies and roles, and the relations to other plans and laws.
+//! Bodies and roles as one chart: the city's own first, then those of other governments.
 //!
 //! Offices are named, people never.
 
-use crate::plan::people::RelationDate;
-use crate::plan::vocabulary::RelationKind;
-use crate::plan::{Body, Relation, Role};
-use crate::ui::components::controls::foldable_list;
+use crate::plan::vocabulary::Tier;
+use crate::plan::{Body, Role, Text};
+use crate::ui::components::controls::show_if;
 use crate::ui::components::item::Page;
-use crate::ui::components::sections;
-use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, wrap};
-use crate::views::overview::place;
-use crate::views::people::Structure;
+use crate::ui::components::record::Record;
+use crate::ui::components::sections::note;
+use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
+use crate::views::people::{Post, Structure};
 
+/// The view of bodies and roles.
 pub(crate) fn people(page: &Page) -> Node {
     let structure = Structure::new(page.context.plan);
+    let basis = show_some(structure.common_basis(), |basis| {
+        note(labelled(page, text(page.messages.legal_basis), page.context.text(basis)))
+    });
+    nodes([basis, charts(page, &structure)])
+}
+
+fn charts(page: &Page, structure: &Structure) -> Node {
+    if structure.others.is_empty() {
+        return chart(page, structure, &structure.own, 2);
+    }
+    let part = |title: &'static str, posts: &[usize]| {
+        show_if(!posts.is_empty(), || {
+            el!("div", "city-plan-section", page.heading(2, text(title)), chart(page, structure, posts, 3))
+        })
+    };
     nodes([
-        show_some(tree(page, &structure, None), |tree| el!("div", "city-plan-people", tree)),
-        each(&page.context.plan.bodies, |body| self::body(page, body)),
-        each(&page.context.plan.roles, |role| self::role(page, role)),
+        part(page.messages.own_bodies, &structure.own),
+        part(page.messages.other_bodies, &structure.others),
     ])
 }
 
-/// The hierarchy of bodies and roles as nested lists of links.
-fn tree(page: &Page, structure: &Structure, above: Option<usize>) -> Option<Node> {
-    let here = structure.below(above);
+/// Posts with the posts below them as nested lists, which the style sheet joins by lines.
+fn chart(page: &Page, structure: &Structure, posts: &[usize], below: u8) -> Node {
     let post = |at: &usize| {
-        let post = structure.post(*at);
-        let below = tree(page, structure, Some(*at)).unwrap_or_else(none);
-        let by = show_some(post.by, |by| nodes([text(" "), sections::quiet(page.context.text(by))]));
-        wrap("li", nodes([wrap("p", nodes([page.link(post.id), by])), below]))
+        let under = structure.below(*at);
+        let record = match structure.post(*at) {
+            Post::Body(body) => self::body(page, body, structure.common_basis(), below),
+            Post::Role(role) => self::role(page, role, structure.common_basis(), below),
+        };
+        let under = show_if(!under.is_empty(), || chart(page, structure, under, below));
+        el!("li", "city-plan-people__post", record, under)
     };
-    let list = |range| el!("ul", "city-plan-people__level", each(&here[range], post));
-    (!here.is_empty()).then(|| foldable_list(&page.context, here.len(), &list))
+    el!("ul", "city-plan-people__level", each(posts, post))
 }
 
-/// The mark of a body that is only planned.
-fn planned(page: &Page, planned: bool) -> Node {
-    if planned { text(page.context.messages.years.beside(page.messages.planned)) } else { none() }
+/// Facts in one line, with a space of a full sign between them.
+fn meta(facts: Vec<Option<Node>>) -> Option<Node> {
+    let facts: Vec<Node> = facts.into_iter().flatten().collect();
+    let spaced = |(at, fact)| nodes([if at == 0 { none() } else { text("\u{3000}") }, fact]);
+    (!facts.is_empty()).then(|| list(facts.into_iter().enumerate().map(spaced).collect()))
 }
 
-fn body(page: &Page, body: &Body) -> Node {
+/// A fact after its name.
+fn labelled(page: &Page, name: Node, fact: Node) -> Node {
+    nodes([name, text(page.context.messages.colon), fact])
+}
+
+fn body(page: &Page, body: &Body, basis: Option<&Text>, below: u8) -> Node {
     let messages = page.messages;
-    let head = body.head.as_ref().map(|head| {
-        nodes([
-            show_some(body.head_title.as_ref(), |title| nodes([page.context.text(title), text(" ")])),
-            page.context.text(head),
-        ])
-    });
-    let facts = page.facts(vec![
-        (messages.reading, page.own_text(body.reading.as_ref())),
-        (messages.head, head.or_else(|| page.text(body.head_title.as_ref()))),
-        (messages.members, page.text_list(&body.members)),
-        (messages.belongs_to, page.link_to(body.parent.as_ref())),
-        (messages.legal_basis, page.text(body.legal_basis.as_ref())),
-        (messages.since, page.printed_date(body.since, body.since_printed.as_ref())),
-        (messages.carries_out, page.links(&body.initiatives)),
-    ]);
-    let end = page.end(body.remark.as_ref(), body.source.as_ref(), &body.misprints);
-    let title = nodes([page.context.text(&body.name), planned(page, body.planned)]);
-    page.item(&body.id, 2, title, nodes([facts, page.sections(3, &body.sections), end]))
-}
-
-fn role(page: &Page, role: &Role) -> Node {
-    let messages = page.messages;
-    let facts = page.facts(vec![
-        (messages.full, page.own_text(role.full.as_ref())),
-        (messages.holder, page.text(role.holder.as_ref())),
-        (messages.belongs_to, page.link_to(role.body.as_ref())),
-        (messages.head, page.link_to(role.parent.as_ref())),
-        (messages.since, page.printed_date(role.since, None)),
-        (messages.legal_basis, page.text(role.legal_basis.as_ref())),
-    ]);
-    let end = page.end(role.remark.as_ref(), role.source.as_ref(), &[]);
-    let title = nodes([page.context.text(&role.name), planned(page, role.planned)]);
-    page.item(&role.id, 2, title, nodes([facts, page.sections(3, &role.sections), end]))
-}
-
-pub(crate) fn relations(page: &Page) -> Node {
-    let context = &page.context;
-    let kind = |(kind, relations): &(RelationKind, Vec<usize>)| {
-        let heading = el!(
-            context.heading_tag(2),
-            "city-plan-initiative__title",
-            text((context.messages.relation)(*kind))
-        );
-        let all = each(relations, |at| self::relation(page, &context.plan.relations[*at]));
-        el!("div", "city-plan-initiative__section", heading, el!("div", "city-plan-initiative__body", all))
+    let head = |head: &Text| {
+        let title =
+            body.head_title.as_ref().map_or_else(|| text(messages.head), |title| page.context.text(title));
+        labelled(page, title, page.context.text(head))
     };
-    each(&place(context.plan), kind)
+    let head = body.head.as_ref().map(head).or_else(|| page.text(body.head_title.as_ref()));
+    let members = page.text_list(&body.members);
+    let record = Record {
+        tag: "div",
+        id: &body.id,
+        below: Some(below),
+        name: name(page, &body.name, body.planned),
+        source: page.page_link(body.source.as_ref()),
+        meta: meta(vec![
+            page.own_text(body.reading.as_ref().filter(|_| !page.context.is_running())),
+            tier(page, body.tier),
+            head,
+            since(page, body.since, body.since_printed.as_ref()),
+            page.text(body.legal_basis.as_ref().filter(|_| basis.is_none())),
+        ]),
+    };
+    let members = show_some(members, |members| nodes([wrap("p", text(messages.members)), members]));
+    let end = page.end(body.remark.as_ref(), None, &body.misprints);
+    let content = nodes([page.sections(below + 1, &body.sections), members, carries_out(page, body), end]);
+    page.record(record, content)
 }
 
-fn relation(page: &Page, relation: &Relation) -> Node {
-    let messages = page.messages;
-    let date = |date: &RelationDate| {
-        let when = page.printed_date(Some(date.date), date.printed.as_ref()).unwrap_or_else(none);
-        let from = crate::ui::dom::show_some(date.source.as_ref(), |from| {
-            nodes([text(" "), page.source_line(from)])
-        });
-        wrap("li", nodes([when, text(" "), page.context.text(&date.what), from]))
+fn role(page: &Page, role: &Role, basis: Option<&Text>, below: u8) -> Node {
+    let full = role.full.as_ref().map(|full| page.context.in_language("en", text(full.to_string())));
+    let record = Record {
+        tag: "div",
+        id: &role.id,
+        below: Some(below),
+        name: name(page, &role.name, role.planned),
+        source: page.page_link(role.source.as_ref()),
+        meta: meta(vec![
+            page.text(role.holder.as_ref()),
+            full,
+            since(page, role.since, None),
+            page.text(role.legal_basis.as_ref().filter(|_| basis.is_none())),
+        ]),
     };
-    let dates = (!relation.dates.is_empty()).then(|| wrap("ul", each(&relation.dates, date)));
-    let counts_as = relation
-        .counts_as
-        .as_ref()
-        .map(|what| page.context.sentence((page.context.messages.counts_as)(&page.context.isolated(what))));
-    let period = page.term(relation.start, relation.end, relation.period_printed.as_ref());
-    let facts = page.facts(vec![
-        (messages.authority, page.text(relation.authority.as_ref())),
-        (messages.article, page.text(relation.article.as_ref())),
-        (messages.about, counts_as),
-        (messages.period, period),
-        (messages.date, dates),
-        (messages.vision, page.text_list(&relation.vision)),
-        (messages.goals, page.text_list(&relation.goals)),
-    ]);
-    let end = page.end(relation.remark.as_ref(), relation.source.as_ref(), &relation.misprints);
-    page.item(
-        &relation.id,
-        3,
-        page.context.text(&relation.name),
-        nodes([facts, page.sections(4, &relation.sections), end]),
-    )
+    let end = page.end(role.remark.as_ref(), None, &[]);
+    page.record(record, nodes([page.sections(below + 1, &role.sections), end]))
+}
+
+/// The name, with a mark if the post is only planned.
+fn name(page: &Page, name: &Text, planned: bool) -> Node {
+    let mark = show_if(planned, || text(page.context.messages.years.beside(page.messages.planned)));
+    nodes([page.context.label(name), mark])
+}
+
+/// The government, if it is not the city.
+fn tier(page: &Page, tier: Tier) -> Option<Node> {
+    match tier {
+        Tier::City => None,
+        Tier::Prefecture => Some(text(page.messages.of_prefecture)),
+        Tier::Nation => Some(text(page.messages.of_nation)),
+    }
+}
+
+/// The date since when a post exists.
+fn since(
+    page: &Page,
+    since: Option<crate::plan::PartialDate>,
+    printed: Option<&std::rc::Rc<str>>,
+) -> Option<Node> {
+    let from = page.span(since, None);
+    let printed = printed.filter(|_| from.is_none() || !page.context.is_running());
+    let printed = page.own_text(printed).map(|printed| nodes([text(" "), printed]));
+    (from.is_some() || printed.is_some())
+        .then(|| nodes([from.unwrap_or_else(none), printed.unwrap_or_else(none)]))
+}
+
+fn carries_out(page: &Page, body: &Body) -> Node {
+    page.named_links(page.messages.carries_out, &body.initiatives)
 }

@@ -1,11 +1,12 @@
-//! The roadmap in a narrow container: one fiscal year at a time, each initiative with its whole schedule on
-//! request. Also the plain list of initiatives of a plan without a schedule as text.
+//! The roadmap in a narrow container: one fiscal year at a time, each initiative with its state and its whole schedule
+//! as a strip. Also the plain list of initiatives of a plan without a schedule as text.
 
-use crate::ui::components::bars;
-use crate::ui::components::controls::{chevron, show_if, spaced};
+use crate::ui::components::controls::{chevron, show_if};
 use crate::ui::components::goals::{fold_button, folds, group_name, path, skip_link};
+use crate::ui::components::sections::note;
+use crate::ui::components::{bars, status_line};
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, repeat, show_some, text, with_key, wrap};
+use crate::ui::dom::{Node, each, el, nodes, on_click, repeat, show_some, text, with_key, wrap};
 use crate::ui::state::Action;
 use crate::views::Query;
 use crate::views::roadmap::{Area, Goal, Roadmap};
@@ -18,65 +19,57 @@ pub(crate) fn years(context: &ViewContext, roadmap: &Roadmap, axis: &Axis) -> No
     el!(
         "div",
         "city-plan-roadmap__years",
-        year_switch(context, axis, column),
+        year_bar(context, axis, column),
         skip_link(context, context.messages.skip_list),
         each(&roadmap.goals, |goal| goal_list(context, goal, folds(roadmap), axis, column)),
     )
 }
 
-fn year_switch(context: &ViewContext, axis: &Axis, column: usize) -> Node {
+/// A button for each year. The bar stays in sight.
+fn year_bar(context: &ViewContext, axis: &Axis, column: usize) -> Node {
     let messages = context.messages;
-    let count = axis.years.len();
-    let parts = context.year_parts(axis.years[column]);
-    let second = show_if(!parts.second.is_empty(), || text(messages.years.bracketed(&parts.second)));
-    let now = show_if(axis.now == Some(column), || spaced(el!("span", "city-plan-now", text(messages.now))));
-    let mut pip =
-        |at| el!("span", { "class": "city-plan-year__pip", "data-on": (at == column).then_some("") });
-    let announcement =
-        format!("{} {}", context.year(axis.years[column]), (messages.year_place)(column + 1, count));
+    let now = show_if(axis.now == Some(column), || {
+        nodes([el!("span", "city-plan-now", text(messages.now)), text(" ")])
+    });
+    let ended = axis.years[axis.years.len() - 1] < context.this_year();
+    let year = context.year(axis.years[column]);
+    let sentence = if ended { (messages.ended_as_planned)(&year) } else { (messages.year_shown)(&year) };
+    let years = repeat(axis.years.len(), &mut |at| year_button(context, axis, at, at == column));
     el!(
         "div",
         {
-            "class": "city-plan-year", "role": "group", "id": context.element_id("year"), "tabindex": "-1",
+            "class": "city-plan-yearbar", "role": "group", "id": context.element_id("year"), "tabindex": "-1",
             "aria-label": messages.year_group,
         },
-        el!(
-            "div",
-            "city-plan-year__row",
-            turn(context, axis, column.checked_sub(1), "back"),
-            el!(
-                "div",
-                "city-plan-year__title",
-                el!("p", "city-plan-year__name", text(parts.first)),
-                el!("p", "city-plan-year__west", second, now),
-            ),
-            turn(context, axis, Some(column + 1).filter(|column| *column < count), "next"),
-        ),
-        el!(
-            "div",
-            { "class": "city-plan-year__pips", "data-years": count, "aria-hidden": "true" },
-            repeat(count, &mut pip)
-        ),
-        el!("p", { "class": "city-plan-hidden", "role": "status" }, text(announcement)),
+        el!("ul", "city-plan-yearbar__list", years),
+        el!("p", { "class": "city-plan-yearbar__sentence", "role": "status" }, now, text(sentence)),
     )
 }
 
-/// A link to a neighbouring year, or an empty place, so that nothing moves.
-fn turn(context: &ViewContext, axis: &Axis, column: Option<usize>, to: &'static str) -> Node {
-    let Some(column) = column else {
-        return el!("span", "city-plan-year__stop");
-    };
+fn year_button(context: &ViewContext, axis: &Axis, column: usize, is_chosen: bool) -> Node {
     let year = axis.years[column];
-    let messages = context.messages;
-    let hidden = el!("span", "city-plan-hidden", text((messages.year_hidden)(&context.year(year))));
-    let content = match to {
-        "back" => vec![chevron(to), text(messages.year_before), hidden],
-        _ => vec![text(messages.year_after), hidden, chevron(to)],
-    };
+    let parts = context.year_parts(year);
     let href = context.href(&Query { year: Some(year), ..context.query.clone() });
-    let link = el!("a", { "class": "city-plan-year__go", "href": href }, list(content));
-    // The key keeps the focus on the same side while the years change.
-    with_key(on_click(link, context.on_click(Action::YearChosen(year))), to)
+    let now = axis.now == Some(column);
+    let link = el!(
+        "a",
+        {
+            "class": "city-plan-yearbar__year", "href": href, "aria-current": is_chosen.then_some("true"),
+            "data-now": now.then_some(""),
+        },
+        wrap("b", short(&parts.first)),
+        show_if(!parts.second.is_empty(), || wrap("span", short(&parts.second))),
+        show_if(now, || el!("span", "city-plan-hidden", text(context.messages.now))),
+    );
+    // The key keeps the focus on the year.
+    with_key(wrap("li", on_click(link, context.on_click(Action::YearChosen(year)))), column.to_string())
+}
+
+/// A year without the words around it, which screen readers have nevertheless.
+fn short(part: &str) -> Node {
+    let [before, short, after] = ViewContext::short_year(part).map(str::to_owned);
+    let hidden = |words: String| show_if(!words.is_empty(), || el!("span", "city-plan-hidden", text(words)));
+    nodes([hidden(before), text(short), hidden(after)])
 }
 
 fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, column: usize) -> Node {
@@ -99,9 +92,11 @@ fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, colum
         show_some(goal.name.as_ref(), |name| {
             el!(context.heading_tag(2), "city-plan-list__heading", group_name(context, name))
         }),
-        show_if(!goal.is_folded, || each(&goal.areas, |area| area_list(context, area, &|leaf| {
-            leaf_item(context, leaf, axis, column)
-        }))),
+        show_if(!goal.is_folded, || repeat(goal.areas.len(), &mut |place| {
+            area_list(context, &goal.areas[place], &|leaf, number| {
+                leaf_item(context, leaf, axis, column, place == 0 && number == 0)
+            })
+        })),
     );
     match goal.at {
         Some(at) => with_key(list, Rc::clone(&context.plan.initiatives[at].id.0)),
@@ -109,46 +104,45 @@ fn goal_list(context: &ViewContext, goal: &Goal, folds: bool, axis: &Axis, colum
     }
 }
 
-fn area_list(context: &ViewContext, area: &Area, item: &dyn Fn(&Scheduled) -> Node) -> Node {
+fn area_list(context: &ViewContext, area: &Area, item: &dyn Fn(&Scheduled, usize) -> Node) -> Node {
     nodes([
         show_if(!area.path.is_empty(), || {
-            el!(context.heading_tag(3), "city-plan-list__area", path(area, &|at| context.link(at)))
+            el!(context.heading_tag(3), "city-plan-list__area", path(area, &|at| context.row_link(at)))
         }),
-        wrap("ul", each(&area.leaves, |leaf| item(leaf))),
+        wrap("ul", repeat(area.leaves.len(), &mut |number| item(&area.leaves[number], number))),
     ])
 }
 
-fn leaf_item(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column: usize) -> Node {
-    let messages = context.messages;
-    let initiative = &context.plan.initiatives[leaf.at];
-    let summary = el!(
-        "summary",
-        "city-plan-list__sum",
-        el!("span", "city-plan-list__name", context.name(leaf.at)),
-        el!(
-            "span",
-            "city-plan-list__more",
-            el!("span", { "data-when": "closed" }, text(messages.all_years)),
-            el!("span", { "data-when": "open" }, text(messages.fold)),
-            chevron("down"),
-        ),
-        el!(
-            "span",
-            "city-plan-list__now",
-            bars::stages_in(context, leaf, column),
-            bars::strip(leaf, axis, Some(column)),
-        ),
+/// An initiative in a year: the whole row is a link to it.
+fn leaf_item(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column: usize, is_first: bool) -> Node {
+    let strip = el!(
+        "span",
+        "city-plan-list__strip",
+        show_if(is_first, || bars::strip_years(context, axis, column)),
+        bars::strip(leaf, axis, Some(column)),
     );
-    let link = if initiative.row_only { none() } else { wrap("p", context.link(leaf.at)) };
-    let steps = el!("div", "city-plan-list__steps", bars::steps(context, leaf), link);
-    let item =
-        el!("li", "city-plan-list__initiative", el!("details", "city-plan-list__item", summary, steps));
-    with_key(item, Rc::clone(&initiative.id.0))
+    let state = status_line::in_column(context, leaf, axis, column);
+    let item = el!(
+        "li",
+        "city-plan-list__initiative",
+        el!("p", "city-plan-list__name", context.row_link(leaf.at)),
+        chevron("next"),
+        el!("div", "city-plan-list__now", el!("p", "city-plan-list__state", state), strip),
+    );
+    with_key(item, Rc::clone(&context.plan.initiatives[leaf.at].id.0))
 }
 
-/// The initiatives without any schedule, by goal and area.
+/// The initiatives without any schedule, by goal and area, each with its lead.
 pub(crate) fn names(context: &ViewContext, roadmap: &Roadmap) -> Node {
-    let item = |leaf: &Scheduled| el!("li", "city-plan-plain__item", context.link(leaf.at));
+    let item = |leaf: &Scheduled, _: usize| {
+        let lead = context.plan.initiatives[leaf.at].lead.as_ref();
+        el!(
+            "li",
+            "city-plan-plain__initiative",
+            wrap("p", context.link(leaf.at)),
+            show_some(lead, |lead| note(context.text(lead))),
+        )
+    };
     let heading = |at: usize| {
         let number = el!("span", "city-plan-list__number", context.level_and_number(at));
         el!(context.heading_tag(2), "city-plan-plain__goal", number, context.link(at))

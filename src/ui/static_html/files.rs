@@ -4,7 +4,7 @@ use super::with_context;
 use crate::ui::components::item::Page;
 use crate::ui::loaded::Shared;
 use crate::ui::options::Options;
-use crate::ui::pages::share;
+use crate::ui::pages::{figures, share};
 use crate::views::Query;
 
 /// A kind of file.
@@ -12,6 +12,8 @@ use crate::views::Query;
 pub enum File {
     /// The table of initiatives (CSV).
     Table,
+    /// The table of figures (CSV).
+    Figures,
     /// The calendar (iCalendar).
     Calendar,
     /// The roadmap as a picture (SVG).
@@ -24,6 +26,7 @@ pub fn file(plan: &Shared, options: &Options, file: File) -> Option<String> {
         let page = Page::new(context);
         match file {
             File::Table => share::table_file(&page),
+            File::Figures => figures::figures_file(&page),
             File::Calendar => share::calendar_file(&page),
             File::Picture => share::picture_file(&page),
         }

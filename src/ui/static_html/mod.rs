@@ -1,7 +1,9 @@
 //! The whole plan as static HTML, and its files. Residents never load this code.
 
 pub mod files;
+mod fold;
 mod large;
+pub mod link_preview;
 pub mod page;
 
 use super::chunks::Chunks;
@@ -29,6 +31,11 @@ fn with_context<T>(
         choice_limit: usize::MAX,
         messages: Chunks::ALL.messages(&options.language, plan.0.plan.calendar()),
         options,
+        language: &options.language,
+        has_panel: false,
+        open_menu: None,
+        opens_all: false,
+        shows_notes: false,
         host: &Host::default(),
         act: &Callback::noop(),
         copies: 0,

@@ -20,7 +20,7 @@ test.describe('the keyboard alone', () => {
   test('opens links with Enter, sets boxes with Space, presses buttons with both', async ({ page, isMobile }) => {
     const element = await open(page);
     await element.getByRole('link', { name: 'さがす', exact: true }).press('Enter');
-    await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeFocused();
+    await expect(element.getByRole('heading', { name: '計画の中をさがす' })).toBeFocused();
     if (isMobile) {
       const filters = element.locator('.city-plan-explorer__summary');
       for (const [key, open] of [['Enter', true], ['Space', false], ['Space', true]]) {
@@ -40,10 +40,17 @@ test.describe('the keyboard alone', () => {
     }
     await element.getByRole('link', { name: 'ロードマップ', exact: true }).press('Enter');
     if (isMobile) await element.locator('.city-plan-options__summary').press('Enter');
-    await element.getByRole('radio').first().focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(element.getByRole('radio', { name: '西暦', exact: true })).toBeChecked();
-    await expect(element.getByRole('radio', { name: '西暦', exact: true })).toBeFocused();
+    const menu = element.locator('.city-plan-display__button');
+    for (const [key, open] of [['Enter', true], ['Space', false], ['Space', true]]) {
+      await menu.press(key);
+      await expect(element.getByRole('group', { name: '年の表し方' })).toBeVisible({ visible: open });
+    }
+    for (const [first, next] of [['目標', '今年度の段階'], ['令和', '西暦']]) {
+      await element.getByRole('radio', { name: first, exact: true }).focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(element.getByRole('radio', { name: next, exact: true })).toBeChecked();
+      await expect(element.getByRole('radio', { name: next, exact: true })).toBeFocused();
+    }
     await expect(element.locator('.city-plan-roadmap__region, .city-plan-roadmap__years')).not.toContainText('令和');
   });
 
@@ -90,7 +97,7 @@ test.describe('the keyboard alone', () => {
   });
 });
 
-for (const [lang, said] of [['ja', /^\d+件の個別施策が見つかりました$/], ['en', /^\d+ .*found$/]]) {
+for (const [lang, said] of [['ja', /^\d+件が見つかりました。「モバイルワーク」もいっしょにさがしました。$/], ['en', /^\d+ results\. Also searched for: モバイルワーク\.$/]]) {
   test(`the number of results is said once, within a second after the last letter, ${lang}`, async ({ page }) => {
     const element = await open(page, { view: 'explorer', lang });
     // Before the explorer has come, another region says that it is on its way.

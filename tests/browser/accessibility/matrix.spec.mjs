@@ -7,12 +7,17 @@ import { HINTED, expect, settle, test } from '../support/page.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { battery } from './battery.mjs';
 import { nu, markup, validate } from './scanners.mjs';
-import { CLOSELY, COLOURS, FULL, reading, states } from './states.mjs';
+import { CLOSELY, COLOURS, FULL, planOf, reading, states } from './states.mjs';
 
 const WIDTHS = FULL ? [320, 390, 768, 1280] : [390, 1280];
 /** States whose layout is another one in a narrow container. */
 const LAID_OUT_TWICE = /^(roadmap|explorer|initiative)$/;
-const widthsOf = (name) => (FULL || LAID_OUT_TWICE.test(name) ? WIDTHS : WIDTHS.slice(0, 1));
+/** The state that needs a wide container. */
+const WIDE = /beside the roadmap$/;
+const widthsOf = (name) => {
+  if (WIDE.test(name)) return [1280];
+  return FULL || LAID_OUT_TWICE.test(name) ? WIDTHS : WIDTHS.slice(0, 1);
+};
 const LANGUAGES = FULL ? ['ja', 'ja-simple', 'en'] : ['ja'];
 
 // Scanners are scripts of others: the page's own policy would refuse them.
@@ -60,7 +65,7 @@ for (const language of LANGUAGES) {
       }
       // What never comes is given up after half a minute: a slow machine looks longer than that.
       if (/loading|on its way/.test(name)) record.allowConsole(/^city-plan: .*no answer within/, HINTED);
-      await everywhere(page, name, open, { plan: CLOSELY, lang: language }, { widths: widthsOf(name), themes: COLOURS });
+      await everywhere(page, name, open, { plan: planOf(name, CLOSELY), lang: language }, { widths: widthsOf(name), themes: COLOURS });
     });
   }
 }

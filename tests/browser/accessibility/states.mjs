@@ -28,15 +28,23 @@ const at = (hash) => async (page, choices) => {
   return element;
 };
 
-/** Opens what is folded: nothing hides from the tests. */
+/** Opens what is folded, and what the page would load when the reader comes near: nothing hides from the tests. */
 const unfolded = (open) => async (page, choices) => {
   const element = await open(page, choices);
+  await expect.poll(() => element.evaluate((host) => {
+    const more = host.querySelector('.city-plan-more');
+    more?.click();
+    return more === null && host.querySelector('.city-plan-notice[data-tone=wait]') === null;
+  })).toBe(true);
   await element.locator('details:not([open])').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
   await settle(page);
   return element;
 };
 
 const element = (page) => page.locator('city-plan');
+
+/** On a day in the middle of the example's period, and after the end of 門真市's. */
+const later = (open) => (page, choices) => open(page, { ...choices, today: '2026-11-28' });
 
 /** An answer that never comes. */
 const held = (page, path) => page.route(path, () => {});
@@ -68,12 +76,38 @@ async function explained(page, choices) {
   return found;
 }
 
-/** The states in which there is no plan to read, or not yet. */
+/** What a menu of the head opens. */
+const menu = (button) => async (page, choices) => {
+  const found = await at('city-plan?view=roadmap')(page, choices);
+  await found.locator(button).press('Enter');
+  await expect(found.locator('.city-plan-sheet')).toBeVisible();
+  await settle(page);
+  return found;
+};
+
+/** An initiative that was opened from its row: beside the table where there is room for both. */
+async function opened(page, choices) {
+  // The element's own view is another one: then the address holds that of the roadmap.
+  const found = await at('city-plan?view=roadmap')(page, { ...choices, view: 'overview' });
+  await found.locator('th[scope=row] > a, .city-plan-list__name > a').first().press('Enter');
+  await expect(found.locator('.city-plan-panel, .city-plan-initiative__name').first()).toBeVisible();
+  await settle(page);
+  return found;
+}
+
+/** The states in which there is no plan to read, or not yet, and those in which something is open. */
 const OTHER = {
   explained,
+  'the first screen': at('city-plan?view=overview'),
+  'the first screen of the example': later(at('city-plan?view=overview')),
+  'the first screen after the end': later(unfolded(at('city-plan?view=overview'))),
+  'the menu of views': menu('button.city-plan-shell__link'),
+  'the menu of reading preferences': menu('.city-plan-display__button'),
+  'an initiative beside the roadmap': opened,
   'loading over static content': async (page, choices) => {
-    await held(page, `**/plans/${choices.plan}.json`);
-    await page.goto(demonstration(choices));
+    // Of all plans only that of the demonstration has its static content in the page.
+    await held(page, '**/plans/example.json');
+    await page.goto(demonstration({ ...choices, plan: 'example' }));
     await expect(element(page)).toHaveAttribute('data-state', 'loading');
     return element(page);
   },
@@ -104,6 +138,9 @@ const OTHER = {
     return found;
   },
 };
+
+/** The plan of a state: the one that is asked for, but for the states that are those of the example. */
+export const planOf = (name, id) => (/of the example$/.test(name) ? 'example' : id);
 
 /** Every state, for the plan that the matrix looks at most closely. */
 export function states(plan) {

@@ -9,7 +9,7 @@ import { PLANS } from '../support/plans.mjs';
 import { obscured, seen } from './probes/focus.mjs';
 import { cut, edges, sticking } from './probes/layout.mjs';
 import { enlarged, spaced, trapped, unprinted } from './probes/use.mjs';
-import { CLOSELY, COLOURS, FULL, reading, states } from './states.mjs';
+import { CLOSELY, COLOURS, FULL, planOf, reading, states } from './states.mjs';
 
 const QUICK = ['roadmap', 'explorer', 'initiative', 'overview', 'explained'];
 const every = Object.entries(states(PLANS.get(CLOSELY)));
@@ -21,7 +21,7 @@ for (const [name, open] of STATES) {
   test(`the focus is seen, and gets out again, in the state ${name}`, async ({ page, isMobile }) => {
     for (const theme of isMobile ? ['light'] : COLOURS) {
       await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' });
-      const element = await open(page, { plan: CLOSELY, theme: theme === 'dark' ? 'dark' : 'light' });
+      const element = await open(page, { plan: planOf(name, CLOSELY), theme: theme === 'dark' ? 'dark' : 'light' });
       expect.soft(await seen(page, element), theme).toEqual([]);
       if (theme === 'light') expect.soft(await trapped(page, element)).toEqual([]);
     }
@@ -30,7 +30,7 @@ for (const [name, open] of STATES) {
   test(`spacing, size and zoom of text hide nothing in the state ${name}`, async ({ page, isMobile }) => {
     const width = isMobile ? 320 : 1280;
     await page.setViewportSize({ width, height: 800 });
-    const element = await open(page, { plan: CLOSELY });
+    const element = await open(page, { plan: planOf(name, CLOSELY) });
     expect.soft(await spaced(page, element, width)).toEqual([]);
     expect.soft(await enlarged(page, element, width)).toEqual([]);
     // 1280 by 1024 pixels at 400 %.
@@ -47,7 +47,7 @@ for (const [name, open] of STATES) {
 for (const [name, open] of STATES.filter(([name]) => !/way|loading/.test(name))) {
   test(`a header that stays on top hides no focus in the state ${name}`, async ({ page, isMobile }) => {
     test.skip(isMobile && !FULL, 'the same at both widths');
-    const element = await open(page, { plan: CLOSELY });
+    const element = await open(page, { plan: planOf(name, CLOSELY) });
     await page.evaluate(() => {
       const header = document.createElement('div');
       header.textContent = '市のホームページ';

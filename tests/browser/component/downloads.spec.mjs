@@ -4,21 +4,27 @@ import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { expect, open, test } from '../support/page.mjs';
-import { PLANS, ja, leavesOf } from '../support/plans.mjs';
+import { chooseView, expect, open, test } from '../support/page.mjs';
+import { PLANS, find, ja, leavesOf } from '../support/plans.mjs';
 
 test.describe('to take away', () => {
   test.skip(({ isMobile }) => isMobile, 'the same on every width');
 
   async function saved(page, element, name) {
-    const [download] = await Promise.all([page.waitForEvent('download'), element.getByRole('button', { name }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), element.getByRole('button', { name, exact: true }).click()]);
     return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
   }
 
-  test('the table, opened again, is what was on screen', async ({ page }) => {
+  test('the table, opened again, has the initiatives that were on screen, and those below them', async ({ page }) => {
+    const plan = PLANS.get('kadoma-2022');
     const element = await open(page, { hash: 'city-plan?view=explorer&q=オンライン' });
-    const shown = await element.locator('.city-plan-result__initiative > p, .city-plan-result__item:not(:has(.city-plan-result__initiative)) .city-plan-result__name').allTextContents();
-    await element.getByRole('link', { name: '保存・共有' }).click();
+    await element.locator('.city-plan-group').filter({ hasText: '取組' }).getByRole('link', { name: /^ほかの\d+件を見る$/ }).first().click();
+    await expect(element.locator('.city-plan-group')).toHaveCount(1);
+    const hits = await element.locator('.city-plan-hit__name').allInnerTexts();
+    await expect(element.locator('.city-plan-group__title')).toHaveText(`取組 ${hits.length}件`);
+    const isShown = (one) => Boolean(one) && (hits.includes(ja(one.name)) || isShown(find(plan, one.parent)));
+    const shown = leavesOf(plan).filter(isShown).map(({ name }) => ja(name));
+    await chooseView(element, '保存・共有');
     const { name, content } = await saved(page, element, '表を保存（CSV）');
     expect(name).toBe('kadoma-2022.csv');
     expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -105,7 +111,7 @@ test.describe('to take away', () => {
 
   test('the code leads to the initiative that was open', async ({ page }) => {
     const element = await open(page, { hash: 'telework' });
-    await element.getByRole('link', { name: '保存・共有' }).click();
+    await chooseView(element, '保存・共有');
     const code = element.getByRole('img', { name: 'このリンクの二次元コード' });
     const { data, width, height } = PNG.sync.read(await code.screenshot());
     const read = jsQR(new Uint8ClampedArray(data), width, height);
@@ -121,7 +127,7 @@ test.describe('to take away', () => {
       navigator.share = (what) => { window.shared.push(what.url); return Promise.resolve(); };
     });
     const element = await open(page, { hash: 'telework' });
-    await element.getByRole('link', { name: '保存・共有' }).click();
+    await chooseView(element, '保存・共有');
     await element.getByRole('button', { name: 'ほかのアプリで送る' }).click();
     expect(await page.evaluate(() => window.shared)).toEqual([expect.stringMatching(/#telework$/)]);
   });

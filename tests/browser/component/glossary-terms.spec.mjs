@@ -41,7 +41,7 @@ test.describe('terms', () => {
     await expect(term).toBeFocused();
     await term.click();
     await note.getByRole('link', { name: '用語の一覧で見る' }).click();
-    await expect(element.locator('.city-plan-glossary__entry:focus')).toBeVisible();
+    await expect(element.locator('.city-plan-glossary__entry :focus')).toBeVisible();
     expect(fragment(page)).toMatch(/view-glossary__item-/);
   });
 });

@@ -69,7 +69,7 @@ test('files of such a plan hold no formula, no line and no element more', async 
   const element = await show(page, 'texts', 'share');
   const saved = async (name) => {
     const waiting = page.waitForEvent('download');
-    await element.getByRole('button', { name }).click();
+    await element.getByRole('button', { name, exact: true }).click();
     return readFileSync(await (await waiting).path(), 'utf8');
   };
   const rows = parse(await saved('表を保存（CSV）'), { bom: true });

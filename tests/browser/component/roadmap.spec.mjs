@@ -1,15 +1,18 @@
 /* The roadmap: the table of years in a wide container, the list of one year in a narrow one. */
-import { expect, fragment, holdsFocus, open, ready, servePlan, test } from '../support/page.mjs';
+import { expect, fragment, open as openView, ready, servePlan, test } from '../support/page.mjs';
 import { copyOf, find, fiscalYear, ja, leavesOf, ofLevel, PLANS, reiwa } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
 const YEARS = [2022, 2023, 2024, 2025];
 
+/** Opens a plan at its roadmap. */
+const open = (page, choices) => openView(page, { view: 'roadmap', ...choices });
+
 /** The schedule as the table shows it: every initiative with its bars. */
 function drawn(element) {
   return element.locator('tr:has(> th[scope=row])').evaluateAll((rows) =>
     rows.map((row) => ({
-      name: row.querySelector('th').textContent.trim(),
+      name: row.querySelector('th a').textContent.trim(),
       bars: [...row.querySelectorAll('td:not([data-kind=none])')].map((cell) => ({
         text: cell.textContent,
         end: cell.dataset.end,
@@ -32,7 +35,7 @@ test.describe('the roadmap of 門真市 as a table', () => {
     await expect(table.locator('[role]')).toHaveCount(0);
 
     const names = (level) => ofLevel(KADOMA, level).map((initiative) => ja(initiative.name));
-    await expect(table.locator('th[scope=row]')).toHaveText(names('measure'));
+    await expect(table.locator('th[scope=row] > a')).toHaveText(names('measure'));
     await expect(table.locator('th[scope=row]')).toHaveCount(18);
     await expect(table.locator('th[scope=rowgroup].city-plan-roadmap__area')).toHaveText(names('area'));
     await expect(table.locator('th[scope=rowgroup].city-plan-roadmap__area')).toHaveCount(10);
@@ -80,11 +83,12 @@ test.describe('the roadmap of 門真市 as a table', () => {
     }
   });
 
-  test('marks no year after the period, and says why', async ({ page }) => {
+  test('marks no year after the period, and gives the state of the last one as planned', async ({ page }) => {
     const element = await open(page, { today: '2026-04-01' });
     await expect(element.locator('thead [aria-current]')).toHaveCount(0);
-    await expect(element.getByText('この計画の期間は終わりました。')).toBeVisible();
-    await expect(element.getByText('表に今年度の印はありません。')).toBeVisible();
+    await expect(element.getByText('計画は終わりました。令和7年度（2025年度）の予定を表示しています。')).toBeVisible();
+    await expect(element.getByRole('rowheader', { name: 'ぴったりサービス' })).toContainText('広げる');
+    await expect(element.locator('table')).not.toContainText('広げています');
     await expect(element.getByRole('checkbox', { name: '今年度の取組だけ' })).toHaveCount(0);
   });
 
@@ -111,13 +115,15 @@ test.describe('the roadmap of 門真市 as a table', () => {
     const element = await open(page);
     await element.getByRole('button', { name: '目標をすべて閉じる' }).click();
     await expect(element.locator('th[scope=row]')).toHaveCount(0);
-    await expect(element.locator('[aria-expanded=false]')).toHaveCount(4);
+    await expect(element.locator('tbody [aria-expanded=false]')).toHaveCount(4);
     await element.getByRole('button', { name: '目標をすべて開く' }).click();
     await expect(element.locator('th[scope=row]')).toHaveCount(18);
   });
 
   test('switches every year to 西暦, writes that to the URL and finds it there again', async ({ page }) => {
     const element = await open(page);
+    const menu = element.getByRole('button', { name: /^表示/ });
+    await menu.click();
     await element.getByRole('radio', { name: '西暦', exact: true }).check();
     const headers = element.locator('th[scope=col]').filter({ hasText: '年度' });
     await expect(headers).toContainText(YEARS.map((year) => `${year}年度`));
@@ -126,6 +132,7 @@ test.describe('the roadmap of 門真市 as a table', () => {
     await page.reload();
     await ready(element);
     await expect(element.locator('table')).not.toContainText('令和');
+    await menu.click();
     await expect(element.getByRole('radio', { name: '西暦', exact: true })).toBeChecked();
     await element.getByRole('radio', { name: '令和と西暦' }).check();
     await expect(headers).toContainText(YEARS.map((year) => reiwa(year)));
@@ -183,87 +190,69 @@ test.describe('a plan with gaps and phases side by side', () => {
   });
 });
 
+/** The sentence below the buttons of years. */
+const shownYear = (element) => element.locator('.city-plan-yearbar').getByRole('status');
+
 test.describe('the roadmap of 門真市 on a phone', () => {
   test.skip(({ isMobile }) => !isMobile, 'a wide window gets the table');
 
   test('is a list of this fiscal year, initiative by initiative', async ({ page }) => {
     const element = await open(page);
     await expect(element.locator('table')).toHaveCount(0);
-    await expect(element.locator('.city-plan-year__title')).toContainText('令和6年度');
-    await expect(element.locator('.city-plan-year__title')).toContainText('今年度');
+    await expect(shownYear(element)).toHaveText('今年度 令和6年度（2024年度）の予定を表示しています。');
     const names = leavesOf(KADOMA).map((leaf) => ja(leaf.name));
     await expect(element.locator('.city-plan-list__name')).toHaveText(names);
     const stages = leavesOf(KADOMA).map((leaf) => {
       const now = leaf.phases.find((phase) => phase.start <= 2024 && (phase.end ?? 2025) >= 2024);
-      return ja(now.label);
+      const printed = `計画書では「${ja(now.label)}」`;
+      if (now.kinds.includes('expand')) return `広げています ${printed}`;
+      if (now.kinds.includes('operate') && !now.kinds.includes('prepare')) return `使えます ${printed}`;
+      return now.kinds.includes('prepare') ? `準備中 ${printed}` : ja(now.label);
     });
-    await expect(element.locator('.city-plan-list__now')).toHaveText(stages);
+    await expect(element.locator('.city-plan-list__state')).toHaveText(stages);
   });
 
-  test('goes to the years before and after, up to the first and the last', async ({ page }) => {
+  test('has a button for each year, and writes the year into the address', async ({ page }) => {
     const element = await open(page);
-    const year = element.getByRole('group', { name: '表示する年度' });
-    const back = year.getByRole('link', { name: /^前/ });
-    const next = year.getByRole('link', { name: /^次/ });
-    await next.click();
-    await expect(year.locator('.city-plan-year__name')).toHaveText('令和7年度');
-    await expect(year).not.toContainText('今年度');
-    await expect(year.getByRole('status')).toHaveText('令和7年度（2025年度） 4年のうち4年目');
-    await expect(next).toHaveCount(0);
-    await expect(element.locator('.city-plan-list__initiative').filter({ hasText: '情報システムの標準化・共通化' })).toContainText('運用開始');
-    for (const name of ['令和6年度', '令和5年度', '令和4年度']) {
-      await back.click();
-      await expect(year.locator('.city-plan-year__name')).toHaveText(name);
+    const years = element.getByRole('group', { name: '表示する年度' }).getByRole('link');
+    await expect(years).toHaveText(['令和4年度2022年度', '令和5年度2023年度', '令和6年度2024年度今年度', '令和7年度2025年度']);
+    for (const box of await years.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON()))) {
+      expect(Math.min(box.width, box.height), 'room for a thumb').toBeGreaterThanOrEqual(44);
     }
-    await expect(back).toHaveCount(0);
+    await years.nth(3).tap();
+    await expect(shownYear(element)).toHaveText('令和7年度（2025年度）の予定を表示しています。');
+    await expect(years.nth(3)).toHaveAttribute('aria-current', 'true');
+    await expect(element.locator('.city-plan-list__initiative').filter({ hasText: '情報システムの標準化・共通化' })).toContainText('計画書では「運用開始」');
+    await years.nth(0).tap();
+    await expect(shownYear(element)).toHaveText('令和4年度（2022年度）の予定を表示しています。');
     await expect.poll(() => fragment(page)).toBe('city-plan__year-2022');
     await page.reload();
     await ready(element);
-    await expect(year.locator('.city-plan-year__name')).toHaveText('令和4年度');
+    await expect(years.nth(0)).toHaveAttribute('aria-current', 'true');
   });
 
-  test('keeps the focus when the last year is reached by keyboard', async ({ page }) => {
+  test('keeps the focus on the year that is chosen by keyboard', async ({ page }) => {
     const element = await open(page);
-    await element.getByRole('link', { name: /^次/ }).focus();
+    const year = element.getByRole('link', { name: /^令和7/ });
+    await year.focus();
     await page.keyboard.press('Enter');
-    await expect(element.locator('.city-plan-year__name')).toHaveText('令和7年度');
-    expect(await holdsFocus(element), 'the focus is still inside the element').toBe(true);
+    await expect(shownYear(element)).toContainText('令和7年度');
+    await expect(year).toBeFocused();
   });
 
-  test('opens all years of an initiative as steps', async ({ page }) => {
-    const element = await open(page);
-    const leaf = element.locator('.city-plan-list__initiative').filter({ hasText: '申請書等のデジタル化' });
-    await expect(leaf.locator('.city-plan-steps')).toBeHidden();
-    await leaf.getByText('全年度').click();
-    const steps = leaf.getByRole('listitem');
-    await expect(steps).toHaveCount(2);
-    await expect(steps.nth(0)).toContainText('環境整備');
-    await expect(steps.nth(0)).toContainText('令和4年度（2022年度）から令和5年度（2023年度）まで。');
-    await expect(steps.nth(0)).toContainText('次の段階まで（推定）');
-    await expect(steps.nth(1)).toContainText('運用開始');
-    await expect(steps.nth(1)).toContainText('今年度はここ');
-    await expect(steps.nth(1)).toContainText('終わりの記載なし');
-    await leaf.getByText('閉じる').click();
-    await expect(leaf.locator('.city-plan-steps')).toBeHidden();
-  });
-
-  test('keeps an initiative open while the year changes', async ({ page }) => {
-    const element = await open(page);
-    const leaf = element.locator('.city-plan-list__initiative').filter({ hasText: '申請書等のデジタル化' });
-    await leaf.getByText('全年度').click();
-    await element.getByRole('link', { name: /^前/ }).click();
-    await expect(element.locator('.city-plan-year__name')).toHaveText('令和5年度');
-    await expect(leaf.locator('.city-plan-steps')).toBeVisible();
+  test('says at its years that the plan is over', async ({ page }) => {
+    const element = await open(page, { today: '2026-04-01' });
+    await expect(shownYear(element)).toHaveText('計画は終わりました。令和7年度（2025年度）の予定を表示しています。');
   });
 
   test('becomes a table where the container grows, and a list again', async ({ page }) => {
     const element = await open(page);
     await page.setViewportSize({ width: 1000, height: 800 });
     await expect(element.locator('table')).toBeVisible();
-    await expect(element.locator('.city-plan-year')).toHaveCount(0);
+    await expect(element.locator('.city-plan-yearbar')).toHaveCount(0);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(element.locator('table')).toHaveCount(0);
-    await expect(element.locator('.city-plan-year')).toBeVisible();
+    await expect(element.locator('.city-plan-yearbar')).toBeVisible();
   });
 });
 
@@ -280,8 +269,9 @@ test.describe('the roadmap of 東大阪市 2026, which exists only as a picture'
     expect([policies.length, leaves.length]).toEqual([3, 12]);
     await expect(element.locator('.city-plan-plain__goal')).toContainText(policies);
     await expect(element.locator('.city-plan-plain__goal')).toHaveCount(3);
-    await expect(element.locator('.city-plan-plain__item')).toHaveText(leaves);
-    await expect(element.locator('.city-plan-plain__item').getByRole('link')).toHaveCount(12);
+    await expect(element.locator('.city-plan-plain__initiative').getByRole('link')).toHaveText(leaves);
+    const leads = ofLevel(plan, 'measure').map((leaf) => ja(leaf.lead));
+    await expect(element.locator('.city-plan-plain__initiative').locator('.city-plan-note')).toHaveText(leads);
   });
 
   test('gives the legend of the picture in words', async ({ page }) => {
@@ -294,19 +284,20 @@ test.describe('the roadmap of 東大阪市 2026, which exists only as a picture'
 });
 
 for (const [id, plan] of PLANS) {
-  test(`${id} opens in the roadmap, the explorer and the overview`, async ({ page }) => {
+  test(`${id} opens in the explorer, on the first screen and, if it has a schedule, in the roadmap`, async ({ page }) => {
     const element = await open(page, { plan: id });
     await expect(element.getByRole('heading', { level: 2 })).toHaveText(ja(plan.title));
     await expect(element.locator('.city-plan-shell__city')).toContainText(ja(plan.city));
+    const isScheduled = plan.initiatives.some(({ phases }) => phases);
     for (const [link, heading] of [
-      ['さがす', '取組をさがす'],
-      ['あらまし', '計画のあらまし'],
-      ['ロードマップ', 'ロードマップ'],
+      ['さがす', '計画の中をさがす'],
+      isScheduled ? [/^(今年度|あらまし)$/, /^(今年度 .*のいま|計画書の予定)$/] : ['取組', /の/],
+      ...(isScheduled ? [['ロードマップ', 'ロードマップ']] : []),
     ]) {
       await element.getByRole('link', { name: link, exact: true }).click();
-      await expect(element.getByRole('heading', { name: heading, exact: true })).toBeFocused();
+      await expect(element.getByRole('heading', { name: heading, exact: true }).first()).toBeFocused();
       await expect(element.getByRole('link', { name: link, exact: true })).toHaveAttribute('aria-current', 'page');
-      if (link !== 'あらまし') {
+      if (['さがす', 'ロードマップ'].includes(link)) {
         // The explorer is a part of its own, which may come after its heading.
         await expect(element.getByText('読み込んでいます。')).toHaveCount(0);
         const text = await element.innerText();

@@ -22,9 +22,9 @@ export class Visit {
     return this.#driver;
   }
 
-  /** An address on the demonstration page, with `today` as all tests have it. */
+  /** An address on the demonstration page, with `today` as all tests have it. Most journeys begin at the roadmap. */
   address(fragment = '', choices = {}) {
-    return new URL(`/?${new URLSearchParams({ today: TODAY, ...choices })}${fragment && `#${encodeURI(fragment)}`}`, this.#base).href;
+    return new URL(`/?${new URLSearchParams({ plan: 'kadoma-2022', today: TODAY, view: 'roadmap', ...choices })}${fragment && `#${encodeURI(fragment)}`}`, this.#base).href;
   }
 
   /** Opens the component and waits for it. */
@@ -44,6 +44,14 @@ export class Visit {
 
   press(target) {
     return this.#hand.press(target);
+  }
+
+  /** Presses the link of a view: in the navigation, or in its menu where there is no room for it. */
+  async pressView(name) {
+    const tab = ['.city-plan-shell__link', name];
+    if (await this.look((target) => Boolean(find(target)), tab)) return this.press(tab);
+    await this.press(['.city-plan-shell__link', 'もっと見る']);
+    return this.press(['.city-plan-menu__link', name]);
   }
 
   choose(target) {
@@ -79,9 +87,9 @@ export class Visit {
     return this.#driver.evaluate(look, ...given);
   }
 
-  /** The heading of the view, and that the focus is on it. */
+  /** The heading of the view, or of the panel beside a table, and that the focus is on it. */
   seesHeading(name) {
-    return this.sees(`the focus is on the heading ${name}`, () => (document.activeElement.id === 'city-plan-heading' ? words(document.activeElement) : `the focus is on ${document.activeElement.outerHTML.slice(0, 120)}`)).toBe(name);
+    return this.sees(`the focus is on the heading ${name}`, () => (document.activeElement.matches('#city-plan-heading, .city-plan-panel__name') ? words(document.activeElement) : `the focus is on ${document.activeElement.outerHTML.slice(0, 120)}`)).toBe(name);
   }
 
   /** What a city promises its residents: no error, no other server, no cookie. `foreseen` is what a browser says

@@ -30,19 +30,19 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
   ]) {
     test(`${name} ${place} the component: both do what they do`, async ({ page }) => {
       const body = `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>計画</title>${scripts}</head><body><p id="own"><b>x</b></p>` +
-        '<city-plan loading="eager" today="2024-10-01" src="/plans/kadoma-2022.json"><p>計画の要約です。</p></city-plan></body></html>';
+        '<city-plan loading="eager" view="roadmap" today="2024-10-01" src="/plans/kadoma-2022.json"><p>計画の要約です。</p></city-plan></body></html>';
       await page.route('**/page.html', (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
       await page.route('**/library.js', (route) => route.fulfill({ body: `window.exports = {}; ${library.source}`, contentType: 'text/javascript; charset=utf-8' }));
       await page.goto('/page.html');
       const element = page.locator('city-plan');
       await expect(element).toHaveAttribute('data-state', 'ready');
       await expect(element.locator('th[scope=row]')).toHaveCount(18);
-      await element.getByRole('link', { name: 'さがす' }).click();
+      await element.getByRole('link', { name: 'さがす', exact: true }).click();
       await element.getByRole('searchbox').fill('ｵﾝﾗｲﾝ');
-      await expect(element.locator('.city-plan-explorer__number')).toHaveText('13');
-      await element.getByRole('checkbox').nth(2).check();
+      await expect(element.locator('.city-plan-explorer__number')).toHaveText('26');
+      await element.getByRole('checkbox', { name: /^市民の利便性向上/ }).check();
       await expect(element.locator('.city-plan-chips__chip')).toHaveCount(2);
-      await element.locator('.city-plan-result__name a').first().click();
+      await element.locator('.city-plan-hit__name a').first().click();
       await settle(page);
       await page.goBack();
       await expect(element.getByRole('searchbox')).toHaveValue('ｵﾝﾗｲﾝ');

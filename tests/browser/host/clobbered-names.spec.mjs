@@ -6,7 +6,7 @@ import { expect, ready, settle, test } from '../support/page.mjs';
 test.skip(({ isMobile }) => isMobile, 'nothing here depends on the width');
 
 const PLAN = '/plans/kadoma-2022.json';
-const ELEMENT = `<city-plan loading="eager" today="2024-10-01" src="${PLAN}"><p>計画の要約です。</p></city-plan>`;
+const ELEMENT = `<city-plan loading="eager" view="roadmap" today="2024-10-01" src="${PLAN}"><p>計画の要約です。</p></city-plan>`;
 
 /** Serves and opens a page. */
 async function visit(page, body, { head = '<script defer src="/city-plan.js"></script>', attributes = '' } = {}) {
@@ -43,11 +43,11 @@ const KINDS = {
 /** Uses what reads most. */
 async function use(page) {
   const element = await ready(page.locator('city-plan').first());
-  await element.getByRole('link', { name: 'さがす' }).click();
+  await element.getByRole('link', { name: 'さがす', exact: true }).click();
   await element.getByRole('searchbox').fill('オンライン');
   await expect(element.locator('mark').first()).toBeVisible();
-  await element.getByRole('link', { name: 'あらまし' }).click();
-  await expect(element.getByRole('heading', { name: '計画のあらまし' })).toBeFocused();
+  await element.getByRole('link', { name: '今年度', exact: true }).click();
+  await expect(element.getByRole('heading', { name: /のいま$/ })).toBeFocused();
 }
 
 for (const [kind, write] of Object.entries(KINDS)) {
@@ -78,7 +78,7 @@ test('a form around the element, and one before it, with fields of any name', as
     const element = page.locator('city-plan').nth(at);
     await page.evaluate((at) => document.querySelectorAll('city-plan')[at].scrollIntoView(), at);
     await ready(element);
-    await element.evaluate((host) => host.querySelectorAll('.city-plan-shell__views a')[2].click());
+    await element.evaluate((host) => [...host.querySelectorAll('.city-plan-shell__views a')].find((link) => link.textContent === 'さがす').click());
     await expect(element.locator('input[type=search]')).toHaveCount(1);
   }
 });

@@ -25,7 +25,9 @@ for (const [name, { plan, runs, without }] of Object.entries(SHOWN)) {
     await page.goto(`/examples/${name}.html`);
     const place = runs ? await ready(page.locator('city-plan')) : page.locator('.city-plan-static');
     await expect(place).toContainText(ja(plan.title));
-    await expect(place.getByText(ja(plan.initiatives.findLast(({ phases }) => phases).name)).filter({ visible: true }).first()).toBeVisible();
+    // The component has the first levels on its first screen, static HTML has them all.
+    const { name: shown } = runs ? plan.initiatives.find(({ parent }) => !parent) : plan.initiatives.findLast(({ phases }) => phases);
+    await expect(place.getByText(ja(shown)).filter({ visible: true }).first()).toBeVisible();
     await expect(page.locator('city-plan')).toHaveCount(runs ? 1 : 0);
   });
 

@@ -1,7 +1,7 @@
 /* The element in hosts that ask how wide their content would be: floats, tables, rows of flex. */
 import { expect, ready, test, TODAY } from '../support/page.mjs';
 
-const ELEMENT = `<city-plan loading="eager" today="${TODAY}" src="/plans/kadoma-2022.json"><p>計画の要約です。</p></city-plan>`;
+const ELEMENT = `<city-plan loading="eager" view="roadmap" today="${TODAY}" src="/plans/kadoma-2022.json"><p>計画の要約です。</p></city-plan>`;
 
 /** Serves a page of somebody else as `/page.html`. */
 function servePage(page, body) {

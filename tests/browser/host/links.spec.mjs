@@ -131,7 +131,7 @@ test('no fragment is too strange to be read', ({ isMobile }) => {
 });
 
 const element = ({ plan = 'kadoma-2022', attributes = '' } = {}) =>
-  `<city-plan loading="eager" today="${TODAY}" src="/plans/${plan}.json" ${attributes}><p>計画の要約です。</p></city-plan>`;
+  `<city-plan loading="eager" view="roadmap" today="${TODAY}" src="/plans/${plan}.json" ${attributes}><p>計画の要約です。</p></city-plan>`;
 
 /** Serves a page of somebody else as `/page.html`. */
 function servePage(page, body, head = '') {
@@ -166,7 +166,7 @@ test('no link of ours stops a script that takes the fragment for a selector', as
   </script>`);
   let plan = await openPage(page);
   const looked = () => page.evaluate(() => document.querySelector(location.hash || 'body') !== undefined);
-  await plan.getByRole('link', { name: 'さがす' }).click();
+  await plan.getByRole('link', { name: 'さがす', exact: true }).click();
   for (const words of ['オンライン 申請', '"引用" と \'一\'', '100%', 'R&D?x=1;y#z', 'a_b__c', '\\']) {
     await plan.getByRole('searchbox').fill(words);
     await expect.poll(() => fragment(page)).toBe(written('city-plan', { view: 'explorer', q: words }));
@@ -188,7 +188,7 @@ test('a link of the page to a part of the page leaves the choices, and back lead
   for (const name of ['先頭へ', 'トップへ', 'お知らせへ']) {
     const plan = await openPage(page);
     const box = plan.getByRole('searchbox');
-    await plan.getByRole('link', { name: 'さがす' }).click();
+    await plan.getByRole('link', { name: 'さがす', exact: true }).click();
     await box.fill('オンライン');
     await expect.poll(() => fragment(page)).toContain(`q-${encoded('オンライン')}`);
     await page.getByRole('link', { name }).click();
@@ -216,7 +216,7 @@ test('a link of the page to the page itself loads it anew, and back brings the c
     await servePage(page, `<p>${link}</p>${element()}`, head);
     const plan = await openPage(page);
     const box = plan.getByRole('searchbox');
-    await plan.getByRole('link', { name: 'さがす' }).click();
+    await plan.getByRole('link', { name: 'さがす', exact: true }).click();
     await box.fill('オンライン');
     await expect.poll(() => fragment(page), what).toContain(`q-${encoded('オンライン')}`);
     await page.getByRole('link', { name: 'このページ' }).click();

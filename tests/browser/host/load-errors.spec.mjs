@@ -346,7 +346,7 @@ test('trees that lead in a circle, duplicates and impossible years are shown wit
   // The years of the document's own table; where a bar leaves them, its years stand in words.
   await expect(element.locator('th[scope=col]')).toHaveCount(5);
   await expect(element).toContainText('2099年度');
-  for (const view of ['さがす', 'あらまし']) {
+  for (const view of ['さがす', '今年度']) {
     await element.getByRole('link', { name: view, exact: true }).click();
     await expect(element.locator('#city-plan-heading')).toBeFocused();
   }
@@ -385,17 +385,20 @@ test('where somebody else empties its parts, every element goes on or gives up i
   record.allowErrors(/unreachable/);
   await page.goto('/hosts/two-named.html#a?view=explorer');
   const [a, b] = [await ready(page.locator('#a')), await ready(page.locator('#b'))];
-  await a.evaluate((host) => host.querySelectorAll('.city-plan-result__goal').forEach((goal) => goal.replaceChildren()));
+  await a.evaluate((host) => host.querySelector('.city-plan-explorer__results').replaceChildren());
   await a.getByRole('searchbox').fill('テレワーク');
   await settle(page);
-  for (const [element, text] of [[a, '門真市の計画の要約です。'], [b, '東大阪市の計画の要約です。']]) {
+  for (const [element, text, view, heading] of [
+    [a, '門真市の計画の要約です。', '今年度', /のいま$/],
+    [b, '東大阪市の計画の要約です。', 'さがす', '計画の中をさがす'],
+  ]) {
     await expect(element).toHaveAttribute('data-state', /ready|error/);
     if (await element.getAttribute('data-state') === 'error') {
       await expect(element.getByText(text)).toBeVisible();
       await expect(element.getByRole('status')).toHaveText(/^計画を表示できませんでした。/);
     } else {
-      await element.getByRole('link', { name: 'あらまし' }).click();
-      await expect(element.getByRole('heading', { name: '計画のあらまし' })).toBeFocused();
+      await element.getByRole('link', { name: view, exact: true }).click();
+      await expect(element.getByRole('heading', { name: heading })).toBeFocused();
     }
   }
 });
@@ -432,7 +435,7 @@ test('where the component stops, it is started once more, and every element goes
   });
   await expect.poll(() => page.evaluate(() => window.instances)).toBeGreaterThan(1);
   for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
-  await expect(page.locator('#a').getByRole('heading', { name: '計画のあらまし' })).toBeVisible();
+  await expect(page.locator('#a').getByRole('heading', { name: /のいま$/ })).toBeVisible();
   // Both can be used.
   for (const id of ['a', 'b']) {
     await page.locator(`#${id}`).getByRole('link', { name: 'さがす', exact: true }).click();
@@ -458,7 +461,7 @@ test('an element whose code stops again shows its static content, and the others
   await expect(lost).toContainText('要約');
   await expect(lost.locator('.city-plan-shell')).toHaveCount(0);
   await expect(lost.getByRole('status')).toHaveText(CALM);
-  await well.getByRole('link', { name: 'さがす' }).click();
+  await well.getByRole('link', { name: 'さがす', exact: true }).click();
   await expect(well.getByRole('searchbox')).toBeVisible();
   expect((await page.evaluate(() => window.heard)).map(([, code]) => code)).toEqual(['panic']);
   expect(record.ours.length).toBe(2);
@@ -473,13 +476,13 @@ test('a real trap is none of the page: its own handlers hear nothing', async ({ 
   await page.goto('/hosts/two-named.html#a?view=explorer');
   for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
   await page.evaluate(() => {
-    for (const goal of document.querySelectorAll('#a .city-plan-result__goal')) goal.remove();
+    document.querySelector('#a .city-plan-explorer__out').remove();
   });
   await page.locator('#a').getByRole('searchbox').fill('オンライン');
   await expect.poll(() => record.ours.length).toBe(1);
   for (const id of ['a', 'b']) await ready(page.locator(`#${id}`));
-  await page.locator('#a').getByRole('link', { name: 'あらまし' }).click();
-  await expect(page.locator('#a').getByRole('heading', { name: '計画のあらまし' })).toBeVisible();
+  await page.locator('#a').getByRole('link', { name: '今年度', exact: true }).click();
+  await expect(page.locator('#a').getByRole('heading', { name: /のいま$/ })).toBeVisible();
 });
 
 for (const [what, location, shown] of [

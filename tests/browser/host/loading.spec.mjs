@@ -16,7 +16,7 @@ async function visit(page, { head = '<script defer src="/city-plan.js"></script>
   return page.locator('city-plan');
 }
 
-const ELEMENT = '<city-plan src="/plans/kadoma-2022.json" today="2024-10-01"><p>計画の要約です。</p></city-plan>';
+const ELEMENT = '<city-plan src="/plans/kadoma-2022.json" today="2024-10-01" view="roadmap"><p>計画の要約です。</p></city-plan>';
 
 for (const [what, body, open] of [
   ['a hidden tab', `<div id="tab" hidden>${ELEMENT}</div>`, (page) => page.evaluate(() => { document.getElementById('tab').hidden = false; })],
@@ -90,7 +90,7 @@ async function serveFolder(page) {
   await page.route('**/lib/jquery.js', (route) => route.fulfill({ path: fileURLToPath(new URL('../node_modules/jquery/dist/jquery.min.js', import.meta.url)) }));
 }
 
-const IN_FOLDER = '<city-plan loading="eager" src="/city-plan/plans/kadoma-2022.json" today="2024-10-01"><p>計画の要約です。</p></city-plan>';
+const IN_FOLDER = '<city-plan loading="eager" src="/city-plan/plans/kadoma-2022.json" today="2024-10-01" view="roadmap"><p>計画の要約です。</p></city-plan>';
 const HERE = '<script src="/x/own.js"></script>';
 const LOADER = '/city-plan/city-plan.js';
 

@@ -15,7 +15,7 @@ const LIBRARIES = {
   'jquery.js': 'jquery/dist/jquery.min.js',
 };
 const NAME = ja(find(PLANS.get('kadoma-2022'), 'telework').name);
-const ELEMENT = '<city-plan loading="eager" today="2024-10-01" src="/plans/kadoma-2022.json"><p>計画の要約です。</p></city-plan>';
+const ELEMENT = '<city-plan loading="eager" view="roadmap" today="2024-10-01" src="/plans/kadoma-2022.json"><p>計画の要約です。</p></city-plan>';
 
 /** Serves pages of these bodies, by name, and the libraries; opens the first. */
 async function visit(page, bodies, libraries = []) {
@@ -37,8 +37,8 @@ async function visit(page, bodies, libraries = []) {
 /** Expects the links of an element to be those that a fresh page opens. */
 async function expectFreshLinks(page) {
   const element = await ready(page.locator('city-plan').last());
-  await element.getByRole('link', { name: 'さがす' }).click();
-  await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
+  await element.getByRole('link', { name: 'さがす', exact: true }).click();
+  await expect(element.getByRole('heading', { name: '計画の中をさがす' })).toBeVisible();
   expect(fragment(page)).toBe('city-plan__view-explorer');
   await element.getByRole('link', { name: 'ロードマップ' }).click();
   await element.getByRole('link', { name: NAME }).click();
@@ -93,9 +93,9 @@ test('two elements without ids keep the names of their places where both are rep
   await ready(page.locator('city-plan').last());
   await page.evaluate((html) => { document.querySelector('main').innerHTML = html; }, ELEMENT + second);
   for (const at of [0, 1]) await ready(page.locator('city-plan').nth(at));
-  await page.locator('city-plan').nth(1).getByRole('link', { name: 'さがす' }).click();
+  await page.locator('city-plan').nth(1).getByRole('link', { name: 'さがす', exact: true }).click();
   await expect.poll(() => fragment(page)).toBe('city-plan-2__view-explorer');
-  await page.locator('city-plan').nth(0).getByRole('link', { name: 'さがす' }).click();
+  await page.locator('city-plan').nth(0).getByRole('link', { name: 'さがす', exact: true }).click();
   await expect.poll(() => fragment(page).split('_-').sort().join(' ')).toBe('city-plan-2__view-explorer city-plan__view-explorer');
 });
 
@@ -123,7 +123,7 @@ for (const [what, change] of Object.entries(MORPHS)) {
     expect(await again).toBe(true);
     await expect(element.locator('.city-plan-shell')).toHaveCount(1);
     await page.evaluate(() => { location.hash = '#city-plan?view=overview'; });
-    await expect(element.getByRole('heading', { name: '計画のあらまし' })).toBeVisible();
+    await expect(element.getByRole('heading', { name: /のいま$/ })).toBeVisible();
     await element.getByRole('link', { name: 'さがす', exact: true }).click();
     await expect(element.getByRole('searchbox')).toBeVisible();
   });
@@ -131,8 +131,8 @@ for (const [what, change] of Object.entries(MORPHS)) {
 
 test('a page that morphs to the whole plan as static HTML starts it again', async ({ page }) => {
   await visit(page, { a: `<main>${ELEMENT}</main>` }, ['idiomorph.js']);
-  const whole = readFileSync(new URL('../../../dist/snippets/kadoma-2022-element.txt', import.meta.url), 'utf8').replace(/^[^]*?(?=<city-plan)/, '')
-    .replaceAll('/city-plan/', '/').replace('<city-plan', '<city-plan loading="eager" today="2024-10-01"');
+  const [html] = readFileSync(new URL('../../../dist/plans/kadoma-2022.html', import.meta.url), 'utf8').match(/<city-plan[^]*<\/city-plan>/);
+  const whole = html.replace('<city-plan src="', '<city-plan loading="eager" today="2024-10-01" src="/plans/');
   for (let time = 0; time < 2; time += 1) {
     const again = page.evaluate(() => new Promise((done) => addEventListener('city-plan-ready', () => done(true), { once: true })));
     await page.evaluate((html) => window.Idiomorph.morph(document.querySelector('city-plan'), html, { morphStyle: 'outerHTML' }), whole);
@@ -144,14 +144,14 @@ test('a page that morphs to the whole plan as static HTML starts it again', asyn
 test('with Turbo, going back brings the plan back', async ({ page }) => {
   const bodies = { a: `<main><a href="/b.html">ほかのページ</a>${ELEMENT}</main>`, b: '<h1>ほかのページ</h1>' };
   const element = await visit(page, bodies, ['turbo.js']);
-  await element.getByRole('link', { name: 'さがす' }).click();
-  await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
+  await element.getByRole('link', { name: 'さがす', exact: true }).click();
+  await expect(element.getByRole('heading', { name: '計画の中をさがす' })).toBeVisible();
   await page.getByRole('link', { name: 'ほかのページ' }).click();
   await expect(page.getByRole('heading', { name: 'ほかのページ' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'ほかのページ' })).toHaveCount(0);
   await ready(page.locator('city-plan'));
-  await expect(page.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '計画の中をさがす' })).toBeVisible();
   expect(fragment(page)).toBe('city-plan__view-explorer');
 });
 
@@ -190,13 +190,13 @@ for (const [what, state] of Object.entries(STATES)) {
       return `${Object.prototype.toString.call(state ?? {})} ${typeof plain === 'bigint' ? plain : JSON.stringify(plain ?? {})}`;
     });
     const before = await text();
-    for (const name of ['さがす', 'あらまし']) {
+    for (const name of ['さがす', '今年度']) {
       await element.getByRole('link', { name, exact: true }).click();
       await expect(element.locator('.city-plan-shell__views [aria-current]')).toHaveText(name);
       expect(await text(), name).toBe(before);
     }
     await page.goBack();
-    await expect(element.getByRole('heading', { name: '取組をさがす' })).toBeVisible();
+    await expect(element.getByRole('heading', { name: '計画の中をさがす' })).toBeVisible();
     await page.goBack();
     await expect(element.locator('.city-plan-shell__views [aria-current]')).toHaveText('ロードマップ');
     expect(await text()).toBe(before);

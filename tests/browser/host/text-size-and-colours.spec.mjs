@@ -39,7 +39,7 @@ for (const [what, css, before, after] of [
     await expect.poll(() => size(element, text)).toBe(after);
     // Everything grows by the same.
     expect(await size(element, 'h2')).toBeCloseTo(heading * (after / before), 1);
-    for (const view of ['さがす', 'あらまし', 'ロードマップ']) {
+    for (const view of ['さがす', '今年度', 'ロードマップ']) {
       await element.getByRole('link', { name: view, exact: true }).click();
       await settle(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0);
@@ -58,7 +58,7 @@ for (const theme of ['light', 'dark', 'auto']) {
     const before = await element.locator('> .city-plan').evaluate((root) => getComputedStyle(root).color);
     await page.evaluate(() => { document.body.className = 'black'; });
     await expect(element.locator('> .city-plan')).toHaveCSS('color', 'rgb(255, 255, 0)');
-    for (const view of ['ロードマップ', 'さがす', 'あらまし']) {
+    for (const view of ['ロードマップ', 'さがす', '今年度']) {
       await element.getByRole('link', { name: view, exact: true }).click();
       await settle(page);
       const colours = await element.evaluate((host) => {

@@ -3,7 +3,8 @@
  *
  * It stands on Playwright's own `test`: there is no server here that the other tests' record could compare with.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +13,7 @@ import readWorkbook from 'read-excel-file/node';
 import { markup, nu, scan, validate } from '../accessibility/scanners.mjs';
 import { harmless, madeOf, painted, PAYLOADS } from '../support/markup.mjs';
 import { copyOf, find, ja, PLANS } from '../support/plans.mjs';
+import { unpacked } from '../support/archive.mjs';
 
 const DIST = new URL('../../../dist/', import.meta.url);
 /** The folder alone, as it is carried to a computer without a network: with a name as people give it. */
@@ -21,7 +23,7 @@ const KADOMA = PLANS.get('kadoma-2022');
 const INITIATIVE = 'pittari-service';
 
 /** Where an editor can be, by the number of the step. */
-const STEP = { open: 0, findings: 1, look: 2, edit: 3, compare: 4, save: 5, next: 6 };
+const STEP = { open: 0, findings: 1, edit: 2, look: 3, compare: 4, save: 5, next: 6 };
 
 /** A file of this test. */
 const file = (name, content) => ({ name, mimeType: '', buffer: Buffer.from(content) });
@@ -51,7 +53,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const told = (page) => page.locator('.city-plan-studio__told');
+const told = (page) => page.locator('.city-plan-studio__announcement');
 const step = (page, name) => page.locator('.city-plan-studio__step').nth(STEP[name]).click();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
@@ -73,8 +75,12 @@ async function correct(page, name = ja(find(KADOMA, INITIATIVE).name)) {
   await expect(page.locator('#studio-initiative')).toBeFocused();
 }
 
+/** Opens what is folded. */
+const unfold = (page) => page.locator('.city-plan-studio__fold').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
+
 /** What a button saves: its name and bytes. */
 async function saved(page, name) {
+  await unfold(page);
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
@@ -84,7 +90,9 @@ test('a plan is opened, and shown as residents will see it, on a phone and wide'
   await expect(told(page)).toHaveText('ファイルを読みました。直すところはありません。');
   await expect(page.locator('#studio-heading')).toBeFocused();
   await expect(page.locator('city-plan').getByText(ja(KADOMA.title)).first()).toBeVisible();
-  await expect(page.locator('city-plan .city-plan-list__name').first()).toBeVisible();
+  await page.locator('city-plan').getByRole('link', { name: 'ロードマップ', exact: true }).first().click();
+  await expect(page.locator('city-plan').getByText(ja(find(KADOMA, INITIATIVE).name)).first()).toBeVisible();
+  await expect(page.locator('city-plan table')).toHaveCount(0);
   test.skip(isMobile, 'a phone has no wide screen');
   await page.getByLabel('パソコン').check();
   await expect(page.locator('city-plan table').first()).toBeVisible();
@@ -106,7 +114,8 @@ test('an initiative is corrected in place, shown at once, taken back and made ag
   await open(page);
   await correct(page);
   await page.getByLabel('名前', { exact: true }).fill('新しい名前');
-  await page.getByRole('group', { name: '段階2', exact: true }).getByLabel('終わり').fill('令和6年度');
+  await page.getByLabel('名前', { exact: true }).press('Tab');
+  await page.getByRole('group', { name: '段階2', exact: true }).getByLabel('終わり', { exact: true }).selectOption({ label: '令和6年度（2024年度）' });
   await button(page, '元に戻す').focus();
   await expect(page.locator('city-plan').getByRole('heading', { name: '新しい名前' })).toBeVisible();
   await expect(page.locator('city-plan')).toContainText('令和6年度');
@@ -124,13 +133,164 @@ test('what is wrong is said beside its field, and a press after it does not miss
   await open(page);
   await correct(page);
   const phase = page.getByRole('group', { name: '段階1', exact: true });
-  await phase.getByLabel('終わり').fill('2020');
+  await phase.getByLabel('終わり', { exact: true }).selectOption('2021');
+  await expect(phase.locator('.city-plan-studio__wrong')).toContainText(/終わり 2021 が、始まり .* より前です/);
+  await expect(phase.getByLabel('終わり', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('名前', { exact: true }).fill('');
   // The message moves everything below it: the button has to be pressed all the same.
   await button(page, '段階を足す').click();
-  await expect(phase.locator('.city-plan-studio__wrong')).toContainText(/終わり 2020 が、始まり .* より前です/);
-  await expect(phase.getByLabel('終わり')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('名前', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByRole('group', { name: '段階3', exact: true })).toBeVisible();
-  await expect(page.locator('.city-plan-studio__step').nth(STEP.findings)).toContainText('1件');
+  await expect(page.locator('.city-plan-studio__step').nth(STEP.findings)).toContainText('直すところ2件');
+});
+
+test('a month can be chosen beside the fiscal year', async ({ page }) => {
+  await open(page);
+  await correct(page);
+  const phase = page.getByRole('group', { name: '段階1', exact: true });
+  await phase.getByLabel('始まりの月').selectOption({ label: '1月' });
+  await expect(phase.getByLabel('始まり', { exact: true })).toHaveValue('2022');
+  await step(page, 'save');
+  const { initiatives } = JSON.parse((await saved(page, 'JSONを保存する')).bytes);
+  expect(find({ initiatives }, INITIATIVE).phases[0].start).toBe('2023-01');
+});
+
+test('steps are closed until a file is open, and then say how far they are', async ({ page, record }) => {
+  record.foreseen = /has problems; what is sound is shown/;
+  await begin(page);
+  const rail = page.locator('.city-plan-studio__step');
+  const steps = page.getByRole('navigation', { name: '作業の順番' });
+  await expect(rail).toHaveCount(7);
+  await expect(steps.getByRole('button')).toHaveText(['1ファイルを開く']);
+  await expect(steps).toContainText('2から後は、ファイルを開くと使えます。');
+  await page.setInputFiles('#studio-file', json(KADOMA));
+  await expect(rail).toHaveText([
+    '✓済みファイルを開く読みました', '✓済みまちがいを見るまちがいは0件', '3その場で直す', '✓済み見た目をたしかめる見ました',
+    '5くらべるまだです', '6保存して公開する', '7次の年度',
+  ]);
+  await expect(steps.getByRole('button')).toHaveCount(7);
+  await correct(page);
+  await page.getByLabel('名前', { exact: true }).fill('新しい名前');
+  await step(page, 'save');
+  await expect(rail.nth(STEP.edit)).toHaveText('✓済みその場で直す1回直しました');
+  await expect(rail.nth(STEP.save)).toHaveText('6保存して公開する保存していません');
+  await saved(page, '公開に必要なものをまとめて保存（zip）');
+  await expect(rail.nth(STEP.save)).toHaveText('✓済み保存して公開する保存しました');
+});
+
+test('every step leads to the next one and back', async ({ page }) => {
+  await open(page);
+  const names = ['ファイルを開く', 'まちがいを見る', 'その場で直す', '見た目をたしかめる', 'くらべる', '保存して公開する', '次の年度'];
+  await step(page, 'open');
+  for (const [at, name] of names.entries()) {
+    await expect(page.locator('#studio-heading')).toHaveText(name);
+    // One of them is the matter of the step.
+    if (at !== STEP.open) await expect(page.locator('.city-plan-studio__main .city-plan-studio__button[data-kind=main]')).toHaveCount(at === STEP.next ? 0 : 1);
+    await expect(button(page, `戻る：${names[at - 1]}`)).toHaveCount(at ? 1 : 0);
+    if (names[at + 1]) await button(page, `次へ：${names[at + 1]}`).click();
+  }
+  await button(page, '戻る：保存して公開する').click();
+  await expect(page.locator('#studio-heading')).toBeFocused();
+  await expect(page.locator('#studio-heading')).toHaveText('保存して公開する');
+});
+
+test('goals, measures and viewpoints stand apart, all of them', async ({ page }) => {
+  await open(page);
+  await step(page, 'edit');
+  await expect(page.getByText('全部で34件')).toBeVisible();
+  await expect(page.locator('.city-plan-studio__level')).toHaveText(['基本目標（4件）', '重点取組事項（10件）', '個別施策（18件）', '視点（2件）']);
+  await expect(page.locator('.city-plan-studio__initiative')).toHaveCount(34);
+  await page.getByLabel('取組をさがす').fill('ぴったり');
+  await expect(page.getByText('34件のうち1件')).toBeVisible();
+  await expect(page.locator('.city-plan-studio__level')).toHaveText(['個別施策（1件）']);
+});
+
+test('the plan scrolls inside of a phone', async ({ page }) => {
+  await open(page);
+  const phone = page.locator('.city-plan-studio__frame');
+  await expect(phone).toHaveAttribute('data-width', 'phone');
+  const [inner, outer] = await phone.evaluate((node) => [node.scrollHeight, node.offsetHeight]);
+  expect(outer).toBeLessThanOrEqual(900);
+  expect(inner).toBeGreaterThan(outer);
+});
+
+test('one file has everything to publish: where it goes, what has changed, and files that fit each other', async ({ page }) => {
+  await open(page);
+  await correct(page);
+  await page.getByLabel('名前', { exact: true }).fill('新しい名前');
+  await step(page, 'save');
+  const box = page.getByRole('region', { name: '公開に必要なものを、1つにまとめます' });
+  await expect(box).toContainText('/city-plan/plans/ に上書きで置きます：kadoma-2022.json（計画のデータ）、kadoma-2022.html');
+  await expect(box).not.toContainText('貼り直します');
+  await expect(page.getByRole('region', { name: 'ファイルを開いてから変わったところ' })).toContainText('新しい名前');
+  const archive = await saved(page, '公開に必要なものをまとめて保存（zip）');
+  expect(archive.name).toBe('kadoma-2022.zip');
+  const files = unpacked(archive.bytes);
+  const text = (path) => files.get(path).toString('utf8').replace(/^\uFEFF/, '');
+  // The component, as it was built, beside the plan and its page.
+  const { files: built } = JSON.parse(readFileSync(new URL('manifest.json', DIST)));
+  const parts = [...Object.values(built).map(({ name }) => name), 'city-plan.js', 'city-plan-frame.js'];
+  const ours = ['plans/city-plan.css', 'plans/kadoma-2022.html', 'plans/kadoma-2022.json'];
+  expect([...files.keys()].toSorted()).toEqual(
+    [...parts, ...ours].map((name) => `city-plan/${name}`).concat('はじめに読む.txt', 'CMSに貼るもの.txt').toSorted());
+  for (const name of parts) expect(files.get(`city-plan/${name}`).equals(readFileSync(new URL(name, DIST))), name).toBe(true);
+  // The plan as it was corrected.
+  const plan = copyOf('kadoma-2022');
+  find(plan, INITIATIVE).name = { ...find(plan, INITIATIVE).name, ja: '新しい名前' };
+  expect(JSON.parse(text('city-plan/plans/kadoma-2022.json'))).toEqual(plan);
+  // Its page names files of the archive, each with the hash that it has there.
+  const html = text('city-plan/plans/kadoma-2022.html');
+  const named = [...html.matchAll(/(?:src|href)="\.\.\/([^"]+)" integrity="sha256-([^"]+)"/g)];
+  expect(named.length).toBeGreaterThan(1);
+  for (const [, name, hash] of named) {
+    expect(createHash('sha256').update(files.get(`city-plan/${name}`)).digest('base64'), name).toBe(hash);
+  }
+  expect(html).toContain('src="kadoma-2022.json"');
+  expect(html).toContain('新しい名前');
+  // What is pasted once has no text of the plan that would grow old.
+  const pasted = text('CMSに貼るもの.txt');
+  expect(pasted).toContain(`src="/city-plan/${built.loader.name}" integrity="${built.loader.integrity}"`);
+  expect(pasted).toContain('href="/city-plan/plans/kadoma-2022.html"');
+  expect(pasted).not.toContain('新しい名前');
+  expect(text('はじめに読む.txt')).toContain('新しい名前');
+  await expect(page.locator('.city-plan-studio__unsaved')).toHaveCount(0);
+});
+
+test('what the archive holds runs where it was put', async ({ browser, page, baseURL, isMobile }) => {
+  test.skip(isMobile || !baseURL, 'files have no width');
+  await open(page);
+  await step(page, 'save');
+  const files = unpacked((await saved(page, '公開に必要なものをまとめて保存（zip）')).bytes);
+  const context = await browser.newContext({ locale: 'ja-JP', offline: false });
+  const city = await context.newPage();
+  const pasted = files.get('CMSに貼るもの.txt').toString('utf8').replace(/^\uFEFF/, '');
+  const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm' };
+  await city.route('**/city-plan/**', (route) => {
+    const path = new URL(route.request().url()).pathname.slice(1);
+    return route.fulfill({ body: files.get(path), contentType: TYPES[path.split('.').pop()] });
+  });
+  await city.route('**/city.html', (route) => route.fulfill({ body: `<!doctype html><html lang="ja"><meta charset="utf-8"><title>市</title><body><main>${pasted}</main></body></html>`, contentType: TYPES.html }));
+  await city.goto(new URL('/city.html', baseURL).href);
+  await expect(city.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+  await city.goto(new URL('/city-plan/plans/kadoma-2022.html', baseURL).href);
+  await expect(city.locator('city-plan')).toHaveAttribute('data-state', 'ready');
+  await context.close();
+});
+
+test('without the component beside it the studio says what to copy', async ({ page, record }) => {
+  record.foreseen = /ERR_FILE_NOT_FOUND/;
+  const [here, away] = ['studio-parts.js', 'away.js'].map((name) => join(folder, name));
+  await open(page);
+  await step(page, 'save');
+  renameSync(here, away);
+  try {
+    await button(page, '公開に必要なものをまとめて保存（zip）').click();
+    await expect(told(page)).toContainText('studio フォルダーを、まるごと写し直してください。');
+  } finally {
+    renameSync(away, here);
+  }
+  // It is asked for again.
+  expect((await saved(page, '公開に必要なものをまとめて保存（zip）')).name).toBe('kadoma-2022.zip');
 });
 
 test('JSON, workbook and page are saved, and the workbook is the plan again', async ({ page }) => {
@@ -210,8 +370,14 @@ test('what is pasted into the CMS names the files of this build', async ({ page,
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
   await open(page);
   await step(page, 'save');
-  await page.getByLabel('スクリプトの1行を貼る').check();
-  await page.getByLabel('部品を置いたフォルダーのアドレス').fill('/parts/');
+  await unfold(page);
+  await expect(page.getByLabel('スクリプトの1行とリンクを貼る')).toBeChecked();
+  const place = page.getByLabel('city-plan フォルダーを置くアドレス');
+  await place.fill('javascript:alert(1)');
+  await expect(place).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('#studio-base-wrong')).toContainText('アドレスとして使えません');
+  await place.fill('/parts/');
+  await expect(place).not.toHaveAttribute('aria-invalid', 'true');
   // A page from a folder may have no clipboard: what is copied is caught on its way.
   await page.evaluate(() => {
     document.addEventListener('copy', () => { window.taken = String(document.activeElement.value); });
@@ -242,7 +408,10 @@ test('the next fiscal year begins with an answer for each initiative', async ({ 
   await open(page);
   await step(page, 'next');
   await page.getByLabel('作る年度').fill('2025');
-  for (const select of await page.locator('.city-plan-studio__answer select').all()) await select.selectOption({ label: '継続' });
+  await page.locator('.city-plan-studio__answer select').first().selectOption({ label: '完了' });
+  await button(page, '答えていない取組を、すべて「継続」にする').click();
+  await expect(page.locator('.city-plan-studio__answer select').first()).toHaveValue('完了');
+  await expect(page.locator('.city-plan-studio__answer select').last()).toHaveValue('継続');
   await expect(page.getByText('すべての取組に答えました。')).toBeVisible();
   const draft = await saved(page, '下書きを保存する');
   expect(draft.name).toBe('kadoma-2022.2025.json');
@@ -352,7 +521,7 @@ test('the focus is never lost', async ({ page }) => {
   await correct(page);
   await button(page, '段階を足す').click();
   await expect(page.getByRole('group', { name: '段階3', exact: true }).getByLabel('計画書のことば')).toBeFocused();
-  await button(page, '段階3を消す').click();
+  await button(page, '「新しい段階」を消す').click();
   await expect(page.locator('#studio-initiative')).toBeFocused();
   await button(page, '別の取組を選ぶ').click();
   await expect(page.getByLabel('取組をさがす')).toBeFocused();
@@ -419,13 +588,16 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
     for (const name of ['open', 'look', 'findings', 'compare', 'save', 'next']) {
       await step(page, name);
       await look(name);
+      if (name !== 'save') continue;
+      await unfold(page);
+      await look('save, unfolded');
     }
     await step(page, 'compare');
     await page.setInputFiles('#studio-published', json(PLANS.get('hirakata-2024')));
     await expect(page.locator('.city-plan-studio__change').first()).toBeVisible();
     await look('compare, with changes');
     await correct(page);
-    await page.getByRole('group', { name: '段階1', exact: true }).getByLabel('終わり').fill('2020');
+    await page.getByRole('group', { name: '段階1', exact: true }).getByLabel('終わり', { exact: true }).selectOption('2021');
     await button(page, '段階を足す').click();
     await look('edit, with a problem');
     await step(page, 'findings');

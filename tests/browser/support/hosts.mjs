@@ -8,9 +8,12 @@ import { readFileSync } from 'node:fs';
 
 const DIST = new URL('../../../dist/', import.meta.url);
 
-/** What `city-plan snippet` wrote for the demonstration's plan. */
+/** The plan of the demonstration. */
+export const SHOWN = 'example';
+
+/** What `city-plan snippet` wrote for it. */
 export function snippet(form) {
-  return readFileSync(new URL(`snippets/kadoma-2022-${form}.txt`, DIST), 'utf8');
+  return readFileSync(new URL(`snippets/${SHOWN}-${form}.txt`, DIST), 'utf8');
 }
 
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +

@@ -113,10 +113,11 @@ const addressOf = (page) => ({ hash = '', ...choices } = {}) => {
   return `${page}?${search}${hash && `#${hash}`}`;
 };
 
-/** The address of that page. All but `hash` are the element's attributes, and `plan`. */
-export const address = addressOf(PAGE);
+/** The address of that page. All but `hash` are the element's attributes, and `plan`. Most tests are about the roadmap:
+ * it is the first view where a test names no other. */
+export const address = (choices) => addressOf(PAGE)({ view: 'roadmap', ...choices });
 
-/** The address of the demonstration, in which the static content of 門真市 stands; choices as for `address`. */
+/** The address of the demonstration, in which the static content of the example stands; choices as for `address`. */
 export const demonstration = addressOf('/');
 
 /** Opens the page with nothing but an element, waits for the element and returns it. */
@@ -193,4 +194,21 @@ export async function goTo(page, element, place) {
   await expect(element.locator('.city-plan-notice[data-tone=wait]')).toHaveCount(0);
   await expect(element.locator('#city-plan-heading')).toBeVisible();
   await settle(page);
+}
+
+/** Opens the menu of the views that have no place of their own in the navigation, and returns it. */
+export async function openViewsMenu(element) {
+  const button = element.locator('.city-plan-shell__list').getByRole('button');
+  if (await button.getAttribute('aria-expanded') === 'false') await button.click();
+  return element.locator('.city-plan-menu');
+}
+
+/** Opens a view as a reader does who looks for its name: by its tab, else in the menu. Readings may stand above names. */
+export async function chooseView(element, name) {
+  const letters = [...name].join('\\s*');
+  const tab = element.locator('.city-plan-shell__list').getByRole('link', { name: new RegExp(`^${letters}$`) });
+  if (await tab.count()) return tab.click();
+  const menu = await openViewsMenu(element);
+  // Behind its name each view has its content in a sentence.
+  return menu.getByRole('link', { name: new RegExp(`^${letters}`) }).click();
 }

@@ -16,6 +16,21 @@ export async function words(pdf) {
   return plain(text);
 }
 
+/** Every sheet of a PDF: its size in points, its words, and how far down the words above its foot reach, from 0 to 1. */
+export async function sheets(pdf) {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: true }).promise;
+  const all = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const sheet = await document.getPage(number);
+    const { width, height } = sheet.getViewport({ scale: 1 });
+    const { items } = await sheet.getTextContent();
+    const depths = items.filter(({ str }) => str.trim()).map(({ transform }) => 1 - transform[5] / height);
+    const lowest = Math.max(0, ...depths.filter((depth) => depth < 0.92));
+    all.push({ size: [width, height].map(Math.round), text: plain(items.map(({ str }) => str).join('')), lowest });
+  }
+  return all;
+}
+
 /** Fonts draw some radicals and signs with one shape; the PDF then names the radical. */
 const RADICALS = { '⺠': '民', '⻑': '長', '⻄': '西', '⻘': '青', '⻝': '食', '⻩': '黄', '⻨': '麦', '⻁': '虎', '⻭': '歯', '⻲': '亀', '⻫': '斉', '‧': '・', '·': '・' };
 

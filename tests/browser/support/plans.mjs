@@ -90,7 +90,8 @@ export function furtherViewsOf(plan) {
     past: some('reviews'),
     history: some('chronologies'),
     figures: some('indicators', 'surveys', 'tables'),
-    national: some('lists', 'timetables'),
+    // Lists that no initiative answers to are a part of the document.
+    national: some('serves', 'timetables') || plan.initiatives.some((one) => one.serves?.length),
     relations: some('relations', 'matrices'),
     people: some('bodies', 'roles'),
     document: true,

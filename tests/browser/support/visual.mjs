@@ -30,7 +30,10 @@ export function smallTargets(element, height) {
       if (node.matches('label') && !node.querySelector('input')) continue;
       // A link or a term in a sentence cannot be higher than its line.
       if (node.matches('a, .city-plan-term') && isInText(node)) continue;
-      const box = target.getBoundingClientRect();
+      // The name of a card or a row is pressed by all of it, which what is drawn behind the name covers.
+      const drawn = getComputedStyle(node, '::after');
+      const isSpread = drawn.content !== 'none' && drawn.position === 'absolute' && getComputedStyle(node).position === 'static';
+      const box = (isSpread ? node.offsetParent : target).getBoundingClientRect();
       if (box.height + 0.5 < height || box.width + 0.5 < 24) {
         const owner = node.className || `in ${node.parentElement.className || node.parentElement.localName}`;
         const kind = `${node.localName} ${owner}`;

@@ -66,7 +66,7 @@ fn places(book: &Book) -> impl Iterator<Item = (CellRef, String)> {
         sheet.rows.iter().enumerate().flat_map(move |(row, cells)| {
             let place =
                 move |column| CellRef { sheet: sheet.name.clone(), row: Some(row), column: Some(column) };
-            cells.cells.iter().enumerate().map(move |(column, cell)| (place(column), cell.shown()))
+            cells.cells.iter().enumerate().map(move |(column, cell)| (place(column), cell.display_text()))
         })
     })
 }

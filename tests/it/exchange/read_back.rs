@@ -101,7 +101,7 @@ fn rows(csv: &str) -> Vec<Vec<String>> {
 fn cells(name: &str, bytes: &[u8]) -> Vec<Vec<String>> {
     let book = workbook::open(name, bytes, &mut |_, _| ControlFlow::Continue(())).unwrap();
     let rows = book.sheets[0].rows.iter();
-    rows.map(|row| row.cells.iter().map(workbook::Cell::shown).collect()).collect()
+    rows.map(|row| row.cells.iter().map(workbook::Cell::display_text).collect()).collect()
 }
 
 #[test]

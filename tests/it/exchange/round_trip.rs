@@ -220,7 +220,7 @@ fn ids_are_made_once_and_kept() {
     // In the workbook that is saved then, the ids stand, and names may change.
     let mut saved = saved(&export(second.plan.as_ref().unwrap(), None));
     let initiatives = saved.sheets.iter_mut().find(|sheet| &*sheet.name == "取組").unwrap();
-    let name = initiatives.rows[0].cells.iter().position(|cell| cell.shown() == "名前").unwrap();
+    let name = initiatives.rows[0].cells.iter().position(|cell| cell.display_text() == "名前").unwrap();
     initiatives.rows[1].cells[name] = Cell::text("書かなくてよい窓口");
     assert_eq!(ids(&taken(&saved, None)), ids(&second));
 }
@@ -233,8 +233,11 @@ fn what_editors_add_for_themselves_stays_in_the_workbook() {
     old.sheets[2].rows.swap(1, 2);
     let new = saved(&export(&plan, Some(&old)));
     let initiatives = new.sheets.iter().find(|sheet| &*sheet.name == "取組").unwrap();
-    let own = initiatives.rows[0].cells.iter().position(|cell| cell.shown() == "課長の確認").unwrap();
-    assert_eq!([initiatives.at(1, own).shown(), initiatives.at(2, own).shown()], ["済", "まだ"]);
+    let own = initiatives.rows[0].cells.iter().position(|cell| cell.display_text() == "課長の確認").unwrap();
+    assert_eq!(
+        [initiatives.at(1, own).display_text(), initiatives.at(2, own).display_text()],
+        ["済", "まだ"]
+    );
     assert!(new.sheets.iter().any(|sheet| &*sheet.name == "作業メモ"));
     assert_eq!(taken(&new, None).plan, Some(plan));
 }

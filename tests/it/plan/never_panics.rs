@@ -3,10 +3,14 @@
 //! Any JSON, and real plans with something replaced, taken out or cut off, each asked by a random query.
 
 use city_plan::plan::file::read_json;
+use city_plan::plan::vocabulary::Outcome;
 use city_plan::plan::{FiscalYear, Today};
+use city_plan::views::people::Structure;
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::{Scale, Stage};
-use city_plan::views::{Index, Query, View, YearStyle, explorer, initiative, overview, roadmap};
+use city_plan::views::{Index, Query, View, YearStyle};
+use city_plan::views::{document, glossary, history, national, relations, timetable};
+use city_plan::views::{explorer, initiative, overview, plan_facts, roadmap, search};
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 use proptest::test_runner::Config;
@@ -24,11 +28,34 @@ fn check(bytes: &[u8], query: &Query, today: Today) {
         assert_eq!(row.iter().map(|cell| cell.span).sum::<usize>(), years);
     }
     let explorer = explorer::explorer(&plan, &index, query, today);
-    assert!(explorer.found <= explorer.total && roadmap.shown <= roadmap.total);
+    assert!(explorer.found_count <= plan.initiatives.len() && roadmap.visible_count <= roadmap.total);
     overview::overview(&plan, &index, today);
+    plan_facts::plan_facts(&plan, &index);
+    search::near(&plan, &index, query);
+    history::history(&plan, query);
+    national::national(&plan);
+    relations::groups(&plan);
+    Structure::new(&plan);
+    glossary::glossary(&plan);
+    index.uses(&plan);
+    for relation in &plan.relations {
+        relations::texts(relation);
+    }
+    for chapter in &plan.chapters {
+        document::elsewhere(&plan, chapter);
+    }
+    let outline = document::outline(&plan);
+    let chapters: usize = outline.top.iter().map(|at| 1 + outline.count(*at)).sum();
+    assert_eq!(chapters, plan.chapters.len());
+    for timetable in &plan.timetables {
+        timetable::parts(timetable);
+        timetable.rows.iter().for_each(|row| drop(timetable::steps(timetable, row)));
+    }
     for at in 0..plan.initiatives.len() {
         initiative::initiative(&plan, &index, at, today);
-        explorer::marks(plan.initiatives[at].name.own(), &explorer.tokens);
+        if let Some(results) = &explorer.search {
+            search::marks(plan.initiatives[at].name.own(), &results.search.words);
+        }
     }
 }
 
@@ -65,6 +92,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         select(&Stage::ALL[..]).prop_map(Filter::Stage),
         word().prop_map(|word| Filter::Goal(word.into())),
         word().prop_map(|word| Filter::Item(word.into())),
+        word().prop_map(|word| Filter::Audience(word.into())),
         word().prop_map(|word| Filter::Department(word.into())),
     ];
     let filters = prop::collection::vec(filter, 0..3);
@@ -76,14 +104,17 @@ fn any_query() -> impl Strategy<Value = Query> {
             item: Some(words.as_str().into()),
             hidden: vec![words.as_str().into()],
             decade: year,
+            outcome: Some(Outcome::ALL[filters.len()]),
             text: words,
+            typed_only: this_year_only,
+            group: Some(view).filter(|_| this_year_only),
             grouping: Grouping::ALL[filters.len()],
             scale: Scale::ALL[filters.len()],
             filters: filters.into_iter().collect(),
             year: year.map(FiscalYear),
             this_year_only,
             year_style,
-            easy: this_year_only.then_some(year.is_some()),
+            language: this_year_only.then(|| if year.is_some() { "en" } else { "ja-simple" }.into()),
             furigana: this_year_only,
         })
 }

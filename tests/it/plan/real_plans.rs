@@ -122,7 +122,7 @@ fn kadoma_has_ten_areas_and_eighteen_initiatives_with_thirty_four_phases_over_fo
     assert_eq!((on("goal"), on("area"), on("measure"), on("viewpoint")), (4, 10, 18, 2));
     let (roadmap, initiatives) = schedule(&plan, "2024-10-01");
     assert_eq!(
-        (roadmap.form, roadmap.total, roadmap.shown, roadmap.goals.len()),
+        (roadmap.form, roadmap.total, roadmap.visible_count, roadmap.goals.len()),
         (ScheduleForm::Table, 18, 18, 4)
     );
     assert_eq!(roadmap.axis.map(|axis| axis.years), Some((2022..=2025).map(FiscalYear).collect()));
@@ -130,7 +130,7 @@ fn kadoma_has_ten_areas_and_eighteen_initiatives_with_thirty_four_phases_over_fo
     let ends = |basis: EndBasis| bars.iter().filter(|bar| bar.end_basis == basis).count();
     assert_eq!((bars.len(), ends(EndBasis::Stated)), (34, 10));
     assert_eq!((ends(EndBasis::Inferred), ends(EndBasis::Open)), (7, 17));
-    assert!(roadmap.unstated_ends);
+    assert!(roadmap.has_unstated_ends);
 }
 
 #[test]
@@ -145,4 +145,22 @@ fn higashiosaka_2026_has_three_policies_and_a_roadmap_that_is_a_picture_with_a_l
     let kinds: Vec<&[Kind]> = picture.legend.iter().map(|line| &line.kinds[..]).collect();
     assert_eq!(kinds.len(), 2, "{kinds:?}");
     assert!(kinds.iter().all(|kinds| !kinds.is_empty()) && kinds[0] != kinds[1], "{kinds:?}");
+}
+
+#[test]
+fn the_invented_plan_is_sound_complete_in_three_languages_and_says_that_it_is_invented() {
+    sound(crate::fixtures::EXAMPLE);
+    let plan = crate::fixtures::real(crate::fixtures::EXAMPLE);
+    for (language, word) in [("ja", "例の計画です"), ("ja-simple", "例（見本）です"), ("en", "An example")]
+    {
+        assert!(plan["remark"][language].as_str().is_some_and(|remark| remark.contains(word)), "{language}");
+        let named = |part: &&serde_json::Value| {
+            part["name"][language].is_string() && part["lead"][language].is_string()
+        };
+        let initiatives = plan["initiatives"].as_array().unwrap();
+        assert_eq!(initiatives.iter().filter(named).count(), initiatives.len(), "{language}");
+    }
+    let leaves =
+        plan["initiatives"].as_array().unwrap().iter().filter(|one| one["parent"].is_string()).count();
+    assert_eq!(leaves, 18);
 }

@@ -8,7 +8,9 @@ use city_plan::plan::file::read_json;
 use city_plan::plan::{Diagnostic, Plan, Today};
 use city_plan::views::people::Structure;
 use city_plan::views::query::Grouping;
-use city_plan::views::{Index, Query, explorer, glossary, history, initiative, overview, roadmap};
+use city_plan::views::{
+    Index, Query, explorer, glossary, history, initiative, overview, plan_facts, roadmap,
+};
 use std::process::Command;
 
 fn plan(fields: &str) -> String {
@@ -187,6 +189,7 @@ fn look(plan: &Plan) {
         explorer::explorer(plan, &index, &query, today);
     }
     overview::overview(plan, &index, today);
+    plan_facts::plan_facts(plan, &index);
     history::history(plan, &Query::default());
     glossary::glossary(plan);
     index.terms(plan);
@@ -221,8 +224,7 @@ fn too_many_problems_are_told_in_a_hundred_lines_and_counted_in_full() {
     let run = |arguments: &[&str]| {
         let output =
             Command::new(env!("CARGO_BIN_EXE_city-plan")).args(arguments).arg(&file).output().unwrap();
-        let both = [output.stdout, output.stderr].concat();
-        (output.status.code(), String::from_utf8(both).unwrap())
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };
     for (lang, more, total) in [
         ("ja", format!("問題が、ほかに{}件あります", count - 100), format!("問題が{count}件あります")),

@@ -191,3 +191,17 @@ fn messages_are_in_the_language_asked_for_or_of_the_environment() {
         assert_eq!(says(&arguments, locale).as_deref(), Some(expected), "{arguments:?} {locale}");
     }
 }
+
+#[test]
+fn a_sound_plan_without_an_address_of_its_document_is_asked_for_it_beside_the_result() {
+    let folder = folder("advice", &[("a.json", &plan(SOUND))]);
+    let tool = Command::new(env!("CARGO_BIN_EXE_city-plan"))
+        .current_dir(&folder)
+        .args(["check", "a.json", "--lang", "en"])
+        .output()
+        .unwrap();
+    assert_eq!(tool.status.code(), Some(0));
+    let advice = String::from_utf8(tool.stderr).unwrap();
+    assert!(advice.starts_with("a.json: document.url: The document has no address."), "{advice}");
+    assert!(advice.ends_with("[no-document-address]\n"), "{advice}");
+}

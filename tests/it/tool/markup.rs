@@ -5,8 +5,11 @@
 
 use crate::fixtures::generated::whole_plan;
 use crate::fixtures::painted::Painter;
+use city_plan::exchange::markup::Markup;
 use city_plan::exchange::workbook;
-use city_plan::publish::{Address, Form, HtmlOptions, Release, Subject};
+use city_plan::publish::page::page;
+use city_plan::publish::picture::picture;
+use city_plan::publish::{Address, Form, HtmlOptions, Places, Preview, Release, Subject};
 use city_plan::studio::saving::static_page;
 use city_plan::ui::loaded::Shared;
 use html5ever::tokenizer::states::RawKind;
@@ -41,7 +44,9 @@ fn plan(text: &str) -> Value {
     let mut plan = whole_plan();
     plan["language"] = json!("ja");
     plan["roadmap"]["form"] = json!("table");
-    plan["document"]["url"] = json!("https://www.example.jp/");
+    for part in ["document", "successor"] {
+        plan[part]["url"] = json!("https://www.example.jp/");
+    }
     let say = |number: usize| format!("{text}{number:05}z");
     let mut painter = Painter::new(&say);
     painter.part("Plan", &mut plan);
@@ -178,6 +183,24 @@ fn no_text_of_a_plan_becomes_an_element_or_attribute_of_a_page() {
         assert_eq!(texts, letters, "render of {payload:?}");
         let [texts, letters] = plans.map(|(plan, _)| elements(&waited(static_page(plan)).unwrap()));
         assert_eq!(texts, letters, "the studio's page of {payload:?}");
+    });
+}
+
+#[test]
+fn no_text_of_a_plan_becomes_an_element_of_what_is_shown_of_a_link() {
+    let places =
+        Places { has_pictures: true, ..Places::of_folder(&Address::whole("https://a.example/").unwrap()) };
+    each("previews", |payload, plans| {
+        let [texts, letters] = plans.map(|(plan, _)| {
+            let plan = Shared::new(crate::fixtures::read(plan).0.unwrap());
+            [None, Some(0)].map(|at| {
+                let options = HtmlOptions::of_page();
+                let html = waited(page(&plan, &options, &places, at, &Markup::new())).into_string();
+                let words = Preview::new(&plan, &options, &places, at).words;
+                (elements(&html), xml_elements(&picture(&words)).into_keys().collect::<Vec<_>>())
+            })
+        });
+        assert_eq!(texts, letters, "{payload:?}");
     });
 }
 

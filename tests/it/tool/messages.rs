@@ -10,7 +10,7 @@ use city_plan::exchange::{revision, workbook};
 use city_plan::format::diagnostic::explained::{Surface, samples};
 use city_plan::format::diagnostic::{Code, Diagnostic, Severity};
 use city_plan::plan::Language;
-use city_plan::publish::PublishError;
+use city_plan::publish::{self, PublishError};
 use std::fmt::Write;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -37,7 +37,7 @@ impl Message {
 
 /// The messages about plans and workbooks.
 fn diagnostics() -> Vec<Diagnostic> {
-    [samples(), workbook::samples(), revision::messages::samples()].concat()
+    [samples(), workbook::samples(), revision::messages::samples(), publish::advice::samples()].concat()
 }
 
 fn sections() -> Vec<(&'static str, Vec<Message>)> {
@@ -51,6 +51,7 @@ fn sections() -> Vec<(&'static str, Vec<Message>)> {
             with_advice.map(|one| Message::of(&one, Surface::Studio)).collect(),
         ),
         ("A sheet of answers", on_tool(revision::messages::samples())),
+        ("Before a plan is published", on_tool(publish::advice::samples())),
         ("What is published, in the tool and the studio", of_publishing()),
         ("The command line", of_command_line()),
         ("The studio", of_studio()),
@@ -89,6 +90,9 @@ fn of_command_line() -> Vec<Message> {
         }),
         Message::new("missing_out", |language| command_line::missing_out(language).to_owned()),
         Message::new("missing_folder", command_line::missing_folder),
+        Message::new("no_pictures_without_address", command_line::no_pictures_without_address),
+        Message::new("no_font", |language| command_line::no_font('市', language)),
+        Message::new("unpainted", |language| command_line::unpainted("the size", language)),
         Message::new("unwritable_folder", |language| command_line::unwritable_folder(&error(), language)),
         Message::new("unreadable_component", |language| {
             command_line::unreadable_component(&error(), language)

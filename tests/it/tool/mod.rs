@@ -7,6 +7,7 @@ mod former_names;
 mod markup;
 mod messages;
 mod outputs;
+mod previews;
 mod snippet;
 mod studio;
 mod studio_interface;

@@ -479,3 +479,56 @@ fn a_plan_before_keeps_its_ids_or_is_told_to_be_damaged() {
         }
     }
 }
+
+#[test]
+fn a_folder_of_pages_takes_nothing_away_and_is_written_again() {
+    let command = "render plan.json --url https://www.example.jp/plan/ --pages site";
+    let here = folder("pages");
+    fs::create_dir(here.join("site")).unwrap();
+    for name in ["index.html", "old-one.html"] {
+        fs::write(here.join("site").join(name), FOREIGN[2]).unwrap();
+        refused(&run(&here, command, &[]), "--force", name);
+        assert_eq!(fs::read_to_string(here.join("site").join(name)).unwrap(), FOREIGN[2]);
+        assert_eq!(fs::read_dir(here.join("site")).unwrap().count(), 1, "all or nothing");
+        fs::remove_file(here.join("site").join(name)).unwrap();
+    }
+    for again in [false, true] {
+        let (code, said) = run(&here, command, &[]);
+        assert_eq!(code, Some(0), "{again}: {said}");
+        for name in ["index", "old-one", "old-two"] {
+            let page = fs::read_to_string(here.join("site").join(format!("{name}.html"))).unwrap();
+            // A machine without a Japanese font has no pictures, and is told so.
+            let has_picture = here.join("site").join(format!("{name}.png")).is_file();
+            assert_eq!(page.contains("og:image"), has_picture, "{name}");
+            assert!(has_picture || said.contains("フォント"), "{said}");
+        }
+    }
+    let (_, said) = run(&here, "render plan.json --pages other", &[]);
+    assert!(
+        said.contains("--url")
+            && here.join("other/index.html").is_file()
+            && !here.join("other/index.png").exists()
+    );
+    let (code, said) = run(&here, "render plan.json --pages other --url /plan/", &[]);
+    assert!(code == Some(2) && said.contains("https://"), "{said}");
+    // A picture of somebody else stays, too.
+    if here.join("site/index.png").is_file() {
+        fs::write(here.join("site/index.png"), b"\x89PNG\r\n\x1a\n of the city").unwrap();
+        refused(&run(&here, command, &[]), "--force", "a picture");
+    }
+    refused(&run(&here, "render plan.json --pages states.csv", &[]), "states.csv", "a file");
+}
+
+#[test]
+fn a_painted_picture_has_the_size_that_previews_want() {
+    let here = folder("painted");
+    let (code, said) = run(&here, "render plan.json --url https://www.example.jp/plan/ --pages site", &[]);
+    assert_eq!(code, Some(0), "{said}");
+    let Ok(png) = fs::read(here.join("site/old-one.png")) else {
+        return assert!(said.contains("フォント"), "{said}");
+    };
+    assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
+    let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    assert_eq!((number(16), number(20)), (1200, 630));
+    assert!(png.len() > 5_000, "{} bytes: nothing is written on it", png.len());
+}

@@ -1,15 +1,19 @@
 //! The studio without a browser: what is opened, corrected, taken back, found and taken away.
 
 use city_plan::exchange::revision::{InitiativeStatus, questions};
+use city_plan::plan::Calendar;
 use city_plan::plan::language::Language;
 use city_plan::publish::Form;
+use city_plan::publish::archive::archive;
 use city_plan::studio::action::{Action, Effect, FileRole, Output, Pane, Saving};
+use city_plan::studio::catalog::groups;
 use city_plan::studio::edit::{Edit, Field, own};
 use city_plan::studio::entry::check;
 use city_plan::studio::messages::{filled, messages};
 use city_plan::studio::opening::{LoadedFile, read};
 use city_plan::studio::partial_date;
-use city_plan::studio::saving::{changes, snippet, static_page};
+use city_plan::studio::progress::Note;
+use city_plan::studio::saving::{FORMS, archive_texts, changes, snippet, static_page};
 use city_plan::studio::state::{Announcement, State, reduce};
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
@@ -285,6 +289,174 @@ fn waited<T>(what: impl Future<Output = T>) -> T {
     tokio::task::LocalSet::new().block_on(&runtime, what)
 }
 
+/// The manifest of a build.
+fn manifest() -> Value {
+    let manifest = std::fs::read(crate::fixtures::path("tests/fixtures/dist/manifest.json")).unwrap();
+    serde_json::from_slice(&manifest).unwrap()
+}
+
+#[test]
+fn steps_are_closed_until_there_is_something_to_do_in_them() {
+    let open = |state: &State| Pane::ALL.map(|pane| state.is_open(pane));
+    assert_eq!(open(&State::default()), [true, false, false, false, false, false, false]);
+    let (state, effects) = after(State::default(), [Action::Turned(Pane::Save)]);
+    assert_eq!((state.pane, effects), (Pane::Open, vec![]));
+    let useless = opened("a.json", b"{ \"title\": ");
+    let (state, _) = after(State::default(), [Action::Opened(FileRole::Plan, Box::new(useless))]);
+    assert_eq!(open(&state), [true, true, false, false, false, false, false]);
+    assert_eq!(open(&begun().0), [true; 7]);
+}
+
+#[test]
+fn every_step_says_how_far_it_is() {
+    let notes = |state: &State| Pane::ALL.map(|pane| state.step(pane).note);
+    let is_done = |state: &State| Pane::ALL.map(|pane| state.step(pane).is_done);
+    assert_eq!((notes(&State::default()), is_done(&State::default())), ([Note::None; 7], [false; 7]));
+    let (state, at) = begun();
+    let looked = [
+        Note::Opened,
+        Note::Faults(0),
+        Note::None,
+        Note::Looked(true),
+        Note::NotCompared,
+        Note::None,
+        Note::None,
+    ];
+    assert_eq!(notes(&state), looked);
+    assert_eq!(is_done(&state), [true, true, false, true, false, false, false]);
+    let (state, _) =
+        after(state, [Action::Chose(Some(at)), Action::Edited(Edit::Write(Field::End(0), "2020".into()))]);
+    let faulty = [
+        Note::Opened,
+        Note::Faults(1),
+        Note::Corrections(1),
+        Note::Looked(true),
+        Note::NotCompared,
+        Note::Unsaved,
+        Note::None,
+    ];
+    assert_eq!(notes(&state), faulty);
+    assert_eq!(is_done(&state), [true, false, true, true, false, false, false]);
+    let (state, _) = after(state, [Action::Saved("kadoma-2022.zip".into())]);
+    assert_eq!((state.step(Pane::Save).note, state.unsaved), (Note::Packed, false));
+    let (state, _) = after(state, [Action::Edited(Edit::Write(Field::End(0), "2023".into()))]);
+    assert_eq!((state.step(Pane::Save).note, state.step(Pane::Save).is_done), (Note::Unsaved, false));
+    // The JSON alone is saved, and not what is published.
+    let (state, _) = after(state, [Action::Saved("kadoma-2022.json".into())]);
+    assert_eq!(state.step(Pane::Save).note, Note::None);
+    let (state, _) = after(state, [Action::Continued]);
+    assert_eq!(
+        (state.step(Pane::NextEdition).note, state.step(Pane::NextEdition).is_done),
+        (Note::Unanswered(0), true)
+    );
+}
+
+#[test]
+fn what_has_changed_since_the_file_was_opened_is_told_without_a_published_plan() {
+    let (state, at) = begun();
+    assert_eq!(state.corrections(), []);
+    let (state, _) = after(state, [Action::Chose(Some(at))]);
+    let state = edited(state, [Edit::Write(Field::Name, "一".into()), Edit::Write(Field::Name, "二".into())]);
+    let sentences: Vec<String> =
+        state.changes_to_publish().iter().map(|change| format!("{change:?}")).collect();
+    assert_eq!(sentences.len(), 1);
+    assert!(sentences[0].contains("二") && !sentences[0].contains("一\""), "{sentences:?}");
+    let (state, _) = after(state, [Action::Undid, Action::Undid]);
+    assert_eq!(state.changes_to_publish(), []);
+}
+
+#[test]
+fn goals_measures_and_viewpoints_stand_apart_and_all_of_them_are_there() {
+    let plan: Value = serde_json::from_slice(&kadoma()).unwrap();
+    let found: Vec<(String, usize)> =
+        groups(&plan).into_iter().map(|group| (group.name, group.initiatives.len())).collect();
+    let expected = [("基本目標", 4), ("重点取組事項", 10), ("個別施策", 18), ("視点", 2)];
+    assert_eq!(found, expected.map(|(name, count)| (name.to_owned(), count)));
+    let loose = json!({ "initiatives": [{ "id": "a", "level": "none" }] });
+    assert_eq!((groups(&loose).len(), groups(&loose)[0].initiatives.len()), (1, 1));
+}
+
+#[test]
+fn a_date_is_a_fiscal_year_and_a_month_of_it() {
+    use partial_date::{Choice, choice, input_text, years};
+    let april = Calendar::default();
+    for (value, expected) in [
+        (json!(2024), Choice::Year(2024)),
+        (json!("2024-04"), Choice::Month(2024, 4)),
+        (json!("2025-03"), Choice::Month(2024, 3)),
+        (json!("2024-13"), Choice::Other),
+        (json!("2024-04-01"), Choice::Other),
+        (json!("いつか"), Choice::Other),
+        (Value::Null, Choice::None),
+    ] {
+        assert_eq!(choice(Some(&value), april), expected, "{value}");
+    }
+    assert_eq!(choice(None, april), Choice::None);
+    assert_eq!(
+        (input_text(2024, None, april), input_text(2024, Some(3), april)),
+        ("2024".into(), "2025-03".into())
+    );
+    let plan: Value = serde_json::from_slice(&kadoma()).unwrap();
+    assert_eq!(years(&plan, &plan["initiatives"][scheduled(&plan)], 2027), 2021..=2030);
+    assert_eq!(years(&json!({}), &json!({}), 2027), 2026..=2032);
+}
+
+#[test]
+fn the_next_fiscal_year_may_begin_with_everything_going_on() {
+    let (state, _) = begun();
+    let asked = questions(state.plan.as_deref().unwrap());
+    let done = Action::Answered(asked[0].id.clone(), Some(InitiativeStatus::Done));
+    let (state, _) = after(state, [done.clone(), Action::Continued]);
+    assert_eq!((state.unanswered(), state.answers.len()), (0, asked.len()));
+    // What was answered before stays.
+    assert_eq!(state.answers[0], (asked[0].id.clone(), InitiativeStatus::Done));
+    assert!(state.answers[1..].iter().all(|(_, status)| *status == InitiativeStatus::Continuing));
+}
+
+#[test]
+fn the_archive_has_what_is_published_and_says_where_it_goes() {
+    let (mut state, at) = begun();
+    state.saving.base = "/parts".into();
+    let (state, _) =
+        after(state, [Action::Chose(Some(at)), Action::Edited(Edit::Write(Field::Name, "別の名前".into()))]);
+    let texts = waited(archive_texts(&state, &manifest())).unwrap();
+    let [guide, pasted, plan, page] = &texts[..] else { panic!("{texts:?}") };
+    assert_eq!(guide.0, "はじめに読む.txt");
+    for said in ["/parts/plans/", "kadoma-2022.json", "kadoma-2022.html", "CMSに貼るもの.txt", "別の名前"]
+    {
+        assert!(guide.1.contains(said), "{said}: {}", guide.1);
+    }
+    assert!(!guide.1.contains("貼り直します"));
+    // What is pasted is a link and a script: no text of the plan that would grow old.
+    assert!(
+        pasted.1.contains("data-plan=\"/parts/plans/kadoma-2022.json\"") && !pasted.1.contains("別の名前")
+    );
+    assert_eq!(plan.0, "city-plan/plans/kadoma-2022.json");
+    assert_eq!(serde_json::from_str::<Value>(&plan.1).unwrap(), *state.plan.as_deref().unwrap());
+    assert_eq!(page.0, "city-plan/plans/kadoma-2022.html");
+    assert!(
+        page.1.contains("src=\"kadoma-2022.json\"") && page.1.contains("src=\"../city-plan"),
+        "{}",
+        page.1
+    );
+    assert!(page.1.contains("別の名前"));
+    let files: Vec<(&str, &[u8])> =
+        texts.iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
+    assert!(archive(&files).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn forms_with_the_text_of_the_plan_say_that_they_are_pasted_again() {
+    assert_eq!((FORMS[0], Saving::default().form), (Form::Script, Form::Script));
+    for form in FORMS {
+        let (mut state, _) = begun();
+        state.saving.form = form;
+        let guide = waited(archive_texts(&state, &manifest())).unwrap().remove(0).1;
+        let is_whole = matches!(form, Form::Static | Form::Element);
+        assert_eq!(guide.contains("貼り直します"), is_whole, "{form:?}: {guide}");
+    }
+}
+
 #[test]
 fn what_is_taken_away_is_whole() {
     let (state, _) = begun();
@@ -292,11 +464,11 @@ fn what_is_taken_away_is_whole() {
     assert_eq!(serde_json::from_str::<Value>(&state.json()).unwrap(), *plan);
     assert_eq!(state.file_name("json"), "kadoma-2022.json");
     let page = waited(static_page(plan)).unwrap();
-    assert!(
-        page.starts_with("<!doctype html>") && page.contains("ぴったりサービス") && !page.contains("<script")
-    );
-    let manifest = std::fs::read(crate::fixtures::path("tests/fixtures/dist/manifest.json")).unwrap();
-    let manifest: Value = serde_json::from_slice(&manifest).unwrap();
+    assert!(page.starts_with("<!doctype html>") && page.contains("ぴったりサービス"));
+    // Facts for search engines are a script that no browser runs.
+    let runs_nothing = |rest: &str| rest.starts_with(" type=\"application/ld+json\">");
+    assert!(page.split("<script").skip(1).all(runs_nothing));
+    let manifest = manifest();
     let saving = Saving { form: Form::Script, base: "/parts".into() };
     let pasted = waited(snippet(plan, "kadoma-2022.json", &saving, &manifest)).unwrap();
     assert!(pasted.contains("data-plan=\"/parts/plans/kadoma-2022.json\""), "{pasted}");

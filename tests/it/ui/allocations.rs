@@ -88,7 +88,7 @@ fn few_rows_are_drawn_of_what_is_found_in_a_large_plan_too() {
     let words = plan.initiatives[index.leaves()[0]].departments[0].own().to_string();
     let mut found = explorer(&plan, &index, &Query { text: words, ..Query::default() }, TODAY);
     // Fewer than a small plan has, and more than a reader sees at once.
-    assert!((31..150).contains(&found.found), "{}", found.found);
+    assert!((31..150).contains(&found.found_count), "{}", found.found_count);
     assert!(cut(&mut found.goals, rows(500, 30)) > 0);
 }
 

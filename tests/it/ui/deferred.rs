@@ -9,9 +9,9 @@ use city_plan::ui::{loaded::Shared, options::Options};
 use city_plan::views::fragment::Address;
 use city_plan::views::{Query, View, YearStyle};
 
-/// A plan with a flawed contact, which the overview shows, and a flawed survey, which a further view shows.
+/// A plan with a flawed relation, which the facts of the plan show, and a flawed survey, which a further view shows.
 const PLAN: &str = r#"{"format":"city-plan/1","id":"x","title":"T","city":"C","status":"adopted",
-    "period":{"kind":"none"},"roadmap":{"form":"none"},"contacts":[{"department":"市民課","fax":1}],
+    "period":{"kind":"none"},"roadmap":{"form":"none"},"relations":[{"id":"law","name":"みほん法","kind":"law","article":1,"source":{"page":"1"}}],
     "surveys":[{"id":"s","name":"市民調査","method":1,"source":{"page":"1"}}],"initiatives":[{"id":"a","name":"窓口"}]}"#;
 
 /// A plan as the loader brings it: its deferred lists are not parsed.
@@ -33,9 +33,13 @@ fn rendered(plan: &Shared, query: Query, chunks: &str, draws_view: bool) -> Stri
         address: Address { name: "city-plan".into(), ..Address::default() },
         page: "".into(),
         url: "".into(),
+        script: "".into(),
+        source: "".into(),
+        pages: "".into(),
         can_share: false,
         is_printing: false,
         is_narrow: false,
+        is_wide: false,
     };
     let props = AppProps {
         plan: plan.clone(),
@@ -57,15 +61,19 @@ fn rendered(plan: &Shared, query: Query, chunks: &str, draws_view: bool) -> Stri
 fn a_list_is_parsed_with_its_chunk_and_the_view_that_shows_it() {
     let furigana = Query { furigana: true, ..Query::default() };
     let of = |view| Query { view, ..Query::default() };
+    let searching = Query { text: "調査".into(), ..of(View::Explorer) };
     for (query, chunks, draws_view, expected) in [
-        (of(View::Roadmap), "explorer detail further", true, &[][..]),
+        (of(View::Roadmap), "explorer initiatives further", true, &[][..]),
         (of(View::Overview), "", true, &[]),
-        (of(View::Overview), "detail", false, &[]),
-        (of(View::Overview), "detail", true, &["contacts[0].fax"]),
-        (of(View::Figures), "detail", true, &[]),
-        (of(View::Figures), "further", true, &["contacts[0].fax", "surveys[0].method"]),
-        (furigana.clone(), "detail", true, &[]),
-        (furigana, "further", true, &["contacts[0].fax", "surveys[0].method"]),
+        (of(View::Overview), "initiatives", false, &[]),
+        (of(View::Overview), "initiatives", true, &["relations[0].article"]),
+        (searching.clone(), "explorer", true, &[]),
+        (searching, "explorer further", true, &["relations[0].article", "surveys[0].method"]),
+        (of(View::Explorer), "explorer further", true, &[]),
+        (of(View::Figures), "initiatives", true, &[]),
+        (of(View::Figures), "further", true, &["relations[0].article", "surveys[0].method"]),
+        (furigana.clone(), "initiatives", true, &["relations[0].article"]),
+        (furigana, "further", true, &["relations[0].article", "surveys[0].method"]),
     ] {
         let plan = loaded();
         let page = rendered(&plan, query.clone(), chunks, draws_view);
@@ -73,8 +81,8 @@ fn a_list_is_parsed_with_its_chunk_and_the_view_that_shows_it() {
             plan.0.problems().iter().map(|problem| problem.path.to_string()).collect();
         paths.sort();
         assert_eq!(paths, expected, "{query:?} with {chunks:?}");
-        let shows = query.view == View::Overview && expected == ["contacts[0].fax"];
-        assert_eq!(page.contains("市民課"), shows, "{query:?} with {chunks:?}");
+        let shows = query.view == View::Overview && expected == ["relations[0].article"];
+        assert_eq!(page.contains("みほん法"), shows, "{query:?} with {chunks:?}");
     }
 }
 

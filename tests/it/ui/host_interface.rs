@@ -46,8 +46,9 @@ fn the_loader_has_one_handler_for_each_event_with_the_values_of_its_payload() {
 
 #[test]
 fn the_loader_calls_only_functions_that_the_wasm_exports() {
-    let (script, module) = ("www/city-plan.js", "src/embed/mod.rs");
-    let [script, module] = [script, module].map(|path| fs::read_to_string(file(path)).unwrap());
+    let scripts = ["www/city-plan.js", "www/loader/plan-source.js"];
+    let script = scripts.map(|path| fs::read_to_string(file(path)).unwrap()).concat();
+    let module = fs::read_to_string(file("src/embed/mod.rs")).unwrap();
     let is_exported = |name: &str| {
         let called = name
             .chars()

@@ -8,4 +8,9 @@ mod languages;
 #[cfg(feature = "authoring")]
 mod long_lists;
 #[cfg(feature = "authoring")]
+mod long_views;
+mod rows;
+#[cfg(feature = "authoring")]
+mod running;
+#[cfg(feature = "authoring")]
 mod static_html;

@@ -120,6 +120,13 @@ fn unlinked(html: &str) -> String {
     out
 }
 
+/// The page without the elements around units: a number with its unit in smaller letters is the same text.
+fn without_units(html: &str) -> String {
+    let mut parts = html.split("<span class=\"city-plan-figure__unit\">");
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |page, part| page + &part.replacen("</span>", "", 1))
+}
+
 fn held(name: &str) -> Held {
     let mut held = Held::default();
     held.take(&Shape::new(), "Plan", &crate::fixtures::real(name), "");
@@ -162,7 +169,7 @@ fn every_english_text_stands_in_the_english_page() {
 #[test]
 fn every_printed_form_and_every_address_stands_in_the_page() {
     for name in crate::fixtures::real_plans() {
-        let html = page(&name, "ja");
+        let html = without_units(&page(&name, "ja"));
         let missing: Vec<_> =
             held(&name).strings.into_iter().filter(|(_, text)| !html.contains(&escaped(text))).collect();
         assert!(

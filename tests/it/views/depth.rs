@@ -93,7 +93,7 @@ proptest! {
             roadmap.total,
             roadmap.goals.iter().map(|goal| goal.count).sum(),
             explorer.total,
-            explorer.found,
+            explorer.found_count,
         ];
         prop_assert_eq!(counts, [initiatives; 5]);
         let file = stratml(&plan, "ja").unwrap();

@@ -2,6 +2,7 @@
 //! to these pieces is tried in `tests/browser/host/links.spec.mjs`.
 
 use city_plan::plan::FiscalYear;
+use city_plan::plan::vocabulary::Outcome;
 use city_plan::views::fragment::{Address, FIRST};
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::Scale;
@@ -95,7 +96,8 @@ fn every_choice_comes_back_from_a_fragment_that_is_a_selector() {
                 item: Some("ai".into()),
                 hidden: vec!["city".into(), "nation".into()],
                 decade: Some(1990),
-                easy: Some(true),
+                outcome: Some(Outcome::Partly),
+                language: Some("en".into()),
                 furigana: true,
                 ..search(text.trim())
             };
@@ -124,10 +126,10 @@ fn the_usual_links_are_short() {
         (FIRST, search("窓口"), "city-plan__view-explorer__q-_e7_aa_93_e5_8f_a3"),
         (
             FIRST,
-            Query { easy: Some(true), furigana: true, ..opened("telework") },
-            "city-plan__initiative-telework__easy-1__furigana-1",
+            Query { language: Some("ja-simple".into()), furigana: true, ..opened("telework") },
+            "city-plan__initiative-telework__lang-ja-simple__furigana-1",
         ),
-        ("b", Query { easy: Some(false), ..Query::default() }, "b__easy-0"),
+        ("b", Query { language: Some("ja".into()), ..Query::default() }, "b__lang-ja"),
         (FIRST, Query::default(), ""),
     ] {
         assert_eq!(write(&address(name), &query, "", ""), fragment);

@@ -4,5 +4,9 @@
 mod depth;
 mod fragment;
 #[cfg(feature = "authoring")]
+mod long_views;
+mod roadmap_rows;
+#[cfg(feature = "authoring")]
 mod schedule;
+mod search;
 mod searching;

@@ -2,8 +2,9 @@
 
 use city_plan::plan::Today;
 use city_plan::plan::file::read_json;
-use city_plan::views::explorer::{explorer, marks};
+use city_plan::views::explorer::explorer;
 use city_plan::views::query::Filter;
+use city_plan::views::search::marks;
 use city_plan::views::{Index, Query};
 
 const TODAY: Today = Today { year: 2024, month: 10, day: 1 };
@@ -20,8 +21,9 @@ fn every_word_finds_what_is_written_in_another_way() {
     for words in words.lines().filter(|words| !OTHER_WORDS.contains(words)) {
         let query = Query { text: words.into(), ..Query::default() };
         let found = explorer(&plan, &index, &query, TODAY);
-        assert_eq!(found.found, 1, "{words}");
-        let marked = plan.initiatives.iter().filter(|one| !marks(one.name.own(), &found.tokens).is_empty());
+        assert_eq!(found.found_count, 1, "{words}");
+        let known = &found.search.as_ref().unwrap().search.words;
+        let marked = plan.initiatives.iter().filter(|one| !marks(one.name.own(), known).is_empty());
         assert_eq!(marked.count(), 1, "{words} is marked");
     }
 }
@@ -35,7 +37,7 @@ fn departments_that_differ_in_width_or_blanks_are_one() {
         let query = Query { filters: vec![Filter::Department(asked.into())], ..Query::default() };
         let found = explorer(&plan, &index, &query, TODAY);
         let departments = &found.facets.last().unwrap().choices;
-        assert_eq!((departments.len(), found.found), (1, 5), "{asked}");
+        assert_eq!((departments.len(), found.found_count), (1, 5), "{asked}");
         assert_eq!(departments[0].filter, Filter::Department("デジタル課".into()), "as printed first");
         assert!(departments[0].is_chosen, "{asked}");
         let mut query = query;

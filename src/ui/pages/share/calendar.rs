@@ -5,6 +5,7 @@ use crate::exchange::calendar::Entry;
 use crate::plan::ancestry::At;
 use crate::plan::{Calendar, FiscalYear, PartialDate, Today};
 use crate::ui::components::item::Page;
+use crate::ui::components::source;
 use crate::ui::context::ViewContext;
 use crate::views::Query;
 use crate::views::schedule::Axis;
@@ -39,7 +40,7 @@ fn year_begins(page: &Page, year: FiscalYear) -> Entry {
         id: format!("{}-{}@city-plan", plan.id.0, year.0),
         start,
         end: after(PartialDate::Day(start.0, start.1, start.2), calendar),
-        summary: (page.messages.year_begins)(&context.year(year), &super::title(context)),
+        summary: (page.messages.year_begins)(&context.year(year), &source::title(context)),
         description: description.join("\n"),
         url: published(context, &Query { year: Some(year), ..Query::default() }).unwrap_or_default(),
     }

@@ -40,7 +40,7 @@ pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
     sheet.rows(&roadmap);
     sheet.foot(&roadmap);
     let (first, last) = (context.year(axis.years[0]), context.year(axis.years[axis.years.len() - 1]));
-    let caption = (context.messages.caption)(&first, &last, roadmap.shown, &context.leaf_word());
+    let caption = (context.messages.caption)(&first, &last, roadmap.visible_count, &context.leaf_word());
     let Sheet { shapes, y, .. } = sheet;
     Some(Drawing {
         width,

@@ -1,21 +1,25 @@
-//! The view of sharing: a link with its QR code, files, print.
+//! The view of sharing: a link with its QR code, then files, print and a code to embed as cards.
 //!
 //! Files have the content on screen: the initiatives that match the reader's conditions. `exchange` writes
-//! them, the page saves them.
+//! them, the page saves them. Each is shown with its format, and its size or the number of its rows.
 
 mod calendar;
+mod embedding;
+mod history;
 mod image;
+mod link;
 mod qr;
 mod table;
 
 use crate::exchange::calendar as ics;
 use crate::exchange::csv;
+use crate::plan::Indicator;
 use crate::ui::components::bars;
-use crate::ui::components::controls::{button, show_if};
+use crate::ui::components::controls::button;
 use crate::ui::components::item::Page;
-use crate::ui::components::sections::note;
+use crate::ui::components::source::title;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, with_key, wrap};
+use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, wrap};
 use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::schedule::Bar;
@@ -24,31 +28,64 @@ use yew::{Callback, MouseEvent};
 
 pub(crate) fn share(page: &Page) -> Node {
     let messages = page.messages;
-    let ways = |title, lead, ways: Vec<Node>| part(page, title, lead, ways, none());
-    nodes([
-        link(page),
-        part(
-            page,
-            messages.share_table,
-            messages.share_table_lead,
-            vec![save(page, messages.save_csv, "csv", table_file(page))],
-            table::conditions(page),
-        ),
-        show_some(image::drawing(page), |drawing| {
-            let svg = save(page, messages.save_svg, "svg", Some(drawing.svg()));
-            let png = save(page, messages.save_png, "png", Some(drawing.json()));
-            ways(messages.share_picture, messages.share_picture_lead, vec![svg, png])
+    let drawing = image::drawing(page).map(|drawing| {
+        let svg = drawing.svg();
+        let size = (messages.kilobytes)(svg.len().div_ceil(1024));
+        let svg = save(page, messages.save_svg, &size, "svg", svg);
+        let png = save(page, messages.save_png, "", "png", drawing.json());
+        card(page, messages.share_picture, messages.share_picture_lead, none(), vec![svg, png])
+    });
+    let entries = calendar::entries(page).len();
+    let calendar = calendar_file(page).map(|file| {
+        let file = save(page, messages.save_ics, &(messages.items)(entries), "ics", file);
+        card(page, messages.share_calendar, messages.share_calendar_lead, none(), vec![file])
+    });
+    let cards = vec![
+        card(page, messages.share_table, messages.share_table_lead, table::conditions(page), tables(page)),
+        drawing.unwrap_or_else(none),
+        calendar.unwrap_or_else(none),
+        card(page, messages.share_data, messages.share_data_lead, none(), vec![data(page)]),
+        card(page, messages.share_print, messages.share_print_lead, none(), prints(page)),
+        show_some(embedding::code(page), |code| {
+            card(page, messages.share_embed, messages.share_embed_lead, none(), vec![code])
         }),
-        show_some(calendar_file(page), |file| {
-            let file = save(page, messages.save_ics, "ics", Some(file));
-            ways(messages.share_calendar, messages.share_calendar_lead, vec![file])
-        }),
-        ways(messages.share_data, messages.share_data_lead, vec![data(page)]),
-        ways(messages.share_print, messages.share_print_lead, prints(page)),
-    ])
+    ];
+    nodes([link::link(page), el!("ul", "city-plan-files", list(cards))])
+}
+
+/// A card: its title, a sentence, more content, and its buttons.
+fn card(page: &Page, title: &'static str, lead: &'static str, more: Node, ways: Vec<Node>) -> Node {
+    el!(
+        "li",
+        "city-plan-files__card",
+        el!(page.context.heading_tag(2), "city-plan-files__title", text(title)),
+        wrap("p", text(lead)),
+        more,
+        el!("div", "city-plan-files__ways", each(&ways, Node::clone)),
+    )
+}
+
+/// The tables as CSV: one for each kind of thing that the plan has.
+fn tables(page: &Page) -> Vec<Node> {
+    let (context, messages) = (&page.context, page.messages);
+    let mut tables = vec![(messages.save_csv, "", table::rows(page))];
+    let indicators: Vec<&Indicator> = context.plan.indicators.iter().collect();
+    let figures = super::figures::table::rows(page, &indicators);
+    let past = super::past::table::all(page);
+    tables.extend((figures.len() > 1).then_some((messages.save_all_figures, "-figures", figures)));
+    tables.extend((past.len() > 1).then_some((messages.save_past, "-past", past)));
+    if View::History.has_content(context.plan) {
+        tables.push((messages.save_history, "-history", history::rows(page)));
+    }
+    let file = |(label, name, rows): (&'static str, &str, Vec<Vec<String>>)| {
+        let size = (messages.rows)(rows.len() - 1);
+        save_as(page, label, &size, format!("{}{name}.csv", context.plan.id.0), csv::csv(&rows))
+    };
+    tables.into_iter().map(file).collect()
 }
 
 /// The initiatives on screen as CSV.
+#[allow(dead_code, reason = "only static pages come with files")]
 pub(crate) fn table_file(page: &Page) -> Option<String> {
     Some(csv::csv(&table::rows(page)))
 }
@@ -67,104 +104,43 @@ pub(crate) fn picture_file(page: &Page) -> Option<String> {
     Some(image::drawing(page)?.svg())
 }
 
-fn part(page: &Page, title: &'static str, lead: &'static str, ways: Vec<Node>, more: Node) -> Node {
-    el!(
-        "div",
-        "city-plan-initiative__section",
-        el!(page.context.heading_tag(2), "city-plan-initiative__title", text(title)),
-        el!(
-            "div",
-            "city-plan-initiative__body",
-            wrap("p", text(lead)),
-            more,
-            el!("div", "city-plan-explorer__out", each(&ways, Node::clone)),
-        ),
-    )
+/// A button that has the page save a file under the plan's name.
+fn save(page: &Page, label: &'static str, size: &str, ending: &'static str, content: String) -> Node {
+    save_as(page, label, size, format!("{}.{ending}", page.context.plan.id.0), content)
 }
 
-/// The query to share: the open initiative or item, else the initiatives that match the conditions, else the
-/// plan.
-fn shared(page: &Page) -> Query {
-    let mut query = page.context.query.clone();
-    let item = query.item.as_ref().and_then(|id| page.items.find(id));
-    query.view = match (item, query.is_filtered()) {
-        (Some(item), _) => item.view,
-        (None, true) => View::Explorer,
-        (None, false) => View::Roadmap,
-    };
-    if item.is_none() {
-        query.item = None;
-    }
-    query
+/// A button that has the page save a file, with its size beside it.
+fn save_as(page: &Page, label: &'static str, size: &str, name: String, content: String) -> Node {
+    let button = button(text(label), None, page.context.send_on_click(HostEvent::Save(name, content)));
+    wrap("div", nodes([button, sized(size)]))
 }
 
-fn link(page: &Page) -> Node {
-    let (context, messages) = (&page.context, page.messages);
-    let address = context.full_address(&shared(page));
-    let what = context.query.initiative.as_ref().and_then(|id| context.index.find(id));
-    let item = context.query.item.as_ref().and_then(|id| page.items.find(id));
-    let what = match (what, item) {
-        (Some(at), _) => context.name(at),
-        (None, Some(item)) => context.text(item.name),
-        (None, None) => context.text(&context.plan.title),
-    };
-    let content = show_if(context.copies != 0, || {
-        with_key(el!("span", {}, text(context.messages.copied)), u64::from(context.copies))
-    });
-    let ways = el!(
-        "div",
-        "city-plan-explorer__out",
-        button(text(messages.copy), Some("main"), context.send_on_click(HostEvent::Copy(address.clone()))),
-        show_if(context.options.can_share, || button(
-            text(messages.hand_on),
-            None,
-            context.send_on_click(HostEvent::Share(address.clone()))
-        )),
-        el!("p", { "class": "city-plan-note", "role": "status" }, content),
-    );
-    let link = el!("a", { "class": "city-plan-share__link", "href": address.clone() }, text(address.clone()));
-    el!(
-        "div",
-        "city-plan-initiative__section",
-        el!(context.heading_tag(2), "city-plan-initiative__title", text(messages.share_link)),
-        el!(
-            "div",
-            "city-plan-initiative__body city-plan-share",
-            wrap("div", nodes([wrap("p", what), wrap("p", link), ways])),
-            show_some(qr::code(page, &address), |code| el!("div", {}, code, note(text(messages.code_lead)))),
-        ),
-    )
-}
-
-/// A button that has the page save a file.
-fn save(page: &Page, label: &'static str, ending: &'static str, content: Option<String>) -> Node {
-    let name = format!("{}.{ending}", page.context.plan.id.0);
-    let event = HostEvent::Save(name, content.unwrap_or_default());
-    button(text(label), None, page.context.send_on_click(event))
+fn sized(size: &str) -> Node {
+    if size.is_empty() { none() } else { el!("span", "city-plan-note", text(format!(" {size}"))) }
 }
 
 fn data(page: &Page) -> Node {
     let event = HostEvent::SavePlan(format!("{}.json", page.context.plan.id.0));
-    button(text(page.messages.save_json), None, page.context.send_on_click(event))
+    let size = (page.messages.items)(page.context.plan.initiatives.len());
+    let button = button(text(page.messages.save_json), None, page.context.send_on_click(event));
+    wrap("div", nodes([button, sized(&size)]))
 }
 
 /// Buttons that open a view and print it.
 fn prints(page: &Page) -> Vec<Node> {
-    let print = |label: &'static str, view: View| {
+    let print = |label: &'static str, view: View, event: HostEvent| {
         let (host, act) = (page.context.host.clone(), page.context.act.clone());
         let callback = Callback::from(move |_: MouseEvent| {
             act.emit(Action::ViewChosen(view));
-            host.send(HostEvent::Print);
+            host.send(event.clone());
         });
         button(text(label), None, callback)
     };
-    vec![print(page.messages.print_roadmap, View::Roadmap), print(page.messages.print_list, View::Explorer)]
-}
-
-/// The plan's title and city as plain text.
-pub(crate) fn title(context: &ViewContext) -> String {
-    let [title, city] = [&context.plan.title, &context.plan.city].map(|content| context.plain_text(content));
-    if title.contains(&city) { title } else { format!("{city} {title}") }
+    vec![
+        print(page.messages.print_roadmap, View::Roadmap, HostEvent::Print),
+        print(page.messages.print_large, View::Roadmap, HostEvent::PrintLarge),
+        print(page.messages.print_list, View::Explorer, HostEvent::Print),
+    ]
 }
 
 /// The address of a place of the plan, if the page of the plan is known.

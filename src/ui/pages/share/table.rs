@@ -4,11 +4,12 @@ use crate::plan::Text;
 use crate::ui::components::bars;
 use crate::ui::components::goals::BELOW;
 use crate::ui::components::item::Page;
+use crate::ui::components::source;
 use crate::ui::dom::{Node, wrap};
 use crate::ui::messages::joined::joined;
 use crate::views::Query;
 use crate::views::explorer::{Explorer, explorer};
-use crate::views::roadmap::keep;
+use crate::views::roadmap_filter::is_visible;
 use crate::views::schedule::{Bar, Scheduled};
 use std::rc::Rc;
 
@@ -18,7 +19,7 @@ fn found(page: &Page) -> (Explorer, Vec<Scheduled>) {
     let explorer = explorer(context.plan, context.index, context.query, context.options.today);
     let axis = explorer.axis.as_ref();
     let leaves = explorer.goals.iter().flat_map(|goal| goal.leaves());
-    let leaves = leaves.filter(|leaf| keep(leaf, context.query, axis)).cloned().collect();
+    let leaves = leaves.filter(|leaf| is_visible(leaf, context.query, axis)).cloned().collect();
     (explorer, leaves)
 }
 
@@ -128,23 +129,14 @@ fn row(page: &Page, leaf: &Scheduled, years: usize, further: Further) -> Vec<Str
         all(initiative.departments.iter().map(content).collect()),
         of(&|bar| bar.now),
     ];
-    row.extend((0..years).map(|column| of(&|bar| bar.holds(column))));
+    row.extend((0..years).map(|column| of(&|bar| bar.is_in(column))));
     row.extend(further.cells(page, leaf));
     let query = Query { initiative: Some(Rc::clone(&initiative.id.0)), ..Query::default() };
     row.extend([
         initiative.lead.as_ref().map(content).unwrap_or_default(),
-        source(page, initiative.source.as_ref()),
+        source::plain(context, initiative.source.as_ref()),
         plan.license.as_deref().unwrap_or_default().to_owned(),
         super::published(context, &query).unwrap_or_default(),
     ]);
     row
-}
-
-/// Document, chapter and page in one cell.
-fn source(page: &Page, source: Option<&crate::plan::Source>) -> String {
-    let context = &page.context;
-    let content = |text: &Text| context.plain_text(text);
-    let chapter = source.and_then(|source| source.chapter.as_ref()).map(content);
-    let place = source.and_then(|source| source.page.as_deref()).map(|place| (context.messages.page)(place));
-    [Some(super::title(context)), chapter, place].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

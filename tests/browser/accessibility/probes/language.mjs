@@ -32,7 +32,7 @@ const SIGNS = [
   ['a sign that is not read', /[※◆◇■□●○◎△▲×]/g],
   ['a date with slashes', /(?<!\d)\d{2,4}\/\d{1,2}(\/\d{1,2})?(?!\d)/g],
   ['a range with a hyphen', /(?<![\d-])\d{4}年?度?[-‐－―]\d{4}(?!-)/g],
-  ['a year of an era alone', /(?:令和|平成|昭和)(?:元|\d{1,2})年度?(?!\d)(?!\s*[（(]?\d{4})(?![^（(]{0,12}[（(]\d{4})/g],
+  ['a year of an era alone', /(?:令和|平成|昭和)(?:元|\d{1,2})年(?:度|(?!度))(?!\d)(?!\s*[（(]?\d{4})(?![^（(]{0,12}[（(]\d{4})/g],
 ];
 
 /** Notations that are read badly aloud, or not at all. */

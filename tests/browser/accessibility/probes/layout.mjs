@@ -25,6 +25,8 @@ export function cut(root) {
     for (const node of host.querySelectorAll('*')) {
       if (node.closest('.city-plan-hidden, .city-plan-skip, svg') || !node.textContent.trim()) continue;
       const style = getComputedStyle(node);
+      // Only those who listen have it: the heads of a table whose rows are cards.
+      if (style.clipPath === 'inset(50%)') continue;
       if (!/hidden|clip/.test(style.overflowX + style.overflowY) && style.textOverflow !== 'ellipsis') continue;
       if (node.scrollHeight > node.clientHeight + 2 || node.scrollWidth > node.clientWidth + 2) {
         found.push(`cut off: ${node.localName}.${node.className}: ${node.textContent.trim().slice(0, 30)}`);
@@ -81,7 +83,7 @@ export function sticking(root) {
       const box = node.getBoundingClientRect();
       const { top, bottom, position } = getComputedStyle(node);
       // A column that stays at the side takes no height.
-      if (position === 'sticky' && top === 'auto' && bottom === 'auto') return false;
+      if (position === 'sticky' && ((top === 'auto' && bottom === 'auto') || box.width < host.clientWidth / 2)) return false;
       return box.height > innerHeight / 4;
     }).map((node) => `stays and takes ${Math.round(node.getBoundingClientRect().height)} of ${innerHeight}: ${node.className}`);
   });

@@ -53,7 +53,9 @@ function inThePage(host) {
     return clip;
   }
 
-  const isHidden = (node) => node.closest('.city-plan-hidden, .city-plan-skip:not(:focus), script, style, option');
+  /** Heads that cards repeat as labels are for screen readers alone. */
+  const isClipped = (node) => [node.closest('thead')].some((head) => head && getComputedStyle(head).clipPath === 'inset(50%)');
+  const isHidden = (node) => node.closest('.city-plan-hidden, .city-plan-skip:not(:focus), script, style, option') || isClipped(node);
 
   /** The lines of every text that can be seen. */
   function lines() {

@@ -70,11 +70,11 @@ export const OTHERS = [
         await visit.visit('/turbo.html');
         await visit.ready();
         await visit.press(VIEW('さがす'));
-        await visit.sees('the heading', heading).toBe('取組をさがす');
+        await visit.sees('the heading', heading).toBe('計画の中をさがす');
         await visit.press('a.other');
         await visit.sees('the other page', () => list('h1').join()).toBe('ほかのページ');
         await visit.back();
-        await visit.sees('the heading', heading).toBe('取組をさがす');
+        await visit.sees('the heading', heading).toBe('計画の中をさがす');
         await visit.ready();
       }],
       ['swapped and morphed, its links stay and it starts again', async (visit) => {
@@ -91,12 +91,12 @@ export const OTHERS = [
           await visit.sees('the links', links).toEqual(before);
         }
         await visit.press(VIEW('さがす'));
-        await visit.sees('the heading', heading).toBe('取組をさがす');
+        await visit.sees('the heading', heading).toBe('計画の中をさがす');
       }],
       ['the state of the history is that of the page', async (visit) => {
         await visit.look(() => { history.replaceState({ router: { page: 3 } }, ''); });
-        await visit.press(VIEW('あらまし'));
-        await visit.sees('the heading', heading).toBe('計画のあらまし');
+        await visit.press(VIEW('ロードマップ'));
+        await visit.sees('the heading', heading).toBe('ロードマップ');
         await visit.sees('the state', state).toBe('{"router":{"page":3}}');
       }],
     ],
@@ -142,7 +142,7 @@ export const OTHERS = [
       ['an id of the page is the page’s', async (visit) => {
         await visit.visit('/anchor.html#telework');
         await visit.ready();
-        await visit.sees('the view', () => list('.city-plan-shell__link[aria-current=page]')).toEqual(['ロードマップ']);
+        await visit.sees('the view', () => list('.city-plan-shell__link[aria-current=page]')).toEqual(['今年度']);
         await visit.sees('the target', () => words(document.querySelector(':target'))).toBe('市のお知らせ');
       }],
     ],

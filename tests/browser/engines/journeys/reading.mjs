@@ -1,28 +1,24 @@
 /* Journeys that read: a term, the years, paper. */
 import { expect } from '@playwright/test';
 import { plain, words as wordsOfPdf } from '../../support/paper.mjs';
-import { fiscalYear, ja, leavesOf, PLANS, reiwa } from '../../support/plans.mjs';
+import { fiscalYear, ja, leavesOf, PLANS } from '../../support/plans.mjs';
 
 const PLAN = PLANS.get('kadoma-2022');
 const TERM = '.city-plan-term';
 const NOTE = '.city-plan-term__note';
-const WESTERN = ['.city-plan-roadmap__style .city-plan-choice:not(:has(~ .city-plan-choice))', '西暦'];
+const WESTERN = ['.city-plan-display .city-plan-choice:not(:has(~ .city-plan-choice))', '西暦'];
 
-/** The years of the roadmap on a phone: one at a time. */
+/** The years of the roadmap on a phone: a button for each. */
 const turnOnPhone = [
-  ['the next year is the last one', async (visit) => {
+  ['the last year', async (visit) => {
     await visit.open();
-    await visit.press(['.city-plan-year__go', '次']);
-    await visit.sees('the year', () => list('.city-plan-year__name')).toEqual([reiwa(2025)]);
-    await visit.sees('what is said', () => words(document.querySelector('.city-plan-year [role=status]'))).toBe(`${fiscalYear(2025)} 4年のうち4年目`);
-    expect(await visit.look(() => list('.city-plan-year__go').length)).toBe(1);
-    expect(await visit.look(() => list('.city-plan-year .city-plan-now').length), 'this is not the current year').toBe(0);
+    await visit.press(['.city-plan-yearbar__year', '令和7']);
+    await visit.sees('the year', () => list('.city-plan-yearbar__sentence')).toEqual([`${fiscalYear(2025)}の予定を表示しています。`]);
+    expect(await visit.look(() => list('.city-plan-yearbar__sentence .city-plan-now').length), 'this is not the current year').toBe(0);
   }],
   ['back to the first', async (visit) => {
-    for (const year of [2024, 2023, 2022]) {
-      await visit.press(['.city-plan-year__go', '前']);
-      await visit.sees('the year', () => list('.city-plan-year__name')).toEqual([reiwa(year)]);
-    }
+    await visit.press(['.city-plan-yearbar__year', '令和4']);
+    await visit.sees('the year', () => list('.city-plan-yearbar__sentence')).toEqual([`${fiscalYear(2022)}の予定を表示しています。`]);
     await visit.sees('the address', () => fragment()).toBe('city-plan__year-2022');
   }],
 ];
@@ -32,6 +28,7 @@ const styleOnDesktop = [
   ['the years are 西暦 alone', async (visit) => {
     await visit.open();
     await visit.sees('the years', () => list('thead th[aria-current=date]').join()).toContain('令和6年度');
+    await visit.press('.city-plan-display__button');
     await visit.choose(WESTERN);
     await visit.sees('the years', () => list('thead th').slice(1).join()).toBe('2022年度,2023年度,今年度2024年度,2025年度');
     expect(await visit.look(() => words(find('table')).includes('令和'))).toBe(false);
@@ -72,7 +69,7 @@ export const READING = [
     name: 'Paper has every initiative, and no navigation',
     steps: [
       ['what is printed', async (visit) => {
-        await visit.visit('/plans/kadoma-2022.html');
+        await visit.visit('/plans/kadoma-2022.html#city-plan?view=roadmap');
         await visit.ready();
         const navigation = plain((await visit.look(() => list('.city-plan-shell__link'))).join(''));
         const screen = () => visit.look(() => document.body.innerText);

@@ -11,7 +11,7 @@ const NIGHT = { dark: true, still: true };
 const IN_VAIN = new RegExp(`${HINTED.source}|^no answer: \\S+\\.js `);
 
 /** What can be opened with links, and the part of each view that has to be there. */
-const VIEWS = [['ロードマップ', null], ['さがす', '.city-plan-result__item'], ['あらまし', '.city-plan-figures'], ['用語', '.city-plan-glossary__entry']];
+const VIEWS = [['ロードマップ', null], ['さがす', '.city-plan-result__item'], ['今年度', '.city-plan-tiles'], ['用語', '.city-plan-glossary__entry']];
 
 /** Parts that reach over an edge of the window, but for what scrolls in its own region. */
 function overEdges() {
@@ -51,7 +51,7 @@ export const SETTINGS = [
         await visit.sees('the text has grown', () => parseFloat(getComputedStyle(document.querySelector('#city-plan-heading')).fontSize) > 32).toBe(true);
         await visit.sees('the roadmap within its edges', overEdges).toEqual([]);
         for (const [link, css] of VIEWS) {
-          await visit.press(['.city-plan-shell__link', link]);
+          await visit.pressView(link);
           const part = css ?? (visit.way === 'touch' ? '.city-plan-list__name' : '.city-plan-list__name, th[scope=row]');
           await visit.sees(`${link} is there`, (css) => list(css).length > 0, part).toBe(true);
           await visit.sees(`${link} within its edges`, overEdges).toEqual([]);
@@ -110,7 +110,7 @@ export const SETTINGS = [
         await visit.open();
         expect(await visit.look(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
         await visit.press(['.city-plan-shell__link', 'さがす']);
-        await visit.seesHeading('取組をさがす');
+        await visit.seesHeading('計画の中をさがす');
         const moving = await visit.look(() => {
           const timed = [...document.querySelectorAll('city-plan *')].filter((node) => {
             const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node);
@@ -130,7 +130,7 @@ export const SETTINGS = [
       ['each kind of the legend has a line of its own', async (visit) => {
         await visit.open();
         expect(await visit.look(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-        if (visit.way === 'touch') await visit.press('.city-plan-options__summary');
+        await visit.press('.city-plan-roadmap__top summary');
         await visit.sees('the legend', () => list('.city-plan-legend__item').length).toBeGreaterThan(5);
         const lines = Object.fromEntries(await visit.look(() => [...document.querySelectorAll('.city-plan-legend__swatch:not([data-end])')].map((swatch) => {
           const { borderTopStyle, borderTopWidth } = getComputedStyle(swatch);

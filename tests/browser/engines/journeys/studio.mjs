@@ -58,14 +58,14 @@ export const STUDIO = [
       ['it reads a plan, and shows it as residents will see it', async (visit) => {
         await visit.look(watchWorkers);
         await visit.look(choose, JSON.stringify(PLAN), 'kadoma-2022.json');
-        await visit.sees('what is said', () => words(document.querySelector('.city-plan-studio__told'))).toBe('ファイルを読みました。直すところはありません。');
+        await visit.sees('what is said', () => words(document.querySelector('.city-plan-studio__announcement'))).toBe('ファイルを読みました。直すところはありません。');
         await visit.sees('a worker has read it', () => window.answers).toBe(1);
         await visit.sees('the plan', () => words(document.querySelector('city-plan[data-state=ready] .city-plan-shell__title'))).toBe(ja(PLAN.title));
         await visit.sees('the focus is on the heading', () => words(document.activeElement)).toBe('見た目をたしかめる');
         await sound(visit);
       }],
       ['an initiative is corrected, and the correction taken back', async (visit) => {
-        await visit.press(['.city-plan-studio__step', '4直す']);
+        await visit.press(['.city-plan-studio__step', '3その場で直す']);
         await visit.press(['.city-plan-studio__initiative', ja(PLAN.initiatives[0].name)]);
         const name = '#studio-initiatives-0--name';
         await visit.write(name, 'Another');

@@ -8,7 +8,7 @@ use crate::fixtures::source::Source;
 use city_plan::format::diagnostic::Code;
 
 /// Files with Japanese sentences, and the reason for which they may have some.
-const WITH_SENTENCES: [(&str, &str); 16] = [
+const WITH_SENTENCES: [(&str, &str); 17] = [
     ("bin/city-plan/messages.rs", "in the table: every function"),
     ("exchange/diff/sentences.rs", "the result of `diff`, no message"),
     ("exchange/revision/messages.rs", "in the table: every issue"),
@@ -23,6 +23,7 @@ const WITH_SENTENCES: [(&str, &str); 16] = [
     ("exchange/workbook/writer.rs", "notes in the workbook"),
     ("format/diagnostic/explained/json_sentences.rs", "in the table: every code and expectation"),
     ("format/diagnostic/explained/syntax.rs", "in the table: every cause"),
+    ("publish/advice.rs", "in the table: every code"),
     ("publish/error.rs", "in the table: every error"),
     ("studio/messages.rs", "in the table: every message"),
 ];

@@ -231,8 +231,6 @@ pub struct Messages {
     // Initiative.
     /// Name of the trail.
     pub trail: &'static str,
-    /// The link to the overview.
-    pub to_overview: &'static str,
     /// Heading of the box of this year.
     pub stage_now: fn(&str) -> String,
     /// Heading of the years.

@@ -94,11 +94,7 @@ fn navigation(context: &ViewContext, more: Node) -> Node {
         let word = match view {
             // Static HTML has no search.
             View::Explorer if !context.is_running() => context.messages.all_initiatives,
-            View::Overview => (context.messages.overview.opening)(opening(
-                context.plan,
-                context.index,
-                context.options.today,
-            )),
+            View::Overview => opening_label(context),
             view => (context.messages.view)(view),
         };
         let word = text(word);
@@ -166,9 +162,14 @@ pub(super) fn trail(context: &ViewContext, between: Node, title: Node) -> Node {
     )
 }
 
+/// The word for the first screen: its plan may have a state of this year, or only initiatives.
+fn opening_label(context: &ViewContext) -> &'static str {
+    (context.messages.overview.opening)(opening(context.plan, context.index, context.options.today))
+}
+
 /// The link to the overview.
 fn overview_link(context: &ViewContext) -> Node {
-    let link = el!("a", { "href": context.view_href(View::Overview) }, text(context.messages.to_overview));
+    let link = el!("a", { "href": context.view_href(View::Overview) }, text(opening_label(context)));
     on_click(link, context.on_click(Action::ViewChosen(View::Overview)))
 }
 

@@ -67,6 +67,8 @@ pub struct Hit {
     pub name: Text,
     /// The place of the best text with a word.
     pub place: Place,
+    /// True if the name itself has a word, as the reader sees it.
+    pub is_in_name: bool,
     /// True if only a wording in another language than the reader's has a word.
     pub is_foreign: bool,
     /// The text beside the name: that with the word, or the lead.
@@ -285,13 +287,14 @@ fn collect_hits(
 fn hit(entries: &Entries, best: &TextMatch, is_foreign: bool, synonym: Option<&WrittenWord>) -> Hit {
     let EntryText { entry, place, text, .. } = &entries.texts[best.text];
     let Entry { target, name, lead, facts } = &entries.entries[*entry];
-    let is_name = !is_foreign && *place == Place::Name && text == name;
+    let is_in_name = !is_foreign && *place == Place::Name && text == name;
     Hit {
         target: target.clone(),
         name: name.clone(),
         place: *place,
         is_foreign,
-        text: if is_name { lead.clone() } else { Some(text.clone()) },
+        is_in_name,
+        text: if is_in_name { lead.clone() } else { Some(text.clone()) },
         synonym: synonym.map(|synonym| Rc::clone(&synonym.text)),
         facts: facts.clone(),
     }

@@ -80,7 +80,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
             step_choice, all_steps, panel, open_page, initiatives, picture_title, picture_lead,
             picture_legend, no_schedule_title, no_schedule_lead, year_group, none_this_year,
             search_name, search, active, condition_words, remove, clear, show_all, trail,
-            to_overview, schedule, for_you, value_start, value_now, value_target, text, related,
+            schedule, for_you, value_start, value_now, value_target, text, related,
             departments, audience, serves, references, no_entries, indicators, pictures,
             picture_note, row_only, remark, source, summary, summary_note, source_schedule,
             copy_link, copied, share_initiative, share_plan, share_menu, share_line, share_mail,

@@ -201,7 +201,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     show_all: "Show all initiatives",
 
     trail: "You are here",
-    to_overview: "Overview of the plan",
     stage_now: |year| format!("Stage this year: {year}"),
     schedule: "By fiscal year",
     schedule_caption: |first, last| format!("Schedule from {first} to {last}"),

@@ -205,7 +205,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     show_all: "すべての取組を見る",
 
     trail: "現在の位置",
-    to_overview: "計画のあらまし",
     stage_now: |year| format!("今年度の段階：{year}"),
     schedule: "年度ごとの予定",
     schedule_caption: |first, last| format!("{first}から{last}までの予定"),

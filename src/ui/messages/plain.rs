@@ -208,7 +208,6 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     show_all: "全部を見る",
 
     trail: "今いる所",
-    to_overview: "どんな計画か",
     stage_now: |year| format!("今年度すること：{year}"),
     schedule: "年度の予定",
     schedule_caption: |first, last| format!("{first}から{last}までの予定"),

@@ -63,8 +63,9 @@ test.describe('where a translator or a furigana tool rewrites the text', () => {
       await rewritten();
       await element.locator('input[type=search]').fill('オンライン');
       await expect(element.locator('.city-plan-hit').first()).toBeVisible();
-      const sum = () => element.locator('.city-plan-group__title span').evaluateAll((counts) => counts.reduce((sum, count) => sum + parseInt(count.textContent.match(/\d+/)?.[0] ?? '0', 10), 0));
-      await expect.poll(async () => Number(await count.textContent()) === await sum()).toBe(true);
+      const sum = () => element.locator('.city-plan-group__title > :last-child').evaluateAll((counts) => (
+        counts.reduce((sum, count) => sum + Number(count.textContent.match(/\d+/)[0]), 0)));
+      await expect.poll(async () => Number(await count.textContent()) - await sum()).toBe(0);
       await rewritten();
       await element.locator('input[type=search]').fill('');
       await expect(rows).toHaveCount(18);
@@ -106,7 +107,7 @@ test('what a translator wrote stays while something else changes', async ({ page
   await expect(element.locator('.city-plan-result__initiative')).toHaveCount(1);
   const after = await translated();
   // The title, the views, the filters and the initiative that is left are as the translator left them.
-  for (const kept of ['[（仮称）門真市DX推進計画（案）]', '[ロードマップ]', '[さがす]']) expect(after, kept).toContain(kept);
+  for (const kept of ['[DX推進計画]', '[ロードマップ]', '[さがす]']) expect(after, kept).toContain(kept);
   const shown = await element.locator('.city-plan-result__initiative').textContent();
   expect(shown).toContain('[');
   const facets = await element.locator('.city-plan-facet label').allTextContents();

@@ -52,7 +52,7 @@ for (const [name, open] of STATES.filter(([name]) => !/way|loading/.test(name)))
       const header = document.createElement('div');
       header.textContent = '市のホームページ';
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('#host-header { position: fixed; inset: 0 0 auto 0; block-size: 100px; background: #fff; z-index: 9; }');
+      sheet.replaceSync('body { padding-block-start: 100px; } #host-header { position: fixed; inset: 0 0 auto 0; block-size: 100px; background: #fff; z-index: 9; }');
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
       header.id = 'host-header';
       document.body.append(header);

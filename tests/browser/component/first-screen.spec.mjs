@@ -65,6 +65,8 @@ for (const id of ['higashiomi-2023', 'higashiosaka-2021', 'higashiosaka-2026', '
 }
 
 test('what describes the plan as a whole comes when the reader nears it', async ({ page, record }) => {
+  // So low that the end of the first screen is far away.
+  await page.setViewportSize({ width: 390, height: 500 });
   const element = await open(page, { ...FIRST, plan: 'kadoma-2022' });
   const wasm = () => record.requests.filter((url) => url.endsWith('.wasm')).length;
   const before = wasm();

@@ -104,7 +104,7 @@ export const JOURNEYS = [
   },
   {
     who: 'somebody with a link from a chat', asks: 'whom to call', plans: ['example'], at: 'counter-without-forms',
-    taps: [['link', '計画のあらまし']],
+    taps: [['view', '今年度']],
     answer: { in: VIEW, words: ['000-000-0000'], screens: 3 },
   },
   {

@@ -61,8 +61,6 @@ test.describe('what readers get', () => {
         expect(await seen(frame ?? where, scripts, expected)).toBe(expected);
         expect(record.ours.length, 'messages of ours').toBe(host === 'wasm blocked' && form !== 'static' ? 1 : 0);
         if (policy === undefined) expect(record.console).toEqual([]);
-        // What comes near on the first screen may still be under way.
-        await where.unrouteAll({ behavior: 'ignoreErrors' });
         if (!scripts) await where.context().close();
       });
     }
@@ -131,7 +129,6 @@ test.describe('where the component takes over from static HTML', () => {
     // Static HTML links both sheets. Of the component comes what is near on the first screen.
     expect(kinds.filter((kind) => kind !== 'wasm')).toEqual(['css', 'css', 'js', 'json']);
     expect(kinds).toContain('wasm');
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
   test('the text of the roadmap stays the same', async ({ page, isMobile }) => {

@@ -71,7 +71,7 @@ export async function serveHost(page, form, host, released) {
   const headers = host.policy ? { 'content-security-policy': host.policy } : {};
   await page.route('**/host-form.html', (route) => route.fulfill({ body: html, headers, contentType: 'text/html; charset=utf-8' }));
   await page.route('**/host-form.css', (route) => route.fulfill({ body: host.style, contentType: 'text/css' }));
-  await page.route('**/city-plan/**', async (route) => {
+  const answer = async (route) => {
     const url = new URL(route.request().url());
     url.pathname = url.pathname.replace('/city-plan/', '/');
     if (url.pathname.endsWith('.wasm')) await released;
@@ -80,6 +80,8 @@ export async function serveHost(page, form, host, released) {
     if (url.pathname.endsWith('.wasm') && host.wasmType) kept['content-type'] = host.wasmType;
     if (url.pathname.endsWith('.html') && host.policy) kept['content-security-policy'] = host.policy;
     await route.fulfill({ response, headers: kept });
-  });
+  };
+  // What comes near on the first screen may still be under way when a test ends.
+  await page.route('**/city-plan/**', (route) => answer(route).catch((error) => { if (!page.isClosed()) throw error; }));
   await page.goto('/host-form.html');
 }

@@ -148,7 +148,7 @@ fn hit(
         show_some(when, |when| el!("p", "city-plan-hit__when", when)),
         el!(context.heading_tag(3), "city-plan-hit__name", link),
         extract(context, words, hit),
-        el!("p", "city-plan-hit__reason", reason(context, messages, hit)),
+        reason(context, messages, hit),
         show_some(state, |state| el!("p", "city-plan-hit__state", state)),
     );
     with_key(item, key)
@@ -177,18 +177,21 @@ fn value(context: &ViewContext, value: &FigureValue) -> Node {
     ])
 }
 
-/// The reason of a hit, with the item of which it is a part, and the departments in charge of an initiative.
+/// The reason of a hit, with the item of which it is a part, and the departments in charge of an initiative. A name with
+/// the marked word in it needs no reason.
 fn reason(context: &ViewContext, messages: &SearchMessages, hit: &Hit) -> Node {
     let synonym = hit.synonym.as_ref().map(|word| context.isolate(word));
-    let reason = context.sentence((messages.reason)(hit.place, synonym.as_deref()));
+    let is_evident = hit.is_in_name && synonym.is_none();
+    let reason = (!is_evident).then(|| context.sentence((messages.reason)(hit.place, synonym.as_deref())));
     let departments = match &hit.target {
         Target::Initiative(at) => context.plan.initiatives[*at].departments.as_slice(),
         Target::Item(..) => &[],
     };
-    let mut runs: Vec<Node> = hit.facts.within.iter().map(|within| context.text(within)).collect();
-    runs.extend(departments.iter().map(|name| {
-        nodes([text(context.messages.departments), text(context.messages.colon), context.text(name)])
-    }));
-    let run = |run: Node| nodes([text(" "), el!("span", "city-plan-hit__fact", run)]);
-    nodes([reason, list(runs.into_iter().map(run).collect())])
+    let fact = |fact: Node| nodes([text(" "), el!("span", "city-plan-hit__fact", fact)]);
+    let within = hit.facts.within.iter().map(|within| fact(context.text(within)));
+    let departments = departments.iter().map(|name| {
+        fact(nodes([text(context.messages.departments), text(context.messages.colon), context.text(name)]))
+    });
+    let runs: Vec<Node> = reason.into_iter().chain(within).chain(departments).collect();
+    show_if(!runs.is_empty(), || el!("p", "city-plan-hit__reason", list(runs)))
 }

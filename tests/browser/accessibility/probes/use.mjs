@@ -48,7 +48,7 @@ export async function enlarged(page, root, width) {
 /** What is on screen but not on paper, of texts and states; what can only be pressed may be left out. */
 export async function unprinted(page, root) {
   const mark = () => root.evaluate((host) => [...host.querySelectorAll('p, li, td, th, h2, h3, h4, dd')].filter((node) => {
-    const pressed = node.closest('nav, form, fieldset, button, [role=group], [role=status], [data-paper=none]');
+    const pressed = node.closest('nav, form, fieldset, button, [role=group], [role=status], .city-plan-chips, .city-plan-share-row');
     return !pressed && node.checkVisibility() && node.textContent.trim() && !node.querySelector('button');
   }).map((node) => node.textContent.replace(/\s+/g, ' ').trim()));
   const screen = await mark();

@@ -8,10 +8,10 @@ import { copyOf } from '../support/plans.mjs';
 
 for (const theme of ['light', 'dark']) {
   test(`the words on the bars stand out from them by 7 to 1, ${theme}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'on a phone the words are beside the bars');
     // axe cannot tell: the bars are drawn by pseudo-elements and gradients.
     const element = await open(page, { theme });
-    const bars = isMobile ? '.city-plan-stage[data-kind]' : 'td[data-kind]';
-    const contrasts = await contrastOfBars(element, bars);
+    const contrasts = await contrastOfBars(element, 'td[data-kind]');
     expect(contrasts.length).toBeGreaterThan(17);
     expect(contrasts.filter(({ contrast }) => contrast < 7)).toEqual([]);
   });
@@ -94,16 +94,16 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
-test('in grey every state is told by words', async ({ page }) => {
+test('in grey every state has its words', async ({ page, isMobile }) => {
   const element = await open(page);
-  const told = await element.evaluate((host) => {
-    const stages = [...host.querySelectorAll('td[data-kind]:not([data-kind=none]), .city-plan-stage[data-kind]')];
-    return stages.filter((node) => node.checkVisibility()).map((node) => ({ kind: node.dataset.kind, words: node.innerText.trim() }));
-  });
-  expect(told.length).toBeGreaterThan(17);
-  expect(told.filter(({ words }) => !/\p{L}/u.test(words))).toEqual([]);
+  // A phone has the state of one year beside each name.
+  const selector = isMobile ? '.city-plan-list__state > *' : 'td[data-kind]:not([data-kind=none])';
+  const states = await element.locator(selector).filter({ visible: true })
+    .evaluateAll((nodes) => nodes.map((node) => ({ kind: node.dataset.kind ?? node.dataset.at, words: node.innerText.trim() })));
+  expect(states.length).toBeGreaterThan(17);
+  expect(states.filter(({ words }) => !/\p{L}/u.test(words))).toEqual([]);
   // One wording never stands for two kinds: who sees no colour loses nothing.
   const kinds = new Map();
-  for (const { kind, words } of told) kinds.set(words.split('\n')[0], new Set([...(kinds.get(words.split('\n')[0]) ?? []), kind]));
+  for (const { kind, words } of states) kinds.set(words.split('\n')[0], new Set([...(kinds.get(words.split('\n')[0]) ?? []), kind]));
   expect([...kinds].filter(([, found]) => found.size > 1).map(([words]) => words)).toEqual([]);
 });

@@ -55,12 +55,13 @@ test.describe('what readers get', () => {
           const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
           where = await context.newPage();
         }
-        await serveHost(where, formOf(form), HOSTS[host]);
+        const answered = await serveHost(where, formOf(form), HOSTS[host]);
         if (form === 'folder') await where.getByRole('link', { name: ja(PLAN.title) }).click();
         const frame = where.frames()[1];
         expect(await seen(frame ?? where, scripts, expected)).toBe(expected);
         expect(record.ours.length, 'messages of ours').toBe(host === 'wasm blocked' && form !== 'static' ? 1 : 0);
         if (policy === undefined) expect(record.console).toEqual([]);
+        if (scripts) await answered();
         if (!scripts) await where.context().close();
       });
     }
@@ -116,7 +117,7 @@ test.describe('where the component takes over from static HTML', () => {
     // Held back until the static content is painted, and read.
     let release;
     const read = new Promise((done) => { release = done; });
-    await serveHost(page, parts('element'), HOSTS.plain, read);
+    const answered = await serveHost(page, parts('element'), HOSTS.plain, read);
     await expect(page.locator('.city-plan-static')).toBeVisible();
     await settle(page);
     release();
@@ -129,6 +130,7 @@ test.describe('where the component takes over from static HTML', () => {
     // Static HTML links both sheets. Of the component comes what is near on the first screen.
     expect(kinds.filter((kind) => kind !== 'wasm')).toEqual(['css', 'css', 'js', 'json']);
     expect(kinds).toContain('wasm');
+    await answered();
   });
 
   test('the text of the roadmap stays the same', async ({ page, isMobile }) => {

@@ -5,6 +5,7 @@
  * `tests/cms`.
  */
 import { readFileSync } from 'node:fs';
+import { settle } from './page.mjs';
 
 const DIST = new URL('../../../dist/', import.meta.url);
 
@@ -65,7 +66,9 @@ export function hostPage({ pasted, template }, { editor = (html) => html, style 
     `<footer><p>市役所の案内</p></footer></body></html>`;
 }
 
-/** Serves the page as `/host-form.html`, with the component's folder as `/city-plan/`; its wasm waits for `released`. */
+/** Serves the page as `/host-form.html`, with the component's folder as `/city-plan/`; its wasm waits for `released`.
+ * Returns a function that waits until every file that was asked for is there. What comes near on the first screen may
+ * still be under way when a test has seen what it wanted. */
 export async function serveHost(page, form, host, released) {
   const html = hostPage(form, host);
   const headers = host.policy ? { 'content-security-policy': host.policy } : {};
@@ -81,7 +84,17 @@ export async function serveHost(page, form, host, released) {
     if (url.pathname.endsWith('.html') && host.policy) kept['content-security-policy'] = host.policy;
     await route.fulfill({ response, headers: kept });
   };
-  // What comes near on the first screen may still be under way when a test ends.
-  await page.route('**/city-plan/**', (route) => answer(route).catch((error) => { if (!page.isClosed()) throw error; }));
+  const pending = new Set();
+  await page.route('**/city-plan/**', async (route) => {
+    const answered = answer(route);
+    pending.add(answered);
+    await answered.finally(() => pending.delete(answered));
+  });
   await page.goto('/host-form.html');
+  return async () => {
+    do {
+      await Promise.all(pending);
+      await settle(page);
+    } while (pending.size > 0);
+  };
 }

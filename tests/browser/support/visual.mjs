@@ -94,7 +94,9 @@ export async function focusOrder(page, element) {
     const at = await element.evaluate((host) => {
       const node = document.activeElement;
       if (!host.contains(node)) return null;
-      const ring = [node, node.closest('label')].filter(Boolean).map((one) => getComputedStyle(one));
+      // A link that stands for its row shows the focus around the row.
+      const ring = [node, node.closest('label')].filter(Boolean)
+        .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::after')]);
       const shown = ring.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
       return { name: window.nameOfFocus(node), shown };
     });

@@ -43,7 +43,7 @@
 //! let query = Query { text: "窓口　予約".to_owned(), ..Query::default() };
 //! let today = Today { year: 2025, month: 4, day: 1 };
 //! let found = explorer(&plan, &index, &query, today);
-//! assert_eq!((found.found, found.total), (1, 1));
+//! assert_eq!((found.found_count, found.total), (1, 1));
 //! for facet in &found.facets {
 //!     println!("{}: {} choices", facet.key.as_str(), facet.choices.len());
 //! }

@@ -167,7 +167,15 @@ fn opening_label(context: &ViewContext) -> &'static str {
     (context.messages.overview.opening)(opening(context.plan, context.index, context.options.today))
 }
 
-/// The link to the overview.
+/// The name of a view in a breadcrumb trail: the first screen is called there as its tab is.
+pub(super) fn view_name(context: &ViewContext, view: View) -> &'static str {
+    match view {
+        View::Overview => opening_label(context),
+        _ => (context.messages.view_heading)(view),
+    }
+}
+
+/// The link to the first screen.
 fn overview_link(context: &ViewContext) -> Node {
     let link = el!("a", { "href": context.view_href(View::Overview) }, text(opening_label(context)));
     on_click(link, context.on_click(Action::ViewChosen(View::Overview)))

@@ -46,7 +46,8 @@ pub fn compile_ahead(project: &Project) {
     let _ = build_tools(project).and_then(|packages| {
         let (pieces, _) = split_and_bound(project, Compilation::Smallest)?;
         optimised(project, &packages, pieces)?;
-        Studio::compile(project)
+        Studio::compile(project)?;
+        plans::tool(project).map(drop)
     });
 }
 

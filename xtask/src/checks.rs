@@ -139,6 +139,16 @@ impl Run<'_> {
         cargo.current_dir(&self.project.root).args(arguments);
         cargo
     }
+
+    /// A cargo that compiles this workspace by the linter, which is a compiler as well: a second compilation of all
+    /// that the tests stand on would take a quarter of the whole run.
+    fn linting_cargo(&self, arguments: &[&str]) -> Command {
+        let mut cargo = self.cargo(arguments);
+        // As `cargo clippy -- -D warnings` passes it on.
+        let strict = ["-D", "warnings", ""].join("__CLIPPY_HACKERY__");
+        cargo.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", strict);
+        cargo
+    }
 }
 
 fn format(run: &mut Run) -> Result<()> {
@@ -149,23 +159,24 @@ fn lint(run: &mut Run) -> Result<()> {
     if run.options.quick {
         return command::talk(quick_tests(run).arg("--no-run"));
     }
-    command::talk(&mut run.cargo(&["clippy", "--all-targets", "--workspace", "--", "-D", "warnings"]))
+    // Without tests to follow there is nothing to compile for.
+    if run.options.part().is_some() {
+        let strict = ["clippy", "--all-targets", "--workspace", "--", "-D", "warnings"];
+        return command::talk(&mut run.cargo(&strict));
+    }
+    command::talk(&mut run.linting_cargo(&["test", "--workspace", "--all-targets", "--no-run"]))
 }
 
 /// Libraries that are optimised for tests with thousands of workbooks, which `--quick` leaves out: without, they
 /// compile in half the time.
 const OF_WORKBOOKS: [&str; 5] = ["calamine", "encoding_rs", "quick-xml", "rust_xlsxwriter", "zip"];
 
-/// The native tests of `--quick`, compiled by the linter, which is a compiler as well: a second compilation of all that
-/// they stand on would take a quarter of the whole run.
+/// The native tests of `--quick`.
 fn quick_tests(run: &Run) -> Command {
-    let mut tests = run.cargo(&["test", "--package", PACKAGE, "--lib", "--test", "it"]);
+    let mut tests = run.linting_cargo(&["test", "--package", PACKAGE, "--lib", "--test", "it"]);
     for library in OF_WORKBOOKS {
         tests.arg("--config").arg(format!("profile.dev.package.{library}.opt-level=0"));
     }
-    // As `cargo clippy -- -D warnings` passes it on.
-    let strict = ["-D", "warnings", ""].join("__CLIPPY_HACKERY__");
-    tests.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", strict);
     tests
 }
 
@@ -198,7 +209,7 @@ fn native(run: &mut Run) -> Result<()> {
         let skipped = SLOW_NATIVE.iter().flat_map(|name| ["--skip", name]);
         return command::talk(quick_tests(run).arg("--").args(skipped));
     }
-    let mut all = run.cargo(&["test", "--workspace"]);
+    let mut all = run.linting_cargo(&["test", "--workspace"]);
     if run.options.full {
         all.env("FULL", "1");
     }
@@ -208,7 +219,7 @@ fn native(run: &mut Run) -> Result<()> {
     }
     // What residents get is compared with what the tool said of the same plans.
     let residents = ["test", "--package", PACKAGE, "--no-default-features", "--lib", "--test", "it"];
-    command::talk(&mut run.cargo(&residents))
+    command::talk(&mut run.linting_cargo(&residents))
 }
 
 fn supply(run: &mut Run) -> Result<()> {

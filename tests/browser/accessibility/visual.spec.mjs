@@ -94,7 +94,7 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
-test('in grey every state has its words', async ({ page, isMobile }) => {
+test('in grey every state is told by words', async ({ page, isMobile }) => {
   const element = await open(page);
   // A phone has the state of one year beside each name.
   const selector = isMobile ? '.city-plan-list__state > *' : 'td[data-kind]:not([data-kind=none])';

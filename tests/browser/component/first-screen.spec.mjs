@@ -53,6 +53,11 @@ test('after its end a plan says so in one line with a way on, and shows its last
   expect(await tilesOf(element)).toEqual([['準備中', '0'], ['使えます', '8'], ['広げています', '8'], ['その他', '2']]);
 });
 
+test('after its end a plan names the one that has followed it', async ({ page }) => {
+  const element = await open(page, { ...FIRST, plan: 'higashiosaka-2021', today: '2026-11-28' });
+  await expect(element.locator('.city-plan-banner')).toContainText('東大阪市デジタル・ガバメント推進計画（素案）');
+});
+
 for (const id of ['higashiomi-2023', 'higashiosaka-2021', 'higashiosaka-2026', 'hirakata-2024']) {
   test(`${id} has no schedule: its measures are cards, and no tab promises a roadmap`, async ({ page }) => {
     const plan = PLANS.get(id);

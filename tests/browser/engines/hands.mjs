@@ -60,6 +60,7 @@ function keys(driver) {
 /** The middle of a part, scrolled to and at rest; what lies over it is where the finger would land. */
 async function pointOf(driver, target) {
   let point;
+  let rest = 0;
   await expect.poll(async () => {
     const former = point;
     point = await driver.evaluate((target) => {
@@ -72,9 +73,9 @@ async function pointOf(driver, target) {
       const hit = document.elementFromPoint(x, y);
       return node.contains(hit) ? { x, y } : { fault: `lies under ${hit?.outerHTML.slice(0, 80)}` };
     }, target);
-    // No one presses what is still moving.
-    const rests = former?.x === point.x && former?.y === point.y;
-    return point.fault ?? (rests ? undefined : 'moves');
+    // No one presses what is still moving. A list may grow once more, when its end has come into sight.
+    rest = former?.x === point.x && former?.y === point.y ? rest + 1 : 0;
+    return point.fault ?? (rest > 1 ? undefined : 'moves');
   }, { ...SOON, message: `a finger can press ${target}` }).toBeUndefined();
   return [point.x, point.y];
 }

@@ -34,14 +34,8 @@ fn links(context: &ViewContext, to: &[At]) -> Node {
 const FEW: usize = 8;
 
 /// Dated steps, departments and target groups.
-pub(super) fn people_and_dates(
-    context: &ViewContext,
-    initiative: &Initiative,
-    view: &InitiativeView,
-) -> Node {
+pub(super) fn people_and_dates(context: &ViewContext, initiative: &Initiative) -> Node {
     let messages = context.messages;
-    let row_only =
-        show_if(initiative.row_only && view.first_texts.is_empty(), || note(text(messages.row_only)));
     let names = |texts: &[Text]| joined(texts.iter().map(|text| context.isolated(text)), messages.comma);
     let fact = |label: &'static str, texts: &[Text]| {
         show_if(!texts.is_empty(), || {
@@ -64,7 +58,6 @@ pub(super) fn people_and_dates(
                 fact(messages.audience, &initiative.audience),
             )
         }),
-        row_only,
     ])
 }
 

@@ -18,6 +18,7 @@ use crate::ui::components::source;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, show_some, text, wrap};
 use crate::ui::host::HostEvent;
+use crate::ui::shell::view_name;
 use crate::ui::state::Action;
 use crate::views::initiative::{InitiativeView, initiative};
 pub(crate) use panel::panel;
@@ -44,7 +45,7 @@ pub(crate) fn page(context: &ViewContext, view: &InitiativeView, name: Node) -> 
     nodes([
         head(context, initiative, view.at, name),
         years::state(context, view),
-        pair(nodes([first, years::today(context, view)]), facts::people_and_dates(context, initiative, view)),
+        pair(nodes([first, years::today(context, view)]), facts::people_and_dates(context, initiative)),
         years::all(context, view),
         pair(
             nodes([others, facts::children(context, view), facts::facts(context, initiative, view)]),
@@ -75,7 +76,11 @@ fn for_you(context: &ViewContext, view: &InitiativeView, initiative: &Initiative
 fn source_card(context: &ViewContext, view: &InitiativeView, initiative: &Initiative) -> Node {
     let is_summary = initiative.lead.is_some()
         || initiative.sections.iter().any(|section| section.wording == Wording::Summary);
-    let gaps = show_if(!view.gaps.is_empty(), || note(text((context.messages.gaps_sentence)(&view.gaps))));
+    let is_row_only = initiative.row_only && view.first_texts.is_empty();
+    let gaps = nodes([
+        show_if(is_row_only, || note(text(context.messages.row_only))),
+        show_if(!view.gaps.is_empty(), || note(text((context.messages.gaps_sentence)(&view.gaps)))),
+    ]);
     let (own, schedule) = (initiative.source.as_ref(), initiative.schedule_source.as_ref());
     source::card(context, own, schedule, is_summary, gaps)
 }
@@ -84,7 +89,7 @@ fn source_card(context: &ViewContext, view: &InitiativeView, initiative: &Initia
 fn trail(context: &ViewContext, view: &InitiativeView) -> Node {
     let step = |content: Node| el!("li", "city-plan-trail__step", content);
     let from = context.query.view;
-    let back = el!("a", { "href": context.view_href(from) }, text((context.messages.view_heading)(from)));
+    let back = el!("a", { "href": context.view_href(from) }, text(view_name(context, from)));
     let back = on_click(back, context.on_click(Action::InitiativeClosed));
     el!(
         "nav",

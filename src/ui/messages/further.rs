@@ -263,6 +263,8 @@ pub(crate) struct FurtherMessages {
     pub(crate) vision: &'static str,
     /// Label of the goals of another plan.
     pub(crate) goals: &'static str,
+    /// Label of the plan that has followed this one.
+    pub(crate) successor: &'static str,
     /// Label of the editions of the plan.
     pub(crate) editions: &'static str,
     /// Label of an address.

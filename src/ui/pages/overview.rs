@@ -167,16 +167,19 @@ fn tile(
 ) -> Node {
     let filters = stages.into_iter().map(Filter::Stage).collect();
     let query = Query { view: View::Roadmap, year: Some(state.year), filters, ..context.query.clone() };
-    let href = context.href(&query);
-    let tile = el!(
-        "a",
-        { "class": "city-plan-tiles__tile", "data-step": kind, "href": href },
+    let class = "city-plan-tiles__tile";
+    let content = nodes([
         el!("span", "city-plan-tiles__count", text(count.to_string())),
         spaced(el!("span", "city-plan-tiles__word", text(label))),
         spaced(el!("span", "city-plan-tiles__lead", text(lead))),
-        chevron("next"),
-    );
-    wrap("li", on_click(tile, context.on_click(Action::QueryChosen(Box::new(query)))))
+    ]);
+    // A link to no initiatives would be a way to nothing.
+    if count == 0 {
+        return wrap("li", el!("div", { "class": class, "data-step": kind }, content));
+    }
+    let href = context.href(&query);
+    let link = el!("a", { "class": class, "data-step": kind, "href": href }, content, chevron("next"));
+    wrap("li", on_click(link, context.on_click(Action::QueryChosen(Box::new(query)))))
 }
 
 /// The next changes in order of time.

@@ -26,7 +26,7 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
             no, unnamed, open_groups, answered_lists, other_lists, answered_lead, essays,
             document_notes, about_document, no_text, term_uses, mark, order_only, target,
             baseline, actual, purpose, audience, method, asked, answered, venues, findings,
-            head, members, carries_out, authority, article, period, vision, goals, editions,
+            head, members, carries_out, authority, article, period, vision, goals, successor, editions,
             address, page_count, horizon, roadmap, publisher, status, pictures, contents,
             open_all, close_all, show_notes, notes, summaries, page_links, own_words,
             in_document, all_outcomes, choose_outcome, no_results, own_figures, other_figures,

@@ -145,6 +145,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     period: "Period",
     vision: "Vision",
     goals: "Goals",
+    successor: "Next plan",
     editions: "Editions of the plan",
     address: "Address",
     page_count: "Number of pages",

@@ -143,6 +143,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     period: "期間",
     vision: "めざす姿",
     goals: "目標",
+    successor: "次の計画",
     editions: "計画の版",
     address: "アドレス",
     page_count: "ページ数",

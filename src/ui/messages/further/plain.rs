@@ -141,6 +141,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     period: "期間",
     vision: "めざす市",
     goals: "めざすこと",
+    successor: "次の計画",
     editions: "ほかの版",
     address: "アドレス",
     page_count: "ページの数",

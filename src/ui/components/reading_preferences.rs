@@ -76,7 +76,7 @@ fn display_name(context: &ViewContext) -> Node {
     let foreign = |word: &'static str, language: &'static str| el!("span", { "lang": language }, text(word));
     match same_language(context.messages.language, "ja") {
         true => el!("span", {}, text(context.messages.display), text("・"), foreign("Language", "en")),
-        false => el!("span", {}, foreign("表示", "ja"), text("・Language")),
+        false => el!("span", {}, foreign("表示・", "ja"), text("Language")),
     }
 }
 

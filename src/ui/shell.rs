@@ -145,8 +145,13 @@ fn views_menu(context: &ViewContext, tabs: &[View]) -> Node {
     on_escape(menu, context.on(Action::MenuToggled(Menu::Views)))
 }
 
-/// The breadcrumb trail from the overview to `title`; `between` is the steps in the middle.
-pub(super) fn trail(context: &ViewContext, between: Node, title: Node) -> Node {
+/// One step of a breadcrumb trail.
+pub(super) fn trail_step(content: Node) -> Node {
+    el!("li", "city-plan-trail__step", content)
+}
+
+/// The breadcrumb trail from the link `first` to `title`; `between` is the steps in the middle.
+pub(super) fn trail(context: &ViewContext, first: Node, between: Node, title: Node) -> Node {
     el!(
         "nav",
         {
@@ -155,7 +160,7 @@ pub(super) fn trail(context: &ViewContext, between: Node, title: Node) -> Node {
         el!(
             "ol",
             "city-plan-trail",
-            el!("li", "city-plan-trail__step", overview_link(context)),
+            trail_step(first),
             between,
             el!("li", { "class": "city-plan-trail__step", "aria-current": "page" }, title),
         )
@@ -176,7 +181,7 @@ pub(super) fn view_name(context: &ViewContext, view: View) -> &'static str {
 }
 
 /// The link to the first screen.
-fn overview_link(context: &ViewContext) -> Node {
+pub(super) fn overview_link(context: &ViewContext) -> Node {
     let link = el!("a", { "href": context.view_href(View::Overview) }, text(opening_label(context)));
     on_click(link, context.on_click(Action::ViewChosen(View::Overview)))
 }
@@ -232,12 +237,7 @@ pub(super) fn over_notice(context: &ViewContext) -> Node {
 fn next_plan(context: &ViewContext) -> Node {
     let messages = context.messages;
     if let Some(successor) = &context.plan.successor {
-        let title = context.text(&successor.title);
-        let title = match successor.web_address() {
-            Some(url) => el!("a", { "href": url.to_string() }, title),
-            None => title,
-        };
-        return surrounded(messages.next_plan, title);
+        return surrounded(messages.next_plan, source::successor(context, successor));
     }
     let number = context.plan.contacts.first().and_then(|contact| contact.telephone.as_deref());
     show_some(number, |number| surrounded(messages.next_plan_contact, telephone_link(number)))

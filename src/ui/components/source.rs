@@ -3,7 +3,7 @@
 use super::controls::{show_if, spaced};
 use super::sections::note;
 use crate::plan::Text;
-use crate::plan::document::Source;
+use crate::plan::document::{Source, Successor};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, list, nodes, none, show_some, text, wrap};
 
@@ -50,6 +50,15 @@ fn at_page(context: &ViewContext, page: Option<&str>, words: Node) -> Node {
     let href = page.and_then(|page| document.page_address(page)).unwrap_or_else(|| url.to_string());
     let format = show_some(document.format.as_deref(), |format| text(context.messages.years.beside(format)));
     el!("a", { "href": href }, words, format)
+}
+
+/// The title of the plan that has followed, as a link if its address is known.
+pub(crate) fn successor(context: &ViewContext, successor: &Successor) -> Node {
+    let title = context.text(&successor.title);
+    match successor.web_address() {
+        Some(url) => el!("a", { "href": url.to_string() }, title),
+        None => title,
+    }
 }
 
 /// A source in one line.

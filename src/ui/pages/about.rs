@@ -2,14 +2,16 @@
 //!
 //! It is the last part of the document's view; the overview has the same in short.
 
-use crate::plan::document::{Edition, Successor};
+use crate::plan::document::Edition;
 use crate::plan::timeline::{Cycle, ReviewCycle};
 use crate::plan::{Document, PartialDate, Period, Roadmap, Tree};
 use crate::ui::components::item::Page;
+use crate::ui::components::source;
 use crate::ui::dom::{Node, each, el, list, nodes, show_some, text, wrap};
 
 pub(crate) fn about(page: &Page) -> Node {
     let (plan, messages) = (page.context.plan, page.messages);
+    let successor = plan.successor.as_ref().map(|successor| source::successor(&page.context, successor));
     nodes([
         page.facts(vec![
             (messages.reading, page.own_text(plan.reading.as_ref())),
@@ -17,7 +19,7 @@ pub(crate) fn about(page: &Page) -> Node {
             (messages.status, page.text(plan.status_printed.as_ref())),
             (messages.date, page.printed_date(plan.date, plan.date_printed.as_ref())),
             (messages.editions, page.text(plan.edition.as_ref())),
-            (messages.successor, plan.successor.as_ref().map(|successor| self::successor(page, successor))),
+            (messages.successor, successor),
         ]),
         show_some(plan.document.as_ref(), |document| self::document(page, document)),
         show_some(plan.period.as_ref(), |period| self::period(page, period)),
@@ -25,15 +27,6 @@ pub(crate) fn about(page: &Page) -> Node {
         each(&plan.trees, |tree| self::tree(page, tree)),
         each(&plan.editions, |edition| self::edition(page, edition)),
     ])
-}
-
-/// The title of the next plan, as a link if its address is known.
-fn successor(page: &Page, successor: &Successor) -> Node {
-    let title = page.context.text(&successor.title);
-    match successor.web_address() {
-        Some(url) => el!("a", { "href": url.to_string() }, title),
-        None => title,
-    }
 }
 
 fn document(page: &Page, document: &Document) -> Node {

@@ -113,15 +113,7 @@ fn chapter(page: &Page, outline: &Nesting, at: usize, below: u8) -> Node {
     if under.is_empty() && is_empty(chapter) {
         return line(page, chapter, below);
     }
-    let record = Record {
-        tag: "div",
-        id: &chapter.id,
-        below: Some(below),
-        name: title(page, chapter),
-        source: page.source_link(chapter.source.as_ref()),
-        meta: None,
-    };
-    let record = page.record(record, text_of(page, chapter, below + 1));
+    let record = page.record(head(page, chapter, below), text_of(page, chapter, below + 1));
     match under.is_empty() {
         true => record,
         false => el!(
@@ -130,6 +122,18 @@ fn chapter(page: &Page, outline: &Nesting, at: usize, below: u8) -> Node {
             record,
             each(under, |at| self::chapter(page, outline, *at, below + 1))
         ),
+    }
+}
+
+/// The head of a chapter below another one.
+fn head<'a>(page: &Page, chapter: &'a Chapter, below: u8) -> Record<'a> {
+    Record {
+        tag: "div",
+        id: &chapter.id,
+        below: Some(below),
+        name: title(page, chapter),
+        source: page.source_link(chapter.source.as_ref()),
+        meta: None,
     }
 }
 
@@ -149,14 +153,6 @@ fn text_of(page: &Page, chapter: &Chapter, below: u8) -> Node {
 
 /// A chapter without a text in one line, with the place of its content.
 fn line(page: &Page, chapter: &Chapter, below: u8) -> Node {
-    let record = Record {
-        tag: "div",
-        id: &chapter.id,
-        below: Some(below),
-        name: title(page, chapter),
-        source: page.source_link(chapter.source.as_ref()),
-        meta: None,
-    };
     let place = match elsewhere(page.context.plan, chapter) {
         Elsewhere::Initiatives(all) => {
             let link = |at: &usize| wrap("li", page.context.link(*at));
@@ -169,7 +165,10 @@ fn line(page: &Page, chapter: &Chapter, below: u8) -> Node {
         }
         Elsewhere::Nowhere => sections::note(text(page.messages.no_text)),
     };
-    page.record(record, nodes([place, page.end(chapter.remark.as_ref(), None, &chapter.misprints)]))
+    page.record(
+        head(page, chapter, below),
+        nodes([place, page.end(chapter.remark.as_ref(), None, &chapter.misprints)]),
+    )
 }
 
 fn essay(page: &Page, essay: &Essay) -> Node {

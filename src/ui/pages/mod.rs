@@ -38,7 +38,11 @@ use crate::views::View;
 pub(super) fn further(context: &ViewContext, view: View) -> Node {
     let page = Page::new(*context);
     let title = (context.messages.view_heading)(view);
-    let trail = if View::TABS.contains(&view) { none() } else { shell::trail(context, none(), text(title)) };
+    let trail = if View::TABS.contains(&view) {
+        none()
+    } else {
+        shell::trail(context, shell::overview_link(context), none(), text(title))
+    };
     let heading = controls::view_heading(context, "city-plan-shell__heading", text(title));
     let out = if view == View::Share { none() } else { controls::view_end(context) };
     nodes([trail, heading, further_body(&page, view), out])

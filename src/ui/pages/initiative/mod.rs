@@ -18,7 +18,7 @@ use crate::ui::components::source;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, list, nodes, none, on_click, show_some, text, wrap};
 use crate::ui::host::HostEvent;
-use crate::ui::shell::view_name;
+use crate::ui::shell::{self, view_name};
 use crate::ui::state::Action;
 use crate::views::initiative::{InitiativeView, initiative};
 pub(crate) use panel::panel;
@@ -87,23 +87,11 @@ fn source_card(context: &ViewContext, view: &InitiativeView, initiative: &Initia
 
 /// The breadcrumb trail: the view from which the reader came, then the initiatives above.
 fn trail(context: &ViewContext, view: &InitiativeView) -> Node {
-    let step = |content: Node| el!("li", "city-plan-trail__step", content);
     let from = context.query.view;
     let back = el!("a", { "href": context.view_href(from) }, text(view_name(context, from)));
     let back = on_click(back, context.on_click(Action::InitiativeClosed));
-    el!(
-        "nav",
-        {
-            "aria-label": context.landmark_label(context.messages.trail),
-        },
-        el!(
-            "ol",
-            "city-plan-trail",
-            step(back),
-            each(&view.trail, |at| step(context.link(*at))),
-            el!("li", { "class": "city-plan-trail__step", "aria-current": "page" }, context.name(view.at)),
-        )
-    )
+    let above = each(&view.trail, |at| shell::trail_step(context.link(*at)));
+    shell::trail(context, back, above, context.name(view.at))
 }
 
 fn head(context: &ViewContext, initiative: &Initiative, at: At, name: Node) -> Node {

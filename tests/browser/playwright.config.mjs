@@ -25,16 +25,16 @@ const ENGINES = fileURLToPath(new URL('engines/**', import.meta.url));
 /** The specs of `cargo xtask test --quick`: one engine, one width, and a build that has no snippets and no studio. */
 const QUICK = ['component/initiative', 'component/roadmap'].map((name) => `${name}.spec.mjs`);
 
-/** Specs of `--full` only: they look for what no change breaks by the way. Seeded faults test the scanners themselves,
+/** Specs of `--full` only: they look for what no change breaks by the way. Single tests of that kind have the tag `@full`
+ * (`inFull` in `support/page.mjs`). Seeded faults test the scanners themselves,
  * and the journeys go through pages that swap their content, too. */
-const FULL_ONLY = ['accessibility/defects', 'accessibility/lighthouse', 'host/cascade', 'host/page-swaps']
+const FULL_ONLY = ['accessibility/defects', 'accessibility/lighthouse', 'accessibility/pages', 'host/cascade', 'host/page-swaps']
   .map((name) => `**/${name}.spec.mjs`);
 
 /** Specs that run on a phone as well in every run: what they look at is laid out in another way there. `--full` runs all
  * specs on both, but for those in which nothing depends on the width. */
 const NARROW = [
-  'accessibility/keyboard', 'accessibility/pages', 'accessibility/transcripts', 'accessibility/use', 'accessibility/visual',
-  'component/explorer', 'component/initiative', 'component/long-lists', 'component/roadmap', 'component/roadmap-options', 'component/rows',
+  'accessibility/transcripts', 'accessibility/visual', 'component/initiative', 'component/long-lists', 'component/roadmap', 'component/roadmap-options', 'component/rows',
   'component/secondary-pages', 'component/structures', 'component/tasks', 'host/intrinsic-widths', 'host/text-size-and-colours',
 ].map((name) => `**/${name}.spec.mjs`);
 const ON_ONE_WIDTH = ['changed-prototypes', 'clobbered-names', 'load-errors', 'loading', 'page-swaps']
@@ -58,6 +58,7 @@ export default defineConfig({
   fullyParallel: true,
   // A forgotten `test.only` would skip everything else and still pass.
   forbidOnly: Boolean(process.env.CI),
+  grepInvert: process.env.FULL ? undefined : /@full/,
   use: {
     baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080/',
     actionTimeout: STATE,

@@ -41,7 +41,7 @@ pub fn run(project: &Project) -> Result<Built> {
     })
 }
 
-/// Fills the caches of a later build, in silence: a step that fails here fails there again, with its reason.
+/// Fills the caches of a later build, in silence.
 pub fn compile_ahead(project: &Project) {
     let _ = build_tools(project).and_then(|packages| {
         let (pieces, _) = split_and_bound(project, Compilation::Smallest)?;

@@ -99,10 +99,16 @@ pub fn run(project: &Project, options: &Test) -> Result<()> {
     // The last steps of the build, and those of the native tests, each use one core for minutes.
     let builds_later = options.part().is_none() && !options.quick;
     let outcomes = thread::scope(|scope| {
-        let ahead = builds_later.then(|| scope.spawn(|| build::compile_ahead(project)));
+        let ahead = builds_later.then(|| scope.spawn(|| prepare_ahead(project)));
         outcomes(&checks, Run { project, options, built: false, ahead })
     });
     summarise(&outcomes)
+}
+
+/// Fills the caches of later checks, in silence: a step that fails here fails there again, with its reason.
+fn prepare_ahead(project: &Project) {
+    build::compile_ahead(project);
+    let _ = npm::install(&project.browser_tests());
 }
 
 fn outcomes(checks: &[&Check], mut run: Run) -> Vec<Outcome> {
@@ -139,16 +145,6 @@ impl Run<'_> {
         cargo.current_dir(&self.project.root).args(arguments);
         cargo
     }
-
-    /// A cargo that compiles this workspace by the linter, which is a compiler as well: a second compilation of all
-    /// that the tests stand on would take a quarter of the whole run.
-    fn linting_cargo(&self, arguments: &[&str]) -> Command {
-        let mut cargo = self.cargo(arguments);
-        // As `cargo clippy -- -D warnings` passes it on.
-        let strict = ["-D", "warnings", ""].join("__CLIPPY_HACKERY__");
-        cargo.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", strict);
-        cargo
-    }
 }
 
 fn format(run: &mut Run) -> Result<()> {
@@ -164,7 +160,7 @@ fn lint(run: &mut Run) -> Result<()> {
         let strict = ["clippy", "--all-targets", "--workspace", "--", "-D", "warnings"];
         return command::talk(&mut run.cargo(&strict));
     }
-    command::talk(&mut run.linting_cargo(&["test", "--workspace", "--all-targets", "--no-run"]))
+    command::talk(run.project.native_cargo().args(["test", "--workspace", "--all-targets", "--no-run"]))
 }
 
 /// Libraries that are optimised for tests with thousands of workbooks, which `--quick` leaves out: without, they
@@ -173,7 +169,8 @@ const OF_WORKBOOKS: [&str; 5] = ["calamine", "encoding_rs", "quick-xml", "rust_x
 
 /// The native tests of `--quick`.
 fn quick_tests(run: &Run) -> Command {
-    let mut tests = run.linting_cargo(&["test", "--package", PACKAGE, "--lib", "--test", "it"]);
+    let mut tests = run.project.native_cargo();
+    tests.args(["test", "--package", PACKAGE, "--lib", "--test", "it"]);
     for library in OF_WORKBOOKS {
         tests.arg("--config").arg(format!("profile.dev.package.{library}.opt-level=0"));
     }
@@ -185,8 +182,12 @@ fn lint_component(run: &mut Run) -> Result<()> {
     tools::wasm_target()?;
     let target = ["clippy", "--package", PACKAGE, "--lib", "--target", "wasm32-unknown-unknown"];
     let strict = ["--", "-D", "warnings"];
-    command::talk(run.cargo(&target).arg("--no-default-features").args(strict))?;
-    command::talk(run.cargo(&target).args(strict))
+    command::talk(run.cargo(&target).args(strict))?;
+    // What residents get has next to nothing of its own.
+    if run.options.full || run.options.part().is_some() {
+        command::talk(run.cargo(&target).arg("--no-default-features").args(strict))?;
+    }
+    Ok(())
 }
 
 /// Scripts and styles, by rules that find faults; cycles of modules are one.
@@ -199,9 +200,11 @@ fn lint_scripts(run: &mut Run) -> Result<()> {
     Ok(())
 }
 
-/// The documentation of all crates, in which every link leads somewhere.
+/// The documentation, in which every link leads somewhere. That of the chores would compile what they stand on once more.
 fn document(run: &mut Run) -> Result<()> {
-    command::talk(run.cargo(&["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))
+    let crates: &[_] = if run.options.full { &["--workspace"] } else { &["--package", PACKAGE] };
+    let mut cargo = run.cargo(&["doc", "--no-deps"]);
+    command::talk(cargo.args(crates).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn native(run: &mut Run) -> Result<()> {
@@ -209,17 +212,21 @@ fn native(run: &mut Run) -> Result<()> {
         let skipped = SLOW_NATIVE.iter().flat_map(|name| ["--skip", name]);
         return command::talk(quick_tests(run).arg("--").args(skipped));
     }
-    let mut all = run.linting_cargo(&["test", "--workspace"]);
+    let mut all = run.project.native_cargo();
+    all.args(["test", "--workspace"]);
     if run.options.full {
         all.env("FULL", "1");
     }
-    command::talk(all.args(&run.options.rest))?;
     if !run.options.rest.is_empty() {
-        return Ok(());
+        return command::talk(all.args(&run.options.rest));
     }
+    if run.options.full {
+        all.args(["--", "--include-ignored"]);
+    }
+    command::talk(&mut all)?;
     // What residents get is compared with what the tool said of the same plans.
     let residents = ["test", "--package", PACKAGE, "--no-default-features", "--lib", "--test", "it"];
-    command::talk(&mut run.linting_cargo(&residents))
+    command::talk(run.project.native_cargo().args(residents))
 }
 
 fn supply(run: &mut Run) -> Result<()> {

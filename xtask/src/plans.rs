@@ -17,8 +17,8 @@ pub struct Tool {
 }
 
 pub fn tool(project: &Project) -> Result<Tool> {
-    let mut cargo = command::cargo();
-    cargo.current_dir(&project.root).args(["build", "--quiet", "--package", PACKAGE, "--bin", PACKAGE]);
+    let mut cargo = project.native_cargo();
+    cargo.args(["build", "--quiet", "--package", PACKAGE, "--bin", PACKAGE]);
     command::talk(&mut cargo).context("the editors' tool could not be compiled")?;
     Ok(Tool { program: project.tool(), dist: project.dist() })
 }

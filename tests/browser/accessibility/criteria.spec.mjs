@@ -4,8 +4,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/page.mjs';
+import { FULL } from '../support/full.mjs';
 import { PLANS } from '../support/plans.mjs';
-import { CLOSELY, FULL, reading } from './states.mjs';
+import { CLOSELY, reading } from './states.mjs';
 
 const here = (name) => new URL(name, import.meta.url);
 const json = (name) => JSON.parse(readFileSync(here(name), 'utf8'));

@@ -1,5 +1,6 @@
 /* The keyboard alone: everything is reached in the order of the page, works, and lets go. */
 import { expect, open, standClock, test } from '../support/page.mjs';
+import { inFull } from '../support/full.mjs';
 import { focusOrder } from '../support/visual.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { reading } from './states.mjs';
@@ -7,7 +8,7 @@ import { reading } from './states.mjs';
 test.describe('the keyboard alone', () => {
   for (const id of ['kadoma-2022', 'higashiosaka-2026']) {
     for (const [name, open] of Object.entries(reading(PLANS.get(id)))) {
-      test(`reaches everything in ${id}, ${name}, in the order of the page, shows where it is, and gets out again`, async ({ page }) => {
+      test(`reaches everything in ${id}, ${name}, in the order of the page, shows where it is, and gets out again`, inFull(id !== 'kadoma-2022'), async ({ page }) => {
         const element = await open(page, { plan: id });
         const { wanted, reached, unseen, left } = await focusOrder(page, element);
         expect.soft(reached).toEqual(wanted);
@@ -89,7 +90,7 @@ test.describe('the keyboard alone', () => {
     expect(at).toBeGreaterThanOrEqual(table - 1);
   });
 
-  test('has no dialog that it would have to be let out of', async ({ page }) => {
+  test('has no dialog that it would have to be let out of', inFull(), async ({ page }) => {
     for (const [name, open] of Object.entries(reading(PLANS.get('kadoma-2022')))) {
       const element = await open(page, { plan: 'kadoma-2022' });
       await expect.soft(element.locator('dialog, [role=dialog], [role=alertdialog], [popover]'), name).toHaveCount(0);

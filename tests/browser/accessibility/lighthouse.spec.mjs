@@ -6,7 +6,8 @@ import lighthouse from 'lighthouse';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../support/free-port.mjs';
 import { address } from '../support/page.mjs';
-import { FULL } from './states.mjs';
+import { FULL } from '../support/full.mjs';
+
 
 const VIEWS = FULL ? ['roadmap', 'explorer', 'overview', 'history', 'glossary', 'figures', 'document', 'share'] : ['roadmap', 'explorer'];
 

@@ -3,10 +3,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { HINTED, expect, host, ready, test } from '../support/page.mjs';
+import { FULL } from '../support/full.mjs';
 import { hostPage, parts } from '../support/hosts.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { battery } from './battery.mjs';
-import { CLOSELY, FULL } from './states.mjs';
+import { CLOSELY } from './states.mjs';
 import { markup, nu, scan, validate } from './scanners.mjs';
 import { links, structure, tables } from './probes/structure.mjs';
 import { marks, notations } from './probes/language.mjs';

@@ -3,11 +3,11 @@
  * Read by the matrix, the tests of use and the transcripts. A state opens a page and returns the element in it,
  * whatever the language and the width.
  */
+import { FULL } from '../support/full.mjs';
 import { address, demonstration, expect, ready, servePlan, settle } from '../support/page.mjs';
 import { childrenOf, furtherViewsOf, PLANS, smallPlan } from '../support/plans.mjs';
 
-/** Whether all of the matrix is asked for, or its quick part; the plan it looks at most closely; its colours. */
-export const FULL = Boolean(process.env.FULL);
+/** The plan that the matrix looks at most closely, and its colours. */
 export const CLOSELY = 'kadoma-2022';
 export const COLOURS = FULL ? ['light', 'dark', 'forced'] : ['light'];
 

@@ -5,13 +5,14 @@
  * at the other plans.
  */
 import { expect, settle, test } from '../support/page.mjs';
+import { FULL } from '../support/full.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { obscured, seen } from './probes/focus.mjs';
 import { cut, edges, sticking } from './probes/layout.mjs';
 import { enlarged, spaced, trapped, unprinted } from './probes/use.mjs';
-import { CLOSELY, COLOURS, FULL, planOf, reading, states } from './states.mjs';
+import { CLOSELY, COLOURS, planOf, reading, states } from './states.mjs';
 
-const QUICK = ['roadmap', 'explorer', 'initiative', 'overview', 'explained'];
+const QUICK = ['roadmap', 'initiative'];
 const every = Object.entries(states(PLANS.get(CLOSELY)));
 const STATES = FULL ? every.filter(([name]) => name !== 'error') : every.filter(([name]) => QUICK.includes(name));
 

@@ -7,6 +7,7 @@ import ICAL from 'ical.js';
 import { parse } from 'csv-parse/sync';
 import { harmless, madeOf, painted, PAYLOADS, quoted } from '../support/markup.mjs';
 import { PAGE, address, expect, goTo, ready, servePlan, settle, test } from '../support/page.mjs';
+import { inFull } from '../support/full.mjs';
 import { FURTHER } from '../support/plans.mjs';
 
 const VIEWS = ['overview', 'roadmap', 'explorer', ...FURTHER];
@@ -125,8 +126,11 @@ const WAYS = {
   'the title, name and address of a frame': (text) => `<iframe class="city-plan-frame" title=${quoted(text)} name=${quoted(text)} src=${quoted(`/hosts/empty.html?${text}#${text}`)}></iframe>`,
 };
 
+/** The ways of an ordinary run. */
+const ORDINARY = ['attributes of the element', 'the words of a link'];
+
 for (const [what, write] of Object.entries(WAYS)) {
-  test(`in ${what} a text becomes no element and nothing that runs`, async ({ page, record, isMobile }) => {
+  test(`in ${what} a text becomes no element and nothing that runs`, inFull(!ORDINARY.includes(what)), async ({ page, record, isMobile }) => {
     test.skip(isMobile, 'nothing here depends on the width');
     record.allowFailedRequests();
     record.allowConsole(/^city-plan: /, /^Fetch API cannot load javascript:/, /Failed to find a valid digest|SRI's integrity/);

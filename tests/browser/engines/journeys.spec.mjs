@@ -1,10 +1,12 @@
-/* Every journey in every engine: with keys or with a finger in an ordinary run, with both where FULL is set.
+/* Every journey in every engine: with keys and with a finger where FULL is set; in an ordinary run with one of them, in
+ * the engines that no other test looks at.
  *
  * Run by `npx playwright test --project=engines`, which is part of the browser tests. Playwright is
  * only the runner here: the engines are started and driven by `drivers/`, one browser for an engine
  * and a way, one after another. It must never use Playwright's own `page`.
  */
 import { test } from '@playwright/test';
+import { FULL } from '../support/full.mjs';
 import { NotOffered } from './drivers/compose.mjs';
 import { PuppeteerDriver } from './drivers/puppeteer.mjs';
 import { WebDriver } from './drivers/webdriver.mjs';
@@ -14,9 +16,9 @@ import { JOURNEYS } from './journeys.mjs';
 import { serveSite } from './site.mjs';
 import { Visit } from './visit.mjs';
 
-/** The way of input in each engine in an ordinary run: every journey in every engine, every way in one of them. */
-const ORDINARY = { chromium: 'touch', firefox: 'keyboard', webkit: 'touch' };
-const ways = (engine) => Object.entries(WAYS).filter(([way]) => process.env.FULL || way === ORDINARY[engine]);
+/** The way of input in each engine in an ordinary run. All other tests look at Chromium. */
+const ORDINARY = { firefox: 'keyboard', webkit: 'touch' };
+const ways = (engine) => Object.entries(WAYS).filter(([way]) => FULL || way === ORDINARY[engine]);
 
 const DRIVERS = { chromium: PuppeteerDriver, firefox: PuppeteerDriver, webkit: WebDriver };
 

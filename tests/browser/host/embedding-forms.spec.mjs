@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, goTo, settle, test } from '../support/page.mjs';
+import { inFull } from '../support/full.mjs';
 import { hostPage, HOSTS, parts, serveHost, SHOWN } from '../support/hosts.mjs';
 import { ja, PLANS } from '../support/plans.mjs';
 
@@ -19,6 +20,9 @@ const RESULTS = {
   frame: { name: 'E frame', plain: 'runs', resets: 'runs', 'strict policy': 'runs', 'wasm blocked': 'whole', 'no scripts': 'whole', 'Joruri-like editor': 'runs', 'WordPress author': 'link', 'wrong MIME type': 'runs' },
   folder: { name: 'F folder', plain: 'runs', resets: 'runs', 'strict policy': 'runs', 'wasm blocked': 'whole', 'no scripts': 'whole', 'Joruri-like editor': 'runs', 'WordPress author': 'runs', 'wrong MIME type': 'runs' },
 };
+
+/** The hosts of an ordinary run. */
+const ORDINARY = ['strict policy', 'wasm blocked', 'no scripts', 'Joruri-like editor'];
 
 /** A folder is a page of its own: from the city's page a plain link leads to it. */
 const FOLDER = { pasted: `<p><a href="/city-plan/plans/${SHOWN}.html">${ja(PLAN.title)}</a></p>`, template: '' };
@@ -46,7 +50,7 @@ test.describe('what readers get', () => {
 
   for (const [form, { name, ...results }] of Object.entries(RESULTS)) {
     for (const [host, expected] of Object.entries(results)) {
-      test(`${name} in a page with ${host}: ${expected}`, async ({ page, browser, baseURL, record }) => {
+      test(`${name} in a page with ${host}: ${expected}`, inFull(!ORDINARY.includes(host)), async ({ page, browser, baseURL, record }) => {
         const { scripts = true, policy } = HOSTS[host];
         // Where wasm is refused that is said, once.
         if (host === 'wasm blocked') record.allowConsole(/^city-plan: \S+\.wasm: not compiled.*'wasm-unsafe-eval'/, /WebAssembly\.instantiate/, /Content Security Policy/);

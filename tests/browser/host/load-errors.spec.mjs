@@ -2,6 +2,7 @@
  * gets one calm sentence, the site's owner one message that names address, cause and remedy.
  */
 import { expect, open, processorSeconds, ready, servePlan, settle, standClock, test } from '../support/page.mjs';
+import { inFull } from '../support/full.mjs';
 import { copyOf, find, ja, leavesOf, PLANS, smallPlan } from '../support/plans.mjs';
 
 const PLAN = /\/plans\/kadoma-2022\.json$/;
@@ -353,7 +354,7 @@ test('trees that lead in a circle, duplicates and impossible years are shown wit
   expect(record.ours.length).toBe(1);
 });
 
-test('huge texts are shown, and a narrow window holds them', async ({ page }) => {
+test('huge texts are shown, and a narrow window holds them', inFull(), async ({ page }) => {
   const [word, long] = ['あ'.repeat(1_000), 'W'.repeat(20_000)];
   const plan = smallPlan({ title: long, lead: word, remark: long });
   const section = { kind: 'other', label: long, paragraphs: [word], points: [long], wording: 'summary' };

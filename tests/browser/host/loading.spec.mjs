@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, host, ready, settle, test } from '../support/page.mjs';
+import { inFull } from '../support/full.mjs';
 import { find, ja, PLANS, smallPlan } from '../support/plans.mjs';
 
 const KADOMA = PLANS.get('kadoma-2022');
@@ -219,7 +220,7 @@ for (const [what, inside, tells] of [
   });
 }
 
-test('a thousand elements come and go and leave nothing behind', async ({ page }) => {
+test('a thousand elements come and go and leave nothing behind', inFull(), async ({ page }) => {
   // The memory of the wasm is nobody's but its own.
   await page.addInitScript(() => {
     const { instantiateStreaming } = WebAssembly;

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
+import { inFull } from '../support/full.mjs';
 import readWorkbook from 'read-excel-file/node';
 import { markup, nu, scan, validate } from '../accessibility/scanners.mjs';
 import { harmless, madeOf, painted, PAYLOADS } from '../support/markup.mjs';
@@ -338,7 +339,7 @@ test('what is saved can be published from the studio\'s own folder', async ({ pa
   rmSync(place);
 });
 
-test('a workbook of any texts is read by a program of others as it was written', async ({ page, isMobile }) => {
+test('a workbook of any texts is read by a program of others as it was written', inFull(), async ({ page, isMobile }) => {
   test.skip(isMobile, 'files have no width');
   for (const text of [PAYLOADS[0], '＝1+1\n二行目 ', '1-2', '(1)', '=1+1', '٣ مخطط المدينة', '𠮷野家 e\u0301', '2024年6月']) {
     const plan = { ...painted(text), language: 'ja' };
@@ -454,7 +455,7 @@ test('a file that is no plan is answered calmly', async ({ page }) => {
   }
 });
 
-test('a long reading tells how far it is, leaves the page free, and can be given up', async ({ page, isMobile }, info) => {
+test('a long reading tells how far it is, leaves the page free, and can be given up', inFull(), async ({ page, isMobile }, info) => {
   test.skip(isMobile, 'reading has no width');
   const plan = copyOf('kadoma-2022');
   const leaf = find(plan, INITIATIVE);
@@ -566,7 +567,7 @@ test('all of it can be done with keys alone', async ({ page, isMobile }) => {
 });
 
 for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]]) {
-  test(`nothing is found in any step, and nothing scrolls sideways: ${colours}`, async ({ browser, isMobile, record }) => {
+  test(`nothing is found in any step, and nothing scrolls sideways: ${colours}`, inFull(colours !== 'light'), async ({ browser, isMobile, record }) => {
     record.foreseen = /has problems; what is sound is shown/;
     // The scanner comes as a script, which the page's own policy would refuse.
     const size = isMobile ? { width: 390, height: 844 } : { width: 1280, height: 900 };
@@ -705,7 +706,7 @@ const PLACES = {
 };
 
 for (const [what, show] of Object.entries(PLACES)) {
-  test(`${what}: no text of an editor's file becomes an element of the studio`, async ({ page, record, isMobile }) => {
+  test(`${what}: no text of an editor's file becomes an element of the studio`, inFull(what !== 'a plan, through all steps'), async ({ page, record, isMobile }) => {
     test.skip(isMobile, 'nothing here depends on the width');
     test.slow();
     record.foreseen = /^city-plan: /;

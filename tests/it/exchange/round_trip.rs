@@ -85,7 +85,7 @@ fn difference(one: &Value, other: &Value) -> Option<String> {
 
 #[test]
 fn plans_that_nobody_wrote_come_back_as_they_were() {
-    let plans = amount(200, 1_000) as u64;
+    let plans = amount(100, 1_000) as u64;
     // Half of the processors' work each; every tenth goes through the bytes of a file.
     let half = |from: u64| {
         for number in (from..plans).step_by(2) {

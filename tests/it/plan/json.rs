@@ -217,7 +217,7 @@ fn of_too_many_problems_the_first_are_told_and_the_others_counted() {
         ("initiatives", 3),
         ("trees", 4),
     ] {
-        let count = if item == 0 { amount(100_000, 1_000_000) } else { 20_000 };
+        let count = if item == 0 { amount(50_000, 1_000_000) } else { amount(12_000, 20_000) };
         let items = vec![faulty[item]; count].join(",");
         let plan = format!("{{\"title\":\"T\",\"city\":\"C\",\"{list}\":[{items}]}}");
         let (kept, problems) = resident(plan.as_bytes(), &mut || 65_536);

@@ -167,6 +167,7 @@ fn grown(of: &mut dyn FnMut(usize) -> u64) -> Option<String> {
 }
 
 #[test]
+#[ignore = "slow: run by `cargo xtask test --full`"]
 fn eight_times_as_many_of_anything_take_about_eight_times_as_long() {
     let mut slow = Vec::new();
     for (name, fields) in MANY {
@@ -200,6 +201,7 @@ fn look(plan: &Plan) {
 }
 
 #[test]
+#[ignore = "slow: run by `cargo xtask test --full`"]
 fn views_of_eight_times_as_many_of_anything_take_about_eight_times_as_long() {
     let mut slow = Vec::new();
     for (name, fields) in MANY {

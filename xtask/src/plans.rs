@@ -2,7 +2,7 @@
 //! shows. Called by `build` and `pages`. Never reads a plan itself.
 
 use crate::command;
-use crate::project::{PACKAGE, Project};
+use crate::project::Project;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,9 +17,7 @@ pub struct Tool {
 }
 
 pub fn tool(project: &Project) -> Result<Tool> {
-    let mut cargo = project.native_cargo();
-    cargo.args(["build", "--quiet", "--package", PACKAGE, "--bin", PACKAGE]);
-    command::talk(&mut cargo).context("the editors' tool could not be compiled")?;
+    command::talk(&mut project.tool_cargo()).context("the editors' tool could not be compiled")?;
     Ok(Tool { program: project.tool(), dist: project.dist() })
 }
 

@@ -57,6 +57,17 @@ impl Project {
         Self { lints: true, ..self }
     }
 
+    /// A cargo that compiles the editors' tool. Where tests follow it is the one that they start: alone it would be
+    /// compiled anew, with other features of what both stand on.
+    pub fn tool_cargo(&self) -> Command {
+        let mut cargo = self.native_cargo();
+        match self.lints {
+            true => cargo.args(["test", "--quiet", "--workspace", "--all-targets", "--no-run"]),
+            false => cargo.args(["build", "--quiet", "--package", PACKAGE, "--bin", PACKAGE]),
+        };
+        cargo
+    }
+
     /// A cargo for native code.
     pub fn native_cargo(&self) -> Command {
         let mut cargo = command::cargo();

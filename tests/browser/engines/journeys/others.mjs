@@ -138,6 +138,9 @@ export const OTHERS = [
         await visit.sees('the component', () => window.root.querySelector('city-plan').dataset.state).toBe('ready');
         // What the style sheet alone makes.
         await visit.sees('the style', () => getComputedStyle(window.root.querySelector('.city-plan-shell__list')).listStyleType).toMatch(/^(none|"")$/);
+        // A page that is left while a sheet is on its way has an error on its console in Firefox.
+        const all = () => [document, window.root].flatMap((place) => [...place.querySelectorAll('link[rel=stylesheet]')]).every(({ sheet }) => sheet);
+        await visit.sees('all sheets', all).toBe(true);
       }],
       ['an id of the page is the page’s', async (visit) => {
         await visit.visit('/anchor.html#telework');

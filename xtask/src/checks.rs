@@ -88,7 +88,10 @@ struct Outcome {
     took: Duration,
 }
 
-pub fn run(project: &Project, options: &Test) -> Result<()> {
+pub fn run(project: Project, options: &Test) -> Result<()> {
+    // Native tests share what is compiled; where none are run, the tool alone is compiled sooner.
+    let has_native_tests = options.part().is_none_or(|part| matches!(part, Part::Lint | Part::Native));
+    let project = &if has_native_tests { project.linted() } else { project };
     let latest = match options {
         Test { quick: true, .. } => When::Quick,
         Test { full: true, .. } => When::Full,

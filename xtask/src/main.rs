@@ -90,6 +90,6 @@ fn run(chore: Chore) -> Result<()> {
             build::run(&project)?;
             bench::run(&project, &options.rest)
         }
-        Chore::Test(options) => checks::run(&project.linted(), &options),
+        Chore::Test(options) => checks::run(project, &options),
     }
 }

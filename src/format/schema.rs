@@ -81,8 +81,6 @@ pub enum DeferredUntil {
     Detail,
     /// A further view.
     Further,
-    /// A view of what became of the plan.
-    Progress,
 }
 
 /// The meaning of a field's absence.

@@ -16,7 +16,6 @@ pub mod overview;
 pub(super) mod plain;
 #[cfg(test)]
 mod plain_check;
-pub(super) mod progress;
 pub(super) mod search;
 #[cfg(test)]
 mod translation_check;

@@ -81,9 +81,6 @@ export function pageIds() {
 /** The pieces of the page's fragment; see `fragment.js`. */
 export const fragmentPieces = () => pieces(location.hash, namesInUse());
 
-/** The chunk of a view beside roadmap and first screen. */
-const chunkOf = (view) => /^(explorer|progress)$/.test(view) ? view : "further";
-
 /** The chunks that the first view is likely to need: they are loaded together with the component. */
 export function firstChunks(element) {
   const choices = fragmentPieces();
@@ -94,7 +91,7 @@ export function firstChunks(element) {
   if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(language)) chunks.push("further");
   const opens = element.hasAttribute("initiative") || (choices && !/\t/.test(choices));
   if (opens || view === "roadmap") chunks.push("initiatives");
-  else if (view !== "overview") chunks.push(chunkOf(view));
+  else if (view !== "overview") chunks.push(view === "explorer" ? view : "further");
   return chunks;
 }
 
@@ -112,8 +109,7 @@ export function startingPlace(element, name) {
   if (view === "explorer") return { segment: id, chunk: id === heading ? "explorer" : "initiatives" };
   if (view === "roadmap") return { segment: heading, chunk: "initiatives" };
   if (view === "overview") return { segment: heading, chunk: "initiatives" };
-  const chunk = chunkOf(view);
-  if (id === heading) return { segment: heading, chunk };
+  if (id === heading) return { segment: heading, chunk: "further" };
   const item = name === NAME ? id : id.slice(name.length + 1);
-  return { segment: `${name}\nview\t${view}\nitem\t${item}`, chunk };
+  return { segment: `${name}\nview\t${view}\nitem\t${item}`, chunk: "further" };
 }

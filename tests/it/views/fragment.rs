@@ -2,6 +2,7 @@
 //! to these pieces is tried in `tests/browser/host/links.spec.mjs`.
 
 use city_plan::plan::FiscalYear;
+use city_plan::plan::vocabulary::Outcome;
 use city_plan::views::fragment::{Address, FIRST};
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::Scale;
@@ -95,8 +96,7 @@ fn every_choice_comes_back_from_a_fragment_that_is_a_selector() {
                 item: Some("ai".into()),
                 hidden: vec!["city".into(), "nation".into()],
                 decade: Some(1990),
-                outcome: Some("partly".into()),
-                period: Some("2026-first_half".into()),
+                outcome: Some(Outcome::Partly),
                 language: Some("en".into()),
                 furigana: true,
                 ..search(text.trim())

@@ -5,8 +5,6 @@ mod depth;
 mod fragment;
 #[cfg(feature = "authoring")]
 mod long_views;
-#[cfg(feature = "authoring")]
-mod progress;
 mod roadmap_rows;
 #[cfg(feature = "authoring")]
 mod schedule;

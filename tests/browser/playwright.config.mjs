@@ -5,6 +5,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { FULL } from './support/full.mjs';
 import { STATE, TEST } from './support/time-limits.mjs';
 
 const desktop = { viewport: { width: 1280, height: 900 } };
@@ -26,7 +27,7 @@ const ENGINES = fileURLToPath(new URL('engines/**', import.meta.url));
 const QUICK = ['component/initiative', 'component/roadmap'].map((name) => `${name}.spec.mjs`);
 
 /** Specs of `--full` only: they look for what no change breaks by the way. Single tests of that kind have the tag `@full`
- * (`inFull` in `support/page.mjs`). Seeded faults test the scanners themselves,
+ * (`inFull` in `support/full.mjs`). Seeded faults test the scanners themselves,
  * and the journeys go through pages that swap their content, too. */
 const FULL_ONLY = ['accessibility/defects', 'accessibility/lighthouse', 'accessibility/pages', 'host/cascade', 'host/page-swaps']
   .map((name) => `**/${name}.spec.mjs`);
@@ -58,7 +59,7 @@ export default defineConfig({
   fullyParallel: true,
   // A forgotten `test.only` would skip everything else and still pass.
   forbidOnly: Boolean(process.env.CI),
-  grepInvert: process.env.FULL ? undefined : /@full/,
+  grepInvert: FULL ? undefined : /@full/,
   use: {
     baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080/',
     actionTimeout: STATE,
@@ -89,8 +90,8 @@ export default defineConfig({
       // Chromium, Firefox and WebKit, which start and drive themselves; ENGINES names those to cover. First, because the
       // journeys follow one another in one worker: at the end the other one would have nothing to do.
       { name: 'engines', testDir: './engines', fullyParallel: false },
-      { name: 'desktop', use: desktop, testIgnore: [ENGINES, ...(process.env.FULL ? [] : FULL_ONLY)] },
-      process.env.FULL
+      { name: 'desktop', use: desktop, testIgnore: [ENGINES, ...(FULL ? [] : FULL_ONLY)] },
+      FULL
         ? { name: 'phone', use: phone, testIgnore: [ENGINES, ...ON_ONE_WIDTH] }
         : { name: 'phone', use: phone, testMatch: NARROW },
     ],

@@ -90,7 +90,7 @@ struct Outcome {
 
 pub fn run(project: Project, options: &Test) -> Result<()> {
     // Native tests share what is compiled; where none are run, the tool alone is compiled sooner.
-    let has_native_tests = options.part().is_none_or(|part| matches!(part, Part::Lint | Part::Native));
+    let has_native_tests = options.part().is_none_or(|part| part == Part::Native);
     let project = &if has_native_tests { project.linted() } else { project };
     let latest = match options {
         Test { quick: true, .. } => When::Quick,
@@ -144,8 +144,8 @@ fn summarise(outcomes: &[Outcome]) -> Result<()> {
 
 impl Run<'_> {
     fn cargo(&self, arguments: &[&str]) -> Command {
-        let mut cargo = command::cargo();
-        cargo.current_dir(&self.project.root).args(arguments);
+        let mut cargo = self.project.cargo();
+        cargo.args(arguments);
         cargo
     }
 }

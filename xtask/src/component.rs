@@ -86,11 +86,10 @@ fn fatal_in_ci(obstacle: Error, ci: Option<&str>) -> Result<Error> {
 fn compile_with(project: &Project, compilation: Compilation) -> Result<()> {
     // Taking it apart needs to know what refers to what.
     let mut flags = vec![without_home_folder(), "-Clink-arg=--emit-relocs".to_owned()];
-    let mut cargo = command::cargo();
+    let mut cargo = project.cargo();
     // `cargo build` would make the crate's other kinds too, and with them beside it Cargo leaves out
     // link-time optimisation, silently: the wasm would be a third larger.
     cargo
-        .current_dir(&project.root)
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", compilation.profile()])
         // What only editors use never comes to residents.
         .arg("--no-default-features")

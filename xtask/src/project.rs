@@ -68,10 +68,16 @@ impl Project {
         cargo
     }
 
-    /// A cargo for native code.
-    pub fn native_cargo(&self) -> Command {
+    /// A cargo in this workspace.
+    pub fn cargo(&self) -> Command {
         let mut cargo = command::cargo();
         cargo.current_dir(&self.root);
+        cargo
+    }
+
+    /// A cargo for native code.
+    pub fn native_cargo(&self) -> Command {
+        let mut cargo = self.cargo();
         if self.lints {
             // As `cargo clippy -- -D warnings` passes it on.
             let strict = ["-D", "warnings", ""].join("__CLIPPY_HACKERY__");

@@ -49,9 +49,8 @@ pub fn bill(project: &Project) -> Result<String> {
 
 /// The crates that Cargo compiles for the browser with these features, ours left out.
 fn compiled_crates(project: &Project, features: &[&str]) -> Result<BTreeSet<Crate>> {
-    let mut cargo = command::cargo();
+    let mut cargo = project.cargo();
     cargo
-        .current_dir(&project.root)
         .args(["tree", "--locked", "--package", PACKAGE, "--target", "wasm32-unknown-unknown"])
         .args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--no-dedupe", "--format", "{p}\t{l}"])
         .args(features);

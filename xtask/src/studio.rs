@@ -106,9 +106,8 @@ fn bind(raw: Vec<u8>) -> Result<[Vec<u8>; 2]> {
 fn compile(project: &Project) -> Result<()> {
     // Whatever happens in it, it takes no more of an editor's machine than a gigabyte.
     let flags = [component::without_home_folder(), format!("-Clink-arg=--max-memory={}", 1_u32 << 30)];
-    let mut cargo = command::cargo();
+    let mut cargo = project.cargo();
     cargo
-        .current_dir(&project.root)
         .env("CARGO_INCREMENTAL", "0")
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "studio"])
         .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"])

@@ -6,10 +6,8 @@ import lighthouse from 'lighthouse';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../support/free-port.mjs';
 import { address } from '../support/page.mjs';
-import { FULL } from '../support/full.mjs';
 
-
-const VIEWS = FULL ? ['roadmap', 'explorer', 'overview', 'history', 'glossary', 'figures', 'document', 'share'] : ['roadmap', 'explorer'];
+const VIEWS = ['roadmap', 'explorer', 'overview', 'history', 'glossary', 'figures', 'document', 'share'];
 
 test('Lighthouse gives the views 100 points', async ({ baseURL, isMobile }, { project }) => {
   test.skip(isMobile, 'Lighthouse plays the phone itself');

@@ -3,11 +3,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { HINTED, expect, host, ready, test } from '../support/page.mjs';
-import { FULL } from '../support/full.mjs';
 import { hostPage, parts } from '../support/hosts.mjs';
 import { PLANS } from '../support/plans.mjs';
 import { battery } from './battery.mjs';
-import { CLOSELY } from './states.mjs';
 import { markup, nu, scan, validate } from './scanners.mjs';
 import { links, structure, tables } from './probes/structure.mjs';
 import { marks, notations } from './probes/language.mjs';
@@ -18,8 +16,6 @@ const DIST = new URL('../../../dist/', import.meta.url);
 test.use({ bypassCSP: true });
 
 for (const [id, plan] of PLANS) {
-  // They are of one making: an ordinary run looks at one.
-  if (!FULL && id !== CLOSELY) continue;
   test(`nothing is found in the static page of ${id}, without scripts`, async ({ page, isMobile, record }) => {
     record.allowConsole(HINTED);
     const html = readFileSync(new URL(`plans/${id}.html`, DIST), 'utf8').replace(/<script[^]*?<\/script>/g, '');

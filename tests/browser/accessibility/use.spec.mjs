@@ -1,7 +1,7 @@
 /* How the component stands what readers do: the keyboard, wide spacing, large text, zoom, a phone
  * turned on its side, a host's header that stays on top, print.
  *
- * The quick part looks at the first views of 門真市; with FULL=1 at every state, in every colour, and
+ * The quick part looks at two views of 門真市, wide; with FULL=1 at every state, in every colour, and
  * at the other plans.
  */
 import { expect, settle, test } from '../support/page.mjs';
@@ -46,8 +46,7 @@ for (const [name, open] of STATES) {
 }
 
 for (const [name, open] of STATES.filter(([name]) => !/way|loading/.test(name))) {
-  test(`a header that stays on top hides no focus in the state ${name}`, async ({ page, isMobile }) => {
-    test.skip(isMobile && !FULL, 'the same at both widths');
+  test(`a header that stays on top hides no focus in the state ${name}`, async ({ page }) => {
     const element = await open(page, { plan: planOf(name, CLOSELY) });
     await page.evaluate(() => {
       const header = document.createElement('div');

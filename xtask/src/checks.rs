@@ -183,7 +183,7 @@ fn quick_tests(run: &Run) -> Command {
 /// The code for the browser does not exist natively.
 fn lint_component(run: &mut Run) -> Result<()> {
     tools::wasm_target()?;
-    let target = ["clippy", "--package", PACKAGE, "--lib", "--target", "wasm32-unknown-unknown"];
+    let target = ["clippy", "--package", PACKAGE, "--lib", "--target", tools::WASM];
     let strict = ["--", "-D", "warnings"];
     command::talk(run.cargo(&target).args(strict))?;
     // What residents get has next to nothing of its own.
@@ -203,9 +203,13 @@ fn lint_scripts(run: &mut Run) -> Result<()> {
     Ok(())
 }
 
-/// The documentation, in which every link leads somewhere. That of the chores would compile what they stand on once more.
+/// The documentation, in which every link leads somewhere. That of the component as it is in browsers: what it stands on
+/// has been read for the lint before. The native one, with that of the chores, would be another minute.
 fn document(run: &mut Run) -> Result<()> {
-    let crates: &[_] = if run.options.full { &["--workspace"] } else { &["--package", PACKAGE] };
+    let crates: &[_] = match run.options.full {
+        true => &["--workspace"],
+        false => &["--package", PACKAGE, "--target", tools::WASM],
+    };
     let mut cargo = run.cargo(&["doc", "--no-deps"]);
     command::talk(cargo.args(crates).env("RUSTDOCFLAGS", "-D warnings"))
 }

@@ -93,7 +93,7 @@ fn compile_with(project: &Project, compilation: Compilation) -> Result<()> {
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", compilation.profile()])
         // What only editors use never comes to residents.
         .arg("--no-default-features")
-        .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]);
+        .args(["--crate-type", "cdylib", "--target", tools::WASM]);
     if compilation != Compilation::Fastest {
         // Incremental code is larger: what a developer has set for native builds must not change the bytes.
         cargo.env("CARGO_INCREMENTAL", "0");

@@ -1,7 +1,7 @@
 //! Where things are in this repository, and what its manifest says to the chores.
 //! Found once at the start and handed to every chore. Never changes anything.
 
-use crate::command;
+use crate::{command, tools};
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -115,7 +115,7 @@ impl Project {
         // Cargo calls the folder of the profile `dev` by its older name.
         let folder = if profile == "dev" { "debug" } else { profile };
         let file = format!("{}.wasm", PACKAGE.replace('-', "_"));
-        self.target.join("wasm32-unknown-unknown").join(folder).join(file)
+        self.target.join(tools::WASM).join(folder).join(file)
     }
 
     /// The editors' tool as Cargo leaves it.

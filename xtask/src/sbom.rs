@@ -5,7 +5,7 @@
 //! which leave nothing of their own behind. There is neither a date nor a serial number in it: two builds of the
 //! same sources give the same bytes.
 
-use crate::command;
+use crate::{command, tools};
 use crate::project::{PACKAGE, Project};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
@@ -51,7 +51,7 @@ pub fn bill(project: &Project) -> Result<String> {
 fn compiled_crates(project: &Project, features: &[&str]) -> Result<BTreeSet<Crate>> {
     let mut cargo = project.cargo();
     cargo
-        .args(["tree", "--locked", "--package", PACKAGE, "--target", "wasm32-unknown-unknown"])
+        .args(["tree", "--locked", "--package", PACKAGE, "--target", tools::WASM])
         .args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--no-dedupe", "--format", "{p}\t{l}"])
         .args(features);
     Ok(command::output(&mut cargo)?.lines().filter_map(tree_line).collect())

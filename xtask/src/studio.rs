@@ -9,7 +9,7 @@ use crate::esbuild::Esbuild;
 use crate::npm::Packages;
 use crate::project::{PACKAGE, Project};
 use crate::release::Release;
-use crate::{cache, command, component, content_hash};
+use crate::{cache, command, component, content_hash, tools};
 use anyhow::{Context, Result, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fs;
@@ -110,7 +110,7 @@ fn compile(project: &Project) -> Result<()> {
     cargo
         .env("CARGO_INCREMENTAL", "0")
         .args(["rustc", "--quiet", "--package", PACKAGE, "--lib", "--profile", "studio"])
-        .args(["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"])
+        .args(["--crate-type", "cdylib", "--target", tools::WASM])
         .arg("--config")
         .arg(format!("target.wasm32-unknown-unknown.rustflags = {flags:?}"));
     command::talk(&mut cargo).context("the studio could not be compiled")

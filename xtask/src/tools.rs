@@ -7,7 +7,8 @@ use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The target of what runs in browsers.
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The oldest version of Node.js that Playwright supports.
 const OLDEST_NODE: u32 = 20;

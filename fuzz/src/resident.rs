@@ -17,6 +17,8 @@ pub fn resident(bytes: &[u8], size: &mut dyn FnMut() -> usize) -> (Option<Plan>,
     if let Some(plan) = &plan {
         reading.detail(plan);
         problems.extend(reading.problems());
+        reading.progress(plan);
+        problems.extend(reading.problems());
         reading.further(plan);
         problems.extend(reading.problems());
     }

@@ -230,19 +230,11 @@ impl<N: FormatNotes> ParseContext<N> {
         at
     }
 
-    /// Defers the list that stands in the current field; whether there is something in it. Its ids are
+    /// Defers the list or part that stands in the current field; whether there is something in it. Its ids are
     /// known from now on: other items refer to them.
     pub(crate) fn defer(&mut self, json: &mut Json) -> bool {
         let text = json.skip();
-        let mut inside = Json::new(text);
-        let mut some = false;
-        match inside.value() {
-            Value::List => inside.list(&mut |json| {
-                some = true;
-                self.know(json);
-            }),
-            _ => self.know(&mut Json::new(text)),
-        }
+        let some = self.know(&mut Json::new(text));
         if let Some(PathSegment::Field(name)) = self.path.last() {
             self.deferred.push((*name, text.into()));
         }
@@ -264,18 +256,31 @@ impl<N: FormatNotes> ParseContext<N> {
         problems
     }
 
-    /// Notes the ids in a value that is not read yet.
-    fn know(&mut self, json: &mut Json) {
+    /// Notes the ids in a value that is not read yet; whether there is something in it.
+    fn know(&mut self, json: &mut Json) -> bool {
+        let mut some = false;
         match json.value() {
-            Value::List => json.list(&mut |json| self.know(json)),
-            Value::Map => json.map(&mut |json, name| match name {
-                "id" => match json.value() {
-                    Value::Text(id) => drop(self.deferred_ids.insert(Rc::from(id), 1)),
-                    other => drop(json.pass(&other)),
-                },
-                _ => self.know(json),
+            Value::List => json.list(&mut |json| {
+                some = true;
+                self.know(json);
+            }),
+            Value::Map => json.map(&mut |json, name| {
+                some = true;
+                self.know_field(json, name);
             }),
             _ => {}
+        }
+        some
+    }
+
+    fn know_field(&mut self, json: &mut Json, name: &str) {
+        if name != "id" {
+            self.know(json);
+            return;
+        }
+        match json.value() {
+            Value::Text(id) => drop(self.deferred_ids.insert(Rc::from(id), 1)),
+            other => drop(json.pass(&other)),
         }
     }
 

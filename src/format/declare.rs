@@ -17,8 +17,9 @@
 /// | `plain` | as it stands | allowed; the default stands in |
 /// | `many` | a list | allowed; the list is empty |
 ///
-/// What else is known of a field follows its type after `=>`, in this order: `deferred(Detail)` or
-/// `deferred(Further)` for a list that is read when a view needs it (see `deferred`), `refers_to(Part)` for the
+/// What else is known of a field follows its type after `=>`, in this order: `deferred(Detail)`, `deferred(Further)` or
+/// `deferred(Progress)` for a list or an optional part that is read when a view needs it (see `deferred`),
+/// `refers_to(Part)` for the
 /// parts to which its ids lead, `label("Japanese", "English")` for its name in workbooks, differences and
 /// documentation. A mode or an attribute that is not known does not compile.
 ///
@@ -77,6 +78,12 @@ macro_rules! parts {
                 $($crate::format::declare::parts!(@resume Detail self $field context; $($($key $values)+)?);)*
             }
 
+            /// Reads the parts that were deferred for the views of progress.
+            #[allow(dead_code, unused_variables, reason = "only a plan has any")]
+            pub(crate) fn read_progress(&self, context: &mut $crate::format::context::ParseContext<Notes>) {
+                $($crate::format::declare::parts!(@resume Progress self $field context; $($($key $values)+)?);)*
+            }
+
             /// Reads the lists that were deferred for the further views.
             #[allow(dead_code, unused_variables, reason = "only a plan has any")]
             pub(crate) fn read_further(&self, context: &mut $crate::format::context::ParseContext<Notes>) {
@@ -117,6 +124,7 @@ macro_rules! parts {
     (@type required $type:ty; $($rest:tt)*) => { $type };
     (@type expected $type:ty; $($rest:tt)*) => { Option<$type> };
     (@type chosen $type:ty; $($rest:tt)*) => { $type };
+    (@type optional $type:ty; deferred $until:tt $($rest:tt)*) => { $crate::format::deferred::DeferredPart<$type> };
     (@type optional $type:ty; $($rest:tt)*) => { Option<$type> };
     (@type plain $type:ty; $($rest:tt)*) => { $type };
     (@type many $type:ty; deferred $until:tt $($rest:tt)*) => { $crate::format::deferred::Deferred<$type> };
@@ -169,6 +177,9 @@ macro_rules! parts {
         $part.$field.resume(stringify!($field), $to)
     };
     (@resume Further $part:ident $field:ident $to:ident; deferred(Further) $($rest:tt)*) => {
+        $part.$field.resume(stringify!($field), $to)
+    };
+    (@resume Progress $part:ident $field:ident $to:ident; deferred(Progress) $($rest:tt)*) => {
         $part.$field.resume(stringify!($field), $to)
     };
     (@resume $until:ident $part:ident $field:ident $to:ident; $($rest:tt)*) => {};

@@ -1,7 +1,6 @@
-//! Lists that are read when somebody opens what shows them.
+//! Lists and parts that are read when somebody opens what shows them.
 //!
-//! Declared by `deferred(Detail)` and `deferred(Further)` in `parts!`: in the browser they are read later, in the tool at
-//! once, in the same order.
+//! Declared by `deferred(…)` in `parts!`: in the browser they are read later, in the tool at once.
 
 use super::context::{FormatNotes, ParseContext};
 use super::diagnostic::Expected;
@@ -107,5 +106,73 @@ impl<T: Schema> Deferred<T> {
         items.read(&mut Json::new(&text), context);
         context.leave();
         let _ = self.items.set(Box::new(items));
+    }
+}
+
+/// A part that the first views do not show, and that few plans have.
+#[derive(Debug, PartialEq)]
+pub struct DeferredPart<T>(Deferred<T>);
+
+impl<T> DeferredPart<T> {
+    /// Returns whether the plan has nothing of it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns whether it was read, or has nothing to read.
+    pub fn is_parsed(&self) -> bool {
+        self.0.is_parsed()
+    }
+
+    /// The part, once it was read.
+    pub fn get(&self) -> Option<&T> {
+        self.0.first()
+    }
+}
+
+impl<T: Clone + 'static> Clone for DeferredPart<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Default for DeferredPart<T> {
+    fn default() -> Self {
+        Self(Deferred::default())
+    }
+}
+
+impl<T: 'static> From<T> for DeferredPart<T> {
+    fn from(part: T) -> Self {
+        Self(std::iter::once(part).collect())
+    }
+}
+
+impl<N: FormatNotes, T: Schema + ReadInto<N>> ReadInto<N> for DeferredPart<T> {
+    fn read(&mut self, json: &mut Json, context: &mut ParseContext<N>) -> bool {
+        self.0.read(json, context)
+    }
+}
+
+impl<T: Schema> Schema for DeferredPart<T> {
+    const EXPECTED: Expected = Expected::Object;
+
+    fn describe(definitions: &mut Definitions) -> Shape {
+        T::describe(definitions)
+    }
+}
+
+impl<T: Schema> DeferredPart<T> {
+    /// Reads the part if it was deferred.
+    pub(crate) fn resume<N: FormatNotes>(&self, name: &'static str, context: &mut ParseContext<N>)
+    where
+        T: ReadInto<N>,
+    {
+        let Some(text) = context.resume(name) else { return };
+        let mut part = T::default();
+        context.enter(name);
+        let sound = part.read(&mut Json::new(&text), context);
+        context.leave();
+        let _ = self.0.items.set(Box::new(if sound { vec![part] } else { Vec::new() }));
     }
 }

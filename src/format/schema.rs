@@ -81,6 +81,8 @@ pub enum DeferredUntil {
     Detail,
     /// A further view.
     Further,
+    /// A view of what became of the plan.
+    Progress,
 }
 
 /// The meaning of a field's absence.

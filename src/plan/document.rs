@@ -267,6 +267,10 @@ parts! {
         optional what: Text => label("何があったか", "What happened"),
         /// Whether it is the edition in this file.
         plain current: bool => label("この版", "This edition"),
+        /// Address of its JSON, beside the plan's own or on the same server.
+        optional url: Rc<str> => label("アドレス", "Web address"),
+        /// SHA-256 of the bytes of that file, in hexadecimal digits: a changed edition is found out.
+        optional sha256: Rc<str> => label("ハッシュ値", "SHA-256"),
         /// Where it stands.
         optional source: Source => label("出どころ", "Source"),
     }
@@ -323,7 +327,7 @@ fn validate_successor(successor: &Successor, context: &mut ParseContext<Notes>) 
 }
 
 /// The address becomes a link on the city's page: it must not be a script.
-fn check_address(url: Option<&str>, context: &mut ParseContext<Notes>) {
+pub(super) fn check_address(url: Option<&str>, context: &mut ParseContext<Notes>) {
     if let Some(url) = url.filter(|url| !is_web_address(url)) {
         context.report_in("url", Code::BadAddress, crate::format::json::quoted(url), Expected::Address);
     }

@@ -2,7 +2,7 @@
 
 use super::document::{Misprint, Section, Source};
 use super::notes::Notes;
-use super::vocabulary::ValueKind;
+use super::vocabulary::{Better, Counting, IndicatorKind, ValueKind};
 use super::{Id, PartialDate, Ref, Text};
 use crate::format::context::ParseContext;
 use crate::format::declare::parts;
@@ -19,6 +19,12 @@ parts! {
         optional authority: Text => label("だれのものか", "Authority"),
         /// Unit as printed: `"%"`, `"人"`, `"件"`.
         optional unit: Text => label("単位", "Unit"),
+        /// `"activity"` (what the city does) or `"outcome"` (what it leads to).
+        optional kind: IndicatorKind => label("活動か成果か", "Activity or outcome"),
+        /// `"per_year"`, `"cumulative"` or `"at_date"`.
+        optional counting: Counting => label("数え方", "Counting"),
+        /// `"more"` or `"less"`, where the document says which is better.
+        optional better: Better => label("どちらがよいか", "Better"),
         /// Values, in order of time.
         many values: Value => label("数字の値", "Values"),
         /// Id of the initiative it belongs to.
@@ -41,7 +47,7 @@ parts! {
         optional number: f64 => label("数", "Number"),
         /// As printed: `"約6割"`, `"119,764人"`.
         required printed: Rc<str> => label("印刷のとおり", "As printed"),
-        /// `"actual"`, `"baseline"` or `"target"`. `"actual"` if absent.
+        /// `"actual"`, `"baseline"`, `"target"` or `"expected"` (of a year on the way). `"actual"` if absent.
         plain kind: ValueKind => label("種類", "Kind"),
         /// The series it belongs to, where one figure has several (an age group, a place).
         optional series: Text => label("何の値か", "Series"),

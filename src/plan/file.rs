@@ -20,6 +20,7 @@ pub fn end(parser: StreamParser, bytes: &[u8]) -> (Option<Plan>, Vec<Diagnostic>
     let (plan, mut context) = parser.end();
     if let Some(plan) = &plan {
         context.detail(plan);
+        context.progress(plan);
         context.further(plan);
     }
     let mut problems = context.problems();

@@ -1,8 +1,7 @@
 //! Who decides and answers, and the other plans and laws around a plan.
 
-use super::address::is_web_address;
 use super::contact::{email, is_usable, telephone};
-use super::document::{Misprint, Section, Source};
+use super::document::{Misprint, Section, Source, check_address};
 use super::notes::Notes;
 use super::validate::order;
 use super::vocabulary::{Basis, RelationKind, Tier};
@@ -163,9 +162,7 @@ fn validate_relation(relation: &Relation, context: &mut ParseContext<Notes>) {
 /// An address that leads elsewhere than it seems is no link; a number or an address that nobody can use stays
 /// text, and the editor should know.
 fn validate_contact(contact: &Contact, context: &mut ParseContext<Notes>) {
-    if let Some(url) = contact.url.as_deref().filter(|url| !is_web_address(url)) {
-        context.report_in("url", Code::BadAddress, quoted(url), Expected::Address);
-    }
+    check_address(contact.url.as_deref(), context);
     if AUTHORING {
         validate_numbers(contact, context);
     }

@@ -11,6 +11,7 @@ use super::initiatives::{Dependency, Initiative, Level, Review, Serves, Tree};
 use super::language_tag::LanguageTag;
 use super::notes::Notes;
 use super::people::{Body, Contact, Relation, Role};
+use super::progress::Progress;
 use super::text::Text;
 use super::timeline::{Chronology, Period, Timetable};
 use super::validate::order;
@@ -48,7 +49,7 @@ parts! {
         /// The edition that this plan is (第3期取組版), if the document names it.
         optional edition: Text => label("版の名前", "Edition"),
         /// Earlier and later editions of the same plan.
-        many editions: Edition => deferred(Further) label("版", "Editions"),
+        many editions: Edition => deferred(Detail) label("版", "Editions"),
         /// The official document: title, address, pages.
         optional document: Document => label("文書", "Document"),
         /// The plan that has followed this one, for readers after its end. The editor's word, not the document's.
@@ -114,6 +115,8 @@ parts! {
         /// Words with which residents of the city search for words of the plan. The editor's words, not the
         /// document's.
         many everyday_words: EverydayWord => deferred(Further) label("さがすときのことば", "Everyday words"),
+        /// What became of the plan since it was adopted: reports, dates, money, news.
+        optional progress: Progress => deferred(Progress) label("進捗", "Progress"),
     }
 
     /// How the document gives the schedule of its initiatives, beside the phases themselves.

@@ -33,6 +33,12 @@ impl PlanContext {
         self.settle();
     }
 
+    /// Reads what became of the plan; once.
+    pub fn progress(&mut self, plan: &Plan) {
+        plan.read_progress(self);
+        self.settle();
+    }
+
     /// Reads what only the further views show; once.
     pub fn further(&mut self, plan: &Plan) {
         plan.read_further(self);

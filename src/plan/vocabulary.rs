@@ -211,5 +211,109 @@ words! {
         Baseline = "baseline",
         /// What a city wants to reach.
         Target = "target",
+        /// What a document expects of a year on the way there.
+        Expected = "expected",
+    }
+
+    /// What a figure measures.
+    IndicatorKind {
+        /// What the city does.
+        #[default] Activity = "activity",
+        /// What it leads to.
+        Outcome = "outcome",
+    }
+
+    /// How the values of a figure are counted.
+    Counting {
+        /// Each value for its own year.
+        #[default] PerYear = "per_year",
+        /// Each value with those before it.
+        Cumulative = "cumulative",
+        /// Each value at one date.
+        AtDate = "at_date",
+    }
+
+    /// Which values of a figure are better.
+    Better {
+        /// Greater ones.
+        #[default] More = "more",
+        /// Smaller ones.
+        Less = "less",
+    }
+
+    /// What a city's grade says of an initiative.
+    GradeMeaning {
+        /// It was not judged, or cannot be yet.
+        #[default] NotJudged = "not_judged",
+        /// Ahead of its plan.
+        Ahead = "ahead",
+        /// As planned.
+        OnTrack = "on_track",
+        /// Behind its plan.
+        Behind = "behind",
+    }
+
+    /// The part of a fiscal year that a report covers.
+    PartOfYear {
+        /// All of it.
+        #[default] Whole = "year",
+        /// Its first six months.
+        FirstHalf = "first_half",
+        /// Its last six months.
+        SecondHalf = "second_half",
+        /// Its first three months.
+        FirstQuarter = "first_quarter",
+        /// The three months after them.
+        SecondQuarter = "second_quarter",
+        /// The three months before the last.
+        ThirdQuarter = "third_quarter",
+        /// Its last three months.
+        FourthQuarter = "fourth_quarter",
+    }
+
+    /// How far an initiative has come, in the city's own word.
+    ReportStatus {
+        /// Nothing has begun.
+        #[default] NotStarted = "not_started",
+        /// It is being prepared.
+        Preparing = "preparing",
+        /// It runs.
+        Running = "running",
+        /// It is complete.
+        Done = "done",
+        /// It was given up.
+        Stopped = "stopped",
+        /// It is a part of another one now.
+        Merged = "merged",
+    }
+
+    /// Who gave a grade.
+    Judge {
+        /// The department itself.
+        #[default] Department = "department",
+        /// A body of the city.
+        Body = "body",
+        /// Experts from outside.
+        Outside = "outside",
+    }
+
+    /// What a link leads to.
+    LinkKind {
+        /// Something else.
+        #[default] Other = "other",
+        /// A service to be used.
+        Service = "service",
+        /// A form.
+        Form = "form",
+        /// An evaluation sheet (事務事業評価).
+        Evaluation = "evaluation",
+        /// A record of the council.
+        Council = "council",
+        /// A law, ordinance or rule.
+        Law = "law",
+        /// News.
+        News = "news",
+        /// Data.
+        Data = "data",
     }
 }

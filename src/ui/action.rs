@@ -1,7 +1,6 @@
 //! The facts that change the state of one element.
 
 use crate::plan::FiscalYear;
-use crate::plan::vocabulary::Outcome;
 use crate::views::availability::Availability;
 use crate::views::query::{Filter, Grouping};
 use crate::views::schedule::Scale;
@@ -30,8 +29,10 @@ pub enum Action {
     TermToggled(Rc<str>),
     /// A lane of the chronologies was set or removed.
     LaneToggled(Rc<str>),
-    /// An outcome of the initiatives of an earlier term was chosen, or all of them.
-    OutcomeChosen(Option<Outcome>),
+    /// An outcome of initiatives was chosen, or all of them.
+    OutcomeChosen(Option<Rc<str>>),
+    /// A period of reports was chosen.
+    PeriodChosen(Rc<str>),
     /// A search text was typed.
     TextTyped(String),
     /// A step was chosen on the roadmap in the place of all filters by stage, or none.

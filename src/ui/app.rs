@@ -10,6 +10,7 @@ use super::components::reading_preferences::ReadingPreferences;
 use super::context::ViewContext;
 use super::dom::Node;
 use super::dom::{nodes, none};
+use super::focus::{link_to, target};
 use super::host::{Host, HostEvent};
 use super::loaded::Shared;
 use super::options::Options;
@@ -17,6 +18,7 @@ use super::page_title::title_of;
 use super::pages::overview;
 use super::shell;
 use super::state::{Action, FIRST_OTHER, HistoryUpdate, ROW_BATCH, State, reduce};
+use crate::plan::ancestry::At;
 use crate::views::roadmap::rows;
 use crate::views::{Query, View};
 use std::rc::Rc;
@@ -232,10 +234,11 @@ impl Component for App {
             (_, Some(at), View::Roadmap) if context.has_panel => {
                 chunks::roadmap(&context, Some(&(at, chunks::panel(&context, at))))
             }
-            (_, Some(at), _) => chunks::initiative(&context, at),
+            (_, Some(at), _) => chunks::initiative(&context, at, &became(&context, at, *chunks)),
             (_, None, View::Overview) => overview::view(&context, facts(&context, *chunks)),
             (_, None, View::Roadmap) => chunks::roadmap(&context, None),
             (_, None, View::Explorer) => chunks::explorer(&context),
+            (_, None, View::Progress) => chunks::progress(&context),
             (_, None, view) => chunks::further(&context, view),
         };
         page(&context, preferences, body, ctx.props())
@@ -309,6 +312,9 @@ impl App {
         if query.searches_all() {
             chunks.warm_search(&plan.0);
         }
+        if chunks.has(Chunk::Progress) && (shows_progress(query) || is_overview(query)) {
+            chunks::resume_progress(&plan.0);
+        }
         let shows_all = furigana || Chunk::of(query) == Some(Chunk::Further) || query.searches_all();
         if chunks.has(Chunk::Further) && shows_all {
             chunks::resume_further(&plan.0, furigana);
@@ -325,7 +331,9 @@ fn is_overview(query: &Query) -> bool {
 
 /// The facts of the plan, if their chunk is loaded.
 fn facts(context: &ViewContext, chunks: Chunks) -> Option<Node> {
-    chunks.has(Chunk::Initiatives).then(|| chunks::plan_facts(context))
+    let progress = chunks.has(Chunk::Progress) && !context.plan.progress.is_empty();
+    let progress = controls::show_if(progress, || chunks::progress_summary(context));
+    chunks.has(Chunk::Initiatives).then(|| nodes([progress, chunks::plan_facts(context)]))
 }
 
 /// Returns whether the open initiative is in a panel beside the table of the roadmap.
@@ -333,21 +341,16 @@ fn has_panel(options: &Options, state: &State) -> bool {
     state.has_panel && options.is_wide && state.query.opened().is_some()
 }
 
-/// The selector of the first link to an initiative.
-fn link_to(options: &Options, query: &Query, id: Rc<str>) -> String {
-    let mut query = query.clone();
-    query.open(id);
-    format!("a[href$=\"#{}\"]", options.address.segment(&query).unwrap_or_default())
+/// Returns whether the place of a query shows what became of an initiative or of the plan.
+fn shows_progress(query: &Query) -> bool {
+    query.opened().is_some() || query.view == View::Progress
 }
 
-/// The selector of the element that takes the focus at the place of a query: the item, else the heading.
-fn target(options: &Options, query: &Query) -> String {
-    match &query.item {
-        Some(id) => {
-            let item = Query { initiative: Some(id.clone()), ..Query::default() };
-            format!("[id=\"{}\"]", options.address.segment(&item).unwrap_or_default())
-        }
-        None => options.element_selector("heading"),
+/// What became of an initiative, if it is loaded.
+fn became(context: &ViewContext, at: At, chunks: Chunks) -> [Node; 2] {
+    match chunks.has(Chunk::Progress) && !context.plan.progress.is_empty() {
+        true => chunks::initiative_progress(context, at),
+        false => Default::default(),
     }
 }
 
@@ -360,7 +363,14 @@ fn wanted(
     let is_near = is_overview(query) && (options.is_printing || *row_limit > ROW_BATCH);
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
     let messages = Chunk::of_messages(preferences.language, plan.0.plan.calendar());
-    chunks.wanted(query, preferences, messages, Some(Chunk::Initiatives).filter(|_| is_near))
+    let progress = !plan.0.plan.progress.is_empty() && (is_near || shows_progress(query));
+    let facts = [(Chunk::Initiatives, is_near), (Chunk::Progress, progress)];
+    chunks.wanted(
+        query,
+        preferences,
+        messages,
+        facts.map(|(chunk, is_wanted)| Some(chunk).filter(|_| is_wanted)),
+    )
 }
 
 /// The page with its view, with furigana if the reader wants it, and with a notice if the chunk for the reader's

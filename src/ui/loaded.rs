@@ -34,6 +34,12 @@ impl Loaded {
         self.deferred.borrow_mut().further(&self.plan);
     }
 
+    /// Parses what became of the plan. A second call does nothing.
+    pub(crate) fn resume_progress(&self) {
+        self.resume_detail();
+        self.deferred.borrow_mut().progress(&self.plan);
+    }
+
     /// Makes the look-up of pronunciations, for which all lists are parsed.
     pub(crate) fn prepare_pronunciation(&self) {
         self.resume_further();

@@ -16,6 +16,7 @@ pub mod overview;
 pub(super) mod plain;
 #[cfg(test)]
 mod plain_check;
+pub(super) mod progress;
 pub(super) mod search;
 #[cfg(test)]
 mod translation_check;

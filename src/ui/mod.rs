@@ -12,6 +12,7 @@ pub mod chunks;
 mod components;
 pub mod context;
 mod dom;
+mod focus;
 mod furigana;
 pub mod host;
 pub mod loaded;

@@ -132,6 +132,11 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
             query.outcome = outcome;
             HistoryUpdate::Push
         }
+        Action::PeriodChosen(period) => {
+            query.period = Some(period);
+            query.outcome = None;
+            HistoryUpdate::Push
+        }
         Action::TextTyped(text) => {
             query.search_for(text);
             HistoryUpdate::Replace

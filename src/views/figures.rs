@@ -86,10 +86,9 @@ pub fn figures(plan: &Plan) -> Figures {
 
 fn card(at: usize, values: &[Value]) -> Card {
     let is_one_series = values.windows(2).all(|pair| pair[0].series == pair[1].series);
-    let last =
-        |is_target: bool| values.iter().rposition(|value| (value.kind == ValueKind::Target) == is_target);
-    let lead = if is_one_series { last(false).or(last(true)) } else { Some(0) };
-    let target = last(true).filter(|target| is_one_series && Some(*target) != lead);
+    let last_target = values.iter().rposition(is_target);
+    let lead = if is_one_series { values.iter().rposition(is_measured).or(last_target) } else { Some(0) };
+    let target = last_target.filter(|target| is_one_series && Some(*target) != lead);
     let trend = if is_one_series { trend(values) } else { Vec::new() };
     let before = if values.len() == 2 && is_one_series { before(values, lead) } else { None };
     let is_shown = |at: &usize| [lead, before, target].contains(&Some(*at));
@@ -99,9 +98,18 @@ fn card(at: usize, values: &[Value]) -> Card {
     Card { at, lead, before, trend, beside, target, gap, has_table }
 }
 
+fn is_target(value: &Value) -> bool {
+    value.kind == ValueKind::Target
+}
+
+/// Returns whether a value was measured; a target and the expectation of a year were not.
+fn is_measured(value: &Value) -> bool {
+    matches!(value.kind, ValueKind::Actual | ValueKind::Baseline)
+}
+
 /// The other one of two measured numbers.
 fn before(values: &[Value], lead: Option<usize>) -> Option<usize> {
-    let is_number = |value: &Value| value.kind != ValueKind::Target && number(value).is_some();
+    let is_number = |value: &Value| is_measured(value) && number(value).is_some();
     (lead == Some(1) && values.iter().all(is_number)).then_some(0)
 }
 
@@ -113,8 +121,7 @@ fn number(value: &Value) -> Option<f64> {
 /// Bars from zero for at least three numbers, or for one and a target. Two numbers are a change, not a course.
 fn trend(values: &[Value]) -> Vec<Point> {
     let numbers: Vec<f64> = values.iter().filter_map(number).collect();
-    let has_target = values.iter().any(|value| value.kind == ValueKind::Target);
-    let has_measured = values.iter().any(|value| value.kind != ValueKind::Target);
+    let (has_target, has_measured) = (values.iter().any(is_target), values.iter().any(is_measured));
     let most = numbers.iter().fold(0.0, |most: f64, number| most.max(*number));
     let is_course = numbers.len() >= 3 || numbers.len() == 2 && has_target && has_measured;
     if numbers.len() != values.len() || !is_course || most <= 0.0 {
@@ -124,7 +131,7 @@ fn trend(values: &[Value]) -> Vec<Point> {
     let point = |(at, value): (usize, &Value)| Point {
         at,
         height: height(numbers[at]),
-        is_target: value.kind == ValueKind::Target,
+        is_target: !is_measured(value),
     };
     values.iter().enumerate().map(point).collect()
 }
@@ -132,7 +139,7 @@ fn trend(values: &[Value]) -> Vec<Point> {
 /// The distance from the main value to the target. Its direction is that from the first value, which has to be another
 /// one or the baseline.
 fn gap(values: &[Value], lead: usize, target: usize) -> Option<Gap> {
-    let first = values.iter().position(|value| value.kind != ValueKind::Target)?;
+    let first = values.iter().position(is_measured)?;
     let is_start = first != lead || values[first].kind == ValueKind::Baseline;
     let [first, now, target] = [first, lead, target].map(|at| values[at].number);
     let (first, now, target) = (first?, now?, target?);

@@ -17,7 +17,6 @@
 use super::query::{FacetKey, Filter, Grouping, LONGEST_WORDS, Query, View, YearStyle};
 use super::schedule::Scale;
 use crate::plan::text::PLAIN_JAPANESE;
-use crate::plan::vocabulary::Outcome;
 use crate::plan::{FiscalYear, PartialDate};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -150,8 +149,11 @@ impl Address {
         for lane in &query.hidden {
             add("hide", lane);
         }
-        if let Some(outcome) = query.outcome {
-            add("outcome", outcome.as_str());
+        if let Some(outcome) = &query.outcome {
+            add("outcome", outcome);
+        }
+        if let Some(period) = &query.period {
+            add("period", period);
         }
         if let Some(decade) = query.decade {
             add("decade", &decade.to_string());
@@ -260,7 +262,8 @@ fn choose(query: &mut Query, key: &str, value: &str, is_initiative: &dyn Fn(&str
         "view" => query.view = View::from_word(value).unwrap_or(query.view),
         "item" => query.item = Some(Rc::from(value)),
         "hide" if !query.hidden.iter().any(|lane| **lane == *value) => query.hidden.push(Rc::from(value)),
-        "outcome" => query.outcome = Outcome::from_word(value),
+        "outcome" => query.outcome = Some(value.into()),
+        "period" => query.period = Some(value.into()),
         "decade" => query.decade = PartialDate::from_calendar(value).and_then(year).map(|year| year.0),
         "q" => query.text = value.chars().take(LONGEST_WORDS).collect(),
         "words" => query.typed_only = value == "typed",

@@ -28,6 +28,7 @@ pub mod past;
 pub mod people;
 pub mod plan_facts;
 pub mod printed;
+pub mod progress;
 pub mod pronunciation;
 pub mod query;
 pub mod relations;
@@ -36,6 +37,7 @@ pub mod roadmap_filter;
 pub mod schedule;
 pub mod search;
 pub mod timetable;
+pub mod timings;
 pub mod unbroken;
 
 pub use index::Index;

@@ -5,7 +5,6 @@
 use super::national::is_answered;
 use super::schedule::{Scale, Stage, form};
 use crate::plan::text::normalize;
-use crate::plan::vocabulary::Outcome;
 use crate::plan::{FiscalYear, Plan, ScheduleForm};
 use std::rc::Rc;
 
@@ -23,6 +22,8 @@ pub enum View {
     History,
     /// The terms and their explanations.
     Glossary,
+    /// What became of the plan, by period.
+    Progress,
     /// The review of an earlier cycle.
     Past,
     /// Figures, tables and surveys.
@@ -41,10 +42,11 @@ pub enum View {
 
 impl View {
     /// Every view, in reading order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Overview,
         Self::Roadmap,
         Self::Explorer,
+        Self::Progress,
         Self::Past,
         Self::History,
         Self::Figures,
@@ -58,8 +60,15 @@ impl View {
 
     /// The views of the navigation, if they have content: the first ones in every container, the others in a wide
     /// one. The menu of the navigation has all others.
-    pub const TABS: [Self; 6] =
-        [Self::Overview, Self::Roadmap, Self::Explorer, Self::Past, Self::Figures, Self::History];
+    pub const TABS: [Self; 7] = [
+        Self::Overview,
+        Self::Roadmap,
+        Self::Explorer,
+        Self::Progress,
+        Self::Past,
+        Self::Figures,
+        Self::History,
+    ];
 
     /// Returns whether it is one of the three main views; the further views are loaded when opened.
     pub fn is_first(self) -> bool {
@@ -74,6 +83,7 @@ impl View {
                 form(plan) == ScheduleForm::Table
                     || plan.initiatives.iter().any(|initiative| !initiative.phases.is_empty())
             }
+            Self::Progress => !plan.progress.is_empty(),
             Self::Past => !plan.reviews.is_empty(),
             Self::History => !plan.chronologies.is_empty(),
             Self::Glossary => !plan.glossary.is_empty(),
@@ -94,6 +104,7 @@ impl View {
             Self::Explorer => "explorer",
             Self::History => "history",
             Self::Glossary => "glossary",
+            Self::Progress => "progress",
             Self::Past => "past",
             Self::Figures => "figures",
             Self::National => "national",
@@ -194,8 +205,10 @@ pub struct Query {
     pub item: Option<Rc<str>>,
     /// The hidden lanes and categories of the chronologies, by id.
     pub hidden: Vec<Rc<str>>,
-    /// The outcome of the initiatives of an earlier term that are shown; all if `None`.
-    pub outcome: Option<Outcome>,
+    /// The outcome of the initiatives that are shown, as its word or the id of a grade; all if `None`.
+    pub outcome: Option<Rc<str>>,
+    /// The period of the reports that are shown, as its word; that of the view if `None`.
+    pub period: Option<Rc<str>>,
     /// The visible decade of the chronologies, by its first year; all if `None`.
     pub decade: Option<i32>,
     /// The search text as typed.

@@ -204,7 +204,12 @@ impl Scheduled {
         let Some(axis) = axis.filter(|_| scheduled) else {
             return Self { at, bars: Vec::new(), rows: Vec::new(), now: Now::Unknown };
         };
-        let bars = bars(initiative, axis, plan.calendar());
+        Self::with_dates(initiative, at, axis, plan.calendar())
+    }
+
+    /// The schedule of an initiative whose dates may be others than those of the plan.
+    pub(super) fn with_dates(initiative: &Initiative, at: At, axis: &Axis, calendar: Calendar) -> Self {
+        let bars = bars(initiative, axis, calendar);
         let rows = rows(&bars, axis.subdivision_count());
         let now = match axis.now {
             None => Now::Unknown,

@@ -35,7 +35,7 @@ const FULL_ONLY = ['accessibility/defects', 'accessibility/lighthouse', 'accessi
 /** Specs that run on a phone as well in every run: what they look at is laid out in another way there. `--full` runs all
  * specs on both, but for those in which nothing depends on the width. */
 const NARROW = [
-  'accessibility/transcripts', 'accessibility/visual', 'component/initiative', 'component/long-lists', 'component/roadmap', 'component/roadmap-options', 'component/rows',
+  'accessibility/transcripts', 'accessibility/visual', 'component/initiative', 'component/long-lists', 'component/progress', 'component/roadmap', 'component/roadmap-options', 'component/rows',
   'component/secondary-pages', 'component/structures', 'component/tasks', 'host/intrinsic-widths', 'host/text-size-and-colours',
 ].map((name) => `**/${name}.spec.mjs`);
 const ON_ONE_WIDTH = ['changed-prototypes', 'clobbered-names', 'load-errors', 'loading', 'page-swaps']

@@ -81,6 +81,9 @@ export function pageIds() {
 /** The pieces of the page's fragment; see `fragment.js`. */
 export const fragmentPieces = () => pieces(location.hash, namesInUse());
 
+/** The chunk of a view beside roadmap and first screen. */
+const chunkOf = (view) => /^(explorer|progress)$/.test(view) ? view : "further";
+
 /** The chunks that the first view is likely to need: they are loaded together with the component. */
 export function firstChunks(element) {
   const choices = fragmentPieces();
@@ -91,7 +94,7 @@ export function firstChunks(element) {
   if (/^(easy|furigana)\t1/m.test(choices) || /simple/i.test(language)) chunks.push("further");
   const opens = element.hasAttribute("initiative") || (choices && !/\t/.test(choices));
   if (opens || view === "roadmap") chunks.push("initiatives");
-  else if (view !== "overview") chunks.push(view === "explorer" ? view : "further");
+  else if (view !== "overview") chunks.push(chunkOf(view));
   return chunks;
 }
 
@@ -109,7 +112,8 @@ export function startingPlace(element, name) {
   if (view === "explorer") return { segment: id, chunk: id === heading ? "explorer" : "initiatives" };
   if (view === "roadmap") return { segment: heading, chunk: "initiatives" };
   if (view === "overview") return { segment: heading, chunk: "initiatives" };
-  if (id === heading) return { segment: heading, chunk: "further" };
+  const chunk = chunkOf(view);
+  if (id === heading) return { segment: heading, chunk };
   const item = name === NAME ? id : id.slice(name.length + 1);
-  return { segment: `${name}\nview\t${view}\nitem\t${item}`, chunk: "further" };
+  return { segment: `${name}\nview\t${view}\nitem\t${item}`, chunk };
 }

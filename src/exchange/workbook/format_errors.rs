@@ -70,6 +70,7 @@ fn of_code(code: Code, expectation: Option<Expected>) -> Message {
         Code::UnusualCharacter => Message::UnusualCharacter,
         Code::ReplacementCharacter => Message::ReplacementCharacter,
         Code::BadContact => Message::BadContact,
+        Code::BadPosition => Message::BadPosition,
         Code::InconsistentSpelling => Message::InconsistentSpelling,
         Code::Cycle => Message::Cycle,
         Code::BadLanguage => Message::BadLanguage,

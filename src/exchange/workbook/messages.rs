@@ -303,6 +303,9 @@ messages! {
     BadContact:
         "「{found}」は、電話やメールのリンクになりません。市外局番からの番号、または @ のあるアドレスを書くと、押してかけたり送ったりできます。",
         "“{found}” cannot be made a link. Write a telephone number with its area code, or a mail address with @.";
+    BadPosition:
+        "「{found}」という緯度や経度はありません。緯度は-90から90まで、経度は-180から180までの数で書いてください。",
+        "“{found}” is not a latitude or longitude. Write a latitude from -90 to 90, or a longitude from -180 to 180.";
     InconsistentSpelling:
         "同じ名前が、ちがう書き方になっています：{found}。どちらか1つにそろえてください。",
         "One name is written in two ways: {found}. Use one of them everywhere.";

@@ -114,6 +114,8 @@ codes! { residents {
     ReplacementCharacter = "replacement-character" Warning,
     /// A telephone number or mail address that no device can use.
     BadContact = "bad-contact" Warning,
+    /// A latitude or longitude that no place has.
+    BadPosition = "bad-position" Warning,
     /// A radical or a private-use character in the place of an ordinary one.
     UnusualCharacter = "unusual-character" Warning,
     /// A name that differs from another only in how it is written.

@@ -53,6 +53,8 @@ pub enum Expected {
     Telephone,
     /// A mail address.
     Email,
+    /// Degrees from minus to plus so many.
+    Degrees(u8),
     /// An ordinary character.
     Character,
     /// One way to write a name.

@@ -86,8 +86,16 @@ chunk_functions! {
     "explorer" "b", crate::views::search::warm(&loaded.plan, &loaded.index);
 
     /// Draws one initiative.
-    fn initiative(context: &ViewContext<'_>, at: At) -> Node,
-    "initiatives" "1", pages::initiative::view(context, at);
+    fn initiative(context: &ViewContext<'_>, at: At, became: &[Node; 2]) -> Node,
+    "initiatives" "1", pages::initiative::view(context, at, became);
+
+    /// Draws what became of one initiative: a part of its page, and one beside that.
+    fn initiative_progress(context: &ViewContext<'_>, at: At) -> [Node; 2],
+    "progress" "f", pages::initiative_progress(context, at);
+
+    /// Draws what became of the plan, for the first screen.
+    fn progress_summary(context: &ViewContext<'_>) -> Node,
+    "progress" "0", pages::progress_summary(context);
 
     /// Draws the facts of the plan below the first screen.
     fn plan_facts(context: &ViewContext<'_>) -> Node,
@@ -104,6 +112,14 @@ chunk_functions! {
     /// Draws a further view.
     fn further(context: &ViewContext<'_>, view: View) -> Node,
     "further" "3", pages::further(context, view);
+
+    /// Draws what became of the plan.
+    fn progress(context: &ViewContext<'_>) -> Node,
+    "progress" "d", pages::progress(context);
+
+    /// Parses what became of the plan.
+    fn resume_progress(loaded: &Loaded) -> (),
+    "progress" "e", loaded.resume_progress();
 
     /// Parses the lists that an initiative and the overview show.
     fn resume_detail(loaded: &Loaded) -> (),

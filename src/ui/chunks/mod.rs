@@ -12,7 +12,8 @@ use crate::plan::Calendar;
 use crate::plan::text::{is_plain_japanese, same_language};
 use crate::views::{Query, View};
 pub(super) use ffi::{
-    explorer, furigana, further, initiative, panel, plan_facts, resume_detail, resume_further, roadmap,
+    explorer, furigana, further, initiative, initiative_progress, panel, plan_facts, progress,
+    progress_summary, resume_detail, resume_further, resume_progress, roadmap,
 };
 
 /// A chunk.
@@ -24,12 +25,14 @@ pub enum Chunk {
     Explorer,
     /// The further views, plain Japanese, furigana.
     Further,
+    /// What became of the plan, for the few plans that have it.
+    Progress,
     /// The messages in English.
     English,
 }
 
 impl Chunk {
-    const ALL: [Self; 4] = [Self::Initiatives, Self::Explorer, Self::Further, Self::English];
+    const ALL: [Self; 5] = [Self::Initiatives, Self::Explorer, Self::Further, Self::Progress, Self::English];
 
     /// The name by which the page knows it.
     pub fn name(self) -> &'static str {
@@ -37,6 +40,7 @@ impl Chunk {
             Self::Initiatives => "initiatives",
             Self::Explorer => "explorer",
             Self::Further => "further",
+            Self::Progress => "progress",
             Self::English => "english",
         }
     }
@@ -48,6 +52,7 @@ impl Chunk {
             View::Overview => None,
             View::Roadmap => Some(Self::Initiatives),
             View::Explorer => Some(Self::Explorer),
+            View::Progress => Some(Self::Progress),
             _ => Some(Self::Further),
         }
     }
@@ -102,17 +107,19 @@ impl Chunks {
     }
 
     /// The next chunk to load for a place and the reader's preferences. `messages` is the chunk with those of the
-    /// reader's language, `facts` that of the plan's facts once the reader comes near them.
+    /// reader's language, `facts` are those of the plan's facts and of what became of it, once the
+    /// reader comes near them.
     pub(super) fn wanted(
         self,
         query: &Query,
         preferences: ReadingPreferences,
         messages: Option<Chunk>,
-        facts: Option<Chunk>,
+        facts: [Option<Chunk>; 2],
     ) -> Option<Chunk> {
         let further = Some(Chunk::Further).filter(|_| preferences.needs_chunk() || query.searches_all());
         let search = Some(Chunk::Explorer).filter(|_| query.searches_all());
-        let all = [messages, Chunk::of(query), search, further, facts];
+        let [facts, progress] = facts;
+        let all = [messages, Chunk::of(query), search, further, facts, progress];
         all.into_iter().flatten().find(|chunk| !self.has(*chunk))
     }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod bars;
 pub(super) mod cards;
+pub(super) mod chips;
 pub(super) mod contact;
 pub(super) mod contents_rail;
 pub(super) mod controls;
@@ -9,6 +10,7 @@ pub(super) mod facets;
 pub(super) mod fold;
 pub(super) mod glossary_terms;
 pub(super) mod goals;
+pub(super) mod grades;
 pub(super) mod item;
 #[cfg(test)]
 mod markup_check;

@@ -229,6 +229,8 @@ pub(crate) struct FurtherMessages {
     pub(crate) order_only: &'static str,
     /// Label of a target.
     pub(crate) target: &'static str,
+    /// Label of a value that is expected of a year on the way to the target.
+    pub(crate) expected: &'static str,
     /// Label of a baseline.
     pub(crate) baseline: &'static str,
     /// Label of an actual value.

@@ -7,6 +7,8 @@
 use super::all_texts::{self, Sample};
 use super::further;
 use super::further::FurtherMessages;
+use super::progress;
+use super::progress::ProgressMessages;
 use super::search;
 use super::search::SearchMessages;
 use crate::plan::text::PLAIN_JAPANESE;
@@ -66,6 +68,7 @@ pub(crate) fn messages_of(language: &str) -> Vec<String> {
         all.extend(further::all_texts::all_texts(FurtherMessages::in_language(language, calendar), &sample));
     }
     all.extend(search::all_texts::all_texts(SearchMessages::in_language(language), &sample));
+    all.extend(progress::all_texts::all_texts(ProgressMessages::in_language(language), &sample));
     all.retain(|text| !text.is_empty());
     all
 }

@@ -17,6 +17,7 @@ pub(super) mod overview;
 mod past;
 mod people;
 pub(super) mod plan_facts;
+mod progress;
 mod relations;
 pub(super) mod roadmap;
 mod roadmap_list;
@@ -27,16 +28,44 @@ pub(super) mod share;
 mod timetables;
 
 use super::components::controls;
+use super::components::grades::Facts;
 use super::components::item::Page;
 use super::components::view_head::view_head;
 use super::context::ViewContext;
 use super::dom::{Node, el, nodes, none, text};
 use super::shell;
+use crate::format::AUTHORING;
+use crate::plan::ancestry::At;
 use crate::views::View;
 
 /// A further view of the running component.
 pub(super) fn further(context: &ViewContext, view: View) -> Node {
     let page = Page::new(*context);
+    framed(&page, view, further_body(&page, view))
+}
+
+/// What became of the plan, in the running component. Apart from the other views, so that its chunk has nothing of them.
+pub(super) fn progress(context: &ViewContext) -> Node {
+    let page = Page::new(*context);
+    let content = progress::progress(&page);
+    framed(&page, View::Progress, body(&page, content))
+}
+
+/// What became of one initiative: a part of its page, and one beside that.
+pub(super) fn initiative_progress(context: &ViewContext, at: At) -> [Node; 2] {
+    let page = Page::new(*context);
+    Facts::of(&page).map_or_else(Default::default, |facts| progress::initiative::parts(&facts, at))
+}
+
+/// What became of the plan, for the first screen.
+pub(super) fn progress_summary(context: &ViewContext) -> Node {
+    let page = Page::new(*context);
+    Facts::of(&page).map_or_else(none, |facts| progress::overview::summary(&facts))
+}
+
+/// A view between its trail, its heading and the link to the view of sharing.
+fn framed(page: &Page, view: View, body: Node) -> Node {
+    let context = &page.context;
     let title = (context.messages.view_heading)(view);
     let trail = if View::TABS.contains(&view) {
         none()
@@ -45,12 +74,15 @@ pub(super) fn further(context: &ViewContext, view: View) -> Node {
     };
     let heading = controls::view_heading(context, "city-plan-shell__heading", text(title));
     let out = if view == View::Share { none() } else { controls::view_end(context) };
-    nodes([trail, heading, further_body(&page, view), out])
+    nodes([trail, heading, body, out])
 }
 
 /// A further view below its heading: its head and its content.
 pub(super) fn further_body(page: &Page, view: View) -> Node {
-    let content = content(page, view);
+    body(page, content(page, view))
+}
+
+fn body(page: &Page, content: Node) -> Node {
     let rest = page.notes_for_editors();
     nodes([view_head(page), el!("div", "city-plan-whole", content, rest)])
 }
@@ -58,6 +90,8 @@ pub(super) fn further_body(page: &Page, view: View) -> Node {
 /// The content of a further view.
 fn content(page: &Page, view: View) -> Node {
     match view {
+        // Residents' browsers draw it from its own chunk.
+        View::Progress if AUTHORING => progress::progress(page),
         View::Past => past::past(page),
         View::History => history::history(page),
         View::Figures => figures::figures(page),
@@ -67,6 +101,6 @@ fn content(page: &Page, view: View) -> Node {
         View::Document => document::document(page),
         View::Glossary => glossary::glossary(page),
         View::Share => share::share(page),
-        View::Overview | View::Roadmap | View::Explorer => none(),
+        View::Overview | View::Roadmap | View::Explorer | View::Progress => none(),
     }
 }

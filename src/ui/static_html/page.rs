@@ -10,7 +10,9 @@ use crate::ui::context::{StaticPlacement, ViewContext};
 use crate::ui::dom::{Node, draw_static, each, el, nodes, none, show_some, text, wrap};
 use crate::ui::loaded::Shared;
 use crate::ui::options::Options;
-use crate::ui::pages::{further_body, initiative, overview, plan_facts, roadmap};
+use crate::ui::pages::{
+    further_body, initiative, initiative_progress, overview, plan_facts, progress_summary, roadmap,
+};
 use crate::ui::shell;
 use crate::views::initiative::initiative as initiative_view;
 use crate::views::{Query, View};
@@ -66,7 +68,7 @@ impl StaticPage {
         let body = el!(
             "div",
             { "class": "city-plan-shell__view", "id": context.element_id(shell::VIEW) },
-            initiative::page(&context, &view, name),
+            initiative::page(&context, &view, name, &initiative_progress(&context, at)),
             el!("p", "city-plan-explorer__out", to_plan),
         );
         shell::frame(&context, none(), body).into()
@@ -114,7 +116,10 @@ fn part(context: &ViewContext, view: View, is_first: bool) -> Node {
         controls::view_heading(context, "city-plan-shell__heading", title)
     };
     let body = match view {
-        View::Overview => overview::view(context, Some(plan_facts::view(context))),
+        View::Overview => {
+            let facts = nodes([progress_summary(context), plan_facts::view(context)]);
+            overview::view(context, Some(facts))
+        }
         View::Roadmap if is_large(context) => {
             nodes([heading(), large::goals(context, context.further_messages())])
         }
@@ -156,6 +161,7 @@ fn one(context: &ViewContext, at: At) -> Node {
     let id = context.anchor_id(&context.plan.initiatives[at].id);
     let reading = context.plan.initiatives[at].reading.as_deref();
     let reading = show_some(reading, |reading| sections::note(context.own_text(reading)));
-    let body = nodes([initiative::page(context, &view, none()), reading]);
+    let became = initiative_progress(context, at);
+    let body = nodes([initiative::page(context, &view, none(), &became), reading]);
     fold::initiative(context, &view, id, body)
 }

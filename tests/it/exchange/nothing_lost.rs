@@ -402,7 +402,7 @@ fn amounts_by_year_take_no_schedule_away() {
     for amounts in ["1200|1300", "1,200千円|1,300千円", "5%|10%", "-|1300"] {
         let shape = ["取組|R6|R7".to_owned(), format!("{}|{amounts}", name(&before))];
         let shape: Vec<&str> = shape.iter().map(String::as_str).collect();
-        let back = taken(&Book { sheets: vec![sheet("予算", &rows(&shape))] }, Some(&before));
+        let back = taken(&Book { sheets: vec![sheet("金額", &rows(&shape))] }, Some(&before));
         assert!(back.plan.is_none(), "{amounts}");
         assert!(told(&back).contains("を空にすることになるので"), "{amounts}: {}", told(&back));
     }

@@ -142,6 +142,7 @@ fn what_is_read_late_is_held_against_the_citys_own_fiscal_year() {
         let (plan, mut context) = parser.end();
         let plan = plan.unwrap();
         if further_first {
+            context.progress(&plan);
             context.further(&plan);
         }
         context.detail(&plan);

@@ -2,7 +2,6 @@
 //! to these pieces is tried in `tests/browser/host/links.spec.mjs`.
 
 use city_plan::plan::FiscalYear;
-use city_plan::plan::vocabulary::Outcome;
 use city_plan::views::fragment::{Address, FIRST};
 use city_plan::views::query::{Filter, Grouping};
 use city_plan::views::schedule::Scale;
@@ -96,7 +95,8 @@ fn every_choice_comes_back_from_a_fragment_that_is_a_selector() {
                 item: Some("ai".into()),
                 hidden: vec!["city".into(), "nation".into()],
                 decade: Some(1990),
-                outcome: Some(Outcome::Partly),
+                outcome: Some("partly".into()),
+                period: Some("2026-first_half".into()),
                 language: Some("en".into()),
                 furigana: true,
                 ..search(text.trim())

@@ -5,6 +5,8 @@ mod depth;
 mod fragment;
 #[cfg(feature = "authoring")]
 mod long_views;
+#[cfg(feature = "authoring")]
+mod progress;
 mod roadmap_rows;
 #[cfg(feature = "authoring")]
 mod schedule;

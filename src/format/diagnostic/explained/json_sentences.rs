@@ -204,6 +204,7 @@ impl Case<'_> {
             Expected::Language => ("言語タグ", "a language tag"),
             Expected::Telephone => ("かけられる電話番号", "a telephone number that can be dialled"),
             Expected::Email => ("メールアドレス", "a mail address"),
+            Expected::Degrees(_) => ("緯度や経度", "degrees of a place"),
             Expected::OneOf(_) => ("使える言葉", "a known word"),
             _ => ("使える値", "a value that can be used"),
         };
@@ -284,6 +285,8 @@ fn fixed(expected: Expected) -> Localized<&'static str> {
         }
         Expected::Telephone => ("市外局番からの番号（06-0000-0000）", "06-0000-0000, with its area code"),
         Expected::Email => ("name@example.jp", "name@example.jp"),
+        Expected::Degrees(90) => ("-90から90までの数字", "a number from -90 to 90"),
+        Expected::Degrees(_) => ("-180から180までの数字", "a number from -180 to 180"),
         Expected::Character => ("ふつうの文字", "an ordinary character"),
         Expected::OneSpelling => ("どちらか1つ", "one spelling for both"),
         Expected::Place => ("章やページ", "a chapter or a page"),

@@ -55,6 +55,7 @@ const SAMPLES: &[Sample] = &[
     (Code::ReplacementCharacter, "lead", "\"半分の絵文字\u{fffd}\"", Expected::Readable, ""),
     (Code::BadContact, "contacts[0].telephone", "\"内線 2345\"", Expected::Telephone, ""),
     (Code::BadContact, "contacts[0].email", "\"soumu(at)city.example\"", Expected::Email, ""),
+    (Code::BadPosition, "progress.places[0].latitude", "345.1", Expected::Degrees(90), ""),
     (Code::UnusualCharacter, "title", "⾏ (U+2F8F) in \"市⾏政計画\"", Expected::Character, "行"),
     (Code::UnusualCharacter, "title", "U+E000 in \"\u{e000}の町\"", Expected::Character, ""),
     (

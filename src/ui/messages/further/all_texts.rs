@@ -30,7 +30,7 @@ pub(in crate::ui) fn all_texts(messages: &FurtherMessages, sample: &Sample) -> V
             address, page_count, horizon, roadmap, publisher, status, pictures, contents,
             open_all, close_all, show_notes, notes, summaries, page_links, own_words,
             in_document, all_outcomes, choose_outcome, no_results, own_figures, other_figures,
-            tables, surveys, as_table, becomes, to_date, target_dashed, reached, points, series,
+            tables, surveys, as_table, becomes, to_date, expected, target_dashed, reached, points, series,
             unit, column_figure, column_digits, save_figure;
         sampled:
             glossary_terms, footnote_terms, events, count, decade, month, day, brief,

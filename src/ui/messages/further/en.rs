@@ -128,6 +128,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     mark: "Mark",
     order_only: "Of numbered steps only the order is certain.",
     target: "Target",
+    expected: "Expected",
     baseline: "Baseline",
     actual: "Actual",
     purpose: "Purpose",

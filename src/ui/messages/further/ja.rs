@@ -126,6 +126,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     mark: "印",
     order_only: "番号の付いたものは、順序だけが確かです。",
     target: "目標",
+    expected: "その年の見込み",
     baseline: "基準",
     actual: "実績",
     purpose: "目的",

@@ -124,6 +124,7 @@ pub(crate) const MESSAGES: FurtherMessages = FurtherMessages {
     mark: "印",
     order_only: "番号がついているものは、順番だけがわかります。",
     target: "めざす数",
+    expected: "その年にめざす数",
     baseline: "はじめの数",
     actual: "今の数",
     purpose: "何のためか",

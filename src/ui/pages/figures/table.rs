@@ -41,6 +41,7 @@ fn kind(page: &Page, kind: ValueKind) -> &'static str {
         ValueKind::Actual => page.messages.actual,
         ValueKind::Baseline => page.messages.baseline,
         ValueKind::Target => page.messages.target,
+        ValueKind::Expected => page.messages.expected,
     }
 }
 

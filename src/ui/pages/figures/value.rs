@@ -48,6 +48,7 @@ pub(super) fn when(page: &Page, value: &Value) -> Option<Node> {
         ValueKind::Actual => None,
         ValueKind::Baseline => Some(text(page.messages.baseline)),
         ValueKind::Target => Some(text(page.messages.target)),
+        ValueKind::Expected => Some(text(page.messages.expected)),
     };
     let date = page.printed_date(value.date, value.date_printed.as_ref());
     joined(page, [page.text(value.series.as_ref()), date, kind])

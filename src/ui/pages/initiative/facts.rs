@@ -142,7 +142,7 @@ fn figures(context: &ViewContext, view: &InitiativeView) -> Node {
         let kind = match value.kind {
             ValueKind::Baseline => messages.value_start,
             ValueKind::Actual => messages.value_now,
-            ValueKind::Target => messages.value_target,
+            ValueKind::Target | ValueKind::Expected => messages.value_target,
         };
         let date = value.date.map(|date| context.date(date)).unwrap_or_default();
         let when = el!("span", "city-plan-course__when", text(date));

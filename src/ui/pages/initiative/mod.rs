@@ -24,18 +24,19 @@ use crate::views::initiative::{InitiativeView, initiative};
 pub(crate) use panel::panel;
 
 /// The page of an initiative in the running component.
-pub(crate) fn view(context: &ViewContext, at: At) -> Node {
+pub(crate) fn view(context: &ViewContext, at: At, became: &[Node; 2]) -> Node {
     let view = initiative(context.plan, context.index, at, context.options.today);
     let name = view_heading(
         context,
         "city-plan-initiative__name",
         context.label(&context.plan.initiatives[at].name),
     );
-    nodes([trail(context, &view), page(context, &view, name), out(context), turn(context, &view)])
+    nodes([trail(context, &view), page(context, &view, name, became), out(context), turn(context, &view)])
 }
 
-/// Everything about an initiative but links to others. `name` is its heading.
-pub(crate) fn page(context: &ViewContext, view: &InitiativeView, name: Node) -> Node {
+/// Everything about an initiative but links to others. `name` is its heading; `became` is what became of it, for the
+/// first column and beside it.
+pub(crate) fn page(context: &ViewContext, view: &InitiativeView, name: Node, became: &[Node; 2]) -> Node {
     let initiative = &context.plan.initiatives[view.at];
     let first = match view.has_effects {
         true => for_you(context, view, initiative),
@@ -48,8 +49,13 @@ pub(crate) fn page(context: &ViewContext, view: &InitiativeView, name: Node) -> 
         pair(nodes([first, years::today(context, view)]), facts::people_and_dates(context, initiative)),
         years::all(context, view),
         pair(
-            nodes([others, facts::children(context, view), facts::facts(context, initiative, view)]),
-            nodes([facts::beside(context, view), source_card(context, view, initiative)]),
+            nodes([
+                became[0].clone(),
+                others,
+                facts::children(context, view),
+                facts::facts(context, initiative, view),
+            ]),
+            nodes([became[1].clone(), facts::beside(context, view), source_card(context, view, initiative)]),
         ),
     ])
 }

@@ -10,13 +10,15 @@ use crate::exchange::csv;
 use crate::plan::initiatives::ReviewGroup;
 use crate::plan::vocabulary::Outcome;
 use crate::plan::{Ref, Review};
+use crate::ui::components::chips;
+use crate::ui::components::chips::chip;
 use crate::ui::components::contents_rail::{Part, long};
 use crate::ui::components::controls::{button, show_if};
 use crate::ui::components::fold::{Fold, FoldEnd};
 use crate::ui::components::item::Page;
 use crate::ui::components::outcomes;
 use crate::ui::components::sections::note;
-use crate::ui::dom::{Node, each, el, nodes, none, on_click, show_some, text, with_key, wrap};
+use crate::ui::dom::{Node, each, el, nodes, none, show_some, text, with_key};
 use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::past::{Past, PastGroup, past as pasts};
@@ -70,17 +72,10 @@ fn sum(page: &Page, past: &Past) -> Node {
 fn chips(page: &Page, past: &Past) -> Node {
     let context = &page.context;
     let chip = |outcome: Option<Outcome>, word: &'static str, count: usize| {
-        let query = Query { outcome, item: None, ..context.query.clone() };
-        let here = (context.query.outcome == outcome).then_some("true");
-        let number = el!("span", "city-plan-chips__number", text(count.to_string()));
-        let link = el!(
-            "a",
-            { "class": "city-plan-chips__link", "href": context.href(&query), "aria-current": here },
-            text(word),
-            number
-        );
-        let link = on_click(link, context.on_click(Action::OutcomeChosen(outcome)));
-        with_key(wrap("li", link), outcome.map_or("all", Outcome::as_str))
+        let outcome: Option<Rc<str>> = outcome.map(|outcome| outcome.as_str().into());
+        let query = Query { outcome: outcome.clone(), item: None, ..context.query.clone() };
+        let is_chosen = context.query.outcome == outcome;
+        chip(context, &query, Action::OutcomeChosen(outcome), is_chosen, (text(word), Some(count)))
     };
     show_if(context.is_running() && past.tallies.len() >= 2, || {
         let all = chip(None, page.messages.all_outcomes, past.total);
@@ -89,7 +84,7 @@ fn chips(page: &Page, past: &Past) -> Node {
         });
         let shown = (page.messages.visible_count)(past.visible_count, past.total);
         nodes([
-            el!("ul", { "class": "city-plan-chips", "aria-label": page.messages.choose_outcome }, all, others),
+            chips::chips(page.messages.choose_outcome, nodes([all, others])),
             el!("p", { "class": "city-plan-note", "role": "status" }, text(shown)),
         ])
     })

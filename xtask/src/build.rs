@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::release::{Pieces, Release};
 use crate::sizes::Sizes;
 use crate::studio::{self, Studio};
-use crate::{optimise, package, pages, sbom, split_wasm, threads, tools};
+use crate::{join_wasm, optimise, package, pages, sbom, split_wasm, threads, tools};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -28,7 +28,7 @@ pub fn run(project: &Project) -> Result<Built> {
     let packages = prepare(project, &mut steps)?;
     thread::scope(|scope| {
         let authoring = scope.spawn(|| Ok((plans::tool(project)?, Studio::compile(project)?)));
-        let (pieces, compilation) = compile(project, &mut steps, Compilation::Smallest)?;
+        let (pieces, compilation) = compile(project, &packages, &mut steps, Compilation::Smallest)?;
         let pieces = steps.quiet("making the wasm smaller", || optimised(project, &packages, pieces))?;
         let release =
             steps.quiet("bundling scripts and styles", || Release::bundle(project, &packages, pieces))?;
@@ -44,7 +44,7 @@ pub fn run(project: &Project) -> Result<Built> {
 /// Fills the caches of a later build, in silence.
 pub fn compile_ahead(project: &Project) {
     let _ = build_tools(project).and_then(|packages| {
-        let (pieces, _) = split_and_bound(project, Compilation::Smallest)?;
+        let (pieces, _) = split_and_bound(project, &packages, Compilation::Smallest)?;
         optimised(project, &packages, pieces)?;
         Studio::compile(project)?;
         plans::tool(project).map(drop)
@@ -61,7 +61,7 @@ pub fn demonstration(project: &Project) -> Result<()> {
 pub fn demonstration_at(project: &Project, dist: PathBuf, compilation: Compilation) -> Result<()> {
     let mut steps = Steps::new(4);
     let packages = prepare(project, &mut steps)?;
-    let (pieces, _) = compile(project, &mut steps, compilation)?;
+    let (pieces, _) = compile(project, &packages, &mut steps, compilation)?;
     let release =
         steps.quiet("bundling scripts and styles", || Release::bundle(project, &packages, pieces))?;
     steps.quiet("writing the demonstration", || {
@@ -82,14 +82,23 @@ fn build_tools(project: &Project) -> Result<Packages> {
 }
 
 /// The compiled component, split and bound, and how it was compiled.
-fn compile(project: &Project, steps: &mut Steps, compilation: Compilation) -> Result<(Pieces, Compilation)> {
-    steps.quiet("compiling the component (wasm32)", || split_and_bound(project, compilation))
+fn compile(
+    project: &Project,
+    packages: &Packages,
+    steps: &mut Steps,
+    compilation: Compilation,
+) -> Result<(Pieces, Compilation)> {
+    steps.quiet("compiling the component (wasm32)", || split_and_bound(project, packages, compilation))
 }
 
 /// The compiled component, split and bound, without a message.
-fn split_and_bound(project: &Project, compilation: Compilation) -> Result<(Pieces, Compilation)> {
+fn split_and_bound(
+    project: &Project,
+    packages: &Packages,
+    compilation: Compilation,
+) -> Result<(Pieces, Compilation)> {
     let (raw, compilation) = component::compile(project, compilation)?;
-    let split = split_wasm::take_apart(project, &raw)?;
+    let split = join_wasm::join(project, packages, split_wasm::take_apart(project, &raw)?)?;
     let bound = component::bind(project, split.main)?;
     Ok((Pieces { bound, files: split.files, chunks: split.chunks }, compilation))
 }

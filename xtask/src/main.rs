@@ -19,6 +19,7 @@ mod esbuild;
 mod files;
 mod glue;
 mod installed_std;
+mod join_wasm;
 mod loader;
 // The component's own writer of markup: there is only one.
 mod accessibility_report;

@@ -11,11 +11,11 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-/// The features are those that rustc uses by default: wasm-opt refuses code beyond those it is given.
 /// The lowest addresses hold the stack, never data, so that offsets can be folded into them.
-const FLAGS: [&str; 8] = [
-    "-Oz",
-    "--low-memory-unused",
+const FLAGS: [&str; 2] = ["-Oz", "--low-memory-unused"];
+
+/// The features that rustc uses by default: Binaryen's tools refuse code beyond those they are given.
+pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
@@ -25,7 +25,7 @@ const FLAGS: [&str; 8] = [
 ];
 
 pub fn wasm(project: &Project, packages: &Packages, bound: &[u8]) -> Result<Vec<u8>> {
-    let all = [bound, FLAGS.join(" ").as_bytes(), packages.lock.as_bytes()].concat();
+    let all = [bound, flags().join(" ").as_bytes(), packages.lock.as_bytes()].concat();
     let cache = project.scratch("cache")?;
     remembered(&cache, "optimised", &content_hash::short_hash(&all), || {
         let work = project.scratch("work")?;
@@ -41,10 +41,14 @@ pub fn wasm(project: &Project, packages: &Packages, bound: &[u8]) -> Result<Vec<
     })
 }
 
+fn flags() -> Vec<&'static str> {
+    [&FLAGS[..], &FEATURES].concat()
+}
+
 fn wasm_opt(packages: &Packages, input: &Path, output: &str, more: &[&str]) -> Result<Vec<u8>> {
     let output = input.with_file_name(output);
     let mut tool = packages.program("wasm-opt");
-    tool.arg(input).arg("-o").arg(&output).args(FLAGS).args(more);
+    tool.arg(input).arg("-o").arg(&output).args(flags()).args(more);
     command::output(&mut tool)?;
     fs::read(&output).with_context(|| format!("{} could not be read", output.display()))
 }

@@ -5,8 +5,8 @@
 //! which leave nothing of their own behind. There is neither a date nor a serial number in it: two builds of the
 //! same sources give the same bytes.
 
-use crate::{command, tools};
 use crate::project::{PACKAGE, Project};
+use crate::{command, tools};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};

@@ -54,6 +54,11 @@ fn file_name(stem: &str) -> String {
     }
 }
 
+/// Whether a file holds what several chunks have in common.
+pub fn is_shared(name: &str) -> bool {
+    name.starts_with("shared-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::file_name;

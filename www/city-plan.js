@@ -18,7 +18,7 @@ import { freeName, holdsName, namedElements, namesInUse, releaseName, takeName }
 import { IdleWork, LazyRows, onNear } from "./loader/lazy-rows.js";
 import { LoadError, TIMEOUT, messageOf, refusedPlan, warnOfProblems } from "./loader/load-error.js";
 import { createNotice } from "./loader/notice.js";
-import { planAddress, planOrigin, planResponse, readPlan } from "./loader/plan-source.js";
+import { editionBytes, planAddress, planOrigin, planResponse, readPlan } from "./loader/plan-source.js";
 import { keepPlace, openTarget } from "./loader/reading-position.js";
 import { leaveCopy, restartDelay, warnOfSwallowedContent, watchContent } from "./loader/replaced-content.js";
 import { formattedPlan, saveFile } from "./loader/save-file.js";
@@ -70,6 +70,7 @@ class CityPlan extends HTMLElement {
     "settle-focus": (selector) => this.#moveFocus("settle", selector),
     "reveal": (selector) => this.#placement.after(() => this.#root?.querySelector(selector)?.scrollIntoView({ block: "nearest" })),
     "chunk": (name) => this.#loadChunk(name),
+    "edition": (address) => this.#loadEdition(address),
     "observe": (selector) => this.#lazyRows.observe(this.#root?.querySelector(selector)),
     "warm-search": () => this.#searchPreparation.run(() => Boolean(this.#handle?.warmSearch())),
     "push": (fragment) => writeFragment(fragment, "pushState"),
@@ -322,6 +323,18 @@ class CityPlan extends HTMLElement {
       return;
     }
     for (const element of this.#component.running) element.#chunksLoaded();
+  }
+
+  /** Loads the file of an earlier edition. The component says to its reader if there is none. */
+  async #loadEdition(address) {
+    const handle = this.#handle;
+    let bytes = new Uint8Array();
+    try {
+      bytes = await editionBytes(this, this.#plan, address, this.#listeners.signal);
+    } catch (error) {
+      console.error(`city-plan: ${error.message}`);
+    }
+    if (handle === this.#handle) handle?.putEdition(address, bytes);
   }
 
   /** Loads a chunk, and the style sheet of what it draws. */

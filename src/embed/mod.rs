@@ -110,6 +110,7 @@ fn props(plan: PlanStream, options: JsValue, port: Function) -> Result<AppProps,
         host,
         draws_view: false,
         copies: 0,
+        editions: 0,
         chunks,
         chunk_failed: false,
         typing_pauses: 0,
@@ -197,6 +198,13 @@ impl Handle {
     #[wasm_bindgen(js_name = endCopy)]
     pub fn end_copy(&mut self) {
         self.change(AppProps { copies: 0, ..self.props.clone() });
+    }
+
+    /// Takes the file of an earlier edition; without bytes if it could not be fetched.
+    #[wasm_bindgen(js_name = putEdition)]
+    pub fn put_edition(&mut self, address: &str, bytes: &[u8]) {
+        self.props.plan.0.editions.put(address, bytes);
+        self.change(AppProps { editions: self.props.editions + 1, ..self.props.clone() });
     }
 
     /// Marks a pause in the typing of the reader.

@@ -19,8 +19,7 @@
 ///
 /// What else is known of a field follows its type after `=>`, in this order: `deferred(Detail)`, `deferred(Further)` or
 /// `deferred(Progress)` for a list or an optional part that is read when a view needs it (see `deferred`),
-/// `refers_to(Part)` for the
-/// parts to which its ids lead, `label("Japanese", "English")` for its name in workbooks, differences and
+/// `refers_to(Part)` for the parts to which its ids lead, `label("Japanese", "English")` for its name in workbooks, differences and
 /// documentation. A mode or an attribute that is not known does not compile.
 ///
 /// `validated by` names a function beside the declaration that compares the fields of one item.

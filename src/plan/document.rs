@@ -267,10 +267,6 @@ parts! {
         optional what: Text => label("何があったか", "What happened"),
         /// Whether it is the edition in this file.
         plain current: bool => label("この版", "This edition"),
-        /// Address of its JSON, beside the plan's own or on the same server.
-        optional url: Rc<str> => label("アドレス", "Web address"),
-        /// SHA-256 of the bytes of that file, in hexadecimal digits: a changed edition is found out.
-        optional sha256: Rc<str> => label("ハッシュ値", "SHA-256"),
         /// Where it stands.
         optional source: Source => label("出どころ", "Source"),
     }

@@ -21,6 +21,7 @@ mod notes;
 pub mod people;
 #[allow(clippy::module_inception, reason = "the plan itself, beside what it is made of")]
 mod plan;
+pub mod previous;
 pub mod progress;
 pub mod reader;
 #[cfg(feature = "authoring")]
@@ -46,6 +47,7 @@ pub use initiatives::{Dependency, Initiative, Level, Phase, Review, Serves, Tree
 pub use language_tag::LanguageTag;
 pub use people::{Body, Contact, Relation, Role};
 pub use plan::{Plan, Roadmap};
+pub use previous::{PreviousEdition, Succession};
 pub use progress::{Grade, Progress, Report};
 pub use reader::PlanContext;
 pub use structure::FORMAT;

@@ -11,6 +11,7 @@ use super::initiatives::{Dependency, Initiative, Level, Review, Serves, Tree};
 use super::language_tag::LanguageTag;
 use super::notes::Notes;
 use super::people::{Body, Contact, Relation, Role};
+use super::previous::PreviousEdition;
 use super::progress::Progress;
 use super::text::Text;
 use super::timeline::{Chronology, Period, Timetable};
@@ -117,6 +118,8 @@ parts! {
         many everyday_words: EverydayWord => deferred(Further) label("さがすときのことば", "Everyday words"),
         /// What became of the plan since it was adopted: reports, dates, money, news.
         optional progress: Progress => deferred(Progress) label("進捗", "Progress"),
+        /// Earlier editions as files, with which this one is compared. Loaded only when a reader asks for it.
+        many previous: PreviousEdition => deferred(Progress) label("前の版", "Previous editions"),
     }
 
     /// How the document gives the schedule of its initiatives, beside the phases themselves.

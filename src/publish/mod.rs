@@ -23,6 +23,7 @@
 pub mod address;
 pub mod advice;
 pub mod archive;
+pub mod editions;
 pub mod error;
 pub mod options;
 pub mod page;

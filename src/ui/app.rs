@@ -43,6 +43,9 @@ pub struct AppProps {
     /// The number of copies of a link so far.
     #[prop_or_default]
     pub copies: u32,
+    /// The number of files of earlier editions that have arrived so far.
+    #[prop_or_default]
+    pub editions: u32,
     /// The loaded chunks.
     #[prop_or(Chunks::ALL)]
     pub chunks: Chunks,
@@ -205,6 +208,7 @@ impl Component for App {
         let context = ViewContext {
             plan: &plan.0.plan,
             index: &plan.0.index,
+            editions: &plan.0.editions,
             query: &self.state.query,
             toggled_goals: &self.state.toggled_goals,
             open_terms: &self.state.open_terms,
@@ -239,6 +243,7 @@ impl Component for App {
             (_, None, View::Roadmap) => chunks::roadmap(&context, None),
             (_, None, View::Explorer) => chunks::explorer(&context),
             (_, None, View::Progress) => chunks::progress(&context),
+            (_, None, View::Changes) => chunks::changes(&context),
             (_, None, view) => chunks::further(&context, view),
         };
         page(&context, preferences, body, ctx.props())
@@ -303,7 +308,7 @@ impl App {
 
     /// Parses the deferred lists that the next rendering shows, if their chunk is loaded. A second call with the same
     /// chunk does nothing.
-    fn parse_deferred(&self, AppProps { plan, options, chunks, draws_view, .. }: &AppProps) {
+    fn parse_deferred(&self, AppProps { plan, options, chunks, draws_view, host, .. }: &AppProps) {
         if !draws_view {
             return;
         }
@@ -314,6 +319,11 @@ impl App {
         }
         if chunks.has(Chunk::Progress) && (shows_progress(query) || is_overview(query)) {
             chunks::resume_progress(&plan.0);
+        }
+        if chunks.has(Chunk::Changes) && query.view == View::Changes {
+            for url in chunks::await_editions(&plan.0, query) {
+                host.send(HostEvent::Edition(url.to_string()));
+            }
         }
         let shows_all = furigana || Chunk::of(query) == Some(Chunk::Further) || query.searches_all();
         if chunks.has(Chunk::Further) && shows_all {

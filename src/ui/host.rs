@@ -105,6 +105,8 @@ host_events! {
     Copy(address) = "copy",
     /// An address is handed to other applications of the device.
     Share(address) = "share",
+    /// The file of an earlier edition is needed; its address may be relative to that of the plan.
+    Edition(address) = "edition",
     /// The page is printed.
     Print = "print",
     /// The page is printed, the roadmap on A3.

@@ -3,6 +3,7 @@
 //! Some lists of a plan are parsed when a view needs them, some look-ups are made then. `app` does both before it
 //! draws; nothing here changes during a rendering.
 
+use super::editions::Editions;
 use crate::plan::{Diagnostic, Plan, PlanContext};
 use crate::views::Index;
 use crate::views::pronunciation::Pronunciation;
@@ -18,6 +19,8 @@ pub struct Loaded {
     pub index: Index,
     /// The pronunciation of its words, once the reader wants furigana.
     pronunciation: OnceCell<Pronunciation>,
+    /// The files of earlier editions.
+    pub editions: Editions,
     /// The parser's context, with the deferred lists and the problems that nobody has asked for.
     deferred: RefCell<PlanContext>,
 }
@@ -77,6 +80,6 @@ impl Shared {
     pub fn read(plan: Plan, context: PlanContext) -> Self {
         let index = Index::new(&plan);
         let (pronunciation, deferred) = (OnceCell::new(), RefCell::new(context));
-        Self(Rc::new(Loaded { plan, index, pronunciation, deferred }))
+        Self(Rc::new(Loaded { plan, index, pronunciation, editions: Editions::default(), deferred }))
     }
 }

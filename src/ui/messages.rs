@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 pub(super) mod all_texts;
+pub(super) mod changes;
 pub mod dates;
 pub(super) mod en;
 #[cfg(test)]

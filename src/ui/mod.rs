@@ -12,6 +12,7 @@ pub mod chunks;
 mod components;
 pub mod context;
 mod dom;
+pub mod editions;
 mod focus;
 mod furigana;
 pub mod host;

@@ -5,6 +5,7 @@
 
 pub mod availability;
 pub mod axis;
+pub mod changes;
 pub mod document;
 pub mod explorer;
 pub mod facet_index;

@@ -24,6 +24,8 @@ pub enum View {
     Glossary,
     /// What became of the plan, by period.
     Progress,
+    /// What changed since earlier editions.
+    Changes,
     /// The review of an earlier cycle.
     Past,
     /// Figures, tables and surveys.
@@ -42,11 +44,12 @@ pub enum View {
 
 impl View {
     /// Every view, in reading order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Overview,
         Self::Roadmap,
         Self::Explorer,
         Self::Progress,
+        Self::Changes,
         Self::Past,
         Self::History,
         Self::Figures,
@@ -60,11 +63,12 @@ impl View {
 
     /// The views of the navigation, if they have content: the first ones in every container, the others in a wide
     /// one. The menu of the navigation has all others.
-    pub const TABS: [Self; 7] = [
+    pub const TABS: [Self; 8] = [
         Self::Overview,
         Self::Roadmap,
         Self::Explorer,
         Self::Progress,
+        Self::Changes,
         Self::Past,
         Self::Figures,
         Self::History,
@@ -84,6 +88,7 @@ impl View {
                     || plan.initiatives.iter().any(|initiative| !initiative.phases.is_empty())
             }
             Self::Progress => !plan.progress.is_empty(),
+            Self::Changes => !plan.previous.is_empty(),
             Self::Past => !plan.reviews.is_empty(),
             Self::History => !plan.chronologies.is_empty(),
             Self::Glossary => !plan.glossary.is_empty(),
@@ -105,6 +110,7 @@ impl View {
             Self::History => "history",
             Self::Glossary => "glossary",
             Self::Progress => "progress",
+            Self::Changes => "changes",
             Self::Past => "past",
             Self::Figures => "figures",
             Self::National => "national",

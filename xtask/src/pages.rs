@@ -118,7 +118,9 @@ fn copy_plans(project: &Project, dist: &mut Dist, state: &State) -> Result<()> {
             continue;
         }
         dist.put(name, &read(&file)?)?;
-        if let (State::Complete(tool), false) = (state, name.ends_with(SCHEMA)) {
+        // Earlier editions are compared with, and have no page of their own.
+        let has_page = !name.ends_with(SCHEMA) && name.parent() == Some(Path::new("plans"));
+        if let (State::Complete(tool), true) = (state, has_page) {
             dist.put(name.with_extension("html"), tool.page(&file)?.as_bytes())?;
         }
     }

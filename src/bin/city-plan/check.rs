@@ -1,12 +1,13 @@
 //! `city-plan check`: every problem of every file, for authors and for other programs.
 
 use crate::language::LanguageOption;
-use crate::plan_file::LISTED;
+use crate::plan_file::{LISTED, beside};
 use crate::{Format, messages};
 use city_plan::format::json::tree::tree;
 use city_plan::plan::file::read_json;
 use city_plan::plan::{Diagnostic, Language};
 use city_plan::publish::advice;
+use city_plan::publish::editions::edition_problems;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -85,7 +86,8 @@ fn report(path: &Path, language: Language) -> Report {
             Report { file, unusable: None, problems: vec![], advice: vec![], found: 0 }
         }
         Ok(bytes) => {
-            let (plan, problems) = read_json(&bytes);
+            let (plan, mut problems) = read_json(&bytes);
+            problems.extend(plan.iter().flat_map(|plan| edition_problems(plan, &|url| beside(path, url))));
             let unusable = plan.is_none().then(|| messages::no_plan(language));
             let found = problems.iter().map(Diagnostic::weight).sum();
             let advice = plan.iter().flat_map(advice).collect();

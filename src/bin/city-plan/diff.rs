@@ -3,10 +3,14 @@
 //! Ends with 0 where both files could be read, whether or not something changed, and with 2 where not.
 
 use crate::language::LanguageOption;
-use crate::{Format, output, plan_file};
+use crate::{Format, html_options, output, plan_file};
 use city_plan::exchange::diff::{diff, sentences};
+use city_plan::plan::{Language, Plan, PreviousEdition};
+use city_plan::publish::HtmlOptions;
+use city_plan::ui::loaded::Shared;
+use city_plan::ui::static_html::changes::change_lines;
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Says what changed between two editions of a plan, a line for each item.
@@ -21,6 +25,12 @@ pub(crate) struct Diff {
     /// How changes are written.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// The sentences that residents read on the page of the plan, with the reasons that the new plan gives.
+    #[arg(long, conflicts_with = "format")]
+    readers: bool,
+    /// Language of those sentences: ja, ja-simple (plain Japanese) or en; that of the messages if absent.
+    #[arg(long, value_parser = html_options::language, requires = "readers", value_name = "TAG")]
+    interface: Option<String>,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -28,6 +38,9 @@ pub(crate) struct Diff {
 impl Diff {
     pub(crate) fn run(&self) -> ExitCode {
         let language = self.language.get();
+        if self.readers {
+            return self.for_readers(language);
+        }
         let read = |file| plan_file::read_value(file, language);
         // Both are read before anything is said: an editor may have to mend both.
         let (Some(old), Some(new)) = (read(&self.old), read(&self.new)) else { return ExitCode::from(2) };
@@ -50,5 +63,32 @@ impl Diff {
         };
         text.push('\n');
         output::exit_code(output::say(text.as_bytes(), language))
+    }
+
+    /// Writes what the view of changes shows.
+    fn for_readers(&self, language: Language) -> ExitCode {
+        let read = |file| plan_file::read(file, language);
+        let (Some(old), Some(new)) = (read(&self.old), read(&self.new)) else { return ExitCode::from(2) };
+        let interface =
+            self.interface.as_deref().unwrap_or(if language == Language::Ja { "ja" } else { "en" });
+        let options = HtmlOptions { lang: Some(interface.to_owned()), ..HtmlOptions::default() };
+        let options = options.options(&new, "");
+        let previous = self.previous(&new, &old);
+        let lines = change_lines(&old, &Shared::new(new), &previous, &options);
+        let text: String = lines.into_iter().map(|line| line + "\n").collect();
+        output::exit_code(output::say(text.as_bytes(), language))
+    }
+
+    /// The entry of the new plan for the old one, by the name of its file; one without successions if there is none.
+    fn previous(&self, new: &Plan, old: &Plan) -> PreviousEdition {
+        let name = self.old.file_name().map(|name| name.to_string_lossy());
+        let is_it = |one: &&PreviousEdition| {
+            Path::new(&*one.url).file_name().map(|name| name.to_string_lossy()) == name
+        };
+        let absent = || PreviousEdition {
+            name: old.edition.clone().unwrap_or_else(|| old.title.clone()),
+            ..PreviousEdition::default()
+        };
+        new.previous.iter().find(is_it).cloned().unwrap_or_else(absent)
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn whole_address(text: &str) -> Result<Address, String> {
     Address::whole(text).map_err(|error| error.message(of_environment()))
 }
 
-fn language(tag: &str) -> Result<String, String> {
+pub(crate) fn language(tag: &str) -> Result<String, String> {
     if is_language_tag(tag) { Ok(tag.to_owned()) } else { Err(messages::bad_language(tag, of_environment())) }
 }
 

@@ -6,6 +6,8 @@ use crate::messages;
 use city_plan::plan::file::read_json;
 use city_plan::plan::value;
 use city_plan::plan::{Diagnostic, Language, Plan};
+use city_plan::publish::editions::read_editions;
+use city_plan::ui::loaded::Shared;
 use serde_json::Value;
 use std::path::Path;
 
@@ -30,6 +32,18 @@ pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
 pub(crate) fn bytes(file: &Path, language: Language) -> Option<Vec<u8>> {
     let report = |error| eprintln!("{}: {}", file.display(), messages::unreadable_file(&error, language));
     std::fs::read(file).map_err(report).ok()
+}
+
+/// The plan of a file, with its earlier editions as far as they stand beside it, as [`read`].
+pub(crate) fn read_with_editions(file: &Path, language: Language) -> Option<Shared> {
+    let plan = Shared::new(read(file, language)?);
+    read_editions(&plan.0.plan, &plan.0.editions, &|url| beside(file, url));
+    Some(plan)
+}
+
+/// The bytes of a file that stands beside a plan's, or below its folder.
+pub(crate) fn beside(file: &Path, url: &str) -> Option<Vec<u8>> {
+    std::fs::read(file.parent()?.join(url)).ok()
 }
 
 fn plan(file: &Path, bytes: &[u8], language: Language) -> Option<Plan> {

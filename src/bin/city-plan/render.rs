@@ -48,8 +48,9 @@ pub(crate) struct Render {
 impl Render {
     pub(crate) fn run(&self) -> ExitCode {
         let language = language::of_environment();
-        let Some(plan) = plan_file::read(&self.file, language) else { return ExitCode::from(2) };
-        let plan = Shared::new(plan);
+        let Some(plan) = plan_file::read_with_editions(&self.file, language) else {
+            return ExitCode::from(2);
+        };
         if let Some(folder) = &self.pages {
             return exit_code(self.pages(&plan, folder, language));
         }

@@ -305,4 +305,8 @@ codes! { residents {
     NoDocumentAddress = "no-document-address" Note,
     /// A superseded plan that does not name the next one.
     NoSuccessor = "no-successor" Note,
+    /// An earlier edition whose file is not beside the plan.
+    NoEditionFile = "no-edition-file" Note,
+    /// An earlier edition whose file is not the one on record.
+    EditionAltered = "edition-altered" Warning,
 } }

@@ -20,32 +20,46 @@ use crate::ui::dom::Node;
 use crate::ui::loaded::Loaded;
 use crate::ui::messages::{Messages, en, ja, plain};
 use crate::ui::pages;
-use crate::views::View;
+use crate::views::{Query, View};
+use std::rc::Rc;
 use yew::Html;
 
-/// Returns whether no digit occurs twice: two functions with the same digit would be one to the cutting tool. Its
-/// digits are hexadecimal.
-const fn are_unique(digits: &[&str]) -> bool {
+/// Returns whether no number occurs twice: two functions with the same number would be one to the cutting tool. Its
+/// numbers are hexadecimal, here with two digits.
+const fn are_unique(numbers: &[&str]) -> bool {
     let mut seen = [false; 256];
     let mut at = 0;
-    while at < digits.len() {
-        let digit = digits[at].as_bytes();
-        if digit.len() != 1 || !matches!(digit[0], b'0'..=b'9' | b'a'..=b'f') || seen[digit[0] as usize] {
+    while at < numbers.len() {
+        let digits = numbers[at].as_bytes();
+        if digits.len() != 2 {
             return false;
         }
-        seen[digit[0] as usize] = true;
+        let (Some(high), Some(low)) = (value(digits[0]), value(digits[1])) else { return false };
+        let number = high * 16 + low;
+        if seen[number] {
+            return false;
+        }
+        seen[number] = true;
         at += 1;
     }
     true
 }
 
-/// Declares the functions of chunks: signature, name of the chunk, a digit of its own (0 to 9, a to f), body.
+const fn value(digit: u8) -> Option<usize> {
+    match digit {
+        b'0'..=b'9' => Some((digit - b'0') as usize),
+        b'a'..=b'f' => Some((digit - b'a') as usize + 10),
+        _ => None,
+    }
+}
+
+/// Declares the functions of chunks: signature, name of the chunk, a number of its own (00 to ff), body.
 macro_rules! chunk_functions {
     ($(
         $(#[$doc:meta])*
-        fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty, $chunk:literal $digit:literal, $body:expr;
+        fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty, $chunk:literal $number:literal, $body:expr;
     )+) => {
-        const _: () = assert!(are_unique(&[$($digit),+]), "each function of a chunk needs a digit of its own");
+        const _: () = assert!(are_unique(&[$($number),+]), "each function of a chunk needs a number of its own");
 
         $(
             $(#[$doc])*
@@ -54,11 +68,11 @@ macro_rules! chunk_functions {
                 {
                     #[link(wasm_import_module = "__wasm_split_placeholder__")]
                     unsafe extern "C" {
-                        #[link_name = concat!("__wasm_split_00", $chunk, "00_import_0000000000000000000000000000000", $digit)]
+                        #[link_name = concat!("__wasm_split_00", $chunk, "00_import_000000000000000000000000000000", $number)]
                         fn import($($arg: $type,)* out: &mut $out);
                     }
 
-                    #[unsafe(export_name = concat!("__wasm_split_00", $chunk, "00_export_0000000000000000000000000000000", $digit))]
+                    #[unsafe(export_name = concat!("__wasm_split_00", $chunk, "00_export_000000000000000000000000000000", $number))]
                     extern "C" fn export($($arg: $type,)* out: &mut $out) {
                         *out = $body;
                     }
@@ -79,67 +93,76 @@ macro_rules! chunk_functions {
 chunk_functions! {
     /// Draws the explorer.
     fn explorer(context: &ViewContext<'_>) -> Node,
-    "explorer" "9", pages::explorer::view(context);
+    "explorer" "09", pages::explorer::view(context);
 
     /// Prepares some texts of a large plan for the search; returns whether more are left.
     fn warm_search(loaded: &Loaded) -> bool,
-    "explorer" "b", crate::views::search::warm(&loaded.plan, &loaded.index);
+    "explorer" "0b", crate::views::search::warm(&loaded.plan, &loaded.index);
 
     /// Draws one initiative.
     fn initiative(context: &ViewContext<'_>, at: At, became: &[Node; 2]) -> Node,
-    "initiatives" "1", pages::initiative::view(context, at, became);
+    "initiatives" "01", pages::initiative::view(context, at, became);
 
     /// Draws what became of one initiative: a part of its page, and one beside that.
     fn initiative_progress(context: &ViewContext<'_>, at: At) -> [Node; 2],
-    "progress" "f", pages::initiative_progress(context, at);
+    "progress" "0f", pages::initiative_progress(context, at);
 
     /// Draws what became of the plan, for the first screen.
     fn progress_summary(context: &ViewContext<'_>) -> Node,
-    "progress" "0", pages::progress_summary(context);
+    "progress" "00", pages::progress_summary(context);
 
     /// Draws the facts of the plan below the first screen.
     fn plan_facts(context: &ViewContext<'_>) -> Node,
-    "initiatives" "2", pages::plan_facts::view(context);
+    "initiatives" "02", pages::plan_facts::view(context);
 
     /// Draws the roadmap, with the initiative in its panel.
     fn roadmap(context: &ViewContext<'_>, opened: Option<&(At, Node)>) -> Node,
-    "initiatives" "a", pages::roadmap::view(context, opened);
+    "initiatives" "0a", pages::roadmap::view(context, opened);
 
     /// Draws what the panel beside the roadmap has of an initiative.
     fn panel(context: &ViewContext<'_>, at: At) -> Node,
-    "initiatives" "c", pages::initiative::panel(context, at);
+    "initiatives" "0c", pages::initiative::panel(context, at);
 
     /// Draws a further view.
     fn further(context: &ViewContext<'_>, view: View) -> Node,
-    "further" "3", pages::further(context, view);
+    "further" "03", pages::further(context, view);
 
     /// Draws what became of the plan.
     fn progress(context: &ViewContext<'_>) -> Node,
-    "progress" "d", pages::progress(context);
+    "progress" "0d", pages::progress(context);
+
+    /// Draws what changed since earlier editions.
+    fn changes(context: &ViewContext<'_>) -> Node,
+    "changes" "10", pages::changes(context);
+
+    /// Reads the files of earlier editions that a query needs and that have arrived; returns the addresses of those that
+    /// nobody has asked for.
+    fn await_editions(loaded: &Loaded, query: &Query) -> Vec<Rc<str>>,
+    "changes" "11", pages::await_editions(loaded, query);
 
     /// Parses what became of the plan.
     fn resume_progress(loaded: &Loaded) -> (),
-    "progress" "e", loaded.resume_progress();
+    "progress" "0e", loaded.resume_progress();
 
     /// Parses the lists that an initiative and the overview show.
     fn resume_detail(loaded: &Loaded) -> (),
-    "initiatives" "8", loaded.resume_detail();
+    "initiatives" "08", loaded.resume_detail();
 
     /// Parses the lists that the further views show, and prepares the look-up of furigana if it is wanted.
     fn resume_further(loaded: &Loaded, furigana: bool) -> (),
-    "further" "4", if furigana { loaded.prepare_pronunciation() } else { loaded.resume_further() };
+    "further" "04", if furigana { loaded.prepare_pronunciation() } else { loaded.resume_further() };
 
     /// Adds furigana to a page.
     fn furigana(page: &mut Html, loaded: &Loaded) -> (),
-    "further" "5", crate::ui::furigana::annotate(page, loaded.pronunciation());
+    "further" "05", crate::ui::furigana::annotate(page, loaded.pronunciation());
 
     /// The messages in plain Japanese.
     fn plain_messages(of_years: bool) -> Option<&'static Messages>,
-    "further" "6", Some(if of_years { &plain::CALENDAR } else { &plain::MESSAGES });
+    "further" "06", Some(if of_years { &plain::CALENDAR } else { &plain::MESSAGES });
 
     /// The messages in English; or in Japanese for a plan by calendar years, of which there are few.
     fn english_messages(of_years: bool, japanese: bool) -> Option<&'static Messages>,
-    "english" "7",
+    "english" "07",
     Some(match (of_years, japanese) {
         (true, true) => &ja::CALENDAR,
         (true, false) => &en::CALENDAR,

@@ -12,8 +12,8 @@ use crate::plan::Calendar;
 use crate::plan::text::{is_plain_japanese, same_language};
 use crate::views::{Query, View};
 pub(super) use ffi::{
-    explorer, furigana, further, initiative, initiative_progress, panel, plan_facts, progress,
-    progress_summary, resume_detail, resume_further, resume_progress, roadmap,
+    await_editions, changes, explorer, furigana, further, initiative, initiative_progress, panel, plan_facts,
+    progress, progress_summary, resume_detail, resume_further, resume_progress, roadmap,
 };
 
 /// A chunk.
@@ -27,12 +27,15 @@ pub enum Chunk {
     Further,
     /// What became of the plan, for the few plans that have it.
     Progress,
+    /// What changed since earlier editions.
+    Changes,
     /// The messages in English.
     English,
 }
 
 impl Chunk {
-    const ALL: [Self; 5] = [Self::Initiatives, Self::Explorer, Self::Further, Self::Progress, Self::English];
+    const ALL: [Self; 6] =
+        [Self::Initiatives, Self::Explorer, Self::Further, Self::Progress, Self::Changes, Self::English];
 
     /// The name by which the page knows it.
     pub fn name(self) -> &'static str {
@@ -41,6 +44,7 @@ impl Chunk {
             Self::Explorer => "explorer",
             Self::Further => "further",
             Self::Progress => "progress",
+            Self::Changes => "changes",
             Self::English => "english",
         }
     }
@@ -53,6 +57,7 @@ impl Chunk {
             View::Roadmap => Some(Self::Initiatives),
             View::Explorer => Some(Self::Explorer),
             View::Progress => Some(Self::Progress),
+            View::Changes => Some(Self::Changes),
             _ => Some(Self::Further),
         }
     }

@@ -12,6 +12,7 @@ use crate::plan::{Plan, Today};
 use crate::ui::chunks::Chunks;
 use crate::ui::context::{StaticPlacement, ViewContext};
 use crate::ui::dom::{Node, each, nodes, text};
+use crate::ui::editions::Editions;
 use crate::ui::host::Host;
 use crate::ui::options::Options;
 use crate::views::explorer::explorer;
@@ -60,6 +61,7 @@ fn draw(language: &'static str, query: &Query, is_static: bool, of: &dyn Fn(&Vie
     let context = ViewContext {
         plan: &plan,
         index: &Index::new(&plan),
+        editions: &Editions::default(),
         query,
         toggled_goals: &[],
         open_terms: &[],

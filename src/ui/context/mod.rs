@@ -8,6 +8,7 @@ mod labels;
 mod links;
 mod texts;
 
+use super::editions::Editions;
 use super::host::{Host, HostEvent};
 use super::messages::Messages;
 use super::options::Options;
@@ -33,6 +34,8 @@ pub(crate) struct StaticPlacement {
 pub(crate) struct ViewContext<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) index: &'a Index,
+    /// The files of earlier editions.
+    pub(crate) editions: &'a Editions,
     pub(crate) query: &'a Query,
     /// The goals that the reader has folded or unfolded.
     pub(crate) toggled_goals: &'a [Rc<str>],

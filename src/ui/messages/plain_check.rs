@@ -5,6 +5,8 @@
 //! 静岡県. Tests only.
 
 use super::all_texts::{self, Sample};
+use super::changes;
+use super::changes::ChangesMessages;
 use super::further;
 use super::further::FurtherMessages;
 use super::progress;
@@ -69,6 +71,7 @@ pub(crate) fn messages_of(language: &str) -> Vec<String> {
     }
     all.extend(search::all_texts::all_texts(SearchMessages::in_language(language), &sample));
     all.extend(progress::all_texts::all_texts(ProgressMessages::in_language(language), &sample));
+    all.extend(changes::all_texts::all_texts(ChangesMessages::in_language(language), &sample));
     all.retain(|text| !text.is_empty());
     all
 }

@@ -95,6 +95,8 @@ pub(crate) struct ProgressMessages {
     pub(crate) moved: fn(i32) -> String,
     /// Link from the first screen to the view of progress.
     pub(crate) see_progress: &'static str,
+    /// Link to the history of the promise over all editions.
+    pub(crate) see_promise: &'static str,
     /// Heading of the money.
     pub(crate) money: &'static str,
     /// What the two columns of money mean.

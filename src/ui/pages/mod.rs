@@ -4,6 +4,7 @@
 //! [`further`] draws the views beside initiatives, roadmap and overview.
 
 mod about;
+pub(super) mod changes;
 mod document;
 pub(super) mod explorer;
 pub(super) mod figures;
@@ -33,10 +34,12 @@ use super::components::item::Page;
 use super::components::view_head::view_head;
 use super::context::ViewContext;
 use super::dom::{Node, el, nodes, none, text};
+use super::loaded::Loaded;
 use super::shell;
 use crate::format::AUTHORING;
 use crate::plan::ancestry::At;
-use crate::views::View;
+use crate::views::{Query, View};
+use std::rc::Rc;
 
 /// A further view of the running component.
 pub(super) fn further(context: &ViewContext, view: View) -> Node {
@@ -49,6 +52,23 @@ pub(super) fn progress(context: &ViewContext) -> Node {
     let page = Page::new(*context);
     let content = progress::progress(&page);
     framed(&page, View::Progress, body(&page, content))
+}
+
+/// What changed since earlier editions, in the running component.
+pub(super) fn changes(context: &ViewContext) -> Node {
+    let page = Page::new(*context);
+    let content = changes::view(&page);
+    framed(&page, View::Changes, body(&page, content))
+}
+
+/// Reads the files of earlier editions that have arrived; returns the addresses of those that a query needs and nobody
+/// has asked for.
+pub(super) fn await_editions(loaded: &Loaded, query: &Query) -> Vec<Rc<str>> {
+    loaded.resume_progress();
+    let needed = changes::needed(loaded, query);
+    needed.iter().for_each(|previous| loaded.editions.read(previous));
+    let urls = needed.iter().map(|previous| &previous.url);
+    urls.filter(|url| loaded.editions.request(url)).cloned().collect()
 }
 
 /// What became of one initiative: a part of its page, and one beside that.
@@ -92,6 +112,7 @@ fn content(page: &Page, view: View) -> Node {
     match view {
         // Residents' browsers draw it from its own chunk.
         View::Progress if AUTHORING => progress::progress(page),
+        View::Changes if AUTHORING => changes::view(page),
         View::Past => past::past(page),
         View::History => history::history(page),
         View::Figures => figures::figures(page),
@@ -101,6 +122,6 @@ fn content(page: &Page, view: View) -> Node {
         View::Document => document::document(page),
         View::Glossary => glossary::glossary(page),
         View::Share => share::share(page),
-        View::Overview | View::Roadmap | View::Explorer | View::Progress => none(),
+        View::Overview | View::Roadmap | View::Explorer | View::Progress | View::Changes => none(),
     }
 }

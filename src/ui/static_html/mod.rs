@@ -1,5 +1,6 @@
 //! The whole plan as static HTML, and its files. Residents never load this code.
 
+pub mod changes;
 pub mod files;
 mod fold;
 mod large;
@@ -24,6 +25,7 @@ fn with_context<T>(
     draw(ViewContext {
         plan: &plan.0.plan,
         index: &plan.0.index,
+        editions: &plan.0.editions,
         query,
         toggled_goals: &[],
         open_terms: &[],

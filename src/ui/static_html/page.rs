@@ -78,7 +78,12 @@ impl StaticPage {
         // The first view of the running component comes first, so that nothing moves when the component takes
         // its place.
         let begin = options.address.initial.view;
-        let has_place = |view: &View| *view != View::Share && view.has_content(context.plan);
+        let has_place = |view: &View| match view {
+            View::Share => false,
+            // Nothing can be loaded later.
+            View::Changes => context.editions.has_any(),
+            view => view.has_content(context.plan),
+        };
         let mut views: Vec<View> = View::ALL.into_iter().filter(has_place).collect();
         views.sort_by_key(|view| (*view != begin, !view.is_first()));
         let firsts = views.iter().filter(|view| view.is_first() || **view == begin).count();

@@ -37,7 +37,14 @@ impl Message {
 
 /// The messages about plans and workbooks.
 fn diagnostics() -> Vec<Diagnostic> {
-    [samples(), workbook::samples(), revision::messages::samples(), publish::advice::samples()].concat()
+    [
+        samples(),
+        workbook::samples(),
+        revision::messages::samples(),
+        publish::advice::samples(),
+        publish::editions::samples(),
+    ]
+    .concat()
 }
 
 fn sections() -> Vec<(&'static str, Vec<Message>)> {
@@ -51,7 +58,10 @@ fn sections() -> Vec<(&'static str, Vec<Message>)> {
             with_advice.map(|one| Message::of(&one, Surface::Studio)).collect(),
         ),
         ("A sheet of answers", on_tool(revision::messages::samples())),
-        ("Before a plan is published", on_tool(publish::advice::samples())),
+        (
+            "Before a plan is published",
+            on_tool([publish::advice::samples(), publish::editions::samples()].concat()),
+        ),
         ("What is published, in the tool and the studio", of_publishing()),
         ("The command line", of_command_line()),
         ("The studio", of_studio()),

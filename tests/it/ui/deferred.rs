@@ -48,6 +48,7 @@ fn rendered(plan: &Shared, query: Query, chunks: &str, draws_view: bool) -> Stri
         host: Host::default(),
         draws_view,
         copies: 0,
+        editions: 0,
         chunks: Chunks::named(chunks),
         chunk_failed: false,
         typing_pauses: 0,

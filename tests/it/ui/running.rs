@@ -55,6 +55,7 @@ pub(super) fn page(plan: &Shared, query: Query, is_printing: bool) -> String {
         host: Host::default(),
         draws_view: true,
         copies: 0,
+        editions: 0,
         chunks: Chunks::ALL,
         chunk_failed: false,
         typing_pauses: 0,

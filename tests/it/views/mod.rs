@@ -1,6 +1,8 @@
 //! What readers ask of a plan.
 
 #[cfg(feature = "authoring")]
+mod changes;
+#[cfg(feature = "authoring")]
 mod depth;
 mod fragment;
 #[cfg(feature = "authoring")]

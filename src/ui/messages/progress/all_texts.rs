@@ -11,7 +11,7 @@ pub(in crate::ui) fn all_texts(messages: &ProgressMessages, sample: &Sample) -> 
         texts:
             periods, no_grade, no_report, merged_into, late, none_late, reason, next, department, by_goal,
             by_department, count, all, choose_grade, every_grade, result, column_period, column_mark,
-            column_grade, column_status, column_done, by_year, planned_and_actual, planned_now, actual, see_progress, money, money_method, not_settled,
+            column_grade, column_status, column_done, by_year, planned_and_actual, planned_now, actual, see_progress, see_promise, money, money_method, not_settled,
             funds, year, updates, more, links, places, responsible, partner;
         sampled:
             period, results_of, sum, reported, method, judge, published, unreported, scale, status,

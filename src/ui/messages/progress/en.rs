@@ -91,6 +91,7 @@ pub(crate) const MESSAGES: ProgressMessages = ProgressMessages {
         early => format!("{} earlier than planned at first", counted(early.unsigned_abs() as usize, "year")),
     },
     see_progress: "See the progress in full",
+    see_promise: "See the history of this promise",
     money: "Money",
     money_method: "The budget was set at the beginning of the year; the account says what was spent.",
     budget: |unit| format!("Budget ({unit})"),

@@ -86,6 +86,7 @@ pub(crate) const MESSAGES: ProgressMessages = ProgressMessages {
         early => format!("はじめの予定より{}年はやくなりました", -early),
     },
     see_progress: "進み具合をくわしく見る",
+    see_promise: "この取組の約束の移り変わりを見る",
     money: "使うお金",
     money_method: "予算は年度のはじめに決めた額、決算は使った額です。",
     budget: |unit| format!("予算（{unit}）"),

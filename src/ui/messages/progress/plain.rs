@@ -86,6 +86,7 @@ pub(crate) const MESSAGES: ProgressMessages = ProgressMessages {
         early => format!("はじめに決めた時より、{}年はやいです", -early),
     },
     see_progress: "もっとくわしく見る",
+    see_promise: "どう変わったかを見る",
     money: "お金",
     money_method: "「使う予定」は、年度のはじめに決めたお金です。「使った」は、本当に使ったお金です。",
     budget: |unit| format!("使う予定（{unit}）"),

@@ -12,6 +12,7 @@ use crate::ui::components::sections::{note, titled};
 use crate::ui::components::source;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, list, nodes, none, repeat, show_some, text, wrap};
+use crate::views::View;
 use crate::views::progress::{Period, grade_of};
 use crate::views::schedule::Axis;
 use crate::views::timings::{Course, Move, Origin, courses, moves};
@@ -21,7 +22,7 @@ use std::rc::Rc;
 pub(in crate::ui) fn parts(facts: &Facts, at: At) -> [Node; 2] {
     let initiative = &facts.page.context.plan.initiatives[at];
     [
-        nodes([planned_and_actual(facts, at), by_period(facts, initiative)]),
+        nodes([planned_and_actual(facts, at), promise_link(facts, initiative), by_period(facts, initiative)]),
         nodes([
             updates(facts, initiative),
             money(facts, initiative),
@@ -30,6 +31,14 @@ pub(in crate::ui) fn parts(facts: &Facts, at: At) -> [Node; 2] {
             places(facts, initiative),
         ]),
     ]
+}
+
+/// The link to what each edition promised. Static HTML has no files of editions to compare.
+fn promise_link(facts: &Facts, initiative: &Initiative) -> Node {
+    let context = &facts.page.context;
+    show_if(context.is_running() && !context.plan.previous.is_empty(), || {
+        wrap("p", context.item_link(View::Changes, &initiative.id.0, text(facts.messages.see_promise)))
+    })
 }
 
 fn is_of(own: Option<&Ref>, initiative: &Initiative) -> bool {

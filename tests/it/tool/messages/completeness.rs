@@ -8,7 +8,7 @@ use crate::fixtures::source::Source;
 use city_plan::format::diagnostic::Code;
 
 /// Files with Japanese sentences, and the reason for which they may have some.
-const WITH_SENTENCES: [(&str, &str); 17] = [
+const WITH_SENTENCES: [(&str, &str); 18] = [
     ("bin/city-plan/messages.rs", "in the table: every function"),
     ("exchange/diff/sentences.rs", "the result of `diff`, no message"),
     ("exchange/revision/messages.rs", "in the table: every issue"),
@@ -24,6 +24,7 @@ const WITH_SENTENCES: [(&str, &str); 17] = [
     ("format/diagnostic/explained/json_sentences.rs", "in the table: every code and expectation"),
     ("format/diagnostic/explained/syntax.rs", "in the table: every cause"),
     ("publish/advice.rs", "in the table: every code"),
+    ("publish/editions.rs", "in the table: every code"),
     ("publish/error.rs", "in the table: every error"),
     ("studio/messages.rs", "in the table: every message"),
 ];

@@ -1,0 +1,120 @@
+//! The files of earlier editions, as the page or the tool brings them: asked for only when a reader opens what changed.
+
+use crate::plan::reader::StreamParser;
+use crate::plan::{Plan, PreviousEdition};
+use crate::views::Index;
+use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The file of an earlier edition.
+#[derive(Clone, Debug)]
+pub enum EditionFile {
+    /// It is on its way.
+    Awaited,
+    /// Its bytes are there.
+    Arrived(Rc<[u8]>),
+    /// It could not be fetched.
+    Missing,
+    /// It is no plan.
+    Unreadable,
+    /// It is read.
+    Read(Rc<EarlierEdition>),
+}
+
+/// An earlier edition with its look-ups.
+#[derive(Debug)]
+pub struct EarlierEdition {
+    /// The plan of the edition.
+    pub plan: Plan,
+    /// Its look-ups.
+    pub index: Index,
+    /// False if its bytes are not those of which this plan has the hash.
+    pub is_genuine: bool,
+}
+
+/// The files by their addresses.
+#[derive(Debug, Default)]
+pub struct Editions(RefCell<Vec<(Rc<str>, EditionFile)>>);
+
+impl Editions {
+    /// Takes the bytes of a file; none if it could not be fetched.
+    pub fn put(&self, url: &str, bytes: &[u8]) {
+        let file = if bytes.is_empty() { EditionFile::Missing } else { EditionFile::Arrived(bytes.into()) };
+        self.set(url, file);
+    }
+
+    fn set(&self, url: &str, file: EditionFile) {
+        let mut files = self.0.borrow_mut();
+        files.retain(|(own, _)| **own != *url);
+        files.push((url.into(), file));
+    }
+
+    /// The file at an address; `None` if nobody has asked for it.
+    pub(crate) fn get(&self, url: &str) -> Option<EditionFile> {
+        self.0.borrow().iter().find(|(own, _)| **own == *url).map(|(_, file)| file.clone())
+    }
+
+    /// Returns whether any file is read.
+    pub(crate) fn has_any(&self) -> bool {
+        self.0.borrow().iter().any(|(_, file)| matches!(file, EditionFile::Read(_)))
+    }
+
+    /// Notes that a file is asked for; false if it was before.
+    pub(crate) fn request(&self, url: &str) -> bool {
+        let is_new = self.get(url).is_none();
+        if is_new {
+            self.set(url, EditionFile::Awaited);
+        }
+        is_new
+    }
+
+    /// Reads the file of an edition if it has arrived.
+    pub fn read(&self, previous: &PreviousEdition) {
+        if let Some(EditionFile::Arrived(bytes)) = self.get(&previous.url) {
+            self.set(&previous.url, read(&bytes, previous.sha256.as_deref()));
+        }
+    }
+}
+
+/// Reads the lists that are compared, too.
+fn read(bytes: &[u8], sha256: Option<&str>) -> EditionFile {
+    let mut parser = StreamParser::default();
+    parser.take(bytes);
+    let (plan, mut context) = parser.end();
+    let Some(plan) = plan else { return EditionFile::Unreadable };
+    context.detail(&plan);
+    let is_genuine = sha256.is_none_or(|digits| has_hash(bytes, digits));
+    EditionFile::Read(Rc::new(EarlierEdition { index: Index::new(&plan), plan, is_genuine }))
+}
+
+/// Returns whether the SHA-256 of bytes has these hexadecimal digits.
+pub fn has_hash(bytes: &[u8], digits: &str) -> bool {
+    let own = Sha256::digest(bytes);
+    let value = |digit: u8| (digit as char).to_digit(16);
+    let same = |(byte, pair): (&u8, &[u8])| {
+        let [high, low] = pair else { return false };
+        value(*high).zip(value(*low)) == Some((u32::from(byte >> 4), u32::from(byte & 15)))
+    };
+    digits.len() == 2 * own.len() && own.iter().zip(digits.as_bytes().chunks(2)).all(same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_hash;
+
+    #[test]
+    fn a_hash_is_compared_in_any_case_and_as_a_whole() {
+        let digits = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        for (bytes, digits, is_it) in [
+            (&b"abc"[..], digits.to_owned(), true),
+            (b"abc", digits.to_uppercase(), true),
+            (b"abd", digits.to_owned(), false),
+            (b"abc", digits[..62].to_owned(), false),
+            (b"abc", "z".repeat(64), false),
+            (b"abc", String::new(), false),
+        ] {
+            assert_eq!(has_hash(bytes, &digits), is_it, "{digits}");
+        }
+    }
+}

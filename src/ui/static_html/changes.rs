@@ -1,0 +1,60 @@
+//! The changes since an earlier edition as lines of text: the sentences that readers see, for the tool.
+
+use super::with_context;
+use crate::plan::{Plan, PreviousEdition};
+use crate::ui::loaded::Shared;
+use crate::ui::messages::changes::ChangesMessages;
+use crate::ui::options::Options;
+use crate::ui::pages::changes::sentences::Writer;
+use crate::views::changes::{Amendment, Edition, changes};
+use crate::views::{Index, Query};
+
+/// A line for each change: its kind, the initiatives, the sentences on it, and the reason that an editor gives. What
+/// nobody has matched comes last, with its numbers.
+pub fn change_lines(
+    earlier: &Plan,
+    now: &Shared,
+    previous: &PreviousEdition,
+    options: &Options,
+) -> Vec<String> {
+    let index = Index::new(earlier);
+    with_context(now, options, &Query::default(), |context| {
+        let messages = ChangesMessages::in_language(context.messages.language);
+        let writer = Writer { context: &context, messages, earlier };
+        let found = changes(
+            Edition { plan: earlier, index: &index },
+            Edition { plan: &now.0.plan, index: &now.0.index },
+            previous,
+        );
+        let mut lines: Vec<String> = found.amendments.iter().map(|one| line(&writer, one)).collect();
+        let leaves =
+            |index: &Index, all: &[usize]| all.iter().filter(|at| index.children(**at).is_empty()).count();
+        let unmatched =
+            [leaves(&index, &found.unmatched_earlier), leaves(&now.0.index, &found.unmatched_now)];
+        if unmatched[0] != 0 {
+            lines.push((messages.unmatched_earlier)(unmatched[0], &context.plain_text(&previous.name)));
+        }
+        if unmatched[1] != 0 {
+            lines.push((messages.unmatched_now)(unmatched[1]));
+        }
+        lines
+    })
+}
+
+fn line(writer: &Writer, one: &Amendment) -> String {
+    let (context, messages) = (writer.context, writer.messages);
+    let names = match &*one.now {
+        [] => writer.names(writer.earlier, &one.earlier),
+        now => writer.names(context.plan, now),
+    };
+    let sentences: Vec<String> = writer.sentences(one).iter().map(|sentence| sentence.text()).collect();
+    let reason = one.reason.as_ref().map(|reason| {
+        let colon = context.messages.colon;
+        format!("{}{}{colon}{}", context.messages.between, messages.reason, context.plain_text(reason))
+    });
+    let words = sentences.join(context.messages.between) + &reason.unwrap_or_default();
+    let line =
+        format!("{}{}{names}{}{words}", (messages.kind)(one.kind), context.messages.colon, messages.gap);
+    // Isolates mark another language on screen; a line of text has none.
+    line.replace(['\u{2068}', '\u{2069}'], "")
+}

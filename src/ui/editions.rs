@@ -56,7 +56,7 @@ impl Editions {
     }
 
     /// Returns whether any file is read.
-    pub(crate) fn has_any(&self) -> bool {
+    pub fn has_any(&self) -> bool {
         self.0.borrow().iter().any(|(_, file)| matches!(file, EditionFile::Read(_)))
     }
 

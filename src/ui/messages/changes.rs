@@ -64,8 +64,6 @@ pub(crate) struct ChangesMessages {
     pub(crate) quoted: fn(&str) -> String,
     /// Several names and the last one.
     pub(crate) and: fn(&str, &str) -> String,
-    /// Stands between names and a sentence on them, in a line of text.
-    pub(crate) gap: &'static str,
     /// Label before a reason.
     pub(crate) reason: &'static str,
     /// Heading of what cannot be matched.

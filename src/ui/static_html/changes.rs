@@ -1,6 +1,7 @@
 //! The changes since an earlier edition as lines of text: the sentences that readers see, for the tool.
 
 use super::with_context;
+use crate::plan::text::same_language;
 use crate::plan::{Plan, PreviousEdition};
 use crate::ui::loaded::Shared;
 use crate::ui::messages::changes::ChangesMessages;
@@ -53,8 +54,8 @@ fn line(writer: &Writer, one: &Amendment) -> String {
         format!("{}{}{colon}{}", context.messages.between, messages.reason, context.plain_text(reason))
     });
     let words = sentences.join(context.messages.between) + &reason.unwrap_or_default();
-    let line =
-        format!("{}{}{names}{}{words}", (messages.kind)(one.kind), context.messages.colon, messages.gap);
+    let gap = if same_language(context.messages.language, "ja") { "\u{3000}" } else { " – " };
+    let line = format!("{}{}{names}{}{words}", (messages.kind)(one.kind), context.messages.colon, gap);
     // Isolates mark another language on screen; a line of text has none.
     line.replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -58,8 +58,12 @@ test('a measure has what was planned beside what happened, a result for each per
 
 test('the first screen has the latest results and news once its reader comes near them', async ({ page }) => {
   const element = await show(page, { view: 'overview' });
-  await element.locator('#city-plan-more').scrollIntoViewIfNeeded();
-  await expect(element.getByRole('heading', { name: '令和7年度（2025年度）の結果' })).toBeVisible();
+  const results = element.getByRole('heading', { name: '令和7年度（2025年度）の結果' });
+  // What was below may be drawn again while it comes near.
+  await expect.poll(async () => {
+    await element.evaluate((host) => host.scrollIntoView({ block: 'end' }));
+    return results.isVisible();
+  }).toBe(true);
   await element.getByRole('link', { name: '進み具合をくわしく見る' }).click();
   await expect(element.getByRole('heading', { name: '進み具合' })).toBeFocused();
 });

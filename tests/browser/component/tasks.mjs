@@ -179,7 +179,9 @@ export const TASKS = [
   {
     who: 'a clerk', asks: 'where the document says so', plans: ALL,
     taps: [['view', 'さがす'], ['row', nameOf()]],
-    answer: { in: '.city-plan-source', words: (id) => [first(id).source.page ?? first(id).source.chapter.split(' ')[0]], screens: 4 },
+    answer: { in: '.city-plan-source', words: (id) => [first(id).source.page ?? first(id).source.chapter.split(' ')[0]],
+      // Below what was planned and what became of it, where a plan has that.
+      screens: 5 },
   },
   {
     who: 'a clerk', asks: 'for the chapters of the document', plans: has('chapters'),

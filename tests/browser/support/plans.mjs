@@ -81,13 +81,14 @@ export function smallPlan(changes = {}) {
 }
 
 /** The views that are loaded when they are opened. */
-export const FURTHER = ['progress', 'past', 'history', 'figures', 'national', 'relations', 'people', 'document', 'glossary', 'share'];
+export const FURTHER = ['progress', 'changes', 'past', 'history', 'figures', 'national', 'relations', 'people', 'document', 'glossary', 'share'];
 
 /** The views for which a plan has something, read from its JSON in the plainest way. */
 export function furtherViewsOf(plan) {
   const some = (...lists) => lists.some((list) => plan[list]?.length);
   const has = {
     progress: Boolean(plan.progress),
+    changes: Boolean(plan.previous),
     past: some('reviews'),
     history: some('chronologies'),
     figures: some('indicators', 'surveys', 'tables'),

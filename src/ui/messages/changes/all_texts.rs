@@ -16,7 +16,6 @@ pub(in crate::ui) fn all_texts(messages: &ChangesMessages, sample: &Sample) -> V
             from_to, and, span, since, sum, unchanged, kind, split, merged, dates, name, target, step_added, step_left_out, parent,
             departments, quoted, unmatched_earlier, unmatched_now, missing, unreadable, altered, promise, save;
         without_text:
-            gap
     );
     let what = sample.what;
     all.extend(AmendmentKind::ALL.map(|one| kind(one).to_owned()));

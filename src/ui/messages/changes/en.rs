@@ -48,7 +48,6 @@ pub(crate) const MESSAGES: ChangesMessages = ChangesMessages {
     reworded: "The description is worded differently.",
     quoted: |name| format!("“{name}”"),
     and: |names, last| format!("{names} and {last}"),
-    gap: " – ",
     reason: "Why",
     unmatched: "Not matched",
     unmatched_earlier: |count, edition| match count {

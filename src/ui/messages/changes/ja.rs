@@ -45,7 +45,6 @@ pub(crate) const MESSAGES: ChangesMessages = ChangesMessages {
     reworded: "説明の言葉が変わりました。",
     quoted: |name| format!("「{name}」"),
     and: |names, last| format!("{names}と{last}"),
-    gap: "　",
     reason: "なぜ",
     unmatched: "つながりが書かれていない取組",
     unmatched_earlier: |count, edition| {

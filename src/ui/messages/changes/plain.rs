@@ -46,7 +46,6 @@ pub(crate) const MESSAGES: ChangesMessages = ChangesMessages {
     reworded: "説明の言葉が変わりました。",
     quoted: |name| format!("「{name}」"),
     and: |names, last| format!("{names}と{last}"),
-    gap: "　",
     reason: "どうして",
     unmatched: "前の計画とのつながりが分からないこと",
     unmatched_earlier: |count, edition| {

@@ -24,9 +24,11 @@ pub(super) fn history(page: &Page, messages: &'static ChangesMessages, at: At) -
     let mut earlier: Vec<&PreviousEdition> = context.plan.previous.iter().collect();
     earlier.sort_by_key(|one| std::cmp::Reverse(one.date.map(|date| date.earliest(context.plan.calendar()))));
     let history = Promise { page, messages, initiative };
-    nodes([
+    el!(
+        "div",
+        "city-plan-section",
         el!("div", { "id": id, "tabindex": "-1" }, page.heading(2, heading)),
-        wrap("p", text(messages.promise_lead)),
+        el!("p", "city-plan-promise__lead", text(messages.promise_lead)),
         el!(
             "ol",
             "city-plan-promise",
@@ -36,7 +38,7 @@ pub(super) fn history(page: &Page, messages: &'static ChangesMessages, at: At) -
         ),
         wrap("p", context.link(at)),
         wrap("p", view_link(context, messages.see_all, None, View::Changes)),
-    ])
+    )
 }
 
 struct Promise<'a> {

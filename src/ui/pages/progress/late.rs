@@ -24,8 +24,8 @@ fn one(facts: &Facts, row: &Row) -> Node {
     let departments = &context.plan.initiatives[row.at].departments;
     let departments = show_some(departments.first(), |_| {
         let names = departments.iter().map(|name| context.plain_text(name)).collect::<Vec<_>>();
-        let label = text(format!("{}{}", facts.messages.department, context.messages.colon));
-        note(nodes([label, context.own_text(&names.join(context.messages.comma))]))
+        // That it is a department is said by its name.
+        note(context.own_text(&names.join(context.messages.comma)))
     });
     el!("li", {}, name, show_some(report, |report| reasons(facts, report)), departments)
 }

@@ -1,10 +1,11 @@
 //! The files of earlier editions, as the page or the tool brings them: asked for only when a reader opens what changed.
 
+use crate::plan::ancestry::At;
 use crate::plan::reader::StreamParser;
 use crate::plan::{Plan, PreviousEdition};
 use crate::views::Index;
 use sha2::{Digest, Sha256};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// The file of an earlier edition.
@@ -33,9 +34,13 @@ pub struct EarlierEdition {
     pub is_genuine: bool,
 }
 
-/// The files by their addresses.
+/// The files by their addresses, and what they have shown.
 #[derive(Debug, Default)]
-pub struct Editions(RefCell<Vec<(Rc<str>, EditionFile)>>);
+pub struct Editions {
+    files: RefCell<Vec<(Rc<str>, EditionFile)>>,
+    /// The initiatives that changed since the latest edition, once it is read.
+    changed: OnceCell<Vec<At>>,
+}
 
 impl Editions {
     /// Takes the bytes of a file; none if it could not be fetched.
@@ -45,19 +50,29 @@ impl Editions {
     }
 
     fn set(&self, url: &str, file: EditionFile) {
-        let mut files = self.0.borrow_mut();
+        let mut files = self.files.borrow_mut();
         files.retain(|(own, _)| **own != *url);
         files.push((url.into(), file));
     }
 
     /// The file at an address; `None` if nobody has asked for it.
     pub(crate) fn get(&self, url: &str) -> Option<EditionFile> {
-        self.0.borrow().iter().find(|(own, _)| **own == *url).map(|(_, file)| file.clone())
+        self.files.borrow().iter().find(|(own, _)| **own == *url).map(|(_, file)| file.clone())
     }
 
     /// Returns whether any file is read.
     pub fn has_any(&self) -> bool {
-        self.0.borrow().iter().any(|(_, file)| matches!(file, EditionFile::Read(_)))
+        self.files.borrow().iter().any(|(_, file)| matches!(file, EditionFile::Read(_)))
+    }
+
+    /// Returns whether an initiative has changed since the latest edition, as far as that is read.
+    pub(crate) fn has_changed(&self, at: At) -> bool {
+        self.changed.get().is_some_and(|all| all.contains(&at))
+    }
+
+    /// Notes the initiatives that changed since the latest edition; once.
+    pub(crate) fn note_changed(&self, changed: impl FnOnce() -> Vec<At>) {
+        self.changed.get_or_init(changed);
     }
 
     /// Notes that a file is asked for; false if it was before.

@@ -111,6 +111,8 @@ pub struct Messages {
     pub ended_as_planned: fn(&str) -> String,
     /// The mark of a beginning that is still to come.
     pub planned_start: &'static str,
+    /// Mark of an initiative that changed since the edition before.
+    pub changed: &'static str,
     /// The plan has no phase here.
     pub no_phase: &'static str,
     /// The plan has nothing for this year.

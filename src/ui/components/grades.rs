@@ -71,7 +71,7 @@ impl<'a> Facts<'a> {
             let before = if at == 0 { "" } else { comma };
             el!("span", {}, text(before), name, text(format!(" {}", tally.count)))
         };
-        el!("p", "city-plan-note", repeat(tallies.len(), &mut { one }))
+        el!("p", "city-plan-note", el!("span", {}, repeat(tallies.len(), &mut { one })))
     }
 
     /// The meanings of the grades, with the city's rules.

@@ -6,6 +6,7 @@
 use super::bars;
 use super::controls::{show_if, spaced};
 use super::sections::note;
+use crate::plan::ancestry::At;
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, none, repeat, show_some, text};
 use crate::views::availability::{Availability, Station, stations};
@@ -42,7 +43,7 @@ pub(crate) fn in_column(context: &ViewContext, leaf: &Scheduled, axis: &Axis, co
 
 /// The step in a column without the label, for a row with the bar beside it; nothing in another stage.
 pub(crate) fn word(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column: usize) -> Node {
-    show_some(Availability::in_column(leaf, column), |step| {
+    let word = show_some(Availability::in_column(leaf, column), |step| {
         let messages = context.messages;
         let is_now = axis.now == Some(column);
         let word = if is_now { (messages.availability)(step) } else { (messages.availability_step)(step) };
@@ -53,6 +54,14 @@ pub(crate) fn word(context: &ViewContext, leaf: &Scheduled, axis: &Axis, column:
             el!("span", { "class": "city-plan-stops__line", "aria-hidden": "true" }, repeat(3, &mut { station })),
             text(word),
         )
+    });
+    nodes([word, changed(context, leaf.at)])
+}
+
+/// The mark of an initiative that changed since the latest edition; the reader has seen those changes.
+pub(crate) fn changed(context: &ViewContext, at: At) -> Node {
+    show_if(context.editions.has_changed(at), || {
+        spaced(el!("span", "city-plan-stops__printed", text(context.messages.changed)))
     })
 }
 

@@ -73,7 +73,7 @@ pub(in crate::ui) fn all_texts(messages: &Messages, sample: &Sample) -> Vec<Stri
         all: Messages = *messages;
         texts:
             language, views, further, waiting, chunk_failed, other_language, more_views,
-            display, language_name, furigana, show_furigana, planned_start, no_phase,
+            display, language_name, furigana, show_furigana, planned_start, changed, no_phase,
             nothing_now, open_end, inferred_end_next, inferred_end, now, now_here, outside,
             options, legend, all_initiatives, year_style, scale, grouping, this_year_only,
             fold_all, unfold_all, fold, unfold, skip_table, skip_list, legend_open, legend_note,

@@ -118,6 +118,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     as_planned: |year| format!("as planned for {year}"),
     ended_as_planned: |year| format!("The plan is over. This is what it planned for {year}."),
     planned_start: "planned",
+    changed: "Changed since the last edition",
     no_phase: "Not stated",
     nothing_now: "Nothing stated for this year",
     open_end: "End not stated",

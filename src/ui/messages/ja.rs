@@ -121,6 +121,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     as_planned: |year| format!("{year}の予定"),
     ended_as_planned: |year| format!("計画は終わりました。{year}の予定を表示しています。"),
     planned_start: "予定",
+    changed: "前の版から変更",
     no_phase: "記載なし",
     nothing_now: "今年度の記載なし",
     open_end: "終わりの記載なし",

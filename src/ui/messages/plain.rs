@@ -123,6 +123,7 @@ pub(in crate::ui) const MESSAGES: Messages = Messages {
     as_planned: |year| format!("{year}の予定"),
     ended_as_planned: |year| format!("計画は終わりました。{year}の予定です。"),
     planned_start: "予定",
+    changed: "前の計画とちがいます",
     no_phase: "書いてありません",
     nothing_now: "今年度のことは、書いてありません",
     open_end: "終わりは、書いてありません",

@@ -67,6 +67,7 @@ pub(super) fn await_editions(loaded: &Loaded, query: &Query) -> Vec<Rc<str>> {
     loaded.resume_progress();
     let needed = changes::needed(loaded, query);
     needed.iter().for_each(|previous| loaded.editions.read(previous));
+    changes::mark(loaded);
     let urls = needed.iter().map(|previous| &previous.url);
     urls.filter(|url| loaded.editions.request(url)).cloned().collect()
 }

@@ -59,6 +59,19 @@ test('the history of one promise has every edition and what really happened', as
   await expect(element.locator('.city-plan-promise__edition').last()).not.toContainText('支所へ拡大');
 });
 
+test('what changed is marked in the roadmap and the explorer once the reader has seen it', async ({ page }) => {
+  const marks = (element) => element.getByText('前の版から変更').filter({ visible: true });
+  const element = await show(page, { hash: 'city-plan?view=roadmap' });
+  await expect(marks(element)).toHaveCount(0);
+  await goTo(page, element, 'changes');
+  await expect(changes(element)).toHaveCount(7);
+  // Four that changed, and one that was added.
+  for (const view of ['roadmap', 'explorer']) {
+    await goTo(page, element, view);
+    await expect(marks(element), view).toHaveCount(5);
+  }
+});
+
 test('a changed byte in an earlier edition is told', async ({ page }) => {
   await page.route(EDITION, async (route) => {
     const response = await route.fetch();

@@ -66,6 +66,17 @@ pub(in crate::ui) fn needed<'a>(loaded: &'a Loaded, query: &Query) -> Vec<&'a Pr
     }
 }
 
+/// Marks the initiatives that changed since the latest edition, for the roadmap and the explorer.
+pub(in crate::ui) fn mark(loaded: &Loaded) {
+    let Some(previous) = chosen(&loaded.plan, &Query::default()) else { return };
+    let Some(EditionFile::Read(earlier)) = loaded.editions.get(&previous.url) else { return };
+    loaded.editions.note_changed(|| {
+        let now = Edition { plan: &loaded.plan, index: &loaded.index };
+        let found = changes(Edition { plan: &earlier.plan, index: &earlier.index }, now, previous);
+        found.amendments.iter().flat_map(|one| one.now.iter().copied()).collect()
+    });
+}
+
 /// The earlier editions to choose from. Static HTML has the latest.
 fn editions(page: &Page, messages: &ChangesMessages, shown: &PreviousEdition) -> Node {
     let context = &page.context;

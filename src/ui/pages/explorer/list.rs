@@ -1,10 +1,10 @@
 //! The initiatives that meet the conditions, grouped as in the document.
 
 use crate::plan::ancestry::At;
-use crate::ui::components::bars;
 use crate::ui::components::controls::show_if;
 use crate::ui::components::goals::{group_name, path};
 use crate::ui::components::sections::note;
+use crate::ui::components::{bars, status_line};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, each, el, nodes, show_some, text, with_key, wrap};
 use crate::ui::messages::search::SearchMessages;
@@ -129,6 +129,7 @@ fn now(context: &ViewContext, explorer: &Explorer, leaf: &Scheduled) -> Node {
             "city-plan-result__now",
             bars::strip(leaf, axis, axis.now),
             show_if(explorer.has_now, || bars::stages_now(context, leaf)),
+            status_line::changed(context, leaf.at),
         )
     })
 }

@@ -185,6 +185,14 @@ pub fn digits(number: f64) -> String {
     grouped
 }
 
+/// A distance to a target with its unit: between percentages it is in `points`.
+pub fn distance(left: f64, unit: Option<&str>, points: &str) -> String {
+    let Some(unit) = unit else { return digits(left) };
+    let unit = if unit == "%" || unit == "％" { points } else { unit };
+    let is_word = unit.starts_with(|c: char| c.is_ascii_alphabetic());
+    format!("{}{}{unit}", digits(left), if is_word { " " } else { "" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

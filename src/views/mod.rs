@@ -30,6 +30,7 @@ pub mod people;
 pub mod plan_facts;
 pub mod printed;
 pub mod progress;
+pub mod promises;
 pub mod pronunciation;
 pub mod query;
 pub mod relations;

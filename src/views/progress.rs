@@ -10,7 +10,7 @@ use crate::plan::ancestry::At;
 use crate::plan::progress::{Grade, Progress, Report};
 use crate::plan::text::normalize;
 use crate::plan::vocabulary::{GradeMeaning, PartOfYear};
-use crate::plan::{FiscalYear, Plan, Text};
+use crate::plan::{Calendar, FiscalYear, PartialDate, Plan, Text};
 use std::rc::Rc;
 
 /// A period of reports.
@@ -98,6 +98,21 @@ impl Period {
             PartOfYear::Whole => (12, 12),
         };
         (self.year, end, length)
+    }
+}
+
+/// A day of the calendar: year, month and day.
+pub type Day = (i32, u8, u8);
+
+impl Period {
+    /// The first and the last day.
+    pub fn days(self, calendar: Calendar) -> (Day, Day) {
+        let (_, end, length) = self.order();
+        let month = |after: u8| {
+            let months = i32::from(calendar.first_month - 1 + after);
+            PartialDate::Month(self.year.0 + months / 12, (months % 12) as u8 + 1)
+        };
+        (month(end - length).earliest(calendar), month(end - 1).last_day(calendar))
     }
 }
 
@@ -225,4 +240,24 @@ fn departments(plan: &Plan, progress: &Progress, rows: &[Row]) -> Vec<Group<Text
     let mut groups: Vec<Group<Text>> = groups.collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.total));
     groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_begins_and_ends_with_months_of_the_fiscal_year() {
+        for (part, first_month, days) in [
+            (PartOfYear::Whole, 4, ((2025, 4, 1), (2026, 3, 31))),
+            (PartOfYear::FirstHalf, 4, ((2025, 4, 1), (2025, 9, 30))),
+            (PartOfYear::SecondHalf, 4, ((2025, 10, 1), (2026, 3, 31))),
+            (PartOfYear::FourthQuarter, 4, ((2026, 1, 1), (2026, 3, 31))),
+            (PartOfYear::Whole, 1, ((2025, 1, 1), (2025, 12, 31))),
+            (PartOfYear::ThirdQuarter, 1, ((2025, 7, 1), (2025, 9, 30))),
+        ] {
+            let period = Period { year: FiscalYear(2025), part };
+            assert_eq!(period.days(Calendar { first_month }), days, "{part:?}");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use crate::ui::components::fold::FoldEnd;
 use crate::ui::components::item::Page;
 use crate::ui::dom::{Node, each, el, list, nodes, none, show_some, text, with_key, wrap};
 use crate::ui::host::HostEvent;
-use crate::views::figures::{Card, Gap, digits};
+use crate::views::figures::{Card, Gap, distance};
 
 /// The card of a figure.
 pub(super) fn card(page: &Page, card: &Card) -> Node {
@@ -86,10 +86,7 @@ fn beside(page: &Page, indicator: &Indicator, at: usize) -> Node {
 fn way(page: &Page, indicator: &Indicator, card: &Card, target: usize) -> Node {
     let messages = page.messages;
     let value = &indicator.values[target];
-    let gap = card.gap.map(|gap| match gap {
-        Gap::Reached => text(messages.reached),
-        Gap::Left(left) => text((messages.gap)(&gap_in_unit(page, indicator, left))),
-    });
+    let gap = card.gap.map(|gap| text(gap_in_words(page, indicator, gap)));
     let label = text(format!("{}{}", messages.target, page.context.messages.colon));
     let date = page.printed_date(value.date, value.date_printed.as_ref());
     let date = show_some(date, |date| nodes([text(page.context.messages.comma), date]));
@@ -99,13 +96,14 @@ fn way(page: &Page, indicator: &Indicator, card: &Card, target: usize) -> Node {
     ])
 }
 
-/// The distance to the target with its unit: between percentages it is percentage points.
-fn gap_in_unit(page: &Page, indicator: &Indicator, left: f64) -> String {
-    let Some(unit) = &indicator.unit else { return digits(left) };
-    let unit = page.context.plain_text(unit);
-    let unit = if unit == "%" || unit == "％" { page.messages.points } else { &unit };
-    let is_word = unit.starts_with(|c: char| c.is_ascii_alphabetic());
-    format!("{}{}{unit}", digits(left), if is_word { " " } else { "" })
+/// The distance to the target in words.
+pub(in crate::ui) fn gap_in_words(page: &Page, indicator: &Indicator, gap: Gap) -> String {
+    let messages = page.messages;
+    let unit = indicator.unit.as_ref().map(|unit| page.context.plain_text(unit));
+    match gap {
+        Gap::Reached => messages.reached.to_owned(),
+        Gap::Left(left) => (messages.gap)(&distance(left, unit.as_deref(), messages.points)),
+    }
 }
 
 /// Source and remarks of the figure and its values, folded: they matter to readers who want to check it.

@@ -2,11 +2,11 @@
 //!
 //! Values are shown as printed. Only the distance to a target is computed.
 
-mod card;
+pub(in crate::ui) mod card;
 mod survey;
 pub(super) mod table;
 mod trend;
-mod value;
+pub(in crate::ui) mod value;
 
 use crate::exchange::csv;
 use crate::plan::Indicator;

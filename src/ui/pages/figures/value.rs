@@ -8,7 +8,7 @@ use crate::ui::dom::{Node, el, list, nodes, none, show_some, text};
 use crate::views::figures::amount;
 
 /// A value with its unit.
-pub(super) fn in_unit(page: &Page, indicator: &Indicator, value: &Value) -> Node {
+pub(in crate::ui) fn in_unit(page: &Page, indicator: &Indicator, value: &Value) -> Node {
     let (amount, unit) = amount(value, indicator.unit.as_ref());
     nodes([page.context.own_text(amount), show_some(unit, |unit| self::unit(page, unit))])
 }
@@ -34,7 +34,7 @@ pub(super) fn width(text: &str) -> usize {
 }
 
 /// The series and the date of a value, which distinguish its remark from others.
-pub(super) fn short_when(page: &Page, value: &Value) -> Option<Node> {
+pub(in crate::ui) fn short_when(page: &Page, value: &Value) -> Option<Node> {
     let date = value.date.map(|date| text(page.context.date(date)));
     joined(
         page,

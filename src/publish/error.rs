@@ -16,6 +16,10 @@ pub enum PublishError {
     MissingPart(String),
     /// A plan of which nothing can be shown.
     NoPlan,
+    /// A plan without anything that a form of the yearly round could hold.
+    NothingToReport,
+    /// A period of which there is no report, with those of which there are some.
+    UnknownPeriod(String, Vec<String>),
 }
 
 impl PublishError {
@@ -50,6 +54,18 @@ impl PublishError {
             (Self::NoPlan, Language::En) => {
                 "The plan cannot be shown. Write at least its title and its city.".to_owned()
             }
+            (Self::NothingToReport, Language::Ja) => {
+                "計画に、この形で出せる報告がありません。進捗（progress の reports）か数値（indicators）を書いてから、もう一度お試しください。".to_owned()
+            }
+            (Self::NothingToReport, Language::En) => {
+                "The plan has nothing to report in this form. Add reports (reports of progress) or figures (indicators) and try again.".to_owned()
+            }
+            (Self::UnknownPeriod(found, known), Language::Ja) => {
+                format!("「{found}」の報告は計画にありません。次から選んでください：{}", known.join("、"))
+            }
+            (Self::UnknownPeriod(found, known), Language::En) => {
+                format!("The plan has no report on “{found}”. Choose one of: {}", known.join(", "))
+            }
         }
     }
 
@@ -60,6 +76,8 @@ impl PublishError {
             Self::NoHost("/plan/".to_owned()),
             Self::MissingPart("wasm".to_owned()),
             Self::NoPlan,
+            Self::NothingToReport,
+            Self::UnknownPeriod("2027".to_owned(), vec!["2026-first_half".to_owned(), "2025".to_owned()]),
         ]
     }
 }

@@ -23,6 +23,7 @@
 pub mod address;
 pub mod advice;
 pub mod archive;
+pub mod council;
 pub mod editions;
 pub mod error;
 pub mod options;
@@ -34,6 +35,7 @@ pub mod references;
 pub mod release;
 pub mod snippet;
 mod structured_data;
+pub mod yearly;
 
 pub use address::Address;
 pub use advice::advice;

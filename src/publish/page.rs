@@ -25,10 +25,15 @@ pub(super) async fn html_at(plan: &Shared, options: &HtmlOptions, places: &Place
     render(StaticPageProps { plan: plan.clone(), options, initiative: None }).await
 }
 
+/// A component as markup.
+pub(super) async fn rendered<C: yew::Component>(props: C::Properties) -> Markup {
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    Markup::from_renderer(renderer.render().await)
+}
+
 async fn render(props: StaticPageProps) -> Markup {
     let language = props.options.language.clone();
-    let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
-    let inner = unmistakable(&Markup::from_renderer(renderer.render().await));
+    let inner = unmistakable(&rendered::<StaticPage>(props).await);
     let attributes = [("class", "city-plan city-plan-static"), ("lang", language.as_str())];
     Markup::element("div", &attributes, &inner).line(0)
 }

@@ -20,6 +20,8 @@ mod render;
 mod revise;
 mod snippet;
 mod template;
+mod yearly;
+mod yearly_messages;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
@@ -40,7 +42,7 @@ enum Command {
     Render(render::Render),
     /// Makes a plan of a workbook or a sheet of CSV: 0 written, 1 to be mended, 2 not usable.
     Import(import::Import),
-    /// Writes a plan as a workbook, a table, a calendar, a picture or StratML.
+    /// Writes a plan as a workbook, a table, a calendar, a picture, a paper for the council or StratML.
     Export(export::Export),
     /// Writes a workbook to begin with.
     Template(template::Template),

@@ -81,6 +81,12 @@ pub(crate) struct ProgressMessages {
     pub(crate) column_status: &'static str,
     /// Heading of the column with what was done.
     pub(crate) column_done: &'static str,
+    /// Heading of the column with those who gave the grade.
+    pub(crate) column_judge: &'static str,
+    /// Those who gave a grade, as a noun.
+    pub(crate) judge_name: fn(Judge) -> &'static str,
+    /// Heading of the column with the day on which a report was published.
+    pub(crate) column_published: &'static str,
     /// Heading of the results of an initiative by year.
     pub(crate) by_year: &'static str,
     /// Heading of the planned and the actual dates.

@@ -18,7 +18,7 @@ pub(super) mod overview;
 mod past;
 mod people;
 pub(super) mod plan_facts;
-mod progress;
+pub(super) mod progress;
 mod relations;
 pub(super) mod roadmap;
 mod roadmap_list;

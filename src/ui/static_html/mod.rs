@@ -6,6 +6,7 @@ mod fold;
 mod large;
 pub mod link_preview;
 pub mod page;
+pub mod yearly;
 
 use super::chunks::Chunks;
 use super::context::{StaticPlacement, ViewContext};

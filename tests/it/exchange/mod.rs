@@ -7,6 +7,8 @@ mod hostile_workbooks;
 mod importing;
 mod large_workbooks;
 mod nothing_lost;
+mod performance_report;
 mod read_back;
 mod round_trip;
 mod states;
+mod yearly_round;

@@ -2,3 +2,5 @@
 
 #[path = "../../../src/bin/city-plan/messages.rs"]
 pub(super) mod messages;
+#[path = "../../../src/bin/city-plan/yearly_messages.rs"]
+pub(super) mod yearly_messages;

@@ -6,6 +6,7 @@ mod completeness;
 mod scripts;
 
 use super::command_line::messages as command_line;
+use super::command_line::yearly_messages as yearly;
 use city_plan::exchange::{revision, workbook};
 use city_plan::format::diagnostic::explained::{Surface, samples};
 use city_plan::format::diagnostic::{Code, Diagnostic, Severity};
@@ -103,6 +104,13 @@ fn of_command_line() -> Vec<Message> {
         Message::new("no_pictures_without_address", command_line::no_pictures_without_address),
         Message::new("no_font", |language| command_line::no_font('市', language)),
         Message::new("unpainted", |language| command_line::unpainted("the size", language)),
+        Message::new("no_font_for_picture", |language| yearly::no_font_for_picture('市', language)),
+        Message::new("unpainted_picture", |language| yearly::unpainted_picture("the size", language)),
+        Message::new("unknown_initiative", |language| {
+            yearly::unknown_initiative("open-dat", &["open-data"], language)
+        }),
+        Message::new("unknown_initiative", |language| yearly::unknown_initiative("x", &[], language)),
+        Message::new("no_timings", |language| yearly::no_timings("open-data", language)),
         Message::new("unwritable_folder", |language| command_line::unwritable_folder(&error(), language)),
         Message::new("unreadable_component", |language| {
             command_line::unreadable_component(&error(), language)

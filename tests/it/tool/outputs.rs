@@ -28,6 +28,19 @@ const COMMANDS: &[Writes] = &[
     writes("export ics", "export plan.json --format ics --out OUT", &["plan.json"]),
     writes("export svg", "export plan.json --format svg --out OUT", &["plan.json"]),
     writes("export stratml", "export plan.json --format stratml --out OUT", &["plan.json"]),
+    writes("export progress", "export report.json --format progress --out OUT", &["report.json"]),
+    writes(
+        "export figures-by-year",
+        "export report.json --format figures-by-year --out OUT",
+        &["report.json"],
+    ),
+    writes("export council", "export report.json --format council --out OUT", &["report.json"]),
+    writes("export stratml-report", "export report.json --format stratml-report --out OUT", &["report.json"]),
+    writes(
+        "export timings",
+        "export report.json --format timings --initiative old-one --out OUT",
+        &["report.json"],
+    ),
     writes("export xlsx", "export plan.json --format xlsx --out OUT", &["plan.json"]),
     writes(
         "export xlsx --book",
@@ -102,9 +115,22 @@ const PLAN: &str = r#"{"format":"city-plan/1","id":"p","title":"計画","city":"
     {"id":"old-one","level":"l","name":"市民の窓口の予約","source":{"page":"1"},"phases":[{"label":"運用","kinds":["operate"],"start":2024}]},
     {"id":"old-two","level":"l","name":"電子申請","source":{"page":"2"},"phases":[{"label":"準備","kinds":["prepare"],"start":"2024-04","end":2026}]}]}"#;
 
+/// The small plan with something of everything that the yearly round writes.
+fn report() -> String {
+    let mut plan: serde_json::Value = serde_json::from_str(PLAN).unwrap();
+    plan["indicators"] = serde_json::json!([{ "id": "fig", "name": "件数", "values": [{ "date": 2024, "printed": "1" }], "source": { "page": "1" } }]);
+    plan["initiatives"][0]["phases"][0]["id"] = "phase".into();
+    plan["progress"] = serde_json::json!({
+        "reports": [{ "id": "report", "initiative": "old-one", "fiscal_year": 2024, "status": "running", "source": { "page": "1" } }],
+        "timings": [{ "of": "phase", "start": 2025 }],
+    });
+    plan.to_string()
+}
+
 fn prepared(name: &str) -> PathBuf {
     let folder = empty(name);
     fs::write(folder.join("plan.json"), PLAN).unwrap();
+    fs::write(folder.join("report.json"), report()).unwrap();
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/dist"), &folder.join("dist"));
     assert_eq!(run(&folder, "export plan.json --format xlsx --out book.xlsx", &[]).0, Some(0));
     assert_eq!(run(&folder, "revise plan.json --year 2026 --questions states.csv", &[]).0, Some(0));

@@ -11,15 +11,16 @@ pub(in crate::ui) fn all_texts(messages: &ProgressMessages, sample: &Sample) -> 
         texts:
             periods, no_grade, no_report, merged_into, late, none_late, reason, next, department, by_goal,
             by_department, count, all, choose_grade, every_grade, result, column_period, column_mark,
-            column_grade, column_status, column_done, by_year, planned_and_actual, planned_now, actual, see_progress, see_promise, money, money_method, not_settled,
-            funds, year, updates, more, links, places, responsible, partner;
+            column_grade, column_status, column_done, column_judge, column_published, by_year, planned_and_actual,
+            planned_now, actual, see_progress, see_promise, money, money_method, not_settled, funds, year, updates, more, links, places, responsible, partner;
         sampled:
-            period, results_of, sum, reported, method, judge, published, unreported, scale, status,
+            period, results_of, sum, reported, method, judge, judge_name, published, unreported, scale, status,
             caption, shown, save, save_all, planned, moved, budget, settled, link;
         without_text:
     );
     all.extend(PartOfYear::ALL.iter().map(|part| period(sample.year, *part)));
     all.extend(Judge::ALL.iter().map(|one| judge(*one).to_owned()));
+    all.extend(Judge::ALL.iter().map(|one| judge_name(*one).to_owned()));
     all.extend(ReportStatus::ALL.iter().map(|one| status(*one).to_owned()));
     all.extend(LinkKind::ALL.iter().map(|one| link(*one).to_owned()));
     for count in [1, 12] {

@@ -78,6 +78,13 @@ pub(crate) const MESSAGES: ProgressMessages = ProgressMessages {
     column_grade: "What the grade means",
     column_status: "Status",
     column_done: "Done",
+    column_judge: "Graded by",
+    judge_name: |judge| match judge {
+        Judge::Department => "The department",
+        Judge::Body => "A body of the city",
+        Judge::Outside => "People from outside",
+    },
+    column_published: "Published",
     by_year: "Results by year",
     planned_and_actual: "Planned and actual",
     planned: |edition| format!("Planned in: {edition}"),

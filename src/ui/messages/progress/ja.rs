@@ -75,6 +75,13 @@ pub(crate) const MESSAGES: ProgressMessages = ProgressMessages {
     column_grade: "評価の意味",
     column_status: "状態",
     column_done: "したこと",
+    column_judge: "評価した人",
+    judge_name: |judge| match judge {
+        Judge::Department => "担当課",
+        Judge::Body => "市の推進組織",
+        Judge::Outside => "外部の人",
+    },
+    column_published: "公表した日",
     by_year: "年度ごとの結果",
     planned_and_actual: "予定と実際",
     planned: |edition| format!("{edition}の予定"),

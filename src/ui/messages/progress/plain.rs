@@ -75,6 +75,13 @@ pub(crate) const MESSAGES: ProgressMessages = ProgressMessages {
     column_grade: "しるしの意味",
     column_status: "今のようす",
     column_done: "したことの説明",
+    column_judge: "だれが決めましたか",
+    judge_name: |judge| match judge {
+        Judge::Department => "その仕事をする課",
+        Judge::Body => "市の会議",
+        Judge::Outside => "市ではたらいていない人",
+    },
+    column_published: "知らせた日",
     by_year: "年度ごとに、どうだったか",
     planned_and_actual: "決めたことと、したこと",
     planned: |edition| format!("{edition}で決めたこと"),

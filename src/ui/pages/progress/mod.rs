@@ -7,7 +7,7 @@ mod groups;
 pub(in crate::ui) mod initiative;
 mod late;
 pub(in crate::ui) mod overview;
-pub(super) mod table;
+pub(in crate::ui) mod table;
 
 use crate::plan::vocabulary::GradeMeaning;
 use crate::ui::components::chips::{chip, chips};
@@ -35,7 +35,7 @@ pub(crate) fn progress(page: &Page) -> Node {
 }
 
 /// The name of a period in the reader's year style.
-fn name(facts: &Facts, period: Period) -> String {
+pub(in crate::ui) fn name(facts: &Facts, period: Period) -> String {
     (facts.messages.period)(&facts.page.context.year(period.year), period.part)
 }
 
@@ -66,7 +66,7 @@ fn results(facts: &Facts, reports: &PeriodReports) -> Node {
 }
 
 /// The numbers in a sentence; without grades the number of reports.
-fn sentence(facts: &Facts, reports: &PeriodReports) -> Node {
+pub(in crate::ui) fn sentence(facts: &Facts, reports: &PeriodReports) -> Node {
     let count = |meaning| reports.count(facts.progress, meaning);
     let (good, late) =
         (count(GradeMeaning::Ahead) + count(GradeMeaning::OnTrack), count(GradeMeaning::Behind));
@@ -78,7 +78,7 @@ fn sentence(facts: &Facts, reports: &PeriodReports) -> Node {
 }
 
 /// How the numbers were counted, who gave the grades and when, and which initiatives have no report.
-fn method(facts: &Facts, reports: &PeriodReports) -> Node {
+pub(in crate::ui) fn method(facts: &Facts, reports: &PeriodReports) -> Node {
     let (context, messages) = (&facts.page.context, facts.messages);
     let report = reports.rows.iter().find_map(|row| facts.progress.reports.get(row.report?));
     let judge = report.and_then(|report| report.judge);

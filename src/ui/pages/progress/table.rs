@@ -131,6 +131,13 @@ fn files(facts: &Facts, reports: &PeriodReports) -> Node {
     })
 }
 
+/// The reports of a period, or of all, as CSV; `None` if there are none.
+#[allow(dead_code, reason = "only static pages come with files")]
+pub(in crate::ui) fn file(facts: &Facts, period: Option<Period>) -> Option<String> {
+    let rows = rows(facts, period);
+    (rows.len() > 1).then(|| csv::csv(&rows))
+}
+
 /// The reports of a period, or of all, as rows, the head first.
 pub(in crate::ui::pages) fn rows(facts: &Facts, period: Option<Period>) -> Vec<Vec<String>> {
     let (page, messages) = (facts.page, facts.messages);
@@ -144,7 +151,10 @@ pub(in crate::ui::pages) fn rows(facts: &Facts, period: Option<Period>) -> Vec<V
         messages.column_done,
         messages.next,
         messages.reason,
+        messages.column_judge,
+        messages.column_published,
         messages.department,
+        page.messages.column_goal,
         page.messages.source,
         page.messages.column_license,
     ];
@@ -156,7 +166,9 @@ pub(in crate::ui::pages) fn rows(facts: &Facts, period: Option<Period>) -> Vec<V
 fn row(facts: &Facts, report: &Report) -> Vec<String> {
     let context = &facts.page.context;
     let text = |text: Option<&Text>| text.map(|text| context.plain_text(text)).unwrap_or_default();
-    let initiative = context.index.find(&report.initiative).map(|at| &context.plan.initiatives[at]);
+    let at = context.index.find(&report.initiative);
+    let initiative = at.map(|at| &context.plan.initiatives[at]);
+    let goal = at.map(|at| &context.plan.initiatives[context.index.root(at)].name);
     let departments = initiative.map(|initiative| &*initiative.departments).unwrap_or_default();
     let departments: Vec<String> = departments.iter().map(|name| context.plain_text(name)).collect();
     let grade = grade_of(facts.progress, report);
@@ -170,7 +182,10 @@ fn row(facts: &Facts, report: &Report) -> Vec<String> {
         text(report.done.as_ref()),
         text(report.next.as_ref()),
         text(report.reason.as_ref()),
+        report.judge.map(|judge| (facts.messages.judge_name)(judge).to_owned()).unwrap_or_default(),
+        report.published.map(|date| context.date(date)).unwrap_or_default(),
         departments.join(context.messages.comma),
+        text(goal),
         source::plain(context, report.source.as_ref()),
         context.plan.license.as_deref().unwrap_or_default().to_owned(),
     ]

@@ -8,12 +8,14 @@ use crate::fixtures::source::Source;
 use city_plan::format::diagnostic::Code;
 
 /// Files with Japanese sentences, and the reason for which they may have some.
-const WITH_SENTENCES: [(&str, &str); 18] = [
+const WITH_SENTENCES: [(&str, &str); 20] = [
     ("bin/city-plan/messages.rs", "in the table: every function"),
+    ("bin/city-plan/yearly_messages.rs", "in the table: every function"),
     ("exchange/diff/sentences.rs", "the result of `diff`, no message"),
     ("exchange/revision/messages.rs", "in the table: every issue"),
     ("exchange/revision/status.rs", "texts for the new plan"),
-    ("exchange/stratml.rs", "a text in the file"),
+    ("exchange/stratml/messages.rs", "texts in the file"),
+    ("exchange/stratml/writer.rs", "a text in the file"),
     ("exchange/workbook/advice.rs", "in the table: steps of messages"),
     ("exchange/workbook/bounds.rs", "in the table: every excess"),
     ("exchange/workbook/draft.rs", "the end of a message at several cells, in tests/workbooks/messages.txt"),
@@ -99,7 +101,8 @@ fn the_table_has_every_variant_of_a_message() {
 
 #[test]
 fn the_table_has_every_message_of_the_command_line() {
-    let source = source("bin/city-plan/messages.rs");
+    let source =
+        ["messages", "yearly_messages"].map(|name| source(&format!("bin/city-plan/{name}.rs"))).concat();
     let declared = source.lines().filter_map(|line| line.strip_prefix("pub(crate) fn "));
     let shown: Vec<String> = of_command_line().into_iter().map(|message| message.kind).collect();
     for name in declared.map(|line| line.split('(').next().unwrap()) {

@@ -135,10 +135,36 @@ pub enum Output {
     Template,
     /// The snippet for a CMS.
     Snippet,
+    /// The paper for the council.
+    Council,
+    /// A file of the yearly round.
+    Yearly(YearlyOutput),
     /// The changes since the published plan.
     Changes,
     /// The draft of the next fiscal year.
     Next,
+}
+
+/// A file of the yearly round that editors can save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearlyOutput {
+    /// The table of all reports.
+    Progress,
+    /// The table of figures by year.
+    FiguresByYear,
+    /// StratML Part 2.
+    PerformanceReport,
+}
+
+impl YearlyOutput {
+    /// The end of the name of its file.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Progress => "progress.csv",
+            Self::FiguresByYear => "figures-by-year.csv",
+            Self::PerformanceReport => "report.xml",
+        }
+    }
 }
 
 /// An effect outside of the page.

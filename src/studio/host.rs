@@ -229,14 +229,23 @@ fn make(output: Output, state: State, manifest: Rc<Value>, port: Port) {
                 Err(why) => port.send("refuse", &why.message(state.language), ""),
             }
         }),
-        Output::Html | Output::Snippet => spawn_local(async move {
+        Output::Yearly(file) => {
+            let Some(plan) = &state.plan else { return };
+            match saving::yearly(plan, file) {
+                Ok(text) => port.send("save", &state.file_name(file.ending()), &text),
+                Err(why) => port.send("refuse", &why.message(state.language), ""),
+            }
+        }
+        Output::Html | Output::Snippet | Output::Council => spawn_local(async move {
             let Some(plan) = &state.plan else { return };
             let made = match output {
                 Output::Html => saving::static_page(plan).await,
+                Output::Council => saving::council_paper(plan).await,
                 _ => saving::snippet(plan, &state.file_name("json"), &state.saving, &manifest).await,
             };
             match (made, output) {
                 (Ok(text), Output::Html) => port.send("save", &state.file_name("html"), &text),
+                (Ok(text), Output::Council) => port.send("save", &state.file_name("council.html"), &text),
                 (Ok(text), _) => port.send("copy", &text, ""),
                 (Err(why), _) => port.send("refuse", &why.message(state.language), ""),
             }

@@ -316,6 +316,24 @@ messages! {
     /// A button.
     save_html: "HTMLを保存する", "Save HTML";
     /// Heading of a fold.
+    yearly_files: "年に1回の報告を保存する（議会資料、CSV、StratML）", "Files of the yearly report (council paper, CSV, StratML)";
+    /// The use of the council paper.
+    save_council_lead: "進みぐあいを1つのHTMLにまとめた、A4の議会資料です。ブラウザーで開いて印刷します。書式は中に入っています。", "The results on paper for the council: one HTML file for A4 with its style inside. Open it in a browser and print it.";
+    /// A button.
+    save_council: "議会資料を保存する", "Save the council paper";
+    /// The use of the table of reports.
+    save_progress_lead: "すべての時期の報告の表です。Excelで開けます。公開ページのCSVと同じ内容です。", "A table of the reports of all periods, for Excel. It is the one that the public page offers.";
+    /// A button.
+    save_progress: "報告のCSVを保存する", "Save the reports as CSV";
+    /// The use of the table of figures.
+    save_figures_lead: "数値の表です。年度ごとの目標と実績が、列に並びます。", "A table of the figures, with targets and actual values of each year in columns.";
+    /// A button.
+    save_figures: "数値のCSVを保存する", "Save the figures as CSV";
+    /// The use of the performance report.
+    save_report_lead: "計画の登録簿に出すための形（StratML Part 2、ISO 17469-2）です。評価と数値が入ります。", "The form for registers of plans (StratML Part 2, ISO 17469-2), with grades and figures.";
+    /// A button.
+    save_report: "StratMLを保存する", "Save StratML";
+    /// Heading of a fold.
     paste: "ほかの貼り方、部品の置き場所", "Other ways to paste, another place";
     /// The name of the choice.
     form: "貼り方", "Form";

@@ -2,14 +2,16 @@
 //!
 //! The files that a snippet names are those of the build that the studio came with; it never guesses one.
 
-use super::action::Saving;
+use super::action::{Saving, YearlyOutput};
 use super::guide::Guide;
 use super::messages::messages;
 use super::state::State;
 use crate::exchange::diff::sentences;
 use crate::plan::file::read_json;
 use crate::publish::address::step;
+use crate::publish::council::council;
 use crate::publish::page::{page, style};
+use crate::publish::yearly::{YearlyFile, yearly_file};
 use crate::publish::{Address, Form, HtmlOptions, Places, PublishError, Release, Subject};
 use crate::ui::loaded::Shared;
 use serde_json::Value;
@@ -28,6 +30,27 @@ pub async fn static_page(plan: &Value) -> Result<String, PublishError> {
     let (shared, options) = (shared(plan)?, HtmlOptions::of_page());
     let style = style("city-plan.css");
     Ok(page(&shared, &options, &Places::default(), None, &style).await.into_string())
+}
+
+/// The paper for the council on the latest whole year, complete in one file.
+///
+/// # Errors
+/// Nothing of the plan can be shown, or it has no report.
+pub async fn council_paper(plan: &Value) -> Result<String, PublishError> {
+    Ok(council(&shared(plan)?, &HtmlOptions::of_page(), None).await?.into_string())
+}
+
+/// A file of the yearly round.
+///
+/// # Errors
+/// Nothing of the plan can be shown, or it has nothing to report in that form.
+pub fn yearly(plan: &Value, output: YearlyOutput) -> Result<String, PublishError> {
+    let file = match output {
+        YearlyOutput::Progress => YearlyFile::Progress(None),
+        YearlyOutput::FiguresByYear => YearlyFile::FiguresByYear,
+        YearlyOutput::PerformanceReport => YearlyFile::PerformanceReport,
+    };
+    yearly_file(&shared(plan)?, &HtmlOptions::default(), &file)
 }
 
 /// The snippet to paste; `manifest` is that of the build.

@@ -1,7 +1,7 @@
 //! The other forms, folded: single files, other snippets, and another address of the component.
 
 use crate::publish::{Address, Form};
-use crate::studio::action::{Action, Output, Saving};
+use crate::studio::action::{Action, Output, Saving, YearlyOutput};
 use crate::studio::context::PageContext;
 use crate::studio::saving::FORMS;
 use web_sys::HtmlInputElement;
@@ -14,6 +14,7 @@ pub(super) fn view(context: PageContext) -> Html {
         <section class="city-plan-studio__part" aria-labelledby="studio-others">
             <h3 class="city-plan-studio__subheading" id="studio-others">{ messages.others }</h3>
             { fold(messages.single_files, single_files(context)) }
+            { fold(messages.yearly_files, yearly_files(context)) }
             { fold(messages.paste, paste(context)) }
         </section>
     }
@@ -28,16 +29,32 @@ fn fold(name: &'static str, content: Html) -> Html {
     }
 }
 
-fn single_files(context: PageContext) -> Html {
+/// A file: its use, and the button that saves it.
+fn file(context: PageContext, lead: &'static str, label: &'static str, output: Output) -> Html {
+    html! { <><p>{ lead }</p>{ context.button(label, "plain", Action::OutputWanted(output)) }</> }
+}
+
+/// The outputs of the yearly report.
+fn yearly_files(context: PageContext) -> Html {
     let messages = context.messages;
-    let file = |lead: &'static str, label: &'static str, output: Output| {
-        html! { <><p>{ lead }</p>{ context.button(label, "plain", Action::OutputWanted(output)) }</> }
-    };
+    let table = |output| Output::Yearly(output);
     html! {
         <>
-            { file(messages.save_plan_lead, messages.save_json, Output::Json) }
-            { file(messages.save_book_lead, messages.save_workbook, Output::Workbook) }
-            { file(messages.save_page_lead, messages.save_html, Output::Html) }
+            { file(context, messages.save_council_lead, messages.save_council, Output::Council) }
+            { file(context, messages.save_progress_lead, messages.save_progress, table(YearlyOutput::Progress)) }
+            { file(context, messages.save_figures_lead, messages.save_figures, table(YearlyOutput::FiguresByYear)) }
+            { file(context, messages.save_report_lead, messages.save_report, table(YearlyOutput::PerformanceReport)) }
+        </>
+    }
+}
+
+fn single_files(context: PageContext) -> Html {
+    let messages = context.messages;
+    html! {
+        <>
+            { file(context, messages.save_plan_lead, messages.save_json, Output::Json) }
+            { file(context, messages.save_book_lead, messages.save_workbook, Output::Workbook) }
+            { file(context, messages.save_page_lead, messages.save_html, Output::Html) }
         </>
     }
 }

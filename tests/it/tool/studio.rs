@@ -5,7 +5,7 @@ use city_plan::plan::Calendar;
 use city_plan::plan::language::Language;
 use city_plan::publish::Form;
 use city_plan::publish::archive::archive;
-use city_plan::studio::action::{Action, Effect, FileRole, Output, Pane, Saving};
+use city_plan::studio::action::{Action, Effect, FileRole, Output, Pane, Saving, YearlyOutput};
 use city_plan::studio::catalog::groups;
 use city_plan::studio::edit::{Edit, Field, own};
 use city_plan::studio::entry::check;
@@ -13,7 +13,7 @@ use city_plan::studio::messages::{filled, messages};
 use city_plan::studio::opening::{LoadedFile, read};
 use city_plan::studio::partial_date;
 use city_plan::studio::progress::Note;
-use city_plan::studio::saving::{FORMS, archive_texts, changes, snippet, static_page};
+use city_plan::studio::saving::{FORMS, archive_texts, changes, council_paper, snippet, static_page, yearly};
 use city_plan::studio::state::{Announcement, State, reduce};
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
@@ -475,6 +475,26 @@ fn what_is_taken_away_is_whole() {
     assert!(waited(snippet(plan, "a.json", &saving, &Value::Null)).is_err());
     let (_, effects) = after(state, [Action::OutputWanted(Output::Html)]);
     assert_eq!(effects, [Effect::Make(Output::Html)]);
+}
+
+#[test]
+fn the_files_of_the_yearly_report_are_saved_or_refused_in_a_sentence() {
+    let files = [YearlyOutput::Progress, YearlyOutput::FiguresByYear, YearlyOutput::PerformanceReport];
+    let example = crate::fixtures::real(crate::fixtures::EXAMPLE);
+    assert!(waited(council_paper(&example)).unwrap().contains("<h2>評価ごとの数</h2>"));
+    let begins = ["\u{feff}時期,", "\u{feff}数値,", "<?xml "];
+    for (file, begin) in files.into_iter().zip(begins) {
+        assert!(yearly(&example, file).unwrap().starts_with(begin), "{file:?}");
+    }
+    let mut empty = crate::fixtures::real("kadoma-2022");
+    empty["indicators"] = json!([]);
+    let refused = files.map(|file| yearly(&empty, file).unwrap_err());
+    for error in [waited(council_paper(&empty)).unwrap_err()].into_iter().chain(refused) {
+        assert!(
+            error.message(Language::Ja).starts_with("計画に、この形で出せる報告がありません。"),
+            "{error:?}"
+        );
+    }
 }
 
 #[test]

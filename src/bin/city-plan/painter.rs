@@ -36,7 +36,10 @@ impl Painter {
         let document = Document::parse(drawing).map_err(|error| failed(&error))?;
         let tree = Tree::from_xmltree(&document, &self.options).map_err(|error| failed(&error))?;
         let painted = letters(tree.root());
-        let written = document.descendants().filter_map(|node| node.text()).flat_map(str::chars);
+        // Title and description are not painted.
+        let is_text = |node: &resvg::usvg::roxmltree::Node| node.tag_name().name() == "text";
+        let written = document.descendants().filter(is_text).filter_map(|node| node.text());
+        let written = written.flat_map(str::chars);
         if let Some(missing) = written.into_iter().find(|c| is_drawn(*c) && !painted.contains(c)) {
             return Err(Unpainted::NoFont(missing));
         }
@@ -111,6 +114,8 @@ mod tests {
             [begin, text, "</text></svg>"].concat()
         };
         assert!(matches!(painter.png(&drawing(" 市")), Err(Unpainted::NoFont('市'))));
+        let titled = drawing(" ").replace("<text", "<title>市</title><text");
+        assert!(painter.png(&titled).is_ok(), "a title is not painted");
         let png = painter.png(&drawing(" \u{200b}")).unwrap();
         assert!(png.windows(MARK.len()).any(|part| part == MARK));
     }

@@ -108,7 +108,7 @@ impl<'a> Paper<'a> {
 
     /// A caption: a heading with the period.
     fn caption(&self, heading: &str) -> Node {
-        text(format!("{heading}{}", self.context().messages.years.beside(&self.period())))
+        text(format!("{heading}{}{}", self.context().messages.colon, self.period()))
     }
 
     /// A section under its heading.

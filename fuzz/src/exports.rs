@@ -1,9 +1,11 @@
 //! A plan with texts and values put in by chance, in every form in which a plan is written: each is read by another
 //! reader, and no text of the plan is more than text there.
 
-use city_plan::exchange::{stratml::stratml, workbook};
+use city_plan::exchange::stratml::{performance_report, stratml};
+use city_plan::exchange::workbook;
 use city_plan::plan::Plan;
 use city_plan::plan::file::read_json;
+use city_plan::publish::council::council;
 use city_plan::publish::{HtmlOptions, html};
 use city_plan::ui::loaded::Shared;
 use city_plan::ui::static_html::files::{File, file};
@@ -82,7 +84,7 @@ fn count(value: &Value, at: String, places: &mut Vec<String>) {
 }
 
 fn registered(plan: &Plan) {
-    if let Some(xml) = stratml(plan, "ja") {
+    for xml in [stratml(plan, "ja"), performance_report(plan, "ja")].into_iter().flatten() {
         let options = roxmltree::ParsingOptions::default();
         roxmltree::Document::parse_with_options(&xml, options).expect("a register");
     }
@@ -92,7 +94,9 @@ fn files(plan: &Plan) {
     let shared = Shared::new(plan.clone());
     let look = HtmlOptions::default();
     let options = look.options(plan, "https://www.example.jp/plan.html");
-    if let Some(picture) = file(&shared, &options, File::Picture) {
+    let timings = (0..plan.initiatives.len()).map(File::Timings);
+    for picture in [File::Picture].into_iter().chain(timings) {
+        let Some(picture) = file(&shared, &options, picture) else { continue };
         let picture = roxmltree::Document::parse(&picture).expect("a picture");
         let elements = picture.descendants().filter(roxmltree::Node::is_element);
         let foreign = elements
@@ -105,7 +109,8 @@ fn files(plan: &Plan) {
         let calendar = icalendar::parser::read_calendar(&whole).expect("a calendar");
         assert!(calendar.components.iter().all(|component| component.name == "VEVENT"));
     }
-    if let Some(table) = file(&shared, &options, File::Table) {
+    for table in [File::Table, File::Figures, File::FiguresByYear, File::Progress(None)] {
+        let Some(table) = file(&shared, &options, table) else { continue };
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
         for row in reader.records() {
             let row = row.expect("as many cells in every row");
@@ -113,7 +118,12 @@ fn files(plan: &Plan) {
         }
     }
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let page = tokio::task::LocalSet::new().block_on(&runtime, html(shared, &look));
+    let tasks = tokio::task::LocalSet::new();
+    if let Ok(paper) = tasks.block_on(&runtime, council(&shared, &look, None)) {
+        // Its style is its own.
+        tokenize(paper.into_string().split_once("</style>").expect("a style").1);
+    }
+    let page = tasks.block_on(&runtime, html(shared, &look));
     tokenize(&page.into_string());
 }
 

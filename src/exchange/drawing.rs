@@ -74,7 +74,10 @@ impl Drawing {
             ("aria-labelledby", "title description"),
             ("xml:lang", &self.language),
             ("lang", &self.language),
-            ("font-family", "Noto Sans JP, Hiragino Sans, BIZ UDPGothic, Meiryo, sans-serif"),
+            (
+                "font-family",
+                "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, BIZ UDPGothic, Meiryo, sans-serif",
+            ),
         ];
         let title = Markup::element("title", &[("id", "title")], &Markup::text(&self.title));
         let description = Markup::element("desc", &[("id", "description")], &Markup::text(&self.description));

@@ -468,3 +468,18 @@ fn an_initiative_without_other_dates_and_an_unknown_id_are_refused() {
         assert!(done.status.code() == Some(2) && said.contains(expected), "{said}");
     }
 }
+
+#[test]
+fn the_picture_is_painted_where_its_name_ends_so_or_a_missing_font_is_told() {
+    let file = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("timings.png");
+    let _ = std::fs::remove_file(&file);
+    let mut tool = std::process::Command::new(env!("CARGO_BIN_EXE_city-plan"));
+    tool.current_dir(env!("CARGO_MANIFEST_DIR")).env("LC_ALL", "C");
+    tool.args(["export", "plans/example.json", "--format", "timings", "--initiative", "standard-systems"]);
+    let done = tool.arg("--out").arg(&file).output().unwrap();
+    let said = String::from_utf8(done.stderr).unwrap();
+    match std::fs::read(&file) {
+        Ok(painted) => assert!(painted.starts_with(b"\x89PNG") && done.status.success(), "{said}"),
+        Err(_) => assert!(said.contains("no font of this machine has"), "{said}"),
+    }
+}

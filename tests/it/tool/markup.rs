@@ -181,6 +181,9 @@ fn no_text_of_a_plan_becomes_an_element_or_attribute_of_a_page() {
         let [texts, letters] =
             plans.map(|(_, file)| elements(&of_file(&["render", "--page", "--lang", "ja"], file, &[])));
         assert_eq!(texts, letters, "render of {payload:?}");
+        let [texts, letters] =
+            plans.map(|(_, file)| elements(&of_file(&["export"], file, &["--format", "council"])));
+        assert_eq!(texts, letters, "the council paper of {payload:?}");
         let [texts, letters] = plans.map(|(plan, _)| elements(&waited(static_page(plan)).unwrap()));
         assert_eq!(texts, letters, "the studio's page of {payload:?}");
     });
@@ -226,7 +229,7 @@ fn no_text_of_a_plan_becomes_an_element_or_attribute_of_a_snippet() {
 #[test]
 fn no_text_of_a_plan_breaks_a_picture_or_a_register() {
     each("xml", |payload, plans| {
-        for format in ["svg", "stratml"] {
+        for format in ["svg", "stratml", "stratml-report"] {
             let [texts, letters] =
                 plans.map(|(_, file)| xml_elements(&of_file(&["export"], file, &["--format", format])));
             // Wider letters make more lines.
@@ -249,30 +252,33 @@ fn no_text_of_a_plan_begins_a_line_of_a_calendar() {
     });
 }
 
+/// The rows of a table.
+fn rows(file: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
 #[test]
 fn no_cell_of_a_table_is_run_and_every_cell_comes_back() {
     each("tables", |payload, [(plan, file), (_, other)]| {
-        let [texts, letters] = [file, other].map(|file| {
-            let file = of_file(&["export"], file, &["--format", "csv"]);
-            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file.as_bytes());
-            reader
-                .records()
-                .map(|row| row.unwrap().iter().map(str::to_owned).collect())
-                .collect::<Vec<Vec<_>>>()
+        let tables = ["csv", "figures", "progress", "figures-by-year"].map(|format| {
+            let [texts, letters] =
+                [file, other].map(|file| rows(&of_file(&["export"], file, &["--format", format])));
+            assert_eq!(texts.len(), letters.len(), "{format} of {payload:?}");
+            texts
         });
-        assert_eq!(texts.len(), letters.len(), "{payload:?}");
-        let cells: Vec<&String> = texts.iter().flatten().collect();
-        let runs = |cell: &&&String| {
+        let [initiatives, ..] = &tables;
+        let runs = |cell: &&String| {
             let begin =
                 cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
             begin.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
         };
-        assert_eq!(cells.iter().find(runs), None, "{payload:?}");
+        assert_eq!(tables.iter().flatten().flatten().find(runs), None, "{payload:?}");
         for initiative in plan["initiatives"].as_array().unwrap() {
             let name =
                 initiative["name"].as_str().unwrap_or_else(|| initiative["name"]["ja"].as_str().unwrap());
-            let held = |cell: &&String| cell.strip_prefix('\'').unwrap_or(cell) == name;
-            assert!(cells.iter().any(held), "{name:?} in {cells:?}");
+            let held = |cell: &String| cell.strip_prefix('\'').unwrap_or(cell) == name;
+            assert!(initiatives.iter().flatten().any(held), "{name:?} in {initiatives:?}");
         }
     });
 }

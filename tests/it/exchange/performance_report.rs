@@ -155,11 +155,13 @@ fn a_goal_with_reports_of_its_own_has_an_objective_for_them() {
     let mut plan = crate::fixtures::real(crate::fixtures::EXAMPLE);
     plan["progress"]["reports"][0]["initiative"] = "goal-counter".into();
     plan["indicators"][0]["initiative"] = serde_json::Value::Null;
+    plan["indicators"][7]["id"] = "2024-figure".into();
     for initiative in plan["initiatives"].as_array_mut().unwrap() {
         initiative["indicators"] = serde_json::json!([]);
     }
     let file = crate::fixtures::output::printed(&plan, "export", &["--format", "stratml-report"]);
     check(&file, "a goal with a report");
+    assert!(file.contains("<Identifier>id-2024-figure</Identifier>"), "an XML id begins with a letter");
     assert!(file.contains("<Identifier>goal-counter.grades</Identifier>"));
     assert!(file.contains(
         "スマートフォンでできる手続：FY2023 12 / FY2024 28 / FY2025 46 / FY2028 60</OtherInformation>"

@@ -417,6 +417,10 @@ fn the_council_paper_is_one_file_with_headings_and_tables_that_are_read_out() {
             );
             let heads = table.matches("<th").count() - table.matches("<thead").count();
             assert_eq!(heads, table.matches("<th scope=\"").count(), "{table}");
+            let rows = table.split("<tbody>").skip(1).flat_map(|body| body.split("<tr>").skip(1));
+            for row in rows {
+                assert!(row.starts_with("<th scope=\"row"), "{row}");
+            }
         }
     }
 }

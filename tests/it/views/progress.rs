@@ -3,6 +3,7 @@
 use city_plan::plan::vocabulary::GradeMeaning;
 use city_plan::plan::{Plan, Today};
 use city_plan::views::progress::{PeriodReports, Tally, period_reports};
+use city_plan::views::promises::moved;
 use city_plan::views::schedule::Axis;
 use city_plan::views::timings::{Origin, courses, moves};
 use city_plan::views::{Index, Query};
@@ -91,6 +92,28 @@ fn a_first_promise_stands_beside_the_plan_as_it_is_and_what_happened() {
     assert_eq!(moves, [("本庁で開始", 1)]);
     let still = index.find("online-library").unwrap();
     assert!(city_plan::views::timings::courses(&plan, progress, still, &axis).is_empty());
+}
+
+#[test]
+fn what_begins_or_ends_in_another_fiscal_year_than_promised_at_first_has_moved() {
+    let mut json = crate::fixtures::real("example");
+    let labels = |json: &serde_json::Value| -> Vec<String> {
+        let plan = crate::fixtures::read(json).0.unwrap();
+        let moved = moved(&plan, plan.progress.get().unwrap());
+        moved.iter().map(|one| one.label.own().to_string()).collect()
+    };
+    // The first one only in its end, and a preparation that goes on has not moved.
+    assert_eq!(labels(&json), ["要件整理・機器の導入", "本庁で開始", "運用"]);
+    // A later edition is no first promise.
+    json["progress"]["timings"][2]["edition"] = "edition-2".into();
+    json["progress"]["timings"][2]["end"] = 2027.into();
+    let with_later = labels(&json);
+    assert_eq!(with_later, ["要件整理・機器の導入", "本庁で開始", "支所へ拡大", "運用"]);
+    let mut earlier = json["progress"]["timings"][2].clone();
+    earlier["edition"] = "edition-1".into();
+    earlier["end"] = 2028.into();
+    json["progress"]["timings"].as_array_mut().unwrap().push(earlier);
+    assert_eq!(labels(&json), ["要件整理・機器の導入", "本庁で開始", "運用"]);
 }
 
 #[test]

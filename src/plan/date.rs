@@ -148,6 +148,16 @@ impl PartialDate {
         (year, month, day.min(days_in(year, month)))
     }
 
+    /// The day after the last one that it can mean.
+    pub fn day_after(self, calendar: Calendar) -> (i32, u8, u8) {
+        let (year, month, day) = self.last_day(calendar);
+        match (day < days_in(year, month), month < 12) {
+            (true, _) => (year, month, day + 1),
+            (false, true) => (year, month + 1, 1),
+            (false, false) => (year + 1, 1, 1),
+        }
+    }
+
     /// Returns whether the last day that it can mean is over.
     pub fn is_past(self, today: Today, calendar: Calendar) -> bool {
         self.latest(calendar) < (today.year, today.month, today.day)

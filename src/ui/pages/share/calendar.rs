@@ -3,7 +3,7 @@
 use super::{origin, published};
 use crate::exchange::calendar::Entry;
 use crate::plan::ancestry::At;
-use crate::plan::{Calendar, FiscalYear, PartialDate, Today};
+use crate::plan::{FiscalYear, PartialDate, Today};
 use crate::ui::components::item::Page;
 use crate::ui::components::source;
 use crate::ui::context::ViewContext;
@@ -39,7 +39,7 @@ fn year_begins(page: &Page, year: FiscalYear) -> Entry {
     Entry {
         id: format!("{}-{}@city-plan", plan.id.0, year.0),
         start,
-        end: after(PartialDate::Day(start.0, start.1, start.2), calendar),
+        end: PartialDate::Day(start.0, start.1, start.2).day_after(calendar),
         summary: (page.messages.year_begins)(&context.year(year), &source::title(context)),
         description: description.join("\n"),
         url: published(context, &Query { year: Some(year), ..Query::default() }).unwrap_or_default(),
@@ -57,7 +57,7 @@ fn milestones(page: &Page, at: At) -> Vec<Entry> {
         Entry {
             id: format!("{}-{}@city-plan", plan.id.0, milestone.id.0),
             start: milestone.date.earliest(calendar),
-            end: after(milestone.date, calendar),
+            end: milestone.date.day_after(calendar),
             summary: format!("{} {name}", page.context.plain_text(&milestone.label)),
             // As precise as the document: a month is an entry of all its days.
             description: [when, origin(context)].join("\n"),
@@ -74,16 +74,5 @@ pub(crate) fn stamp(context: &ViewContext, entries: &[Entry]) -> Today {
     match plan.or(first).filter(|_| context.options.today.year == 0) {
         Some((year, month, day)) => Today { year, month, day },
         None => context.options.today,
-    }
-}
-
-/// The day after the last one of a date.
-fn after(date: PartialDate, calendar: Calendar) -> (i32, u8, u8) {
-    let (year, month, day) = date.last_day(calendar);
-    let next = PartialDate::Month(year, month).last_day(calendar).2;
-    match (day < next, month < 12) {
-        (true, _) => (year, month, day + 1),
-        (false, true) => (year, month + 1, 1),
-        (false, false) => (year + 1, 1, 1),
     }
 }

@@ -64,7 +64,7 @@
 //! | [`mod@format`] | how a format of JSON is declared and read | nothing of ours |
 //! | [`plan`] | what a plan is, and what is wrong with its JSON | `format` |
 //! | [`views`] | what a reader asks of a plan, as plain structs | those above |
-//! | `exchange` | a plan in other formats: table, calendar, drawing, StratML | those above |
+//! | `exchange` | a plan in other formats: table, calendar, drawing, StratML, feeds | those above |
 //! | [`ui`] | how the answers look: yew components, the same in the browser and as static HTML | those above |
 //! | `embed` | the browser's edge: mounting, loading, the URL (wasm only) | those above |
 //! | `publish` | a plan as static HTML, a page of its own, and what to paste where | all above but `embed` |

@@ -9,6 +9,8 @@ pub mod csv;
 pub mod diff;
 pub mod drawing;
 pub mod embedding;
+#[cfg(feature = "authoring")]
+pub mod feed;
 pub mod markup;
 #[cfg(feature = "authoring")]
 pub mod revision;

@@ -5,6 +5,7 @@
 mod check;
 mod diff;
 mod export;
+mod feed;
 mod former_names;
 mod html_options;
 mod import;
@@ -44,6 +45,8 @@ enum Command {
     Import(import::Import),
     /// Writes a plan as a workbook, a table, a calendar, a picture, a paper for the council or StratML.
     Export(export::Export),
+    /// Writes feeds of what becomes of a plan: Atom, JSON Feed, calendars, short texts.
+    Feed(feed::Feed),
     /// Writes a workbook to begin with.
     Template(template::Template),
     /// Says what changed between two editions of a plan.
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Command::Render(render) => render.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::Feed(feed) => feed.run(),
         Command::Template(template) => template.run(),
         Command::Diff(diff) => diff.run(),
         Command::Revise(revise) => revise.run(),

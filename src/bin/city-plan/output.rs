@@ -22,6 +22,13 @@ pub(crate) enum Kind {
     Table,
     /// A calendar.
     Calendar,
+    /// A feed or the list of feeds, known by so many first lines: plan, subject, language.
+    Feed { head: usize },
+    /// A short text, in which nothing says who wrote it.
+    ShortText {
+        /// True if it is as an earlier run has written it.
+        is_known: bool,
+    },
     /// A picture.
     Picture,
     /// A painted picture (PNG).
@@ -125,6 +132,8 @@ impl Kind {
             Self::Form => false,
             _ if old == new => true,
             Self::Table => alike(1),
+            Self::Feed { head } => alike(head),
+            Self::ShortText { is_known } => is_known,
             Self::Stratml => alike(3),
             Self::Calendar => has(&["\nPRODID:-//city-plan//"]),
             Self::Picture => has(&["title id=\"title\">", "desc id=\"description\">"]),

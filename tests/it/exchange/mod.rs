@@ -3,6 +3,7 @@
 mod editing;
 mod export;
 mod faulty_workbooks;
+mod feeds;
 mod hostile_workbooks;
 mod importing;
 mod large_workbooks;

@@ -7,6 +7,7 @@ mod scripts;
 
 use super::command_line::messages as command_line;
 use super::command_line::yearly_messages as yearly;
+use city_plan::exchange::feed::{self, FeedError};
 use city_plan::exchange::{revision, workbook};
 use city_plan::format::diagnostic::explained::{Surface, samples};
 use city_plan::format::diagnostic::{Code, Diagnostic, Severity};
@@ -64,6 +65,7 @@ fn sections() -> Vec<(&'static str, Vec<Message>)> {
             on_tool([publish::advice::samples(), publish::editions::samples()].concat()),
         ),
         ("What is published, in the tool and the studio", of_publishing()),
+        ("Feeds, in the tool and the studio", of_feeds()),
         ("The command line", of_command_line()),
         ("The studio", of_studio()),
         ("The notice for readers", scripts::of_notice()),
@@ -139,6 +141,16 @@ fn of_publishing() -> Vec<Message> {
     let sample = |error: &PublishError| Message::new("", |language| error.message(language));
     let kind = |error: &PublishError| format!("{error:?}").split('(').next().unwrap().to_owned();
     PublishError::samples().iter().map(|error| Message { kind: kind(error), ..sample(error) }).collect()
+}
+
+fn of_feeds() -> Vec<Message> {
+    let kind = |error: &FeedError| format!("{error:?}").split('(').next().unwrap().to_owned();
+    let errors = FeedError::samples();
+    let errors = errors.iter().map(|error| Message::new(&kind(error), |language| error.message(language)));
+    let [ja, en] = Language::ALL.map(feed::messages::samples);
+    let reports = ja.into_iter().zip(en);
+    let reports = reports.map(|((kind, ja), (_, en))| Message { kind: kind.to_owned(), ja, en });
+    errors.chain(reports).collect()
 }
 
 fn of_studio() -> Vec<Message> {
@@ -260,7 +272,7 @@ const REPORTS: &[&str] = &[
 #[test]
 fn every_refusal_says_what_to_do() {
     let refusals = of_command_line().into_iter().filter(|message| !REPORTS.contains(&message.kind.as_str()));
-    for Message { kind, ja, en } in refusals.chain(of_publishing()) {
+    for Message { kind, ja, en } in refusals.chain(of_publishing()).chain(of_feeds().into_iter().take(3)) {
         let steps = ["ください", "のことですか", "ください："];
         assert!(steps.iter().any(|step| ja.contains(step)), "{kind}: {ja}");
         let verbs = [

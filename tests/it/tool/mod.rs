@@ -3,6 +3,7 @@
 mod check;
 mod command_line;
 mod corpus;
+mod feeds;
 mod former_names;
 mod markup;
 mod messages;

@@ -12,6 +12,9 @@ const WITH_SENTENCES: [(&str, &str); 20] = [
     ("bin/city-plan/messages.rs", "in the table: every function"),
     ("bin/city-plan/yearly_messages.rs", "in the table: every function"),
     ("exchange/diff/sentences.rs", "the result of `diff`, no message"),
+    ("exchange/feed/error.rs", "in the table: every error"),
+    ("exchange/feed/messages.rs", "in the table: every message"),
+    ("exchange/feed/words.rs", "texts of the feeds"),
     ("exchange/revision/messages.rs", "in the table: every issue"),
     ("exchange/revision/status.rs", "texts for the new plan"),
     ("exchange/stratml/messages.rs", "texts in the file"),
@@ -32,11 +35,12 @@ const WITH_SENTENCES: [(&str, &str); 20] = [
 ];
 
 /// Enumerations of messages, the file that declares them, and the file with their samples.
-const VARIANTS: [(&str, &str, &str); 5] = [
+const VARIANTS: [(&str, &str, &str); 6] = [
     ("Issue", "exchange/revision/messages.rs", "exchange/revision/messages.rs"),
     ("Excess", "exchange/workbook/bounds.rs", "exchange/workbook/bounds.rs"),
     ("Gap", "exchange/workbook/gap.rs", "exchange/workbook/gap.rs"),
     ("Expected", "format/diagnostic/expected.rs", "format/diagnostic/explained/samples.rs"),
+    ("FeedError", "exchange/feed/error.rs", "exchange/feed/error.rs"),
     ("PublishError", "publish/error.rs", "publish/error.rs"),
 ];
 

@@ -57,11 +57,13 @@ pub struct Saving {
     pub form: Form,
     /// The address of the component's folder on the city's server.
     pub base: String,
+    /// The address of the page of the plan, to which feeds lead.
+    pub page: String,
 }
 
 impl Default for Saving {
     fn default() -> Self {
-        Self { form: Form::Script, base: "/city-plan/".into() }
+        Self { form: Form::Script, base: "/city-plan/".into(), page: String::new() }
     }
 }
 
@@ -139,6 +141,8 @@ pub enum Output {
     Council,
     /// A file of the yearly round.
     Yearly(YearlyOutput),
+    /// An archive with the feeds.
+    Feeds,
     /// The changes since the published plan.
     Changes,
     /// The draft of the next fiscal year.

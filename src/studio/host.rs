@@ -4,6 +4,7 @@
 //! the preview. This file sends it a word with one or two texts through one function, the port. Wasm only.
 
 use super::action::{Action, Effect, FileRole, Output};
+use super::feeds::feeds;
 use super::opening::{self, Refusal};
 use super::page::{Page, PageProps};
 use super::saving;
@@ -37,7 +38,7 @@ pub struct Studio {
 ///
 /// `port` is called with a word and one or two texts:
 /// `show` (JSON, an id), `focus` (a selector), `cancel`, `save` (a name, a content), `workbook` (a name, JSON),
-/// `template`, `pack` (a name, texts by their paths as JSON), `copy` (a text), `guard` and `speak` (yes or no; a
+/// `template`, `pack` (a name, texts by their paths as JSON), `zip` (the same, without the component), `copy` (a text), `guard` and `speak` (yes or no; a
 /// language), `refuse` (a sentence).
 #[wasm_bindgen]
 pub fn studio(root: Element, manifest: &str, next_year: &str, port: Function) -> Studio {
@@ -236,6 +237,13 @@ fn make(output: Output, state: State, manifest: Rc<Value>, port: Port) {
                 Err(why) => port.send("refuse", &why.message(state.language), ""),
             }
         }
+        Output::Feeds => match feeds(&state) {
+            Ok(files) => {
+                let files = serde_json::to_string(&files).unwrap_or_default();
+                port.send("zip", &state.file_name("feeds.zip"), &files);
+            }
+            Err(why) => port.send("refuse", &why.message(state.language), ""),
+        },
         Output::Html | Output::Snippet | Output::Council => spawn_local(async move {
             let Some(plan) = &state.plan else { return };
             let made = match output {

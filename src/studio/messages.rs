@@ -333,6 +333,20 @@ messages! {
     save_report_lead: "計画の登録簿に出すための形（StratML Part 2、ISO 17469-2）です。評価と数値が入ります。", "The form for registers of plans (StratML Part 2, ISO 17469-2), with grades and figures.";
     /// A button.
     save_report: "StratMLを保存する", "Save StratML";
+    /// A heading.
+    feeds: "フィード（計画のその後を知らせる）", "Feeds (for people who follow the plan)";
+    /// The use of the feeds.
+    feeds_lead: "計画のお知らせと結果を、フィード（AtomとJSON Feed）、カレンダー、LINEやメールのための短い文にして、1つのzipにまとめます。計画全体のものと、目標、取組、担当課、対象の人ごとのものが入ります。", "News and results of the plan as feeds (Atom and JSON Feed), calendars and short texts for LINE and mail, in one zip: for the plan, and for each goal, measure, department and group of people.";
+    /// The limit of feeds that are made here.
+    feeds_note: "計画からなくなった項目は、入りません。前のフィードの項目を残すときは、道具の city-plan feed で作ってください。", "Items that have left the plan are not included. To keep earlier entries, use the tool: city-plan feed.";
+    /// A field.
+    page: "計画のページのアドレス", "Address of the plan’s page";
+    /// A hint.
+    page_hint: "https:// から書きます。例：https://www.example.jp/plan/", "Write it from https:// on, for example https://www.example.jp/plan/";
+    /// No address is written.
+    no_page: "計画のページのアドレスを書いてください。", "Write the address of the plan’s page.";
+    /// A button.
+    save_feeds: "フィードを保存する（zip）", "Save the feeds (zip)";
     /// Heading of a fold.
     paste: "ほかの貼り方、部品の置き場所", "Other ways to paste, another place";
     /// The name of the choice.

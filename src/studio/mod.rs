@@ -14,6 +14,7 @@ pub mod catalog;
 mod context;
 pub mod edit;
 pub mod entry;
+pub mod feeds;
 mod foot;
 mod guide;
 #[cfg(target_arch = "wasm32")]

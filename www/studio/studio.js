@@ -49,6 +49,7 @@ const handlers = {
   workbook: (name, plan) => downloadWorkbook(name, "workbook", [plan, opened.name, opened.bytes]),
   template: () => downloadWorkbook("計画のひな形.xlsx", "template", []),
   pack: (name, texts) => downloadArchive(name, texts),
+  zip: (name, texts) => downloadZip(name, texts, "[]", new Uint8Array()),
   copy: (text) => copyText(text).then(() => studio.copied(true), () => studio.copied(false)),
   guard: (on) => guardUnload(Boolean(on)),
   speak(language, title) {
@@ -85,8 +86,13 @@ async function downloadArchive(name, texts) {
   } catch {
     return studio.parts_missing();
   }
+  await downloadZip(name, texts, parts.names, bytesOf(parts.bytes));
+}
+
+/** Makes an archive of texts and of files that are bytes, and saves it. */
+async function downloadZip(name, texts, names, bytes) {
   try {
-    downloadFile(name, await worker.run("archive", [texts, parts.names, bytesOf(parts.bytes)]));
+    downloadFile(name, await worker.run("archive", [texts, names, bytes]));
     studio.saved(name);
   } catch ({ message }) {
     studio.failed(message);

@@ -1,4 +1,4 @@
-//! The other forms, folded: single files, other snippets, and another address of the component.
+//! The other forms, folded: single files, feeds, other snippets, and another address of the component.
 
 use crate::publish::{Address, Form};
 use crate::studio::action::{Action, Output, Saving, YearlyOutput};
@@ -15,6 +15,7 @@ pub(super) fn view(context: PageContext) -> Html {
             <h3 class="city-plan-studio__subheading" id="studio-others">{ messages.others }</h3>
             { fold(messages.single_files, single_files(context)) }
             { fold(messages.yearly_files, yearly_files(context)) }
+            { fold(messages.feeds, feeds(context)) }
             { fold(messages.paste, paste(context)) }
         </section>
     }
@@ -61,10 +62,11 @@ fn single_files(context: PageContext) -> Html {
 
 fn paste(context: PageContext) -> Html {
     let messages = context.messages;
-    let Saving { form, base } = context.state.saving.clone();
+    let saving = context.state.saving.clone();
+    let form = saving.form;
     let choice = |one: Form| {
-        let base = base.clone();
-        let chosen = context.on(move |_: Event| Action::Prepared(Saving { form: one, base: base.clone() }));
+        let saving = saving.clone();
+        let chosen = context.on(move |_: Event| Action::Prepared(Saving { form: one, ..saving.clone() }));
         html! {
             <label class="city-plan-studio__choice">
                 <input type="radio" name="studio-form" checked={one == form} onchange={chosen} />
@@ -87,22 +89,55 @@ fn paste(context: PageContext) -> Html {
 /// The address of the component, with the error if it cannot be used.
 fn place(context: PageContext) -> Html {
     let messages = context.messages;
-    let Saving { form, base } = context.state.saving.clone();
-    let wrong = Address::new(&base).err().map(|error| error.message(context.state.language));
+    let saving = context.state.saving.clone();
+    let wrong = Address::new(&saving.base).err().map(|error| error.message(context.state.language));
+    let value = saving.base.clone();
     let written = context.on(move |event: InputEvent| {
         let base = event.target_unchecked_into::<HtmlInputElement>().value();
-        Action::Prepared(Saving { form, base })
+        Action::Prepared(Saving { base, ..saving.clone() })
+    });
+    address(["base", messages.base, messages.base_hint], value, wrong, written)
+}
+
+/// The feeds, and the address of the page to which they lead.
+fn feeds(context: PageContext) -> Html {
+    let messages = context.messages;
+    let saving = context.state.saving.clone();
+    let wrong = Address::whole(&saving.page).err().filter(|_| !saving.page.is_empty());
+    let wrong = wrong.map(|error| error.message(context.state.language));
+    let value = saving.page.clone();
+    let written = context.on(move |event: InputEvent| {
+        let page = event.target_unchecked_into::<HtmlInputElement>().value();
+        Action::Prepared(Saving { page, ..saving.clone() })
     });
     html! {
+        <>
+            <p>{ messages.feeds_lead }</p>
+            <p>{ messages.feeds_note }</p>
+            { address(["page", messages.page, messages.page_hint], value, wrong, written) }
+            { context.button(messages.save_feeds, "plain", Action::OutputWanted(Output::Feeds)) }
+        </>
+    }
+}
+
+/// A field for an address, with its name, label and hint, and the error if it cannot be used.
+fn address(
+    [name, label, hint]: [&'static str; 3],
+    value: String,
+    wrong: Option<String>,
+    written: Callback<InputEvent>,
+) -> Html {
+    let id = format!("studio-{name}");
+    let described = format!("{id}-hint {id}-wrong");
+    html! {
         <div class="city-plan-studio__field">
-            <label class="city-plan-studio__label" for="studio-base">{ messages.base }</label>
-            <p class="city-plan-studio__hint" id="studio-base-hint">{ messages.base_hint }</p>
+            <label class="city-plan-studio__label" for={id.clone()}>{ label }</label>
+            <p class="city-plan-studio__hint" id={format!("{id}-hint")}>{ hint }</p>
             <input
-                class="city-plan-studio__input" id="studio-base" type="text" autocomplete="off" value={base.clone()}
-                aria-describedby="studio-base-hint studio-base-wrong" aria-invalid={wrong.is_some().then_some("true")}
-                oninput={written}
+                class="city-plan-studio__input" id={id.clone()} type="text" autocomplete="off" {value}
+                aria-describedby={described} aria-invalid={wrong.is_some().then_some("true")} oninput={written}
             />
-            <p class="city-plan-studio__wrong" id="studio-base-wrong">{ wrong }</p>
+            <p class="city-plan-studio__wrong" id={format!("{id}-wrong")}>{ wrong }</p>
         </div>
     }
 }

@@ -11,4 +11,5 @@ mod outputs;
 mod previews;
 mod snippet;
 mod studio;
+mod studio_feeds;
 mod studio_interface;

@@ -469,7 +469,7 @@ fn what_is_taken_away_is_whole() {
     let runs_nothing = |rest: &str| rest.starts_with(" type=\"application/ld+json\">");
     assert!(page.split("<script").skip(1).all(runs_nothing));
     let manifest = manifest();
-    let saving = Saving { form: Form::Script, base: "/parts".into() };
+    let saving = Saving { form: Form::Script, base: "/parts".into(), page: String::new() };
     let pasted = waited(snippet(plan, "kadoma-2022.json", &saving, &manifest)).unwrap();
     assert!(pasted.contains("data-plan=\"/parts/plans/kadoma-2022.json\""), "{pasted}");
     assert!(waited(snippet(plan, "a.json", &saving, &Value::Null)).is_err());

@@ -1,6 +1,7 @@
 //! A plan with texts and values put in by chance, in every form in which a plan is written: each is read by another
 //! reader, and no text of the plan is more than text there.
 
+use city_plan::exchange::feed::{FeedOptions, FileKind, Previous, ScopeKind, feeds};
 use city_plan::exchange::stratml::{performance_report, stratml};
 use city_plan::exchange::workbook;
 use city_plan::plan::Plan;
@@ -48,6 +49,7 @@ pub fn check(bytes: &[u8]) {
     }
     if let (Some(read), _) = read_json(plan.to_string().as_bytes()) {
         registered(&read);
+        followed(&read);
         files(&read);
     }
     // A workbook takes ten times as long as all the others.
@@ -88,6 +90,31 @@ fn registered(plan: &Plan) {
         let options = roxmltree::ParsingOptions::default();
         roxmltree::Document::parse_with_options(&xml, options).expect("a register");
     }
+}
+
+/// Feeds are read by other readers, and what is written once is written again with the same bytes.
+fn followed(plan: &Plan) {
+    let options = FeedOptions::new("https://www.example.jp/plan.html", None, "ja");
+    let Ok(made) = feeds(plan, &options, &ScopeKind::ALL, &Previous::none()) else { return };
+    for file in &made.files {
+        match file.kind {
+            FileKind::Atom => {
+                let atom = roxmltree::Document::parse(&file.content).expect("a feed");
+                assert_eq!(atom.root_element().tag_name().name(), "feed");
+            }
+            FileKind::Json | FileKind::Index => {
+                serde_json::from_str::<Value>(&file.content).expect("JSON");
+            }
+            FileKind::Calendar => {
+                let whole = icalendar::parser::unfold(&file.content);
+                icalendar::parser::read_calendar(&whole).expect("a calendar");
+            }
+            FileKind::Text { .. } => assert!(file.content.encode_utf16().count() <= 500, "{}", file.content),
+        }
+    }
+    let read = |name: &str| made.files.iter().find(|file| file.name == name).map(|file| file.content.clone());
+    let again = feeds(plan, &options, &ScopeKind::ALL, &Previous::new(&read, false)).expect("as before");
+    assert!(again.files.iter().all(|file| read(&file.name).as_ref() == Some(&file.content)));
 }
 
 fn files(plan: &Plan) {

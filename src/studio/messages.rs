@@ -333,7 +333,7 @@ messages! {
     save_report_lead: "計画の登録簿に出すための形（StratML Part 2、ISO 17469-2）です。評価と数値が入ります。", "The form for registers of plans (StratML Part 2, ISO 17469-2), with grades and figures.";
     /// A button.
     save_report: "StratMLを保存する", "Save StratML";
-    /// A heading.
+    /// Heading of a fold.
     feeds: "フィード（計画のその後を知らせる）", "Feeds (for people who follow the plan)";
     /// The use of the feeds.
     feeds_lead: "計画のお知らせと結果を、フィード（AtomとJSON Feed）、カレンダー、LINEやメールのための短い文にして、1つのzipにまとめます。計画全体のものと、目標、取組、担当課、対象の人ごとのものが入ります。", "News and results of the plan as feeds (Atom and JSON Feed), calendars and short texts for LINE and mail, in one zip: for the plan, and for each goal, measure, department and group of people.";

@@ -5,6 +5,7 @@
 
 use crate::fixtures::generated::whole_plan;
 use crate::fixtures::painted::Painter;
+use city_plan::exchange::feed::{FeedFile, FeedOptions, FileKind, Previous, ScopeKind, feeds};
 use city_plan::exchange::markup::Markup;
 use city_plan::exchange::workbook;
 use city_plan::publish::page::page;
@@ -256,6 +257,39 @@ fn no_text_of_a_plan_begins_a_line_of_a_calendar() {
 fn rows(file: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn no_text_of_a_plan_becomes_an_element_of_a_feed_or_a_line_of_another_file() {
+    let options = FeedOptions::new("https://www.example.jp/plan/", None, "ja");
+    for payload in PAYLOADS {
+        let [texts, letters] = [plan(payload), plan(&harmless(payload))].map(|plan| {
+            let plan = crate::fixtures::read(&plan).0.unwrap();
+            let made = feeds(&plan, &options, &ScopeKind::ALL, &Previous::none()).unwrap();
+            // Files of departments are called after a number of the name.
+            let file = |file: &FeedFile| match file.kind {
+                FileKind::Atom => xml_elements(&file.content),
+                FileKind::Calendar => {
+                    assert!(!file.content.replace("\r\n", "").contains(char::is_control), "{payload:?}");
+                    let lines = file.content.split_terminator("\r\n").filter(|line| !line.starts_with(' '));
+                    lines.map(|line| (line.split(':').next().unwrap().to_owned(), 1)).collect()
+                }
+                FileKind::Json => {
+                    let feed: Value = serde_json::from_str(&file.content).unwrap();
+                    let items = feed["items"].as_array().unwrap();
+                    let runs = |item: &Value| {
+                        item["external_url"].as_str().is_some_and(|url| url.starts_with("java"))
+                    };
+                    assert!(!items.iter().any(runs), "{payload:?}");
+                    BTreeMap::from([("items".to_owned(), items.len())])
+                }
+                FileKind::Text { .. } | FileKind::Index => BTreeMap::new(),
+            };
+            made.files.iter().map(file).collect::<Vec<_>>()
+        });
+        assert!(!texts.is_empty());
+        assert_eq!(texts, letters, "{payload:?}");
+    }
 }
 
 #[test]

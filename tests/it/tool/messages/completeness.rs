@@ -8,7 +8,7 @@ use crate::fixtures::source::Source;
 use city_plan::format::diagnostic::Code;
 
 /// Files with Japanese sentences, and the reason for which they may have some.
-const WITH_SENTENCES: [(&str, &str); 20] = [
+const WITH_SENTENCES: [(&str, &str); 23] = [
     ("bin/city-plan/messages.rs", "in the table: every function"),
     ("bin/city-plan/yearly_messages.rs", "in the table: every function"),
     ("exchange/diff/sentences.rs", "the result of `diff`, no message"),

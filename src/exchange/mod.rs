@@ -13,6 +13,8 @@ pub mod embedding;
 pub mod feed;
 pub mod markup;
 #[cfg(feature = "authoring")]
+pub mod period_name;
+#[cfg(feature = "authoring")]
 pub mod revision;
 pub mod stratml;
 #[cfg(feature = "authoring")]

@@ -20,6 +20,7 @@
 //! # }
 //! ```
 
+pub mod accountability;
 pub mod address;
 pub mod advice;
 pub mod archive;
@@ -37,6 +38,7 @@ pub mod snippet;
 mod structured_data;
 pub mod yearly;
 
+pub use accountability::accountability;
 pub use address::Address;
 pub use advice::advice;
 pub use error::PublishError;

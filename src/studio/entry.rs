@@ -6,8 +6,9 @@ use crate::exchange::workbook::Book;
 use crate::format::diagnostic::Diagnostic;
 use crate::format::diagnostic::explained::Surface;
 use crate::format::diagnostic::explained::location::CellRef;
-use crate::plan::Localized;
 use crate::plan::file::read_json;
+use crate::plan::{Localized, Plan};
+use crate::publish::accountability;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -103,10 +104,28 @@ impl Entry {
     }
 }
 
-/// Every problem of a plan as it is.
-pub fn check(plan: &Value) -> Vec<Entry> {
-    let (_, problems) = read_json(plan.to_string().as_bytes());
-    Diagnostic::first(&problems, LISTED).iter().map(Entry::in_json).collect()
+/// The gaps that make a plan unaccountable, each with the sentence to add.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Gaps {
+    /// The first of them.
+    pub entries: Vec<Entry>,
+    /// The number of all.
+    pub found: usize,
+}
+
+impl Gaps {
+    /// Those of a plan.
+    pub fn of(plan: &Plan) -> Self {
+        let all = accountability(plan);
+        Self { entries: all.iter().take(LISTED).map(Entry::in_json).collect(), found: all.len() }
+    }
+}
+
+/// Every problem of a plan as it is, and its gaps.
+pub fn check(plan: &Value) -> (Vec<Entry>, Gaps) {
+    let (read, problems) = read_json(plan.to_string().as_bytes());
+    let entries = Diagnostic::first(&problems, LISTED).iter().map(Entry::in_json).collect();
+    (entries, read.as_ref().map(Gaps::of).unwrap_or_default())
 }
 
 /// The row of a cell: its contents, and in any case the cell itself.

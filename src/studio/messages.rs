@@ -159,6 +159,14 @@ messages! {
     count_errors: "直すところ：{}件", "To fix: {}";
     /// The number of remarks.
     count_notes: "お知らせ：{}件（直さなくても使えます）", "Notes: {} (the plan works without changes)";
+    /// The number of gaps.
+    count_gaps: "あとで結果を確かめるために：{}件", "To be able to check results later: {}";
+    /// The purpose of the gaps.
+    gaps_lead: "計画を決める前と、報告を出す前に見てください。担当、終わり、成果の数字などがないと、あとで、計画のとおりになったのかを、だれも確かめられません。書かなくても、計画は表示できます。", "Look at this before the plan is adopted and before each report. Without departments, ends and figures of outcome, people cannot check later what became of the plan. The plan works without them.";
+    /// No gaps.
+    no_gaps: "足りないものはありません。", "Nothing is missing.";
+    /// The number of gaps that are not shown.
+    more_gaps: "ほかに{}件あります。上のものを書き加えると、続きが出ます。", "{} more. They are listed once these are filled in.";
     /// The number of entries that are not shown.
     more: "ほかに{}件あります。上のものを直して、もう一度開いてください。", "{} more. Fix these first, then open the file again.";
     /// The consequence of faults that keep the plan from being shown.

@@ -3,7 +3,7 @@
 //! Called in a worker by `www/studio/worker.js`, so that the page goes on answering, and by the tests. It never
 //! guesses a plan where something is wrong: then there are only entries.
 
-use super::entry::{Entry, LISTED, check};
+use super::entry::{Entry, Gaps, LISTED, check};
 use crate::exchange::workbook::{self, Excess, Watch};
 use crate::plan::reader::StreamParser;
 use crate::plan::value::read_value;
@@ -26,6 +26,8 @@ pub struct LoadedFile {
     pub entries: Vec<Entry>,
     /// How many entries there are in all.
     pub found: usize,
+    /// What makes the plan unaccountable.
+    pub gaps: Gaps,
 }
 
 /// Reads the file. Ids that a workbook lacks are taken from the plan `before`.
@@ -79,7 +81,8 @@ fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> LoadedFile {
     let (plan, problems) = file::end(parser, bytes);
     let found = problems.iter().map(Diagnostic::weight).sum();
     let entries = problems.iter().map(Entry::in_json);
-    LoadedFile { found, ..answer(plan.and_then(|_| read_value(bytes)), false, entries) }
+    let gaps = plan.as_ref().map(Gaps::of).unwrap_or_default();
+    LoadedFile { found, gaps, ..answer(plan.and_then(|_| read_value(bytes)), false, entries) }
 }
 
 fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> LoadedFile {
@@ -99,10 +102,11 @@ fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut W
     let mut answer = self::answer(made.plan, true, entries);
     answer.found = found;
     if let Some(plan) = &answer.plan {
-        let problems = check(plan);
+        let (problems, gaps) = check(plan);
         answer.found += problems.len();
         answer.entries.extend(problems);
         answer.entries.truncate(LISTED);
+        answer.gaps = gaps;
     }
     answer
 }
@@ -111,5 +115,5 @@ fn answer(plan: Option<Value>, workbook: bool, entries: impl IntoIterator<Item =
     let mut entries: Vec<Entry> = entries.into_iter().collect();
     let found = entries.len();
     entries.truncate(LISTED);
-    LoadedFile { workbook, plan, entries, found }
+    LoadedFile { workbook, plan, entries, found, gaps: Gaps::default() }
 }

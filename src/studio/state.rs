@@ -7,7 +7,7 @@ pub use super::announcement::Announcement;
 
 use super::action::{Action, Effect, FileRole, Pane, Saving};
 use super::edit::{self, Edit, EditRecord, Field};
-use super::entry::{Entry, check};
+use super::entry::{Entry, Gaps, check};
 use super::opening::LoadedFile;
 use super::partial_date;
 
@@ -57,6 +57,8 @@ pub struct State {
     pub plan: Option<Rc<Value>>,
     /// The problems of the plan as it is corrected.
     pub problems: Vec<Entry>,
+    /// What makes the plan unaccountable, as it is corrected.
+    pub gaps: Gaps,
     /// The plan that is published, with the name of its file.
     pub published: Option<(String, Rc<Value>)>,
     /// The changes since then; none if they were not asked for.
@@ -217,7 +219,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
 /// Takes over what was read.
 fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec<Effect>) {
     let name = state.loading.take().map(|reading| reading.name).unwrap_or_default();
-    let LoadedFile { workbook, plan, entries, found } = answer;
+    let LoadedFile { workbook, plan, entries, found, gaps } = answer;
     state.changes = None;
     state.announcement = match role {
         _ if plan.is_none() => Announcement::Useless,
@@ -232,7 +234,7 @@ fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec
             let of_plan = entries.iter().filter(|entry| plan.is_some() && !entry.path.is_empty());
             state.problems = of_plan.cloned().collect();
             state.pane = if plan.is_some() && found == 0 { Pane::Preview } else { Pane::Diagnostics };
-            state.plan = plan.map(Rc::new);
+            (state.plan, state.gaps) = (plan.map(Rc::new), gaps);
             state.opened = Some(Opened { name, workbook, entries, found });
             (state.done, state.undone) = Default::default();
             (state.initiative, state.stale) = (None, true);
@@ -289,7 +291,7 @@ fn undo_or_redo(state: &mut State, back: bool) {
 
 /// After the plan has changed.
 fn changed(state: &mut State) {
-    state.problems = state.plan.as_deref().map(check).unwrap_or_default();
+    (state.problems, state.gaps) = state.plan.as_deref().map(check).unwrap_or_default();
     (state.stale, state.changes) = (true, None);
     state.unsaved = state.saved != Some(state.done.len());
 }

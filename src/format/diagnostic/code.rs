@@ -309,4 +309,19 @@ codes! { residents {
     NoEditionFile = "no-edition-file" Note,
     /// An earlier edition whose file is not the one on record.
     EditionAltered = "edition-altered" Warning,
+
+    /// An initiative without a department.
+    NoDepartment = "no-department" Note,
+    /// An initiative without an end.
+    NoEnd = "no-end" Note,
+    /// A schedule that is only a picture, so that nobody can look for ends.
+    PictureSchedule = "picture-schedule" Note,
+    /// An initiative with figures of activity alone.
+    OnlyActivityFigures = "only-activity-figures" Note,
+    /// A target without the value from which it starts.
+    NoBaseline = "no-baseline" Note,
+    /// An initiative without a report on a period on which others have one.
+    NoReport = "no-report" Note,
+    /// Two initiatives of one name.
+    SameName = "same-name" Note,
 } }

@@ -45,6 +45,7 @@ fn diagnostics() -> Vec<Diagnostic> {
         revision::messages::samples(),
         publish::advice::samples(),
         publish::editions::samples(),
+        publish::accountability::samples(),
     ]
     .concat()
 }
@@ -64,6 +65,7 @@ fn sections() -> Vec<(&'static str, Vec<Message>)> {
             "Before a plan is published",
             on_tool([publish::advice::samples(), publish::editions::samples()].concat()),
         ),
+        ("The accountability check", on_tool(publish::accountability::samples())),
         ("What is published, in the tool and the studio", of_publishing()),
         ("Feeds, in the tool and the studio", of_feeds()),
         ("The command line", of_command_line()),
@@ -130,6 +132,8 @@ fn of_command_line() -> Vec<Message> {
         Message::new("new_name", |language| command_line::new_name("--before", "--previous", language)),
         Message::new("total", |language| command_line::total(3, 0, language)),
         Message::new("total", |language| command_line::total(1, 2, language)),
+        Message::new("total_gaps", |language| command_line::total_gaps(0, language)),
+        Message::new("total_gaps", |language| command_line::total_gaps(2, language)),
     ];
     all.extend(severities.map(|severity| {
         Message::new("severity", |language| command_line::severity(severity, language).to_owned())
@@ -266,6 +270,7 @@ const REPORTS: &[&str] = &[
     "template_written",
     "progress",
     "total",
+    "total_gaps",
     "severity",
 ];
 

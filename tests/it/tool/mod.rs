@@ -1,5 +1,6 @@
 //! The command-line tool and what it writes; the studio without a browser.
 
+mod accountability;
 mod check;
 mod command_line;
 mod corpus;

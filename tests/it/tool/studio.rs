@@ -66,6 +66,22 @@ fn a_sound_plan_leads_to_what_residents_will_see() {
 }
 
 #[test]
+fn what_makes_a_plan_unaccountable_is_known_when_it_is_opened_and_after_each_correction() {
+    let (state, at) = begun();
+    let codes =
+        |state: &State| -> Vec<String> { state.gaps.entries.iter().map(|gap| gap.code.clone()).collect() };
+    let before = codes(&state);
+    assert!(!before.is_empty() && state.gaps.found == before.len());
+    let other = own(&initiative(&state, at + 1)["name"], "ja").to_owned();
+    let state = after(state, [Action::Chose(Some(at))]).0;
+    let state = edited(state, [Edit::Write(Field::Name, other)]);
+    let same = |codes: &[String]| codes.iter().filter(|code| *code == "same-name").count();
+    assert_eq!((same(&before), same(&codes(&state))), (0, 1));
+    // The gaps are a group of their own.
+    assert!(state.entries().all(|entry| entry.code != "same-name"));
+}
+
+#[test]
 fn reading_tells_how_far_it_is_and_can_be_ended() {
     let long = [kadoma(), vec![b' '; 3 << 20]].concat();
     let mut told = Vec::new();
@@ -507,5 +523,5 @@ fn the_page_speaks_both_languages() {
 
 #[test]
 fn a_sound_plan_has_nothing_to_be_mended() {
-    assert_eq!(check(&serde_json::from_slice(&kadoma()).unwrap()), []);
+    assert_eq!(check(&serde_json::from_slice(&kadoma()).unwrap()).0, []);
 }

@@ -8,7 +8,7 @@ use crate::fixtures::source::Source;
 use city_plan::format::diagnostic::Code;
 
 /// Files with Japanese sentences, and the reason for which they may have some.
-const WITH_SENTENCES: [(&str, &str); 23] = [
+const WITH_SENTENCES: [(&str, &str); 24] = [
     ("bin/city-plan/messages.rs", "in the table: every function"),
     ("bin/city-plan/yearly_messages.rs", "in the table: every function"),
     ("exchange/diff/sentences.rs", "the result of `diff`, no message"),
@@ -28,6 +28,7 @@ const WITH_SENTENCES: [(&str, &str); 23] = [
     ("exchange/workbook/writer.rs", "notes in the workbook"),
     ("format/diagnostic/explained/json_sentences.rs", "in the table: every code and expectation"),
     ("format/diagnostic/explained/syntax.rs", "in the table: every cause"),
+    ("publish/accountability/gap.rs", "in the table: every gap"),
     ("publish/advice.rs", "in the table: every code"),
     ("publish/editions.rs", "in the table: every code"),
     ("publish/error.rs", "in the table: every error"),
@@ -35,10 +36,11 @@ const WITH_SENTENCES: [(&str, &str); 23] = [
 ];
 
 /// Enumerations of messages, the file that declares them, and the file with their samples.
-const VARIANTS: [(&str, &str, &str); 6] = [
+const VARIANTS: [(&str, &str, &str); 7] = [
     ("Issue", "exchange/revision/messages.rs", "exchange/revision/messages.rs"),
     ("Excess", "exchange/workbook/bounds.rs", "exchange/workbook/bounds.rs"),
     ("Gap", "exchange/workbook/gap.rs", "exchange/workbook/gap.rs"),
+    ("Gap", "publish/accountability/gap.rs", "publish/accountability/gap.rs"),
     ("Expected", "format/diagnostic/expected.rs", "format/diagnostic/explained/samples.rs"),
     ("FeedError", "exchange/feed/error.rs", "exchange/feed/error.rs"),
     ("PublishError", "publish/error.rs", "publish/error.rs"),

@@ -13,9 +13,9 @@ pub mod embedding;
 pub mod feed;
 pub mod markup;
 #[cfg(feature = "authoring")]
-pub mod period_name;
-#[cfg(feature = "authoring")]
 pub mod revision;
+#[cfg(feature = "authoring")]
+pub mod round;
 pub mod stratml;
 #[cfg(feature = "authoring")]
 pub mod workbook;

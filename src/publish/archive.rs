@@ -2,6 +2,7 @@
 //!
 //! The same files give the same bytes, on every day. It opens no file: the caller has their contents.
 
+use std::collections::HashSet;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError};
@@ -35,6 +36,17 @@ pub fn file_name(text: &str) -> String {
     if name.is_empty() { "plan".to_owned() } else { name.to_owned() }
 }
 
+/// The names of files for texts, each of its own: capitals make no difference, and a number tells equal ones apart.
+pub fn file_names<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let mut free = |name: String| {
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        let mut all = std::iter::once(name.clone()).chain(numbered);
+        all.find(|name| taken.insert(name.to_lowercase())).unwrap_or(name)
+    };
+    texts.into_iter().map(|text| free(file_name(text))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +66,11 @@ mod tests {
             assert_eq!(found, content, "{path}");
         }
         assert!(archive(&[("a", b""), ("a", b"")]).is_err());
+    }
+
+    #[test]
+    fn every_text_has_a_file_of_its_own() {
+        assert_eq!(file_names(["市民課", "a/b", "A-b", "市民課"]), ["市民課", "a-b", "A-b-2", "市民課-2"]);
     }
 
     #[test]

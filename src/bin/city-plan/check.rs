@@ -2,7 +2,7 @@
 
 use crate::language::LanguageOption;
 use crate::plan_file::{LISTED, beside};
-use crate::{Format, messages};
+use crate::{Format, messages, round_messages};
 use city_plan::format::json::tree::tree;
 use city_plan::plan::file::read_json;
 use city_plan::plan::{Diagnostic, Language};
@@ -103,7 +103,7 @@ impl Check {
         writeln!(out, "{}", messages::total(reports.len(), problems, language))?;
         if self.accountability {
             let gaps = reports.iter().map(|report| report.gaps.len()).sum();
-            writeln!(out, "{}", messages::total_gaps(gaps, language))?;
+            writeln!(out, "{}", round_messages::total_gaps(gaps, language))?;
         }
         Ok(())
     }

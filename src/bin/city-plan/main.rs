@@ -3,12 +3,14 @@
 //! Ends with 0 when all is sound, 1 when problems were found, 2 when there is nothing to work with.
 
 mod check;
+mod collect;
 mod diff;
 mod export;
 mod feed;
 mod former_names;
 mod html_options;
 mod import;
+mod join;
 mod language;
 mod memory;
 mod messages;
@@ -19,6 +21,7 @@ mod plan_file;
 mod release_location;
 mod render;
 mod revise;
+mod round_messages;
 mod snippet;
 mod template;
 mod yearly;
@@ -54,6 +57,10 @@ enum Command {
     Diff(diff::Diff),
     /// Begins the edition of the next fiscal year.
     Revise(revise::Revise),
+    /// Writes a workbook for each department, in which it reports on its initiatives.
+    Collect(collect::Collect),
+    /// Joins the workbooks that departments sent back: 0 all used, 1 something to look at, 2 not usable.
+    Join(join::Join),
     /// Writes what to paste where: six forms, from plain HTML to a folder to upload.
     Snippet(snippet::Snippet),
 }
@@ -79,6 +86,8 @@ fn main() -> ExitCode {
         Command::Template(template) => template.run(),
         Command::Diff(diff) => diff.run(),
         Command::Revise(revise) => revise.run(),
+        Command::Collect(collect) => collect.run(),
+        Command::Join(join) => join.run(),
         Command::Snippet(snippet) => snippet.run(),
     }
 }

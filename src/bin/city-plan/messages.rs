@@ -370,18 +370,6 @@ pub(crate) fn total(files: usize, problems: usize, language: Language) -> String
     }
 }
 
-/// The last line of a check of accountability.
-pub(crate) fn total_gaps(gaps: usize, language: Language) -> String {
-    match (language, gaps) {
-        (Language::Ja, 0) => "あとから結果を確かめるのに、足りないものはありません。".into(),
-        (Language::Ja, _) => format!("あとから結果を確かめるのに、足りないものが{gaps}件あります。"),
-        (Language::En, 0) => "nothing is missing that people need to ask later what became of it".into(),
-        (Language::En, _) => {
-            format!("{} that people need to ask later what became of it", count(gaps, "missing item"))
-        }
-    }
-}
-
 /// A command or an option that has a new name.
 pub(crate) fn new_name(former: &str, name: &str, language: Language) -> String {
     match language {

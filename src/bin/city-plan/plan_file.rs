@@ -28,6 +28,11 @@ pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
     value::read_value(&bytes)
 }
 
+/// The plan of a value that was read before.
+pub(crate) fn typed(value: &Value) -> Option<Plan> {
+    read_json(value.to_string().as_bytes()).0
+}
+
 /// The bytes of a file, or a word on why there are none.
 pub(crate) fn bytes(file: &Path, language: Language) -> Option<Vec<u8>> {
     let report = |error| eprintln!("{}: {}", file.display(), messages::unreadable_file(&error, language));

@@ -3,15 +3,16 @@
 //! It changes no initiative and takes no id that the plan has.
 
 use super::InitiativeStatus;
+use super::fresh_ids::FreshIds;
 use crate::plan::date::Era;
 use crate::plan::{FiscalYear, Localized};
 use serde_json::{Map, Value, json};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The next edition, for the fiscal year that begins.
 pub(super) fn next_edition(plan: &Value, year: FiscalYear, statuses: &[(String, InitiativeStatus)]) -> Value {
     let mut plan = plan.clone();
-    let mut ids = Ids::of(&plan);
+    let mut ids = FreshIds::of(&plan);
     let review = review(&plan, year, statuses, &mut ids);
     if let Some(fields) = plan.as_object_mut() {
         editions(fields, year, &mut ids);
@@ -39,7 +40,7 @@ fn text(Localized { ja, en }: Localized) -> Value {
 }
 
 /// Makes the new edition the current one. What the cover of the edition before says moves into its entry.
-fn editions(fields: &mut Map<String, Value>, year: FiscalYear, ids: &mut Ids) {
+fn editions(fields: &mut Map<String, Value>, year: FiscalYear, ids: &mut FreshIds) {
     let Localized { ja, en } = year_name(year);
     let name = text(Localized { ja: format!("{ja}版"), en: format!("Edition of {en}") });
     let mut editions = list(fields, "editions");
@@ -56,7 +57,12 @@ fn editions(fields: &mut Map<String, Value>, year: FiscalYear, ids: &mut Ids) {
 }
 
 /// Notes the edition before: in its entry where there is one, else in an entry of its own.
-fn earlier(editions: &mut Vec<Value>, fields: &Map<String, Value>, cover: [Option<Value>; 3], ids: &mut Ids) {
+fn earlier(
+    editions: &mut Vec<Value>,
+    fields: &Map<String, Value>,
+    cover: [Option<Value>; 3],
+    ids: &mut FreshIds,
+) {
     let named = fields.get("edition");
     let current = editions.iter().position(|edition| edition["current"] == true);
     let known = current.or_else(|| editions.iter().position(|edition| Some(&edition["name"]) == named));
@@ -82,7 +88,12 @@ fn earlier(editions: &mut Vec<Value>, fields: &Map<String, Value>, cover: [Optio
 }
 
 /// The review of the year before: every initiative with its outcome, and the same initiative as what follows.
-fn review(plan: &Value, year: FiscalYear, statuses: &[(String, InitiativeStatus)], ids: &mut Ids) -> Value {
+fn review(
+    plan: &Value,
+    year: FiscalYear,
+    statuses: &[(String, InitiativeStatus)],
+    ids: &mut FreshIds,
+) -> Value {
     let past = FiscalYear(year.0.saturating_sub(1));
     let id = ids.free(format!("review-{}", past.0));
     let items = plan["initiatives"].as_array().into_iter().flatten();
@@ -132,34 +143,4 @@ fn put(fields: &mut Map<String, Value>, field: &str, behind: &[&str], value: Val
     let before = fields.keys().rposition(|key| behind.contains(&key.as_str()));
     let at = before.map_or(fields.len(), |at| at + 1);
     fields.shift_insert(at, field.to_owned(), value);
-}
-
-/// The ids that are taken.
-struct Ids(HashSet<String>);
-
-impl Ids {
-    fn of(plan: &Value) -> Self {
-        fn collect(value: &Value, ids: &mut HashSet<String>) {
-            match value {
-                Value::Object(fields) => {
-                    ids.extend(value["id"].as_str().map(str::to_owned));
-                    fields.values().for_each(|inner| collect(inner, ids));
-                }
-                Value::Array(items) => items.iter().for_each(|inner| collect(inner, ids)),
-                _ => {}
-            }
-        }
-        let mut ids = HashSet::new();
-        collect(plan, &mut ids);
-        Self(ids)
-    }
-
-    /// The id, or with the first number behind it that makes it one of its own.
-    fn free(&mut self, id: String) -> String {
-        let numbered = (2..).map(|number| format!("{id}-{number}"));
-        let mut all = std::iter::once(id.clone()).chain(numbered);
-        let free = all.find(|id| !self.0.contains(id)).unwrap_or(id);
-        self.0.insert(free.clone());
-        free
-    }
 }

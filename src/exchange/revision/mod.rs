@@ -9,6 +9,7 @@
 
 pub mod answers;
 mod edition;
+pub(super) mod fresh_ids;
 pub mod messages;
 mod status;
 

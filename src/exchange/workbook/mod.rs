@@ -49,6 +49,7 @@ mod plan_sheet;
 mod reading;
 mod references;
 mod replacement;
+mod report_rows;
 mod rows;
 mod sheet_builder;
 mod sheets;
@@ -74,6 +75,8 @@ pub use book::{Book, Cell, CellRef, Row, Sheet};
 pub use bounds::Excess;
 
 pub use draft::samples;
+pub(crate) use report_rows::put;
+pub use report_rows::{Owner, ReportReader, ReportRow, ReturnedBook, UnreadCell};
 
 use crate::format::diagnostic::Diagnostic;
 use layout::Layout;
@@ -153,9 +156,26 @@ pub fn export(plan: &Value, old: Option<&Book>) -> Book {
 /// # Errors
 /// The workbook cannot be written in its format.
 pub fn write(book: &Book) -> Result<Vec<u8>, WriteError> {
+    write_with(book, None)
+}
+
+/// The same with another explanation in its first sheet, a paragraph a line.
+///
+/// # Errors
+/// The workbook cannot be written in its format.
+pub fn write_with_explanation(book: &Book, explanation: &str) -> Result<Vec<u8>, WriteError> {
+    write_with(book, Some(explanation))
+}
+
+fn write_with(book: &Book, explanation: Option<&str>) -> Result<Vec<u8>, WriteError> {
     let parted = long_texts::split_texts(book);
-    let written = writer::xlsx(&LAYOUT, parted.as_ref().unwrap_or(book));
+    let written = writer::xlsx(&LAYOUT, parted.as_ref().unwrap_or(book), explanation);
     written.map_err(|error| WriteError(error.to_string()))
+}
+
+/// The sheet 進捗 with some reports of a plan, and with these columns alone: all of them, even where they are empty.
+pub fn report_sheet(plan: &Value, reports: &[Value], columns: &[&str]) -> Sheet {
+    report_rows::sheet(&LAYOUT, plan, reports, columns)
 }
 
 /// A workbook to begin with: an example of every common sheet.

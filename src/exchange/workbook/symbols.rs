@@ -55,9 +55,11 @@ impl SymbolTable {
         let name = name_of(item).unwrap_or_default();
         self.known.push(Known { id: id.to_owned(), part: part.to_owned(), name: name.to_owned() });
         self.ids.entry(id.to_owned()).or_insert(at);
-        let number = item.get("number").and_then(Value::as_str).unwrap_or_default();
+        let written = |field: &str| item.get(field).and_then(Value::as_str).unwrap_or_default();
+        // A grade is called by its mark, too.
+        let (number, mark) = (written("number"), written("mark"));
         let mut keys: Vec<String> =
-            [name, number, &format!("{number}{name}")].into_iter().map(normalized).collect();
+            [name, number, mark, &format!("{number}{name}")].into_iter().map(normalized).collect();
         keys.sort();
         keys.dedup();
         for key in keys.into_iter().filter(|key| !key.is_empty()) {

@@ -34,23 +34,7 @@ struct TableWriter<'p> {
 
 /// The workbook of a plan.
 pub(super) fn book(layout: &Layout, plan: &Value) -> Book {
-    let language = plan["language"].as_str().unwrap_or("ja").to_owned();
-    let items = layout.tables.iter().map(|_| Vec::new()).collect();
-    let mut writing = TableWriter {
-        layout,
-        language,
-        others: Vec::new(),
-        symbols: SymbolTable::default(),
-        names: HashMap::new(),
-        items,
-    };
-    writing.register("Plan", plan);
-    for (at, table) in layout.tables.iter().enumerate() {
-        if let Some(list) = table.root.as_ref().and_then(|path| within(plan, path)) {
-            let owner = plan["id"].as_str().filter(|_| table.has_owner());
-            writing.gather(at, owner, list);
-        }
-    }
+    let mut writing = TableWriter::new(layout, plan);
     writing.languages(plan);
     let mut sheets = vec![writing.plan_sheet(plan)];
     for (table, items) in layout.tables.iter().zip(&writing.items) {
@@ -59,6 +43,12 @@ pub(super) fn book(layout: &Layout, plan: &Value) -> Book {
         }
     }
     Book { sheets }
+}
+
+/// A sheet of some items of a plan, in its own language alone.
+pub(super) fn sheet(layout: &Layout, plan: &Value, table: &Table, items: &[Value]) -> Sheet {
+    let items: Vec<Item> = items.iter().map(|value| Item { owner: None, value }).collect();
+    TableWriter::new(layout, plan).sheet(table, &items)
 }
 
 /// The value at the end of a path of fields.
@@ -72,6 +62,28 @@ pub(super) fn within_mut<'v>(value: &'v mut Value, path: &[impl AsRef<str>]) -> 
 }
 
 impl<'p> TableWriter<'p> {
+    /// With all items of a plan.
+    fn new(layout: &'p Layout, plan: &'p Value) -> Self {
+        let language = plan["language"].as_str().unwrap_or("ja").to_owned();
+        let items = layout.tables.iter().map(|_| Vec::new()).collect();
+        let mut writing = Self {
+            layout,
+            language,
+            others: Vec::new(),
+            symbols: SymbolTable::default(),
+            names: HashMap::new(),
+            items,
+        };
+        writing.register("Plan", plan);
+        for (at, table) in layout.tables.iter().enumerate() {
+            if let Some(list) = table.root.as_ref().and_then(|path| within(plan, path)) {
+                let owner = plan["id"].as_str().filter(|_| table.has_owner());
+                writing.gather(at, owner, list);
+            }
+        }
+        writing
+    }
+
     fn register(&mut self, part: &str, item: &'p Value) {
         if let Some(id) = item["id"].as_str() {
             self.symbols.add(part, id, item);

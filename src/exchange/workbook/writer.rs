@@ -24,8 +24,8 @@ struct Dress {
     day: Format,
 }
 
-/// The bytes of a workbook.
-pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
+/// The bytes of a workbook. Its first sheet says how to fill it in: as `explanation` does, else as for a whole plan.
+pub(super) fn xlsx(layout: &Layout, book: &Book, explanation: Option<&str>) -> Result<Vec<u8>, XlsxError> {
     let mut out = Workbook::new();
     // The same plan makes the same bytes on every day.
     let never = ExcelDateTime::from_ymd(2024, 4, 1)?;
@@ -39,7 +39,7 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
         text: Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@"),
         day: Format::new().set_align(FormatAlign::Top).set_num_format("yyyy-mm-dd"),
     };
-    guide(out.add_worksheet(), layout, &apply_style)?;
+    guide(out.add_worksheet(), layout, explanation.unwrap_or(GUIDE), &apply_style)?;
     for sheet in &book.sheets {
         let to = out.add_worksheet();
         to.set_name(&*sheet.name)?;
@@ -90,10 +90,10 @@ pub(super) fn xlsx(layout: &Layout, book: &Book) -> Result<Vec<u8>, XlsxError> {
     out.save_to_buffer()
 }
 
-fn guide(to: &mut Worksheet, layout: &Layout, apply_style: &Dress) -> Result<(), XlsxError> {
+fn guide(to: &mut Worksheet, layout: &Layout, text: &str, apply_style: &Dress) -> Result<(), XlsxError> {
     to.set_name(&layout.guide.ja)?;
     to.set_column_width(0, 100)?;
-    for (row, line) in GUIDE.lines().enumerate() {
+    for (row, line) in text.lines().enumerate() {
         let format = if line.starts_with('■') { &apply_style.heading } else { &apply_style.text };
         to.write_string_with_format(row as u32, 0, line, format)?;
     }

@@ -301,6 +301,27 @@ codes! { residents {
     /// A status that is not one of the words.
     UnknownStatus = "unknown-status" Error,
 
+    /// A workbook of another plan among those that departments sent back.
+    OtherPlan = "other-plan" Error,
+    /// Two answers on one field of one report.
+    ConflictingAnswers = "conflicting-answers" Error,
+    /// A department of which no workbook came back.
+    MissingBook = "missing-book" Error,
+    /// A row without an answer.
+    EmptyRow = "empty-row" Warning,
+    /// A row about another period than most.
+    OtherPeriod = "other-period" Warning,
+    /// A row that cannot be used.
+    UnusedRow = "unused-row" Error,
+    /// A sheet of which no row could be read.
+    UnreadRows = "unread-rows" Error,
+    /// A cell of which nothing was made.
+    UnusedCell = "unused-cell" Warning,
+    /// A value of the plan that stays although a cell is empty.
+    KeptValue = "kept-value" Warning,
+    /// A value of the plan in whose place a new one stands.
+    ReplacedValue = "replaced-value" Note,
+
     /// A plan without the address of its document.
     NoDocumentAddress = "no-document-address" Note,
     /// A superseded plan that does not name the next one.

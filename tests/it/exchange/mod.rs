@@ -1,5 +1,6 @@
 //! Other formats: written, read, and what comes back.
 
+mod departments;
 mod editing;
 mod export;
 mod faulty_workbooks;

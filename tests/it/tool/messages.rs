@@ -5,10 +5,10 @@
 mod completeness;
 mod scripts;
 
-use super::command_line::messages as command_line;
 use super::command_line::yearly_messages as yearly;
+use super::command_line::{messages as command_line, round_messages};
 use city_plan::exchange::feed::{self, FeedError};
-use city_plan::exchange::{revision, workbook};
+use city_plan::exchange::{revision, round, workbook};
 use city_plan::format::diagnostic::explained::{Surface, samples};
 use city_plan::format::diagnostic::{Code, Diagnostic, Severity};
 use city_plan::plan::Language;
@@ -46,6 +46,7 @@ fn diagnostics() -> Vec<Diagnostic> {
         publish::advice::samples(),
         publish::editions::samples(),
         publish::accountability::samples(),
+        round::messages::samples(),
     ]
     .concat()
 }
@@ -61,6 +62,7 @@ fn sections() -> Vec<(&'static str, Vec<Message>)> {
             with_advice.map(|one| Message::of(&one, Surface::Studio)).collect(),
         ),
         ("A sheet of answers", on_tool(revision::messages::samples())),
+        ("What departments sent back", on_tool(round::messages::samples())),
         (
             "Before a plan is published",
             on_tool([publish::advice::samples(), publish::editions::samples()].concat()),
@@ -97,6 +99,13 @@ fn of_command_line() -> Vec<Message> {
         }),
         Message::new("revision_written", |language| command_line::revision_written(file, language)),
         Message::new("no_revision", |language| command_line::no_revision(2, language)),
+        Message::new("form_written", |language| {
+            round_messages::form_written(Path::new("市民課.xlsx"), 4, language)
+        }),
+        Message::new("forms_written", |language| round_messages::forms_written(12, language)),
+        Message::new("joined", |language| round_messages::joined(file, 18, 0, language)),
+        Message::new("joined", |language| round_messages::joined(file, 18, 2, language)),
+        Message::new("nothing_to_join", round_messages::nothing_to_join),
         Message::new("plan_written", |language| command_line::plan_written(file, 2, language)),
         Message::new("no_import", |language| command_line::no_import(1, language)),
         Message::new("progress", |language| command_line::progress(200_000, language)),
@@ -132,8 +141,8 @@ fn of_command_line() -> Vec<Message> {
         Message::new("new_name", |language| command_line::new_name("--before", "--previous", language)),
         Message::new("total", |language| command_line::total(3, 0, language)),
         Message::new("total", |language| command_line::total(1, 2, language)),
-        Message::new("total_gaps", |language| command_line::total_gaps(0, language)),
-        Message::new("total_gaps", |language| command_line::total_gaps(2, language)),
+        Message::new("total_gaps", |language| round_messages::total_gaps(0, language)),
+        Message::new("total_gaps", |language| round_messages::total_gaps(2, language)),
     ];
     all.extend(severities.map(|severity| {
         Message::new("severity", |language| command_line::severity(severity, language).to_owned())
@@ -267,6 +276,9 @@ const REPORTS: &[&str] = &[
     "questions_written",
     "revision_written",
     "plan_written",
+    "form_written",
+    "forms_written",
+    "joined",
     "template_written",
     "progress",
     "total",
@@ -302,7 +314,9 @@ fn every_refusal_says_what_to_do() {
 
 #[test]
 fn sentences_about_workbooks_are_whole_in_both_languages() {
-    for diagnostic in workbook::samples().iter().chain(&revision::messages::samples()) {
+    for diagnostic in
+        workbook::samples().iter().chain(&revision::messages::samples()).chain(&round::messages::samples())
+    {
         let (ja, en) = (diagnostic.message(Language::Ja), diagnostic.message(Language::En));
         assert!(ja.ends_with(['。', '］', '手']) || ja.contains("次から選んでください"), "{ja}");
         assert!(en.ends_with(['.', '?', ']']), "{en}");

@@ -10,6 +10,7 @@ mod markup;
 mod messages;
 mod outputs;
 mod previews;
+mod round;
 mod snippet;
 mod studio;
 mod studio_feeds;

@@ -8,8 +8,9 @@ use crate::fixtures::source::Source;
 use city_plan::format::diagnostic::Code;
 
 /// Files with Japanese sentences, and the reason for which they may have some.
-const WITH_SENTENCES: [(&str, &str); 24] = [
+const WITH_SENTENCES: [(&str, &str); 27] = [
     ("bin/city-plan/messages.rs", "in the table: every function"),
+    ("bin/city-plan/round_messages.rs", "in the table: every function"),
     ("bin/city-plan/yearly_messages.rs", "in the table: every function"),
     ("exchange/diff/sentences.rs", "the result of `diff`, no message"),
     ("exchange/feed/error.rs", "in the table: every error"),
@@ -17,6 +18,8 @@ const WITH_SENTENCES: [(&str, &str); 24] = [
     ("exchange/feed/words.rs", "texts of the feeds"),
     ("exchange/revision/messages.rs", "in the table: every issue"),
     ("exchange/revision/status.rs", "texts for the new plan"),
+    ("exchange/round/explanation.rs", "the first sheet of a workbook"),
+    ("exchange/round/messages.rs", "in the table: every issue"),
     ("exchange/stratml/messages.rs", "texts in the file"),
     ("exchange/stratml/writer.rs", "a text in the file"),
     ("exchange/workbook/advice.rs", "in the table: steps of messages"),
@@ -38,6 +41,7 @@ const WITH_SENTENCES: [(&str, &str); 24] = [
 /// Enumerations of messages, the file that declares them, and the file with their samples.
 const VARIANTS: [(&str, &str, &str); 7] = [
     ("Issue", "exchange/revision/messages.rs", "exchange/revision/messages.rs"),
+    ("Issue", "exchange/round/messages.rs", "exchange/round/messages.rs"),
     ("Excess", "exchange/workbook/bounds.rs", "exchange/workbook/bounds.rs"),
     ("Gap", "exchange/workbook/gap.rs", "exchange/workbook/gap.rs"),
     ("Gap", "publish/accountability/gap.rs", "publish/accountability/gap.rs"),
@@ -107,8 +111,8 @@ fn the_table_has_every_variant_of_a_message() {
 
 #[test]
 fn the_table_has_every_message_of_the_command_line() {
-    let source =
-        ["messages", "yearly_messages"].map(|name| source(&format!("bin/city-plan/{name}.rs"))).concat();
+    let files = ["messages", "round_messages", "yearly_messages"];
+    let source = files.map(|name| source(&format!("bin/city-plan/{name}.rs"))).concat();
     let declared = source.lines().filter_map(|line| line.strip_prefix("pub(crate) fn "));
     let shown: Vec<String> = of_command_line().into_iter().map(|message| message.kind).collect();
     for name in declared.map(|line| line.split('(').next().unwrap()) {

@@ -4,6 +4,7 @@
 
 use super::edit::{Edit, Field};
 use super::opening::LoadedFile;
+use super::round::RoundStep;
 use crate::exchange::revision::InitiativeStatus;
 use crate::plan::language::Language;
 use crate::publish::Form;
@@ -48,6 +49,8 @@ pub enum FileRole {
     Plan,
     /// The plan as it is published.
     Published,
+    /// The workbooks that departments sent back.
+    Forms,
 }
 
 /// The choices for saving.
@@ -114,6 +117,8 @@ pub enum Action {
     Continued,
     /// The draft of the next fiscal year takes the place of the plan, which becomes the published one.
     Advanced,
+    /// A step of the yearly round.
+    Round(RoundStep),
     /// A text was copied.
     Copied,
     /// The browser refused to copy a text.
@@ -147,6 +152,12 @@ pub enum Output {
     Changes,
     /// The draft of the next fiscal year.
     Next,
+    /// The forms of all departments, in an archive.
+    Forms,
+    /// The plan with what departments sent back.
+    Join,
+    /// That plan as a file.
+    Joined,
 }
 
 /// A file of the yearly round that editors can save.

@@ -36,4 +36,6 @@ pub enum Announcement {
     PartsMissing,
     /// The draft of the next fiscal year is open.
     Advanced,
+    /// Forms were joined: the number of reports, and of entries to look at.
+    Joined(usize, usize),
 }

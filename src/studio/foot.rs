@@ -44,5 +44,8 @@ fn sentence(context: PageContext) -> String {
         Announcement::NotCopied => messages.not_copied.to_owned(),
         Announcement::PartsMissing => messages.parts_missing.to_owned(),
         Announcement::Advanced => messages.advanced.to_owned(),
+        Announcement::Joined(reports, open) => {
+            filled(messages.round_joined, &[&reports.to_string(), &open.to_string()])
+        }
     }
 }

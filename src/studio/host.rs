@@ -7,11 +7,16 @@ use super::action::{Action, Effect, FileRole, Output};
 use super::feeds::feeds;
 use super::opening::{self, Refusal};
 use super::page::{Page, PageProps};
+use super::round::{self, RoundStep};
 use super::saving;
 use super::state::State;
 use crate::embed::memory;
+use crate::exchange::round::ReturnedFile;
 use crate::exchange::workbook::{self, Excess};
+use crate::plan::FiscalYear;
+use crate::plan::vocabulary::PartOfYear;
 use crate::publish::archive::archive;
+use crate::views::progress::Period;
 use serde_json::Value;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -38,7 +43,8 @@ pub struct Studio {
 ///
 /// `port` is called with a word and one or two texts:
 /// `show` (JSON, an id), `focus` (a selector), `cancel`, `save` (a name, a content), `workbook` (a name, JSON),
-/// `template`, `pack` (a name, texts by their paths as JSON), `zip` (the same, without the component), `copy` (a text), `guard` and `speak` (yes or no; a
+/// `template`, `forms` (a name, a request as JSON), `join` (JSON), `pack` (a name, texts by their paths as JSON), `zip`
+/// (the same, without the component), `copy` (a text), `guard` and `speak` (yes or no; a
 /// language), `refuse` (a sentence).
 #[wasm_bindgen]
 pub fn studio(root: Element, manifest: &str, next_year: &str, port: Function) -> Studio {
@@ -81,6 +87,20 @@ impl Studio {
         };
         let answer = opening::refused(name, size as u64, beginning, why);
         self.page.send_message(Action::Opened(role_of(role), Box::new(answer)));
+    }
+
+    /// Reports that the files of departments were read.
+    pub fn returned(&self) {
+        self.page.send_message(Action::Round(RoundStep::Returned));
+    }
+
+    /// Reports that they were joined, with the answer of [`join_forms`].
+    pub fn joined(&self, answer: &str) {
+        let action = match serde_json::from_str(answer) {
+            Ok(answer) => Action::Round(RoundStep::Joined(Box::new(answer))),
+            Err(error) => Action::Failed(error.to_string()),
+        };
+        self.page.send_message(action);
     }
 
     /// Reports a failure in the browser's words.
@@ -157,6 +177,40 @@ pub fn write_template() -> Result<Vec<u8>, String> {
     workbook::write(&workbook::template()).map_err(|error| error.to_string())
 }
 
+/// The bytes of an archive with the forms of all departments. `request` is the plan, the fiscal year and the word for a
+/// part of it, as a list in JSON.
+///
+/// # Errors
+/// The request cannot be read, or a workbook cannot be written.
+#[wasm_bindgen]
+pub fn write_forms(request: &str) -> Result<Vec<u8>, String> {
+    memory::bound(WORKBOOK);
+    let (plan, year, part): (Value, i32, String) =
+        serde_json::from_str(request).map_err(|error| error.to_string())?;
+    let part = PartOfYear::ALL.iter().copied().find(|known| known.as_str() == part).unwrap_or_default();
+    let period = Period { year: FiscalYear(year), part };
+    round::forms_archive(&plan, period).ok_or_else(|| "forms".to_owned())
+}
+
+/// Joins the files of departments into a plan, in a worker. `files` are names with the lengths of their contents as
+/// JSON; the contents are one after another in `bytes`.
+///
+/// # Errors
+/// The plan or the list cannot be read.
+#[wasm_bindgen]
+pub fn join_forms(plan: &str, files: &str, bytes: &[u8]) -> Result<String, String> {
+    memory::bound(WORKBOOK);
+    let plan: Value = serde_json::from_str(plan).map_err(|error| error.to_string())?;
+    let files: Vec<(String, usize)> = serde_json::from_str(files).map_err(|error| error.to_string())?;
+    let (mut returned, mut rest) = (Vec::new(), bytes);
+    for (name, length) in &files {
+        let (bytes, after) = rest.split_at_checked(*length).ok_or("the files are cut off")?;
+        returned.push(ReturnedFile { name, bytes });
+        rest = after;
+    }
+    serde_json::to_string(&round::join_files(&plan, &returned)).map_err(|error| error.to_string())
+}
+
 /// The bytes of an archive to publish. `texts` are paths with their contents, `parts` are paths with the lengths of
 /// their contents, which are one after another in `bytes`. Both are JSON.
 ///
@@ -178,7 +232,11 @@ pub fn write_archive(texts: &str, parts: &str, bytes: &[u8]) -> Result<Vec<u8>, 
 }
 
 fn role_of(name: &str) -> FileRole {
-    if name == "published" { FileRole::Published } else { FileRole::Plan }
+    match name {
+        "published" => FileRole::Published,
+        "forms" => FileRole::Forms,
+        _ => FileRole::Plan,
+    }
 }
 
 /// The function of the page's script.
@@ -216,6 +274,18 @@ fn make(output: Output, state: State, manifest: Rc<Value>, port: Port) {
             if let (Ok(next), Some(year)) = (state.next(), state.year()) {
                 let name = state.file_name(&format!("{year}.json"));
                 port.send("save", &name, &(format!("{next:#}") + "\n"));
+            }
+        }
+        Output::Forms => {
+            if let (Some(plan), Some(period)) = (&state.plan, state.round.period()) {
+                let request = serde_json::json!([**plan, period.year.0, period.part.as_str()]);
+                port.send("forms", &state.file_name(&format!("{}.zip", period.word())), &request.to_string());
+            }
+        }
+        Output::Join => port.send("join", &state.json(), ""),
+        Output::Joined => {
+            if let Some(json) = state.round.json() {
+                port.send("save", &state.file_name("joined.json"), &json);
             }
         }
         Output::Changes => port.send("save", &state.file_name("txt"), &saving::changes(&state)),

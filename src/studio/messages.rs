@@ -399,6 +399,22 @@ messages! {
     save_next: "下書きを保存する", "Save the draft";
     /// A button.
     open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft and compare it with the current plan";
+    /// Heading.
+    round_head: "各課から進捗を集める", "Collect reports from departments";
+    /// The purpose of the section.
+    round_lead: "課ごとの用紙（Excel）を1つのzipで保存して、各課に送ります。戻ってきたら、まとめて開きます。課によって答えが違うところと、足りないところを表示します。", "Save a form (Excel) for each department in one zip and send them. Open all of them together when they are back: you will see where departments differ, and what is missing.";
+    /// A field.
+    round_year: "報告の年度", "Fiscal year of the reports";
+    /// A field.
+    round_part: "報告の期間", "Period of the reports";
+    /// A button.
+    save_forms: "各課の用紙を保存する（zip）", "Save the forms of all departments (zip)";
+    /// The label of the files.
+    round_files: "各課から戻ってきた用紙", "Forms that came back";
+    /// The formats that can be opened.
+    round_hint: "いくつでも、いっしょに選べます。Excelのブック（xlsx、xlsm、xls）、ods、CSVです。", "You can choose several files at once: workbooks (xlsx, xlsm, xls, ods) and CSV.";
+    /// The result: the number of reports, and of entries to look at.
+    round_joined: "報告を{}件まとめました。直すところと確かめるところ：{}件", "Reports joined: {}. To look at: {}";
     /// An announcement.
     advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft for the next year is open. It is not saved yet.";
     /// The purpose of the step for the next year.

@@ -26,5 +26,6 @@ mod panes;
 pub mod partial_date;
 pub mod progress;
 mod rail;
+pub mod round;
 pub mod saving;
 pub mod state;

@@ -5,11 +5,12 @@
 
 pub use super::announcement::Announcement;
 
-use super::action::{Action, Effect, FileRole, Pane, Saving};
+use super::action::{Action, Effect, FileRole, Output, Pane, Saving};
 use super::edit::{self, Edit, EditRecord, Field};
 use super::entry::{Entry, Gaps, check};
 use super::opening::LoadedFile;
 use super::partial_date;
+use super::round::{Round, RoundAnswer, RoundStep};
 
 use crate::exchange::diff::{Change, diff};
 use crate::exchange::revision::{InitiativeStatus, Question, Revision, Unanswered, questions, revised};
@@ -89,6 +90,8 @@ pub struct State {
     pub draft: Option<(Field, String)>,
     /// The status of initiatives, by their ids.
     pub answers: Vec<(String, InitiativeStatus)>,
+    /// The yearly round of reports.
+    pub round: Round,
     /// The last announcement.
     pub announcement: Announcement,
     /// True if the plan on show is an older one.
@@ -194,7 +197,12 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             state.answers.extend(outcome.map(|outcome| (id, outcome)));
         }
         Action::Continued => go_on(&mut state),
-        Action::Advanced => advance(&mut state, &mut effects),
+        Action::Advanced => {
+            if let Ok(next) = state.next() {
+                go_on_with(&mut state, next, &mut effects);
+            }
+        }
+        Action::Round(step) => take_step(&mut state, step, &mut effects),
         Action::Copied => state.announcement = Announcement::Copied,
         Action::NotCopied => state.announcement = Announcement::NotCopied,
         Action::PartsMissing => state.announcement = Announcement::PartsMissing,
@@ -222,6 +230,7 @@ fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec
     let LoadedFile { workbook, plan, entries, found, gaps } = answer;
     state.changes = None;
     state.announcement = match role {
+        FileRole::Forms => Announcement::Joined(0, entries.len()),
         _ if plan.is_none() => Announcement::Useless,
         FileRole::Plan => {
             let notes = entries.iter().filter(|entry| !entry.is_error).count();
@@ -241,10 +250,12 @@ fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec
             (state.saved, state.packed, state.unsaved) = (Some(0), None, false);
             state.is_seen = false;
             state.answers.clear();
+            state.round.answer = None;
             effects.push(Effect::Focus("#studio-heading"));
         }
         (FileRole::Published, Some(plan)) => state.published = Some((name, Rc::new(plan))),
         (FileRole::Published, None) => state.published = None,
+        (FileRole::Forms, _) => state.round.answer = Some(RoundAnswer::refusal(&name, entries)),
     }
 }
 
@@ -259,9 +270,27 @@ fn go_on(state: &mut State) {
     }
 }
 
-/// Goes on with the draft of the next fiscal year, beside the plan that it was made of.
-fn advance(state: &mut State, effects: &mut Vec<Effect>) {
-    let Ok(next) = state.next() else { return };
+/// Takes a step of the yearly round.
+fn take_step(state: &mut State, step: RoundStep, effects: &mut Vec<Effect>) {
+    match step {
+        RoundStep::Dated(year) => state.round.year = year,
+        RoundStep::PartChosen(part) => state.round.part = part,
+        RoundStep::Returned => effects.push(Effect::Make(Output::Join)),
+        RoundStep::Joined(answer) => {
+            state.loading = None;
+            state.announcement = Announcement::Joined(answer.reports, answer.open);
+            state.round.answer = Some(*answer);
+        }
+        RoundStep::Adopted => {
+            if let Some(plan) = state.round.answer.take().and_then(|answer| answer.plan) {
+                go_on_with(state, plan, effects);
+            }
+        }
+    }
+}
+
+/// Goes on with a plan that was made of the one that is open, beside that one.
+fn go_on_with(state: &mut State, next: Value, effects: &mut Vec<Effect>) {
     let name = state.opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
     state.published = state.plan.take().map(|plan| (name, plan));
     state.plan = Some(Rc::new(next));
@@ -292,14 +321,15 @@ fn undo_or_redo(state: &mut State, back: bool) {
 /// After the plan has changed.
 fn changed(state: &mut State) {
     (state.problems, state.gaps) = state.plan.as_deref().map(check).unwrap_or_default();
-    (state.stale, state.changes) = (true, None);
+    (state.stale, state.changes, state.round.answer) = (true, None, None);
     state.unsaved = state.saved != Some(state.done.len());
 }
 
 impl State {
     /// Before anything has happened, in the year before `next_year`.
     pub fn before(next_year: i32) -> Self {
-        Self { next_year: next_year.to_string(), ..Self::default() }
+        let round = Round { year: (next_year - 1).to_string(), ..Round::default() };
+        Self { next_year: next_year.to_string(), round, ..Self::default() }
     }
 
     /// All entries that stand: those of a workbook, and those of the plan as it is now.

@@ -22,6 +22,8 @@ let opened = { name: "", bytes: new Uint8Array() };
 let shown = "";
 /** The JSON of the published plan, if one was chosen. */
 let published = "";
+/** The files of departments that are joined: their names with their lengths, and their bytes one after another. */
+let returned = { files: "[]", bytes: new Uint8Array() };
 /** The reading that is under way. */
 let reading;
 let studio;
@@ -47,6 +49,8 @@ const handlers = {
     studio.saved(name);
   },
   workbook: (name, plan) => downloadWorkbook(name, "workbook", [plan, opened.name, opened.bytes]),
+  forms: (name, request) => downloadWorkbook(name, "forms", [request]),
+  join: (plan) => joinForms(plan),
   template: () => downloadWorkbook("計画のひな形.xlsx", "template", []),
   pack: (name, texts) => downloadArchive(name, texts),
   zip: (name, texts) => downloadZip(name, texts, "[]", new Uint8Array()),
@@ -129,10 +133,51 @@ async function read(role, file) {
   }
 }
 
+/** Reads the files that departments sent back. The page then asks for them to be joined into its plan. */
+async function readForms(files) {
+  const mine = reading = Symbol("forms");
+  try {
+    const parts = [];
+    for (const file of files) {
+      studio.began("forms", file.name);
+      const beginning = new Uint8Array(await file.slice(0, 100).arrayBuffer());
+      if (mine !== reading) return;
+      if (glue.is_too_large(file.name, file.size, beginning)) {
+        studio.refused("forms", file.name, file.size, beginning, "bytes");
+        return;
+      }
+      parts.push(new Uint8Array(await file.arrayBuffer()));
+      if (mine !== reading) return;
+    }
+    const lengths = files.map((file, at) => [file.name, parts[at].length]);
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    if (mine !== reading) return;
+    returned = { files: JSON.stringify(lengths), bytes };
+    studio.returned();
+  } catch ({ message }) {
+    studio.failed(message);
+  }
+}
+
+/** Joins them. */
+async function joinForms(plan) {
+  try {
+    studio.joined(await worker.run("join", [plan, returned.files, returned.bytes]));
+  } catch ({ cancelled, message }) {
+    if (!cancelled) studio.failed(message);
+  }
+}
+
+/** Reads what an editor has chosen or dropped. */
+function choose(role, files) {
+  if (role === "forms") readForms([...files]);
+  else read(role, files[0]);
+}
+
 function listen() {
   deferChangeWhilePressing();
   root.addEventListener("change", ({ target }) => {
-    if (target.dataset.role && target.files.length) read(target.dataset.role, target.files[0]);
+    if (target.dataset.role && target.files.length) choose(target.dataset.role, target.files);
   });
   // The same file again, after it was mended elsewhere, has to be news.
   root.addEventListener("click", ({ target }) => {
@@ -143,7 +188,7 @@ function listen() {
     addEventListener(kind, (event) => {
       const box = event.target.closest?.("[data-drop]");
       event.preventDefault();
-      if (kind === "drop" && box && event.dataTransfer.files.length) read(box.dataset.drop, event.dataTransfer.files[0]);
+      if (kind === "drop" && box && event.dataTransfer.files.length) choose(box.dataset.drop, event.dataTransfer.files);
     });
   }
 }

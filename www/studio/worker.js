@@ -126,9 +126,11 @@ export class TaskWorker {
   }
 }
 
-/** The bytes of a file that a task writes. */
+/** The bytes of a file that a task writes; of joining, the answer as a text. */
 function write(module, task, given) {
   if (task === "archive") return module.write_archive(...given);
+  if (task === "forms") return module.write_forms(...given);
+  if (task === "join") return module.join_forms(...given);
   return task === "workbook" ? module.write_workbook(...given) : module.write_template(...given);
 }
 

@@ -102,17 +102,23 @@ pub(super) fn file_field(context: PageContext, role: FileRole, label: &'static s
     let (id, role) = match role {
         FileRole::Plan => ("studio-file", "plan"),
         FileRole::Published => ("studio-published", "published"),
+        FileRole::Forms => ("studio-forms", "forms"),
     };
     let hint = format!("{id}-hint");
+    let is_several = role == "forms";
+    let (accept, about) = match is_several {
+        true => (".xlsx,.xlsm,.xls,.ods,.csv", context.messages.round_hint),
+        false => (".xlsx,.xlsm,.xls,.ods,.csv,.json", context.messages.file_hint),
+    };
     html! {
         <div class="city-plan-studio__drop" data-drop={role}>
             <label class="city-plan-studio__label" for={id}>{ label }</label>
             <input
                 class="city-plan-studio__file-input" type="file" {id} data-role={role} aria-describedby={hint.clone()}
-                accept=".xlsx,.xlsm,.xls,.ods,.csv,.json"
+                {accept} multiple={is_several}
             />
             <p class="city-plan-studio__hint" id={hint}>
-                { context.messages.file_hint }<br />{ context.messages.drop }
+                { about }<br />{ context.messages.drop }
             </p>
         </div>
     }

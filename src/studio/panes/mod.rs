@@ -12,6 +12,7 @@ mod next_edition;
 mod open;
 mod other_forms;
 pub(super) mod preview;
+mod round;
 mod save;
 
 use super::action::Pane;

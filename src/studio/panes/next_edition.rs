@@ -1,5 +1,6 @@
 //! The next fiscal year: what became of each initiative, and the draft that is made of it.
 
+use super::round;
 use crate::exchange::revision::{InitiativeStatus, Question, questions};
 use crate::studio::action::{Action, Output};
 use crate::studio::context::PageContext;
@@ -44,6 +45,7 @@ pub(super) fn view(context: PageContext) -> Html {
                     { context.button(messages.open_next, "plain", Action::Advanced) }
                 </div>
             }
+            { round::view(context) }
         </>
     }
 }

@@ -1,18 +1,21 @@
 //! The studio without a browser: what is opened, corrected, taken back, found and taken away.
 
 use city_plan::exchange::revision::{InitiativeStatus, questions};
+use city_plan::exchange::round::ReturnedFile;
 use city_plan::plan::Calendar;
 use city_plan::plan::language::Language;
+use city_plan::plan::vocabulary::PartOfYear;
 use city_plan::publish::Form;
 use city_plan::publish::archive::archive;
 use city_plan::studio::action::{Action, Effect, FileRole, Output, Pane, Saving, YearlyOutput};
 use city_plan::studio::catalog::groups;
 use city_plan::studio::edit::{Edit, Field, own};
-use city_plan::studio::entry::check;
+use city_plan::studio::entry::{Entry, check};
 use city_plan::studio::messages::{filled, messages};
 use city_plan::studio::opening::{LoadedFile, read};
 use city_plan::studio::partial_date;
 use city_plan::studio::progress::Note;
+use city_plan::studio::round::{RoundAnswer, RoundStep, forms_archive, join_files};
 use city_plan::studio::saving::{FORMS, archive_texts, changes, council_paper, snippet, static_page, yearly};
 use city_plan::studio::state::{Announcement, State, reduce};
 use serde_json::{Value, json};
@@ -79,6 +82,45 @@ fn what_makes_a_plan_unaccountable_is_known_when_it_is_opened_and_after_each_cor
     assert_eq!((same(&before), same(&codes(&state))), (0, 1));
     // The gaps are a group of their own.
     assert!(state.entries().all(|entry| entry.code != "same-name"));
+}
+
+#[test]
+fn forms_of_departments_are_joined_and_the_joined_plan_is_compared_with_the_open_one() {
+    let example = std::fs::read(crate::fixtures::path("plans/example.json")).unwrap();
+    let plan = Action::Opened(FileRole::Plan, Box::new(opened("example.json", &example)));
+    let state = after(State::before(2027), [plan]).0;
+    assert_eq!(state.round.year, "2026");
+    let half = Action::Round(RoundStep::PartChosen(PartOfYear::SecondHalf));
+    let (state, effects) = after(state, [half, Action::OutputWanted(Output::Forms)]);
+    assert_eq!(effects, [Effect::Make(Output::Forms)]);
+    let zip = forms_archive(state.plan.as_deref().unwrap(), state.round.period().unwrap()).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+    assert_eq!(zip.len(), 12);
+    let mut form = Vec::new();
+    std::io::Read::read_to_end(&mut zip.by_name("会計課.xlsx").unwrap(), &mut form).unwrap();
+    let sheet = "取組,年度,期,状態\r\nオンライン申請の拡大,2026年度,下半期,実施中\r\n".as_bytes();
+    let files = [("会計課.xlsx", form.as_slice()), ("市民課.csv", sheet)];
+    let files = files.map(|(name, bytes)| ReturnedFile { name, bytes });
+    let (state, effects) = after(state, [Action::Round(RoundStep::Returned)]);
+    assert_eq!(effects, [Effect::Make(Output::Join)]);
+    let answer = join_files(state.plan.as_deref().unwrap(), &files);
+    // It comes from the worker as a text.
+    let answer: RoundAnswer = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
+    assert_eq!((answer.reports, answer.open), (1, 14), "{:#?}", answer.entries);
+    assert!(answer.entries.iter().any(|(file, entry)| file == "会計課.xlsx" && entry.code == "empty-row"));
+    let state = after(state, [Action::Round(RoundStep::Joined(Box::new(answer)))]).0;
+    assert_eq!(state.announcement, Announcement::Joined(1, 14));
+    assert!(state.round.json().unwrap().contains("report-2026-second-half-online-applications"));
+    let state = after(state, [Action::Round(RoundStep::Adopted)]).0;
+    assert_eq!((state.pane, state.round.answer.is_none()), (Pane::Compare, true));
+    assert_eq!(state.changes.as_ref().map(|changes| changes.len()), Some(1));
+    assert!(state.unsaved && state.published.is_some());
+    let too_large = LoadedFile { entries: vec![Entry::default()], ..LoadedFile::default() };
+    let began = Action::Began(FileRole::Forms, "a.xlsx".into());
+    let state = after(state, [began, Action::Opened(FileRole::Forms, Box::new(too_large))]).0;
+    let answer = state.round.answer.as_ref().unwrap();
+    assert_eq!((answer.entries[0].0.as_str(), answer.plan.is_none()), ("a.xlsx", true));
+    assert!(state.plan.is_some(), "the plan stays");
 }
 
 #[test]

@@ -73,6 +73,9 @@ impl Collect {
 
     fn write(&self, forms: &[Form]) -> Result<(), String> {
         let language = self.language.get();
+        if forms.is_empty() {
+            return Err(format!("{}: {}", self.plan.display(), round_messages::no_initiatives(language)));
+        }
         let failed =
             |error| format!("{}: {}", self.out.display(), messages::unwritable_folder(&error, language));
         std::fs::create_dir_all(&self.out).map_err(failed)?;

@@ -12,6 +12,16 @@ pub(crate) fn form_written(file: &Path, initiatives: usize, language: Language) 
     }
 }
 
+/// A plan without anything to report on.
+pub(crate) fn no_initiatives(language: Language) -> String {
+    match language {
+        Language::Ja => {
+            "計画に取組がないので、用紙を作れません。取組を書いてから、もう一度お試しください。".into()
+        }
+        Language::En => "the plan has no initiatives to report on; add them and try again".into(),
+    }
+}
+
 /// The workbooks of all departments, and the next step.
 pub(crate) fn forms_written(forms: usize, language: Language) -> String {
     match language {

@@ -85,7 +85,7 @@ fn result(context: PageContext, answer: &RoundAnswer) -> Html {
                 { for answer.entries.iter().map(|(file, entry)| one(context, file, entry)) }
             </ol>
             if more > 0 {
-                <p>{ filled(messages.more_gaps, &[&more.to_string()]) }</p>
+                <p>{ filled(messages.more, &[&more.to_string()]) }</p>
             }
             if answer.plan.is_some() {
                 <div class="city-plan-studio__row">

@@ -102,6 +102,7 @@ fn of_command_line() -> Vec<Message> {
         Message::new("form_written", |language| {
             round_messages::form_written(Path::new("市民課.xlsx"), 4, language)
         }),
+        Message::new("no_initiatives", round_messages::no_initiatives),
         Message::new("forms_written", |language| round_messages::forms_written(12, language)),
         Message::new("joined", |language| round_messages::joined(file, 18, 0, language)),
         Message::new("joined", |language| round_messages::joined(file, 18, 2, language)),

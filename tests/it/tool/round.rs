@@ -82,6 +82,18 @@ fn a_folder_of_files_is_joined_and_the_exit_code_says_whether_somebody_has_to_lo
 }
 
 #[test]
+fn a_plan_without_initiatives_has_no_forms() {
+    let folder = folder("collect-none");
+    let plan = folder.join("plan.json");
+    let empty = r#"{"format":"city-plan/1","id":"x","title":"T","city":"C","status":"draft","period":{"kind":"none"},"roadmap":{"form":"none"}}"#;
+    fs::write(&plan, empty).unwrap();
+    let (code, _, error) =
+        run(&["collect", text(&plan), "--year", "2026", "--out", text(&folder.join("forms"))]);
+    assert_eq!(code, Some(2), "{error}");
+    assert!(error.contains("no initiatives") && !folder.join("forms").exists(), "{error}");
+}
+
+#[test]
 fn nothing_is_written_where_nothing_can_be_joined() {
     let folder = folder("join-nothing");
     let (file, new) = (folder.join("a.csv"), folder.join("new.json"));

@@ -76,7 +76,8 @@ impl Check {
             Ok(bytes) if is_schema(&bytes) => Report { file, ..Report::default() },
             Ok(bytes) => {
                 let (plan, mut problems) = read_json(&bytes);
-                problems.extend(plan.iter().flat_map(|plan| edition_problems(plan, &|url| beside(path, url))));
+                problems
+                    .extend(plan.iter().flat_map(|plan| edition_problems(plan, &|url| beside(path, url))));
                 let unusable = plan.is_none().then(|| messages::no_plan(language));
                 let found = problems.iter().map(Diagnostic::weight).sum();
                 let advice = plan.iter().flat_map(advice).collect();

@@ -2,7 +2,7 @@
 
 #[path = "../../../src/bin/city-plan/messages.rs"]
 pub(super) mod messages;
-#[path = "../../../src/bin/city-plan/yearly_messages.rs"]
-pub(super) mod yearly_messages;
 #[path = "../../../src/bin/city-plan/round_messages.rs"]
 pub(super) mod round_messages;
+#[path = "../../../src/bin/city-plan/yearly_messages.rs"]
+pub(super) mod yearly_messages;

@@ -39,7 +39,7 @@ const WITH_SENTENCES: [(&str, &str); 27] = [
 ];
 
 /// Enumerations of messages, the file that declares them, and the file with their samples.
-const VARIANTS: [(&str, &str, &str); 7] = [
+const VARIANTS: [(&str, &str, &str); 8] = [
     ("Issue", "exchange/revision/messages.rs", "exchange/revision/messages.rs"),
     ("Issue", "exchange/round/messages.rs", "exchange/round/messages.rs"),
     ("Excess", "exchange/workbook/bounds.rs", "exchange/workbook/bounds.rs"),

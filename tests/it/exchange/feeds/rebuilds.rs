@@ -60,10 +60,17 @@ fn over_twenty_rebuilds_no_entry_is_doubled_or_lost_or_known_by_another_id() {
     let mut folder = Files::new();
     let mut before: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut last_texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut items = BTreeSet::new();
     let mut removed = 0;
     for round in 0..20 {
         folder.extend(rebuilt(&plan, &folder).unwrap());
         let now = ids(&folder);
+        items.extend(item_ids(&plan));
+        assert_eq!(
+            now["plan"].len(),
+            items.len(),
+            "round {round}: one entry for each item that there ever was"
+        );
         for (stem, earlier) in &before {
             let lost: Vec<&String> = earlier.iter().filter(|id| !now[stem].contains(id)).collect();
             assert!(lost.is_empty(), "round {round}, {stem}: {lost:?}");
@@ -88,6 +95,13 @@ fn over_twenty_rebuilds_no_entry_is_doubled_or_lost_or_known_by_another_id() {
         change(&mut plan, round);
     }
     assert!(removed > 10 && before["plan"].len() > 60, "{removed} {}", before["plan"].len());
+}
+
+/// The ids of the items of which there is news.
+fn item_ids(plan: &Value) -> Vec<String> {
+    let lists = [&plan["progress"]["updates"], &plan["progress"]["reports"], &plan["editions"]];
+    let items = lists.into_iter().flat_map(|list| list.as_array().unwrap());
+    items.map(|item| item["id"].as_str().unwrap().to_owned()).collect()
 }
 
 fn ids_of(json: &str) -> Vec<String> {

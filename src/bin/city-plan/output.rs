@@ -10,10 +10,12 @@ use city_plan::exchange::workbook::{self, Book};
 use city_plan::format::json::tree::tree;
 use city_plan::plan::Language;
 use serde_json::Value;
+use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The kind of a written file. It decides whether an existing file may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,10 +68,19 @@ pub(crate) struct Output<'a> {
 impl Output<'_> {
     /// Writes the files, or none where one of them may not be written; a sentence on why.
     pub(crate) fn put(&self, files: &[Written<'_>]) -> Result<(), String> {
+        let mut names = HashSet::new();
+        let folder = files.first().and_then(|written| written.file.parent());
+        let is_one_folder = files.iter().all(|written| written.file.parent() == folder);
         for (at, written) in files.iter().enumerate() {
-            let same = files[..at].iter().any(|other| is_same(other.file, written.file));
-            let refused =
-                if same { Some(messages::same_output(self.language)) } else { self.refusal(written) };
+            let is_new_name = names.insert(folded(written.file));
+            let same = || files[..at].iter().any(|other| is_same(other.file, written.file));
+            // Thousands of files of one folder are compared by their names alone, unless one has several.
+            let is_alone = is_one_folder && is_new_name && has_one_name(written.file);
+            let refused = if !is_alone && same() {
+                Some(messages::same_output(self.language))
+            } else {
+                self.refusal(written)
+            };
             if let Some(why) = refused {
                 return Err(format!("{}: {why}", written.file.display()));
             }
@@ -188,6 +199,24 @@ fn is_untouched(bytes: &[u8]) -> bool {
     read().and_then(changed).unwrap_or_default()
 }
 
+/// A name as a disk may take it that knows no capitals.
+fn folded(file: &Path) -> String {
+    file.to_string_lossy().to_lowercase()
+}
+
+/// Returns whether nothing is there yet, or something without further names.
+fn has_one_name(file: &Path) -> bool {
+    !fs::symlink_metadata(file).is_ok_and(|meta| meta.is_symlink() || links(&meta) > 1)
+}
+
+/// The number of names of a file; where a system does not say, as if there were several.
+fn links(meta: &fs::Metadata) -> u64 {
+    #[cfg(unix)]
+    return std::os::unix::fs::MetadataExt::nlink(meta);
+    #[cfg(not(unix))]
+    return if meta.is_file() { 2 } else { 1 };
+}
+
 /// Returns whether two names lead to the same file, through links, other folders or other capitals.
 pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
     // Of a file that is not there yet only the folder can tell.
@@ -256,12 +285,15 @@ impl Drop for Part {
 
 /// A new file beside another. One of its name may be left of a writing that was killed: numbers of processes come again.
 fn beside(target: &Path) -> io::Result<(PathBuf, File)> {
-    let mut number = 0;
+    // One number for each file of a process: no search through the thousands before it.
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let mut left = 10_000;
     loop {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let file = target.with_file_name(format!(".city-plan-{}-{number}.part", std::process::id()));
         match OpenOptions::new().write(true).create_new(true).open(&file) {
             Ok(opened) => return Ok((file, opened)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 10_000 => number += 1,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && left > 0 => left -= 1,
             Err(error) => return Err(error),
         }
     }

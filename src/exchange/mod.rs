@@ -14,8 +14,6 @@ pub mod feed;
 pub mod markup;
 #[cfg(feature = "authoring")]
 pub mod revision;
-#[cfg(feature = "authoring")]
-pub mod round;
 pub mod stratml;
 #[cfg(feature = "authoring")]
 pub mod workbook;

@@ -11,7 +11,7 @@ use super::round::{self, RoundStep};
 use super::saving;
 use super::state::State;
 use crate::embed::memory;
-use crate::exchange::round::ReturnedFile;
+use crate::exchange::revision::round::ReturnedFile;
 use crate::exchange::workbook::{self, Excess};
 use crate::plan::FiscalYear;
 use crate::plan::vocabulary::PartOfYear;

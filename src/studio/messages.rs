@@ -8,7 +8,7 @@ macro_rules! messages {
     ($($(#[doc = $doc:literal])* $name:ident: $ja:literal, $en:literal;)*) => {
         /// The messages of the page.
         #[derive(Debug)]
-        pub struct Messages { $($(#[doc = $doc])* pub $name: &'static str,)* }
+        pub struct Messages { $($(#[doc = $doc])* #[doc = concat!("In English: ", $en)] pub $name: &'static str,)* }
 
         /// Name, Japanese and English of each message, for the table that people review.
         pub const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $ja, $en),)*];
@@ -111,7 +111,6 @@ messages! {
     template_head: "はじめて作るとき", "Starting a new plan";
     /// The purpose of the template.
     template_lead: "書き方の見本が入ったExcelのひな形から始められます。", "Start from an Excel template with examples in it.";
-    /// A button.
     template: "ひな形を保存する", "Save the template";
     /// Heading.
     promise_head: "ファイルの扱い", "What happens to your file";
@@ -121,7 +120,6 @@ messages! {
     reading: "{}を読んでいます。", "Reading {}.";
     /// The progress of reading.
     reading_some: "{}を読んでいます。{}%まで進みました。", "Reading {}: {}% done.";
-    /// A button.
     cancel: "読むのをやめる", "Stop reading";
     /// An announcement.
     compared: "公開している計画を読んで、くらべました。", "The published plan was read and compared.";
@@ -213,25 +211,17 @@ messages! {
     no_level: "そのほか", "Others";
     /// Not all are shown.
     found_more: "はじめの{}件を表示しています。ことばを書いて、しぼってください。", "The first {} are shown. Write words to find fewer.";
-    /// A button.
     other: "別の取組を選ぶ", "Choose another initiative";
     /// A group of fields.
     texts: "文章", "Texts";
-    /// A field.
     name: "名前", "Name";
-    /// A field.
     lead_field: "一文の説明", "In one sentence";
-    /// A field.
     section: "説明文", "Text";
-    /// A hint.
     empty_goes: "空にすると、その段落は消えます。", "An empty paragraph is deleted.";
     /// A group of fields.
     phase: "段階{}", "Phase {}";
-    /// A field.
     label: "計画書のことば", "Label";
-    /// A field.
     start: "始まり", "Start";
-    /// A field.
     end: "終わり", "End";
     /// The label of the month of a start.
     start_month: "始まりの月", "Month of the start";
@@ -255,7 +245,6 @@ messages! {
     review: "見直し", "Reviewing";
     /// A kind.
     other_kind: "その他", "Other";
-    /// A button.
     add_phase: "段階を足す", "Add a phase";
     /// The label of a new phase.
     new_phase: "新しい段階", "New phase";
@@ -263,9 +252,7 @@ messages! {
     remove_phase: "「{}」を消す", "Remove “{}”";
     /// A button, for a phase without a label.
     remove_unnamed: "段階{}を消す", "Remove phase {}";
-    /// A button.
     undo: "元に戻す", "Undo";
-    /// A button.
     redo: "やり直す", "Redo";
     /// Before what is wrong with a field.
     wrong: "直すところ：", "To fix: ";
@@ -277,7 +264,6 @@ messages! {
     compared_with: "{}とくらべました。", "Compared with {}.";
     /// The number of changes that are not shown.
     changes_more: "ほかに{}件あります。一覧を保存すると、すべて読めます。", "{} more. Save the list to see all of them.";
-    /// A button.
     save_changes: "違いの一覧を保存する", "Save the list of changes";
     /// Heading.
     pack_head: "公開に必要なものを、1つにまとめます", "Everything to publish, in one file";
@@ -313,33 +299,26 @@ messages! {
     single_files: "1つずつ保存する（JSON、Excel、HTML）", "Single files (JSON, Excel, HTML)";
     /// The use of the JSON.
     save_plan_lead: "計画のデータです。ここで続きを直すときにも開けます。", "The plan’s data. You can open it here again to go on.";
-    /// A button.
     save_json: "JSONを保存する", "Save JSON";
     /// The use of the workbook.
     save_book_lead: "Excelで続きを直すときに使います。開いたブックに足してあった列やシートも残します。", "For further work in Excel. Columns and sheets that you added to the opened workbook are kept.";
-    /// A button.
     save_workbook: "Excelのブックを保存する", "Save the workbook";
     /// The use of the page.
     save_page_lead: "計画の全文が入った、動きのないページです。plans フォルダーに置くと、書式がつきます。", "A page with the whole plan that needs no scripts. In the folder “plans” it finds its style sheet.";
-    /// A button.
     save_html: "HTMLを保存する", "Save HTML";
     /// Heading of a fold.
     yearly_files: "年に1回の報告を保存する（議会資料、CSV、StratML）", "Files of the yearly report (council paper, CSV, StratML)";
     /// The use of the council paper.
     save_council_lead: "進みぐあいを1つのHTMLにまとめた、A4の議会資料です。ブラウザーで開いて印刷します。書式は中に入っています。", "The results on paper for the council: one HTML file for A4 with its style inside. Open it in a browser and print it.";
-    /// A button.
     save_council: "議会資料を保存する", "Save the council paper";
     /// The use of the table of reports.
     save_progress_lead: "すべての時期の報告の表です。Excelで開けます。公開ページのCSVと同じ内容です。", "A table of the reports of all periods, for Excel. It is the one that the public page offers.";
-    /// A button.
     save_progress: "報告のCSVを保存する", "Save the reports as CSV";
     /// The use of the table of figures.
     save_figures_lead: "数値の表です。年度ごとの目標と実績が、列に並びます。", "A table of the figures, with targets and actual values of each year in columns.";
-    /// A button.
     save_figures: "数値のCSVを保存する", "Save the figures as CSV";
     /// The use of the performance report.
     save_report_lead: "計画の登録簿に出すための形（StratML Part 2、ISO 17469-2）です。評価と数値が入ります。", "The form for registers of plans (StratML Part 2, ISO 17469-2), with grades and figures.";
-    /// A button.
     save_report: "StratMLを保存する", "Save StratML";
     /// Heading of a fold.
     feeds: "フィード（計画のその後を知らせる）", "Feeds (for people who follow the plan)";
@@ -347,39 +326,26 @@ messages! {
     feeds_lead: "計画のお知らせと結果を、フィード（AtomとJSON Feed）、カレンダー、LINEやメールのための短い文にして、1つのzipにまとめます。計画全体のものと、目標、取組、担当課、対象の人ごとのものが入ります。", "News and results of the plan as feeds (Atom and JSON Feed), calendars and short texts for LINE and mail, in one zip: for the plan, and for each goal, measure, department and group of people.";
     /// The limit of feeds that are made here.
     feeds_note: "計画からなくなった項目は、入りません。前のフィードの項目を残すときは、道具の city-plan feed で作ってください。", "Items that have left the plan are not included. To keep earlier entries, use the tool: city-plan feed.";
-    /// A field.
     page: "計画のページのアドレス", "Address of the plan’s page";
-    /// A hint.
     page_hint: "https:// から書きます。例：https://www.example.jp/plan/", "Write it from https:// on, for example https://www.example.jp/plan/";
     /// No address is written.
     no_page: "計画のページのアドレスを書いてください。", "Write the address of the plan’s page.";
-    /// A button.
     save_feeds: "フィードを保存する（zip）", "Save the feeds (zip)";
     /// Heading of a fold.
     paste: "ほかの貼り方、部品の置き場所", "Other ways to paste, another place";
     /// The name of the choice.
     form: "貼り方", "Form";
-    /// A form.
     form_script: "スクリプトの1行とリンクを貼る（すすめる形。次からは、ファイルを置きかえるだけです）", "One script tag and a link (recommended: later you only replace files)";
-    /// A form.
     form_link: "リンクを貼る（CMSの共通部分に、スクリプトを1回だけ入れます）", "A link (with one script in the CMS’s template)";
-    /// A form.
     form_element: "計画の全文を入れて貼る（直すたびに、貼り直します）", "The whole plan inside (paste it again after every change)";
-    /// A form.
     form_static: "動きのない文章だけを貼る（スクリプトを使えないCMSに。直すたびに、貼り直します）", "Only the text (for a CMS that allows no scripts; paste it again after every change)";
-    /// A form.
     form_frame: "枠（フレーム）の中に表示する（ページの見た目とぶつかるときに）", "In a frame (if the page’s own styles get in the way)";
-    /// A field.
     base: "city-plan フォルダーを置くアドレス", "Address of the folder “city-plan”";
-    /// A hint.
     base_hint: "ふつうは /city-plan/ のままでよいです。", "Usually /city-plan/.";
-    /// A button.
     copy: "貼るものをコピーする", "Copy what to paste";
     /// Before saving a flawed plan.
     problems_left: "計画に、直すところが{}件残っています。このまま公開すると、その部分は表示されないことがあります。", "Problems left in the plan: {}. The parts concerned may not be shown.";
-    /// A field.
     next_year: "作る年度", "Fiscal year to prepare";
-    /// A hint.
     next_year_hint: "例：2027、令和9年度", "For example 2027";
     /// A hint if no year is written.
     no_year: "作る年度を書いてください。", "Write the fiscal year to prepare.";
@@ -387,7 +353,6 @@ messages! {
     answers: "取組がどうなったか", "What became of each initiative";
     /// No answer yet.
     no_answer: "選んでください", "Choose";
-    /// A button.
     all_continue: "答えていない取組を、すべて「継続」にする", "Let everything without an answer continue";
     /// The use of the button.
     all_continue_lead: "まず、すべて「継続」にします。それから、違う取組だけを選び直します。", "Start with “continuing” for everything, then change what is different.";
@@ -395,19 +360,14 @@ messages! {
     unanswered: "まだ答えていない取組：{}件", "Not answered yet: {}";
     /// Nothing is missing.
     all_answered: "すべての取組に答えました。", "Every initiative has an answer.";
-    /// A button.
     save_next: "下書きを保存する", "Save the draft";
-    /// A button.
     open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft and compare it with the current plan";
     /// Heading.
     round_head: "各課から進捗を集める", "Collect reports from departments";
     /// The purpose of the section.
     round_lead: "課ごとの用紙（Excel）を1つのzipで保存して、各課に送ります。戻ってきたら、まとめて開きます。課によって答えが違うところと、足りないところを表示します。", "Save a form (Excel) for each department in one zip and send them. Open all of them together when they are back: you will see where departments differ, and what is missing.";
-    /// A field.
     round_year: "報告の年度", "Fiscal year of the reports";
-    /// A field.
     round_part: "報告の期間", "Period of the reports";
-    /// A button.
     save_forms: "各課の用紙を保存する（zip）", "Save the forms of all departments (zip)";
     /// The label of the files.
     round_files: "各課から戻ってきた用紙", "Forms that came back";

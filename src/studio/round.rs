@@ -1,10 +1,10 @@
 //! The yearly round on the page: the forms of all departments as one archive, and what came back.
 //!
-//! Both are made in a worker, from texts and bytes alone. It never decides what is taken: `exchange::round` does.
+//! Both are made in a worker, from texts and bytes alone. It never decides what is taken: `exchange::revision::round` does.
 
 use super::entry::{Entry, LISTED};
 use super::partial_date;
-use crate::exchange::round::{FileDiagnostic, NO_DEPARTMENT, ReturnedFile, forms, join};
+use crate::exchange::revision::round::{FileDiagnostic, NO_DEPARTMENT, ReturnedFile, forms, join};
 use crate::exchange::workbook::Book;
 use crate::plan::FiscalYear;
 use crate::plan::file::read_json;

@@ -5,7 +5,7 @@
 use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, exit_code, say_line};
 use crate::{messages, plan_file, round_messages};
-use city_plan::exchange::round::{Form, NO_DEPARTMENT, forms};
+use city_plan::exchange::revision::round::{Form, NO_DEPARTMENT, forms};
 use city_plan::plan::FiscalYear;
 use city_plan::plan::vocabulary::PartOfYear;
 use city_plan::publish::archive::file_names;

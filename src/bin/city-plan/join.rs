@@ -6,7 +6,7 @@
 use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, say, say_line};
 use crate::{memory, messages, plan_file, round_messages};
-use city_plan::exchange::round::{FileDiagnostic, Joined, ReturnedFile, join};
+use city_plan::exchange::revision::round::{FileDiagnostic, Joined, ReturnedFile, join};
 use city_plan::exchange::workbook::Excess;
 use city_plan::plan::Language;
 use std::io;

@@ -11,6 +11,7 @@ pub mod answers;
 mod edition;
 pub(super) mod fresh_ids;
 pub mod messages;
+pub mod round;
 mod status;
 
 pub use status::InitiativeStatus;

@@ -49,7 +49,7 @@ test('the table of a period and that of all of them are files with the same numb
 
 test('a measure has what was planned beside what happened, a result for each period, money, news and links', async ({ page }) => {
   const element = await show(page, { hash: 'counter-without-forms' });
-  await expect(element.locator('.city-plan-courses__name')).toHaveText(['第1版の予定', '今の計画の予定', '実際']);
+  await expect(element.locator('.city-plan-courses__name')).toHaveText(['第1版の予定', '第2版の予定', '今の計画の予定', '実際']);
   await expect(element.locator('.city-plan-moves')).toHaveText('本庁で開始：はじめの予定より1年あとになりました');
   await expect(element.locator('.city-plan-reports__period')).toHaveText([/上半期$/, /令和7年度/, /令和6年度/]);
   await expect(element.locator('table[data-of=money] tbody tr').nth(1)).toContainText('3,640');

@@ -2,7 +2,7 @@
 
 use crate::fixtures::{EXAMPLE, difference, read, real};
 use city_plan::exchange::csv::csv;
-use city_plan::exchange::round::{FileDiagnostic, Joined, ReturnedFile, forms, join};
+use city_plan::exchange::revision::round::{FileDiagnostic, Joined, ReturnedFile, forms, join};
 use city_plan::exchange::workbook::{Book, Cell, CellRef, Row, Sheet, open, write_with_explanation};
 use city_plan::plan::vocabulary::PartOfYear;
 use city_plan::plan::{FiscalYear, Language};
@@ -205,7 +205,7 @@ fn what_departments_send_back_unchanged_changes_nothing() {
     let typed = read(&plan).0.unwrap();
     for period in [FIRST_HALF, Period { part: PartOfYear::Whole, ..FIRST_HALF }] {
         let all = forms(&plan, &typed, period);
-        let own = |form: &city_plan::exchange::round::Form| {
+        let own = |form: &city_plan::exchange::revision::round::Form| {
             (form.department.clone() + ".xlsx", form.xlsx().unwrap())
         };
         let joined = joined(&plan, &all.iter().map(own).collect::<Vec<_>>());

@@ -66,7 +66,8 @@ impl Held {
         for (field, schema) in shape.fields(part) {
             let place = format!("{place}.{field}");
             // The columns in which a label is printed are what its span was read from.
-            if field == "cells" && part == "Phase" {
+            // The file of an earlier edition is for programs.
+            if field == "cells" && part == "Phase" || field == "url" && part == "PreviousEdition" {
                 continue;
             }
             match &value[field] {

@@ -104,15 +104,12 @@ fn what_begins_or_ends_in_another_fiscal_year_than_promised_at_first_has_moved()
     };
     // The first one only in its end, and a preparation that goes on has not moved.
     assert_eq!(labels(&json), ["要件整理・機器の導入", "本庁で開始", "運用"]);
-    // A later edition is no first promise.
-    json["progress"]["timings"][2]["edition"] = "edition-2".into();
-    json["progress"]["timings"][2]["end"] = 2027.into();
-    let with_later = labels(&json);
-    assert_eq!(with_later, ["要件整理・機器の導入", "本庁で開始", "支所へ拡大", "運用"]);
-    let mut earlier = json["progress"]["timings"][2].clone();
-    earlier["edition"] = "edition-1".into();
-    earlier["end"] = 2028.into();
-    json["progress"]["timings"].as_array_mut().unwrap().push(earlier);
+    // A later edition is no first promise, unless it is the first that has a date.
+    let timing = |edition: &str, end: i32| serde_json::json!({ "of": "phase-forms-branches", "edition": edition, "start": 2027, "end": end });
+    assert_eq!(json["progress"]["timings"][2]["edition"], "edition-2");
+    json["progress"]["timings"][2] = timing("edition-2", 2027);
+    assert_eq!(labels(&json), ["要件整理・機器の導入", "本庁で開始", "支所へ拡大", "運用"]);
+    json["progress"]["timings"].as_array_mut().unwrap().push(timing("edition-1", 2028));
     assert_eq!(labels(&json), ["要件整理・機器の導入", "本庁で開始", "運用"]);
 }
 

@@ -12,8 +12,9 @@ use crate::plan::{Plan, PreviousEdition, Text};
 use crate::ui::components::chips::{chip, chips};
 use crate::ui::components::controls::show_if;
 use crate::ui::components::item::Page;
+use crate::ui::components::sections::note;
 use crate::ui::context::ViewContext;
-use crate::ui::dom::{Node, each, el, nodes, none, text};
+use crate::ui::dom::{Node, each, el, nodes, none, show_some, text};
 use crate::ui::editions::{EarlierEdition, EditionFile};
 use crate::ui::loaded::Loaded;
 use crate::ui::messages::changes::ChangesMessages;
@@ -87,9 +88,12 @@ fn editions(page: &Page, messages: &ChangesMessages, shown: &PreviousEdition) ->
         let is_shown = previous.id == shown.id;
         chip(context, &query, Action::PeriodChosen(id), is_shown, (context.sentence(names), None))
     };
-    show_if(context.is_running() && context.plan.previous.len() >= 2, || {
-        chips(messages.editions, each(&context.plan.previous, one))
-    })
+    if context.is_running() && context.plan.previous.len() >= 2 {
+        return chips(messages.editions, each(&context.plan.previous, one));
+    }
+    let label = text(format!("{}{}", messages.editions, context.messages.colon));
+    let date = show_some(shown.date, |date| text(context.messages.years.bracketed(&context.date(date))));
+    note(nodes([label, context.text(&shown.name), date]))
 }
 
 /// The name of this edition.

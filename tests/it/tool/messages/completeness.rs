@@ -18,8 +18,8 @@ const WITH_SENTENCES: [(&str, &str); 27] = [
     ("exchange/feed/words.rs", "texts of the feeds"),
     ("exchange/revision/messages.rs", "in the table: every issue"),
     ("exchange/revision/status.rs", "texts for the new plan"),
-    ("exchange/round/explanation.rs", "the first sheet of a workbook"),
-    ("exchange/round/messages.rs", "in the table: every issue"),
+    ("exchange/revision/round/explanation.rs", "the first sheet of a workbook"),
+    ("exchange/revision/round/messages.rs", "in the table: every issue"),
     ("exchange/stratml/messages.rs", "texts in the file"),
     ("exchange/stratml/writer.rs", "a text in the file"),
     ("exchange/workbook/advice.rs", "in the table: steps of messages"),
@@ -41,7 +41,7 @@ const WITH_SENTENCES: [(&str, &str); 27] = [
 /// Enumerations of messages, the file that declares them, and the file with their samples.
 const VARIANTS: [(&str, &str, &str); 8] = [
     ("Issue", "exchange/revision/messages.rs", "exchange/revision/messages.rs"),
-    ("Issue", "exchange/round/messages.rs", "exchange/round/messages.rs"),
+    ("Issue", "exchange/revision/round/messages.rs", "exchange/revision/round/messages.rs"),
     ("Excess", "exchange/workbook/bounds.rs", "exchange/workbook/bounds.rs"),
     ("Gap", "exchange/workbook/gap.rs", "exchange/workbook/gap.rs"),
     ("Gap", "publish/accountability/gap.rs", "publish/accountability/gap.rs"),

@@ -8,7 +8,7 @@ use crate::views::progress::Period;
 /// The name of a period, in the era of its first day.
 ///
 /// ```
-/// use city_plan::exchange::round::period_name;
+/// use city_plan::exchange::revision::round::period_name;
 /// use city_plan::plan::{FiscalYear, Language, vocabulary::PartOfYear};
 /// use city_plan::views::progress::Period;
 /// let period = Period { year: FiscalYear(2026), part: PartOfYear::FirstHalf };

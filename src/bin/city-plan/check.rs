@@ -35,7 +35,7 @@ struct Report {
     unusable: Option<String>,
     /// The first problems, with one that says how many more there are.
     problems: Vec<Diagnostic>,
-    /// What readers would miss although the plan is sound.
+    /// Facts that readers would miss although the plan is sound.
     advice: Vec<Diagnostic>,
     /// The gaps of accountability, where they are asked for.
     gaps: Vec<Diagnostic>,

@@ -3,7 +3,7 @@
 use super::day::Day;
 use crate::plan::PartialDate;
 
-/// What a feed says, for every format.
+/// The content of a feed, for every format.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Feed {
     /// The id of the plan.

@@ -73,7 +73,7 @@ pub fn feeds(
     Ok(feeds)
 }
 
-/// What a subject has.
+/// The entries and steps of a subject.
 #[derive(Default)]
 struct Content<'a> {
     entries: Vec<&'a Entry>,

@@ -1,11 +1,11 @@
-//! What both parts of StratML have: the organization, goals with their objectives, and dates of the plan.
+//! The elements of both parts of StratML: the organization, goals with their objectives, and dates of the plan.
 
 use super::writer::{Writer, day, identifier};
 use crate::plan::ancestry::At;
 use crate::plan::{Initiative, PartialDate, Phase};
 use crate::views::Index;
 
-/// What a part adds to goals and objectives.
+/// The elements that a part adds to goals and objectives.
 pub(super) trait Additions {
     /// Further lines on an initiative.
     fn lines(&self, file: &Writer, at: At) -> Vec<String>;

@@ -44,7 +44,7 @@ pub fn performance_report(plan: &Plan, language: &str) -> Option<String> {
     Some(file.into_string())
 }
 
-/// What became of the plan, by initiative.
+/// The reports of the plan, by initiative.
 struct Results<'a> {
     words: &'static ReportMessages,
     progress: &'a Progress,

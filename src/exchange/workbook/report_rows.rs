@@ -66,7 +66,7 @@ pub struct ReturnedBook {
     pub unread_sheets: Vec<Rc<str>>,
     /// The cells of the sheet that explains the others.
     pub explanation: Vec<UnreadCell>,
-    /// What else is to be said about it.
+    /// Further diagnostics of it.
     pub diagnostics: Vec<Diagnostic>,
 }
 

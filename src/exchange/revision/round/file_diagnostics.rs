@@ -1,4 +1,4 @@
-//! What is said about the files that came back, each with the file that it is about.
+//! Diagnostics of the files that came back, each with its file.
 
 use super::messages::Issue;
 use crate::exchange::workbook::CellRef;

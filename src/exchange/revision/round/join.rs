@@ -23,7 +23,7 @@ pub struct Joined {
     pub plan: Option<Value>,
     /// The number of reports that are new or have changed.
     pub reports: usize,
-    /// What is to be said about the files, errors first.
+    /// The diagnostics of the files, errors first.
     pub diagnostics: FileDiagnostics,
 }
 

@@ -1,4 +1,4 @@
-//! What did not come back: departments without a workbook, initiatives without a row; and rows about another period.
+//! Everything that did not come back: departments without a workbook, initiatives without a row; and rows about another period.
 //!
 //! The period that was asked for is that of most rows.
 

@@ -10,6 +10,7 @@ use crate::plan::ancestry::At;
 use crate::plan::{PartialDate, Plan, PreviousEdition, Succession, Text};
 use details::details;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The changes since an earlier edition.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,7 +92,7 @@ pub enum Detail {
     /// The name: before, now.
     Name(Text, Text),
     /// The target of a figure: the name of the figure, before, now.
-    Target(Text, String, String),
+    Target(Text, Amount, Amount),
     /// A phase or step that was added.
     StepAdded(Text),
     /// A phase or step that was left out.
@@ -100,6 +101,15 @@ pub enum Detail {
     Parent(Text, Text),
     /// The departments: before, now.
     Departments(Vec<Text>, Vec<Text>),
+}
+
+/// A target as printed, and its unit where that stands beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// The number, as printed.
+    pub number: Rc<str>,
+    /// The unit.
+    pub unit: Option<Text>,
 }
 
 /// First and last date of something planned.

@@ -1,11 +1,12 @@
 //! The differences of one initiative between two editions. Translations are not compared: a better translation is no
 //! other promise.
 
-use super::{AmendmentKind, Detail, Edition, Span};
+use super::{AmendmentKind, Amount, Detail, Edition, Span};
 use crate::plan::ancestry::At;
 use crate::plan::document::Section;
 use crate::plan::vocabulary::ValueKind;
 use crate::plan::{Indicator, Initiative, Text};
+use crate::views::figures::amount;
 use std::rc::Rc;
 
 /// The differences by their kinds; empty where nothing changed.
@@ -110,17 +111,22 @@ fn targets(earlier: Edition, old: &Initiative, now: Edition, new: &Initiative) -
     let changed = |figure: &Indicator| {
         let old = before.iter().find(|one| one.id == figure.id || one.name.own() == figure.name.own())?;
         let (was, is) = (target(old)?, target(figure)?);
-        (was != is).then(|| Detail::Target(figure.name.clone(), was, is))
+        has_changed(&was, &is).then(|| Detail::Target(figure.name.clone(), was, is))
     };
     of(now, new).iter().filter_map(changed).collect()
 }
 
-/// The last target of a figure, as printed, with its unit.
-fn target(figure: &Indicator) -> Option<String> {
+/// Compares numbers as printed, and units in the language of the plan.
+fn has_changed(was: &Amount, is: &Amount) -> bool {
+    let unit = |amount: &Amount| amount.unit.as_ref().map(|unit| Rc::clone(unit.own()));
+    was.number != is.number || unit(was) != unit(is)
+}
+
+/// The last target of a figure.
+fn target(figure: &Indicator) -> Option<Amount> {
     let last = figure.values.iter().rfind(|value| value.kind == ValueKind::Target)?;
-    let unit = figure.unit.as_ref().map_or("", |unit| unit.own());
-    let has_unit = last.printed.ends_with(unit);
-    Some(if has_unit { last.printed.to_string() } else { format!("{}{unit}", last.printed) })
+    let (number, unit) = amount(last, figure.unit.as_ref());
+    Some(Amount { number: number.into(), unit: unit.cloned() })
 }
 
 /// All running text of an initiative, in the language of its plan.

@@ -98,7 +98,7 @@ for (const [name, answer, words] of [
 
 test('in English and plain Japanese it has the same numbers', async ({ page }) => {
   for (const [lang, sum] of [
-    ['en', 'In Third edition: 4 changed, 1 added, 1 ended.13 initiatives are the same as before.'],
+    ['en', 'In Third edition: 4 changed, 1 added, 1 ended. 13 initiatives are the same as before.'],
     ['ja-simple', '第3版（3番目に作ったもの）の話です。4つが変わりました。1つが新しくできました。1つが終わりました。13は、前と同じです。'],
   ]) {
     const element = await show(page, { lang });

@@ -158,7 +158,9 @@ impl<'a> Comparison<'a> {
             _ => (self.messages.sum)(&edition, counts),
         };
         let is_partly = counts != [0, 0, 0] && found.unchanged != 0;
-        let unchanged = show_if(is_partly, || text((self.messages.unchanged)(found.unchanged)));
+        let unchanged = show_if(is_partly, || {
+            nodes([text(context.messages.between), text((self.messages.unchanged)(found.unchanged))])
+        });
         show_if(!sum.is_empty(), || el!("p", "city-plan-sum", context.sentence(sum), unchanged))
     }
 }

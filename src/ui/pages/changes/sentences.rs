@@ -1,11 +1,12 @@
 //! The sentences on changes, for the view, for files and for the tool.
 
 use crate::plan::ancestry::At;
+use crate::plan::text::same_language;
 use crate::plan::{Plan, Text};
 use crate::ui::context::ViewContext;
 use crate::ui::dom::{Node, el, list, text};
 use crate::ui::messages::changes::ChangesMessages;
-use crate::views::changes::{Amendment, AmendmentKind, Detail, Span};
+use crate::views::changes::{Amendment, AmendmentKind, Amount, Detail, Span};
 
 /// Stand in a sentence for what was and what is, until they are put in with their emphasis.
 const WAS: char = '\u{1}';
@@ -86,8 +87,7 @@ impl Writer<'_> {
                 pair((messages.name)(was, is), self.quoted(before), self.quoted(now))
             }
             Detail::Target(figure, before, now) => {
-                let own = |printed: &str| self.context.isolate(printed);
-                pair((messages.target)(&self.quoted(figure), was, is), own(before), own(now))
+                pair((messages.target)(&self.quoted(figure), was, is), self.amount(before), self.amount(now))
             }
             Detail::StepAdded(label) => Sentence::plain((messages.step_added)(&self.quoted(label))),
             Detail::StepLeftOut(label) => Sentence::plain((messages.step_left_out)(&self.quoted(label))),
@@ -98,6 +98,15 @@ impl Writer<'_> {
                 pair((messages.departments)(was, is), self.departments(before), self.departments(now))
             }
         }
+    }
+
+    fn amount(&self, Amount { number, unit }: &Amount) -> String {
+        let Some(unit) = unit else { return self.context.isolate(number) };
+        let (words, language) = self.context.localized(unit);
+        let is_japanese = same_language(language, "ja");
+        let gap = if is_japanese { "" } else { " " };
+        let all = [number, gap, &**words].concat();
+        if is_japanese { self.context.isolate(&all) } else { all }
     }
 
     fn quoted(&self, name: &Text) -> String {

@@ -78,7 +78,7 @@ pub(in crate::ui) fn mark(loaded: &Loaded) {
     });
 }
 
-/// The earlier editions to choose from. Static HTML has the latest.
+/// The earlier editions to choose from. Static HTML and paper name the one that is shown.
 fn editions(page: &Page, messages: &ChangesMessages, shown: &PreviousEdition) -> Node {
     let context = &page.context;
     let one = |previous: &PreviousEdition| {
@@ -88,7 +88,8 @@ fn editions(page: &Page, messages: &ChangesMessages, shown: &PreviousEdition) ->
         let is_shown = previous.id == shown.id;
         chip(context, &query, Action::PeriodChosen(id), is_shown, (context.sentence(names), None))
     };
-    if context.is_running() && context.plan.previous.len() >= 2 {
+    // Paper has no choice, but has to say what was compared.
+    if context.is_running() && !context.options.is_printing && context.plan.previous.len() >= 2 {
         return chips(messages.editions, each(&context.plan.previous, one));
     }
     let label = text(format!("{}{}", messages.editions, context.messages.colon));

@@ -5,7 +5,7 @@ use crate::plan::ancestry::At;
 use crate::ui::components::controls::show_if;
 use crate::ui::components::fold::{Fold, FoldEnd};
 use crate::ui::components::grades::{Facts, mark};
-use crate::ui::dom::{Node, each, el, list, nodes, text};
+use crate::ui::dom::{Node, each, el, list, nodes, text, wrap};
 use crate::views::progress::{Group, PeriodReports, Tally, grade};
 
 /// The goals, each with its squares.
@@ -35,13 +35,13 @@ pub(super) fn departments(facts: &Facts, reports: &PeriodReports) -> Node {
         let count = |tally: &Tally| {
             let own = group.tallies.iter().find(|own| own.grade == tally.grade);
             let name = head(facts, tally);
-            page.card_cell(name, own.map(|own| text(own.count.to_string())))
+            page.card_cell(name, own.map(|own| number(own.count)))
         };
         el!(
             "tr",
             {},
             el!("th", { "scope": "row" }, page.context.text(&group.of)),
-            page.card_cell(text(facts.messages.count), Some(text(group.total.to_string()))),
+            page.card_cell(text(facts.messages.count), Some(number(group.total))),
             list(reports.tallies.iter().map(count).collect()),
         )
     };
@@ -68,4 +68,8 @@ fn head(facts: &Facts, tally: &Tally) -> Node {
         }
         None => text(facts.messages.no_grade),
     }
+}
+
+fn number(count: usize) -> Node {
+    wrap("p", text(count.to_string()))
 }

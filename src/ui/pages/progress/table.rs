@@ -8,7 +8,7 @@ use crate::ui::components::controls::{button, show_if};
 use crate::ui::components::grades::Facts;
 use crate::ui::components::sections::note;
 use crate::ui::components::source;
-use crate::ui::dom::{Node, each, el, list, nodes, show_some, text};
+use crate::ui::dom::{Node, each, el, list, nodes, show_some, text, wrap};
 use crate::ui::host::HostEvent;
 use crate::ui::state::Action;
 use crate::views::Query;
@@ -77,9 +77,11 @@ fn table(facts: &Facts, reports: &PeriodReports, rows: &[&Row]) -> Node {
     let row = |row: &&Row| {
         let report = report(facts, row.report);
         let own = grade_cell(facts, row.report);
-        let result = report.and_then(|report| report.result.as_ref()).map(|result| page.context.text(result));
+        let result = report
+            .and_then(|report| report.result.as_ref())
+            .map(|result| wrap("p", page.context.text(result)));
         let departments = &page.context.plan.initiatives[row.at].departments;
-        let departments = (!departments.is_empty()).then(|| joined(facts, departments));
+        let departments = (!departments.is_empty()).then(|| wrap("p", joined(facts, departments)));
         let before = before
             .as_ref()
             .map(|head| page.card_cell(text(head.clone()), Some(grade_cell(facts, row.before))));
@@ -99,7 +101,7 @@ fn table(facts: &Facts, reports: &PeriodReports, rows: &[&Row]) -> Node {
 fn grade_cell(facts: &Facts, at: Option<usize>) -> Node {
     match report(facts, at) {
         None => note(text(facts.messages.no_report)),
-        Some(report) => facts.grade(grade_of(facts.progress, report)),
+        Some(report) => wrap("p", facts.grade(grade_of(facts.progress, report))),
     }
 }
 

@@ -73,7 +73,7 @@ pub struct Handle {
 
 /// Draws the frame of a plan into `root`; [`Handle::draw_view`] adds the view.
 ///
-/// `options` is described in [`options`]. `port` is called with the name of a [`HostEvent`] and two strings.
+/// `options` is described in `src/embed/options.rs`. `port` is called with the name of a [`HostEvent`] and two strings.
 ///
 /// # Errors
 /// The problems of a plan of which no part is usable: a list of `[code, path, found]`.

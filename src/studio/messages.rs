@@ -8,7 +8,7 @@ macro_rules! messages {
     ($($(#[doc = $doc:literal])* $name:ident: $ja:literal, $en:literal;)*) => {
         /// The messages of the page.
         #[derive(Debug)]
-        pub struct Messages { $($(#[doc = $doc])* #[doc = concat!("In English: ", $en)] pub $name: &'static str,)* }
+        pub struct Messages { $($(#[doc = $doc])* #[doc = concat!("In English: `", $en, "`")] pub $name: &'static str,)* }
 
         /// Name, Japanese and English of each message, for the table that people review.
         pub const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $ja, $en),)*];

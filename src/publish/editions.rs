@@ -22,7 +22,7 @@ pub fn read_editions(plan: &Plan, editions: &Editions, file: &dyn Fn(&str) -> Op
 }
 
 /// Returns whether an address leads to a file in the plan's folder or below: no other file of the machine is opened.
-fn is_beside(url: &str) -> bool {
+pub fn is_beside(url: &str) -> bool {
     let is_step = |step: &str| !step.is_empty() && step != ".." && !step.contains([':', '\\']);
     url.split('/').all(is_step)
 }

@@ -12,6 +12,8 @@ pub enum Announcement {
     Opened(usize, usize),
     /// The published plan was read.
     Compared,
+    /// An earlier edition of this name was read, which is not the one on record.
+    Altered(String),
     /// A file was read, of which nothing can be shown.
     Useless,
     /// Reading was ended.
@@ -36,6 +38,8 @@ pub enum Announcement {
     PartsMissing,
     /// The draft of the next fiscal year is open.
     Advanced,
+    /// The joined plan is open.
+    Adopted,
     /// Forms were joined: the number of reports, and of entries to look at.
     Joined(usize, usize),
 }

@@ -1,7 +1,7 @@
 //! The context that every pane is drawn with: the state, the messages, and a way to act.
 
 use super::action::Action;
-use super::messages::Messages;
+use super::messages::{Messages, yearly};
 use super::state::State;
 use yew::prelude::*;
 
@@ -14,6 +14,11 @@ pub(super) struct PageContext<'a> {
 }
 
 impl PageContext<'_> {
+    /// The messages about the work of a year.
+    pub(super) fn yearly(self) -> &'static yearly::Messages {
+        yearly::messages(self.state.language)
+    }
+
     /// A callback that makes something happen.
     pub(super) fn on<E: 'static>(self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
         self.act.reform(action)

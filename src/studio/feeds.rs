@@ -2,7 +2,7 @@
 //!
 //! No earlier feeds are known here: an entry whose item has left the plan is not among them.
 
-use super::messages::messages;
+use super::messages::yearly;
 use super::state::State;
 use crate::exchange::feed::{self, FeedError, FeedOptions, Previous, ScopeKind};
 use crate::plan::file::read_json;
@@ -24,7 +24,7 @@ impl NoFeeds {
     /// The reason and the next step, in a language.
     pub fn message(&self, language: Language) -> String {
         match self {
-            Self::NoPage => messages(language).no_page.to_owned(),
+            Self::NoPage => yearly::messages(language).no_page.to_owned(),
             Self::Unpublished(error) => error.message(language),
             Self::Unfed(error) => error.message(language),
         }

@@ -31,6 +31,7 @@ fn sentence(context: PageContext) -> String {
         Announcement::Opened(0, notes) => counted(messages.opened_notes, *notes),
         Announcement::Opened(errors, _) => counted(messages.opened_found, *errors),
         Announcement::Compared => messages.compared.to_owned(),
+        Announcement::Altered(name) => filled(context.yearly().edition_altered, &[name]),
         Announcement::Useless => messages.useless.to_owned(),
         Announcement::Cancelled => messages.cancelled.to_owned(),
         Announcement::Failed(why) => filled(messages.failed, &[why]),
@@ -43,9 +44,10 @@ fn sentence(context: PageContext) -> String {
         Announcement::Copied => messages.copied.to_owned(),
         Announcement::NotCopied => messages.not_copied.to_owned(),
         Announcement::PartsMissing => messages.parts_missing.to_owned(),
-        Announcement::Advanced => messages.advanced.to_owned(),
+        Announcement::Adopted => context.yearly().adopted.to_owned(),
+        Announcement::Advanced => context.yearly().advanced.to_owned(),
         Announcement::Joined(reports, open) => {
-            filled(messages.round_joined, &[&reports.to_string(), &open.to_string()])
+            filled(context.yearly().round_joined, &[&reports.to_string(), &open.to_string()])
         }
     }
 }

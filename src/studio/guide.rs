@@ -3,7 +3,9 @@
 use super::messages::{Messages, filled};
 use super::state::State;
 use crate::exchange::diff::sentences;
+use crate::plan::language::Language;
 use crate::publish::Form;
+use crate::publish::editions::is_beside;
 
 /// The instructions for the plan that is open.
 pub(super) struct Guide<'a> {
@@ -23,7 +25,9 @@ impl<'a> Guide<'a> {
 
     /// The steps of the first publication, a sentence each.
     pub(super) fn first(&self) -> Vec<String> {
-        lines(self.messages.first_steps, &[&self.base, self.messages.paste_file])
+        let mut steps = lines(self.messages.first_steps, &[&self.base, self.messages.paste_file]);
+        self.add_editions(&mut steps);
+        steps
     }
 
     /// The steps after each change, a sentence each.
@@ -35,7 +39,20 @@ impl<'a> Guide<'a> {
         if matches!(self.state.saving.form, Form::Static | Form::Element) {
             steps.insert(1, filled(self.messages.paste_again, &[self.messages.paste_file]));
         }
+        self.add_editions(&mut steps);
         steps
+    }
+
+    /// Adds the step for the files of earlier editions, where the plan names some beside its own.
+    fn add_editions(&self, steps: &mut Vec<String>) {
+        let previous = self.state.plan.as_ref().and_then(|plan| plan.get("previous")?.as_array());
+        let urls = previous.into_iter().flatten().filter_map(|entry| entry["url"].as_str());
+        let urls: Vec<String> = urls.filter(|url| is_beside(url)).map(|url| format!("plans/{url}")).collect();
+        if !urls.is_empty() {
+            let between = if self.state.language == Language::Ja { "、" } else { ", " };
+            let step = filled(self.messages.editions_step, &[&urls.join(between), &self.base]);
+            steps.insert(1, step);
+        }
     }
 
     /// All steps and the changes as a text, for the archive.

@@ -1,6 +1,6 @@
 //! The messages of the page, in Japanese and English.
 //!
-//! A `{}` is a gap for `filled`. Those of the live plan are not here: it has its own.
+//! A `{}` is a gap for `filled`. Those of the work of a year are in `yearly`; the live plan has its own.
 
 use crate::plan::language::Language;
 
@@ -8,23 +8,25 @@ macro_rules! messages {
     ($($(#[doc = $doc:literal])* $name:ident: $ja:literal, $en:literal;)*) => {
         /// The messages of the page.
         #[derive(Debug)]
-        pub struct Messages { $($(#[doc = $doc])* #[doc = concat!("In English: `", $en, "`")] pub $name: &'static str,)* }
+        pub struct Messages { $($(#[doc = $doc])* pub $name: &'static str,)* }
 
         /// Name, Japanese and English of each message, for the table that people review.
         pub const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $ja, $en),)*];
 
         static JAPANESE: Messages = Messages { $($name: $ja,)* };
         static ENGLISH: Messages = Messages { $($name: $en,)* };
+
+        /// The messages of a language.
+        pub fn messages(language: Language) -> &'static Messages {
+            match language {
+                Language::Ja => &JAPANESE,
+                Language::En => &ENGLISH,
+            }
+        }
     };
 }
 
-/// The messages of a language.
-pub fn messages(language: Language) -> &'static Messages {
-    match language {
-        Language::Ja => &JAPANESE,
-        Language::En => &ENGLISH,
-    }
-}
+pub mod yearly;
 
 /// A sentence with what belongs in its gaps, in their order.
 pub fn filled(sentence: &str, gaps: &[&str]) -> String {
@@ -111,6 +113,7 @@ messages! {
     template_head: "はじめて作るとき", "Starting a new plan";
     /// The purpose of the template.
     template_lead: "書き方の見本が入ったExcelのひな形から始められます。", "Start from an Excel template with examples in it.";
+    /// A button.
     template: "ひな形を保存する", "Save the template";
     /// Heading.
     promise_head: "ファイルの扱い", "What happens to your file";
@@ -120,6 +123,7 @@ messages! {
     reading: "{}を読んでいます。", "Reading {}.";
     /// The progress of reading.
     reading_some: "{}を読んでいます。{}%まで進みました。", "Reading {}: {}% done.";
+    /// A button.
     cancel: "読むのをやめる", "Stop reading";
     /// An announcement.
     compared: "公開している計画を読んで、くらべました。", "The published plan was read and compared.";
@@ -157,14 +161,6 @@ messages! {
     count_errors: "直すところ：{}件", "To fix: {}";
     /// The number of remarks.
     count_notes: "お知らせ：{}件（直さなくても使えます）", "Notes: {} (the plan works without changes)";
-    /// The number of gaps.
-    count_gaps: "あとで結果を確かめるために：{}件", "To be able to check results later: {}";
-    /// The purpose of the gaps.
-    gaps_lead: "計画を決める前と、報告を出す前に見てください。担当、終わり、成果の数字などがないと、あとで、計画のとおりになったのかを、だれも確かめられません。書かなくても、計画は表示できます。", "Look at this before the plan is adopted and before each report. Without departments, ends and figures of outcome, people cannot check later what became of the plan. The plan works without them.";
-    /// No gaps.
-    no_gaps: "足りないものはありません。", "Nothing is missing.";
-    /// The number of gaps that are not shown.
-    more_gaps: "ほかに{}件あります。上のものを書き加えると、続きが出ます。", "{} more. They are listed once these are filled in.";
     /// The number of entries that are not shown.
     more: "ほかに{}件あります。上のものを直して、もう一度開いてください。", "{} more. Fix these first, then open the file again.";
     /// The consequence of faults that keep the plan from being shown.
@@ -211,17 +207,25 @@ messages! {
     no_level: "そのほか", "Others";
     /// Not all are shown.
     found_more: "はじめの{}件を表示しています。ことばを書いて、しぼってください。", "The first {} are shown. Write words to find fewer.";
+    /// A button.
     other: "別の取組を選ぶ", "Choose another initiative";
     /// A group of fields.
     texts: "文章", "Texts";
+    /// A field.
     name: "名前", "Name";
+    /// A field.
     lead_field: "一文の説明", "In one sentence";
+    /// A field.
     section: "説明文", "Text";
+    /// A hint.
     empty_goes: "空にすると、その段落は消えます。", "An empty paragraph is deleted.";
     /// A group of fields.
     phase: "段階{}", "Phase {}";
+    /// A field.
     label: "計画書のことば", "Label";
+    /// A field.
     start: "始まり", "Start";
+    /// A field.
     end: "終わり", "End";
     /// The label of the month of a start.
     start_month: "始まりの月", "Month of the start";
@@ -245,6 +249,7 @@ messages! {
     review: "見直し", "Reviewing";
     /// A kind.
     other_kind: "その他", "Other";
+    /// A button.
     add_phase: "段階を足す", "Add a phase";
     /// The label of a new phase.
     new_phase: "新しい段階", "New phase";
@@ -252,18 +257,21 @@ messages! {
     remove_phase: "「{}」を消す", "Remove “{}”";
     /// A button, for a phase without a label.
     remove_unnamed: "段階{}を消す", "Remove phase {}";
+    /// A button.
     undo: "元に戻す", "Undo";
+    /// A button.
     redo: "やり直す", "Redo";
     /// Before what is wrong with a field.
     wrong: "直すところ：", "To fix: ";
     /// The purpose of the comparison.
-    compare_lead: "公開している計画（JSONかExcel）を選ぶと、開いている計画との違いを表示します。", "Choose the plan that is published (JSON or Excel) to see what has changed.";
+    compare_lead: "公開している計画か、前の版（JSONかExcel）を選ぶと、開いている計画との違いを表示します。", "Choose the plan that is published, or an earlier edition (JSON or Excel), to see what has changed.";
     /// The label of the file.
     published_file: "公開している計画のファイル", "The published plan’s file";
     /// The file of the published plan.
     compared_with: "{}とくらべました。", "Compared with {}.";
     /// The number of changes that are not shown.
     changes_more: "ほかに{}件あります。一覧を保存すると、すべて読めます。", "{} more. Save the list to see all of them.";
+    /// A button.
     save_changes: "違いの一覧を保存する", "Save the list of changes";
     /// Heading.
     pack_head: "公開に必要なものを、1つにまとめます", "Everything to publish, in one file";
@@ -279,6 +287,8 @@ messages! {
     later_head: "2回目から", "From then on";
     /// A list, one a line: the folder, the JSON, the page.
     later_steps: "zipを開き、次の2つのファイルだけを、サーバーの {} に上書きで置きます：{}（計画のデータ）、{}（スクリプトが動かないときのページ）。\n市のページを開いて、直したところが出ていれば終わりです。CMSのページは、直さなくてよいです。", "Unpack the zip and put only these two files over the old ones in {} on the server: {} (the plan’s data) and {} (the page for readers without scripts).\nOpen the city’s page. When your corrections are there, you are done. The page of the CMS stays as it is.";
+    /// A step for the files of earlier editions: their names, the folder.
+    editions_step: "前の版のファイル（{}）を、サーバーの {} に置きます。すでにあれば、そのままにします。中身は変えません。", "Put the files of earlier editions ({}) into {} on the server. Leave those that are there already, and never change them.";
     /// A step of later times, for forms with the text of the plan: the file to paste.
     paste_again: "この貼り方では、「{}」を、直すたびにCMSに貼り直します。", "With this form, paste “{}” into the CMS again after every change.";
     /// The name of a file in the archive.
@@ -299,53 +309,41 @@ messages! {
     single_files: "1つずつ保存する（JSON、Excel、HTML）", "Single files (JSON, Excel, HTML)";
     /// The use of the JSON.
     save_plan_lead: "計画のデータです。ここで続きを直すときにも開けます。", "The plan’s data. You can open it here again to go on.";
+    /// A button.
     save_json: "JSONを保存する", "Save JSON";
     /// The use of the workbook.
     save_book_lead: "Excelで続きを直すときに使います。開いたブックに足してあった列やシートも残します。", "For further work in Excel. Columns and sheets that you added to the opened workbook are kept.";
+    /// A button.
     save_workbook: "Excelのブックを保存する", "Save the workbook";
     /// The use of the page.
     save_page_lead: "計画の全文が入った、動きのないページです。plans フォルダーに置くと、書式がつきます。", "A page with the whole plan that needs no scripts. In the folder “plans” it finds its style sheet.";
+    /// A button.
     save_html: "HTMLを保存する", "Save HTML";
-    /// Heading of a fold.
-    yearly_files: "年に1回の報告を保存する（議会資料、CSV、StratML）", "Files of the yearly report (council paper, CSV, StratML)";
-    /// The use of the council paper.
-    save_council_lead: "進みぐあいを1つのHTMLにまとめた、A4の議会資料です。ブラウザーで開いて印刷します。書式は中に入っています。", "The results on paper for the council: one HTML file for A4 with its style inside. Open it in a browser and print it.";
-    save_council: "議会資料を保存する", "Save the council paper";
-    /// The use of the table of reports.
-    save_progress_lead: "すべての時期の報告の表です。Excelで開けます。公開ページのCSVと同じ内容です。", "A table of the reports of all periods, for Excel. It is the one that the public page offers.";
-    save_progress: "報告のCSVを保存する", "Save the reports as CSV";
-    /// The use of the table of figures.
-    save_figures_lead: "数値の表です。年度ごとの目標と実績が、列に並びます。", "A table of the figures, with targets and actual values of each year in columns.";
-    save_figures: "数値のCSVを保存する", "Save the figures as CSV";
-    /// The use of the performance report.
-    save_report_lead: "計画の登録簿に出すための形（StratML Part 2、ISO 17469-2）です。評価と数値が入ります。", "The form for registers of plans (StratML Part 2, ISO 17469-2), with grades and figures.";
-    save_report: "StratMLを保存する", "Save StratML";
-    /// Heading of a fold.
-    feeds: "フィード（計画のその後を知らせる）", "Feeds (for people who follow the plan)";
-    /// The use of the feeds.
-    feeds_lead: "計画のお知らせと結果を、フィード（AtomとJSON Feed）、カレンダー、LINEやメールのための短い文にして、1つのzipにまとめます。計画全体のものと、目標、取組、担当課、対象の人ごとのものが入ります。", "News and results of the plan as feeds (Atom and JSON Feed), calendars and short texts for LINE and mail, in one zip: for the plan, and for each goal, measure, department and group of people.";
-    /// The limit of feeds that are made here.
-    feeds_note: "計画からなくなった項目は、入りません。前のフィードの項目を残すときは、道具の city-plan feed で作ってください。", "Items that have left the plan are not included. To keep earlier entries, use the tool: city-plan feed.";
-    page: "計画のページのアドレス", "Address of the plan’s page";
-    page_hint: "https:// から書きます。例：https://www.example.jp/plan/", "Write it from https:// on, for example https://www.example.jp/plan/";
-    /// No address is written.
-    no_page: "計画のページのアドレスを書いてください。", "Write the address of the plan’s page.";
-    save_feeds: "フィードを保存する（zip）", "Save the feeds (zip)";
     /// Heading of a fold.
     paste: "ほかの貼り方、部品の置き場所", "Other ways to paste, another place";
     /// The name of the choice.
     form: "貼り方", "Form";
+    /// A form.
     form_script: "スクリプトの1行とリンクを貼る（すすめる形。次からは、ファイルを置きかえるだけです）", "One script tag and a link (recommended: later you only replace files)";
+    /// A form.
     form_link: "リンクを貼る（CMSの共通部分に、スクリプトを1回だけ入れます）", "A link (with one script in the CMS’s template)";
+    /// A form.
     form_element: "計画の全文を入れて貼る（直すたびに、貼り直します）", "The whole plan inside (paste it again after every change)";
+    /// A form.
     form_static: "動きのない文章だけを貼る（スクリプトを使えないCMSに。直すたびに、貼り直します）", "Only the text (for a CMS that allows no scripts; paste it again after every change)";
+    /// A form.
     form_frame: "枠（フレーム）の中に表示する（ページの見た目とぶつかるときに）", "In a frame (if the page’s own styles get in the way)";
+    /// A field.
     base: "city-plan フォルダーを置くアドレス", "Address of the folder “city-plan”";
+    /// A hint.
     base_hint: "ふつうは /city-plan/ のままでよいです。", "Usually /city-plan/.";
+    /// A button.
     copy: "貼るものをコピーする", "Copy what to paste";
     /// Before saving a flawed plan.
     problems_left: "計画に、直すところが{}件残っています。このまま公開すると、その部分は表示されないことがあります。", "Problems left in the plan: {}. The parts concerned may not be shown.";
+    /// A field.
     next_year: "作る年度", "Fiscal year to prepare";
+    /// A hint.
     next_year_hint: "例：2027、令和9年度", "For example 2027";
     /// A hint if no year is written.
     no_year: "作る年度を書いてください。", "Write the fiscal year to prepare.";
@@ -353,6 +351,7 @@ messages! {
     answers: "取組がどうなったか", "What became of each initiative";
     /// No answer yet.
     no_answer: "選んでください", "Choose";
+    /// A button.
     all_continue: "答えていない取組を、すべて「継続」にする", "Let everything without an answer continue";
     /// The use of the button.
     all_continue_lead: "まず、すべて「継続」にします。それから、違う取組だけを選び直します。", "Start with “continuing” for everything, then change what is different.";
@@ -360,23 +359,10 @@ messages! {
     unanswered: "まだ答えていない取組：{}件", "Not answered yet: {}";
     /// Nothing is missing.
     all_answered: "すべての取組に答えました。", "Every initiative has an answer.";
+    /// A button.
     save_next: "下書きを保存する", "Save the draft";
+    /// A button.
     open_next: "下書きを開いて、いまの計画とくらべる", "Open the draft and compare it with the current plan";
-    /// Heading.
-    round_head: "各課から進捗を集める", "Collect reports from departments";
-    /// The purpose of the section.
-    round_lead: "課ごとの用紙（Excel）を1つのzipで保存して、各課に送ります。戻ってきたら、まとめて開きます。課によって答えが違うところと、足りないところを表示します。", "Save a form (Excel) for each department in one zip and send them. Open all of them together when they are back: you will see where departments differ, and what is missing.";
-    round_year: "報告の年度", "Fiscal year of the reports";
-    round_part: "報告の期間", "Period of the reports";
-    save_forms: "各課の用紙を保存する（zip）", "Save the forms of all departments (zip)";
-    /// The label of the files.
-    round_files: "各課から戻ってきた用紙", "Forms that came back";
-    /// The formats that can be opened.
-    round_hint: "いくつでも、いっしょに選べます。Excelのブック（xlsx、xlsm、xls）、ods、CSVです。", "You can choose several files at once: workbooks (xlsx, xlsm, xls, ods) and CSV.";
-    /// The result: the number of reports, and of entries to look at.
-    round_joined: "報告を{}件まとめました。直すところと確かめるところ：{}件", "Reports joined: {}. To look at: {}";
-    /// An announcement.
-    advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft for the next year is open. It is not saved yet.";
     /// The purpose of the step for the next year.
     next_lead: "年度の終わりに、取組がどうなったかを答えると、次の年度の計画の下書きを作ります。", "Say what became of each initiative. The draft for the next year is made from your answers.";
 }

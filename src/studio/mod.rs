@@ -11,7 +11,9 @@
 pub mod action;
 pub mod announcement;
 pub mod catalog;
+pub mod comparison;
 mod context;
+mod draft;
 pub mod edit;
 pub mod entry;
 pub mod feeds;

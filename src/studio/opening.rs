@@ -4,6 +4,7 @@
 //! guesses a plan where something is wrong: then there are only entries.
 
 use super::entry::{Entry, Gaps, LISTED, check};
+use crate::exchange::revision::sha256;
 use crate::exchange::workbook::{self, Excess, Watch};
 use crate::plan::reader::StreamParser;
 use crate::plan::value::read_value;
@@ -28,6 +29,8 @@ pub struct LoadedFile {
     pub found: usize,
     /// What makes the plan unaccountable.
     pub gaps: Gaps,
+    /// SHA-256 of the bytes, of JSON alone.
+    pub sha256: Option<String>,
 }
 
 /// Reads the file. Ids that a workbook lacks are taken from the plan `before`.
@@ -82,7 +85,8 @@ fn read_plan(bytes: &[u8], watch: &mut Watch<'_>) -> LoadedFile {
     let found = problems.iter().map(Diagnostic::weight).sum();
     let entries = problems.iter().map(Entry::in_json);
     let gaps = plan.as_ref().map(Gaps::of).unwrap_or_default();
-    LoadedFile { found, gaps, ..answer(plan.and_then(|_| read_value(bytes)), false, entries) }
+    let sha256 = Some(sha256(bytes));
+    LoadedFile { found, gaps, sha256, ..answer(plan.and_then(|_| read_value(bytes)), false, entries) }
 }
 
 fn read_workbook(name: &str, bytes: &[u8], before: Option<&Value>, watch: &mut Watch<'_>) -> LoadedFile {
@@ -115,5 +119,5 @@ fn answer(plan: Option<Value>, workbook: bool, entries: impl IntoIterator<Item =
     let mut entries: Vec<Entry> = entries.into_iter().collect();
     let found = entries.len();
     entries.truncate(LISTED);
-    LoadedFile { workbook, plan, entries, found, gaps: Gaps::default() }
+    LoadedFile { workbook, plan, entries, found, gaps: Gaps::default(), sha256: None }
 }

@@ -6,14 +6,14 @@
 pub use super::announcement::Announcement;
 
 use super::action::{Action, Effect, FileRole, Output, Pane, Saving};
+use super::comparison::{EditionRecord, Published};
 use super::edit::{self, Edit, EditRecord, Field};
 use super::entry::{Entry, Gaps, check};
 use super::opening::LoadedFile;
-use super::partial_date;
 use super::round::{Round, RoundAnswer, RoundStep};
 
 use crate::exchange::diff::{Change, diff};
-use crate::exchange::revision::{InitiativeStatus, Question, Revision, Unanswered, questions, revised};
+use crate::exchange::revision::{InitiativeStatus, Question, questions};
 use crate::plan::language::Language;
 use crate::publish::archive::file_name;
 use serde_json::Value;
@@ -41,6 +41,8 @@ pub struct Opened {
     pub entries: Vec<Entry>,
     /// How many entries there are in all.
     pub found: usize,
+    /// SHA-256 of its bytes. None where it is no JSON, or another plan was made of it.
+    pub sha256: Option<String>,
 }
 
 /// All that the studio knows.
@@ -60,10 +62,12 @@ pub struct State {
     pub problems: Vec<Entry>,
     /// What makes the plan unaccountable, as it is corrected.
     pub gaps: Gaps,
-    /// The plan that is published, with the name of its file.
-    pub published: Option<(String, Rc<Value>)>,
+    /// The plan that is published, with its file.
+    pub published: Option<Published>,
     /// The changes since then; none if they were not asked for.
     pub changes: Option<Rc<[Change]>>,
+    /// The sentences on them that readers see.
+    pub reader_lines: Option<Rc<[String]>>,
     /// Corrections that can be taken back, the last one at the end.
     pub done: Vec<EditRecord>,
     /// Corrections that were taken back.
@@ -119,7 +123,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
             effects.push(Effect::Focus("#studio-heading"));
         }
         Action::LanguageChosen(language) => {
-            state.language = language;
+            (state.language, state.reader_lines) = (language, None);
             effects.push(Effect::SetLanguage(language));
         }
         Action::Began(role, name) => {
@@ -200,6 +204,7 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         Action::Advanced => {
             if let Ok(next) = state.next() {
                 go_on_with(&mut state, next, &mut effects);
+                state.announcement = Announcement::Advanced;
             }
         }
         Action::Round(step) => take_step(&mut state, step, &mut effects),
@@ -212,23 +217,29 @@ pub fn reduce(mut state: State, action: Action) -> (State, Vec<Effect>) {
         state.stale = false;
         effects.insert(0, Effect::Show(state.initiative_id().filter(|_| state.pane == Pane::Edit)));
     }
-    if state.changes.is_none()
-        && matches!(state.pane, Pane::Compare | Pane::Save)
-        && let (Some((_, old)), Some(new)) = (&state.published, &state.plan)
-    {
-        state.changes = Some(diff(old, new).into());
-    }
+    compare(&mut state);
     if state.unsaved != guarded {
         effects.push(Effect::Guard(state.unsaved));
     }
     (state, effects)
 }
 
+/// Compares where that is on show, and nothing has been compared since the last change.
+fn compare(state: &mut State) {
+    let (Some(old), Some(new)) = (&state.published, &state.plan) else { return };
+    if state.changes.is_none() && matches!(state.pane, Pane::Compare | Pane::Save) {
+        state.changes = Some(diff(&old.plan, new).into());
+    }
+    if state.reader_lines.is_none() && state.pane == Pane::Compare {
+        state.reader_lines = Some(old.reader_lines(new, state.language).into());
+    }
+}
+
 /// Takes over what was read.
 fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec<Effect>) {
     let name = state.loading.take().map(|reading| reading.name).unwrap_or_default();
-    let LoadedFile { workbook, plan, entries, found, gaps } = answer;
-    state.changes = None;
+    let LoadedFile { workbook, plan, entries, found, gaps, sha256 } = answer;
+    (state.changes, state.reader_lines) = (None, None);
     state.announcement = match role {
         FileRole::Forms => Announcement::Joined(0, entries.len()),
         _ if plan.is_none() => Announcement::Useless,
@@ -244,7 +255,7 @@ fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec
             state.problems = of_plan.cloned().collect();
             state.pane = if plan.is_some() && found == 0 { Pane::Preview } else { Pane::Diagnostics };
             (state.plan, state.gaps) = (plan.map(Rc::new), gaps);
-            state.opened = Some(Opened { name, workbook, entries, found });
+            state.opened = Some(Opened { name, workbook, entries, found, sha256 });
             (state.done, state.undone) = Default::default();
             (state.initiative, state.stale) = (None, true);
             (state.saved, state.packed, state.unsaved) = (Some(0), None, false);
@@ -253,7 +264,13 @@ fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec
             state.round.answer = None;
             effects.push(Effect::Focus("#studio-heading"));
         }
-        (FileRole::Published, Some(plan)) => state.published = Some((name, Rc::new(plan))),
+        (FileRole::Published, Some(plan)) => {
+            let published = Published { name, plan: Rc::new(plan), sha256 };
+            if state.plan.as_deref().map(|plan| published.record(plan)) == Some(EditionRecord::Altered) {
+                state.announcement = Announcement::Altered(published.name.clone());
+            }
+            state.published = Some(published);
+        }
         (FileRole::Published, None) => state.published = None,
         (FileRole::Forms, _) => state.round.answer = Some(RoundAnswer::refusal(&name, entries)),
     }
@@ -284,6 +301,7 @@ fn take_step(state: &mut State, step: RoundStep, effects: &mut Vec<Effect>) {
         RoundStep::Adopted => {
             if let Some(plan) = state.round.answer.take().and_then(|answer| answer.plan) {
                 go_on_with(state, plan, effects);
+                state.announcement = Announcement::Adopted;
             }
         }
     }
@@ -291,13 +309,14 @@ fn take_step(state: &mut State, step: RoundStep, effects: &mut Vec<Effect>) {
 
 /// Goes on with a plan that was made of the one that is open, beside that one.
 fn go_on_with(state: &mut State, next: Value, effects: &mut Vec<Effect>) {
-    let name = state.opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
-    state.published = state.plan.take().map(|plan| (name, plan));
+    let opened = state.opened.as_mut();
+    let (name, sha256) = opened.map(|file| (file.name.clone(), file.sha256.take())).unwrap_or_default();
+    let sha256 = sha256.filter(|_| state.done.is_empty());
+    state.published = state.plan.take().map(|plan| Published { name, plan, sha256 });
     state.plan = Some(Rc::new(next));
     (state.done, state.undone, state.answers) = Default::default();
     (state.initiative, state.pane, state.saved, state.packed) = (None, Pane::Compare, None, None);
     changed(state);
-    state.announcement = Announcement::Advanced;
     effects.push(Effect::Focus("#studio-heading"));
 }
 
@@ -321,7 +340,8 @@ fn undo_or_redo(state: &mut State, back: bool) {
 /// After the plan has changed.
 fn changed(state: &mut State) {
     (state.problems, state.gaps) = state.plan.as_deref().map(check).unwrap_or_default();
-    (state.stale, state.changes, state.round.answer) = (true, None, None);
+    (state.stale, state.round.answer) = (true, None);
+    (state.changes, state.reader_lines) = (None, None);
     state.unsaved = state.saved != Some(state.done.len());
 }
 
@@ -360,21 +380,6 @@ impl State {
     /// The language of the plan's texts.
     pub fn plan_language(&self) -> &str {
         self.plan.as_deref().map_or("ja", edit::language)
-    }
-
-    /// The draft of the next fiscal year, or the initiatives without an answer.
-    ///
-    /// # Errors
-    /// Every initiative whose outcome was not said; none where there is no plan or no year.
-    pub fn next(&self) -> Result<Value, Vec<Unanswered>> {
-        let (plan, year) = self.plan.as_deref().zip(self.year()).ok_or_else(Vec::new)?;
-        revised(plan, &Revision { year, statuses: self.answers.clone() })
-    }
-
-    /// The fiscal year that is prepared, where one is written.
-    pub fn year(&self) -> Option<i32> {
-        let year = partial_date::read(&self.next_year)?.as_i64()?;
-        i32::try_from(year).ok()
     }
 
     /// The plan as a file: indented, as editors of JSON keep it.

@@ -21,6 +21,7 @@ mod plan_file;
 mod release_location;
 mod render;
 mod revise;
+mod revise_messages;
 mod round_messages;
 mod snippet;
 mod template;

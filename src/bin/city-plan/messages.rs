@@ -2,7 +2,6 @@
 //!
 //! Diagnostics of plans and workbooks bring their own.
 
-use city_plan::exchange::revision::InitiativeStatus;
 use city_plan::format::diagnostic::Severity;
 use city_plan::format::nearest::nearest;
 use city_plan::plan::Language;
@@ -116,49 +115,6 @@ pub(crate) fn no_previous_plan(language: Language) -> String {
         Language::En => "this file is not a plan from which ids can be taken, so nothing was written; correct it, \
                          name the previous plan with --previous, or add --force to make all ids new"
             .into(),
-    }
-}
-
-/// A sheet of questions that was written, and the next step.
-pub(crate) fn questions_written(initiatives: usize, sheet: &Path, language: Language) -> String {
-    let sheet = sheet.display();
-    match language {
-        Language::Ja => {
-            let words = InitiativeStatus::expected(language);
-            format!(
-                "{sheet} に取組を{initiatives}件書きました。「状態」の列に、{words} のどれかを書いてください。"
-            )
-        }
-        Language::En => {
-            let words = InitiativeStatus::expected(language);
-            format!(
-                "{sheet} was written with {}; fill the column “Status” with one of: {words}",
-                count(initiatives, "initiative")
-            )
-        }
-    }
-}
-
-/// A new plan that was written, and the next step.
-pub(crate) fn revision_written(plan: &Path, language: Language) -> String {
-    let plan = plan.display();
-    match language {
-        Language::Ja => {
-            format!("{plan} を書きました（状態は「案」）。city-plan diff で違いを確かめられます。")
-        }
-        Language::En => format!("{plan} was written, as a draft; city-plan diff shows what is different"),
-    }
-}
-
-/// A sheet of answers with errors.
-pub(crate) fn no_revision(errors: usize, language: Language) -> String {
-    match language {
-        Language::Ja => {
-            format!("直すところが{errors}件あります。計画は書いていません。直して、もう一度お試しください。")
-        }
-        Language::En => {
-            format!("{}; no plan was written; correct the sheet and try again", count(errors, "error"))
-        }
     }
 }
 

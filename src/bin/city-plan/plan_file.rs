@@ -23,9 +23,13 @@ pub(crate) fn read(file: &Path, language: Language) -> Option<Plan> {
 
 /// The JSON of a plan's file. Problems are printed as by `plan::file`; `None` as there.
 pub(crate) fn read_value(file: &Path, language: Language) -> Option<Value> {
-    let bytes = bytes(file, language)?;
-    plan(file, &bytes, language)?;
-    value::read_value(&bytes)
+    value(file, &bytes(file, language)?, language)
+}
+
+/// The JSON of the bytes of a plan's file, as [`read_value`].
+pub(crate) fn value(file: &Path, bytes: &[u8], language: Language) -> Option<Value> {
+    plan(file, bytes, language)?;
+    value::read_value(bytes)
 }
 
 /// The plan of a value that was read before.

@@ -1,13 +1,15 @@
 //! `city-plan revise`: begins the edition of the next fiscal year.
 //!
-//! First it asks for the state of every initiative as a sheet, then it makes the new plan of the sheet. It
-//! writes all or nothing, and over no file that is there unless `--force` asks for it.
+//! First it asks for the state of every initiative as a sheet, then it makes the new plan of the sheet, which names
+//! the file of the plan as its earlier edition. It writes all or nothing, and over no file that is there unless
+//! `--force` asks for it.
 
 use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, exit_code, say_line};
-use crate::{messages, plan_file};
-use city_plan::exchange::revision::{Revision, Unanswered, answers, questions, revised};
+use crate::{plan_file, revise_messages};
+use city_plan::exchange::revision::{Revision, SourceFile, Unanswered, answers, questions, revised, sha256};
 use serde_json::Value;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -39,42 +41,46 @@ pub(crate) struct Revise {
 
 impl Revise {
     pub(crate) fn run(&self) -> ExitCode {
-        let Some(plan) = plan_file::read_value(&self.plan, self.language.get()) else {
-            return ExitCode::from(2);
-        };
+        let language = self.language.get();
+        let bytes = plan_file::bytes(&self.plan, language);
+        let plan = bytes.as_ref().and_then(|bytes| plan_file::value(&self.plan, bytes, language));
+        let (Some(bytes), Some(plan)) = (bytes, plan) else { return ExitCode::from(2) };
         match (&self.questions, &self.answers, &self.out) {
             (Some(sheet), _, _) => {
                 let questions = questions(&plan);
-                let text = answers::question_sheet(&questions, self.language.get());
-                let written = messages::questions_written(questions.len(), sheet, self.language.get());
+                let text = answers::question_sheet(&questions, language);
+                let written = revise_messages::questions_written(questions.len(), sheet, language);
                 self.write(sheet, &text, &written)
             }
-            (_, Some(sheet), Some(out)) => self.revise(&plan, sheet, out),
+            (_, Some(sheet), Some(out)) => self.revise(&plan, self.source_file(&bytes, out), sheet, out),
             // Clap lets nothing else through.
             _ => ExitCode::from(2),
         }
     }
 
-    fn revise(&self, plan: &Value, sheet: &Path, out: &Path) -> ExitCode {
+    /// The file of the plan as the new one names it.
+    fn source_file(&self, bytes: &[u8], out: &Path) -> Option<SourceFile> {
+        let [name, new] = [self.plan.as_path(), out].map(|file| file.file_name().and_then(OsStr::to_str));
+        SourceFile::new(name?, &sha256(bytes), new.unwrap_or_default(), self.year)
+    }
+
+    fn revise(&self, plan: &Value, file: Option<SourceFile>, sheet: &Path, out: &Path) -> ExitCode {
         let language = self.language.get();
-        let Some(bytes) = plan_file::bytes(sheet, self.language.get()) else { return ExitCode::from(2) };
+        let Some(bytes) = plan_file::bytes(sheet, language) else { return ExitCode::from(2) };
         let problems = match answers::read(&bytes, &questions(plan)) {
-            Ok(statuses) => match revised(plan, &Revision { year: self.year, statuses }) {
-                Ok(next) => {
-                    return self.write(
-                        out,
-                        &format!("{next:#}\n"),
-                        &messages::revision_written(out, self.language.get()),
-                    );
+            Ok(statuses) => {
+                let done = revise_messages::revision_written(out, file.as_ref(), language);
+                match revised(plan, &Revision { year: self.year, statuses, file }) {
+                    Ok(next) => return self.write(out, &format!("{next:#}\n"), &done),
+                    Err(unanswered) => unanswered.iter().map(Unanswered::diagnostic).collect(),
                 }
-                Err(unanswered) => unanswered.iter().map(Unanswered::diagnostic).collect(),
-            },
+            }
             Err(problems) => problems,
         };
         for problem in &problems {
             eprintln!("{}: {}", sheet.display(), problem.line(language));
         }
-        eprintln!("{}", messages::no_revision(problems.len(), self.language.get()));
+        eprintln!("{}", revise_messages::no_revision(problems.len(), language));
         ExitCode::from(1)
     }
 

@@ -1,17 +1,23 @@
-//! Writes the next edition into a copy of a plan: its entry, its status, and the review of the year before.
+//! Writes the next edition into a copy of a plan: its entry, its status, the review of the year before, and the file
+//! of the edition before.
 //!
 //! It changes no initiative and takes no id that the plan has.
 
-use super::InitiativeStatus;
 use super::fresh_ids::FreshIds;
+use super::{InitiativeStatus, SourceFile};
 use crate::plan::date::Era;
 use crate::plan::{FiscalYear, Localized};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
 /// The next edition, for the fiscal year that begins.
-pub(super) fn next_edition(plan: &Value, year: FiscalYear, statuses: &[(String, InitiativeStatus)]) -> Value {
-    let mut plan = plan.clone();
+pub(super) fn next_edition(
+    before: &Value,
+    year: FiscalYear,
+    statuses: &[(String, InitiativeStatus)],
+    file: Option<&SourceFile>,
+) -> Value {
+    let mut plan = before.clone();
     let mut ids = FreshIds::of(&plan);
     let review = review(&plan, year, statuses, &mut ids);
     if let Some(fields) = plan.as_object_mut() {
@@ -20,6 +26,9 @@ pub(super) fn next_edition(plan: &Value, year: FiscalYear, statuses: &[(String, 
         let mut reviews = list(fields, "reviews");
         reviews.push(review);
         put(fields, "reviews", &["initiatives", "dependencies"], reviews.into());
+        if let Some(file) = file {
+            file.note(before, fields, &mut ids);
+        }
     }
     plan
 }

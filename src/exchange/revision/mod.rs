@@ -12,8 +12,10 @@ mod edition;
 pub(super) mod fresh_ids;
 pub mod messages;
 pub mod round;
+mod source_file;
 mod status;
 
+pub use source_file::{SourceFile, sha256};
 pub use status::InitiativeStatus;
 
 use crate::exchange::diff::sentences;
@@ -23,7 +25,7 @@ use crate::plan::{Calendar, FiscalYear, PartialDate};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// The facts for a new edition: its year, and the status of each initiative.
+/// The facts for a new edition: its year, the status of each initiative, and the file of the edition before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Revision {
     /// The fiscal year that begins, as the calendar year of its first day; the one before it is reviewed.
@@ -31,6 +33,8 @@ pub struct Revision {
     /// The id of each initiative with what became of it. The last counts where one stands twice; what was
     /// not asked is left out.
     pub statuses: Vec<(String, InitiativeStatus)>,
+    /// The file of the plan, with which readers compare the new edition. None where it is no JSON.
+    pub file: Option<SourceFile>,
 }
 
 /// An initiative whose state is asked.
@@ -131,6 +135,7 @@ fn years(phases: &Value, language: Language) -> String {
 ///
 /// - `edition` and an entry of `editions`, which alone is `current`. Where `editions` says nothing of the
 ///   edition before, it is noted as far as the plan tells of it.
+/// - an entry of `previous` with the file of the plan, where it is known.
 /// - a review of the fiscal year before, with every initiative, its outcome and the initiative that follows it.
 /// - `status`, which is `draft`. `date`, `date_printed` and `status_printed` are what the cover of the
 ///   edition before says: they move into its entry.
@@ -143,7 +148,7 @@ fn years(phases: &Value, language: Language) -> String {
 /// let plan = serde_json::json!({
 ///     "title": "計画", "status": "adopted", "initiatives": [{ "id": "a", "name": "窓口の予約" }],
 /// });
-/// let mut revision = Revision { year: 2026, statuses: Vec::new() };
+/// let mut revision = Revision { year: 2026, statuses: Vec::new(), file: None };
 /// assert!(revised(&plan, &revision).is_err());
 /// revision.statuses = questions(&plan).into_iter().map(|question| (question.id, InitiativeStatus::Done)).collect();
 /// let next = revised(&plan, &revision).unwrap_or_default();
@@ -164,7 +169,7 @@ pub fn revised(plan: &Value, revision: &Revision) -> Result<Value, Vec<Unanswere
         }
     }
     if unanswered.is_empty() {
-        Ok(edition::next_edition(plan, FiscalYear(revision.year), &answered))
+        Ok(edition::next_edition(plan, FiscalYear(revision.year), &answered, revision.file.as_ref()))
     } else {
         Err(unanswered)
     }

@@ -36,25 +36,26 @@ pub(super) fn view(context: PageContext) -> Html {
 
 /// What makes the plan unaccountable: a group of its own, because the plan is sound without it.
 fn gaps(context: PageContext) -> Html {
-    let (messages, gaps) = (context.messages, &context.state.gaps);
+    let yearly = context.yearly();
+    let gaps = &context.state.gaps;
     if context.state.plan.is_none() {
         return Html::default();
     }
     let more = gaps.found.saturating_sub(gaps.entries.len());
-    let head = filled(messages.count_gaps, &[&gaps.found.to_string()]);
+    let head = filled(yearly.count_gaps, &[&gaps.found.to_string()]);
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-gaps">
             <h3 class="city-plan-studio__subheading" id="studio-gaps">{ head }</h3>
-            <p>{ messages.gaps_lead }</p>
+            <p>{ yearly.gaps_lead }</p>
             if gaps.found == 0 {
-                <p>{ messages.no_gaps }</p>
+                <p>{ yearly.no_gaps }</p>
             } else {
                 <ol class="city-plan-studio__diagnostics">
                     { for gaps.entries.iter().map(|entry| one(context, entry)) }
                 </ol>
             }
             if more > 0 {
-                <p>{ filled(messages.more_gaps, &[&more.to_string()]) }</p>
+                <p>{ filled(yearly.more_gaps, &[&more.to_string()]) }</p>
             }
         </section>
     }

@@ -107,7 +107,7 @@ pub(super) fn file_field(context: PageContext, role: FileRole, label: &'static s
     let hint = format!("{id}-hint");
     let is_several = role == "forms";
     let (accept, about) = match is_several {
-        true => (".xlsx,.xlsm,.xls,.ods,.csv", context.messages.round_hint),
+        true => (".xlsx,.xlsm,.xls,.ods,.csv", context.yearly().round_hint),
         false => (".xlsx,.xlsm,.xls,.ods,.csv,.json", context.messages.file_hint),
     };
     html! {

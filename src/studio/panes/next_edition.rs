@@ -40,6 +40,7 @@ pub(super) fn view(context: PageContext) -> Html {
                 <p role="status">{ filled(messages.unanswered, &[&left.to_string()]) }</p>
             } else {
                 <p role="status">{ messages.all_answered }</p>
+                <p>{ earlier_file(context) }</p>
                 <div class="city-plan-studio__row">
                     { context.button(messages.save_next, "main", Action::OutputWanted(Output::Next)) }
                     { context.button(messages.open_next, "plain", Action::Advanced) }
@@ -47,6 +48,16 @@ pub(super) fn view(context: PageContext) -> Html {
             }
             { round::view(context) }
         </>
+    }
+}
+
+/// The step for the file of the edition before, or the reason for which the draft names none.
+fn earlier_file(context: PageContext) -> String {
+    let yearly = context.yearly();
+    match context.state.source_file() {
+        Some(file) if file.is_renamed() => filled(yearly.rename_edition, &[&file.name, &file.url]),
+        Some(file) => filled(yearly.keep_edition, &[&file.url]),
+        None => yearly.no_edition_file.to_owned(),
     }
 }
 

@@ -9,13 +9,14 @@ use yew::prelude::*;
 
 /// The section of other forms.
 pub(super) fn view(context: PageContext) -> Html {
+    let yearly = context.yearly();
     let messages = context.messages;
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-others">
             <h3 class="city-plan-studio__subheading" id="studio-others">{ messages.others }</h3>
             { fold(messages.single_files, single_files(context)) }
-            { fold(messages.yearly_files, yearly_files(context)) }
-            { fold(messages.feeds, feeds(context)) }
+            { fold(yearly.yearly_files, yearly_files(context)) }
+            { fold(yearly.feeds, feeds(context)) }
             { fold(messages.paste, paste(context)) }
         </section>
     }
@@ -37,14 +38,14 @@ fn file(context: PageContext, lead: &'static str, label: &'static str, output: O
 
 /// The outputs of the yearly report.
 fn yearly_files(context: PageContext) -> Html {
-    let messages = context.messages;
+    let yearly = context.yearly();
     let table = |output| Output::Yearly(output);
     html! {
         <>
-            { file(context, messages.save_council_lead, messages.save_council, Output::Council) }
-            { file(context, messages.save_progress_lead, messages.save_progress, table(YearlyOutput::Progress)) }
-            { file(context, messages.save_figures_lead, messages.save_figures, table(YearlyOutput::FiguresByYear)) }
-            { file(context, messages.save_report_lead, messages.save_report, table(YearlyOutput::PerformanceReport)) }
+            { file(context, yearly.save_council_lead, yearly.save_council, Output::Council) }
+            { file(context, yearly.save_progress_lead, yearly.save_progress, table(YearlyOutput::Progress)) }
+            { file(context, yearly.save_figures_lead, yearly.save_figures, table(YearlyOutput::FiguresByYear)) }
+            { file(context, yearly.save_report_lead, yearly.save_report, table(YearlyOutput::PerformanceReport)) }
         </>
     }
 }
@@ -101,7 +102,7 @@ fn place(context: PageContext) -> Html {
 
 /// The feeds, and the address of the page to which they lead.
 fn feeds(context: PageContext) -> Html {
-    let messages = context.messages;
+    let yearly = context.yearly();
     let saving = context.state.saving.clone();
     let wrong = Address::whole(&saving.page).err().filter(|_| !saving.page.is_empty());
     let wrong = wrong.map(|error| error.message(context.state.language));
@@ -112,10 +113,10 @@ fn feeds(context: PageContext) -> Html {
     });
     html! {
         <>
-            <p>{ messages.feeds_lead }</p>
-            <p>{ messages.feeds_note }</p>
-            { address(["page", messages.page, messages.page_hint], value, wrong, written) }
-            { context.button(messages.save_feeds, "plain", Action::OutputWanted(Output::Feeds)) }
+            <p>{ yearly.feeds_lead }</p>
+            <p>{ yearly.feeds_note }</p>
+            { address(["page", yearly.page, yearly.page_hint], value, wrong, written) }
+            { context.button(yearly.save_feeds, "plain", Action::OutputWanted(Output::Feeds)) }
         </>
     }
 }

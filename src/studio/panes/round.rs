@@ -14,19 +14,20 @@ use yew::prelude::*;
 
 /// The section of the round.
 pub(super) fn view(context: PageContext) -> Html {
+    let yearly = context.yearly();
     let (messages, round) = (context.messages, &context.state.round);
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-round">
-            <h3 class="city-plan-studio__subheading" id="studio-round">{ messages.round_head }</h3>
-            <p>{ messages.round_lead }</p>
+            <h3 class="city-plan-studio__subheading" id="studio-round">{ yearly.round_head }</h3>
+            <p>{ yearly.round_lead }</p>
             { year(context) }
             if let Some(period) = round.period() {
                 { part(context, period) }
-                { context.button(messages.save_forms, "plain", Action::OutputWanted(Output::Forms)) }
+                { context.button(yearly.save_forms, "plain", Action::OutputWanted(Output::Forms)) }
             } else {
                 <p role="status">{ messages.no_year }</p>
             }
-            { file_field(context, FileRole::Forms, messages.round_files) }
+            { file_field(context, FileRole::Forms, yearly.round_files) }
             if let Some(answer) = &round.answer {
                 { result(context, answer) }
             }
@@ -41,7 +42,7 @@ fn year(context: PageContext) -> Html {
     });
     html! {
         <div class="city-plan-studio__field">
-            <label class="city-plan-studio__label" for="studio-report-year">{ messages.round_year }</label>
+            <label class="city-plan-studio__label" for="studio-report-year">{ context.yearly().round_year }</label>
             <p class="city-plan-studio__hint" id="studio-report-year-hint">{ messages.next_year_hint }</p>
             <input
                 class="city-plan-studio__input" data-kind="short" id="studio-report-year" type="text"
@@ -65,7 +66,7 @@ fn part(context: PageContext, period: Period) -> Html {
     };
     html! {
         <div class="city-plan-studio__field">
-            <label class="city-plan-studio__label" for="studio-report-part">{ context.messages.round_part }</label>
+            <label class="city-plan-studio__label" for="studio-report-part">{ context.yearly().round_part }</label>
             <select class="city-plan-studio__input" id="studio-report-part" onchange={chosen}>
                 { for PartOfYear::ALL.iter().map(option) }
             </select>
@@ -75,12 +76,13 @@ fn part(context: PageContext, period: Period) -> Html {
 
 /// What came of joining: the messages with their files, and the plan.
 fn result(context: PageContext, answer: &RoundAnswer) -> Html {
+    let yearly = context.yearly();
     let messages = context.messages;
     let more = answer.found.saturating_sub(answer.entries.len());
     let counts = [answer.reports.to_string(), answer.open.to_string()];
     html! {
         <>
-            <p>{ filled(messages.round_joined, &[&counts[0], &counts[1]]) }</p>
+            <p>{ filled(yearly.round_joined, &[&counts[0], &counts[1]]) }</p>
             <ol class="city-plan-studio__diagnostics">
                 { for answer.entries.iter().map(|(file, entry)| one(context, file, entry)) }
             </ol>
@@ -89,8 +91,8 @@ fn result(context: PageContext, answer: &RoundAnswer) -> Html {
             }
             if answer.plan.is_some() {
                 <div class="city-plan-studio__row">
-                    { context.button(messages.save_next, "main", Action::OutputWanted(Output::Joined)) }
-                    { context.button(messages.open_next, "plain", Action::Round(RoundStep::Adopted)) }
+                    { context.button(yearly.save_joined, "main", Action::OutputWanted(Output::Joined)) }
+                    { context.button(yearly.open_joined, "plain", Action::Round(RoundStep::Adopted)) }
                 </div>
             }
         </>

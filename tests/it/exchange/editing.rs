@@ -1,7 +1,7 @@
 //! What editors do with a plan from year to year: seeing what changed, and beginning the next edition.
 
 use city_plan::exchange::diff::{Change, ChangeKind, diff, sentences};
-use city_plan::exchange::revision::{InitiativeStatus, Question, Revision, questions, revised};
+use city_plan::exchange::revision::{InitiativeStatus, Question, Revision, SourceFile, questions, revised};
 use city_plan::plan::language::Language;
 use city_plan::views::Index;
 use serde_json::{Value, json};
@@ -208,7 +208,7 @@ fn what_is_no_plan_is_compared_and_revised_all_the_same() {
                 assert!(!sentences::sentence(change, Language::En).is_empty() && change.json().is_object());
             }
         }
-        let revision = Revision { year: i32::MIN, statuses: states(&questions(old)) };
+        let revision = Revision { year: i32::MIN, statuses: states(&questions(old)), file: None };
         assert_eq!(revised(old, &revision).unwrap().is_object(), old.is_object());
     }
 }
@@ -246,7 +246,7 @@ fn states(asked: &[Question]) -> Vec<(String, InitiativeStatus)> {
 fn next_edition(name: &str, year: i32) -> Value {
     let plan = crate::fixtures::real(name);
     let states = states(&questions(&plan));
-    revised(&plan, &Revision { year, statuses: states }).unwrap()
+    revised(&plan, &Revision { year, statuses: states, file: None }).unwrap()
 }
 
 #[test]
@@ -320,7 +320,8 @@ fn the_year_after_and_the_same_year_again_find_ids_that_are_free() {
     for (year, edition, review) in
         [(2027, "edition-2027", "review-2026"), (2026, "edition-2026-2", "review-2025-2")]
     {
-        let again = revised(&first, &Revision { year, statuses: states(&questions(&first)) }).unwrap();
+        let again =
+            revised(&first, &Revision { year, statuses: states(&questions(&first)), file: None }).unwrap();
         assert_eq!(crate::fixtures::lines(&crate::fixtures::read(&again).1), [""; 0], "{year}");
         assert_eq!(
             (&again["editions"][2]["id"], &again["reviews"][1]["id"]),
@@ -340,7 +341,8 @@ fn each_state_has_its_outcome_and_says_no_more_than_was_answered() {
         (InitiativeStatus::Studied, "studied", None),
         (InitiativeStatus::NotStarted, "none", Some("未着手：まだ始めていません。")),
     ] {
-        let next = revised(&plan, &Revision { year: 2020, statuses: vec![("a".into(), state)] }).unwrap();
+        let next = revised(&plan, &Revision { year: 2020, statuses: vec![("a".into(), state)], file: None })
+            .unwrap();
         let initiative = &next["reviews"][0]["initiatives"][0];
         assert_eq!(
             (initiative["outcome"].as_str(), initiative["remark"]["ja"].as_str()),
@@ -355,7 +357,7 @@ fn a_initiative_without_an_answer_makes_no_plan() {
     let plan = crate::fixtures::real(KADOMA);
     let mut states = states(&questions(&plan));
     let left = states.remove(1).0;
-    let unanswered = revised(&plan, &Revision { year: 2026, statuses: states }).unwrap_err();
+    let unanswered = revised(&plan, &Revision { year: 2026, statuses: states, file: None }).unwrap_err();
     assert_eq!(unanswered.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left]);
     assert!(unanswered[0].diagnostic().line(Language::Ja).contains("完了、継続、一部実施、検討のみ、未着手"));
 }
@@ -392,4 +394,65 @@ fn the_tool_asks_then_revises_and_writes_nothing_where_something_is_missing() {
     assert_eq!(revise(&["--answers", &sheet, "-o", &new, "--force", "--lang", "en"]).0, Some(0));
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2, "nothing is left beside them");
     assert_eq!(revise(&["--answers", &sheet]).0, Some(2), "a name for the plan is needed");
+}
+
+#[test]
+fn the_new_plan_names_the_file_that_it_was_made_of_and_one_changed_byte_of_it_is_found() {
+    let folder = folder("revise-previous");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (sheet, old, new) = (path("states.csv"), path("plan-2025.json"), path("plan-2026.json"));
+    std::fs::copy(crate::fixtures::path("plans/kadoma-2022.json"), &old).unwrap();
+    tool(&["revise", &old, "--year", "2026", "--questions", &sheet]);
+    let filled = std::fs::read_to_string(&sheet).unwrap().replace(",\r\n", ",継続\r\n");
+    std::fs::write(&sheet, filled).unwrap();
+    let revise = |out: &str| {
+        let done = tool(&["revise", &old, "--year", "2026", "--answers", &sheet, "--out", out]);
+        (done.status.code(), String::from_utf8(done.stdout).unwrap())
+    };
+    let (code, said) = revise(&new);
+    assert_eq!(code, Some(0));
+    assert!(
+        said.contains("前の版「plan-2025.json」は、そのまま、新しい計画のそばに置いてください。"),
+        "{said}"
+    );
+    let check = || {
+        let done = tool(&["check", &new]);
+        (done.status.code(), String::from_utf8(done.stdout).unwrap())
+    };
+    assert_eq!(check(), (Some(0), "1件のファイルを調べました。問題はありません。\n".to_owned()));
+    let mut bytes = std::fs::read(&old).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] = b' ';
+    std::fs::write(&old, &bytes).unwrap();
+    let (code, said) = check();
+    assert_eq!((code, said.contains("[edition-altered]")), (Some(1), true), "{said}");
+    // The same name in another folder: there the new plan would take its place.
+    std::fs::create_dir(folder.join("out")).unwrap();
+    let said = revise(&path("out/plan-2025.json")).1;
+    assert!(said.contains("「plan-2025.json」は、「plan-2025.before-2026.json」という名前にして"), "{said}");
+}
+
+#[test]
+fn the_entry_of_the_edition_before_has_its_name_and_date_and_replaces_one_of_the_same_file() {
+    let mut plan = crate::fixtures::real(crate::fixtures::EXAMPLE);
+    plan["date"] = json!("2026-03");
+    let file = |name: &str| SourceFile::new(name, "ab", "new.json", 2027);
+    let next = |plan: &Value, name: &str| {
+        let revision = Revision { year: 2027, statuses: states(&questions(plan)), file: file(name) };
+        let next = revised(plan, &revision).unwrap();
+        assert_eq!(crate::fixtures::lines(&crate::fixtures::read(&next).1), [""; 0], "{name}");
+        next
+    };
+    let first = next(&plan, "example.json");
+    let name = if plan["edition"].is_null() { &plan["title"] } else { &plan["edition"] };
+    let entry =
+        json!({ "id": "previous-3", "name": name, "date": "2026-03", "url": "example.json", "sha256": "ab" });
+    let entries = |plan: &Value| plan["previous"].as_array().unwrap().clone();
+    assert_eq!(entries(&first), [entries(&plan), vec![entry]].concat());
+    let again = entries(&next(&first, "example.json"));
+    assert_eq!(
+        (again.len(), &again[2]["id"], &again[2]["name"]),
+        (3, &json!("previous-3"), &first["edition"])
+    );
+    assert_eq!(entries(&next(&first, "other.json"))[3]["id"], "previous-4");
 }

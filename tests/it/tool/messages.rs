@@ -6,9 +6,9 @@ mod completeness;
 mod scripts;
 
 use super::command_line::yearly_messages as yearly;
-use super::command_line::{messages as command_line, round_messages};
+use super::command_line::{messages as command_line, revise_messages, round_messages};
 use city_plan::exchange::feed::{self, FeedError};
-use city_plan::exchange::revision::round;
+use city_plan::exchange::revision::{SourceFile, round};
 use city_plan::exchange::{revision, workbook};
 use city_plan::format::diagnostic::explained::{Surface, samples};
 use city_plan::format::diagnostic::{Code, Diagnostic, Severity};
@@ -96,10 +96,18 @@ fn of_command_line() -> Vec<Message> {
         Message::new("lost_output", |language| command_line::lost_output(&error(), language)),
         Message::new("no_previous_plan", command_line::no_previous_plan),
         Message::new("questions_written", |language| {
-            command_line::questions_written(2, Path::new("states.csv"), language)
+            revise_messages::questions_written(2, Path::new("states.csv"), language)
         }),
-        Message::new("revision_written", |language| command_line::revision_written(file, language)),
-        Message::new("no_revision", |language| command_line::no_revision(2, language)),
+        Message::new("revision_written", |language| {
+            let before = SourceFile::new("plan-2025.json", "", "plan.json", 2026);
+            revise_messages::revision_written(file, before.as_ref(), language)
+        }),
+        Message::new("revision_written", |language| {
+            let before = SourceFile::new("plan.json", "", "plan.json", 2026);
+            revise_messages::revision_written(file, before.as_ref(), language)
+        }),
+        Message::new("revision_written", |language| revise_messages::revision_written(file, None, language)),
+        Message::new("no_revision", |language| revise_messages::no_revision(2, language)),
         Message::new("form_written", |language| {
             round_messages::form_written(Path::new("市民課.xlsx"), 4, language)
         }),
@@ -169,7 +177,8 @@ fn of_feeds() -> Vec<Message> {
 }
 
 fn of_studio() -> Vec<Message> {
-    let all = city_plan::studio::messages::ALL.iter();
+    use city_plan::studio::messages;
+    let all = messages::ALL.iter().chain(messages::yearly::ALL);
     let whole = |text: &str| text.replace('\n', " / ");
     all.map(|(name, ja, en)| Message { kind: (*name).into(), ja: whole(ja), en: whole(en) }).collect()
 }

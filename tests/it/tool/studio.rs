@@ -1,7 +1,7 @@
 //! The studio without a browser: what is opened, corrected, taken back, found and taken away.
 
 use city_plan::exchange::revision::round::ReturnedFile;
-use city_plan::exchange::revision::{InitiativeStatus, questions};
+use city_plan::exchange::revision::{InitiativeStatus, questions, sha256};
 use city_plan::plan::Calendar;
 use city_plan::plan::language::Language;
 use city_plan::plan::vocabulary::PartOfYear;
@@ -9,6 +9,7 @@ use city_plan::publish::Form;
 use city_plan::publish::archive::archive;
 use city_plan::studio::action::{Action, Effect, FileRole, Output, Pane, Saving, YearlyOutput};
 use city_plan::studio::catalog::groups;
+use city_plan::studio::comparison::EditionRecord;
 use city_plan::studio::edit::{Edit, Field, own};
 use city_plan::studio::entry::{Entry, check};
 use city_plan::studio::messages::{filled, messages};
@@ -113,6 +114,7 @@ fn forms_of_departments_are_joined_and_the_joined_plan_is_compared_with_the_open
     assert!(state.round.json().unwrap().contains("report-2026-second-half-online-applications"));
     let state = after(state, [Action::Round(RoundStep::Adopted)]).0;
     assert_eq!((state.pane, state.round.answer.is_none()), (Pane::Compare, true));
+    assert_eq!(state.announcement, Announcement::Adopted);
     assert_eq!(state.changes.as_ref().map(|changes| changes.len()), Some(1));
     assert!(state.unsaved && state.published.is_some());
     let too_large = LoadedFile { entries: vec![Entry::default()], ..LoadedFile::default() };
@@ -290,11 +292,102 @@ fn what_has_changed_since_the_published_plan_is_told() {
     let began = Action::Began(FileRole::Published, "old.json".into());
     let answer = Action::Opened(FileRole::Published, Box::new(opened("old.json", &kadoma())));
     let (state, _) = after(state, [Action::Turned(Pane::Compare), began, answer]);
-    assert_eq!(state.published.as_ref().unwrap().0, "old.json");
+    assert_eq!(state.published.as_ref().unwrap().name, "old.json");
     assert_eq!(state.changes.as_deref().map(<[_]>::len), Some(1));
     assert!(changes(&state).contains("別の名前"), "{}", changes(&state));
     let (state, _) = after(state, [Action::Undid, Action::Turned(Pane::Compare)]);
     assert_eq!(state.changes.as_deref().map(<[_]>::len), Some(0));
+}
+
+/// The invented plan, after an earlier edition of this name and content was chosen to compare with.
+fn compared(name: &str, earlier: &[u8]) -> State {
+    let example = std::fs::read(crate::fixtures::path("plans/example.json")).unwrap();
+    let actions = [
+        Action::Began(FileRole::Plan, "example.json".into()),
+        Action::Opened(FileRole::Plan, Box::new(opened("example.json", &example))),
+        Action::Turned(Pane::Compare),
+        Action::Began(FileRole::Published, name.into()),
+        Action::Opened(FileRole::Published, Box::new(opened(name, earlier))),
+    ];
+    after(State::default(), actions).0
+}
+
+fn record(state: &State) -> EditionRecord {
+    state.published.as_ref().unwrap().record(state.plan.as_deref().unwrap())
+}
+
+#[test]
+fn one_changed_byte_of_an_earlier_edition_is_told_when_it_is_compared() {
+    let earlier = std::fs::read(crate::fixtures::path("plans/editions/example-2024.json")).unwrap();
+    let state = compared("example-2024.json", &earlier);
+    assert_eq!((record(&state), &state.announcement), (EditionRecord::Genuine, &Announcement::Compared));
+    assert_eq!(record(&compared("copy.json", &earlier)), EditionRecord::Genuine, "the bytes are what counts");
+    let altered = [&earlier[..], b" "].concat();
+    let state = compared("example-2024.json", &altered);
+    let told = Announcement::Altered("example-2024.json".into());
+    assert_eq!((record(&state), &state.announcement), (EditionRecord::Altered, &told));
+    assert_eq!(record(&compared("copy.json", &altered)), EditionRecord::Unknown);
+    let book = "名前,担当課\r\n窓口,市民課\r\n".as_bytes();
+    let sheet = read("取組.csv", book, state.plan.as_deref(), &mut |_, _| ControlFlow::Continue(()));
+    assert_eq!(sheet.sha256, None, "a sheet is no file on record");
+}
+
+#[test]
+fn the_sentences_that_readers_see_stand_beside_the_comparison_in_the_language_of_the_page() {
+    let earlier = std::fs::read(crate::fixtures::path("plans/editions/example-2024.json")).unwrap();
+    let state = compared("example-2024.json", &earlier);
+    let lines = |state: &State| state.reader_lines.clone().unwrap().to_vec();
+    let japanese = lines(&state);
+    assert!(
+        japanese.iter().any(|line| line.starts_with("終わった") && line.contains("コンビニ")),
+        "{japanese:#?}"
+    );
+    let english = lines(&after(state.clone(), [Action::LanguageChosen(Language::En)]).0);
+    assert_eq!(english.len(), japanese.len());
+    assert!(english.iter().all(|line| line.is_ascii() || line.contains(" – ")), "{english:#?}");
+    // Corrections are compared, too.
+    let at = state.initiatives().iter().position(|one| one["id"] == "open-data").unwrap();
+    let renamed = Action::Edited(Edit::Write(Field::Name, "別の名前".into()));
+    let state = after(state, [Action::Chose(Some(at)), renamed, Action::Turned(Pane::Compare)]).0;
+    assert!(lines(&state).iter().any(|line| line.contains("別の名前")), "{:#?}", lines(&state));
+    // A plan compared with itself has nothing to tell.
+    let itself = std::fs::read(crate::fixtures::path("plans/example.json")).unwrap();
+    assert_eq!(lines(&compared("example.json", &itself)), [""; 0]);
+}
+
+#[test]
+fn the_draft_names_the_file_that_was_opened_while_the_plan_is_the_one_in_it() {
+    let (state, at) = begun();
+    let state = after(state, [Action::Dated("2025".into()), Action::Continued]).0;
+    let file = state.source_file().unwrap();
+    // The new plan is published under the name of the old one.
+    assert_eq!((&*file.name, &*file.url), ("kadoma-2022.json", "kadoma-2022.before-2025.json"));
+    let entry = state.next().unwrap()["previous"][0].clone();
+    assert_eq!((&entry["url"], &entry["sha256"]), (&json!(file.url), &json!(sha256(&kadoma()))));
+    let renamed = Action::Edited(Edit::Write(Field::Name, "別の名前".into()));
+    let corrected = after(state.clone(), [Action::Chose(Some(at)), renamed]).0;
+    assert!(corrected.source_file().is_none() && corrected.next().unwrap().get("previous").is_none());
+    assert!(after(corrected, [Action::Undid]).0.source_file().is_some());
+    let state = after(state, [Action::Advanced]).0;
+    assert_eq!(record(&state), EditionRecord::Genuine);
+    assert!(state.source_file().is_none(), "the draft is no file yet");
+    let guide = waited(archive_texts(&state, &manifest())).unwrap().remove(0).1;
+    assert!(
+        guide.contains("前の版のファイル（plans/kadoma-2022.before-2025.json）を、サーバーの /city-plan/ に"),
+        "{guide}"
+    );
+    // A workbook has no file that readers could compare with.
+    let mut book = opened("kadoma-2022.json", &kadoma());
+    (book.workbook, book.sha256) = (true, None);
+    let began = Action::Began(FileRole::Plan, "kadoma.xlsx".into());
+    let actions = [
+        began,
+        Action::Opened(FileRole::Plan, Box::new(book)),
+        Action::Dated("2025".into()),
+        Action::Continued,
+    ];
+    let state = after(State::default(), actions).0;
+    assert!(state.source_file().is_none() && state.next().unwrap().get("previous").is_none());
 }
 
 #[test]

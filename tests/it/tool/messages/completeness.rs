@@ -8,8 +8,9 @@ use crate::fixtures::source::Source;
 use city_plan::format::diagnostic::Code;
 
 /// Files with Japanese sentences, and the reason for which they may have some.
-const WITH_SENTENCES: [(&str, &str); 27] = [
+const WITH_SENTENCES: [(&str, &str); 29] = [
     ("bin/city-plan/messages.rs", "in the table: every function"),
+    ("bin/city-plan/revise_messages.rs", "in the table: every function"),
     ("bin/city-plan/round_messages.rs", "in the table: every function"),
     ("bin/city-plan/yearly_messages.rs", "in the table: every function"),
     ("exchange/diff/sentences.rs", "the result of `diff`, no message"),
@@ -36,6 +37,7 @@ const WITH_SENTENCES: [(&str, &str); 27] = [
     ("publish/editions.rs", "in the table: every code"),
     ("publish/error.rs", "in the table: every error"),
     ("studio/messages.rs", "in the table: every message"),
+    ("studio/messages/yearly.rs", "in the table: every message"),
 ];
 
 /// Enumerations of messages, the file that declares them, and the file with their samples.
@@ -111,7 +113,7 @@ fn the_table_has_every_variant_of_a_message() {
 
 #[test]
 fn the_table_has_every_message_of_the_command_line() {
-    let files = ["messages", "round_messages", "yearly_messages"];
+    let files = ["messages", "revise_messages", "round_messages", "yearly_messages"];
     let source = files.map(|name| source(&format!("bin/city-plan/{name}.rs"))).concat();
     let declared = source.lines().filter_map(|line| line.strip_prefix("pub(crate) fn "));
     let shown: Vec<String> = of_command_line().into_iter().map(|message| message.kind).collect();

@@ -147,7 +147,8 @@ impl Plan {
 
     /// Returns whether every list that the search reads is parsed.
     pub fn is_parsed(&self) -> bool {
-        self.editions.is_parsed()
+        self.progress.is_parsed()
+            && self.editions.is_parsed()
             && self.slogans.is_parsed()
             && self.chapters.is_parsed()
             && self.reviews.is_parsed()

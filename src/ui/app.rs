@@ -317,7 +317,7 @@ impl App {
         if query.searches_all() {
             chunks.warm_search(&plan.0);
         }
-        if chunks.has(Chunk::Progress) && (shows_progress(query) || is_overview(query)) {
+        if chunks.has(Chunk::Progress) && (needs_progress(query) || is_overview(query)) {
             chunks::resume_progress(&plan.0);
         }
         if chunks.has(Chunk::Changes) && query.view == View::Changes {
@@ -351,9 +351,9 @@ fn has_panel(options: &Options, state: &State) -> bool {
     state.has_panel && options.is_wide && state.query.opened().is_some()
 }
 
-/// Returns whether the place of a query shows what became of an initiative or of the plan.
-fn shows_progress(query: &Query) -> bool {
-    query.opened().is_some() || query.view == View::Progress
+/// Returns whether the place of a query shows what became of an initiative or of the plan, or searches in it.
+fn needs_progress(query: &Query) -> bool {
+    query.opened().is_some() || query.view == View::Progress || query.searches_all()
 }
 
 /// What became of an initiative, if it is loaded.
@@ -373,7 +373,7 @@ fn wanted(
     let is_near = is_overview(query) && (options.is_printing || *row_limit > ROW_BATCH);
     let preferences = ReadingPreferences::of(&plan.0.plan, options, query);
     let messages = Chunk::of_messages(preferences.language, plan.0.plan.calendar());
-    let progress = !plan.0.plan.progress.is_empty() && (is_near || shows_progress(query));
+    let progress = !plan.0.plan.progress.is_empty() && (is_near || needs_progress(query));
     let facts = [(Chunk::Initiatives, is_near), (Chunk::Progress, progress)];
     chunks.wanted(
         query,

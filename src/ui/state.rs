@@ -135,6 +135,7 @@ pub fn reduce(state: &State, action: Action) -> (State, HistoryUpdate) {
         Action::PeriodChosen(period) => {
             query.period = Some(period);
             query.outcome = None;
+            query.item = None;
             HistoryUpdate::Push
         }
         Action::TextTyped(text) => {

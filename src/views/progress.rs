@@ -156,7 +156,11 @@ pub fn grade_of<'p>(progress: &'p Progress, report: &Report) -> Option<&'p Grade
 pub fn period_reports(plan: &Plan, index: &Index, query: &Query) -> Option<PeriodReports> {
     let progress = plan.progress.get()?;
     let periods = periods(progress);
-    let chosen = periods.iter().find(|period| query.period.as_deref() == Some(&*period.word()));
+    let opened = progress.reports.iter().find(|report| query.item.as_deref() == Some(&*report.id));
+    let opened = opened.map(Period::of);
+    let is_chosen = |period: &&Period| query.period.as_deref() == Some(&*period.word());
+    let chosen =
+        periods.iter().find(|period| opened == Some(**period)).or_else(|| periods.iter().find(is_chosen));
     let whole = || periods.iter().find(|period| period.part == PartOfYear::Whole);
     let period = *chosen.or_else(whole).or(periods.first())?;
     let before = Period { year: FiscalYear(period.year.0 - 1), part: PartOfYear::Whole };

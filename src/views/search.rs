@@ -31,8 +31,9 @@ const BATCH: usize = 50;
 const MOST_WORDS: usize = 64;
 
 /// The groups of hits, in their order.
-pub const GROUPS: [View; 9] = [
+pub const GROUPS: [View; 10] = [
     View::Explorer,
+    View::Progress,
     View::History,
     View::Past,
     View::Figures,
@@ -121,7 +122,7 @@ impl FoldedTexts {
         let is_parsed = plan.is_parsed();
         if is_parsed && self.further.is_none() {
             let mut further = Entries::default();
-            collect::further(plan, &mut further);
+            collect::further(plan, index, &mut further);
             self.further = Some(further);
         }
         let state = (self.list.len(), is_parsed);

@@ -8,7 +8,7 @@ use crate::plan::figures::{Indicator, List, Matrix, Survey};
 use crate::plan::people::{Body, Relation, Role};
 use crate::plan::timeline::{Chronology, Timetable};
 use crate::plan::vocabulary::{NoteKind, ValueKind};
-use crate::plan::{Chapter, Entry, Essay, Id, Note, Picture, Plan, Review, Text};
+use crate::plan::{Chapter, Entry, Essay, Id, Note, Picture, Plan, Report, Review, Text};
 use crate::views::index::Index;
 use crate::views::misprint::corrected_text;
 use crate::views::query::View;
@@ -35,7 +35,9 @@ pub(super) fn initiative(plan: &Plan, index: &Index, at: At, to: &mut Entries) {
 }
 
 /// Adds everything but the initiatives.
-pub(super) fn further(plan: &Plan, to: &mut Entries) {
+pub(super) fn further(plan: &Plan, index: &Index, to: &mut Entries) {
+    let reports = plan.progress.get().map_or(&[][..], |progress| &progress.reports);
+    reports.iter().for_each(|report| self::report(plan, index, report, to));
     plan.chronologies.iter().for_each(|chronology| self::chronology(chronology, to));
     plan.reviews.iter().for_each(|review| self::review(review, to));
     plan.indicators.iter().for_each(|indicator| self::indicator(indicator, to));
@@ -51,6 +53,15 @@ pub(super) fn further(plan: &Plan, to: &mut Entries) {
     plan.matrices.iter().for_each(|matrix| self::matrix(matrix, to));
     plan.bodies.iter().for_each(|body| self::body(body, to));
     plan.roles.iter().for_each(|role| self::role(role, to));
+}
+
+/// A report, under the name of its initiative.
+fn report(plan: &Plan, index: &Index, report: &Report, to: &mut Entries) {
+    let Some(at) = index.find(&report.initiative) else { return };
+    item(View::Progress, &report.id, &plan.initiatives[at].name, to);
+    for text in [&report.result, &report.done, &report.next, &report.reason].into_iter().flatten() {
+        to.text(Place::Text, text);
+    }
 }
 
 fn item(view: View, id: &Id, name: &Text, to: &mut Entries) {

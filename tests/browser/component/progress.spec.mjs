@@ -68,6 +68,15 @@ test('the first screen has the latest results and news once its reader comes nea
   await expect(element.getByRole('heading', { name: '進み具合' })).toBeFocused();
 });
 
+test('a word of a report is found under the results, and its hit opens the row of that period', async ({ page }) => {
+  const element = await show(page, { hash: 'city-plan?view=explorer&q=納入' });
+  const group = element.getByRole('heading', { name: /進み具合/ });
+  await expect(group).toBeVisible();
+  await element.locator('.city-plan-shell__view').getByRole('link', { name: '書かない窓口' }).last().click();
+  await expect(element.getByRole('heading', { name: '進み具合' })).toBeVisible();
+  await expect(element.locator('tr:focus')).toContainText('書かない窓口');
+});
+
 test('a plan without any of it asks for nothing of it', async ({ page, record }) => {
   const manifest = await (await page.request.get('/manifest.json')).json();
   const progress = Object.entries(manifest.files).find(([name]) => name === 'progress');

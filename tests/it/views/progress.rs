@@ -83,9 +83,9 @@ fn a_first_promise_stands_beside_the_plan_as_it_is_and_what_happened() {
     let at = index.find("counter-without-forms").unwrap();
     let courses = courses(&plan, progress, at, &axis);
     let origins: Vec<_> = courses.iter().map(|course| course.origin).collect();
-    assert_eq!(origins, [Origin::Edition(0), Origin::Current, Origin::Actual]);
+    assert_eq!(origins, [Origin::Edition(0), Origin::Edition(1), Origin::Current, Origin::Actual]);
     // What goes on has not come to the end of the plan yet.
-    let last = courses[2].scheduled.bars.last().unwrap();
+    let last = courses[3].scheduled.bars.last().unwrap();
     assert_eq!((&**last.label.own(), last.columns.clone()), ("本庁で開始", 2..3));
     let moves = moves(&plan, progress, at);
     let moves: Vec<_> = moves.iter().map(|one| (&**one.label.own(), one.years)).collect();

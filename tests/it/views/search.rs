@@ -77,7 +77,8 @@ fn the_words_that_residents_type_first_are_answered() {
 /// of its first one.
 type Answer = (&'static str, &'static str, &'static [(View, usize, &'static str)]);
 
-const ANSWERS: [Answer; 20] = [
+const ANSWERS: [Answer; 21] = [
+    ("example", "納入", &[(View::Progress, 1, "")]),
     ("kadoma-2022", "保育", &[(View::History, 2, "…")]),
     ("kadoma-2022", "保育園", &[(View::History, 2, "…")]),
     ("kadoma-2022", "スマホ", &[(View::Explorer, 3, ""), (View::History, 1, ""), (View::Figures, 3, "")]),

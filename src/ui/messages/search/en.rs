@@ -10,7 +10,8 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
     hint: "For example: childcare, online application, disaster",
     group: |view| match view {
         View::History => "So far",
-        View::Past | View::Progress | View::Changes => "Results",
+        View::Progress | View::Changes => "Progress",
+        View::Past => "Results",
         View::Figures => "Figures",
         View::Glossary => "Terms",
         View::Document => "Text of the document",

@@ -10,7 +10,8 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
     hint: "例：オンライン申請、子育て、防災",
     group: |view| match view {
         View::History => "これまで",
-        View::Past | View::Progress | View::Changes => "結果",
+        View::Progress | View::Changes => "進み具合",
+        View::Past => "結果",
         View::Figures => "数値",
         View::Glossary => "用語",
         View::Document => "計画書の文章",

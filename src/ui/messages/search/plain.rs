@@ -11,7 +11,8 @@ pub(crate) const MESSAGES: SearchMessages = SearchMessages {
     hint: "たとえば：子育て、手続き、防災",
     group: |view| match view {
         View::History => "今まで",
-        View::Past | View::Progress | View::Changes => "どうなったか",
+        View::Progress | View::Changes => "どこまで進んだか",
+        View::Past => "どうなったか",
         View::Figures => "数",
         View::Glossary => "言葉",
         View::Document => "もとの文書の文",

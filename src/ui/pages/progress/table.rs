@@ -87,7 +87,7 @@ fn table(facts: &Facts, reports: &PeriodReports, rows: &[&Row]) -> Node {
             .map(|head| page.card_cell(text(head.clone()), Some(grade_cell(facts, row.before))));
         el!(
             "tr",
-            {},
+            { "id": report.map(|report| page.anchor_id(&report.id)), "tabindex": report.map(|_| "-1") },
             el!("th", { "scope": "row" }, page.context.link(row.at)),
             page.card_cell(text(grade_head.clone()), Some(own)),
             page.card_cell(text(messages.result), result),

@@ -8,9 +8,10 @@ use super::draft::Draft;
 use super::item::Item;
 use super::layout::{Layout, Table};
 use super::messages::Message;
+use super::roles::Role;
 use super::rows;
-use super::sheets::Role;
 use super::symbols::{Found, SymbolTable};
+use super::year_rows::{self, Units};
 use super::{Import, Watch, format_errors, grid, identity, plan_sheet, replacement};
 use crate::format::diagnostic::Code;
 use crate::plan::Diagnostic;
@@ -72,7 +73,10 @@ impl<'l> Assembly<'l> {
         let mut idle = Vec::new();
         let all: usize = roles.iter().map(|(_, sheet)| sheet.rows.len()).sum();
         let (mut done, mut stopped) = (0, false);
-        for (role, sheet) in roles {
+        // Of figures their units are known before their values are read.
+        let is_late = |(role, _): &&(Role, &Sheet)| matches!(role, Role::Years(_));
+        let (late, early): (Vec<_>, Vec<_>) = roles.iter().partition(is_late);
+        for (role, sheet) in early.into_iter().chain(late) {
             match role {
                 Role::Table(table) => {
                     let mut step = |row: usize| {
@@ -88,6 +92,17 @@ impl<'l> Assembly<'l> {
                         self.items.extend(read.phases);
                         idle.extend(read.idle);
                     }
+                }
+                Role::Years(list) => {
+                    let mut step = |row: usize| {
+                        let flow = watch(done + row, all);
+                        stopped |= flow.is_break();
+                        flow
+                    };
+                    let (units, to) = (Units::of(&self.items), &mut self.to);
+                    let of = (self.layout, list, &units);
+                    let read = year_rows::items(of, sheet, (&language, first), &mut step, to);
+                    self.items.extend(read);
                 }
                 _ => {}
             }
@@ -105,6 +120,7 @@ impl<'l> Assembly<'l> {
         tables.dedup_by(|one, other| std::ptr::eq(*one, *other));
         self.there = tables.into_iter().map(Table::key).collect();
         self.resolve_references();
+        self.join_years();
         self.check_idle_rows(&idle);
         self.check_single_schedule();
         self.check_sample_remark();

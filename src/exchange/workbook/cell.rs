@@ -310,7 +310,8 @@ pub(super) fn day(text: &str) -> Cell {
     }
 }
 
-fn plain_number(text: &str) -> Option<f64> {
+/// A number in digits, half-width or full-width, with or without commas.
+pub(super) fn plain_number(text: &str) -> Option<f64> {
     let narrow = text.chars().filter_map(|c| match c {
         '，' | ',' => None,
         '．' => Some('.'),

@@ -341,6 +341,7 @@ impl Grid<'_, '_> {
             row: Some(at.0),
             cells: self.cells[at.1].clone(),
             owner_column: Some(self.owner),
+            by_year: false,
             bad_id: None,
         });
     }

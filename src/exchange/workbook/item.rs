@@ -26,6 +26,8 @@ pub(super) struct Item<'l> {
     pub cells: Rc<Cells>,
     /// The column of the owner.
     pub owner_column: Option<usize>,
+    /// True if it came from a column of a year.
+    pub by_year: bool,
     /// The ids that cannot be used, for those that refer to them.
     pub bad_id: Option<String>,
 }

@@ -3,7 +3,9 @@
 //! A list of objects is a sheet; an object inside of one is columns of its owner's; a list of short values is one
 //! cell. Lists inside of what has no id of its own stand as JSON in a cell.
 
+use super::abouts::abouts;
 use super::names::{NameTable, Names, normalized};
+use super::year_list::YearList;
 use crate::format::schema::Definitions;
 use crate::plan::schema::{description, schema};
 use crate::plan::value::NAMING;
@@ -95,6 +97,8 @@ pub(super) struct Layout {
     pub plan: Table,
     /// The sheets after it.
     pub tables: Vec<Table>,
+    /// The lists of which a sheet may have a column for each fiscal year.
+    pub by_year: Vec<YearList>,
     /// The names of the sheet of years.
     pub grid: Names,
     /// The column of that sheet with the initiatives.
@@ -132,6 +136,11 @@ impl Table {
             known
         });
         self.columns.get(*known.get(normalized_name)?)
+    }
+
+    /// The table with other columns.
+    pub(super) fn with_columns(&self, columns: Vec<Column>) -> Self {
+        Self { columns, known: OnceLock::new(), ..self.clone() }
     }
 
     /// The column of a field.
@@ -176,7 +185,8 @@ impl Layout {
             has_ids: true,
             known: OnceLock::new(),
         };
-        Self { plan, tables: making.tables, grid, grid_owner, guide }
+        let by_year = YearList::all(names, |part, word| named(&making.tables, part, word));
+        Self { plan, tables: making.tables, by_year, grid, grid_owner, guide }
     }
 
     /// The table of a list.
@@ -189,6 +199,17 @@ impl Layout {
         let name = normalized(name);
         let mut all = std::iter::once(&self.plan).chain(&self.tables);
         all.find(|table| table.names.fit(&name, &table.field))
+    }
+}
+
+/// The names of a kind of a part, or of one of its fields.
+fn named(tables: &[Table], part: &str, word: &str) -> Option<Names> {
+    let table = tables.iter().find(|table| table.part == part)?;
+    match table.column(&["kind"]).map(|column| &column.kind) {
+        Some(Kind::Word(words)) => {
+            words.iter().find(|(known, _)| known == word).map(|(_, names)| names.clone())
+        }
+        _ => table.column(&[word]).map(|column| column.names.clone()),
     }
 }
 
@@ -320,24 +341,6 @@ impl LayoutBuilder<'_> {
     }
 }
 
-/// The Japanese explanation of each field in the description of the format: part, field, text.
-fn abouts() -> Vec<(String, String, String)> {
-    let mut part = "";
-    let mut abouts = Vec::new();
-    for line in include_str!("../../../plans/README.md").lines() {
-        if let Some(heading) = line.strip_prefix("#### ") {
-            part = heading.split(' ').next().unwrap_or_default();
-        } else if let Some(row) = line.strip_prefix("| `") {
-            let cells: Vec<&str> = row.split(" | ").collect();
-            if let [field, _, _, about, ..] = cells[..] {
-                let field = field.trim_end_matches('`').to_owned();
-                abouts.push((part.to_owned(), field, about.replace('`', "")));
-            }
-        }
-    }
-    abouts
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -368,7 +371,8 @@ mod tests {
                 }
             }
         }
-        for name in [&layout.grid, &layout.guide] {
+        let by_year = layout.by_year.iter().map(|list| &list.names);
+        for name in [&layout.grid, &layout.guide].into_iter().chain(by_year) {
             assert!(sheets.insert(normalized(&name.ja)), "two sheets are called {}", name.ja);
         }
     }

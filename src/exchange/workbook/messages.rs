@@ -126,6 +126,21 @@ messages! {
     BadHeading:
         "見出し「{found}」は年度として読めません。「令和8年度」「令和8年度以降」「令和7～8年度」「令和7年度上半期」のように書いてください。",
         "The heading “{found}” is not a fiscal year. Write it like 令和8年度 (2026), 令和8年度以降 (2026 and later), 令和7～8年度 (2025 to 2026) or 令和7年度上半期 (first half of 2025).";
+    BadAmountHeading BadHeading:
+        "見出し「{found}」は、どの年度の何の数か読めません。{expected}のように書いてください。",
+        "The heading “{found}” does not say which amount of which fiscal year it is. Write it like {expected}.";
+    MissingYears MissingHeadings:
+        "年度の列がありません。見出しに、{expected}のように、年度と、何の数かを書いてください。",
+        "No heading names a fiscal year and its amount. Write headings such as {expected}.";
+    RowWithoutAmounts:
+        "「{found}」の行は、年度の欄に数がないので、計画に入れません。",
+        "“{found}” is in a row without a number in the columns of years. It is not part of the plan.";
+    BadAmount BadNumber:
+        "「{found}」は、数としても、数と単位としても読めません。数だけを書いてください（例：1234）。言葉や備考のある値は、「数字の値」シートに書いてください。",
+        "“{found}” is neither a number nor a number with the unit of its figure. Write only digits, such as 1234. Write values in words, or with a remark, into the sheet 数字の値 (Values).";
+    AmountTwice:
+        "「{found}」は、{expected}に書いた同じ年度の内容とちがいます。どちらか1つにしてください。",
+        "“{found}” differs from what is written for the same year in {expected}. Keep one of the two.";
     YearsAsRows:
         "年度が縦に並んでいます。1行目に {expected} のように、年度を横に並べてください。",
         "The years are one below the other. Write them side by side in the first row: {expected}.";

@@ -8,6 +8,7 @@
 //! Never guesses in silence: what is read otherwise than it is written is reported, and a workbook with a fault
 //! makes no plan.
 
+mod abouts;
 mod advice;
 mod annotations;
 mod archive;
@@ -46,10 +47,12 @@ mod ods_styles;
 pub mod partial_date;
 mod passthrough;
 mod plan_sheet;
+mod printed;
 mod reading;
 mod references;
 mod replacement;
 mod report_rows;
+mod roles;
 mod rows;
 mod sheet_builder;
 mod sheets;
@@ -69,6 +72,12 @@ mod xlsx_hidden;
 mod xlsx_relations;
 mod xlsx_styles;
 mod xml;
+mod year_export;
+mod year_list;
+mod year_merge;
+mod year_order;
+mod year_rows;
+mod year_table;
 mod years;
 
 pub use book::{Book, Cell, CellRef, Row, Sheet};

@@ -25,6 +25,11 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// The names of what is called so in both languages.
+    pub(super) fn as_written(name: &str) -> Self {
+        Self { ja: name.to_owned(), en: name.to_owned(), ..Self::default() }
+    }
+
     /// The names to be written, in each language.
     pub(super) fn localized(&self) -> Localized {
         Localized { ja: self.ja.clone(), en: self.en.clone() }
@@ -144,5 +149,5 @@ fn labelled(names: Names, field: Option<&Field>, name: &str) -> Names {
 
 /// A new word of the format works before somebody names it; a test asks for the name.
 fn as_written(word: &str) -> Names {
-    Names { ja: word.to_owned(), en: word.to_owned(), ..Names::default() }
+    Names::as_written(word)
 }

@@ -41,6 +41,7 @@ pub(super) fn item<'l>(table: &'l Table, sheet: &Sheet, to: &mut Collector) -> I
         row: None,
         cells: Rc::default(),
         owner_column: None,
+        by_year: false,
         bad_id: None,
     };
     let mut seen: HashMap<_, usize> = HashMap::new();

@@ -8,7 +8,8 @@ use super::collector::Collector;
 use super::gap::Gap;
 use super::layout::Layout;
 use super::messages::Message;
-use super::sheets::{self, Role};
+use super::roles::{self, Role};
+use super::sheets;
 use super::{Import, Watch, annotations, columns, replacement, tables};
 use crate::plan::language::Localized;
 use serde_json::Value;
@@ -19,7 +20,7 @@ use std::rc::Rc;
 pub(super) fn import(layout: &Layout, book: &Book, before: Option<&Value>, watch: &mut Watch<'_>) -> Import {
     let mut to = Collector::default();
     let roles = roles(layout, book, &mut to);
-    let known = |role: &Role| matches!(role, Role::Plan | Role::Table(_) | Role::Grid);
+    let known = |role: &Role| matches!(role, Role::Plan | Role::Table(_) | Role::Grid | Role::Years(_));
     if !roles.iter().any(|(role, _)| known(role)) {
         to = Collector::default();
         match book.sheets.iter().find_map(sheets::levels) {
@@ -64,6 +65,7 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Collector) -> Vec<
             Role::Plan => layout.plan.key(),
             Role::Table(table) => table.key(),
             Role::Grid => "grid".into(),
+            Role::Years(list) => list.key.into(),
         };
         if let Some(first) = seen.insert(key, sheet) {
             to.note(Message::DuplicateSheet, place, &first.name, &Localized::default());
@@ -80,5 +82,5 @@ fn roles<'l, 'b>(layout: &'l Layout, book: &'b Book, to: &mut Collector) -> Vec<
 
 fn roles_quietly<'l, 'b>(layout: &'l Layout, book: &'b Book) -> Vec<(Role<'l>, &'b Sheet)> {
     let single = book.sheets.len() == 1;
-    book.sheets.iter().map(|sheet| (sheets::role(layout, sheet, single), sheet)).collect()
+    book.sheets.iter().map(|sheet| (roles::role(layout, sheet, single), sheet)).collect()
 }

@@ -9,7 +9,7 @@ use super::collector::Collector;
 use super::item::Item;
 use super::layout::Layout;
 use super::messages::Message;
-use super::sheets::{self, Role};
+use super::roles::{self, Role};
 use super::tables;
 use crate::plan::language::Localized;
 use serde_json::Value;
@@ -22,6 +22,7 @@ fn kind(role: &Role) -> Option<String> {
         Role::Table(table) => Some(table.key()),
         // Years take the place of the list of phases.
         Role::Grid => Some("Phase.phases".into()),
+        Role::Years(list) => Some(list.table_key()),
         Role::Plan => Some("Plan.Plan".into()),
         Role::Guide | Role::Unknown => None,
     }
@@ -33,9 +34,13 @@ pub(super) fn replace_sheets<'l, 'b>(
     old: &'b Book,
     new: &[(Role<'l>, &'b Sheet)],
 ) -> Vec<(Role<'l>, &'b Sheet)> {
-    let kinds: Vec<_> = new.iter().filter_map(|(role, _)| kind(role)).collect();
-    let old = old.sheets.iter().map(|sheet| (sheets::role(layout, sheet, false), sheet));
-    let stays = |(role, _): &(Role, &Sheet)| kind(role).is_none_or(|kind| !kinds.contains(&kind));
+    let replaces = |new: &Role, old: &Role| match (new, old) {
+        // Values without a year of their own stand in the list: a sheet of years does not touch them.
+        (Role::Years(list), Role::Table(_)) if list.has_kinds() => false,
+        _ => kind(new).is_some_and(|new| kind(old) == Some(new)),
+    };
+    let old = old.sheets.iter().map(|sheet| (roles::role(layout, sheet, false), sheet));
+    let stays = |(role, _): &(Role, &Sheet)| !new.iter().any(|(new, _)| replaces(new, role));
     old.filter(stays).chain(new.iter().copied()).collect()
 }
 

@@ -10,8 +10,9 @@ use super::gap::Gap;
 use super::item::{self, Item};
 use super::layout::{Column, Kind, Layout, Table};
 use super::messages::Message;
+use super::roles::{self, Role};
 use super::rows;
-use super::sheets::{self, Heading, Role};
+use super::sheets::{self, Heading};
 use super::symbols::{Found, SymbolTable};
 use super::tables::{self, within};
 use crate::format::diagnostic::Diagnostic;
@@ -107,12 +108,12 @@ impl ReportReader {
         let (mut read, mut to) = (ReturnedBook::default(), Collector::default());
         let is_report = |role: Role| matches!(role, Role::Table(table) if table.part == self.table.part);
         let single = book.sheets.len() == 1;
-        let named = book.sheets.iter().any(|sheet| is_report(sheets::role(layout, sheet, single)));
+        let named = book.sheets.iter().any(|sheet| is_report(roles::role(layout, sheet, single)));
         for sheet in &book.sheets {
-            let role = sheets::role(layout, sheet, single);
+            let role = roles::role(layout, sheet, single);
             // A sheet under another name is known by its headings, if none has the right name.
             let is_renamed = !named && matches!(role, Role::Unknown);
-            if is_report(role) || is_renamed && is_report(sheets::role(layout, sheet, true)) {
+            if is_report(role) || is_renamed && is_report(roles::role(layout, sheet, true)) {
                 self.rows(sheet, &mut read, &mut to);
             } else if matches!(role, Role::Guide) {
                 read.explanation.extend(cells(sheet));

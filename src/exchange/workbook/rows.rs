@@ -104,6 +104,7 @@ pub(super) fn items<'l>(
             row: Some(row),
             cells: cells.clone(),
             owner_column: owner,
+            by_year: false,
             bad_id: None,
         };
         let width = sheet.rows[row].cells.len();

@@ -1,28 +1,12 @@
-//! Which sheet is which, and where its headings are.
+//! The headings of sheets: where they are, and what each of them means.
 //!
-//! Sheets and columns are known by their names in Japanese or English, in any order; what is not known is
+//! Columns are known by their names in Japanese or English, in any order; what is not known is
 //! reported and left alone.
 
 use super::book::{Cell, CellRef, Sheet, Span};
-use super::columns::{self, ABOVE};
-use super::layout::{Column, Kind, Layout, Table};
+use super::columns::ABOVE;
+use super::layout::{Column, Kind, Table};
 use super::names::normalized;
-use std::collections::HashSet;
-
-/// The role of a sheet.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Role<'l> {
-    /// The plan itself: fields one below the other.
-    Plan,
-    /// A list of items.
-    Table(&'l Table),
-    /// Initiatives by fiscal year.
-    Grid,
-    /// How to fill in the workbook.
-    Guide,
-    /// Nothing of a plan.
-    Unknown,
-}
 
 /// The meaning of a column.
 #[derive(Clone, Debug)]
@@ -46,71 +30,13 @@ pub(super) struct Headings<'l> {
     pub columns: Vec<Heading<'l>>,
 }
 
-/// Words in the names of schedules: 取組スケジュール（案）.
-const SCHEDULES: [&str; 7] =
-    ["スケジュール", "ロードマップ", "予定表", "工程表", "行程表", "年度別", "年次計画"];
-
-/// The role of a sheet by its name. A schedule is known by its columns too, a single sheet by its headings.
-pub(super) fn role<'l>(layout: &'l Layout, sheet: &Sheet, single: bool) -> Role<'l> {
-    let name = normalized(&sheet.name);
-    if layout.guide.fit(&name, "guide") {
-        return Role::Guide;
-    }
-    if layout.grid.fit(&name, "grid") {
-        return Role::Grid;
-    }
-    let is_called_so = SCHEDULES.iter().any(|word| name.contains(&normalized(word)));
-    match layout.by_name(&sheet.name) {
-        Some(table) if table.part == "Plan" => Role::Plan,
-        // Phases by year in a sheet that is called as the list is.
-        Some(table) if (table.part == "Phase" || is_called_so) && is_grid(layout, table, sheet) => Role::Grid,
-        Some(table) => Role::Table(table),
-        None if is_called_so && columns::is_schedule(layout, sheet) => Role::Grid,
-        None if single => by_headings(layout, sheet),
-        None => Role::Unknown,
-    }
-}
-
-fn is_grid(layout: &Layout, table: &Table, sheet: &Sheet) -> bool {
-    let starts = |heading: &Heading| matches!(heading, Heading::Field(column, _) if column.path == ["start"]);
-    columns::is_schedule(layout, sheet)
-        && !headings(table, sheet).is_some_and(|found| found.columns.iter().any(starts))
-}
-
-/// The list that most headings of a sheet are of.
-fn by_headings<'l>(layout: &'l Layout, sheet: &Sheet) -> Role<'l> {
-    if columns::is_schedule(layout, sheet) {
-        return Role::Grid;
-    }
-    let written = filled_rows(sheet);
-    let count = |table: &Table| {
-        let found = of_written(table, &written)?;
-        let known = found.columns.iter().filter(|column| is_known(column)).count();
-        let there: HashSet<&[String]> = found
-            .columns
-            .iter()
-            .filter_map(|found| match found {
-                Heading::Field(of, _) => Some(of.path.as_slice()),
-                _ => None,
-            })
-            .collect();
-        let needed = table.columns.iter().filter(|column| column.required && column.path != ["id"]);
-        let lacking = needed.filter(|column| !there.contains(column.path.as_slice())).count();
-        (known > 1).then_some((known, std::cmp::Reverse(lacking)))
-    };
-    let counted = layout.tables.iter().filter_map(|table| Some((count(table)?, table)));
-    // Of those with as many, the first: the common ones come first in the format.
-    let best = counted.reduce(|best, other| if other.0 > best.0 { other } else { best });
-    best.map_or(Role::Unknown, |(_, table)| Role::Table(table))
-}
-
 /// Returns whether a column is read.
 pub(super) fn is_known(heading: &Heading) -> bool {
     matches!(heading, Heading::Owner | Heading::Field(..))
 }
 
 /// A cell that may be a heading.
-struct Written {
+pub(super) struct Written {
     shown: String,
     /// Its name as names are compared, and the language that it ends with.
     name: String,
@@ -118,7 +44,7 @@ struct Written {
 }
 
 /// The cells of the rows in which headings may stand.
-fn filled_rows(sheet: &Sheet) -> Vec<Vec<Written>> {
+pub(super) fn filled_rows(sheet: &Sheet) -> Vec<Vec<Written>> {
     let rows = sheet.rows.iter().take(ABOVE);
     rows.map(|row| row.cells.iter().map(written_in).collect()).collect()
 }
@@ -140,7 +66,8 @@ pub(super) fn headings<'l>(table: &'l Table, sheet: &Sheet) -> Option<Headings<'
     of_written(table, &filled_rows(sheet)).map(|headings| spread(headings, sheet))
 }
 
-fn of_written<'l>(table: &'l Table, written: &[Vec<Written>]) -> Option<Headings<'l>> {
+/// The headings among rows.
+pub(super) fn of_written<'l>(table: &'l Table, written: &[Vec<Written>]) -> Option<Headings<'l>> {
     let is_known = |written: &&Written| is_known(&meaning(table, written));
     let known = |row: &Vec<Written>| row.iter().filter(is_known).count();
     let counts = written.iter().map(known).enumerate().filter(|(_, known)| *known > 0);
@@ -203,6 +130,11 @@ fn meaning<'l>(table: &'l Table, written: &Written) -> Heading<'l> {
         return Heading::Owner;
     }
     Heading::Unknown(shown.clone())
+}
+
+/// The language that a heading ends with.
+pub(super) fn language_of(heading: &str) -> Option<String> {
+    in_language(heading.trim()).1
 }
 
 /// A heading without the language that it ends with: `名前 [en]`, 名前（英語）.

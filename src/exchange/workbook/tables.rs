@@ -6,13 +6,18 @@ use super::book::{Book, Cell, Row, Sheet};
 use super::cell::{raw, write};
 use super::layout::{Column, Kind, Layout, Table};
 use super::symbols::{SymbolTable, name_of};
+use super::year_export::{self, YearRow, YearRows};
+use super::year_list::YearList;
+use super::{printed, year_table};
+use crate::plan::Calendar;
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Fields of a plan that every file has alike: nobody has to write them.
 pub(super) const CONSTANT: [&str; 2] = ["$schema", "format"];
 
 /// An item with what it belongs to.
+#[derive(Clone, Copy)]
 struct Item<'p> {
     owner: Option<&'p str>,
     value: &'p Value,
@@ -38,8 +43,10 @@ pub(super) fn book(layout: &Layout, plan: &Value) -> Book {
     writing.languages(plan);
     let mut sheets = vec![writing.plan_sheet(plan)];
     for (table, items) in layout.tables.iter().zip(&writing.items) {
-        if !items.is_empty() {
-            sheets.push(writing.sheet(table, items));
+        match layout.by_year.iter().find(|list| list.is_of(&table.part, &table.field)) {
+            _ if items.is_empty() => {}
+            Some(list) => sheets.extend(writing.year_sheets(list, table, items, plan)),
+            None => sheets.push(writing.sheet(table, items)),
         }
     }
     Book { sheets }
@@ -171,6 +178,41 @@ impl<'p> TableWriter<'p> {
         Sheet { name: table.names.ja.as_str().into(), rows, ..Sheet::default() }
     }
 
+    /// The sheet with a column for each year, and that of the items which it cannot hold.
+    fn year_sheets(&self, list: &YearList, table: &Table, items: &[Item], plan: &'p Value) -> Vec<Sheet> {
+        let split = self.by_year(list, items, plan);
+        let rest: Vec<Item> = split.rest.iter().map(|at| items[*at]).collect();
+        let mut sheets = Vec::new();
+        if !split.rows.is_empty() {
+            let first: Vec<Item> = split.rows.iter().map(|row| items[row.first]).collect();
+            let others = table.with_columns(year_table::inside(list, table));
+            let mut sheet = self.sheet(&others, &first);
+            if list.has_kinds() {
+                sheet.name = list.names.ja.as_str().into();
+            }
+            add_years(list, &split.rows, &mut sheet);
+            sheets.push(sheet);
+        }
+        if !rest.is_empty() {
+            sheets.push(self.sheet(table, &rest));
+        }
+        sheets
+    }
+
+    fn by_year(&self, list: &YearList, items: &[Item], plan: &'p Value) -> YearRows {
+        if !list.has_kinds() {
+            let items: Vec<&Value> = items.iter().map(|item| item.value).collect();
+            return year_export::budgets(list, &items);
+        }
+        let figures = plan["indicators"].as_array().into_iter().flatten();
+        let unit = |figure: &'p Value| Some((figure["id"].as_str()?, printed::texts(&figure["unit"])));
+        let units = figures.filter_map(unit).collect();
+        let items: Vec<(&str, &Value)> =
+            items.iter().map(|item| (item.owner.unwrap_or_default(), item.value)).collect();
+        let calendar = Calendar::from_month(plan["fiscal_year_start"].as_f64());
+        year_export::values(list, &items, &units, calendar)
+    }
+
     /// How an item is referred to.
     fn label(&self, id: &str, parts: &[impl AsRef<str>]) -> String {
         self.symbols.label(id, parts, self.names.get(id).copied())
@@ -250,6 +292,23 @@ impl<'p> TableWriter<'p> {
             order.len() == texts.len() && order.iter().zip(texts.keys()).all(|(one, other)| *one == other);
         let sound = alike && order.len() > 1 && order[0] == &self.language;
         sound.then(|| all.map(|tag| texts.get(tag)).collect())
+    }
+}
+
+/// Adds the columns of years to the others. Of money each year has all of its amounts.
+fn add_years(list: &YearList, rows: &[YearRow], sheet: &mut Sheet) {
+    let words: Vec<&str> = list.words().collect();
+    let mut columns: BTreeSet<(i32, usize)> = BTreeSet::new();
+    for (year, word) in rows.iter().flat_map(|row| row.amounts.keys()) {
+        columns.insert((*year, *word));
+        columns.extend((0..words.len()).filter(|_| !list.has_kinds()).map(|word| (*year, word)));
+    }
+    for (year, word) in columns {
+        let heading = Cell::text(&list.written(year, words[word]));
+        let below = rows.iter().map(|row| row.amounts.get(&(year, word)).cloned().unwrap_or_default());
+        for (row, cell) in sheet.rows.iter_mut().zip(std::iter::once(heading).chain(below)) {
+            row.cells.push(cell);
+        }
     }
 }
 

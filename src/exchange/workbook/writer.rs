@@ -2,9 +2,11 @@
 //!
 //! It changes no value: what it writes, `spreadsheet` reads.
 
-use super::book::{Book, Cell, Sheet};
-use super::layout::{Column, Kind, Layout};
-use super::sheets::{self, Heading, Role};
+use super::book::{Book, Cell, Displayed, Sheet};
+use super::layout::{Column, Kind, Layout, Table};
+use super::roles::{self, Role};
+use super::sheets::{self, Heading};
+use super::{number_format, year_table};
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
     FormatBorder, Note, Workbook, Worksheet, XlsxError,
@@ -48,21 +50,12 @@ pub(super) fn xlsx(layout: &Layout, book: &Book, explanation: Option<&str>) -> R
         // On paper all columns stand side by side.
         to.set_landscape();
         to.set_print_fit_to_pages(1, 0);
-        match sheets::role(layout, sheet, false) {
+        match roles::role(layout, sheet, false) {
             Role::Plan => plan(to, layout, sheet, &apply_style)?,
-            Role::Table(table) => {
-                if let Some(found) = sheets::headings(table, sheet) {
-                    let last = sheet.rows.len() as u32 + MORE;
-                    for (at, heading) in found.columns.iter().enumerate() {
-                        let at = at as u16;
-                        dressed(to, sheet, heading, (found.row as u32, at), &apply_style)?;
-                        if let Heading::Field(column, _) = heading {
-                            choices(to, column, (found.row as u32 + 1, last), at)?;
-                        }
-                    }
-                    let widths: Vec<u16> = found.columns.iter().map(width_of).collect();
-                    heights(to, sheet, &widths)?;
-                    to.set_freeze_panes(found.row as u32 + 1, 0)?;
+            Role::Table(of) => table(to, of, sheet, 0, &apply_style)?,
+            Role::Years(list) => {
+                if let Some(base) = layout.table(list.part, list.field) {
+                    table(to, &year_table::table_of(list, base, sheet, 4).table, sheet, 1, &apply_style)?;
                 }
             }
             Role::Grid => {
@@ -88,6 +81,29 @@ pub(super) fn xlsx(layout: &Layout, book: &Book, explanation: Option<&str>) -> R
         }
     }
     out.save_to_buffer()
+}
+
+/// The headings of a list with their notes, and what can be chosen below them; the first columns stay in sight.
+fn table(
+    to: &mut Worksheet,
+    table: &Table,
+    sheet: &Sheet,
+    still: u16,
+    apply_style: &Dress,
+) -> Result<(), XlsxError> {
+    let Some(found) = sheets::headings(table, sheet) else { return Ok(()) };
+    let last = sheet.rows.len() as u32 + MORE;
+    for (at, heading) in found.columns.iter().enumerate() {
+        let at = at as u16;
+        dressed(to, sheet, heading, (found.row as u32, at), apply_style)?;
+        if let Heading::Field(column, _) = heading {
+            choices(to, column, (found.row as u32 + 1, last), at)?;
+        }
+    }
+    let widths: Vec<u16> = found.columns.iter().map(width_of).collect();
+    heights(to, sheet, &widths)?;
+    to.set_freeze_panes(found.row as u32 + 1, still)?;
+    Ok(())
 }
 
 fn guide(to: &mut Worksheet, layout: &Layout, text: &str, apply_style: &Dress) -> Result<(), XlsxError> {
@@ -139,11 +155,36 @@ fn put(to: &mut Worksheet, at: (u32, u16), cell: &Cell, apply_style: &Dress) -> 
             let date = ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or_default(), month, day)?;
             to.write_datetime_with_format(row, column, &date, &apply_style.day)?;
         }
+        Cell::Displayed(shown) if format_code(shown).is_some() => {
+            let code = format_code(shown).unwrap_or_default();
+            let format = Format::new().set_align(FormatAlign::Top).set_num_format(code);
+            if let Cell::Number(number) = shown.value {
+                to.write_number_with_format(row, column, number, &format)?;
+            }
+        }
         Cell::Text(_) | Cell::Wrong(_) | Cell::Unanswered(_) | Cell::Displayed(_) => {
             to.write_string_with_format(row, column, cell.display_text(), &apply_style.text)?;
         }
     }
     Ok(())
+}
+
+/// The format in which a number shows its text: `#,##0`, `0"%"`. None where no simple one does.
+fn format_code(shown: &Displayed) -> Option<String> {
+    let Cell::Number(number) = shown.value else { return None };
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (begin, end) = (shown.text.find(is_digit)?, shown.text.rfind(is_digit)? + 1);
+    let (before, digits, after) = (&shown.text[..begin], &shown.text[begin..end], &shown.text[end..]);
+    if !(before.is_empty() || before == "-") || after.contains(['"', '\\', ';']) {
+        return None;
+    }
+    let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let whole = if digits.contains(',') { "#,##0" } else { "0" };
+    let point = if decimals > 0 { format!(".{}", "0".repeat(decimals)) } else { String::new() };
+    let unit = if after.is_empty() { String::new() } else { format!("\"{after}\"") };
+    let code = format!("{whole}{point}{unit}");
+    let is_shown = number_format::number(&code, number).is_some_and(|made| made.text == *shown.text);
+    is_shown.then_some(code)
 }
 
 /// Labels of the first sheet, each with its note and what can be chosen beside it.

@@ -51,11 +51,15 @@ pub(super) fn continue_range(
 pub(super) fn is_like(text: &str) -> bool {
     const MORE: [&str; 10] = ["以降", "以後", "以前", "まで", "から", "半期", "四半期", "~", "頃", "末"];
     let text = plain(text);
+    begins(&text) && MORE.iter().any(|more| text.contains(more))
+}
+
+/// Returns whether a plain text begins as a year.
+pub(super) fn begins(text: &str) -> bool {
     let rest = text.trim_start_matches("fy");
     let starts = |era: &&str| rest.strip_prefix(*era).is_some_and(|rest| rest.starts_with(is_count));
-    let year = ["令和", "平成", "r", "h"].iter().any(starts)
-        || rest.starts_with("20") && rest.chars().take(4).filter(char::is_ascii_digit).count() == 4;
-    year && MORE.iter().any(|more| rest.contains(more))
+    ["令和", "平成", "r", "h"].iter().any(starts)
+        || rest.starts_with("20") && rest.chars().take(4).filter(char::is_ascii_digit).count() == 4
 }
 
 fn is_count(c: char) -> bool {
@@ -63,7 +67,7 @@ fn is_count(c: char) -> bool {
 }
 
 /// Half-width, without spaces, one sign for all that mean “to”.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let narrow = |c: char| match c {
         '〜' | '～' | '∼' | '〰' | '–' | '—' | '―' | '−' | '‐' | '‑' | '→' | 'ー' => '~',
         '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),

@@ -195,6 +195,10 @@ codes! { residents {
     NoteRow = "note-row" Note,
     /// A row of a schedule without phases and without an initiative of its name.
     RowWithoutPhases = "row-without-phases" Note,
+    /// A row without an amount in the columns of years.
+    RowWithoutAmounts = "row-without-amounts" Note,
+    /// Two amounts of one year that differ.
+    AmountTwice = "amount-twice" Error,
     /// A text that merged cells hide.
     HiddenByMerge = "hidden-by-merge" Note,
     /// A translation with another number of paragraphs.

@@ -116,8 +116,8 @@ const CASES: &[Case] = &[
         d.formula("取組", "一言でいうと", 3, " t=\"e\"><f>Z1</f><v>#REF!</v>");
     }),
     ("a formula without a result", |d| d.formula("取組", "一言でいうと", 3, "><f>A1&amp;B1</f>")),
-    ("a number in words", |d| d.text("数字の値", "数", 3, "約3割")),
-    ("a number in full-width digits", |d| d.text("数字の値", "数", 3, "３０")),
+    ("a number in words", |d| d.values(&["予約して来た人の割合|令和8年度|約3割|約3割"])),
+    ("a number in full-width digits", |d| d.values(&["予約して来た人の割合|令和8年度|３０|３０"])),
     ("a word that cannot be chosen", |d| d.plan("計画の状態", Cell::text("検討中"))),
     ("a kind of phase that cannot be chosen", |d| d.phases(&["窓口の予約|調査|しらべる|令和6年度|"])),
     ("neither yes nor no", |d| {
@@ -155,7 +155,7 @@ const CASES: &[Case] = &[
         d.text("取組", "名前", 4, "窓口の予約");
         d.phases(&["窓口の予約|調査|準備|令和6年度|"]);
     }),
-    ("a value of a figure that does not exist", |d| d.text("数字の値", "数字", 2, "待ち時間")),
+    ("a value of a figure that does not exist", |d| d.values(&["待ち時間|令和8年度|30|30"])),
     // Years as columns.
     ("years without initiatives", |d| d.put("年度別", 0, 1, Cell::text("なにか"))),
     ("years that are not in order", |d| {
@@ -177,6 +177,43 @@ const CASES: &[Case] = &[
     }),
     ("phases in both sheets", |d| {
         d.add("予定", &["取組|予定|種類|始まり|終わり", "窓口の予約|調査|準備|令和6年度|"])
+    }),
+    // Amounts with years as columns.
+    ("a value by year in words", |d| d.text("数値", "令和8年度 目標", 2, "約3割")),
+    ("an amount of money in words", |d| d.text("予算", "令和6年度 予算額", 2, "およそ500")),
+    ("a value by year of a figure that does not exist", |d| d.text("数値", "数字", 2, "待ち時間")),
+    ("money of an initiative that does not exist", |d| d.text("予算", "取組", 2, "ない取組")),
+    ("a year of values twice", |d| {
+        d.heading("数値", "R8 目標値");
+        d.set("数値", "R8 目標値", 2, Cell::Number(35.0));
+    }),
+    ("a year of money twice", |d| d.heading("予算", "2024年度予算")),
+    ("a year of money without its amount", |d| d.rename_heading("予算", "令和6年度 決算額", "令和6年度")),
+    ("money of several years", |d| d.rename_heading("予算", "令和6年度 決算額", "令和6～7年度 決算額")),
+    ("a remark below a year", |d| {
+        d.without_sheet("予算");
+        let rows = ["取組|単位|出どころのページ|令和7年度|", "|||予算額|備考", "窓口の予約|万円|3|500|多い"];
+        d.add("予算", &rows);
+        d.merge("予算", (1, 1), (3, 4));
+    }),
+    ("a column of the editors beside the years", |d| {
+        d.heading("数値", "課長の確認");
+        d.text("数値", "課長の確認", 2, "済");
+    }),
+    ("a sheet of values without years", |d| {
+        d.without_sheet("数値");
+        d.add("数値", &["数字|割合", "予約して来た人の割合|30"]);
+    }),
+    ("a figure without a number in any year", |d| {
+        d.set("数値", "令和5年度 基準", 2, Cell::Empty);
+        d.set("数値", "令和8年度 目標", 2, Cell::Empty);
+    }),
+    ("money without a unit", |d| d.set("予算", "単位", 2, Cell::Empty)),
+    ("another value of the same year in the list", |d| {
+        d.add("数字の値", &["数字|日付|数|印刷のとおり|種類", "予約して来た人の割合|令和8年度|35|35%|目標"]);
+    }),
+    ("a formula among the amounts that went wrong", |d| {
+        d.formula("予算", "令和6年度 予算額", 2, " t=\"e\"><f>Z1</f><v>#N/A</v>");
     }),
     // Sheets of CSV.
     ("a CSV of terms with a line too short", |d| {

@@ -13,4 +13,5 @@ mod performance_report;
 mod read_back;
 mod round_trip;
 mod states;
+mod year_columns;
 mod yearly_round;

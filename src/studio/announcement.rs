@@ -12,8 +12,8 @@ pub enum Announcement {
     Opened(usize, usize),
     /// The published plan was read.
     Compared,
-    /// An earlier edition of this name was read, which is not the one on record.
-    Altered(String),
+    /// An earlier edition was read, which is not the one on record.
+    Altered,
     /// A file was read, of which nothing can be shown.
     Useless,
     /// Reading was ended.

@@ -31,7 +31,7 @@ fn sentence(context: PageContext) -> String {
         Announcement::Opened(0, notes) => counted(messages.opened_notes, *notes),
         Announcement::Opened(errors, _) => counted(messages.opened_found, *errors),
         Announcement::Compared => messages.compared.to_owned(),
-        Announcement::Altered(name) => filled(context.yearly().edition_altered, &[name]),
+        Announcement::Altered => context.yearly().altered.to_owned(),
         Announcement::Useless => messages.useless.to_owned(),
         Announcement::Cancelled => messages.cancelled.to_owned(),
         Announcement::Failed(why) => filled(messages.failed, &[why]),

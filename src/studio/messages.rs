@@ -58,7 +58,7 @@ messages! {
     /// A step.
     step_save: "保存して公開する", "Save and publish";
     /// A step.
-    step_next: "次の年度", "Next year";
+    step_next: "進捗と次の年度", "Reports and next year";
     /// The file that is open.
     now_open: "開いているファイル", "Open file";
     /// The reason why steps are closed before a file is open.
@@ -266,7 +266,7 @@ messages! {
     /// The purpose of the comparison.
     compare_lead: "公開している計画か、前の版（JSONかExcel）を選ぶと、開いている計画との違いを表示します。", "Choose the plan that is published, or an earlier edition (JSON or Excel), to see what has changed.";
     /// The label of the file.
-    published_file: "公開している計画のファイル", "The published plan’s file";
+    published_file: "公開している計画か、前の版のファイル", "The file of the published plan, or of an earlier edition";
     /// The file of the published plan.
     compared_with: "{}とくらべました。", "Compared with {}.";
     /// The number of changes that are not shown.

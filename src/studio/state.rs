@@ -267,7 +267,7 @@ fn open(state: &mut State, role: FileRole, answer: LoadedFile, effects: &mut Vec
         (FileRole::Published, Some(plan)) => {
             let published = Published { name, plan: Rc::new(plan), sha256 };
             if state.plan.as_deref().map(|plan| published.record(plan)) == Some(EditionRecord::Altered) {
-                state.announcement = Announcement::Altered(published.name.clone());
+                state.announcement = Announcement::Altered;
             }
             state.published = Some(published);
         }

@@ -43,6 +43,8 @@ messages! {
     round_year: "報告の年度", "Fiscal year of the reports";
     /// A field.
     round_part: "報告の期間", "Period of the reports";
+    /// A hint if no year of the reports is written.
+    no_report_year: "報告の年度を書いてください。", "Write the fiscal year of the reports.";
     /// A button.
     save_forms: "各課の用紙を保存する（zip）", "Save the forms of all departments (zip)";
     /// The label of the files.
@@ -57,6 +59,8 @@ messages! {
     open_joined: "まとめた計画を開いて、いまの計画とくらべる", "Open the joined plan and compare it with the current plan";
     /// An announcement.
     adopted: "まとめた計画を開きました。まだ保存していません。", "The joined plan is open. It is not saved yet.";
+    /// Heading.
+    next_head: "次の年度の下書きを作る", "Make the draft for the next year";
     /// An announcement.
     advanced: "次の年度の下書きを開きました。まだ保存していません。", "The draft for the next year is open. It is not saved yet.";
     /// The step for the file of the edition before: its name.
@@ -67,6 +71,8 @@ messages! {
     no_edition_file: "この下書きには、前の版のファイルが書かれません。Excelのブックなどから開いたか、開いたあとで計画を直したか、ファイルの名前に「: # ? %」があるからです。市民に変わったところを見せるときは、「保存して公開する」でJSONを保存し、そのJSONを開いてから、下書きを作ってください。", "The draft will not name the file of the earlier edition: the plan was opened from a workbook, or corrected since, or the name of its file has one of : # ? %. To show residents what has changed, save the JSON under “Save and publish”, open it, and make the draft then.";
     /// The file is not the one on record: its name.
     edition_altered: "前の版のファイル「{}」が、計画に記録されたものと違います。書きかえられていないか確かめて、もとのファイルを選び直してください。", "The file of the earlier edition, “{}”, is not the one on record in the plan. Check whether it was altered, and choose the original.";
+    /// An announcement.
+    altered: "前の版のファイルが、計画に記録されたものと違います。", "The file of the earlier edition is not the one on record.";
     /// The file is the one on record.
     edition_genuine: "計画に記録された前の版と、同じファイルです。", "This is the file of the earlier edition that the plan has on record.";
     /// Heading.

@@ -1,4 +1,5 @@
-//! The next fiscal year: what became of each initiative, and the draft that is made of it.
+//! Reports and the next fiscal year: the yearly round, then what became of each initiative, and the draft that is made
+//! of it.
 
 use super::round;
 use crate::exchange::revision::{InitiativeStatus, Question, questions};
@@ -16,37 +17,40 @@ pub(super) fn view(context: PageContext) -> Html {
         .on(|event: InputEvent| Action::Dated(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <>
-            <p>{ messages.next_lead }</p>
-            <div class="city-plan-studio__field">
-                <label class="city-plan-studio__label" for="studio-year">{ messages.next_year }</label>
-                <p class="city-plan-studio__hint" id="studio-year-hint">{ messages.next_year_hint }</p>
-                <input
-                    class="city-plan-studio__input" data-kind="short" id="studio-year" type="text" inputmode="numeric"
-                    autocomplete="off" value={state.next_year.clone()} oninput={dated}
-                    aria-describedby="studio-year-hint"
-                />
-            </div>
-            <div class="city-plan-studio__part">
-                <p>{ messages.all_continue_lead }</p>
-                { context.button(messages.all_continue, "plain", Action::Continued) }
-            </div>
-            <fieldset class="city-plan-studio__group">
-                <legend>{ messages.answers }</legend>
-                { for asked.iter().enumerate().map(|(number, question)| one(context, number, question)) }
-            </fieldset>
-            if state.year().is_none() {
-                <p role="status">{ messages.no_year }</p>
-            } else if left > 0 {
-                <p role="status">{ filled(messages.unanswered, &[&left.to_string()]) }</p>
-            } else {
-                <p role="status">{ messages.all_answered }</p>
-                <p>{ earlier_file(context) }</p>
-                <div class="city-plan-studio__row">
-                    { context.button(messages.save_next, "main", Action::OutputWanted(Output::Next)) }
-                    { context.button(messages.open_next, "plain", Action::Advanced) }
-                </div>
-            }
             { round::view(context) }
+            <section class="city-plan-studio__part" aria-labelledby="studio-next">
+                <h3 class="city-plan-studio__subheading" id="studio-next">{ context.yearly().next_head }</h3>
+                <p>{ messages.next_lead }</p>
+                <div class="city-plan-studio__field">
+                    <label class="city-plan-studio__label" for="studio-year">{ messages.next_year }</label>
+                    <p class="city-plan-studio__hint" id="studio-year-hint">{ messages.next_year_hint }</p>
+                    <input
+                        class="city-plan-studio__input" data-kind="short" id="studio-year" type="text" inputmode="numeric"
+                        autocomplete="off" value={state.next_year.clone()} oninput={dated}
+                        aria-describedby="studio-year-hint"
+                    />
+                </div>
+                <div class="city-plan-studio__part">
+                    <p>{ messages.all_continue_lead }</p>
+                    { context.button(messages.all_continue, "plain", Action::Continued) }
+                </div>
+                <fieldset class="city-plan-studio__group">
+                    <legend>{ messages.answers }</legend>
+                    { for asked.iter().enumerate().map(|(number, question)| one(context, number, question)) }
+                </fieldset>
+                if state.year().is_none() {
+                    <p role="status">{ messages.no_year }</p>
+                } else if left > 0 {
+                    <p role="status">{ filled(messages.unanswered, &[&left.to_string()]) }</p>
+                } else {
+                    <p role="status">{ messages.all_answered }</p>
+                    <p>{ earlier_file(context) }</p>
+                    <div class="city-plan-studio__row">
+                        { context.button(messages.save_next, "main", Action::OutputWanted(Output::Next)) }
+                        { context.button(messages.open_next, "plain", Action::Advanced) }
+                    </div>
+                }
+            </section>
         </>
     }
 }

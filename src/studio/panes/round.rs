@@ -15,7 +15,7 @@ use yew::prelude::*;
 /// The section of the round.
 pub(super) fn view(context: PageContext) -> Html {
     let yearly = context.yearly();
-    let (messages, round) = (context.messages, &context.state.round);
+    let round = &context.state.round;
     html! {
         <section class="city-plan-studio__part" aria-labelledby="studio-round">
             <h3 class="city-plan-studio__subheading" id="studio-round">{ yearly.round_head }</h3>
@@ -25,7 +25,7 @@ pub(super) fn view(context: PageContext) -> Html {
                 { part(context, period) }
                 { context.button(yearly.save_forms, "plain", Action::OutputWanted(Output::Forms)) }
             } else {
-                <p role="status">{ messages.no_year }</p>
+                <p role="status">{ yearly.no_report_year }</p>
             }
             { file_field(context, FileRole::Forms, yearly.round_files) }
             if let Some(answer) = &round.answer {

@@ -79,6 +79,15 @@ fn by_headings<'l>(layout: &'l Layout, sheet: &Sheet) -> Role<'l> {
     if columns::is_schedule(layout, sheet) {
         return Role::Grid;
     }
+    let is_named = |list: &&YearList| {
+        let table = layout.table(list.part, list.field);
+        table.is_some_and(|table| {
+            year_table::is_by_year(list, table, sheet) && year_table::has_subject(list, table, sheet)
+        })
+    };
+    if let Some(list) = layout.by_year.iter().find(is_named) {
+        return Role::Years(list);
+    }
     let written = sheets::filled_rows(sheet);
     let count = |table: &Table| {
         let found = sheets::of_written(table, &written)?;

@@ -47,6 +47,17 @@ pub(super) fn is_by_year(list: &YearList, table: &Table, sheet: &Sheet) -> bool 
     sheets::headings(&years.table, sheet).is_some_and(|found| found.columns.iter().any(is_year))
 }
 
+/// Returns whether a sheet says of its rows to which figure they belong, or in which unit their money is.
+pub(super) fn has_subject(list: &YearList, table: &Table, sheet: &Sheet) -> bool {
+    let others = table.with_columns(inside(list, table));
+    let is_subject = |heading: &Heading| match heading {
+        Heading::Owner => true,
+        Heading::Field(column, _) => column.path == ["unit"],
+        Heading::Unknown(_) | Heading::None => false,
+    };
+    sheets::headings(&others, sheet).is_some_and(|found| found.columns.iter().any(is_subject))
+}
+
 /// Returns whether a sheet has a column for the year of a row, or for the words of a value.
 pub(super) fn is_of_rows(list: &YearList, table: &Table, sheet: &Sheet) -> bool {
     let is_of_rows =

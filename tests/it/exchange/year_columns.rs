@@ -111,7 +111,7 @@ fn money_with_years_as_columns_is_a_budget_for_each_year() {
             "|万円|国庫補助金|3|||#9000:9,000",
         ],
         &[
-            "Initiative|FY2025 budget|FY2025 settled account|FY2026 budget|Unit|Funds|Source: page",
+            "Initiative|Budget (2025)|Settled account (FY2025)|FY2026 budget|Unit|Funds|Source: page",
             "a|#500|#480|#300|万円||3",
             "|||#9000|万円|国庫補助金|3",
         ],
@@ -358,6 +358,13 @@ fn a_single_sheet_of_years_takes_the_place_of_its_amounts_and_leaves_the_others(
     expected["indicators"][0]["values"][2]["number"] = json!(47);
     expected["indicators"][0]["values"][2]["printed"] = json!("47");
     assert_eq!(back.plan.as_ref(), Some(&expected), "{}", told(&back));
+    // A file of any name is known by its headings.
+    let mut file = of(&exported, "数値").clone();
+    file.name = "控え".into();
+    assert_eq!(taken(&Book { sheets: vec![file] }, Some(&before)).plan.as_ref(), Some(&before));
+    let mut file = of(&exported, "予算").clone();
+    file.name = "控え".into();
+    assert_eq!(taken(&Book { sheets: vec![file] }, Some(&before)).plan.as_ref(), Some(&before));
     // The list alone takes the place of all values, as it always did.
     let list = sheet("数字の値", &["数字|日付|数|印刷のとおり", "fig-datasets|令和8年度|#99|99"]);
     let back = taken(&Book { sheets: vec![list] }, Some(&before));
@@ -391,6 +398,91 @@ fn columns_of_the_editors_stay_beside_the_years() {
         assert_eq!(last, std::iter::once("確認".to_owned()).chain(expected).collect::<Vec<_>>(), "{name}");
     }
     assert_eq!(taken(&new, None).plan, Some(plan));
+}
+
+/// The next of numbers that are the same everywhere, below a bound.
+fn next(state: &mut u64, bound: u64) -> u64 {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*state >> 33) % bound
+}
+
+/// A value of a figure in 人, mostly one that fits into a cell.
+fn any_value(state: &mut u64) -> Value {
+    let number = next(state, 3_000);
+    let printed = match next(state, 6) {
+        0 => format!("{number}人"),
+        1 if number >= 1_000 => format!("{},{:03}", number / 1_000, number % 1_000),
+        2 => format!("約{number}人"),
+        _ => number.to_string(),
+    };
+    let year = 2020 + next(state, 5);
+    let date = match next(state, 8) {
+        0 => json!(format!("{year}-{:02}", 1 + next(state, 12))),
+        1 => json!(year.to_string()),
+        _ => json!(year),
+    };
+    let mut value = json!({ "date": date, "number": number, "printed": printed });
+    let kinds = ["", "", "target", "baseline", "expected", "actual"];
+    let kind = kinds[next(state, 6) as usize];
+    if !kind.is_empty() {
+        value["kind"] = json!(kind);
+    }
+    match next(state, 5) {
+        0 => value["series"] = json!("本庁"),
+        1 => value["series"] = json!({ "ja": "支所", "en": "Branch" }),
+        _ => {}
+    }
+    value
+}
+
+fn any_budget(state: &mut u64) -> Value {
+    let mut budget =
+        json!({ "fiscal_year": 2020 + next(state, 6), "unit": "万円", "source": { "page": "3" } });
+    for (field, chance) in [("planned", 9), ("settled", 5)] {
+        if next(state, 10) < chance {
+            budget[field] = json!(next(state, 9_000) as i64 - 100);
+        }
+    }
+    if next(state, 2) == 0 {
+        budget["initiative"] = json!(["a", "b"][next(state, 2) as usize]);
+    }
+    if next(state, 4) == 0 {
+        budget["funds"] = json!({ "ja": "一般財源", "en": "General funds" });
+    }
+    budget
+}
+
+#[test]
+fn values_and_budgets_that_nobody_wrote_come_back_in_their_order() {
+    let empty = plan(&book(vec![]));
+    let (mut in_years, mut in_lists) = (0, 0);
+    for number in 0..400 {
+        let mut state = number;
+        let mut plan = empty.clone();
+        plan["fiscal_year_start"] = json!(1 + next(&mut state, 12));
+        for figure in [0, 1] {
+            let count = 1 + next(&mut state, 5);
+            let mut values: Vec<Value> = (0..count).map(|_| any_value(&mut state)).collect();
+            if next(&mut state, 3) > 0 {
+                values.sort_by_key(|value| value["date"].to_string().replace('"', ""));
+            }
+            plan["indicators"][figure]["values"] = json!(values);
+            plan["indicators"][figure]["unit"] = json!({ "ja": "人", "en": "people" });
+        }
+        let count = 1 + next(&mut state, 4);
+        let budgets: Vec<Value> = (0..count).map(|_| any_budget(&mut state)).collect();
+        plan["progress"] = json!({ "budgets": budgets });
+        let book = export(&plan, None);
+        let names: Vec<&str> = book.sheets.iter().map(|sheet| &*sheet.name).collect();
+        in_years += usize::from(names.contains(&"数値"));
+        in_lists += usize::from(names.contains(&"数字の値"));
+        let book = if number % 8 == 0 { saved(&book) } else { book };
+        let back = taken(&book, None);
+        let faults: Vec<_> = back.diagnostics.iter().filter(|finding| finding.is_error()).collect();
+        assert!(faults.is_empty(), "{number}: {}", told(&back));
+        assert_eq!(back.plan.as_ref(), Some(&plan), "{number}");
+    }
+    assert!(in_years > 100 && in_lists > 100, "{in_years} and {in_lists}");
 }
 
 #[test]

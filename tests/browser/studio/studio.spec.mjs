@@ -1,67 +1,21 @@
 /* The studio: opened from a folder by double click, without any network. What an editor does there from opening to
- * saving, what is said on the way, and that nothing leaves the page.
- *
- * It stands on Playwright's own `test`: there is no server here that the other tests' record could compare with.
+ * saving, what is said on the way, and that nothing leaves the page. `yearly-round.spec.mjs` has the work of a year.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { expect, test as base } from '@playwright/test';
 import { inFull } from '../support/full.mjs';
 import readWorkbook from 'read-excel-file/node';
-import { markup, nu, scan, validate } from '../accessibility/scanners.mjs';
+import { nu, validate } from '../accessibility/scanners.mjs';
 import { harmless, madeOf, painted, PAYLOADS } from '../support/markup.mjs';
 import { copyOf, find, ja, PLANS } from '../support/plans.mjs';
 import { unpacked } from '../support/archive.mjs';
+import { begin, button, DIST, expect, file, folder, inspect, PAGE, saved, STEP, step, test, told, unfold } from './desk.mjs';
 
-const DIST = new URL('../../../dist/', import.meta.url);
-/** The folder alone, as it is carried to a computer without a network: with a name as people give it. */
-let folder;
-let PAGE;
 const KADOMA = PLANS.get('kadoma-2022');
 const INITIATIVE = 'pittari-service';
 
-/** Where an editor can be, by the number of the step. */
-const STEP = { open: 0, findings: 1, edit: 2, look: 3, compare: 4, save: 5, next: 6 };
-
-/** A file of this test. */
-const file = (name, content) => ({ name, mimeType: '', buffer: Buffer.from(content) });
 const json = (plan) => file('plan.json', JSON.stringify(plan, undefined, 2));
-
-const test = base.extend({
-  offline: true,
-  actionTimeout: [8_000, { option: true }],
-  // What the page did is looked at after every test.
-  record: [async ({ page, context }, use) => {
-    const record = { said: [], asked: [], foreseen: undefined };
-    context.on('console', (message) => record.said.push(message.text()));
-    context.on('weberror', (error) => record.said.push(String(error.error())));
-    context.on('request', (request) => record.asked.push(request.url()));
-    await use(record);
-    expect.soft(record.said.filter((text) => !record.foreseen?.test(text)), 'nothing stands on the console').toEqual([]);
-    const beside = new URL('.', PAGE).href;
-    expect.soft(record.asked.filter((url) => !url.startsWith(beside) && !/^(blob|data):/.test(url)), 'nothing outside of the folder').toEqual([]);
-    if (page.url().startsWith('file:')) expect.soft(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]), 'nothing was stored').toEqual(['', 0, 0]);
-  }, { auto: true }],
-});
-
-test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), '計画 スタジオ-'));
-  cpSync(new URL('studio/', DIST), folder, { recursive: true });
-  PAGE = pathToFileURL(join(folder, 'index.html'));
-});
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const told = (page) => page.locator('.city-plan-studio__announcement');
-const step = (page, name) => page.locator('.city-plan-studio__step').nth(STEP[name]).click();
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-
-async function begin(page) {
-  await page.goto(PAGE.href);
-  await expect(page.locator('#studio-heading')).toHaveText('ファイルを開く');
-}
 
 async function open(page, plan = KADOMA) {
   await begin(page);
@@ -74,16 +28,6 @@ async function correct(page, name = ja(find(KADOMA, INITIATIVE).name)) {
   await page.getByLabel('取組をさがす').fill(name);
   await button(page, name).click();
   await expect(page.locator('#studio-initiative')).toBeFocused();
-}
-
-/** Opens what is folded. */
-const unfold = (page) => page.locator('.city-plan-studio__fold').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
-
-/** What a button saves: its name and bytes. */
-async function saved(page, name) {
-  await unfold(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
 test('a plan is opened, and shown as residents will see it, on a phone and wide', async ({ page, isMobile }) => {
@@ -167,7 +111,7 @@ test('steps are closed until a file is open, and then say how far they are', asy
   await page.setInputFiles('#studio-file', json(KADOMA));
   await expect(rail).toHaveText([
     '✓済みファイルを開く読みました', '✓済みまちがいを見るまちがいは0件', '3その場で直す', '✓済み見た目をたしかめる見ました',
-    '5くらべるまだです', '6保存して公開する', '7次の年度',
+    '5くらべるまだです', '6保存して公開する', '7進捗と次の年度',
   ]);
   await expect(steps.getByRole('button')).toHaveCount(7);
   await correct(page);
@@ -181,7 +125,7 @@ test('steps are closed until a file is open, and then say how far they are', asy
 
 test('every step leads to the next one and back', async ({ page }) => {
   await open(page);
-  const names = ['ファイルを開く', 'まちがいを見る', 'その場で直す', '見た目をたしかめる', 'くらべる', '保存して公開する', '次の年度'];
+  const names = ['ファイルを開く', 'まちがいを見る', 'その場で直す', '見た目をたしかめる', 'くらべる', '保存して公開する', '進捗と次の年度'];
   await step(page, 'open');
   for (const [at, name] of names.entries()) {
     await expect(page.locator('#studio-heading')).toHaveText(name);
@@ -574,18 +518,7 @@ for (const [colours, media] of [['light', {}], ['dark', { colorScheme: 'dark' }]
     const context = await browser.newContext({ bypassCSP: true, offline: true, viewport: size, locale: 'ja-JP', ...media });
     const page = await context.newPage();
     const pages = [];
-    const look = async (where) => {
-      expect.soft((await scan(page, 'body')).findings, where).toEqual([]);
-      pages.push([where, await markup(page)]);
-      for (const width of [320, size.width]) {
-        await page.setViewportSize({ ...size, width });
-        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${where} at ${width}`).toBeLessThanOrEqual(width);
-      }
-      const small = await page.evaluate(() => [...document.querySelectorAll('#studio :is(button, select, textarea, input:not([type=radio], [type=checkbox])), .city-plan-studio__choice')]
-        .filter((node) => !node.closest('city-plan') && node.getClientRects().length)
-        .filter((node) => Math.min(node.offsetWidth, node.offsetHeight) < 44).map((node) => node.outerHTML.slice(0, 90)));
-      expect.soft(small, `${where}: targets of 44 pixels`).toEqual([]);
-    };
+    const look = (where) => inspect(page, where, size, pages);
     await open(page);
     for (const name of ['open', 'look', 'findings', 'compare', 'save', 'next']) {
       await step(page, name);

@@ -36,7 +36,7 @@ const FULL_ONLY = ['accessibility/defects', 'accessibility/lighthouse', 'accessi
  * specs on both, but for those in which nothing depends on the width. */
 const NARROW = [
   'accessibility/transcripts', 'accessibility/visual', 'component/initiative', 'component/long-lists', 'component/progress', 'component/roadmap', 'component/roadmap-options', 'component/rows',
-  'component/secondary-pages', 'component/structures', 'component/tasks', 'host/intrinsic-widths', 'host/text-size-and-colours',
+  'component/secondary-pages', 'component/structures', 'component/tasks', 'component/yearly-facts', 'host/intrinsic-widths', 'host/text-size-and-colours',
 ].map((name) => `**/${name}.spec.mjs`);
 const ON_ONE_WIDTH = ['changed-prototypes', 'clobbered-names', 'load-errors', 'loading', 'page-swaps']
   .map((name) => `**/host/${name}.spec.mjs`);

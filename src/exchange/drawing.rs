@@ -8,6 +8,17 @@ use crate::plan::text::is_right_to_left;
 use std::borrow::Cow;
 use std::fmt::Write;
 
+/// The colour of a drawing: words and lines.
+pub const INK: &str = "#1a1a1a";
+/// The colour of a drawing: words of second rank.
+pub const QUIET: &str = "#4d4d4d";
+/// The colour of a drawing: thin lines.
+pub const RULE: &str = "#cccccc";
+/// The colour of a drawing: what stands out.
+pub const ACCENT: &str = "#00428c";
+/// The colour of a drawing: the ground.
+pub const PAPER: &str = "#ffffff";
+
 /// A drawing with what it says in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {

@@ -12,8 +12,10 @@ pub mod embedding;
 #[cfg(feature = "authoring")]
 pub mod feed;
 pub mod markup;
+pub mod period_name;
 #[cfg(feature = "authoring")]
 pub mod revision;
+pub mod sha256;
 pub mod stratml;
 #[cfg(feature = "authoring")]
 pub mod workbook;

@@ -9,6 +9,22 @@ use crate::format::json::{Json, Value};
 use crate::format::read_into::ReadInto;
 use crate::format::schema::{Definitions, Schema, Shape};
 
+/// The months in English.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A fiscal year, named by the calendar year in which it begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FiscalYear(pub i32);

@@ -2,7 +2,7 @@
 //!
 //! The same plan and options give the same bytes, on every day and in every place.
 
-use super::page::rendered;
+use super::page::{document, rendered};
 use super::yearly::period;
 use super::{HtmlOptions, PublishError};
 use crate::exchange::markup::Markup;
@@ -31,35 +31,10 @@ pub async fn council(
 }
 
 fn page(language: &str, title: &str, body: &Markup) -> Markup {
-    let viewport = [("name", "viewport"), ("content", "width=device-width, initial-scale=1")];
     let inside = [("class", "city-plan city-plan-council"), ("lang", language)];
-    Markup::page()
-        .begin("html", &[("lang", language)])
-        .line(0)
-        .begin("head", &[])
-        .line(0)
-        .then(&Markup::void("meta", &[("charset", "utf-8")]))
-        .line(0)
-        .then(&Markup::void("meta", &viewport))
-        .line(0)
-        .then(&Markup::element("title", &[], &Markup::text(title)))
-        .line(0)
-        .then(&Markup::element("style", &[], &Markup::text(STYLE)))
-        .line(0)
-        .end("head")
-        .line(0)
-        .begin("body", &[("class", "city-plan-page")])
-        .line(0)
-        .begin("main", &[])
-        .line(0)
-        .then(&Markup::element("div", &inside, body))
-        .line(0)
-        .end("main")
-        .line(0)
-        .end("body")
-        .line(0)
-        .end("html")
-        .line(0)
+    let head = Markup::element("title", &[], &Markup::text(title)).line(0);
+    let head = head.then(&Markup::element("style", &[], &Markup::text(STYLE))).line(0);
+    document(language, &head, &Markup::new(), &Markup::element("div", &inside, body).line(0))
 }
 
 #[cfg(test)]

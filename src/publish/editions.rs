@@ -1,9 +1,10 @@
 //! The files of earlier editions, before a plan is published: whether they are there, and the ones on record.
 
+use crate::exchange::sha256::has_sha256;
 use crate::format::diagnostic::{Code, Diagnostic};
 use crate::format::language::{Language, Localized};
 use crate::plan::{Plan, PreviousEdition};
-use crate::ui::editions::{Editions, has_hash};
+use crate::ui::editions::Editions;
 
 /// The problems of the earlier editions of a plan. `file` returns the bytes of a file that stands beside the plan's.
 pub fn edition_problems(plan: &Plan, file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Vec<Diagnostic> {
@@ -29,7 +30,7 @@ pub fn is_beside(url: &str) -> bool {
 
 fn problem(at: usize, previous: &PreviousEdition, bytes: Option<Vec<u8>>) -> Option<Diagnostic> {
     let Some(bytes) = bytes else { return Some(diagnostic(Code::NoEditionFile, at, &previous.url)) };
-    let is_other = previous.sha256.as_deref().is_some_and(|digits| !has_hash(&bytes, digits));
+    let is_other = previous.sha256.as_deref().is_some_and(|digits| !has_sha256(&bytes, digits));
     is_other.then(|| diagnostic(Code::EditionAltered, at, &previous.url))
 }
 

@@ -54,10 +54,16 @@ pub async fn page(
 
 /// The page around a body, with its preview.
 pub(super) fn around(preview: &Preview, head: &Markup, body: &Markup) -> Markup {
-    let viewport = [("name", "viewport"), ("content", "width=device-width, initial-scale=1")];
     let skip = [("class", "city-plan-skip"), ("href", preview.content.as_str())];
+    let skip = Markup::element("a", &skip, &Markup::text(preview.words.skip_link)).line(0);
+    document(preview.language.as_str(), &preview.head().then(head), &skip, body)
+}
+
+/// A whole page: `head` after what every page declares, `before` above its main part.
+pub(super) fn document(language: &str, head: &Markup, before: &Markup, main: &Markup) -> Markup {
+    let viewport = [("name", "viewport"), ("content", "width=device-width, initial-scale=1")];
     Markup::page()
-        .begin("html", &[("lang", preview.language.as_str())])
+        .begin("html", &[("lang", language)])
         .line(0)
         .begin("head", &[])
         .line(0)
@@ -65,17 +71,15 @@ pub(super) fn around(preview: &Preview, head: &Markup, body: &Markup) -> Markup 
         .line(0)
         .then(&Markup::void("meta", &viewport))
         .line(0)
-        .then(&preview.head())
         .then(head)
         .end("head")
         .line(0)
         .begin("body", &[("class", "city-plan-page")])
         .line(0)
-        .then(&Markup::element("a", &skip, &Markup::text(preview.words.skip_link)))
-        .line(0)
+        .then(before)
         .begin("main", &[])
         .line(0)
-        .then(body)
+        .then(main)
         .end("main")
         .line(0)
         .end("body")

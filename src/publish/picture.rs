@@ -3,7 +3,7 @@
 //! It is a drawing (SVG) in the size that services with previews recommend. The tool paints it with the fonts of the
 //! machine; a browser could do the same.
 
-use crate::exchange::drawing::wrap;
+use crate::exchange::drawing::{ACCENT, INK, PAPER, QUIET, wrap};
 use crate::exchange::markup::Markup;
 use crate::ui::static_html::link_preview::{LinkPreview, Station};
 
@@ -23,12 +23,8 @@ pub const FONTS: [&str; 8] = [
 ];
 
 const MARGIN: usize = 72;
-const INK: &str = "#1a1a1a";
-const QUIET: &str = "#4d4d4d";
 const EDGE: &str = "#767676";
-const ACCENT: &str = "#00428c";
 const WASH: &str = "#f3f6fa";
-const PAPER: &str = "#ffffff";
 
 /// The height of the line of steps, and the distance between two of them.
 const LINE: usize = 462;

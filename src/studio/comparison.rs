@@ -6,7 +6,7 @@ use crate::plan::language::Language;
 use crate::plan::{Plan, PreviousEdition};
 use crate::publish::HtmlOptions;
 use crate::ui::loaded::Shared;
-use crate::ui::static_html::changes::change_lines;
+use crate::ui::static_html::changes::{change_lines, unnamed_edition};
 use serde_json::Value;
 use std::rc::Rc;
 
@@ -72,9 +72,6 @@ impl Published {
     fn previous(&self, plan: &Value, new: &Plan, old: &Plan) -> PreviousEdition {
         let url = self.entry(plan).and_then(|entry| entry["url"].as_str());
         let known = new.previous.iter().find(|previous| Some(&*previous.url) == url);
-        known.cloned().unwrap_or_else(|| PreviousEdition {
-            name: old.edition.clone().unwrap_or_else(|| old.title.clone()),
-            ..PreviousEdition::default()
-        })
+        known.cloned().unwrap_or_else(|| unnamed_edition(old))
     }
 }

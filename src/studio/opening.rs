@@ -4,7 +4,7 @@
 //! guesses a plan where something is wrong: then there are only entries.
 
 use super::entry::{Entry, Gaps, LISTED, check};
-use crate::exchange::revision::sha256;
+use crate::exchange::sha256::sha256;
 use crate::exchange::workbook::{self, Excess, Watch};
 use crate::plan::reader::StreamParser;
 use crate::plan::value::read_value;

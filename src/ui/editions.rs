@@ -1,10 +1,11 @@
 //! The files of earlier editions, as the page or the tool brings them: asked for only when a reader opens what changed.
 
+use crate::exchange::sha256::has_sha256;
 use crate::plan::ancestry::At;
 use crate::plan::reader::StreamParser;
 use crate::plan::{Plan, PreviousEdition};
 use crate::views::Index;
-use sha2::{Digest, Sha256};
+use crate::views::changes::Edition;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -32,6 +33,13 @@ pub struct EarlierEdition {
     pub index: Index,
     /// False if its bytes are not those of which this plan has the hash.
     pub is_genuine: bool,
+}
+
+impl EarlierEdition {
+    /// The edition, to be compared.
+    pub(crate) fn edition(&self) -> Edition<'_> {
+        Edition { plan: &self.plan, index: &self.index }
+    }
 }
 
 /// The files by their addresses, and what they have shown.
@@ -99,37 +107,6 @@ fn read(bytes: &[u8], sha256: Option<&str>) -> EditionFile {
     let (plan, mut context) = parser.end();
     let Some(plan) = plan else { return EditionFile::Unreadable };
     context.detail(&plan);
-    let is_genuine = sha256.is_none_or(|digits| has_hash(bytes, digits));
+    let is_genuine = sha256.is_none_or(|digits| has_sha256(bytes, digits));
     EditionFile::Read(Rc::new(EarlierEdition { index: Index::new(&plan), plan, is_genuine }))
-}
-
-/// Returns whether the SHA-256 of bytes has these hexadecimal digits.
-pub fn has_hash(bytes: &[u8], digits: &str) -> bool {
-    let own = Sha256::digest(bytes);
-    let value = |digit: u8| (digit as char).to_digit(16);
-    let same = |(byte, pair): (&u8, &[u8])| {
-        let [high, low] = pair else { return false };
-        value(*high).zip(value(*low)) == Some((u32::from(byte >> 4), u32::from(byte & 15)))
-    };
-    digits.len() == 2 * own.len() && own.iter().zip(digits.as_bytes().chunks(2)).all(same)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::has_hash;
-
-    #[test]
-    fn a_hash_is_compared_in_any_case_and_as_a_whole() {
-        let digits = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        for (bytes, digits, is_it) in [
-            (&b"abc"[..], digits.to_owned(), true),
-            (b"abc", digits.to_uppercase(), true),
-            (b"abd", digits.to_owned(), false),
-            (b"abc", digits[..62].to_owned(), false),
-            (b"abc", "z".repeat(64), false),
-            (b"abc", String::new(), false),
-        ] {
-            assert_eq!(has_hash(bytes, &digits), is_it, "{digits}");
-        }
-    }
 }

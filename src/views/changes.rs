@@ -9,6 +9,7 @@ use super::Index;
 use crate::plan::ancestry::At;
 use crate::plan::{PartialDate, Plan, PreviousEdition, Succession, Text};
 use details::details;
+pub use details::{Step, planned};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -144,6 +145,11 @@ pub fn changes(earlier: Edition, now: Edition, previous: &PreviousEdition) -> Ch
     changes
 }
 
+/// The initiatives of an earlier edition that go on in the initiative `at` of this one.
+pub fn origins(earlier: Edition, now: Edition, previous: &PreviousEdition, at: At) -> Vec<At> {
+    Matches::new(earlier, now, previous).before.remove(&at).unwrap_or_default()
+}
+
 /// Which initiatives of both editions are the same promise.
 struct Matches<'a> {
     earlier: Edition<'a>,
@@ -179,8 +185,12 @@ impl<'a> Matches<'a> {
 
     fn pair(&mut self, earlier: At, now: Option<&str>) {
         if let Some(now) = now.and_then(|id| self.now.index.find(id)) {
-            self.after.entry(earlier).or_default().push(now);
-            self.before.entry(now).or_default().push(earlier);
+            let after = self.after.entry(earlier).or_default();
+            // A succession that is said twice is no split.
+            if !after.contains(&now) {
+                after.push(now);
+                self.before.entry(now).or_default().push(earlier);
+            }
         }
     }
 
@@ -262,6 +272,14 @@ impl Changes {
     /// The number of changes of a kind.
     pub fn count(&self, kind: AmendmentKind) -> usize {
         self.amendments.iter().filter(|amendment| amendment.kind == kind).count()
+    }
+
+    /// The unmatched leaf initiatives of the earlier edition and of this one: the promises that readers know by name.
+    pub fn unmatched_leaves(&self, earlier: &Index, now: &Index) -> [Vec<At>; 2] {
+        let leaves = |all: &[At], index: &Index| -> Vec<At> {
+            all.iter().copied().filter(|at| index.children(*at).is_empty()).collect()
+        };
+        [leaves(&self.unmatched_earlier, earlier), leaves(&self.unmatched_now, now)]
     }
 
     /// The number of initiatives of this edition that changed, each counted once; neither added nor ended ones.

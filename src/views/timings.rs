@@ -2,11 +2,12 @@
 //!
 //! Only dates that the city states are compared; nothing is late because today is.
 
+use super::promises::{Promise, promises};
 use super::schedule::{Axis, Scheduled};
 use crate::plan::ancestry::At;
 use crate::plan::progress::{Progress, Timing};
 use crate::plan::vocabulary::EndBasis;
-use crate::plan::{FiscalYear, Initiative, PartialDate, Plan, Text};
+use crate::plan::{Initiative, PartialDate, Plan, Text};
 
 /// The schedule of an initiative as it was planned once, is planned now, or came to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,19 +101,12 @@ fn dated(initiative: &Initiative, progress: &Progress, is_of: &dyn Fn(&&Timing) 
 /// The phases and milestones that begin in another fiscal year than in the first edition that states them: as they
 /// really began, else as they are planned now.
 pub fn moves(plan: &Plan, progress: &Progress, at: At) -> Vec<Move> {
-    let initiative = &plan.initiatives[at];
-    let year = |date: PartialDate| -> FiscalYear { plan.calendar().fiscal_year(date) };
-    let moved = |id: &str, planned: PartialDate, label: &Text| {
-        let of = |timing: &&Timing| *timing.of == *id;
-        let first = |timing: &&Timing| timing.edition.is_some();
-        let first = progress.timings.iter().filter(of).find(first)?;
-        let actual = progress.timings.iter().filter(of).find(|timing| timing.edition.is_none());
-        let now = actual.map_or(planned, |timing| timing.start);
-        let years = year(now).0 - year(first.start).0;
-        (years != 0).then(|| Move { label: label.clone(), years })
+    let year = |date: PartialDate| plan.calendar().fiscal_year(date).0;
+    let moved = |promise: Promise| {
+        let (_, first) = promise.first?;
+        let now = promise.actual.unwrap_or(promise.planned);
+        let years = year(now.start) - year(first.start);
+        (years != 0).then_some(Move { label: promise.label, years })
     };
-    let phases =
-        initiative.phases.iter().filter_map(|phase| moved(phase.id.as_ref()?, phase.start, &phase.label));
-    let steps = initiative.milestones.iter().filter_map(|step| moved(&step.id, step.date, &step.label));
-    phases.chain(steps).collect()
+    promises(plan, progress, at).into_iter().filter_map(moved).collect()
 }

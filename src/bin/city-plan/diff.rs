@@ -8,7 +8,7 @@ use city_plan::exchange::diff::{diff, sentences};
 use city_plan::plan::{Language, Plan, PreviousEdition};
 use city_plan::publish::HtmlOptions;
 use city_plan::ui::loaded::Shared;
-use city_plan::ui::static_html::changes::change_lines;
+use city_plan::ui::static_html::changes::{change_lines, unnamed_edition};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -85,10 +85,6 @@ impl Diff {
         let is_it = |one: &&PreviousEdition| {
             Path::new(&*one.url).file_name().map(|name| name.to_string_lossy()) == name
         };
-        let absent = || PreviousEdition {
-            name: old.edition.clone().unwrap_or_else(|| old.title.clone()),
-            ..PreviousEdition::default()
-        };
-        new.previous.iter().find(is_it).cloned().unwrap_or_else(absent)
+        new.previous.iter().find(is_it).cloned().unwrap_or_else(|| unnamed_edition(old))
     }
 }

@@ -7,7 +7,8 @@
 use crate::language::LanguageOption;
 use crate::output::{Kind, Output, Written, exit_code, say_line};
 use crate::{plan_file, revise_messages};
-use city_plan::exchange::revision::{Revision, SourceFile, Unanswered, answers, questions, revised, sha256};
+use city_plan::exchange::revision::{Revision, SourceFile, Unanswered, answers, questions, revised};
+use city_plan::exchange::sha256::sha256;
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -1,24 +1,11 @@
 //! The words around the texts of a plan, in Japanese, plain Japanese and English.
 
-use crate::plan::date::Era;
+use crate::exchange::period_name::part_name;
+use crate::plan::date::{Era, MONTHS};
+use crate::plan::language::Language;
 use crate::plan::text::{is_plain_japanese, same_language};
 use crate::plan::vocabulary::{PartOfYear, ReportStatus};
 use crate::plan::{Calendar, FiscalYear, PartialDate};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The language of the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,19 +51,19 @@ impl Words {
     /// A period of reports, with the words of the page.
     pub(super) fn period(self, year: FiscalYear, part: PartOfYear, calendar: Calendar) -> String {
         let year = self.fiscal_year(year, calendar);
-        let (ja, plain, en) = match part {
+        let plain = match part {
             PartOfYear::Whole => return year,
-            PartOfYear::FirstHalf => ("上半期", "はじめの6か月", "first half"),
-            PartOfYear::SecondHalf => ("下半期", "あとの6か月", "second half"),
-            PartOfYear::FirstQuarter => ("第1四半期", "1番目の3か月", "first quarter"),
-            PartOfYear::SecondQuarter => ("第2四半期", "2番目の3か月", "second quarter"),
-            PartOfYear::ThirdQuarter => ("第3四半期", "3番目の3か月", "third quarter"),
-            PartOfYear::FourthQuarter => ("第4四半期", "4番目の3か月", "fourth quarter"),
+            PartOfYear::FirstHalf => "はじめの6か月",
+            PartOfYear::SecondHalf => "あとの6か月",
+            PartOfYear::FirstQuarter => "1番目の3か月",
+            PartOfYear::SecondQuarter => "2番目の3か月",
+            PartOfYear::ThirdQuarter => "3番目の3か月",
+            PartOfYear::FourthQuarter => "4番目の3か月",
         };
         match self {
-            Self::Ja => format!("{year}{ja}"),
+            Self::Ja => format!("{year}{}", part_name(part, Language::Ja)),
             Self::Plain => format!("{year}の{plain}"),
-            Self::En => format!("{year}, {en}"),
+            Self::En => format!("{year}, {}", part_name(part, Language::En)),
         }
     }
 

@@ -15,7 +15,7 @@ pub mod round;
 mod source_file;
 mod status;
 
-pub use source_file::{SourceFile, sha256};
+pub use source_file::SourceFile;
 pub use status::InitiativeStatus;
 
 use crate::exchange::diff::sentences;

@@ -4,7 +4,6 @@
 
 use super::fresh_ids::FreshIds;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
 /// The ending of the files that readers can compare with.
 const ENDING: &str = ".json";
@@ -57,11 +56,6 @@ impl SourceFile {
     }
 }
 
-/// The SHA-256 of bytes, in hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// The name of the edition, else the title of the plan.
 fn name(plan: &Value) -> &Value {
     if plan["edition"].is_null() { &plan["title"] } else { &plan["edition"] }
@@ -76,7 +70,7 @@ fn date(plan: &Value) -> Option<&Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SourceFile, sha256};
+    use super::SourceFile;
 
     #[test]
     fn the_earlier_file_keeps_its_name_unless_the_new_plan_has_it() {
@@ -96,10 +90,5 @@ mod tests {
             let file = SourceFile::new(name, "", new, 2026);
             assert_eq!(file.map(|file| file.url).as_deref(), url, "{name}");
         }
-    }
-
-    #[test]
-    fn a_hash_has_64_digits() {
-        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

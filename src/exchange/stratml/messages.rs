@@ -1,5 +1,7 @@
 //! The words of a performance report, in Japanese and English.
 
+use crate::exchange::period_name::part_name;
+use crate::plan::language::Language;
 use crate::plan::vocabulary::{Counting, Judge, PartOfYear, ReportStatus};
 
 /// The words in one language.
@@ -84,15 +86,7 @@ static JAPANESE: ReportMessages = ReportMessages {
         ReportStatus::Stopped => "中止",
         ReportStatus::Merged => "ほかの取組とまとめた",
     },
-    part: |part| match part {
-        PartOfYear::Whole => "",
-        PartOfYear::FirstHalf => "上半期",
-        PartOfYear::SecondHalf => "下半期",
-        PartOfYear::FirstQuarter => "第1四半期",
-        PartOfYear::SecondQuarter => "第2四半期",
-        PartOfYear::ThirdQuarter => "第3四半期",
-        PartOfYear::FourthQuarter => "第4四半期",
-    },
+    part: |part| part_name(part, Language::Ja),
     merged_into: "まとめた先",
     result: "結果",
     done: "したこと",
@@ -140,15 +134,7 @@ static ENGLISH: ReportMessages = ReportMessages {
         ReportStatus::Stopped => "Stopped",
         ReportStatus::Merged => "Merged with another",
     },
-    part: |part| match part {
-        PartOfYear::Whole => "",
-        PartOfYear::FirstHalf => "first half",
-        PartOfYear::SecondHalf => "second half",
-        PartOfYear::FirstQuarter => "first quarter",
-        PartOfYear::SecondQuarter => "second quarter",
-        PartOfYear::ThirdQuarter => "third quarter",
-        PartOfYear::FourthQuarter => "fourth quarter",
-    },
+    part: |part| part_name(part, Language::En),
     merged_into: "Merged into",
     result: "Result",
     done: "Done",

@@ -5,7 +5,7 @@
 
 use super::cell;
 use crate::plan::PartialDate;
-use crate::plan::date::Era;
+use crate::plan::date::{Era, MONTHS};
 
 /// A cell's text as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,20 +177,6 @@ fn is_minutes(parts: &[Part], at: usize) -> bool {
 }
 
 fn of_date(letter: char, count: usize, day: (i32, u8, u8)) -> Option<String> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let (year, month, of_month) = day;
     let era = || Era::of_day(day);
     Some(match (letter, count) {

@@ -1,6 +1,6 @@
 //! The gaps that make a plan unaccountable, each with the sentence to add, in Japanese and English.
 
-use crate::exchange::revision::round::period_name;
+use crate::exchange::period_name::period_name;
 use crate::format::diagnostic::{Code, Diagnostic};
 use crate::format::language::{Language, Localized};
 use crate::plan::FiscalYear;

@@ -1,7 +1,7 @@
 //! The yearly round: the forms for all departments, and what came back, with its messages.
 
 use super::field::file_field;
-use crate::exchange::revision::round::period_name;
+use crate::exchange::period_name::period_name;
 use crate::plan::vocabulary::PartOfYear;
 use crate::studio::action::{Action, FileRole, Output};
 use crate::studio::context::PageContext;

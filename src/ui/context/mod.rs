@@ -8,6 +8,8 @@ mod labels;
 mod links;
 mod texts;
 
+pub(crate) use texts::without_isolates;
+
 use super::editions::Editions;
 use super::host::{Host, HostEvent};
 use super::messages::Messages;

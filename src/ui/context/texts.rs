@@ -18,6 +18,11 @@ const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate of Unicode: ends the run.
 const ISOLATE_END: char = '\u{2069}';
 
+/// A sentence without the isolates of [`ViewContext::isolated`], for files, which mark no language.
+pub(crate) fn without_isolates(sentence: &str) -> String {
+    sentence.replace([ISOLATE, ISOLATE_END], "")
+}
+
 impl ViewContext<'_> {
     /// A text of the plan for this reader and its language: the one of the page, which may differ from that of the
     /// interface.

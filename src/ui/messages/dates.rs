@@ -3,7 +3,7 @@
 //! Eras are written for Japanese plans alone.
 
 use super::joined::joined;
-use crate::plan::date::Era;
+use crate::plan::date::{Era, MONTHS};
 use crate::plan::language::Language;
 use crate::plan::{Calendar, FiscalYear, PartialDate};
 use crate::views::YearStyle;
@@ -168,21 +168,6 @@ fn latin(era: Era) -> String {
     };
     format!("{name} {}", era.year)
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 #[cfg(test)]
 mod tests {

@@ -3,12 +3,19 @@
 use super::with_context;
 use crate::plan::text::same_language;
 use crate::plan::{Plan, PreviousEdition};
+use crate::ui::context::without_isolates;
 use crate::ui::loaded::Shared;
 use crate::ui::messages::changes::ChangesMessages;
 use crate::ui::options::Options;
 use crate::ui::pages::changes::sentences::Writer;
 use crate::views::changes::{Amendment, Edition, changes};
 use crate::views::{Index, Query};
+
+/// The entry for an earlier edition that a plan does not name: without successions.
+pub fn unnamed_edition(earlier: &Plan) -> PreviousEdition {
+    let name = earlier.edition.as_ref().unwrap_or(&earlier.title).clone();
+    PreviousEdition { name, ..PreviousEdition::default() }
+}
 
 /// A line for each change: its kind, the initiatives, the sentences on it, and the reason that an editor gives. What
 /// nobody has matched comes last, with its numbers.
@@ -28,15 +35,13 @@ pub fn change_lines(
             previous,
         );
         let mut lines: Vec<String> = found.amendments.iter().map(|one| line(&writer, one)).collect();
-        let leaves =
-            |index: &Index, all: &[usize]| all.iter().filter(|at| index.children(**at).is_empty()).count();
-        let unmatched =
-            [leaves(&index, &found.unmatched_earlier), leaves(&now.0.index, &found.unmatched_now)];
-        if unmatched[0] != 0 {
-            lines.push((messages.unmatched_earlier)(unmatched[0], &context.plain_text(&previous.name)));
+        let [unmatched_earlier, unmatched_now] = found.unmatched_leaves(&index, &now.0.index);
+        if !unmatched_earlier.is_empty() {
+            let name = context.plain_text(&previous.name);
+            lines.push((messages.unmatched_earlier)(unmatched_earlier.len(), &name));
         }
-        if unmatched[1] != 0 {
-            lines.push((messages.unmatched_now)(unmatched[1]));
+        if !unmatched_now.is_empty() {
+            lines.push((messages.unmatched_now)(unmatched_now.len()));
         }
         lines
     })
@@ -44,10 +49,8 @@ pub fn change_lines(
 
 fn line(writer: &Writer, one: &Amendment) -> String {
     let (context, messages) = (writer.context, writer.messages);
-    let names = match &*one.now {
-        [] => writer.names(writer.earlier, &one.earlier),
-        now => writer.names(context.plan, now),
-    };
+    let (plan, initiatives) = writer.subject(one);
+    let names = writer.names(plan, initiatives);
     let sentences: Vec<String> = writer.sentences(one).iter().map(|sentence| sentence.text()).collect();
     let reason = one.reason.as_ref().map(|reason| {
         let colon = context.messages.colon;
@@ -56,6 +59,5 @@ fn line(writer: &Writer, one: &Amendment) -> String {
     let words = sentences.join(context.messages.between) + &reason.unwrap_or_default();
     let gap = if same_language(context.messages.language, "ja") { "\u{3000}" } else { " – " };
     let line = format!("{}{}{names}{}{words}", (messages.kind)(one.kind), context.messages.colon, gap);
-    // Isolates mark another language on screen; a line of text has none.
-    line.replace(['\u{2068}', '\u{2069}'], "")
+    without_isolates(&line)
 }

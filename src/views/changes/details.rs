@@ -35,14 +35,19 @@ pub(super) fn details(
     found
 }
 
-/// Something planned: id, label and dates of a phase or a milestone.
-struct Step<'a> {
-    id: Option<&'a str>,
-    label: &'a Text,
-    span: Span,
+/// Something planned: a phase or a milestone.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    /// The id, if it has one.
+    pub id: Option<&'a str>,
+    /// The label.
+    pub label: &'a Text,
+    /// The dates; of a milestone the first is the last.
+    pub span: Span,
 }
 
-fn planned(initiative: &Initiative) -> Vec<Step<'_>> {
+/// Everything planned of an initiative.
+pub fn planned(initiative: &Initiative) -> Vec<Step<'_>> {
     let phase = initiative.phases.iter().map(|phase| Step {
         id: phase.id.as_deref(),
         label: &phase.label,

@@ -1,7 +1,8 @@
 //! The studio without a browser: what is opened, corrected, taken back, found and taken away.
 
 use city_plan::exchange::revision::round::ReturnedFile;
-use city_plan::exchange::revision::{InitiativeStatus, questions, sha256};
+use city_plan::exchange::revision::{InitiativeStatus, questions};
+use city_plan::exchange::sha256::sha256;
 use city_plan::plan::Calendar;
 use city_plan::plan::language::Language;
 use city_plan::plan::vocabulary::PartOfYear;

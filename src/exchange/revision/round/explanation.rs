@@ -2,7 +2,7 @@
 //!
 //! Two of its lines are read again when the workbook comes back.
 
-use super::period_name::period_name;
+use crate::exchange::period_name::period_name;
 use crate::plan::language::Language;
 use crate::plan::{Plan, Progress};
 use crate::views::progress::Period;

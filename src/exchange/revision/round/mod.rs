@@ -17,15 +17,14 @@ mod join;
 mod merge;
 pub mod messages;
 mod missing;
-pub mod period_name;
 mod shown;
 
 pub use answers::ReturnedFile;
 pub use file_diagnostics::{FileDiagnostic, FileDiagnostics};
 pub use forms::{Form, forms};
 pub use join::{Joined, join};
-pub use period_name::period_name;
 
+use crate::exchange::period_name::period_name;
 use crate::plan::FiscalYear;
 use crate::plan::language::Localized;
 use crate::plan::vocabulary::PartOfYear;

@@ -122,8 +122,7 @@ fn rows(comparison: &Comparison, found: &Changes) -> Vec<Vec<String>> {
     ];
     let writer = comparison.writer();
     let row = |one: &Amendment| {
-        let plan = if one.now.is_empty() { &comparison.earlier.plan } else { context.plan };
-        let initiatives = if one.now.is_empty() { &one.earlier } else { &one.now };
+        let (plan, initiatives) = writer.subject(one);
         let names: Vec<_> =
             initiatives.iter().map(|at| context.plain_text(&plan.initiatives[*at].name)).collect();
         let sentences: Vec<_> = writer.sentences(one).iter().map(super::sentences::Sentence::text).collect();

@@ -73,7 +73,7 @@ pub(in crate::ui) fn mark(loaded: &Loaded) {
     let Some(EditionFile::Read(earlier)) = loaded.editions.get(&previous.url) else { return };
     loaded.editions.note_changed(|| {
         let now = Edition { plan: &loaded.plan, index: &loaded.index };
-        let found = changes(Edition { plan: &earlier.plan, index: &earlier.index }, now, previous);
+        let found = changes(earlier.edition(), now, previous);
         found.amendments.iter().flat_map(|one| one.now.iter().copied()).collect()
     });
 }
@@ -137,8 +137,7 @@ fn state(
 impl<'a> Comparison<'a> {
     fn editions(&self) -> [Edition<'a>; 2] {
         let context = &self.page.context;
-        let earlier = Edition { plan: &self.earlier.plan, index: &self.earlier.index };
-        [earlier, Edition { plan: context.plan, index: context.index }]
+        [self.earlier.edition(), Edition { plan: context.plan, index: context.index }]
     }
 
     fn body(&self) -> Node {

@@ -12,7 +12,8 @@ use crate::ui::dom::{Node, each, el, list, nodes, text, wrap};
 use crate::ui::editions::EditionFile;
 use crate::ui::messages::changes::ChangesMessages;
 use crate::views::View;
-use crate::views::changes::Span;
+use crate::views::changes::{Edition, Span, origins, planned};
+use crate::views::promises::{Dates, promises};
 
 /// The history of the promise of an initiative.
 pub(super) fn history(page: &Page, messages: &'static ChangesMessages, at: At) -> Node {
@@ -23,7 +24,7 @@ pub(super) fn history(page: &Page, messages: &'static ChangesMessages, at: At) -
     let id = page.anchor_id(&initiative.id);
     let mut earlier: Vec<&PreviousEdition> = context.plan.previous.iter().collect();
     earlier.sort_by_key(|one| std::cmp::Reverse(one.date.map(|date| date.earliest(context.plan.calendar()))));
-    let history = Promise { page, messages, initiative };
+    let history = Promise { page, messages, at, initiative };
     el!(
         "div",
         "city-plan-section",
@@ -44,6 +45,7 @@ pub(super) fn history(page: &Page, messages: &'static ChangesMessages, at: At) -
 struct Promise<'a> {
     page: &'a Page<'a>,
     messages: &'static ChangesMessages,
+    at: At,
     initiative: &'a Initiative,
 }
 
@@ -59,14 +61,10 @@ impl Promise<'_> {
     fn actual(&self) -> Node {
         let context = &self.page.context;
         let Some(progress) = context.plan.progress.get() else { return list(Vec::new()) };
-        let own = |id: &str| progress.timings.iter().find(|one| one.edition.is_none() && *one.of == *id);
-        let phases =
-            self.initiative.phases.iter().filter_map(|phase| Some((&phase.label, own(phase.id.as_ref()?)?)));
-        let steps = self.initiative.milestones.iter().filter_map(|step| Some((&step.label, own(&step.id)?)));
-        let happened: Vec<(&Text, Span)> = phases
-            .chain(steps)
-            .map(|(label, timing)| (label, Span { start: timing.start, end: timing.end }))
-            .collect();
+        let all = promises(context.plan, progress, self.at);
+        let happened = |one: &Dates| Span { start: one.start, end: one.end };
+        let happened: Vec<(&Text, Span)> =
+            all.iter().filter_map(|one| Some((&one.label, happened(one.actual.as_ref()?)))).collect();
         show_if(!happened.is_empty(), || {
             self.entry(None, text(self.messages.actual), self.dates(context.plan, &happened), "actual")
         })
@@ -83,10 +81,11 @@ impl Promise<'_> {
         let name = context.text(&previous.name);
         let body = match context.editions.get(&previous.url) {
             Some(EditionFile::Read(earlier)) => {
-                let found = self.earlier(previous, &earlier.plan);
+                let now = Edition { plan: context.plan, index: context.index };
+                let found = origins(earlier.edition(), now, previous, self.at);
                 let body = match &*found {
                     [] => wrap("p", text(self.messages.not_in_edition)),
-                    found => each(found, |one| self.body(&earlier.plan, one)),
+                    found => each(found, |at| self.body(&earlier.plan, &earlier.plan.initiatives[*at])),
                 };
                 nodes([super::altered(context, self.messages, previous, earlier.is_genuine), body])
             }
@@ -95,31 +94,10 @@ impl Promise<'_> {
         self.entry(previous.date, name, body, "earlier")
     }
 
-    /// The initiatives of an earlier edition that go on in this one.
-    fn earlier<'e>(&self, previous: &PreviousEdition, plan: &'e Plan) -> Vec<&'e Initiative> {
-        let own = &self.initiative.id;
-        let is_listed = |id: &str| previous.successions.iter().any(|one| *one.earlier == *id);
-        let leads_here = |id: &str| {
-            let to = |one: &crate::plan::Succession| one.initiative.as_deref().is_some_and(|to| *to == **own);
-            previous.successions.iter().any(|one| *one.earlier == *id && to(one))
-        };
-        let is_same_plan = plan.id == self.page.context.plan.id;
-        let is_it = |one: &&Initiative| {
-            leads_here(&one.id) || is_same_plan && one.id.0 == self.initiative.id.0 && !is_listed(&one.id)
-        };
-        plan.initiatives.iter().filter(is_it).collect()
-    }
-
     /// The name where it was another one, the dates, and where they stand.
     fn body(&self, plan: &Plan, initiative: &Initiative) -> Node {
         let context = &self.page.context;
-        let phases =
-            initiative.phases.iter().map(|one| (&one.label, Span { start: one.start, end: one.end }));
-        let steps = initiative
-            .milestones
-            .iter()
-            .map(|one| (&one.label, Span { start: one.date, end: Some(one.date) }));
-        let dates: Vec<_> = phases.chain(steps).collect();
+        let dates: Vec<_> = planned(initiative).iter().map(|step| (step.label, step.span)).collect();
         let is_renamed = initiative.name.own() != self.initiative.name.own();
         let source = source::plain(context, initiative.source.as_ref());
         nodes([

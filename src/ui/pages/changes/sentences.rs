@@ -3,7 +3,7 @@
 use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
 use crate::plan::{Plan, Text};
-use crate::ui::context::ViewContext;
+use crate::ui::context::{ViewContext, without_isolates};
 use crate::ui::dom::{Node, el, list, text};
 use crate::ui::messages::changes::ChangesMessages;
 use crate::views::changes::{Amendment, AmendmentKind, Amount, Detail, Span};
@@ -50,11 +50,19 @@ impl Sentence {
 
     /// The sentence without emphasis.
     pub(in crate::ui) fn text(&self) -> String {
-        self.words.replace(WAS, &self.was).replace(IS, &self.is)
+        without_isolates(&self.words.replace(WAS, &self.was).replace(IS, &self.is))
     }
 }
 
 impl Writer<'_> {
+    /// The initiatives that a change is listed under: those of this edition, else those that ended, with their plan.
+    pub(in crate::ui) fn subject<'s>(&'s self, amendment: &'s Amendment) -> (&'s Plan, &'s [At]) {
+        match &*amendment.now {
+            [] => (self.earlier, &amendment.earlier),
+            now => (self.context.plan, now),
+        }
+    }
+
     /// The sentences on a change, one for each difference.
     pub(in crate::ui) fn sentences(&self, amendment: &Amendment) -> Vec<Sentence> {
         let names =

@@ -13,9 +13,7 @@ pub(super) fn unmatched(comparison: &Comparison, found: &Changes) -> Node {
     let context = &page.context;
     let is_needed = !found.unmatched_earlier.is_empty() || !found.unmatched_now.is_empty();
     show_if(is_needed, || {
-        let earlier =
-            leaves(&found.unmatched_earlier, &|at| comparison.earlier.index.children(at).is_empty());
-        let now = leaves(&found.unmatched_now, &|at| context.index.children(at).is_empty());
+        let [earlier, now] = found.unmatched_leaves(&comparison.earlier.index, context.index);
         let name = context.isolated(&comparison.previous.name);
         let earlier_words = context.sentence((messages.unmatched_earlier)(earlier.len(), &name));
         let earlier_name = |at: &At| wrap("li", context.text(&comparison.earlier.plan.initiatives[*at].name));
@@ -30,11 +28,6 @@ pub(super) fn unmatched(comparison: &Comparison, found: &Changes) -> Node {
             }),
         ])
     })
-}
-
-/// The leaf initiatives: the promises that a reader knows by name.
-fn leaves(all: &[At], is_leaf: &dyn Fn(At) -> bool) -> Vec<At> {
-    all.iter().copied().filter(|at| is_leaf(*at)).collect()
 }
 
 fn fold(

@@ -1,7 +1,7 @@
 //! The roadmap as a drawing, for newsletters and notice boards: readable in black and white.
 
 use super::{origin, outside, title};
-use crate::exchange::drawing::{Drawing, Shape, wrap};
+use crate::exchange::drawing::{ACCENT, Drawing, INK, PAPER, QUIET, RULE, Shape, wrap};
 use crate::plan::Text;
 use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
@@ -9,6 +9,7 @@ use crate::plan::vocabulary::EndBasis;
 use crate::ui::components::bars;
 use crate::ui::components::goals::BELOW;
 use crate::ui::components::item::Page;
+use crate::ui::context::without_isolates;
 use crate::ui::messages::joined::joined;
 use crate::views::roadmap::{GroupName, Roadmap, roadmap};
 use crate::views::schedule::{Axis, Bar, Cell, Scheduled, Stage};
@@ -22,12 +23,7 @@ const NAMES: usize = 380;
 const SIZE: usize = 18;
 const LEADING: usize = 26;
 
-const INK: &str = "#1a1a1a";
-const QUIET: &str = "#4d4d4d";
-const RULE: &str = "#cccccc";
-const ACCENT: &str = "#00428c";
 const TINT: &str = "#dee6f0";
-const PAPER: &str = "#ffffff";
 
 /// The roadmap on screen; `None` if the plan has no schedule as text.
 pub(crate) fn drawing(page: &Page) -> Option<Drawing> {
@@ -68,10 +64,6 @@ fn in_words(page: &Page, roadmap: &Roadmap) -> String {
     };
     let all: Vec<String> = roadmap.goals.iter().flat_map(|goal| goal.leaves()).map(leaf).collect();
     all.join("\n")
-}
-
-fn without_isolates(content: &str) -> String {
-    content.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// The look of a text.

@@ -3,13 +3,13 @@
 
 use super::in_words;
 use super::messages::YearlyMessages;
-use crate::exchange::drawing::{Drawing, Shape, wrap};
+use crate::exchange::drawing::{ACCENT, Drawing, INK, PAPER, QUIET, RULE, Shape, wrap};
 use crate::plan::ancestry::At;
 use crate::plan::text::same_language;
 use crate::plan::{FiscalYear, Text};
 use crate::ui::components::grades::Facts;
 use crate::ui::components::source;
-use crate::ui::context::ViewContext;
+use crate::ui::context::{ViewContext, without_isolates};
 use crate::ui::messages::progress::ProgressMessages;
 use crate::ui::pages::share::origin;
 use crate::views::promises::{Dates, Promise, promises};
@@ -21,12 +21,6 @@ const MARGIN: usize = 40;
 const YEARS: usize = 250;
 const SIZE: usize = 16;
 const BAR: usize = 20;
-
-const INK: &str = "#1a1a1a";
-const QUIET: &str = "#4d4d4d";
-const RULE: &str = "#cccccc";
-const ACCENT: &str = "#00428c";
-const PAPER: &str = "#ffffff";
 
 /// The drawing of an initiative; `None` if the city states no other dates of it than those of the plan, or the plan has
 /// no years.
@@ -82,7 +76,7 @@ impl Sheet<'_> {
     }
 
     fn text(&mut self, x: usize, (size, bold, fill): (usize, bool, &'static str), text: &str) {
-        let text = text.replace(['\u{2068}', '\u{2069}'], "");
+        let text = without_isolates(text);
         self.shapes.push(Shape::Text { place: [x, self.y], size, bold, fill, text, language: None });
     }
 

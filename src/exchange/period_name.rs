@@ -8,7 +8,7 @@ use crate::views::progress::Period;
 /// The name of a period, in the era of its first day.
 ///
 /// ```
-/// use city_plan::exchange::revision::round::period_name;
+/// use city_plan::exchange::period_name::period_name;
 /// use city_plan::plan::{FiscalYear, Language, vocabulary::PartOfYear};
 /// use city_plan::views::progress::Period;
 /// let period = Period { year: FiscalYear(2026), part: PartOfYear::FirstHalf };
@@ -17,8 +17,8 @@ use crate::views::progress::Period;
 /// ```
 pub fn period_name(period: Period, language: Language) -> String {
     match language {
-        Language::Ja => format!("{}{}", year(period), part(period.part)),
-        Language::En => match part_in_english(period.part) {
+        Language::Ja => format!("{}{}", year(period), part_name(period.part, language)),
+        Language::En => match part_name(period.part, language) {
             "" => format!("fiscal {}", period.year.0),
             part => format!("the {part} of fiscal {}", period.year.0),
         },
@@ -33,26 +33,16 @@ fn year(period: Period) -> String {
     }
 }
 
-fn part(part: PartOfYear) -> &'static str {
-    match part {
-        PartOfYear::Whole => "",
-        PartOfYear::FirstHalf => "上半期",
-        PartOfYear::SecondHalf => "下半期",
-        PartOfYear::FirstQuarter => "第1四半期",
-        PartOfYear::SecondQuarter => "第2四半期",
-        PartOfYear::ThirdQuarter => "第3四半期",
-        PartOfYear::FourthQuarter => "第4四半期",
-    }
-}
-
-fn part_in_english(part: PartOfYear) -> &'static str {
-    match part {
-        PartOfYear::Whole => "",
-        PartOfYear::FirstHalf => "first half",
-        PartOfYear::SecondHalf => "second half",
-        PartOfYear::FirstQuarter => "first quarter",
-        PartOfYear::SecondQuarter => "second quarter",
-        PartOfYear::ThirdQuarter => "third quarter",
-        PartOfYear::FourthQuarter => "fourth quarter",
-    }
+/// The name of a part of a year; empty for the whole.
+pub fn part_name(part: PartOfYear, language: Language) -> &'static str {
+    let (ja, en) = match part {
+        PartOfYear::Whole => ("", ""),
+        PartOfYear::FirstHalf => ("上半期", "first half"),
+        PartOfYear::SecondHalf => ("下半期", "second half"),
+        PartOfYear::FirstQuarter => ("第1四半期", "first quarter"),
+        PartOfYear::SecondQuarter => ("第2四半期", "second quarter"),
+        PartOfYear::ThirdQuarter => ("第3四半期", "third quarter"),
+        PartOfYear::FourthQuarter => ("第4四半期", "fourth quarter"),
+    };
+    if language == Language::Ja { ja } else { en }
 }
